@@ -1,0 +1,105 @@
+"""The error tree: one class for each thing that can go wrong, one exit code for each class.
+
+Every error is one line for a person: the input, what is wrong with it, what to do about it.
+The exit codes are a stable interface; ``docs/errors.md`` lists them.
+"""
+
+from __future__ import annotations
+
+
+class KamervragenError(Exception):
+    """Root of all errors that this package raises on purpose.
+
+    Parameters:
+        bestand: name of the input as the user gave it (``-`` is standard input).
+        fault: what is wrong, without a final full stop.
+        remedy: what the user can do, without a final full stop.
+    """
+
+    exit_code = 1
+    code = "fout"
+
+    def __init__(self, bestand: str, fault: str, remedy: str) -> None:
+        super().__init__(bestand, fault, remedy)
+        self.bestand = bestand
+        self.fault = fault
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.bestand}: {self.fault}; {self.remedy}"
+
+
+class UsageError(KamervragenError):
+    """The call itself is wrong: an unknown reader, an output that cannot be written."""
+
+    exit_code = 2
+    code = "gebruik"
+
+
+class InputError(KamervragenError):
+    """The input cannot be read. Its subclasses say why."""
+
+    exit_code = 3
+    code = "onleesbaar"
+
+
+class MissingInput(InputError):
+    """No such file, or no right to open it."""
+
+    code = "ontbreekt"
+
+
+class DirectoryInput(InputError):
+    """The path is a directory."""
+
+    code = "map"
+
+
+class EmptyInput(InputError):
+    """Not a single byte, or nothing but white space."""
+
+    code = "leeg"
+
+
+class UnknownMedia(InputError):
+    """Neither a PDF nor text: an image, an archive, a Word file."""
+
+    code = "onbekend_formaat"
+
+
+class DamagedInput(InputError):
+    """A PDF that no reader can open: truncated, overwritten, without pages."""
+
+    code = "beschadigd"
+
+
+class EncryptedInput(InputError):
+    """A PDF that asks for a password, and got none or a wrong one."""
+
+    code = "versleuteld"
+
+
+class NoTextLayer(InputError):
+    """A PDF of images: a scan that nobody ran through text recognition."""
+
+    code = "scan"
+
+
+class TooLarge(InputError):
+    """The input goes over a limit on bytes, pages or characters."""
+
+    code = "te_groot"
+
+
+class NotRecognised(KamervragenError):
+    """No document family recognises the text as one of its own."""
+
+    exit_code = 4
+    code = "niet_herkend"
+
+
+class StrictWarning(KamervragenError):
+    """``--strict`` was asked for and the record has a melding of ernst ``waarschuwing``."""
+
+    exit_code = 5
+    code = "waarschuwing"

@@ -1,0 +1,174 @@
+"""The records: what every family fills and every output prints.
+
+Field names and values are Dutch, as in the letters and in the open data of the Kamer. Every key is
+always present. All models are strict (nothing is coerced) and frozen (nothing changes afterwards).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Kamer = Literal["Eerste Kamer", "Tweede Kamer"]
+Ernst = Literal["info", "waarschuwing"]
+
+
+class Model(BaseModel):
+    """Common settings of every model."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Geadresseerde(Model):
+    """Somebody to whom the letter is sent."""
+
+    functie: str | None = Field(description="office, as printed: `Minister van Financiën`")
+    naam: str | None = Field(description="name without `T.a.v.` and form of address")
+
+
+class Indiener(Model):
+    """A member who asks."""
+
+    naam: str = Field(description="name as printed")
+    fractie: str | None = Field(description="party of the member")
+
+
+class Termijn(Model):
+    """The term within which an answer is asked."""
+
+    tekst: str = Field(description="the term as printed: `vier weken`")
+    uiterste_datum: dt.date | None = Field(
+        description="last day: counted from `datum`, or the date that is printed"
+    )
+
+
+class Ondertekenaar(Model):
+    """Who signed."""
+
+    naam: str | None = Field(description="name as printed")
+    functie: str | None = Field(description="office as printed below or above the name")
+
+
+class Sectie(Model):
+    """A heading with what stands below it."""
+
+    titel: str = Field(description="the heading, one line")
+    inleiding: str | None = Field(description="text between the heading and its first question")
+    fracties: tuple[str, ...] = Field(description="fracties that ask in this section")
+    vragen: tuple[str, ...] = Field(description="numbers of the questions below this heading")
+
+
+class Deelvraag(Model):
+    """One sentence of a question that ends in a question mark."""
+
+    tekst: str = Field(description="the sentence; equals `vraag.tekst[begin:eind]`")
+    begin: int = Field(ge=0, description="offset of its first character in `vraag.tekst`")
+    eind: int = Field(ge=0, description="offset behind its last character in `vraag.tekst`")
+
+
+class Vak(Model):
+    """A box on a page, in points, origin top left."""
+
+    pagina: int = Field(ge=1, description="page, from 1")
+    x0: float = Field(description="left side")
+    top: float = Field(description="upper side, counted from the top of the page")
+    x1: float = Field(description="right side")
+    bottom: float = Field(description="lower side, counted from the top of the page")
+
+
+class Antwoord(Model):
+    """The answer to a question."""
+
+    tekst: str = Field(description="the whole answer")
+    op_vragen: tuple[str, ...] = Field(description="numbers of the questions that share it")
+
+
+class Vraag(Model):
+    """A question."""
+
+    id: str = Field(description="kenmerk and number, unique in the document and stable")
+    volgnummer: int = Field(ge=1, description="place in the document, from 1")
+    nummer: str | None = Field(description="number as printed, without punctuation")
+    sectie: str | None = Field(description="title of the section that it stands in")
+    fracties: tuple[str, ...] = Field(description="who asks this question")
+    tekst: str = Field(description="the whole question as printed, one space between words")
+    deelvragen: tuple[Deelvraag, ...] = Field(description="its sentences that end in `?`")
+    groep: tuple[str, ...] | None = Field(description="numbers printed under one heading with it")
+    voetnoten: tuple[str, ...] = Field(description="numbers of the notes that it carries")
+    pagina: int | None = Field(description="page on which its own text starts, from 1")
+    vakken: tuple[Vak, ...] = Field(description="PDF only: one box for each page that it is on")
+    regels: tuple[int, int] | None = Field(description="text only: first and last line, from 1")
+    antwoord: Antwoord | None = Field(description="its answer, where the document has one")
+
+
+class Voetnoot(Model):
+    """A note."""
+
+    nummer: str = Field(description="number as printed")
+    tekst: str = Field(description="text of the note, one line")
+    pagina: int | None = Field(description="page on which it is printed, from 1")
+
+
+class Verwijzing(Model):
+    """A reference to another document."""
+
+    soort: Literal["com_document", "e_dossier", "kamerstuk"] = Field(description="what it is")
+    tekst: str = Field(description="the reference as printed")
+
+
+class Herkomst(Model):
+    """Where the record came from."""
+
+    bestand: str = Field(description="name of the input")
+    sha256: str = Field(description="SHA-256 of the input bytes, hexadecimal")
+    media: Literal["application/pdf", "text/plain", "text/markdown"] = Field(
+        description="kind of input, sniffed from the bytes"
+    )
+    paginas: int | None = Field(description="number of pages")
+    lezer: Literal["pdfium", "pdfplumber", "text", "markdown"] = Field(
+        description="reader that read it"
+    )
+
+
+class Melding(Model):
+    """Something that the reader of the record should know."""
+
+    code: str = Field(description="stable code; `docs/meldingen.md` lists them")
+    ernst: Ernst = Field(description="`waarschuwing` where a field may be wrong or missing")
+    tekst: str = Field(description="one sentence for a person")
+    pagina: int | None = Field(description="page that it is about, from 1")
+
+
+class Document(Model):
+    """Fields that all families share."""
+
+    schema_versie: Literal["1"] = Field(default="1", description="version of this schema")
+    kamer: Kamer | None = Field(description="which Kamer")
+    datum: dt.date | None = Field(description="date of the document")
+    kenmerk: str | None = Field(description="reference of the sender, as printed")
+    betreft: str | None = Field(description="subject, one line")
+    geadresseerden: tuple[Geadresseerde, ...] = Field(description="to whom it is sent")
+    commissie: str | None = Field(description="committee that asks")
+    indieners: tuple[Indiener, ...] = Field(description="members who ask; none for a committee")
+    fracties: tuple[str, ...] = Field(description="fracties that ask, in order of first mention")
+    termijn: Termijn | None = Field(description="term for the answer")
+    ondertekenaar: Ondertekenaar | None = Field(description="who signed")
+    secties: tuple[Sectie, ...] = Field(description="headings in order")
+    vragen: tuple[Vraag, ...] = Field(description="questions in printed order")
+    voetnoten: tuple[Voetnoot, ...] = Field(description="notes in printed order")
+    verwijzingen: tuple[Verwijzing, ...] = Field(description="references, in order of mention")
+    herkomst: Herkomst = Field(description="where it came from")
+    meldingen: tuple[Melding, ...] = Field(description="doubts and remarks")
+
+
+class CommissieBrief(Document):
+    """Letter of a committee to a minister with questions of the fracties."""
+
+    soort: Literal["commissiebrief"] = Field(
+        default="commissiebrief", description="document family"
+    )
+
+
+Record = Annotated[CommissieBrief, Field(description="one document")]
