@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
 from os import PathLike
+from typing import BinaryIO
 
-from kamervragen.records import CommissieBrief
+from kamervragen.errors import NotRecognised, NoTextLayer
+from kamervragen.families import family_of
+from kamervragen.lines import Reading
+from kamervragen.readers import reader_for
+from kamervragen.records import CommissieBrief, Herkomst
+from kamervragen.source import PDF, Source, load
+from kamervragen.structure import build
 
 
 def extract(
@@ -15,8 +21,69 @@ def extract(
     password: str | None = None,
     name: str | None = None,
 ) -> CommissieBrief:
-    raise NotImplementedError
+    """Read one document and return its record.
+
+    Parameters:
+        source: path of a PDF, plain text or Markdown file; its bytes; an open binary stream; or
+            ``"-"`` for standard input. The kind is sniffed from the bytes.
+        reader: ``"pdfium"`` (fast) or ``"pdfplumber"``; text has one reader.
+        password: opens an encrypted PDF.
+        name: what `herkomst.bestand` and errors call the input; by default its path.
+
+    Returns:
+        The record. Boxes (`vakken`) are in points with the origin at the top left of the page; pages
+        and lines count from 1.
+
+    Raises:
+        InputError: the input cannot be read (missing, empty, damaged, encrypted, a scan).
+        NotRecognised: it is a text, but no letter of a known family.
+        UsageError: there is no reader of that name.
+
+    >>> record = extract("fixtures/commissiebrief/postzegel/letter.md")
+    >>> record.soort
+    'commissiebrief'
+    """
+    return _record(load(source, name=name), reader, password)
 
 
 def extract_text(text: str, *, name: str = "<text>") -> CommissieBrief:
-    raise NotImplementedError
+    """Read a document that is already text (plain or Markdown) and return its record.
+
+    Parameters:
+        text: the whole text; form feeds and running headers part its pages.
+        name: what `herkomst.bestand` and errors call it.
+
+    Raises:
+        InputError, NotRecognised: as for `extract`.
+    """
+    return _record(load(text.encode("utf-8", errors="replace"), name=name), "pdfium", None)
+
+
+def _record(source: Source, reader: str, password: str | None) -> CommissieBrief:
+    reading = reader_for(source, reader)(source, password)
+    if not reading.lines:
+        raise _no_text(source)
+    document = build(reading)
+    family = family_of(document)
+    if family is None:
+        raise NotRecognised(
+            source.name,
+            "no letter of a kind that is known here (no committee that writes to the government)",
+            "check that this is the letter itself",
+        )
+    return family.parse(document, _herkomst(source, reading, document.pages))
+
+
+def _no_text(source: Source) -> NoTextLayer:
+    fault = "the PDF has no text layer" if source.media == PDF else "there is no text in it"
+    return NoTextLayer(source.name, fault, "run text recognition on it first, for example ocrmypdf")
+
+
+def _herkomst(source: Source, reading: Reading, pages: int) -> Herkomst:
+    return Herkomst(
+        bestand=source.name,
+        sha256=source.sha256,
+        media=source.media,  # type: ignore[arg-type]
+        paginas=pages,
+        lezer=reading.lezer,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,213 @@
+"""Fracties by the form in which letters name them; there is no list of parties here.
+
+`de fracties van Volt en de PvdD`, `de leden van de SP-fractie`, `de CDA- en VVD-fracties`,
+`de Fractie-Nanninga`, `het lid Van der Goot (OPNL)`, `de fractieleden van de PVV`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["asks", "joins", "mentioned"]
+
+_PART = r"[A-Z0-9Ü][\w’'.&+–-]*"
+_SINGLE = (
+    rf"(?:[Ff]ractie-{_PART}|{_PART}(?:\s+(?:voor|van)\s+(?:de\s+|het\s+)?[A-Z][\w-]+"
+    rf"|(?:\s+[A-Z][\w-]+){{1,3}})?)"
+)
+_ARTICLE = r"(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
+_SEPARATOR = r"(?:\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals|,)\s+)"
+_ITEM = rf"{_ARTICLE}(?P<x>{_SINGLE})(?:-fracties?)?(?:\s+\([^()]{{1,20}}\))?"
+
+
+def _unnamed(pattern: str) -> str:
+    return pattern.replace("?P<x>", "?:")
+
+
+_LIST = rf"{_unnamed(_ITEM)}(?:{_SEPARATOR}{_unnamed(_ITEM)}){{0,24}}"
+_ITEMS = re.compile(rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?")
+
+# (name, pattern); group `list` holds the names
+_PHRASES: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"\b(?:[Ss]enaats)?[Ff]racti(?:es?|eleden|elid)\s+van\s+(?P<list>{_LIST})"),
+    re.compile(
+        rf"(?P<list>(?<![\w-])(?:{_PART}-(?:\s*,\s*|\s+en\s+)(?:de\s+|van\s+de\s+)?){{0,12}}"
+        rf"[A-Z0-9Ü][\w’'.&+–-]*?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
+    ),
+    re.compile(rf"(?<![\w-])(?P<list>[Ff]ractie-{_PART})"),
+    re.compile(rf"\b[Ff]racties?\s+(?P<list>(?!van\b){_LIST})"),
+    re.compile(rf"\b(?:leden|lid)\s+van\s+(?P<list>(?:de\s+|het\s+)?{_LIST})"),
+)
+_PERSONS = re.compile(
+    r"\b(?:[Hh]et\s+|[Dd]e\s+)?(?:[Kk]amer)?(?:lid|leden|senatoren|senator)\s+"
+    r"(?P<list>[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}\s*\([^()]{1,30}\)"
+    r"(?:(?:\s*,\s*|\s+en\s+)[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}\s*"
+    r"\([^()]{1,30}\)){0,12})"
+)
+_BRACKET = re.compile(r"\(([A-Z0-9Ü][^()]{0,29})\)")
+
+_SENTENCE = re.compile(r"(?<=[.?!;:])[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])")
+_NO_QUESTIONS = re.compile(
+    r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|behoefte|opmerkingen|inbreng)\b|\bzien\s+(?:er\s+)?van\s+af\b"
+    r"|\bzien\s+af\s+van\b"
+)
+_JOINS = re.compile(r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aangesloten\b)", re.S)
+_LEAD = re.compile(
+    r"^(?:(?:Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
+    r"(?:(?:de|het|De|Het|Deze|deze)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
+    r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
+)
+_PHRASE_HEAD = re.compile(
+    r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
+)
+_FINITE = re.compile(
+    r"\b(?:hebben|heeft|stellen|stelt|leggen|legt|wensen|wenst|vragen|vraagt|willen|wil|verzoeken|"
+    r"verzoekt|zouden|sluiten|sluit|ontvangen|vernemen|maken|lezen|constateren|hechten|zijn)"
+    r"(?:\s+(?:ook|tevens|voorts|verder|daarom|dan|nog|u|zich|hierover|hiervan|graag)){0,3}\s+$"
+)
+_QUESTIONS_OF = re.compile(
+    r"\b(?:volgende|navolgende|onderstaande|nadere|enkele|aantal|de\s+inbreng|leeft|leven|bestaat)\b"
+    r".{0,80}\b(?:van|bij)\s+$"
+)
+_PASSIVE = re.compile(r"\bdoor\s+$")
+_PASSIVE_VERB = re.compile(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
+_ON_BEHALF = re.compile(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
+_JOINT_CLAUSE = re.compile(r"\b(?:waarbij|en)\s+(?:ook\s+)?$")
+_PAST = re.compile(
+    r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|was|waren|nam|namen|werd|werden|"
+    r"pleitte|pleitten|bracht|brachten)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Fracties named in one phrase of a sentence, and what they do there."""
+
+    names: tuple[str, ...]
+    role: Role
+    begin: int
+    sentence: str
+
+
+def mentions(text: str) -> list[Mention]:
+    """Return the mentions of fracties in `text`, in order, with their role.
+
+    >>> [m.names for m in mentions("De leden van de fracties van Volt en de PvdD vragen het.")]
+    [('Volt', 'PvdD')]
+    """
+    found: list[Mention] = []
+    place = 0
+    for sentence in sentences(text):
+        start = text.find(sentence, place)
+        place = start + len(sentence)
+        for names, begin, end in _phrases(sentence):
+            role = _role(sentence, begin, end)
+            found.append(Mention(names, role, start + begin, sentence))
+    return found
+
+
+def sentences(text: str) -> list[str]:
+    """Cut prose into sentences and clauses that end in a semicolon or colon."""
+    return [part for part in _SENTENCE.split(text) if part]
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return all fracties that `text` names, in order, without doubles."""
+    return unique(name for mention in mentions(text) for name in mention.names)
+
+
+def unique(names: object) -> tuple[str, ...]:
+    """Return the names in order of first mention."""
+    return tuple(dict.fromkeys(names))  # type: ignore[call-overload]
+
+
+def _phrases(sentence: str) -> list[tuple[tuple[str, ...], int, int]]:
+    """Return (names, begin, end) of each phrase; a later phrase inside an earlier one is dropped."""
+    if "racti" not in sentence and "lid" not in sentence and "leden" not in sentence:
+        if "senator" not in sentence:
+            return []
+    found: list[tuple[tuple[str, ...], int, int]] = []
+    for number, pattern in enumerate(_PHRASES):
+        for match in pattern.finditer(sentence):
+            if any(begin < match.end() and match.start() < end for _, begin, end in found):
+                continue
+            names = _names(match["list"], strict=number == len(_PHRASES) - 1)
+            if names:
+                found.append((names, match.start(), match.end()))
+    for match in _PERSONS.finditer(sentence):
+        if not any(begin < match.end() and match.start() < end for _, begin, end in found):
+            names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
+            if names:
+                found.append((names, match.start(), match.end()))
+    return sorted(found, key=lambda phrase: phrase[1])
+
+
+def _names(listed: str, *, strict: bool) -> tuple[str, ...]:
+    """Return the names of a list. Strict: without the word fractie only names of party form count."""
+    names: list[str] = []
+    for match in _ITEMS.finditer(listed):
+        short = match["short"]
+        name = _clean(short if short and short[0].isupper() and " " not in short else match["name"])
+        if not name or name in _NOT_NAMES or (strict and not _party_form(name)):
+            if strict:
+                break
+            continue
+        names.append(name)
+    return unique(names)
+
+
+_NOT_NAMES = frozenset(("Eerste", "Tweede", "Kamer", "Eerste Kamer", "Tweede Kamer", "De", "Het", "Deze"))
+
+
+def _party_form(name: str) -> bool:
+    """True for a name with two capitals or a digit with a capital: `PvdD`, `D66`, `GroenLinks`."""
+    capitals = sum(letter.isupper() for letter in name)
+    return " " not in name and (capitals > 1 or (capitals > 0 and any(map(str.isdigit, name))))
+
+
+def _clean(name: str) -> str:
+    name = " ".join(name.replace("–", "-").split()).strip(",;:")
+    name = re.sub(r"-(?:senaats)?fracties?$", "", name)
+    name = name.rstrip("-")
+    if name.endswith(".") and name.count(".") == 1:
+        name = name[:-1]
+    return name if any(letter.isalpha() for letter in name) else ""
+
+
+def _role(sentence: str, begin: int, end: int) -> Role:
+    """Tell what the fracties of a phrase do in their sentence; the cases run from clear to open."""
+    before, after = sentence[:begin], sentence[end:]
+    head = _PHRASE_HEAD.search(before)
+    lead = before[: head.start()] if head else before
+    if _JOINS.search(sentence):
+        return _role_in_joining(sentence, begin, lead, before)
+    if _NO_QUESTIONS.search(sentence):
+        return "mentioned"
+    if _LEAD.match(before):
+        return "mentioned" if _PAST.match(after) else "asks"
+    if _ON_BEHALF.search(lead):
+        return "asks"
+    if _FINITE.search(lead) or _QUESTIONS_OF.search(lead):
+        return "asks"
+    if _PASSIVE.search(lead) and _PASSIVE_VERB.search(sentence):
+        return "asks"
+    return "mentioned"
+
+
+def _role_in_joining(sentence: str, begin: int, lead: str, before: str) -> Role:
+    """`De leden van A hebben vragen, waarbij de leden van B zich aansluiten`; `B sluit zich aan bij A`."""
+    joining = _JOINS.search(sentence)
+    assert joining is not None
+    if joining[0].startswith("sluit"):
+        if begin < joining.start():
+            return "joins"
+        near = re.search(r"\bsluit(?:en)?\s+(?:ook\s+)?(?:zich\s+)?$", lead)
+        return "joins" if near else "mentioned"
+    clause = sentence.rfind("waarbij", 0, joining.start())
+    if clause < 0:
+        clause = sentence.rfind("waarvoor", 0, joining.start())
+    if clause >= 0:
+        return "joins" if begin > clause else ("asks" if _LEAD.match(before) or _FINITE.search(lead) else "mentioned")
+    return "joins" if _LEAD.match(before) else "mentioned"

@@ -1,0 +1,94 @@
+"""Joining lines: which hyphen at a line end belongs to the word and which one to the line.
+
+`regen-/boogprovincie` is one word, `WIA-/uitkering` and `Nagorno-/Karabach` keep their hyphen, and
+`asiel- en` keeps hyphen and space. What the rest of the document prints decides before the rules do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+SOFT = "\u00ad"
+TYPESET = "\u2010"
+_ENDS = ("-", TYPESET, SOFT)
+
+_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_LAST_WORD = re.compile(r"[\w’'-]*$")
+_FIRST_WORD = re.compile(r"^[\w’'-]+")
+_SUSPENDED = re.compile(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
+# A prefix that keeps its hyphen before any word.
+_ALWAYS = frozenset(("non", "ex", "niet", "oud"))
+# The same vowel twice at the seam: Dutch then writes the hyphen (`zee-egel`, `foto-opname`).
+_CLASH = frozenset(("aa", "ee", "ii", "oo", "uu"))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the document says about its own words: those with a hyphen inside, and those without.
+
+    `typeset`: the document breaks words with U+2010 or U+00AD, so that a U+002D at a line end was
+    typed by the author.
+    """
+
+    hyphenated: frozenset[str]
+    solid: frozenset[str]
+    typeset: bool
+
+
+def words_of(texts: Iterable[str]) -> Words:
+    """Gather the words of a document, without those that a line end cuts."""
+    hyphenated: set[str] = set()
+    solid: set[str] = set()
+    typeset = 0
+    for text in texts:
+        typeset += text.endswith((TYPESET, SOFT))
+        lowered = text.lower()
+        if "-" in lowered:
+            hyphenated.update(_HYPHENATED.findall(lowered))
+        solid.update(_WORD.findall(lowered))
+    return Words(frozenset(hyphenated), frozenset(solid), typeset > 1)
+
+
+def join(before: str, after: str, words: Words) -> str:
+    """Put two lines together: with a space, or without where a hyphen parts one word."""
+    if not before or not after:
+        return before or after
+    if not before.endswith(_ENDS) or before.endswith((" -", " " + TYPESET)):
+        return f"{before} {after}"
+    end, stem = before[-1], before[:-1]
+    left = _LAST_WORD.search(stem)
+    right = _FIRST_WORD.search(after)
+    if end == SOFT:
+        return stem + after
+    if not left or not left[0] or not right:
+        return before + after if _glues(stem, after) else f"{before} {after}"
+    if _SUSPENDED.match(after):
+        return f"{stem}- {after}"
+    return f"{stem}-{after}" if _keeps(left[0], right[0], end, words) else stem + after
+
+
+def _glues(stem: str, after: str) -> bool:
+    """True where the hyphen stands inside one token: `(EU)-\n2024`, `2025-\n2026`."""
+    return bool(stem) and stem[-1] in ")]»”’" and after[0].isalnum()
+
+
+def _keeps(left: str, right: str, end: str, words: Words) -> bool:
+    """True where the hyphen is part of the word."""
+    first, second = left.lower(), right.lower()
+    if f"{first}-{second}" in words.hyphenated:
+        return True
+    if first + second in words.solid:
+        return False
+    if end == "-" and words.typeset:
+        return True
+    last = left.rsplit("-", 1)[-1]
+    if right[0].isupper() or right[0].isdigit() or not last or last[-1].isdigit():
+        return True
+    if len(last) > 1 and last[-1].isupper():
+        return True
+    if first in _ALWAYS:
+        return True
+    return first[-1] + second[0] in _CLASH

@@ -1,0 +1,36 @@
+"""References to other documents: `COM(2026)45`, `E260010`, `Kamerstukken I 2025/26, 32 317, PY`."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Soort = Literal["com_document", "e_dossier", "kamerstuk"]
+
+_PAGES = r"(?:,\s*(?:p|pp|blz|bladzijde)\.?\s*\d+(?:\s*[-–]\s*\d+)?(?:\s+en\s+\d+)?)?"
+_KAMERSTUK = (
+    r"\bKamerstuk(?:ken)?(?:\s+(?:I/II|II|I|EK|TK|Eerste\s+Kamer|Tweede\s+Kamer)\b)?"
+    r"(?:,?\s+(?:(?:vergaderjaar|vj\.?)\s+)?\d{4}\s?[/–-]\s?\d{2,4})?"
+    r",?\s+\d{2}[\s.]?\d{3}(?:\s?\([IVXLCR0-9]+\)|\s?-\s?(?:[IVXLC]+|\d{1,3})\b)?"
+    r"(?:,?\s*(?:nrs?\.?|letter)\s*\w{1,5}(?:(?:,|\s+en)\s+\d{1,4}(?!\s?\d{3}))?|,\s*[A-Z]{1,3}\b)?"
+    + _PAGES
+)
+
+# (soort, pattern) in any order; the text decides which comes first
+PATTERNS: tuple[tuple[Soort, re.Pattern[str]], ...] = (
+    ("com_document", re.compile(r"\bCOM\s?\(\d{4}\)\s?\d{1,4}(?:\s+(?:final|def\.?))?(?!\d)")),
+    ("e_dossier", re.compile(r"\bE\d{6}\b")),
+    ("kamerstuk", re.compile(_KAMERSTUK)),
+)
+
+
+def references(text: str) -> list[tuple[Soort, str]]:
+    """Return (soort, reference as printed) in order of appearance.
+
+    >>> references("Zie COM(2026)45 en E260010.")
+    [('com_document', 'COM(2026)45'), ('e_dossier', 'E260010')]
+    """
+    found: list[tuple[int, Soort, str]] = []
+    for soort, pattern in PATTERNS:
+        found += [(match.start(), soort, match[0]) for match in pattern.finditer(text)]
+    return [(soort, printed) for _, soort, printed in sorted(found)]

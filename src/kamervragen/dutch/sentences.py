@@ -1,0 +1,125 @@
+"""Sentences: which end in a question mark, and where a text ends as a sentence does."""
+
+from __future__ import annotations
+
+import re
+
+_CLOSERS = "\"'’”»)\\]›"
+_TERMINAL = re.compile(rf"[.?!…:;][{_CLOSERS}]*$")
+_FULL = re.compile(rf"[.?!…][{_CLOSERS}]*$")
+# A question mark that may end a sentence: closers behind it, then space, capital or the end.
+_ASK = re.compile(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ])")
+# A full stop or exclamation mark that may end a sentence before a question.
+_STOP = re.compile(rf"(?:[.!…][{_CLOSERS}]*|(?<=\?)[{_CLOSERS}]*)\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
+_SHORT = re.compile(
+    r"(?:^|[\s(«‘“])(?:[A-Za-z]|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|dhr|dr|drs|"
+    r"e\.?d|enz|etc|excl|fig|hfst|i\.?c|i\.?e|i\.?p\.?v|i\.?v\.?m|incl|ing|ir|jhr|jl|jr|jo|kst|lid|"
+    r"m\.?b\.?t|m\.?i|max|mevr|mln|mld|min|mr|mw|nl|nr|nrs|o\.?a|o\.?b\.?v|o\.?g\.?v|o\.?m|p|par|plv|"
+    r"pp|prof|resp|st|stb|stcrt|t\.?a\.?v|t\.?o\.?v|tel|trb|vgl|vlg|vs|z\.?g|zgn)\.$",
+    re.IGNORECASE,
+)
+_SUB_ITEM = re.compile(r"(?:^|\s)(?:[a-z]|[ivx]{1,4})[.)]\s")
+
+
+def is_terminal(text: str) -> bool:
+    """True where the text ends as a sentence or clause may: `. ? ! : ;` and closers."""
+    return _TERMINAL.search(text[-12:]) is not None
+
+
+def is_full(text: str) -> bool:
+    """True where the text ends as a sentence: `. ? !` and closers."""
+    return _FULL.search(text[-12:]) is not None
+
+
+def question_spans(text: str) -> list[tuple[int, int]]:
+    """Return (begin, end) of each sentence of `text` that ends in a question mark.
+
+    A question mark inside a quotation ends no sentence: neither is the quotation a deelvraag, nor
+    does it cut the sentence around it. A lead with its sub-items is one sentence.
+
+    >>> question_spans("Klopt dit? Zo ja, waarom?")
+    [(0, 10), (11, 25)]
+    """
+    return [(begin, end) for begin, end, asks in _sentences(text, _quotations(text)) if asks]
+
+
+def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
+    """Return (begin, end, ends in a question mark) of each sentence."""
+    ends: list[tuple[int, bool]] = []
+    for match in _ASK.finditer(text):
+        if not _inside(match, quoted) and not _goes_on(text, match.end()):
+            ends.append((match.end(), True))
+    for match in _STOP.finditer(text):
+        if text[match.start()] in ".!…" and not _inside(match, quoted):
+            stop = match.start() + 1
+            if not _SHORT.search(text[max(0, stop - 12) : stop]):
+                ends.append((match.start() + len(match[0].rstrip()), False))
+    ends.sort()
+    sentences: list[tuple[int, int, bool]] = []
+    begin = 0
+    for end, asks in ends:
+        start = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
+        if start < end:
+            sentences.append((start, end, asks))
+        begin = end
+    return sentences
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """True where the text behind a question mark goes on in lower case: no sentence ended."""
+    rest = text[end:].lstrip()
+    if not rest or _SUB_ITEM.match(rest):
+        return False
+    return rest[0].islower()
+
+
+# opening quote -> closing quote; a plain quote closes itself
+_QUOTES = {"«": "»", "“": "”", "‘": "’", "„": "”", "‹": "›", '"': '"', "'": "'"}
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Return the spans of quotations; an opening quote without its closing one opens nothing."""
+    spans: list[tuple[int, int]] = []
+    place = 0
+    while place < len(text):
+        closer = _QUOTES.get(text[place])
+        if closer and _opens(text, place):
+            end = _closing(text, place + 1, closer)
+            if end > 0:
+                spans.append((place, end))
+                place = end
+        place += 1
+    return spans
+
+
+def _opens(text: str, place: int) -> bool:
+    before = text[place - 1] if place else " "
+    after = text[place + 1] if place + 1 < len(text) else " "
+    return (before in " («“‘„[-–\u2014/") and not after.isspace()
+
+
+def _closing(text: str, start: int, closer: str) -> int:
+    """Return where the quotation closes, or -1. An apostrophe inside a word does not close it."""
+    limit = min(len(text), start + 1500)
+    depth = 1
+    opener = {value: key for key, value in _QUOTES.items() if key != value}.get(closer)
+    for place in range(start, limit):
+        letter = text[place]
+        if letter == opener and closer == "»":
+            depth += 1
+        elif letter == closer:
+            following = text[place + 1] if place + 1 < len(text) else " "
+            if following.isalnum() and closer in "'’\"":
+                continue
+            if closer in "'’" and text[place - 1].isspace():
+                continue
+            depth -= 1
+            if depth == 0:
+                return place
+    return -1
+
+
+def _inside(match: re.Match[str], quotations: list[tuple[int, int]]) -> bool:
+    """True where a mark stands inside a quotation that does not close right behind it."""
+    end = match.start() + len(match[0].rstrip())
+    return any(begin < match.start() < close and close >= end for begin, close in quotations)

@@ -1,0 +1,86 @@
+"""The term for an answer: `binnen vier weken`, `uiterlijk 3 juni 2026`."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+from kamervragen.dutch.dates import DATE, date_of
+
+_WORDS = (
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+    "twaalf", "dertien", "veertien",
+)  # fmt: skip
+_NUMBER = {word: number for number, word in enumerate(_WORDS)} | {"één": 1}
+_COUNT = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))}|\d{{1,3}})"
+_UNIT = r"(?:kalenderdag(?:en)?|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?)"
+_WITHIN = re.compile(
+    r"\bbinnen\s+(?:(?:een|de)\s+termijn\s+van\s+|uiterlijk\s+|ten\s+hoogste\s+|maximaal\s+|"
+    rf"(?:de\s+)?(?:gebruikelijke\s+)?)?(?P<text>(?P<count>{_COUNT})\s+(?P<unit>{_UNIT}))\b",
+    re.IGNORECASE,
+)
+_TERM_OF = re.compile(
+    rf"\btermijn\s+van\s+(?P<text>(?P<count>{_COUNT})\s+(?P<unit>{_UNIT}))\b", re.IGNORECASE
+)
+_BY = re.compile(
+    r"\b(?:uiterlijk(?:\s+(?:op|v[oó]{2}r))?|v[oó]{2}r|niet\s+later\s+dan|ten\s+laatste(?:\s+op)?)\s+"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?",
+    re.IGNORECASE,
+)
+_ASKS_ANSWER = re.compile(r"\b(?:\w*antwoord\w*|reactie|tegemoet|ontvangen|verne(?:men|emt))\b", re.I)
+
+
+def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None] | None:
+    """Return (term as printed, last day) from a paragraph that asks for an answer.
+
+    A count of days, weeks or months runs from `datum`; a printed date is taken as it stands.
+
+    >>> find_termijn("Wij ontvangen uw antwoord graag binnen vier weken.", dt.date(2026, 5, 6))
+    ('vier weken', datetime.date(2026, 6, 3))
+    """
+    if not _ASKS_ANSWER.search(text):
+        return None
+    last_day, printed = _printed_date(text)
+    match = _WITHIN.search(text) or _TERM_OF.search(text)
+    if match:
+        return match["text"], last_day or _counted(match, datum)
+    return (printed, last_day) if printed else None
+
+
+def _printed_date(text: str) -> tuple[dt.date | None, str | None]:
+    for lead in _BY.finditer(text):
+        match = DATE.match(text, lead.end())
+        if match:
+            return date_of(match), match[0]
+    return None, None
+
+
+def _counted(match: re.Match[str], datum: dt.date | None) -> dt.date | None:
+    if datum is None:
+        return None
+    word = match["count"].lower()
+    count = int(word) if word.isdigit() else _NUMBER[word]
+    unit = match["unit"].lower()
+    try:
+        if unit.startswith("maand"):
+            return _months_later(datum, count)
+        if unit.startswith("werkdag"):
+            return _workdays_later(datum, count)
+        return datum + dt.timedelta(days=count * (7 if unit.startswith("we") else 1))
+    except (OverflowError, ValueError):
+        return None
+
+
+def _months_later(datum: dt.date, count: int) -> dt.date:
+    month = datum.month - 1 + count
+    year, month = datum.year + month // 12, month % 12 + 1
+    return dt.date(year, month, min(datum.day, calendar.monthrange(year, month)[1]))
+
+
+def _workdays_later(datum: dt.date, count: int) -> dt.date:
+    """Count Mondays to Fridays; public holidays are not known here."""
+    while count:
+        datum += dt.timedelta(days=1)
+        count -= datum.weekday() < 5
+    return datum

@@ -1,0 +1,128 @@
+"""Addressees: the address block of a letterhead, as offices and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamervragen.lines import Line
+from kamervragen.records import Geadresseerde
+
+_OFFICE = re.compile(
+    r"^(?:aan\s*:?\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatssecretaris|viceminister|vice-minister)"
+    r"(?:s|sen)?(?:-president|president)?\b.*|(?:regering|kabinet)\b.*)$",
+    re.IGNORECASE,
+)
+_ATTENTION = re.compile(r"^(?:t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van)\s*:?\s*", re.IGNORECASE)
+_ADDRESS_FORM = re.compile(
+    r"^(?:(?:aan|zijne|hare)\s+(?:excellentie\s+)?)?(?:de\s+)?(?:(?:wel)?edel\w*\s+)?"
+    r"(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)\s+",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"^(?:(?:drs|mr|dr|prof|ir|ing|dhr|mw)\.\s*)+[A-Z]", re.IGNORECASE)
+_INITIALS = re.compile(r"^(?:[A-Z]\.\s?){1,6}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'-]+")
+_STOP = re.compile(
+    r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
+    r"datum|betreft|onderwerp|ons\s+kenmerk|uw\s+kenmerk|kenmerk|bijlage)|^[A-Z][\w.’' -]+\s\d{1,4}\s?[a-zA-Z]?$"
+    r"|^den\s+haag$|^'?s-gravenhage$",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(
+    r"\s*(?:,|;|\ben\b|,\s*en)\s+(?:aan\s+)?(?:(?:de|het)\s+)?(?=(?:minister|staatssecretaris)\b)",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"^(?P<noun>Minister|Staatssecretaris)(?:s|sen)\s+(?P<rest>(?:van|voor)\s.+)$", re.I)
+_PLURAL_PARTS = re.compile(r"\s*,?\s+en\s+(?=(?:van|voor)\s)|\s*,\s+(?=(?:van|voor)\s)")
+_OPEN_END = re.compile(r"(?:,|\b(?:en|van|voor|der|de|het|/|-))$", re.IGNORECASE)
+
+
+def addressees(lines: Sequence[Line]) -> tuple[Geadresseerde, ...]:
+    """Return the addressees of a letterhead, in order."""
+    found: list[Geadresseerde] = []
+    used: set[int] = set()
+    for place, line in enumerate(lines):
+        if place in used or not _OFFICE.match(line.text) or len(line.text) > 200:
+            continue
+        column = _column(lines, place)
+        found += _from_block([lines[n] for n in column], _above(lines, place, used))
+        used.update(column)
+    return tuple(dict.fromkeys(found))
+
+
+def _column(lines: Sequence[Line], start: int) -> list[int]:
+    """Return the places of the lines that stand below `start` in its column, to the address."""
+    first = lines[start]
+    column = [start]
+    for place in range(start + 1, len(lines)):
+        line, before = lines[place], lines[column[-1]]
+        if line.page != first.page:
+            break
+        if abs(line.x0 - first.x0) > 0.8 * first.size:
+            continue
+        if line.base - before.base > 2.1 * max(line.size, 10.0) or _STOP.match(line.text):
+            break
+        if _OFFICE.match(line.text) and not _OPEN_END.search(before.text):
+            break
+        column.append(place)
+    return column
+
+
+def _above(lines: Sequence[Line], start: int, used: set[int]) -> str | None:
+    """Return the name that stands right above the office: `De heer A. Jansen`."""
+    first = lines[start]
+    for place in range(start - 1, -1, -1):
+        line = lines[place]
+        if abs(line.x0 - first.x0) > 0.8 * first.size or line.page != first.page:
+            continue
+        near = first.base - line.base < 1.9 * max(first.size, 10.0)
+        if near and place not in used and _is_name(line.text) and not _ATTENTION.match(line.text):
+            return _name(line.text)
+        return None
+    return None
+
+
+def _from_block(block: Sequence[Line], above: str | None) -> list[Geadresseerde]:
+    office = _OFFICE.match(block[0].text)
+    text = office["office"] if office else block[0].text
+    name = above
+    for before, line in zip(block, block[1:], strict=False):
+        if _ATTENTION.match(line.text) or _is_name(line.text):
+            name = name or _name(line.text)
+        elif name is None and _goes_on(before.text, line.text):
+            text = f"{text} {line.text}"
+    text = text.rstrip(" ,;:")
+    offices = split_offices(text)
+    return [Geadresseerde(functie=one, naam=name if len(offices) == 1 else None) for one in offices]
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """True where a line goes on with an office: it opens with a small word, or the line above ends open."""
+    if _OPEN_END.search(before) or text[:1].islower():
+        return True
+    return not any(map(str.isdigit, text)) and text[:1].isupper() and len(text.split()) <= 6
+
+
+def _is_name(text: str) -> bool:
+    return bool(_ADDRESS_FORM.match(text) or _TITLE.match(text) or _INITIALS.match(text))
+
+
+def _name(text: str) -> str | None:
+    text = _ADDRESS_FORM.sub("", _ATTENTION.sub("", text)).strip(" ,;:")
+    return text or None
+
+
+def split_offices(text: str) -> list[str]:
+    """Split offices that are named together, one each.
+
+    >>> split_offices("Minister van Financiën en de Staatssecretaris van Defensie")
+    ['Minister van Financiën', 'Staatssecretaris van Defensie']
+    """
+    offices: list[str] = []
+    for part in _SPLIT.split(text):
+        plural = _PLURAL.match(part)
+        if plural:
+            noun = plural["noun"]
+            offices += [f"{noun} {rest}" for rest in _PLURAL_PARTS.split(plural["rest"])]
+        elif part.strip():
+            offices.append(part.strip())
+    return offices

@@ -1,0 +1,160 @@
+"""Checks on a record: each doubt becomes a melding. Shared by the families."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kamervragen.dutch.dates import DATE, date_of
+from kamervragen.dutch.sentences import is_full, question_spans
+from kamervragen.families.questions import asks
+from kamervragen.lines import MARK
+from kamervragen.records import Document as Record
+from kamervragen.records import Melding, Vraag
+from kamervragen.structure.model import Block, Document
+
+# field -> (ernst, what to say)
+_MISSING: dict[str, tuple[str, str]] = {
+    "kamer": ("info", "the letter does not say which Kamer it is from"),
+    "datum": ("waarschuwing", "no date found in the letterhead"),
+    "kenmerk": ("waarschuwing", "no kenmerk found in the letterhead"),
+    "betreft": ("waarschuwing", "no subject found in the letterhead"),
+    "geadresseerden": ("waarschuwing", "no addressee found in the letterhead"),
+    "commissie": ("waarschuwing", "no committee found"),
+    "fracties": ("info", "the text does not say which fractie asks"),
+    "ondertekenaar": ("info", "no signature found"),
+}
+_KENMERK = re.compile(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)
+
+
+def info(code: str, text: str, page: int | None = None) -> Melding:
+    """Return a remark."""
+    return Melding(code=code, ernst="info", tekst=text, pagina=page)
+
+
+def warning(code: str, text: str, page: int | None = None) -> Melding:
+    """Return a warning: a field may be wrong or missing."""
+    return Melding(code=code, ernst="waarschuwing", tekst=text, pagina=page)
+
+
+def missing(record: Record) -> list[Melding]:
+    """Report the fields that the document does not give."""
+    found: list[Melding] = []
+    for name, (ernst, text) in _MISSING.items():
+        if not getattr(record, name):
+            report = warning if ernst == "waarschuwing" else info
+            found.append(report(f"{_singular(name)}_ontbreekt", text))
+    if not record.vragen:
+        found.append(warning("geen_vragen", "the document has no numbered questions"))
+    return found
+
+
+def _singular(name: str) -> str:
+    return {"geadresseerden": "geadresseerde", "fracties": "fractie"}.get(name, name)
+
+
+def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding]:
+    """Report gaps and repeats; a restart at 1 begins a new series.
+
+    `others`: numbers that the document prints before things that are no questions.
+    """
+    found: list[Melding] = []
+    elsewhere = set(others)
+    for series in _series(vragen):
+        printed = [vraag.nummer for vraag in series if vraag.nummer]
+        values = {int(re.sub(r"\D", "", number)) for number in printed}
+        for gap in sorted(set(range(1, max(values, default=0))) - values):
+            if str(gap) not in elsewhere:
+                found.append(warning("nummer_ontbreekt", f"there is no question {gap}"))
+        seen: set[str] = set()
+        for vraag in series:
+            if vraag.nummer in seen:
+                text = f"the number {vraag.nummer} is printed twice"
+                found.append(warning("nummer_dubbel", text, vraag.pagina))
+            seen.add(vraag.nummer or "")
+    return found
+
+
+def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
+    series: list[list[Vraag]] = []
+    for vraag in vragen:
+        if vraag.nummer is None:
+            continue
+        again = vraag.nummer.rstrip("abc") == "1" and any(
+            (other.nummer or "").rstrip("abc") not in ("1", "") for other in (series[-1] if series else [])
+        )
+        if not series or again:
+            series.append([])
+        series[-1].append(vraag)
+    return series
+
+
+def questions(vragen: Iterable[Vraag]) -> list[Melding]:
+    """Report questions that ask nothing, or that break off."""
+    found: list[Melding] = []
+    for vraag in vragen:
+        name = f"question {vraag.nummer or vraag.volgnummer}"
+        if not vraag.tekst:
+            found.append(warning("vraag_leeg", f"{name} has no text", vraag.pagina))
+        elif not asks(vraag.tekst):
+            text = f"{name} has no question mark and no request"
+            found.append(warning("vraag_zonder_vraagteken", text, vraag.pagina))
+        elif not is_full(vraag.tekst):
+            text = f"{name} does not end as a sentence does"
+            found.append(warning("vraag_zonder_zinseinde", text, vraag.pagina))
+    return found
+
+
+def notes(record: Record, document: Document) -> list[Melding]:
+    """Report notes without a mark, and marks without a note."""
+    found: list[Melding] = []
+    marks = {
+        match[1]
+        for block in document.blocks
+        if block.kind != "note"
+        for match in MARK.finditer(block.text)
+    }
+    printed = {note.nummer for note in record.voetnoten}
+    for note in record.voetnoten:
+        if note.nummer not in marks:
+            text = f"no mark in the text refers to note {note.nummer}"
+            found.append(info("noot_zonder_verwijzing", text, note.pagina))
+    for number in sorted(marks - printed, key=lambda one: (len(one), one)):
+        page = next(
+            (b.page for b in document.blocks if any(m[1] == number for m in MARK.finditer(b.text))), None
+        )
+        text = f"the text refers to note {number}, which is not there"
+        if not (number in "23" and not printed):
+            found.append(warning("noot_ontbreekt", text, page))
+    return found
+
+
+def outside(blocks: Iterable[Block]) -> list[Melding]:
+    """Report each question that stands in a paragraph outside all numbered questions."""
+    found: list[Melding] = []
+    for block in blocks:
+        if block.kind != "paragraph":
+            continue
+        text = " ".join(MARK.sub("", block.text).split())
+        for begin, end in question_spans(text):
+            shown = f"question outside the numbering: {text[begin:end]}"
+            found.append(warning("vraag_buiten_nummering", shown, block.page))
+    return found
+
+
+def furniture(record: Record, document: Document) -> list[Melding]:
+    """Report running headers that name another date or kenmerk than the letterhead."""
+    found: list[Melding] = []
+    for block in document.blocks:
+        if block.kind != "furniture":
+            continue
+        for match in DATE.finditer(block.text):
+            printed = date_of(match)
+            if printed and record.datum and printed != record.datum:
+                text = f"the page header gives another date: {match[0]}"
+                found.append(warning("datum_strijdig", text, block.page))
+        kenmerk = _KENMERK.search(block.text)
+        if kenmerk and record.kenmerk and kenmerk[1] != record.kenmerk:
+            text = f"the page header gives another kenmerk: {kenmerk[1]}"
+            found.append(warning("kenmerk_strijdig", text, block.page))
+    return list(dict.fromkeys(found))

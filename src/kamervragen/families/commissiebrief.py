@@ -1,0 +1,373 @@
+"""The family `commissiebrief`: a committee writes to a minister, fracties ask numbered questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kamervragen.dutch.commissies import find_commissie
+from kamervragen.dutch.dates import DATE, find_date
+from kamervragen.dutch.references import references
+from kamervragen.dutch.termijn import find_termijn
+from kamervragen.families import askers as who
+from kamervragen.families import checks
+from kamervragen.families.addressees import addressees
+from kamervragen.families.labels import Field, fields_of, label_of
+from kamervragen.families.questions import (
+    Marked,
+    asks,
+    boxes,
+    deelvragen,
+    ids,
+    note_numbers,
+    own_page,
+    without_marks,
+)
+from kamervragen.families.signature import signatures
+from kamervragen.lines import MARK, Line
+from kamervragen.records import (
+    CommissieBrief,
+    Herkomst,
+    Kamer,
+    Melding,
+    Ondertekenaar,
+    Sectie,
+    Termijn,
+    Verwijzing,
+    Voetnoot,
+    Vraag,
+)
+from kamervragen.structure.model import Block, Document
+
+_KAMER = re.compile(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
+_DOMAIN = re.compile(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
+_TO_KAMER = re.compile(r"^(?:aan\s+)?(?:de\s+)?voorzitter\s+van\s+de\s+(?:eerste|tweede)\b", re.I)
+_SENDER = re.compile(r"\bcommissies?\b")
+
+
+def recognises(document: Document) -> bool:
+    """True for a letter of a committee to a member of the government.
+
+    Two things must be there: somebody of the government is addressed, and a committee writes, as its
+    opening or its signature says. A letter to the Kamer itself is an answer, not a question.
+    """
+    head = [block.lines[0] for block in document.blocks if block.kind == "letterhead"]
+    if any(_TO_KAMER.match(line.text) for line in head):
+        return False
+    body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
+    closing = " ".join(block.text for block in document.blocks if block.kind == "closing")
+    opening = " ".join(block.text for block in body[:4])
+    writes = bool(_SENDER.search(opening) and find_commissie(opening)) or bool(find_commissie(closing))
+    is_letter = bool(addressees(head)) or any(label_of(line.text) for line in head)
+    return bool(head) and writes and is_letter
+
+
+def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
+    """Turn a letter into a record; what is missing or doubtful becomes a melding."""
+    head = [block.lines[0] for block in document.blocks if block.kind == "letterhead"]
+    body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
+    fields = fields_of(head)
+    datum = _datum(fields, head)
+    kenmerk = fields["kenmerk"].value if "kenmerk" in fields else None
+    betreft = without_marks(fields["betreft"].value, note_numbers(document)).text if "betreft" in fields else None
+    parts = _Parts.of(document, body)
+    asking = who.gather(parts.blocks)
+    vragen = _vragen(document, parts, asking, kenmerk, herkomst)
+    signed = _signed(document)
+    record = CommissieBrief(
+        kamer=_kamer(document, head),
+        datum=datum,
+        kenmerk=kenmerk,
+        betreft=betreft,
+        geadresseerden=addressees(head),
+        commissie=_commissie(document, body),
+        indieners=(),
+        fracties=asking.known,
+        termijn=_termijn(parts, datum),
+        ondertekenaar=signed[0] if signed else None,
+        secties=_secties(document, parts, asking, vragen),
+        vragen=vragen,
+        voetnoten=tuple(
+            Voetnoot(nummer=note.number, tekst=note.text, pagina=note.lines[0].page)
+            for note in document.notes
+        ),
+        verwijzingen=_verwijzingen(betreft, body, document),
+        herkomst=herkomst,
+        meldingen=(),
+    )
+    return record.model_copy(update={"meldingen": _meldingen(record, document, parts, signed)})
+
+
+# --- letterhead -----------------------------------------------------------------------------------
+
+
+def _datum(fields: dict[str, Field], head: Sequence[Line]):  # type: ignore[no-untyped-def]
+    if "datum" in fields:
+        found = find_date(fields["datum"].value)
+        if found:
+            return found
+    for line in head:
+        labelled = label_of(line.text)
+        if labelled and labelled[0].field is None:
+            continue
+        found = find_date(line.text)
+        if found:
+            return found
+    return None
+
+
+def _kamer(document: Document, head: Sequence[Line]) -> Kamer | None:
+    """Return the Kamer that the letterhead names; failing that, the text or the furniture."""
+    everywhere = [line.text for line in head]
+    everywhere += [block.text for block in document.blocks if block.kind in ("closing", "furniture")]
+    everywhere += [block.text for block in document.blocks if block.kind == "paragraph"]
+    for text in everywhere:
+        match = _KAMER.search(text) or _DOMAIN.search(text)
+        if match:
+            return "Eerste Kamer" if match[1].lower() == "eerste" else "Tweede Kamer"
+    return None
+
+
+def _commissie(document: Document, body: Sequence[Block]) -> str | None:
+    opening = [MARK.sub("", block.text) for block in body if block.kind != "heading"]
+    closing = [block.text for block in document.blocks if block.kind == "closing"]
+    head = [block.text for block in document.blocks if block.kind == "letterhead"]
+    for text in (*opening, " ".join(closing), *head):
+        found = find_commissie(text)
+        if found:
+            return found
+    return None
+
+
+def _signed(document: Document) -> list[Ondertekenaar]:
+    closing = [line for block in document.blocks if block.kind == "closing" for line in block.lines]
+    return signatures(closing)
+
+
+def _verwijzingen(
+    betreft: str | None, body: Sequence[Block], document: Document
+) -> tuple[Verwijzing, ...]:
+    texts = [betreft or "", *(MARK.sub("", block.text) for block in body)]
+    texts += [note.text for note in document.notes]
+    found = dict.fromkeys(pair for text in texts for pair in references(text))
+    return tuple(Verwijzing(soort=soort, tekst=text) for soort, text in found)
+
+
+# --- body -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The body with its items judged: what is a question stays an item, a decoy is a paragraph."""
+
+    blocks: tuple[Block, ...]
+    joined: tuple[int | None, ...]
+    decoys: tuple[Block, ...]
+
+    @staticmethod
+    def of(document: Document, body: Sequence[Block]) -> _Parts:
+        judged = _without_decoys(body)
+        blocks, pages = _with_rest(judged, document)
+        decoys = tuple(
+            before for before, after in zip(body, judged, strict=True) if before.kind != after.kind
+        )
+        return _Parts(tuple(blocks), tuple(pages), decoys)
+
+
+def _without_decoys(body: Sequence[Block]) -> list[Block]:
+    """Turn numbered lists in which nothing is asked into paragraphs."""
+    result = list(body)
+    for unit in _units(body):
+        texts = [MARK.sub("", body[n].text) for n in unit]
+        if any("?" in text for text in texts):
+            continue
+        if any(asks(text) for text in texts) and _joins_run(body, unit):
+            continue
+        if len(unit) == 1 and _joins_run(body, unit):
+            continue
+        for place in unit:
+            result[place] = _as_paragraph(body[place])
+    return result
+
+
+def _units(body: Sequence[Block]) -> list[list[int]]:
+    """Group items that follow each other without anything between them."""
+    units: list[list[int]] = []
+    for place, block in enumerate(body):
+        if block.label is None or block.kind != "item":
+            continue
+        new = not units or units[-1][-1] != place - 1
+        before = body[place - 1].label if place else None
+        if new or (before and (before.form != block.label.form or block.label.value <= before.value)):
+            units.append([])
+        units[-1].append(place)
+    return units
+
+
+def _joins_run(body: Sequence[Block], unit: Sequence[int]) -> bool:
+    """True where the numbers of a list go on with, or lead to, questions of the same form."""
+    first, last = body[unit[0]].label, body[unit[-1]].label
+    if first is None or last is None:
+        return False
+    asked = {
+        (block.label.form, block.label.value)
+        for n, block in enumerate(body)
+        if block.label and n not in unit and "?" in block.text
+    }
+    if not asked:
+        return len(unit) > 0 and any(asks(body[n].text) for n in unit)
+    return (first.form, first.value - 1) in asked or (
+        (last.form, last.value + 1) in asked and first.value == 1 and len(unit) == 1
+    )
+
+
+def _as_paragraph(block: Block) -> Block:
+    printed = block.lines[0].text if block.label is None else None
+    if block.label is not None:
+        first = " ".join(line.text for line in block.lines if line.row == block.lines[0].row)
+        printed = f"{first[: block.label.length].strip()} {block.text}"
+    return replace(block, kind="paragraph", text=printed or block.text, label=None)
+
+
+def _with_rest(blocks: Sequence[Block], document: Document) -> tuple[list[Block], list[int | None]]:
+    """Give items what belongs to them though it stands apart; note the page where that was done."""
+    result: list[Block] = []
+    joined: list[int | None] = []
+    for place, block in enumerate(blocks):
+        before = result[-1] if result else None
+        if before is not None and _is_rest(blocks, place, before):
+            text = f"{before.text} {block.text}".strip()
+            result[-1] = replace(before, lines=before.lines + block.lines, text=text)
+            joined[-1] = block.page
+            continue
+        result.append(block)
+        joined.append(None)
+    del document
+    return result, joined
+
+
+def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
+    """True where a paragraph is the rest of the question before it.
+
+    It asks, and either the page break hides that it goes on, or the question so far asks nothing, or
+    the label stood on a line of its own (`Vraag 3`) and another label follows.
+    """
+    block = blocks[place]
+    if block.kind != "paragraph" or before.kind != "item" or before.label is None:
+        return False
+    if "?" not in MARK.sub("", block.text):
+        return False
+    if block.doubtful or "?" not in before.text:
+        return True
+    return before.label.form == "vraag" and not who.mentions(block.text)
+
+
+def _vragen(
+    document: Document, parts: _Parts, asking: who.Askers, kenmerk: str | None, herkomst: Herkomst
+) -> tuple[Vraag, ...]:
+    known = note_numbers(document)
+    items = [(n, block) for n, block in enumerate(parts.blocks) if block.kind == "item"]
+    numbers = [block.label.number if block.label else None for _, block in items]
+    names = ids(kenmerk, herkomst.sha256, numbers)
+    headings = _headings(parts.blocks)
+    result: list[Vraag] = []
+    for place, (n, block) in enumerate(items):
+        marked = without_marks(block.text, known)
+        section = headings[n]
+        own = asking.of_block[n] or asking.known
+        result.append(
+            Vraag(
+                id=names[place],
+                volgnummer=place + 1,
+                nummer=numbers[place],
+                sectie=_title(parts.blocks[section[1]], known) if section else None,
+                fracties=who.joined(asking, own, section[0] if section else -1, numbers[place]),
+                tekst=marked.text,
+                deelvragen=deelvragen(marked.text),
+                groep=None,
+                voetnoten=marked.notes,
+                pagina=own_page(block),
+                vakken=boxes(block.lines) if document.drawn else (),
+                regels=None if document.drawn else (block.lines[0].number, block.lines[-1].number),
+                antwoord=None,
+            )
+        )
+    return tuple(result)
+
+
+def _headings(blocks: Sequence[Block]) -> list[tuple[int, int] | None]:
+    """Return for each block (place among the headings, place among the blocks) of its heading."""
+    result: list[tuple[int, int] | None] = []
+    current: tuple[int, int] | None = None
+    count = -1
+    for n, block in enumerate(blocks):
+        if block.kind == "heading":
+            count += 1
+            current = (count, n)
+        result.append(current)
+    return result
+
+
+def _title(block: Block, known: frozenset[str]) -> str:
+    return without_marks(block.text, known).text
+
+
+def _secties(
+    document: Document, parts: _Parts, asking: who.Askers, vragen: Sequence[Vraag]
+) -> tuple[Sectie, ...]:
+    known = note_numbers(document)
+    headings = _headings(parts.blocks)
+    result: list[Sectie] = []
+    questions = iter(vragen)
+    of_block = {n: next(questions) for n, b in enumerate(parts.blocks) if b.kind == "item"}
+    for n, block in enumerate(parts.blocks):
+        if block.kind != "heading":
+            continue
+        inside = [m for m, heading in enumerate(headings) if heading and heading[1] == n and m != n]
+        asked = [of_block[m] for m in inside if m in of_block]
+        first = next((m for m in inside if m in of_block), None)
+        intro = [m for m in inside if first is None or m < first]
+        text = without_marks(" ".join(parts.blocks[m].text for m in intro), known).text
+        number = headings[n][0] if headings[n] else 0  # type: ignore[index]
+        named = who.unique(name for vraag in asked for name in vraag.fracties)
+        own = asking.of_section[number] if number < len(asking.of_section) else ()
+        result.append(
+            Sectie(
+                titel=_title(block, known),
+                inleiding=text or None,
+                fracties=named or own or asking.known,
+                vragen=tuple(vraag.nummer for vraag in asked if vraag.nummer is not None),
+            )
+        )
+    return tuple(result)
+
+
+def _termijn(parts: _Parts, datum) -> Termijn | None:  # type: ignore[no-untyped-def]
+    """Return the term; the paragraphs behind the last question come first."""
+    for block in reversed(parts.blocks):
+        if block.kind != "paragraph":
+            continue
+        found = find_termijn(MARK.sub("", block.text), datum)
+        if found:
+            return Termijn(tekst=found[0], uiterste_datum=found[1])
+    return None
+
+
+def _meldingen(
+    record: CommissieBrief, document: Document, parts: _Parts, signed: Sequence[Ondertekenaar]
+) -> tuple[Melding, ...]:
+    found = checks.missing(record)
+    found += checks.numbers(record.vragen, {block.label.number for block in parts.decoys if block.label})
+    found += checks.questions(record.vragen)
+    found += checks.notes(record, document)
+    found += checks.outside(parts.blocks)
+    found += checks.furniture(record, document)
+    if len(signed) > 1:
+        others = ", ".join(one.naam or one.functie or "" for one in signed[1:])
+        found.append(checks.info("meer_ondertekenaars", f"also signed by {others}"))
+    for page in parts.joined:
+        if page is not None:
+            text = "a paragraph that asks was taken as the rest of the question before it"
+            found.append(checks.info("vraag_aangevuld", text, page))
+    return tuple(found)

@@ -1,0 +1,202 @@
+"""The labelled fields of a letterhead: a frozen table of labels, and where their values stand.
+
+A value stands behind its label on the line, beside it in the next column, or below it. Pasted columns
+give all labels first and the values after them; then the form of a value tells whose it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamervragen.dutch.dates import DATE
+from kamervragen.lines import Line
+
+_KENMERK = re.compile(r"[A-Z]{0,8}[-/.]?\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label: the field that it fills (None: known, not kept), its pattern, its value's form."""
+
+    field: str | None
+    pattern: re.Pattern[str]
+    value: re.Pattern[str] | None = None
+
+
+def _label(field: str | None, words: str, value: re.Pattern[str] | None = None) -> Label:
+    return Label(field, re.compile(rf"^(?:{words})(?:\s*:|(?=\s|$))\s*", re.IGNORECASE), value)
+
+
+# The order matters: `uw kenmerk` before `kenmerk`.
+LABELS: tuple[Label, ...] = (
+    _label(None, r"uw\s+(?:kenmerk|brief(?:\s+van)?|referentie|nummer)|datum\s+uw\s+brief"),
+    _label("kenmerk", r"(?:ons|onze)\s+(?:kenmerk|referentie|nummer|ref\.?)|kenmerk|griffienummer", _KENMERK),
+    _label("datum", r"datum|dagtekening|(?:'s-gravenhage|den\s+haag)\s*,(?=\s*\d)", DATE),
+    _label("betreft", r"betreft|onderwerp|betreffende|inzake|betr\."),
+    _label(None, r"bijlagen?(?:\(n\))?|aantal\s+bijlagen?|blad|pagina|contactpersoon|behandeld\s+door|doorkiesnummer"),
+    _label(None, r"telefoon(?:nummer)?|tel\.?|e-?mail(?:adres)?|fax|internet|website|bezoekadres|postadres|afdeling"),
+    _label(None, r"cc|kopie\s+aan|afschrift\s+aan"),
+)  # fmt: skip
+
+_INLINE = re.compile(
+    r"\s+(?=(?:ons\s+kenmerk|uw\s+kenmerk|kenmerk|betreft|onderwerp|datum|bijlage|blad)\b\s*:?\s+\S)",
+    re.IGNORECASE,
+)
+_MAX_BETREFT_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value of the letterhead and the page that it stands on."""
+
+    value: str
+    page: int
+
+
+def label_of(text: str) -> tuple[Label, str] | None:
+    """Return (label, what stands behind it) where a line begins with a label."""
+    for label in LABELS:
+        match = label.pattern.match(text)
+        if match:
+            return label, text[match.end() :].strip()
+    return None
+
+
+def fields_of(lines: Sequence[Line]) -> dict[str, Field]:
+    """Return the labelled values of a letterhead by field; the first of each counts."""
+    pieces = [piece for line in lines for piece in _pieces(line)]
+    found: dict[str, Field] = {}
+    pending: list[Label] = []
+    taken: set[int] = set()
+    for place, line in enumerate(pieces):
+        labelled = label_of(line.text)
+        if labelled is None or place in taken:
+            continue
+        label, rest = labelled
+        if label.field == "betreft" and rest and rest[0].islower() and rest.split()[0] in _VERBS:
+            continue
+        used = _value(pieces, place, label, rest)
+        if not used:
+            pending.append(label)
+            continue
+        taken.update(n for n in used if n != place)
+        texts = [rest] * (used[0] == place) + [pieces[n].text for n in used if n != place]
+        _keep(found, label, " ".join(texts), line.page)
+    _assign(found, pending, pieces, taken)
+    return found
+
+
+_VERBS = frozenset(("het", "dit", "de"))
+
+
+def _keep(found: dict[str, Field], label: Label, value: str, page: int) -> None:
+    value = " ".join(value.split())
+    if label.field and value:
+        found.setdefault(label.field, Field(value, page))
+
+
+def _pieces(line: Line) -> list[Line]:
+    """Cut a line that holds several labels with their values."""
+    labelled = label_of(line.text)
+    if labelled is None or labelled[0].field == "betreft":
+        return [line]
+    parts = _INLINE.split(line.text)
+    if len(parts) == 1:
+        return [line]
+    width = (line.x1 - line.x0) / max(1, len(line.text))
+    pieces, at = [], 0
+    for part in parts:
+        at = line.text.index(part, at)
+        pieces.append(_cut(line, part, line.x0 + at * width))
+    return pieces
+
+
+def _cut(line: Line, text: str, x0: float) -> Line:
+    return Line(text, line.page, line.number, line.row, x0, line.x1, line.base, line.size)
+
+
+def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[int]:
+    """Return the places of the lines that hold the value; `place` itself for what stands behind."""
+    line = pieces[place]
+    many = label.field == "betreft"
+    if rest:
+        return [place, *(_below(pieces, place, place) if many else [])]
+    after = place + 1
+    if after < len(pieces) and pieces[after].row == line.row and pieces[after].page == line.page:
+        if label_of(pieces[after].text) is None:
+            return [after, *(_below(pieces, after, place) if many else [])]
+    for below in range(place + 1, min(place + 5, len(pieces))):
+        other = pieces[below]
+        if other.row == line.row or abs(other.x0 - line.x0) > 0.8 * line.size:
+            continue
+        if label_of(other.text) or not _fits(label, other.text) or _gap(line, other) > 2.6:
+            return []
+        return [below, *(_below(pieces, below, place) if many else [])]
+    return []
+
+
+def _fits(label: Label, text: str) -> bool:
+    return label.value is None or label.value.search(text) is not None
+
+
+def _gap(above: Line, below: Line) -> float:
+    """Distance of two lines in sizes of their type."""
+    return (below.base - above.base) / max(above.size, below.size)
+
+
+def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
+    """Return the lines that go on with a value: below it, in its column, before the next label."""
+    found: list[int] = []
+    last = pieces[value]
+    for place in range(value + 1, len(pieces)):
+        line = pieces[place]
+        if line.row == last.row:
+            continue
+        if label_of(line.text) or _gap(last, line) > 1.75 or line.page != last.page:
+            break
+        if len(found) >= _MAX_BETREFT_LINES or _row_has_label(pieces, place):
+            break
+        aligned = abs(line.x0 - pieces[value].x0) < 0.8 * line.size
+        if not aligned and not (value == label and line.x0 > pieces[label].x0):
+            continue
+        found.append(place)
+        last = line
+    return found
+
+
+def _row_has_label(pieces: Sequence[Line], place: int) -> bool:
+    row, page = pieces[place].row, pieces[place].page
+    near = pieces[max(0, place - 4) : place + 1]
+    return any(line.row == row and line.page == page and label_of(line.text) for line in near)
+
+
+def _assign(
+    found: dict[str, Field], pending: list[Label], pieces: Sequence[Line], taken: set[int]
+) -> None:
+    """Give the values of a pasted column to the labels that stand above it, by their form."""
+    missing = [label for label in pending if label.field and label.field not in found]
+    if not missing:
+        return
+    last = max(
+        (n for n, line in enumerate(pieces) if label_of(line.text) and not label_of(line.text)[1]),  # type: ignore[index]
+        default=-1,
+    )
+    values = [n for n in range(last + 1, len(pieces)) if n not in taken]
+    for label in missing:
+        if label.value is None:
+            continue
+        for place in values:
+            if label.value.fullmatch(pieces[place].text):
+                _keep(found, label, pieces[place].text, pieces[place].page)
+                values.remove(place)
+                break
+    for label in missing:
+        if label.value is None and values:
+            texts = [pieces[values[0]].text]
+            for before, place in zip(values, values[1:], strict=False):
+                if place != before + 1 or _gap(pieces[before], pieces[place]) > 1.75:
+                    break
+                texts.append(pieces[place].text)
+            _keep(found, label, " ".join(texts), pieces[values[0]].page)

@@ -1,0 +1,117 @@
+"""Questions out of items: text, deelvragen, notes, place; shared by the families."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from kamervragen.dutch.sentences import question_spans
+from kamervragen.lines import MARK, Line
+from kamervragen.records import Deelvraag, Vak
+from kamervragen.structure.model import Block, Document
+
+_REQUEST = re.compile(
+    r"\b(?:verzoek(?:en|t)?|verzocht|graag|gaarne|kunt\s+u|kan\s+de|vernemen|ontvangen|toelichten|"
+    r"toe\s+te\s+lichten|vragen|vraagt|uiteen(?:\s+te)?\s*zetten|aan\s+te\s+geven|reflecteren|in\s+te\s+gaan|"
+    r"geef|noem|licht|beschrijf|schets|deel|verstrek|overleg|bevestig)\b",
+    re.IGNORECASE,
+)
+# Behind these a raised digit is a power, not a note: `12 m2`, `km3`.
+_UNIT = re.compile(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text without its note marks, and the numbers of the notes that it carried."""
+
+    text: str
+    notes: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def without_marks(text: str, known: frozenset[str]) -> Marked:
+    """Take the note marks out of a text, with the space before them.
+
+    A raised digit behind a unit stays a digit (`m2`). A mark without a note goes, and is reported as
+    unknown.
+    """
+    if not MARK.search(text):
+        return Marked(" ".join(text.split()), (), ())
+    notes: list[str] = []
+    unknown: list[str] = []
+    parts: list[str] = []
+    place = 0
+    for match in MARK.finditer(text):
+        before = text[place : match.start()]
+        place = match.end()
+        if _UNIT.search(before) and match[1] in "23":
+            parts += [before, match[1]]
+            continue
+        parts.append(before.rstrip())
+        (notes if match[1] in known else unknown).append(match[1])
+    rest = text[place:]
+    parts.append(rest)
+    return Marked(" ".join("".join(parts).split()), tuple(dict.fromkeys(notes)), tuple(unknown))
+
+
+def note_numbers(document: Document) -> frozenset[str]:
+    """Return the numbers of the notes that the document has."""
+    return frozenset(note.number for note in document.notes)
+
+
+def deelvragen(text: str) -> tuple[Deelvraag, ...]:
+    """Return the sentences of a question that end in a question mark."""
+    return tuple(
+        Deelvraag(tekst=text[begin:end], begin=begin, eind=end)
+        for begin, end in question_spans(text)
+    )
+
+
+def asks(text: str) -> bool:
+    """True where a text holds a question mark or words of a request."""
+    return "?" in text or _REQUEST.search(text) is not None
+
+
+def boxes(lines: Iterable[Line]) -> tuple[Vak, ...]:
+    """Return one box for each page that the lines are on, in points, origin top left."""
+    found: list[Vak] = []
+    for page, group in groupby(lines, key=lambda line: line.page):
+        part = list(group)
+        found.append(
+            Vak(
+                pagina=page,
+                x0=round(min(line.x0 for line in part), 1),
+                top=round(min(line.top for line in part), 1),
+                x1=round(max(line.x1 for line in part), 1),
+                bottom=round(max(line.bottom for line in part), 1),
+            )
+        )
+    return tuple(found)
+
+
+def own_page(block: Block) -> int:
+    """Return the page where the text of an item starts, though its number may stand a page earlier."""
+    label = block.label
+    if label is not None and len(block.lines) > 1:
+        first = block.lines[0]
+        if label.length >= len(first.text) and block.lines[1].row != first.row:
+            return block.lines[1].page
+    return block.page
+
+
+def ids(kenmerk: str | None, sha256: str, numbers: Sequence[str | None]) -> list[str]:
+    """Return an id for each question: kenmerk and number, `~2` for the second of that number.
+
+    Without a kenmerk the first 12 digits of the input's SHA-256 stand in; a question without a
+    printed number is `v` and its place.
+    """
+    stem = kenmerk or sha256[:12]
+    seen: dict[str, int] = {}
+    result: list[str] = []
+    for place, number in enumerate(numbers, 1):
+        tail = number or f"v{place}"
+        seen[tail] = seen.get(tail, 0) + 1
+        result.append(f"{stem}/{tail}" + (f"~{seen[tail]}" if seen[tail] > 1 else ""))
+    return result

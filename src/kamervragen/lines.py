@@ -1,0 +1,90 @@
+"""Runs and lines: what a reader hands to the structure.
+
+Units are points, origin top left of the page as a person sees it (rotation applied). Text input is
+laid on a page of fixed pitch (`CHAR_WIDTH`, `LINE_PITCH`), so that one set of rules reads both.
+
+A raised note mark travels inside the text between `MARK_OPEN` and `MARK_CLOSE`, so that it keeps its
+place when lines are joined; readers remove these two characters from their input.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MARK_OPEN = "\uf8f0"
+MARK_CLOSE = "\uf8f1"
+MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]{{1,9}}){MARK_CLOSE}")
+
+CHAR_WIDTH = 5.0
+LINE_PITCH = 12.0
+TEXT_SIZE = 10.0
+
+
+def mark(number: str) -> str:
+    """Return `number` as a note mark inside a text."""
+    return f"{MARK_OPEN}{number}{MARK_CLOSE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters that a PDF draws beside each other in one size on one baseline.
+
+    `x0`, `x1`: left and right side; `base`: baseline, counted from the top; `size`: height of the
+    font as drawn; all in points.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    rotated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of one column. Lines that stand side by side share `row`.
+
+    `number` counts lines: in text input it is the line of the source, from 1. `level` is the depth
+    of a Markdown heading, 0 for anything else.
+    """
+
+    text: str
+    page: int
+    number: int
+    row: int
+    x0: float
+    x1: float
+    base: float
+    size: float = TEXT_SIZE
+    bold: bool = False
+    italic: bool = False
+    rotated: bool = False
+    level: int = 0
+
+    @property
+    def top(self) -> float:
+        """Upper side in points from the top of the page (a font's usual ascent)."""
+        return self.base - 0.8 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Lower side in points from the top of the page (a font's usual descent)."""
+        return self.base + 0.2 * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All lines of a document in reading order.
+
+    `pages`: width and height in points of each page; empty for text. `drawn` is True where the
+    lines carry real positions and fonts (PDF), False where positions are columns of characters.
+    """
+
+    lines: tuple[Line, ...]
+    pages: tuple[tuple[float, float], ...]
+    lezer: str
+    drawn: bool

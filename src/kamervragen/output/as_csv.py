@@ -1,0 +1,92 @@
+"""One row a question: for spreadsheets and for `COPY` into a database.
+
+Comma separated as RFC 4180 has it (CRLF line ends, UTF-8, a header row also when there are no
+questions). With ``excel`` a semicolon and a byte order mark, which is what Excel in the
+Netherlands opens with a double click.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from kamervragen.output import words
+from kamervragen.output.safe import visible_lines
+
+if TYPE_CHECKING:
+    from kamervragen.output import Style
+    from kamervragen.records import Record, Vraag
+
+Cell = str | int | None
+
+# A spreadsheet takes a cell that begins like this for a formula, and a formula can send data away.
+# Excel reads the full-width signs of East Asian keyboards as their ASCII twins.
+_FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
+
+
+def render(record: Record, style: Style) -> str:
+    """Return the questions as CSV."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";" if style.excel else ",", lineterminator="\r\n")
+    letter = _letter_cells(record)
+    writer.writerow(COLUMNS)
+    for vraag in record.vragen:
+        cells = letter | _question_cells(vraag)
+        writer.writerow([_harmless(cells[column]) for column in COLUMNS])
+    return ("\ufeff" if style.excel else "") + text.getvalue()
+
+
+COLUMNS = (
+    "kenmerk", "datum", "kamer", "soort", "betreft", "commissie", "indieners", "geadresseerden",
+    "uiterste_datum", "id", "volgnummer", "nummer", "sectie", "fracties", "tekst", "deelvragen",
+    "groep", "voetnoten", "pagina", "eerste_regel", "laatste_regel", "antwoord", "bestand",
+    "meldingen",
+)  # fmt: skip
+
+
+def _letter_cells(record: Record) -> dict[str, Cell]:
+    """Cells that are the same in every row."""
+    last_day = record.termijn.uiterste_datum if record.termijn else None
+    return {
+        "kenmerk": record.kenmerk,
+        "datum": record.datum.isoformat() if record.datum else None,
+        "kamer": record.kamer,
+        "soort": record.soort,
+        "betreft": record.betreft,
+        "commissie": record.commissie,
+        "indieners": words.listed(words.member(one) for one in record.indieners),
+        "geadresseerden": words.listed(words.addressee(one) for one in record.geadresseerden),
+        "uiterste_datum": last_day.isoformat() if last_day else None,
+        "bestand": record.herkomst.bestand,
+        "meldingen": words.listed(dict.fromkeys(melding.code for melding in record.meldingen)),
+    }
+
+
+def _question_cells(vraag: Vraag) -> dict[str, Cell]:
+    """Cells of one question."""
+    # Two columns of plain numbers: Excel turns one cell `5-12` into the fifth of December.
+    first, last = vraag.regels or (None, None)
+    return {
+        "id": vraag.id,
+        "volgnummer": vraag.volgnummer,
+        "nummer": vraag.nummer,
+        "sectie": vraag.sectie,
+        "fracties": words.listed(vraag.fracties),
+        "tekst": vraag.tekst,
+        "deelvragen": len(vraag.deelvragen),
+        "groep": words.listed(vraag.groep or ()),
+        "voetnoten": words.listed(vraag.voetnoten),
+        "pagina": vraag.pagina,
+        "eerste_regel": first,
+        "laatste_regel": last,
+        "antwoord": vraag.antwoord.tekst if vraag.antwoord else None,
+    }
+
+
+def _harmless(cell: Cell) -> Cell:
+    """Put an apostrophe before text that a spreadsheet would run; show control characters."""
+    if not isinstance(cell, str):
+        return cell
+    return ("'" if _FORMULA.match(cell) else "") + visible_lines(cell)

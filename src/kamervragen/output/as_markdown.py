@@ -1,0 +1,113 @@
+"""An answer sheet: the questions of a letter with room for an answer under each.
+
+Text of the document is escaped so that it renders as it was printed, whatever it looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kamervragen.output import words
+from kamervragen.output.grouping import groups
+from kamervragen.output.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kamervragen.output import Style
+    from kamervragen.output.grouping import Group
+    from kamervragen.records import Record, Vraag
+
+_URL = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?()\[\]'\"’”»]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<#|~$]|&(?=#?\w+;)")
+_AT_START = re.compile(r"[>+=-]|\d+(?=[.)](?:\s|$))")
+
+_ABOVE = ("Betreft", "Termijn")  # in the title and the line below it
+
+
+def render(record: Record, style: Style) -> str:  # noqa: ARG001 - Markdown looks the same everywhere
+    """Return the answer sheet."""
+    blocks = [
+        f"# {escape(record.betreft or words.MISSING)}",
+        f"**Termijn:** {escape(words.term(record.termijn) or words.MISSING)}",
+        "\n".join(_letterhead(record)),
+    ]
+    for group in groups(record):
+        blocks.extend(_section(group, record, titled=bool(record.secties)))
+    if not record.vragen:
+        blocks.append("*Geen vragen.*")
+    blocks.extend(_notes(record))
+    blocks.extend(_remarks(record))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _letterhead(record: Record) -> Iterator[str]:
+    for label, value in words.facts(record):
+        if label not in _ABOVE:
+            yield f"- **{label}:** {escape(value)}"
+
+
+def escape(text: str) -> str:
+    """Return `text`, one line, so that Markdown renders it literally; urls become links."""
+    line = visible(text.strip())
+    escaped = []
+    end = 0
+    for url in _URL.finditer(line):
+        # Between angle brackets an url needs no escapes, which GitHub would take as part of it.
+        escaped += [_SPECIAL.sub(r"\\\g<0>", line[end : url.start()]), f"<{url[0]}>"]
+        end = url.end()
+    escaped.append(_SPECIAL.sub(r"\\\g<0>", line[end:]))
+    start = _AT_START.match(line)
+    return _escape_start("".join(escaped), start[0]) if start else "".join(escaped)
+
+
+def _escape_start(line: str, start: str) -> str:
+    """Keep a line from becoming a list or a quotation: `1\\.` and `\\-`."""
+    return f"{start}\\{line[len(start) :]}" if start.isdigit() else f"\\{line}"
+
+
+def _section(group: Group, record: Record, *, titled: bool) -> Iterator[str]:
+    """Heading and questions of one section."""
+    if titled:
+        yield f"## {escape(group.titel or words.NO_SECTION)}"
+    if group.sectie and group.sectie.fracties:
+        yield f"*Fracties:* {escape(', '.join(group.sectie.fracties))}"
+    if group.sectie and group.sectie.inleiding:
+        yield "\n\n".join(_paragraphs(group.sectie.inleiding))
+    for vraag in group.vragen:
+        yield from _question(vraag, record)
+
+
+def _question(vraag: Vraag, record: Record) -> Iterator[str]:
+    """One question, what belongs to it, and room for the answer."""
+    yield f"### Vraag {escape(vraag.nummer or f'{words.MISSING} ({vraag.volgnummer}e)')}"
+    yield "\n>\n".join(f"> {paragraph}" for paragraph in _paragraphs(vraag.tekst))
+    facts = [", ".join(vraag.fracties), words.place(vraag)]
+    if any(facts):
+        yield escape(" · ".join(fact for fact in facts if fact))
+    for number in vraag.voetnoten:
+        texts = [note.tekst for note in record.voetnoten if note.nummer == number]
+        yield f"*Noot {escape(number)}:* {escape(' / '.join(texts) or words.MISSING)}"
+    yield "**Antwoord**"
+    answer = _paragraphs(vraag.antwoord.tekst) if vraag.antwoord else []
+    # Two empty lines, on top of those between blocks: a place to put the cursor.
+    yield "\n\n".join(answer) or "\n"
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [escape(line) for line in text.splitlines() if line.strip()]
+
+
+def _notes(record: Record) -> Iterator[str]:
+    if record.voetnoten:
+        yield "## Voetnoten"
+        yield "\n".join(f"- {escape(words.note(note))}" for note in record.voetnoten)
+
+
+def _remarks(record: Record) -> Iterator[str]:
+    if record.meldingen:
+        yield "## Meldingen"
+        yield "\n".join(
+            f"- **{one.ernst}:** {escape(words.remark(one))}" for one in record.meldingen
+        )

@@ -1,0 +1,65 @@
+"""Characters: what PDFs and old programs write for a letter, made into that letter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kamervragen.lines import MARK_CLOSE, MARK_OPEN
+
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# The Symbol font's bullet and friends live in the private area.
+_BULLETS = {"\uf0b7": "•", "\uf0a7": "•", "\uf02d": "-", "\uf0d8": "•", "\uf0fc": "•", "\uf06e": "•"}
+
+TABLE: dict[int, str | None] = {
+    **{ord(key): value for key, value in (_LIGATURES | _BULLETS).items()},
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    **dict.fromkeys(map(ord, _INVISIBLE)),
+    **{code: None for code in range(32) if code not in (9, 10, 12, 13)},
+    **dict.fromkeys(range(0x7F, 0xA0)),
+    ord(MARK_OPEN): "\ufffd",
+    ord(MARK_CLOSE): "\ufffd",
+    0x2011: "-",  # non-breaking hyphen
+    0x0149: "'n",
+}
+
+_COMBINING = {
+    "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
+    "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307", "˚": "\u030a", "˛": "\u0328", "˝": "\u030b",
+}  # fmt: skip
+_ACCENTS = "".join(_COMBINING)
+_HAS_ACCENT = re.compile(f"[{_ACCENTS}]")
+_AFTER = re.compile(f"([A-Za-zı])([{_ACCENTS}])(?!s\\b)")
+_BEFORE = re.compile(f"(?<![A-Za-z])([{_ACCENTS}])([A-Za-z])")
+
+
+def clean(text: str) -> str:
+    """Return `text` in NFC with ligatures, odd spaces and split accents resolved.
+
+    `c´` becomes `ć` and `s¸` becomes `ş` (seen in the names of indieners in the Aanhangsel);
+    `foto´s` keeps its accent, which there is an apostrophe. Soft hyphens stay: the hyphen at the
+    end of a line still has to be judged.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.translate(TABLE)
+    if _HAS_ACCENT.search(text):
+        text = _AFTER.sub(_compose_after, text)
+        text = _BEFORE.sub(_compose_before, text)
+    return unicodedata.normalize("NFC", text)
+
+
+def _compose_after(match: re.Match[str]) -> str:
+    return _compose(match[1], match[2], match[0])
+
+
+def _compose_before(match: re.Match[str]) -> str:
+    return _compose(match[2], match[1], match[0])
+
+
+def _compose(letter: str, accent: str, printed: str) -> str:
+    letter = "i" if letter == "ı" else letter
+    composed = unicodedata.normalize("NFC", letter + _COMBINING[accent])
+    return composed if len(composed) == 1 else printed

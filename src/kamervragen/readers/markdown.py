@@ -1,0 +1,116 @@
+"""Markdown as PDF converters write it: emphasis and links removed, headings and notes kept.
+
+Source line numbers stay: each source line gives its own lines, and no line is joined here.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kamervragen.lines import Line, Reading, mark
+from kamervragen.readers import text as plain
+from kamervragen.readers.glyphs import clean
+from kamervragen.source import Source
+
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_RULE = re.compile(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
+_TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
+_COMMENT = re.compile(r"<!--.*?-->")
+_QUOTE = re.compile(r"^\s{0,3}>\s?")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_NOTE = re.compile(r"^\s{0,3}\[\^(\w{1,4})\]:\s*")
+_ALL_BOLD = re.compile(r"^(\*\*|__)(?!\s)(?:(?!\1).)+\1$")
+_ALL_ITALIC = re.compile(r"^([*_])(?!\s|\1)(?:(?!\1).)+\1$")
+_ALL_BOTH = re.compile(r"^(?:\*\*\*|___)(?!\s).+(?:\*\*\*|___)$")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HELD = re.compile("[\ue100-\ue17f]")
+
+# (pattern, replacement), applied in this order to every line
+_INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<sup>\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*</sup>", re.IGNORECASE), mark(r"\1")),
+    (re.compile(r"\[\^(\w{1,4})\](?!:)"), mark(r"\1")),
+    (re.compile(r"(?<=\S)\^(\d{1,3})\^"), mark(r"\1")),
+    (re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
+    (re.compile(r"</?(?:sub|sup|u|b|i|em|strong|span|div|p|a|center|ins|mark)\b[^<>]*>", re.IGNORECASE), ""),
+    (re.compile(r"\*\*\*(?=\S)([^*]+?)(?<=\S)\*\*\*"), r"\1"),
+    (re.compile(r"\*\*(?=\S)((?:[^*]|\*(?!\*))+?)(?<=\S)\*\*"), r"\1"),
+    (re.compile(r"(?<!\w)__(?=\S)([^_]+?)(?<=\S)__(?!\w)"), r"\1"),
+    (re.compile(r"\*(?=\S)([^*]+?)(?<=\S)\*"), r"\1"),
+    (re.compile(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
+)  # fmt: skip
+
+
+def read(source: Source, password: str | None = None) -> Reading:
+    """Read the lines of a Markdown text. `password` is not used."""
+    del password
+    return read_lines(plain.decode(source))
+
+
+def read_lines(text: str) -> Reading:
+    """Read the lines of a Markdown text; a form feed begins a page."""
+    lines: list[Line] = []
+    page = 1
+    for number, raw in enumerate(plain.NEWLINE.split(text), 1):
+        for count, part in enumerate(raw.split("\f")):
+            page += count > 0
+            lines += _lines(part, page, number)
+    return Reading(tuple(lines), (), "markdown", drawn=False)
+
+
+def _lines(raw: str, page: int, number: int) -> Iterator[Line]:
+    """Give the lines of one source line: one, or one for each cell and each `<br>`."""
+    raw = _COMMENT.sub("", raw)
+    if _TABLE_RULE.match(raw) and "|" in raw:
+        return
+    if _RULE.match(raw):
+        yield plain.line_of("---", page, number, 0)
+        return
+    heading = _HEADING.match(raw)
+    level = len(heading[1]) if heading else 0
+    raw = heading[2] if heading else _QUOTE.sub("", _NOTE.sub(_note_mark, raw)).rstrip("\\")
+    for column, cell in _cells(raw):
+        for depth, part in enumerate(_BREAK.split(cell)):
+            line = _line(part, page, number, column)
+            if line is not None:
+                yield replace(line, level=level, base=line.base + depth)
+
+
+def _note_mark(match: re.Match[str]) -> str:
+    return mark(match[1]) + " "
+
+
+def _cells(raw: str) -> Iterator[tuple[int, str]]:
+    """Give (column, text) of the cells of a table row, or of the whole line."""
+    stripped = raw.strip()
+    if not (stripped.startswith("|") and stripped.endswith("|") and len(stripped) > 1):
+        yield len(raw) - len(raw.lstrip()), raw
+        return
+    column = 0
+    for cell in stripped[1:-1].split("|"):
+        yield column, cell
+        column += max(len(cell), 1) + 20
+
+
+def _line(part: str, page: int, number: int, column: int) -> Line | None:
+    words = part.strip()
+    both = bool(_ALL_BOTH.match(words))
+    bold, italic = both or bool(_ALL_BOLD.match(words)), both or bool(_ALL_ITALIC.match(words))
+    words = _plain(words)
+    if not words:
+        return None
+    return replace(plain.line_of(words, page, number, column), bold=bold, italic=italic)
+
+
+def _plain(words: str) -> str:
+    """Remove Markdown from one line; what is escaped stays as it is meant."""
+    words = _ESCAPED.sub(lambda match: chr(0xE100 + ord(match[1])), words)
+    words = clean(words)
+    for pattern, replacement in _INLINE:
+        words = pattern.sub(replacement, words)
+    words = _HELD.sub(lambda match: chr(ord(match[0]) - 0xE100), html.unescape(words))
+    soft = words.endswith("\u00ad")
+    return " ".join(words.replace("\u00ad", "").split()) + ("\u00ad" if soft else "")

@@ -1,0 +1,235 @@
+"""PDF through pdfium: text from pdfium, geometry only where it decides something.
+
+pdfium gives the text of a page at once; each character's box costs a call. So a line that pdfium
+drew as one object is measured at both ends; a line of several objects is measured word by word; a
+word that holds a digit (it may end in a raised note mark) is measured character by character.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from math import hypot
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
+from kamervragen.lines import Reading, Run
+from kamervragen.readers.faces import face
+from kamervragen.readers.glyphs import clean
+from kamervragen.readers.rows import MAX_PAGES, Page, assemble
+from kamervragen.source import Source
+
+MAX_CHARS = 20_000_000
+
+# pdfium writes U+FFFE for a hyphen at a line end and drops the line break behind it.
+_PIECE = re.compile(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
+_WORD = re.compile(r"\S+")
+_MAY_BE_MARK = re.compile(r"[0-9*†‡]")
+# Mean width of a character over its size; above it a line holds a gap that may part two columns.
+_WIDE = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a character stands: its origin, its right side, its height, its direction."""
+
+    x: float
+    right: float
+    base: float
+    size: float
+    rotated: bool
+
+
+@dataclass(slots=True)
+class _Ruler:
+    """Measures the characters of one text page in points, origin top left, rotation applied."""
+
+    page: Any
+    turn: int
+    frame: tuple[float, float, float, float]
+    _x: Any = field(default_factory=ctypes.c_double)
+    _y: Any = field(default_factory=ctypes.c_double)
+    _box: Any = field(default_factory=raw.FS_RECTF)
+    _matrix: Any = field(default_factory=raw.FS_MATRIX)
+    _flags: Any = field(default_factory=ctypes.c_int)
+    _name: Any = field(default_factory=lambda: ctypes.create_string_buffer(128))
+
+    def spot(self, index: int) -> _Spot:
+        """Measure the character at `index`."""
+        raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
+        raw.FPDFText_GetLooseCharBox(self.page, index, self._box)
+        box, matrix = self._box, self._matrix
+        size = raw.FPDFText_GetFontSize(self.page, index)
+        if raw.FPDFText_GetMatrix(self.page, index, matrix):
+            size *= hypot(matrix.c, matrix.d) or 1.0
+            along = self._turned(matrix.a, matrix.b)
+        else:
+            along = (1.0, 0.0)
+        x, base = self._placed(self._x.value, self._y.value)
+        corners = self._placed(box.left, box.bottom), self._placed(box.right, box.top)
+        right = max(corners[0][0], corners[1][0])
+        return _Spot(x, max(right, x), base, size, abs(along[1]) > abs(along[0]) or along[0] < 0)
+
+    def face(self, index: int) -> tuple[bool, bool]:
+        """Return (bold, italic) of the character at `index`."""
+        length = raw.FPDFText_GetFontInfo(self.page, index, self._name, 128, self._flags)
+        return face(self._name.raw[: max(0, min(length, 128) - 1)].decode("latin-1"))
+
+    def _placed(self, x: float, y: float) -> tuple[float, float]:
+        left, bottom, right, top = self.frame
+        return (
+            (x - left, top - y),
+            (y - bottom, x - left),
+            (right - x, y - bottom),
+            (top - y, right - x),
+        )[self.turn]
+
+    def _turned(self, a: float, b: float) -> tuple[float, float]:
+        """Direction of writing on the page as seen; y grows downward."""
+        return ((a, -b), (b, a), (-a, b), (-b, -a))[self.turn]
+
+
+def read(source: Source, password: str | None = None) -> Reading:
+    """Read the text lines of a PDF.
+
+    Raises:
+        DamagedInput, EncryptedInput, TooLarge: pdfium cannot open it, or it goes over a limit.
+    """
+    document = _open(source, password)
+    try:
+        count = len(document)
+        if count == 0:
+            raise DamagedInput(source.name, "the PDF has no pages", "download it again")
+        if count > MAX_PAGES:
+            raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
+        pages = [_read_page(source, document, index) for index in range(count)]
+    finally:
+        document.close()
+    return assemble(pages, "pdfium")
+
+
+def _open(source: Source, password: str | None) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(source.data, password=password)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "assword" in str(error):
+            fault = "the PDF is encrypted" if password is None else "the password is wrong"
+            raise EncryptedInput(source.name, fault, "give its password with --password") from None
+        raise DamagedInput(
+            source.name, "the PDF is damaged and cannot be opened", "download it again"
+        ) from None
+
+
+def _read_page(source: Source, document: pdfium.PdfDocument, index: int) -> Page:
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        fault = f"page {index + 1} of the PDF is damaged"
+        raise DamagedInput(source.name, fault, "download it again") from None
+    try:
+        left, bottom, right, top = frame = page.get_mediabox()
+        turn = page.get_rotation() // 90 % 4
+        width, height = (right - left, top - bottom)[:: -1 if turn % 2 else 1]
+        images = 0
+        textpage = page.get_textpage()
+        try:
+            if textpage.count_chars() > MAX_CHARS:
+                raise TooLarge(source.name, f"page {index + 1} is too large", "split it first")
+            ruler = _Ruler(textpage.raw, turn, frame)
+            runs = tuple(_runs(textpage, ruler))
+        finally:
+            textpage.close()
+        if not runs:
+            images = raw.FPDFPage_CountObjects(page.raw)
+        return Page(index + 1, width, height, runs, pictures=images > 0)
+    finally:
+        page.close()
+
+
+def _runs(textpage: pdfium.PdfTextPage, ruler: _Ruler) -> Iterator[Run]:
+    text = textpage.get_text_range()
+    index_of = _indexer(textpage, text)
+    for piece in _PIECE.finditer(text):
+        chunk = piece[0]
+        broken = chunk.endswith("\ufffe")
+        bare = chunk.rstrip(" \ufffe\t")
+        start = len(bare) - len(bare.lstrip())
+        if start == len(bare):
+            continue
+        first, last = index_of(piece.start() + start), index_of(piece.start() + len(bare) - 1)
+        words = bare[start:].replace("\ufffe", "-")
+        yield from _measured(words, first, last, ruler, broken)
+
+
+def _indexer(textpage: pdfium.PdfTextPage, text: str) -> Callable[[int], int]:
+    """Return how to get from a place in `text` to pdfium's character index.
+
+    They differ where pdfium drops a character from the text, and in characters beyond U+FFFF.
+    """
+    if len(text) == textpage.count_chars():
+        return lambda place: place
+    units = [0]
+    for letter in text:
+        units.append(units[-1] + (2 if ord(letter) > 0xFFFF else 1))
+    handle = textpage.raw
+    return lambda place: int(raw.FPDFText_GetCharIndexFromTextIndex(handle, units[place]))
+
+
+def _measured(words: str, first: int, last: int, ruler: _Ruler, broken: bool) -> Iterator[Run]:
+    """Turn the words of one of pdfium's lines into runs with positions."""
+    tail = "-" if broken else ""
+    head, end = ruler.spot(first), ruler.spot(last)
+    bold, italic = ruler.face(first)
+    single = raw.FPDFText_CountRects(ruler.page, first, last - first + 1) <= 1
+    wide = end.right - head.x > _WIDE * head.size * len(words)
+    if single and not wide and last - first + 1 == len(words):
+        yield Run(
+            clean(words) + tail, head.x, end.right, head.base, head.size, bold, italic, head.rotated
+        )
+        return
+    pieces = list(_words(words, first, ruler)) if last - first + 1 == len(words) else []
+    if not pieces:
+        text = clean(words) + tail
+        yield Run(text, head.x, end.right, head.base, head.size, bold, italic, head.rotated)
+        return
+    for number, run in enumerate(pieces, 1):
+        if tail and number == len(pieces):
+            run = Run(
+                run.text + tail, run.x0, run.x1, run.base, run.size, run.bold, run.italic,
+                run.rotated,
+            )  # fmt: skip
+        yield run
+
+
+def _words(words: str, first: int, ruler: _Ruler) -> Iterator[Run]:
+    for match in _WORD.finditer(words):
+        word, at = match[0], first + match.start()
+        if _MAY_BE_MARK.search(word):
+            yield from _letters(word, at, ruler)
+            continue
+        head = ruler.spot(at)
+        end = ruler.spot(at + len(word) - 1) if len(word) > 1 else head
+        bold, italic = ruler.face(at)
+        yield Run(clean(word), head.x, end.right, head.base, head.size, bold, italic, head.rotated)
+
+
+def _letters(word: str, at: int, ruler: _Ruler) -> Iterator[Run]:
+    """Split a word where size or baseline changes, as before a raised note mark."""
+    spots = [ruler.spot(at + place) for place in range(len(word))]
+    start = 0
+    for place in range(1, len(word) + 1):
+        here, there = spots[place - 1], spots[place] if place < len(word) else None
+        if there and abs(there.size - here.size) < 0.5 and abs(there.base - here.base) < 0.7:
+            continue
+        bold, italic = ruler.face(at + start)
+        head = spots[start]
+        yield Run(
+            clean(word[start:place]), head.x, here.right, head.base, head.size, bold, italic,
+            head.rotated,
+        )  # fmt: skip
+        start = place

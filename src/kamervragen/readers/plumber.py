@@ -1,0 +1,121 @@
+"""PDF through pdfplumber: the second, independent reader. Slower; the oracle of the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from kamervragen.errors import DamagedInput, EncryptedInput, KamervragenError, TooLarge
+from kamervragen.lines import Reading, Run
+from kamervragen.readers.faces import face
+from kamervragen.readers.glyphs import clean
+from kamervragen.readers.rows import MAX_PAGES, Page, assemble
+from kamervragen.source import Source, stream_of
+
+# Gap between two characters, as a share of the size, that ends a run; rows.py judges the space.
+_GAP = 0.14
+# Characters drawn twice within this distance (points) are one: a poor man's bold.
+_TWICE = 0.6
+_SOFT_HYPHEN = "\u00ad"
+
+
+def read(source: Source, password: str | None = None) -> Reading:
+    """Read the text lines of a PDF.
+
+    Raises:
+        DamagedInput, EncryptedInput, TooLarge: it cannot be opened, or it goes over a limit.
+    """
+    try:
+        with pdfplumber.open(stream_of(source), password=password or "") as document:
+            count = len(document.pages)
+            if count == 0:
+                raise DamagedInput(source.name, "the PDF has no pages", "download it again")
+            if count > MAX_PAGES:
+                raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
+            pages = [_read_page(page) for page in document.pages]
+    except KamervragenError:
+        raise
+    except Exception as error:  # pdfminer raises whatever its parser stumbles over
+        raise _named(source, error, password) from None
+    return assemble(pages, "pdfplumber")
+
+
+def _named(source: Source, error: Exception, password: str | None) -> KamervragenError:
+    cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+    if isinstance(cause, PDFPasswordIncorrect):
+        fault = "the PDF is encrypted" if password is None else "the password is wrong"
+        return EncryptedInput(source.name, fault, "give its password with --password")
+    return DamagedInput(
+        source.name, "the PDF is damaged and cannot be opened", "download it again"
+    )
+
+
+def _read_page(page: Any) -> Page:
+    runs = tuple(_runs(page))
+    pictures = not runs and bool(page.images or page.curves or page.rects)
+    number = page.page_number
+    page.close()
+    return Page(number, float(page.width), float(page.height), runs, pictures)
+
+
+def _runs(page: Any) -> Iterator[Run]:
+    current: list[dict[str, Any]] = []
+    for char in _once(page):
+        if current and not _continues(current[-1], char):
+            yield from _run(current, page)
+            current = []
+        current.append(char)
+    yield from _run(current, page)
+
+
+def _once(page: Any) -> Iterator[dict[str, Any]]:
+    """Give each character once, though it was drawn twice to look bold."""
+    before: dict[str, list[tuple[float, float]]] = {}
+    for char in page.chars:
+        spot = (char["x0"], char["top"])
+        same = before.setdefault(char["text"], [])
+        if char["text"].strip() and any(
+            abs(x - spot[0]) < _TWICE and abs(y - spot[1]) < _TWICE for x, y in same[-64:]
+        ):
+            continue
+        same.append(spot)
+        yield char
+
+
+def _continues(before: dict[str, Any], char: dict[str, Any]) -> bool:
+    size = char["size"]
+    return bool(
+        abs(_base(char) - _base(before)) < 0.05 * size
+        and abs(size - before["size"]) < 0.05 * size
+        and char["fontname"] == before["fontname"]
+        and char["upright"] == before["upright"]
+        and -0.5 * size < char["x0"] - before["x1"] < _GAP * size
+    )
+
+
+def _base(char: dict[str, Any]) -> float:
+    return float(-char["matrix"][5])
+
+
+def _run(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
+    while chars and not chars[0]["text"].strip():
+        chars = chars[1:]
+    while chars and not chars[-1]["text"].strip():
+        chars = chars[:-1]
+    if not chars:
+        return
+    text = clean("".join(char["text"] for char in chars))
+    if text.endswith(_SOFT_HYPHEN):
+        text = text[:-1] + "-"
+    first = chars[0]
+    bold, italic = face(first["fontname"])
+    yield Run(
+        text=text.replace(_SOFT_HYPHEN, ""),
+        x0=first["x0"], x1=max(char["x1"] for char in chars),
+        base=float(page.height) - first["matrix"][5], size=float(first["size"]),
+        bold=bold, italic=italic, rotated=not first["upright"],
+    )  # fmt: skip

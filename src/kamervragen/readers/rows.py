@@ -1,0 +1,136 @@
+"""Rows: the runs of a PDF page put into lines, in reading order, note marks in their place.
+
+Shared by both PDF readers, so that they differ in nothing but how they look at the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kamervragen.lines import Line, Reading, Run, mark
+
+# Two runs stand on one row where their baselines differ by less than this share of the size.
+_SAME_ROW = 0.35
+# A gap of more than this share of the size is a space; of more than _COLUMN, another column.
+_SPACE = 0.14
+_COLUMN = 1.7
+# Rows with more runs than this are drawings of digits, not text with note marks.
+_MAX_CELLS = 400
+
+MAX_PAGES = 5000
+
+_MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a reader saw on one page: size in points, runs, and whether pictures are on it."""
+
+    number: int
+    width: float
+    height: float
+    runs: tuple[Run, ...]
+    pictures: bool = False
+
+
+def assemble(pages: Sequence[Page], lezer: str) -> Reading:
+    """Put the runs of all pages into lines."""
+    lines: list[Line] = []
+    row = 0
+    for page in pages:
+        upright = [run for run in page.runs if not run.rotated and run.text.strip()]
+        for cells in _rows(upright):
+            lines += [_line(cell, page.number, len(lines) + 1, row) for cell in cells]
+            row += 1
+        for run in page.runs:
+            if run.rotated:
+                line = _line([run], page.number, len(lines) + 1, row)
+                lines.append(replace(line, rotated=True))
+                row += 1
+    sizes = tuple((page.width, page.height) for page in pages)
+    return Reading(tuple(lines), sizes, lezer, drawn=True)
+
+
+def _rows(runs: list[Run]) -> list[list[list[Run]]]:
+    """Group runs into rows from top to bottom, and each row into cells from left to right."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: (run.base, run.x0)):
+        if rows and _beside(rows[-1], run):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [_cells(row) for row in _lower_marks(rows)]
+
+
+def _beside(row: list[Run], run: Run) -> bool:
+    """True where `run` stands on the row: close baselines; a smaller size counts for less."""
+    return any(
+        abs(run.base - other.base) < _SAME_ROW * min(run.size, other.size) for other in row[-3:]
+    )
+
+
+def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
+    """Bring raised note marks down to the row that they belong to."""
+    kept = [list(row) for row in rows]
+    for number, row in enumerate(rows):
+        if len(row) > _MAX_CELLS:
+            continue
+        for run in row:
+            if not _MARK.fullmatch(run.text):
+                continue
+            for below in range(number, min(number + 4, len(rows))):
+                if len(rows[below]) <= _MAX_CELLS and _raised_beside(rows[below], run):
+                    kept[number].remove(run)
+                    kept[below].append(replace(run, text=mark(run.text)))
+                    break
+    return [row for row in kept if row]
+
+
+def _raised_beside(row: list[Run], digit: Run) -> bool:
+    """True where `digit` is raised behind a larger run of the row, or leads the row."""
+    leads = True
+    for run in row:
+        if run is digit:
+            continue
+        leads = leads and digit.x0 < run.x0
+        lift = run.base - digit.base
+        if digit.size > 0.9 * run.size or not 0.08 * run.size < lift < 0.75 * run.size:
+            continue
+        if abs(digit.x0 - run.x1) < 0.45 * run.size or run.x0 < digit.x0 < run.x1:
+            return True
+        if leads and -0.5 * run.size < run.x0 - digit.x1 < 3 * run.size:
+            return True
+    return False
+
+
+def _cells(row: list[Run]) -> list[list[Run]]:
+    row.sort(key=lambda run: run.x0)
+    cells: list[list[Run]] = [[row[0]]]
+    for before, run in zip(row, row[1:], strict=False):
+        if run.x0 - before.x1 > _COLUMN * max(before.size, run.size):
+            cells.append([run])
+        else:
+            cells[-1].append(run)
+    return cells
+
+
+def _line(cell: list[Run], page: int, number: int, row: int) -> Line:
+    main = max(cell, key=lambda run: (run.size, len(run.text)))
+    letters = [run for run in cell if any(map(str.isalnum, run.text))] or cell
+    return Line(
+        text=_text(cell), page=page, number=number, row=row,
+        x0=round(min(run.x0 for run in cell), 1), x1=round(max(run.x1 for run in cell), 1),
+        base=round(main.base, 1), size=round(main.size, 1),
+        bold=all(run.bold for run in letters), italic=all(run.italic for run in letters),
+    )  # fmt: skip
+
+
+def _text(cell: list[Run]) -> str:
+    text = cell[0].text
+    for before, run in zip(cell, cell[1:], strict=False):
+        gap = run.x0 - before.x1 > _SPACE * max(before.size, run.size)
+        spaced = text.endswith(" ") or run.text.startswith(" ")
+        text += " " + run.text if gap and not spaced else run.text
+    return " ".join(text.split())

@@ -1,0 +1,97 @@
+"""Plain text: pasted text and what `pdftotext` prints, with or without `-layout`.
+
+The text is laid on a page of fixed pitch: a column is `CHAR_WIDTH` points, a line `LINE_PITCH`. Blank
+lines are not lines but room between lines. Pieces parted by a wide gap (`pdftotext -layout` puts
+columns side by side) become lines of one row.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from kamervragen.errors import UnknownMedia
+from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Line, Reading, mark
+from kamervragen.readers.glyphs import clean
+from kamervragen.source import Source
+
+NEWLINE = re.compile(r"\r\n|[\n\r\x85\u2028\u2029\x0b]")
+# Two spaces are slack in justified text; three part columns.
+_CELL = re.compile(r"\S+(?: {1,2}\S+)*")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_MARK = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def read(source: Source, password: str | None = None) -> Reading:
+    """Read the lines of a plain text. `password` is not used."""
+    del password
+    return read_lines(decode(source), "text")
+
+
+def read_lines(text: str, lezer: str) -> Reading:
+    """Lay `text` on pages of fixed pitch; a form feed begins a page."""
+    lines: list[Line] = []
+    page = 1
+    for number, raw in enumerate(NEWLINE.split(text), 1):
+        for count, part in enumerate(raw.split("\f")):
+            page += count > 0
+            for column, words in cells(part):
+                lines.append(line_of(words, page, number, column))
+    return Reading(tuple(lines), (), lezer, drawn=False)
+
+
+def line_of(words: str, page: int, number: int, column: int) -> Line:
+    """Return a line that starts at `column` of source line `number`."""
+    x0 = column * CHAR_WIDTH
+    return Line(
+        text=_RAISED_MARK.sub(_marked, words), page=page, number=number, row=number,
+        x0=x0, x1=x0 + len(words) * CHAR_WIDTH, base=number * LINE_PITCH,
+    )  # fmt: skip
+
+
+def cells(text: str) -> Iterator[tuple[int, str]]:
+    """Give (column, words) of each piece of a line that stands apart."""
+    text = clean(text.expandtabs(4)).replace("\t", " ")
+    for match in _CELL.finditer(text):
+        words = " ".join(match[0].split())
+        soft = words.endswith("\u00ad")
+        yield match.start(), words.replace("\u00ad", "") + ("\u00ad" if soft else "")
+
+
+def _marked(match: re.Match[str]) -> str:
+    return mark(match[0].translate(_RAISED))
+
+
+def decode(source: Source) -> str:
+    """Return the text of the input: Unicode by its mark, then UTF-8, then Windows-1252.
+
+    Raises:
+        UnknownMedia: the bytes say UTF-16 or UTF-32 but are not.
+    """
+    data = source.data
+    try:
+        for bom, name in _BOMS:
+            if data.startswith(bom):
+                return data.decode(name)
+        if data[:2000].count(0) > len(data[:2000]) * 0.3:
+            return data.decode("utf-16-be" if data[0] == 0 else "utf-16-le")
+    except UnicodeDecodeError:
+        remedy = "save it again as UTF-8"
+        raise UnknownMedia(source.name, "the text is damaged UTF-16", remedy) from None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_windows(data)
+
+
+def _decode_windows(data: bytes) -> str:
+    """Decode Windows-1252; the five bytes that it leaves open become U+FFFD."""
+    return data.decode("cp1252", errors="replace")

@@ -1,0 +1,186 @@
+"""Furniture: running headers, page numbers, rules and whatever else a page repeats in its margins."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamervragen.dutch.dates import DATE
+from kamervragen.lines import Reading
+from kamervragen.structure.rows import Row
+
+_RULE = re.compile(r"[-_=*–—.\s]{3,}")
+_SEPARATORS = re.compile(r"[\s|·•–—\-,;:/]+")
+_PAGE = r"(?:blad(?:zijde|nummer)?|vervolgblad|pagina(?:nummer)?|page|blz|p)\.?"
+_PAGE_NUMBER = re.compile(rf"\b{_PAGE}\s*:?\s*(\d{{1,4}})(?:\s*(?:van|/|-|of)\s*\d{{1,4}})?\b", re.I)
+_PAGE_WORD = re.compile(rf"\b{_PAGE}(?=\s|:|$)", re.I)
+_OF = re.compile(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
+_BARE = re.compile(r"[-–—(\[]?\s*(\d{1,4})\s*[-–—)\]]?")
+_KENMERK = re.compile(r"\b(?:ons\s+|uw\s+)?(?:kenmerk|referentie)\b\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I)
+_DATUM = re.compile(r"\b(?:datum|dagtekening)\b", re.I)
+_KAMER = re.compile(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
+_DASHED = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]")
+_DIGITS = re.compile(r"\d+")
+_TOKEN = re.compile(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
+_SUBJECT = re.compile(r"^(?:betreft|onderwerp)\b", re.I)
+
+_HEADER_ROWS = 8
+_MARGIN_ROWS = 4
+
+
+def is_rule(row: Row) -> bool:
+    """True for a drawn line: dashes or underscores and nothing else."""
+    return _RULE.fullmatch(row.text) is not None and not row.text.isspace()
+
+
+def is_salutation(text: str) -> bool:
+    """True for the line that greets the addressee."""
+    return _SALUTATION.match(text) is not None
+
+
+_SALUTATION = re.compile(
+    r"^(?:Zeer\s+)?(?:Geachte|Geacht|Hooggeachte|Excellentie|Hoogedelgestrenge|Mijnheer|Mevrouw|Beste|"
+    r"Weledelgestrenge)\b(?:[^.?!]{0,120})$"
+)
+
+
+def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
+    """Return (rows of text, rows of furniture); text input gets its page numbers on the way."""
+    start = next((n for n, row in enumerate(rows) if is_salutation(row.lines[0].text)), None)
+    if start is None:
+        start = next((n for n, row in enumerate(rows) if len(row.text) > 60), len(rows))
+    taken = {n for n, row in enumerate(rows) if row.lines[0].rotated or is_rule(row)}
+    headers = _headers(rows, start, reading.drawn)
+    for span in headers:
+        taken.update(span)
+    paged = list(rows)
+    if not reading.drawn and all(row.page == 1 for row in rows):
+        paged = _number_pages(rows, headers)
+    taken |= _margins(paged, reading, start, taken)
+    kept = [row for n, row in enumerate(paged) if n not in taken]
+    return kept, [row for n, row in enumerate(paged) if n in taken]
+
+
+def _headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
+    """Find the running headers: rows of nothing but date, kenmerk, page number and their labels."""
+    known = frozenset(token for row in rows[:start] for token in _TOKEN.findall(row.text))
+    spans: list[range] = []
+    number = start
+    while number < len(rows):
+        end = number
+        while end < len(rows) and end - number < _HEADER_ROWS and _is_header(rows[end], known):
+            end += 1
+        if end > number and _is_running_header(rows, range(number, end), drawn):
+            if end < len(rows) and _SUBJECT.match(rows[end].text) and len(rows[end].text) < 160:
+                end += 1
+            spans.append(range(number, end))
+        number = max(end, number + 1)
+    return spans
+
+
+def _is_header(row: Row, known: frozenset[str]) -> bool:
+    """True where nothing is left once labels, date, kenmerk and page number are taken out."""
+    text = row.text
+    if len(text) > 120:
+        return False
+    if _DASHED.fullmatch(text) or _OF.fullmatch(text):
+        return True
+    for pattern in (_PAGE_NUMBER, _PAGE_WORD, DATE, _KENMERK, _DATUM, _KAMER):
+        text = pattern.sub(" ", text)
+    text = " ".join(word for word in text.split() if word.strip(",;:|") not in known)
+    text = _SEPARATORS.sub("", text)
+    return not text or (text.isdigit() and len(text) <= 3 and len(row.text) <= 4)
+
+
+def _is_running_header(rows: Sequence[Row], span: range, drawn: bool) -> bool:
+    text = " ".join(rows[n].text for n in span)
+    labels = bool(_DATUM.search(text)) + bool(_KENMERK.search(text)) + bool(_PAGE_WORD.search(text))
+    if _printed_pages(rows, span) or (_PAGE_WORD.search(text) and labels > 1):
+        return True
+    top = rows[span[0]].page > 1 and rows[span[0] - 1].page != rows[span[0]].page
+    has_value = bool(DATE.search(text)) or bool(_KENMERK.search(text))
+    return top and has_value and (labels > 0 or drawn)
+
+
+def _printed_pages(rows: Sequence[Row], span: range) -> list[int]:
+    """Return the page numbers that the rows print, in order."""
+    numbers: list[int] = []
+    for number in span:
+        text = rows[number].text
+        alone = _DASHED.fullmatch(text) or _OF.fullmatch(text)
+        numbers += [int(alone[1])] if alone else [int(n) for n in _PAGE_NUMBER.findall(text)]
+    return numbers
+
+
+def _number_pages(rows: Sequence[Row], headers: list[range]) -> list[Row]:
+    """Give text without form feeds its pages: `blad 2` above a page, `Pagina 1 van 3` below one."""
+    page_of = [1] * len(rows)
+    page, end_before = 1, 0
+    for span in headers:
+        printed = max(_printed_pages(rows, span), default=page + 1)
+        page_of[end_before : span.start] = [page] * (span.start - end_before)
+        text_between = span.start > end_before or end_before == 0
+        below = printed == page and text_between
+        page_of[span.start : span.stop] = [max(page, printed)] * len(span)
+        page = page + 1 if below else max(page, printed)
+        end_before = span.stop
+    page_of[end_before:] = [page] * (len(rows) - end_before)
+    return [_on(row, page) for row, page in zip(rows, page_of, strict=True)]
+
+
+def _on(row: Row, page: int) -> Row:
+    if row.page == page:
+        return row
+    lines = tuple(replace(line, page=page) for line in row.lines)
+    return replace(row, page=page, lines=lines)
+
+
+def _margins(rows: Sequence[Row], reading: Reading, start: int, taken: set[int]) -> set[int]:
+    """Find page numbers and repeated rows at the top and bottom of the pages."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        if number not in taken:
+            pages[row.page].append(number)
+    found: set[int] = set()
+    for page, numbers in pages.items():
+        for number in (numbers[0], numbers[-1]):
+            if number > start and _is_page_number(rows[number], page, reading):
+                found.add(number)
+    return found | _repeated(rows, pages, start, found)
+
+
+def _is_page_number(row: Row, page: int, reading: Reading) -> bool:
+    match = _BARE.fullmatch(row.text) or _OF.fullmatch(row.text)
+    if not match or int(match[1]) != page:
+        return False
+    if not reading.drawn:
+        return len(reading.lines) > 0 and reading.lines[-1].page > 1
+    height = reading.pages[page - 1][1]
+    return row.base > 0.87 * height or row.base < 0.12 * height
+
+
+def _repeated(
+    rows: Sequence[Row], pages: dict[int, list[int]], start: int, found: set[int]
+) -> set[int]:
+    """Find rows that stand at the same place in the margin of two pages or more."""
+    places: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for numbers in pages.values():
+        inner = [n for n in numbers if n not in found]
+        edges = [(n, k) for k, n in enumerate(inner[:_MARGIN_ROWS])]
+        edges += [(n, -1 - k) for k, n in enumerate(reversed(inner[-_MARGIN_ROWS:]))]
+        for number, place in edges:
+            key = _DIGITS.sub("#", rows[number].text)
+            places[(key, place)].append(number)
+    repeated: set[int] = set()
+    for numbers in places.values():
+        where = [rows[n].base for n in numbers]
+        if len({rows[n].page for n in numbers}) > 1 and max(where) - min(where) < _drift(rows):
+            repeated.update(n for n in numbers if n > start)
+    return repeated
+
+
+def _drift(rows: Sequence[Row]) -> float:
+    """How far a repeated row may move: 4 points on paper, anything in text."""
+    return float("inf") if len({line.size for row in rows for line in row.lines}) == 1 else 4.0

@@ -1,0 +1,96 @@
+"""The parts of a letter that are not its text: the letterhead above, the closing below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamervragen.lines import Line
+from kamervragen.structure.furniture import is_salutation
+from kamervragen.structure.numbering import label_of
+from kamervragen.structure.rows import Measure, Row, joined
+
+_PROSE = re.compile(r"[\"'«‘“(]*[A-ZÀ-Þ][a-zà-ÿ’'-]*,?\s+[a-zà-ÿ]")
+_LABEL = re.compile(
+    r"^(?:datum|dagtekening|betreft|onderwerp|inzake|(?:ons|uw)\s+\w+|kenmerk|bijlagen?|telefoon|e-mail|aan)\b",
+    re.IGNORECASE,
+)
+_PROSE_LENGTH = 60
+_CLOSING = re.compile(
+    r"^(?:hoogachtend|hoogachting|met\s+(?:de\s+)?(?:meeste\s+|verschuldigde\s+|bijzondere\s+)?hoogachting|"
+    r"met\s+(?:vriendelijke|hartelijke|beleefde)\s+groet)\b.{0,40}$",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|wnd\.?)\s+)?"
+    r"(?:onder)?(?:voorzitters?|griffiers?)\b(?!.*\?)",
+    re.IGNORECASE,
+)
+_SIGNATURE_ROWS = 14
+
+
+def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], list[Line]]:
+    """Return (letterhead with salutation, rows of text, lines in a column beside the text)."""
+    cut = _text_start(rows)
+    head, body, beside = list(rows[:cut]), [], []
+    for row in rows[cut:]:
+        inside = [line for line in row.lines if not _is_beside(row, line, measure)]
+        beside += [line for line in row.lines if line not in inside]
+        if inside:
+            kept = row if len(inside) == len(row.lines) else _only(row, inside)
+            body.append(kept)
+    return head, body, beside
+
+
+def _only(row: Row, lines: list[Line]) -> Row:
+    return replace(row, lines=tuple(lines), text=joined(lines))
+
+
+def _text_start(rows: Sequence[Row]) -> int:
+    """Return where the text begins: below the salutation, else at the first row of prose."""
+    for place, row in enumerate(rows):
+        if any(is_salutation(line.text) for line in row.lines) and not row.text.endswith("?"):
+            return place + 1
+    for place, row in enumerate(rows):
+        line = row.lines[0]
+        long = len(line.text) > _PROSE_LENGTH and _PROSE.match(line.text)
+        if long and not _LABEL.match(line.text) and len(row.lines) == 1 and _is_prose(rows, place):
+            return place
+    return 0
+
+
+def _is_prose(rows: Sequence[Row], place: int) -> bool:
+    """True unless the row goes on with the value of a label above it."""
+    above = rows[place - 1] if place else None
+    return above is None or rows[place].loose or not _LABEL.match(above.lines[0].text)
+
+
+def _is_beside(row: Row, line: Line, measure: Measure) -> bool:
+    """True where a line stands in a column beside the text, not in it."""
+    if not measure.drawn and len(row.lines) == 1:
+        return False
+    if line.x0 > measure.right - 0.2 * measure.size and line.x0 > measure.left:
+        return True
+    left = line.x1 < measure.left - 0.5 * measure.size
+    return left and label_of(row) is None
+
+
+def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Return (text, closing): the closing begins at the greeting, or at the signature."""
+    for place in range(len(rows) - 1, -1, -1):
+        if _CLOSING.match(rows[place].text):
+            return list(rows[:place]), list(rows[place:])
+    for place in range(max(1, len(rows) - _SIGNATURE_ROWS), len(rows)):
+        row = rows[place]
+        if _OFFICE.match(row.text) and row.short and (row.loose or rows[place - 1].short):
+            named = place > 1 and not row.loose and rows[place - 1].loose
+            cut = place - 1 if named or _is_name(rows, place - 1) else place
+            return list(rows[:cut]), list(rows[cut:])
+    return list(rows), []
+
+
+def _is_name(rows: Sequence[Row], place: int) -> bool:
+    row = rows[place]
+    words = row.text.split()
+    return row.loose and len(words) <= 7 and not row.text.endswith((".", "?", ":", "!"))

@@ -1,0 +1,97 @@
+"""Typed note marks in plain text, made into marks: `uitzet.1 De`, `in 20241`, `woord [2]`, `3)`.
+
+Only marks of notes that exist are taken, each once, in the order of the notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kamervragen.lines import CHAR_WIDTH, MARK, Line, mark
+from kamervragen.structure.notes import ALONE, BEHIND_CAPITAL, GLUED, TYPED_BRACKET
+from kamervragen.structure.rows import Row, joined
+
+
+def raise_marks(rows: Sequence[Row], numbers: Iterable[str]) -> tuple[list[Row], list[Row]]:
+    """Return (rows with typed marks raised, rows that held nothing but a mark)."""
+    wanted = [number for number in numbers if number.isdigit()]
+    present = {found[1] for row in rows for found in MARK.finditer(row.text)}
+    wanted = [number for number in wanted if number not in present]
+    result, alone = _lower_lonely(list(rows), set(wanted))
+    place = 0
+    for number in wanted:
+        if any(number == found[1] for row in result for found in MARK.finditer(row.text)):
+            continue
+        found_at = _raise_one(result, number, place)
+        if found_at is not None:
+            place = found_at
+    return result, alone
+
+
+def _raise_one(rows: list[Row], number: str, start: int) -> int | None:
+    """Raise the first typed mark of `number` from row `start` on; return its row."""
+    for careful in (True, False):
+        for place in range(start, len(rows)):
+            changed = _raised(rows[place], number, careful)
+            if changed is not None:
+                rows[place] = changed
+                return place
+    return None
+
+
+def _raised(row: Row, number: str, careful: bool) -> Row | None:
+    """Return the row with its mark raised. Careful: not behind a capital, as in `CO2`."""
+    for which, line in enumerate(row.lines):
+        for found in GLUED.finditer(line.text):
+            group = found.lastindex or 0
+            if found[group] != number or group == ALONE or (careful and group == BEHIND_CAPITAL):
+                continue
+            before = line.text[: found.start()]
+            if group == TYPED_BRACKET and before.count("(") > before.count(")"):
+                continue
+            text = line.text[: found.start()] + mark(number) + line.text[found.end() :]
+            lines = (*row.lines[:which], replace(line, text=text), *row.lines[which + 1 :])
+            return replace(row, lines=lines, text=joined(lines))
+    return None
+
+
+def _lower_lonely(rows: list[Row], wanted: set[str]) -> tuple[list[Row], list[Row]]:
+    """Put marks that `pdftotext` printed on a line of their own into the line below or above."""
+    kept: list[Row] = []
+    alone: list[Row] = []
+    pending: list[Line] = []
+    for row in rows:
+        lonely = all(line.text in wanted for line in row.lines)
+        if lonely and (row.x0 > 3 * CHAR_WIDTH or len(row.lines) > 1):
+            alone.append(row)
+            if kept and not row.loose and _covers(kept[-1], row.lines[0]) and not pending:
+                pending = list(row.lines)
+            else:
+                pending += row.lines
+            continue
+        for line in pending:
+            if _covers(row, line):
+                row = _insert(row, line)
+            elif kept and _covers(kept[-1], line):
+                kept[-1] = _insert(kept[-1], line)
+        pending = []
+        kept.append(row)
+    return kept, alone
+
+
+def _covers(row: Row, line: Line) -> bool:
+    return row.x0 < line.x0 <= row.x1 + 2 * CHAR_WIDTH
+
+
+def _insert(row: Row, lonely: Line) -> Row:
+    """Put a mark into `row` at the word end nearest to its column."""
+    for which, line in reversed(list(enumerate(row.lines))):
+        if line.x0 < lonely.x0:
+            column = round((lonely.x0 - line.x0) / CHAR_WIDTH)
+            ends = [n for n in range(1, len(line.text) + 1) if line.text[n : n + 1] in (" ", "")]
+            at = min(ends, key=lambda end: abs(end - column))
+            text = line.text[:at] + mark(lonely.text) + line.text[at:]
+            lines = (*row.lines[:which], replace(line, text=text), *row.lines[which + 1 :])
+            return replace(row, lines=lines, text=joined(lines))
+    return row

@@ -1,0 +1,56 @@
+"""What the structure hands to the families: blocks, notes, and where each of them stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kamervragen.dutch.hyphens import Words
+from kamervragen.lines import Line
+from kamervragen.structure.numbering import Label
+
+Kind = Literal["letterhead", "heading", "paragraph", "item", "closing", "note", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together.
+
+    `text`: its lines joined, note marks still inside, an item's label left out. `label`: number of an
+    item. `doubtful`: it stands first on its page and may be the rest of the block before it.
+    """
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    text: str
+    label: Label | None = None
+    doubtful: bool = False
+
+    @property
+    def page(self) -> int:
+        """Page on which it starts, from 1."""
+        return self.lines[0].page
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: number, text in one line, and the lines that print it."""
+
+    number: str
+    text: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document in blocks. Every line of the input is in exactly one block.
+
+    `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
+    on paper. `words`: what the document prints about hyphens.
+    """
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    pages: int
+    drawn: bool
+    words: Words

@@ -1,0 +1,209 @@
+"""Notes at the foot of the page: found by size, position and number; taken out of the text.
+
+In a PDF notes are smaller than the text and stand last on their page. In plain text only their
+place and number tell: the last rows of a page, numbered on from the note before, with a mark of that
+number in the text above them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from kamervragen.dutch.sentences import is_full
+from kamervragen.lines import MARK
+from kamervragen.structure.rows import Measure, Row
+
+_SMALL = 0.94
+_START = re.compile(
+    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})[.)]?(?=\s|$)|([*†‡]{{1,3}})(?=\s))\s*"
+)
+_BARE_LEAD = re.compile(r"^(?:\d{1,3}|\[\d{1,3}\])(?:\s+[\"'«‘“(]*[A-ZÀ-Þ0-9h]|$)")
+# A typed mark: glued to a word, a year or punctuation, in brackets, or alone on its line.
+GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])(\d{1,2})(?![\w%])"
+    r"|(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=[?!)\]»”’\"']))(\d{1,2})(?=\s|$)"
+    r"|(?<=\b(?:19|20)\d\d)(\d{1,2})(?!\d)"
+    r"|\s?\[(\d{1,3})\]"
+    r"|(?<=[a-zà-ÿ.?!»”])\s?(\d{1,2})\)"
+    r"|^(\d{1,2})$"
+    r"|(?<=[A-Z])(\d)(?=[.,;:?)]?(?:\s|$))"
+)
+TYPED_BRACKET, ALONE, BEHIND_CAPITAL = 5, 6, 7
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRows:
+    """The rows of one note; `number` as printed, `lead` the length of the number in the first row."""
+
+    number: str
+    lead: int
+    rows: tuple[Row, ...]
+
+
+def part(
+    rows: Sequence[Row], measure: Measure
+) -> tuple[list[Row], list[NoteRows], list[Row]]:
+    """Return (rows of text, notes in printed order, small print below the notes)."""
+    body: list[Row] = []
+    notes: list[NoteRows] = []
+    rest: list[Row] = []
+    recent: list[Row] = []
+    for _, group in groupby(rows, key=lambda row: row.page):
+        page = list(group)
+        marked = _Marked(recent + page)
+        cut = _small_area(page, notes, measure) if measure.drawn else None
+        if cut is None:
+            page = _take_inner(page, notes, marked)
+            cut = _numbered_tail(page, notes, marked)
+        body += page[:cut]
+        tail = _collect(page[cut:], notes, measure)
+        rest += tail
+        recent = page
+    return body, notes, rest
+
+
+def _take_inner(page: list[Row], notes: list[NoteRows], marked: _Marked) -> list[Row]:
+    """Take out notes in the middle of pasted text: `1 text` between blank lines, with a mark above."""
+    kept: list[Row] = []
+    place = 0
+    while place < len(page):
+        start = start_of(page[place])
+        end = place + 1
+        if start and _may_be_inner(page, place, start[0], notes, marked):
+            while end < len(page) and not page[end].loose and not _is_next(page[end], start[0]):
+                end += 1
+            text = MARK.sub("", " ".join(row.text for row in page[place:end]))
+            if not text.rstrip().endswith("?"):
+                notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
+                place = end
+                continue
+            end = place + 1
+        kept += page[place:end]
+        place = end
+    return kept
+
+
+def _may_be_inner(
+    page: list[Row], place: int, number: str, notes: Sequence[NoteRows], marked: _Marked
+) -> bool:
+    row = page[place]
+    if number not in _expected(notes):
+        return False
+    if MARK.match(row.text):
+        return True
+    follows = place > 0 and notes and notes[-1].rows[-1].lines[-1].number + 1 == row.lines[0].number
+    bare = _BARE_LEAD.match(row.text) is not None
+    return bare and (row.loose or bool(follows)) and number.isdigit() and marked.has(number, row)
+
+
+def _is_next(row: Row, number: str) -> bool:
+    start = start_of(row)
+    return bool(start and number.isdigit() and start[0] == str(int(number) + 1))
+
+
+def start_of(row: Row) -> tuple[str, int] | None:
+    """Return (number, length of the lead) where the row begins as a note does."""
+    match = _START.match(row.text)
+    if not match:
+        return None
+    return next(group for group in match.groups() if group), match.end()
+
+
+def _expected(notes: Sequence[NoteRows]) -> set[str]:
+    last = notes[-1].number if notes else "0"
+    numbers = {str(int(last) + 1), "1"} if last.isdigit() else {"1"}
+    return numbers | {"*", "†", "**"}
+
+
+def _small_area(page: list[Row], notes: Sequence[NoteRows], measure: Measure) -> int | None:
+    """Return where the notes in small print begin on a page of a PDF; None where there are none."""
+    cut = len(page)
+    while cut and page[cut - 1].size < _SMALL * measure.size:
+        cut -= 1
+    if cut == len(page):
+        return None
+    for number in range(cut, len(page)):
+        start = start_of(page[number])
+        if start and start[0] in _expected(notes):
+            goes_on = number > cut and notes and _directly_below(page, cut, number)
+            return cut if goes_on else number
+    unfinished = notes and not is_full(MARK.sub("", notes[-1].rows[-1].text))
+    return cut if unfinished and notes[-1].rows[-1].page == page[0].page - 1 else None
+
+
+def _directly_below(page: list[Row], cut: int, number: int) -> bool:
+    """True where the rows before the first number close up with it: the rest of an older note."""
+    return all(
+        after.base - before.base < 2.2 * after.size
+        for before, after in zip(page[cut:number], page[cut + 1 : number + 1], strict=True)
+    )
+
+
+def _numbered_tail(page: list[Row], notes: Sequence[NoteRows], marked: _Marked) -> int:
+    """Return where notes in the size of the text begin: numbered rows that end the page."""
+    chain: list[tuple[int, int]] = []
+    for place in range(len(page) - 1, 0, -1):
+        start = start_of(page[place])
+        if not start or not start[0].isdigit():
+            continue
+        number = int(start[0])
+        if not chain or number == chain[-1][0] - 1:
+            chain.append((number, place))
+            if str(number) in _expected(notes) and _is_tail(page, chain, marked):
+                return place
+    return len(page)
+
+
+def _is_tail(page: list[Row], chain: list[tuple[int, int]], marked: _Marked) -> bool:
+    """True where the chain of numbered rows can only be notes."""
+    starts = {place for _, place in chain}
+    first = chain[-1][1]
+    if not (page[first].loose or MARK.match(page[first].text)):
+        return False
+    for place in range(first + 1, len(page) + 1):
+        if place in starts or place == len(page):
+            if page[place - 1].text.endswith("?"):
+                return False
+        elif page[place].loose:
+            return False
+    return all(marked.has(str(number), page[first]) for number, _ in chain)
+
+
+def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure) -> list[Row]:
+    """Turn the rows at the foot of a page into notes; return what stands apart below them."""
+    for place, row in enumerate(tail):
+        start = start_of(row)
+        if start and start[0] in _expected(notes) and (start[0] != "1" or place == 0 or not notes):
+            notes.append(NoteRows(start[0], start[1], (row,)))
+            continue
+        before = tail[place - 1] if place else None
+        apart = before is not None and row.base - before.base > 2.2 * max(row.size, before.size)
+        if not notes or (apart and measure.drawn):
+            return tail[place:]
+        last = notes[-1]
+        notes[-1] = NoteRows(last.number, last.lead, (*last.rows, row))
+    return []
+
+
+class _Marked:
+    """Knows which note marks stand in the text of this page and the one before."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._where: dict[str, float] = {}
+        for place, row in enumerate(rows):
+            for found in MARK.finditer(row.text):
+                if found.start() > 0:
+                    self._where.setdefault(found[1], place)
+            for found in GLUED.finditer(row.text):
+                number = next(group for group in found.groups() if group)
+                self._where.setdefault(number, place)
+        self._place = {id(row): place for place, row in enumerate(rows)}
+
+    def has(self, number: str, before: Row) -> bool:
+        """True where a mark of `number` stands above the row `before`."""
+        found = self._where.get(number)
+        return found is not None and found < self._place.get(id(before), len(self._rows))

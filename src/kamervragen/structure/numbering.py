@@ -1,0 +1,140 @@
+"""Numbered items: which rows begin one, judged by form, place and the numbers before and after.
+
+`FORMS` is the grammar. A candidate becomes an item only where the chain of numbers allows it, so that
+a wrapped line that begins with `2024`, `18 van het verdrag` or `artikel / 12. De` begins nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kamervragen.lines import MARK
+from kamervragen.structure.rows import Measure, Row, ends
+
+_NUMBER = r"(?P<number>\d{1,3}[a-z]?)"
+
+# (name of the form, pattern of the label at the start of a row)
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("vraag", re.compile(rf"(?:Vraag|VRAAG|vraag)\s+{_NUMBER}\s*(?:[.:)]|[-–](?=\s))?(?:\s+(?=\S)|$)")),
+    ("1.", re.compile(rf"{_NUMBER}\.(?:\s+(?=\S)|$)")),
+    ("1)", re.compile(rf"{_NUMBER}\)(?:\s+(?=\S)|$)")),
+    ("(1)", re.compile(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)")),
+    ("1", re.compile(rf"{_NUMBER}(?:\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|$)")),
+)
+SUB_ITEM = re.compile(r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\([a-z]\)\s|^[-–•*◦▪o]\s")
+_DECIMAL_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of an item: `number` as printed, its form, its length in the row."""
+
+    number: str
+    form: str
+    length: int
+
+    @property
+    def value(self) -> int:
+        """The number without its letter."""
+        return int(self.number.rstrip("abcdefghijklmnopqrstuvwxyz"))
+
+
+def label_of(row: Row) -> Label | None:
+    """Return the label with which a row begins, if its form is one of `FORMS`."""
+    first = row.text[:1]
+    if not first or first not in "(0123456789Vv" or _DECIMAL_HEADING.match(row.text):
+        return None
+    for form, pattern in FORMS:
+        match = pattern.match(row.text)
+        if match:
+            if form == "1" and not _may_be_bare(row, match):
+                return None
+            return Label(match["number"], form, match.end())
+    return None
+
+
+def _may_be_bare(row: Row, match: re.Match[str]) -> bool:
+    """A bare number labels an item where it hangs in a column of its own, or begins a sentence."""
+    return len(match["number"].rstrip("abc")) <= 2
+
+
+@dataclass(slots=True)
+class Chain:
+    """The numbers accepted so far, each form its own chain, and the candidates still to come."""
+
+    measure: Measure
+    ahead: dict[tuple[str, int], int]
+    last: dict[str, int] = field(default_factory=dict)
+    left: dict[str, float] = field(default_factory=dict)
+    hung: dict[str, bool] = field(default_factory=dict)
+
+    def accepts(self, row: Row, label: Label, before: Row | None) -> bool:
+        """True where `row` begins an item. Accepting it moves the chain on."""
+        if not self._fits(row, label, before):
+            return False
+        self.last[label.form] = label.value
+        self.left.setdefault(label.form, row.x0)
+        self.hung[label.form] = len(row.lines) > 1
+        return True
+
+    def _fits(self, row: Row, label: Label, before: Row | None) -> bool:
+        """Judge one candidate; the cases run from certain to doubtful."""
+        fresh = before is None or row.loose or row.first or before.short
+        parted = fresh or before is None or ends(before)
+        if not parted or (row.first and before is not None and not _may_follow(before)):
+            return False
+        if label.form == "vraag":
+            return label.length == len(row.text) or row.text[label.length - 2] in ".:)-–" or fresh
+        last = self.last.get(label.form)
+        step = label.value - (last or 0)
+        if last is not None and label.value == last and label.number[-1].isalpha():
+            return True
+        if step == 1:
+            return label.form != "1" or self._bare(row, label, before)
+        if label.form == "1" and not self._hangs(row):
+            return False
+        strong = row.loose or row.first or self._hangs(row) or self._lined_up(row, label)
+        if label.value == 1:
+            return strong or (before is not None and before.short)
+        if not strong:
+            return False
+        if last is None:
+            return (label.form, label.value + 1) in self.ahead
+        return 1 < step <= 20 or (self._lined_up(row, label) and step > -40)
+
+    def _bare(self, row: Row, label: Label, before: Row | None) -> bool:
+        """A bare number must hang, stand alone, or be one of a row of such numbers."""
+        if self._hangs(row) or label.length == len(row.text):
+            return True
+        more = (label.form, label.value + 1) in self.ahead or label.value > 1
+        return more and (before is None or row.loose or (before.short and ends(before)))
+
+    def _hangs(self, row: Row) -> bool:
+        return len(row.lines) > 1 and row.lines[0].text.strip("().").isalnum()
+
+    def _lined_up(self, row: Row, label: Label) -> bool:
+        """True where the number stands in the column of the earlier ones, left of the text."""
+        left = self.left.get(label.form)
+        return left is not None and abs(row.x0 - left) < 0.8 * row.size and row.first
+
+
+def _may_follow(before: Row) -> bool:
+    """At the top of a page: the page before must not end in the middle of a sentence."""
+    return ends(before) or before.short or before.styled
+
+
+def chain_over(rows: Sequence[Row], measure: Measure) -> Chain:
+    """Look over all rows for candidates and return a chain that knows what is to come."""
+    ahead: dict[tuple[str, int], int] = {}
+    for place, row in enumerate(rows):
+        label = label_of(row)
+        if label:
+            ahead[(label.form, label.value)] = place
+    return Chain(measure, ahead)
+
+
+def plain(text: str) -> str:
+    """Return `text` without note marks."""
+    return MARK.sub("", text)

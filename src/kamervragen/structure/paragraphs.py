@@ -1,0 +1,185 @@
+"""Paragraphs and items: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kamervragen.dutch.sentences import is_full
+from kamervragen.structure.numbering import SUB_ITEM, Label, chain_over, label_of, plain
+from kamervragen.structure.rows import Measure, Row, ends
+
+# An indent counts from this share of the size on.
+_INDENT = 0.7
+_HEADING_LENGTH = 160
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block in the making."""
+
+    rows: list[Row]
+    label: Label | None = None
+    doubtful: bool = False
+    heading: bool = False
+    hang: float | None = field(default=None)
+
+    @property
+    def last(self) -> Row:
+        """Its last row so far."""
+        return self.rows[-1]
+
+
+def assemble(rows: Sequence[Row], measure: Measure) -> list[Draft]:
+    """Put the rows of the text into paragraphs, items and headings."""
+    chain = chain_over(rows, measure)
+    drafts: list[Draft] = []
+    for place, row in enumerate(rows):
+        before = drafts[-1].last if drafts else None
+        after = rows[place + 1] if place + 1 < len(rows) else None
+        label = label_of(row)
+        if label and _is_numbered_heading(row, label, after):
+            drafts.append(Draft([row], heading=True))
+        elif label and chain.accepts(row, label, before):
+            drafts.append(Draft([row], label, hang=row.text_x if len(row.lines) > 1 else None))
+        elif drafts and _continues(drafts[-1], row, measure):
+            _append(drafts[-1], row, measure)
+        else:
+            drafts.append(Draft([row], doubtful=_is_doubtful(drafts, row)))
+    return drafts
+
+
+def _append(draft: Draft, row: Row, measure: Measure) -> None:
+    if draft.label and draft.hang is None and not row.first:
+        first = draft.rows[0]
+        if row.x0 > first.x0 + _INDENT * measure.size:
+            draft.hang = row.x0
+    draft.rows.append(row)
+
+
+def _is_numbered_heading(row: Row, label: Label, after: Row | None) -> bool:
+    """A numbered row that is a title: no sentence end, and set apart by type or by room."""
+    text = plain(row.text)
+    if label.form == "vraag" or label.length == len(row.text) or len(text) > _HEADING_LENGTH:
+        return False
+    if ends(row) or not row.short:
+        return False
+    if row.bold or row.level or (row.italic and (row.loose or row.first)):
+        return True
+    apart = row.loose or row.first
+    return apart and after is not None and (after.loose or label_of(after) is not None)
+
+
+def _is_doubtful(drafts: list[Draft], row: Row) -> bool:
+    """True where a page break hides whether the row goes on with an item."""
+    if not drafts or not row.first or row.styled:
+        return False
+    return drafts[-1].label is not None and not drafts[-1].last.short
+
+
+def _continues(draft: Draft, row: Row, measure: Measure) -> bool:
+    """True where `row` goes on with the block; the cases run from certain to doubtful."""
+    before = draft.last
+    if draft.heading:
+        return False
+    if _differs(draft, row):
+        return False
+    if row.first:
+        return _continues_over_page(draft, row, measure)
+    if draft.label and _belongs_to_item(draft, row, measure):
+        return True
+    if row.loose:
+        return before.text.endswith(("-", "\u00ad", "\u2010")) and before.page == row.page
+    if draft.label is not None:
+        if draft.hang is not None and row.x0 < draft.hang - _INDENT * measure.size:
+            return not (before.short and ends(before)) and not _outdented(draft, row, measure)
+        return not (before.short and is_full(plain(before.text)))
+    return not _new_paragraph(draft, row, measure)
+
+
+def _differs(draft: Draft, row: Row) -> bool:
+    """True where type parts the row from the block: a heading ends, or one begins."""
+    before = draft.last
+    if row.level != before.level or row.level:
+        return True
+    if abs(row.size - before.size) > 0.08 * max(row.size, before.size) and draft.label is None:
+        return True
+    was = _style(draft)
+    if was and was != (row.bold, row.italic) and draft.label is None:
+        return before.short or len(draft.rows) < 3
+    starts = (row.bold, row.italic) != (False, False) and not was
+    return starts and (row.loose or (before.short and row.short)) and not _ends_open(before)
+
+
+def _style(draft: Draft) -> tuple[bool, bool] | None:
+    """Return the type that all rows of the block share, None where it is plain."""
+    styles = {(row.bold, row.italic) for row in draft.rows}
+    style = styles.pop()
+    return style if not styles and style != (False, False) else None
+
+
+def _ends_open(row: Row) -> bool:
+    return row.text.endswith(("-", ","))
+
+
+def _belongs_to_item(draft: Draft, row: Row, measure: Measure) -> bool:
+    """True where a row stands in the column of the item's text, or is a sub-item of it."""
+    if SUB_ITEM.match(row.text) and not (row.loose and row.x0 < draft.rows[0].x0 - 1):
+        return True
+    if draft.label and draft.label.length == len(draft.rows[0].text) and len(draft.rows) == 1:
+        return True
+    if draft.hang is not None and row.x0 >= draft.hang - 0.3 * measure.size:
+        return not row.styled or not row.loose
+    if row.loose and draft.hang is None and row.x0 > draft.rows[0].x0 + _INDENT * measure.size:
+        return not row.styled
+    return False
+
+
+def _continues_over_page(draft: Draft, row: Row, measure: Measure) -> bool:
+    before = draft.last
+    if not ends(before):
+        return not (row.styled and row.short) or _goes_on(row)
+    if _goes_on(row):
+        return True
+    if draft.label is None or row.styled:
+        return False
+    if draft.hang is not None:
+        return row.x0 >= draft.hang - 0.3 * measure.size
+    return SUB_ITEM.match(row.text) is not None
+
+
+def _goes_on(row: Row) -> bool:
+    return row.text[:1].islower() and not SUB_ITEM.match(row.text)
+
+
+def _outdented(draft: Draft, row: Row, measure: Measure) -> bool:
+    """True where a row leaves the hanging column though a sentence is not over: still the item."""
+    del draft, measure
+    return row.text[:1].isupper() and row.styled
+
+
+def _new_paragraph(draft: Draft, row: Row, measure: Measure) -> bool:
+    """True where a row that follows closely begins a paragraph: short line above, or an indent."""
+    before = draft.last
+    step = _INDENT * measure.size
+    if before.styled and _style(draft) == (row.bold, row.italic):
+        return False
+    if before.short:
+        if is_full(plain(before.text)) or before.text.endswith(":"):
+            return True
+        single = len(draft.rows) == 1
+        if single and _starts_sentence(row) and not _ends_open(before) and _is_title(before, measure):
+            return True
+    left = draft.rows[1].x0 if len(draft.rows) > 1 else min(draft.rows[0].x0, row.x0)
+    return row.x0 > left + step and len(draft.rows) > 1 and is_full(plain(before.text))
+
+
+def _starts_sentence(row: Row) -> bool:
+    return re.match(r"[\"'«‘“(]*[A-ZÀ-Þ0-9]", row.text) is not None
+
+
+def _is_title(row: Row, measure: Measure) -> bool:
+    """True where a row leaves so much of the measure empty that its author ended it there."""
+    room = measure.right - row.x1
+    return room > 0.25 * (measure.right - measure.left) and len(row.text) <= _HEADING_LENGTH

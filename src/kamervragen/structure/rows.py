@@ -1,0 +1,175 @@
+"""Rows: the lines that stand side by side, and the measure of the page that they stand on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from kamervragen.dutch.sentences import is_terminal
+from kamervragen.lines import CHAR_WIDTH, MARK, Line, Reading
+
+# A row stands loose from the one above where its distance is this many times the usual one.
+_LOOSE = 1.16
+# Lines of pasted text differ in width; a line is short only where it leaves a fifth of the measure.
+_PASTED_SLACK = 0.8
+_DRAWN_SLACK = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a page: its lines from left to right, and what is around it.
+
+    `loose`: more room above than between the lines of a paragraph. `first`: first row of its page.
+    `short`: the next word would still have fitted, so that the author ended the line here.
+    """
+
+    lines: tuple[Line, ...]
+    page: int
+    text: str
+    loose: bool = False
+    first: bool = False
+    short: bool = True
+
+    @property
+    def x0(self) -> float:
+        """Left side in points."""
+        return self.lines[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right side in points."""
+        return self.lines[-1].x1
+
+    @property
+    def base(self) -> float:
+        """Baseline in points from the top."""
+        return max(self.lines, key=lambda line: len(line.text)).base
+
+    @property
+    def size(self) -> float:
+        """Size of its longest line."""
+        return max(self.lines, key=lambda line: len(line.text)).size
+
+    @property
+    def bold(self) -> bool:
+        """True where all of it is bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def italic(self) -> bool:
+        """True where all of it is italic."""
+        return all(line.italic for line in self.lines)
+
+    @property
+    def level(self) -> int:
+        """Depth of a Markdown heading, else 0."""
+        return self.lines[0].level
+
+    @property
+    def styled(self) -> bool:
+        """True where type sets it apart: bold, italic or a Markdown heading."""
+        return self.bold or self.italic or self.level > 0
+
+    @property
+    def text_x(self) -> float:
+        """Left side of the text behind a hanging number, where the number is a cell of its own."""
+        return self.lines[1].x0 if len(self.lines) > 1 else self.x0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The text column: left and right side, usual size and distance of lines, in points."""
+
+    left: float
+    right: float
+    size: float
+    pitch: float
+    drawn: bool
+
+
+def rows_of(reading: Reading) -> list[Row]:
+    """Group the lines of a reading into rows."""
+    rows = []
+    for _, group in groupby(reading.lines, key=lambda line: (line.page, line.row)):
+        lines = tuple(group)
+        rows.append(Row(lines, lines[0].page, joined(lines)))
+    return rows
+
+
+def joined(lines: Iterable[Line]) -> str:
+    """Return the text of lines that stand side by side."""
+    return " ".join(line.text for line in lines)
+
+
+def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
+    """Measure the text column from the rows of running text."""
+    weights: Counter[float] = Counter()
+    for row in rows:
+        weights[row.size] += len(row.text)
+    size = weights.most_common(1)[0][0] if weights else 10.0
+    body = [row for row in rows if abs(row.size - size) <= 0.06 * size]
+    return Measure(*_sides(body, drawn), size, _pitch(body, drawn), drawn)
+
+
+def _sides(body: Sequence[Row], drawn: bool) -> tuple[float, float]:
+    lines = [line for row in body for line in row.lines]
+    if not lines:
+        return 0.0, 0.0
+    widest = max(line.x1 - line.x0 for line in lines)
+    wide = [line for line in lines if line.x1 - line.x0 > 0.6 * widest]
+    rights = sorted(line.x1 for line in wide)
+    right = rights[-1] if drawn else rights[int(len(rights) * 0.9) if len(rights) > 9 else -1]
+    return min(line.x0 for line in wide), right
+
+
+def _pitch(body: Sequence[Row], drawn: bool) -> float:
+    """Return the usual distance of baselines: the commonest, the smaller of two equals."""
+    if not drawn:
+        return 0.0
+    steps: Counter[float] = Counter()
+    for before, row in zip(body, body[1:], strict=False):
+        step = round(row.base - before.base, 1)
+        if before.page == row.page and 0.8 * row.size < step < 2.6 * row.size:
+            steps[step] += min(len(before.text), len(row.text))
+    if not steps:
+        return 1.2 * body[0].size if body else 12.0
+    near = {step: sum(n for s, n in steps.items() if abs(s - step) < 0.6) for step in steps}
+    most = max(near.values())
+    return min(step for step, count in near.items() if count >= 0.6 * most)
+
+
+def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
+    """Return the rows with `loose`, `first` and `short` filled in, each against its neighbours."""
+    result = []
+    for number, row in enumerate(rows):
+        before = rows[number - 1] if number else None
+        after = rows[number + 1] if number + 1 < len(rows) else None
+        first = before is None or before.page != row.page
+        loose = not first and before is not None and _is_loose(before, row, measure)
+        result.append(replace(row, first=first, loose=loose, short=_is_short(row, after, measure)))
+    return result
+
+
+def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
+    if not measure.drawn:
+        return row.lines[0].number - before.lines[-1].number > 1
+    usual = measure.pitch * max(1.0, min(row.size, before.size) / measure.size)
+    step = row.base - before.base
+    return step > _LOOSE * usual and step - usual > 1.4
+
+
+def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
+    if after is None or not row.text:
+        return True
+    plain = MARK.sub("", row.text)
+    letter = (row.x1 - row.x0) / max(1, len(plain)) if measure.drawn else CHAR_WIDTH
+    needed = (1 + len(after.text.split(" ", 1)[0])) * letter
+    slack = _DRAWN_SLACK if measure.drawn else _PASTED_SLACK
+    return row.x1 + needed < measure.left + (measure.right - measure.left) * slack
+
+
+def ends(row: Row) -> bool:
+    """True where the row ends as a sentence or clause may end."""
+    return is_terminal(MARK.sub("", row.text))
