@@ -71,6 +71,18 @@ _QUESTIONS_OF = re.compile(
     r"\b(?:volgende|navolgende|onderstaande|nadere|enkele|aantal|de\s+inbreng|leeft|leven|bestaat)\b"
     r".{0,80}\b(?:van|bij)\s+$"
 )
+# Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
+_TOGETHER = re.compile(
+    r"\s*,?\s*(?:en|alsmede|evenals|als\s+ook|alsook|,)?\s*(?:ook\s+)?(?:(?:de|het)\s+)?"
+    r"(?:(?:leden|lid|fractieleden)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?"
+)
+_OCCASION = re.compile(r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$")
+_INSPIRES = re.compile(r"\b(?:aanleiding|reden)\b.*\bvra(?:ag|gen)\b", re.S)
+_ASKING = re.compile(
+    r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|"
+    r"kennis\w*|opmerking\w*|aandacht)\b|vragen\b"
+)
+_ELSEWHERE = re.compile(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b")
 _PASSIVE = re.compile(r"\bdoor\s+$")
 _PASSIVE_VERB = re.compile(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
 _ON_BEHALF = re.compile(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
@@ -102,8 +114,11 @@ def mentions(text: str) -> list[Mention]:
     for sentence in sentences(text):
         start = text.find(sentence, place)
         place = start + len(sentence)
+        last, role = 0, None
         for names, begin, end in _phrases(sentence):
-            role = _role(sentence, begin, end)
+            together = role is not None and _TOGETHER.fullmatch(sentence, last, begin)
+            role = role if together and role else _role(sentence, begin, end)
+            last = end
             found.append(Mention(names, role, start + begin, sentence))
     return found
 
@@ -116,6 +131,15 @@ def sentences(text: str) -> list[str]:
 def names_in(text: str) -> tuple[str, ...]:
     """Return all fracties that `text` names, in order, without doubles."""
     return unique(name for mention in mentions(text) for name in mention.names)
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the names of a list that begins `text`: `de VVD en het CDA gestelde vragen`."""
+    match = _LIST_START.match(text)
+    return _names(match[0], strict=False) if match else ()
+
+
+_LIST_START = re.compile(rf"(?:(?:de\s+)?(?:leden|fractieleden)\s+van\s+)?{_LIST}")
 
 
 def unique(names: object) -> tuple[str, ...]:
@@ -189,7 +213,11 @@ def _role(sentence: str, begin: int, end: int) -> Role:
         return "mentioned" if _PAST.match(after) else "asks"
     if _ON_BEHALF.search(lead):
         return "asks"
-    if _FINITE.search(lead) or _QUESTIONS_OF.search(lead):
+    if _OCCASION.search(lead) and _INSPIRES.search(after):
+        return "asks"
+    if _FINITE.search(lead) and _ASKING.search(sentence) and not _ELSEWHERE.search(sentence):
+        return "asks"
+    if _QUESTIONS_OF.search(lead):
         return "asks"
     if _PASSIVE.search(lead) and _PASSIVE_VERB.search(sentence):
         return "asks"

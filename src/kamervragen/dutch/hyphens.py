@@ -80,7 +80,7 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
     first, second = left.lower(), right.lower()
     if f"{first}-{second}" in words.hyphenated:
         return True
-    if first + second in words.solid:
+    if first + second in words.solid or first + second in words.hyphenated:
         return False
     if end == "-" and words.typeset:
         return True

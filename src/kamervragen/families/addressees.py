@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
 from kamervragen.records import Geadresseerde
 
 _OFFICE = re.compile(
-    r"^(?:aan\s*:?\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatssecretaris|viceminister|vice-minister)"
+    r"^(?:en\s+)?(?:aan\s*:?\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatssecretaris|viceminister|vice-minister)"
     r"(?:s|sen)?(?:-president|president)?\b.*|(?:regering|kabinet)\b.*)$",
     re.IGNORECASE,
 )
@@ -33,10 +34,10 @@ _SPLIT = re.compile(
 )
 _PLURAL = re.compile(r"^(?P<noun>Minister|Staatssecretaris)(?:s|sen)\s+(?P<rest>(?:van|voor)\s.+)$", re.I)
 _PLURAL_PARTS = re.compile(r"\s*,?\s+en\s+(?=(?:van|voor)\s)|\s*,\s+(?=(?:van|voor)\s)")
-_OPEN_END = re.compile(r"(?:,|\b(?:en|van|voor|der|de|het|/|-))$", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:[,/–‐-]|\b(?:en|van|voor|der|de|het))$", re.IGNORECASE)
 
 
-def addressees(lines: Sequence[Line]) -> tuple[Geadresseerde, ...]:
+def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]:
     """Return the addressees of a letterhead, in order."""
     found: list[Geadresseerde] = []
     used: set[int] = set()
@@ -44,7 +45,7 @@ def addressees(lines: Sequence[Line]) -> tuple[Geadresseerde, ...]:
         if place in used or not _OFFICE.match(line.text) or len(line.text) > 200:
             continue
         column = _column(lines, place)
-        found += _from_block([lines[n] for n in column], _above(lines, place, used))
+        found += _from_block([lines[n] for n in column], _above(lines, place, used), words)
         used.update(column)
     return tuple(dict.fromkeys(found))
 
@@ -81,7 +82,9 @@ def _above(lines: Sequence[Line], start: int, used: set[int]) -> str | None:
     return None
 
 
-def _from_block(block: Sequence[Line], above: str | None) -> list[Geadresseerde]:
+def _from_block(
+    block: Sequence[Line], above: str | None, words: Words
+) -> list[Geadresseerde]:
     office = _OFFICE.match(block[0].text)
     text = office["office"] if office else block[0].text
     name = above
@@ -89,7 +92,7 @@ def _from_block(block: Sequence[Line], above: str | None) -> list[Geadresseerde]
         if _ATTENTION.match(line.text) or _is_name(line.text):
             name = name or _name(line.text)
         elif name is None and _goes_on(before.text, line.text):
-            text = f"{text} {line.text}"
+            text = join(text, line.text, words)
     text = text.rstrip(" ,;:")
     offices = split_offices(text)
     return [Geadresseerde(functie=one, naam=name if len(offices) == 1 else None) for one in offices]
@@ -125,4 +128,15 @@ def split_offices(text: str) -> list[str]:
             offices += [f"{noun} {rest}" for rest in _PLURAL_PARTS.split(plural["rest"])]
         elif part.strip():
             offices.append(part.strip())
-    return offices
+    return _with_ministry(offices)
+
+
+def _with_ministry(offices: list[str]) -> list[str]:
+    """Give `Minister` the ministry of the office behind it: `Minister en Staatssecretaris van X`."""
+    tail = ""
+    result: list[str] = []
+    for office in reversed(offices):
+        found = re.search(r"\s(?:van|voor)\s.+$", office)
+        tail = found[0] if found else tail
+        result.append(office if found or " " in office else office + tail)
+    return result[::-1]

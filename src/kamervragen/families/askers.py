@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kamervragen.dutch.fracties import Mention, mentions, names_in, unique
+from kamervragen.dutch.fracties import Mention, listed, mentions, names_in, unique
 from kamervragen.lines import MARK
 from kamervragen.structure.model import Block
 
@@ -14,7 +14,11 @@ _NUMBERS = re.compile(
     r"\bvra(?:ag|gen)\s+((?:\d{1,3}[a-z]?(?:\s*(?:,|en|t/m|tot\s+en\s+met|-|–)\s*)?)+)", re.IGNORECASE
 )
 _RANGE = re.compile(r"(\d{1,3})\s*(?:t/m|tot\s+en\s+met|-|–)\s*(\d{1,3})")
-_ALL = re.compile(r"\b(?:alle|bovenstaande|deze)\s+vragen\b|\bvragen\s+in\s+deze\s+brief\b", re.I)
+_QUESTIONS_OF = re.compile(r"\bvragen\s+(?:en\s+opmerkingen\s+)?(?:van|die\s+door)\s+")
+_PARTLY = re.compile(r"\b(?:een\s+deel|deels|gedeeltelijk|enkele|een\s+aantal|sommige)\b", re.I)
+_TITLE = re.compile(
+    r"\b(?:opschrift|kop(?:je)?|paragraaf|onderdeel|hoofdstuk|titel|thema)\s+[‘'«“\"]([^’'»”\"]{3,120})[’'»”\"]"
+)
 
 
 @dataclass(slots=True)
@@ -34,14 +38,16 @@ class Askers:
 class Join:
     """Fracties that join: the questions of `targets`, the questions `numbers`, or those of a section.
 
-    `section`: place of the heading under which it is said, -1 above the first heading.
+    `section`: place of the heading under which it is said, -1 above the first heading. `title`: the
+    heading that is named. `partly`: some questions, the letter does not say here which.
     """
 
     names: tuple[str, ...]
     targets: tuple[str, ...]
     numbers: tuple[str, ...]
     section: int
-    everything: bool
+    title: str | None
+    partly: bool
 
 
 def gather(blocks: Sequence[Block]) -> Askers:
@@ -70,14 +76,15 @@ def gather(blocks: Sequence[Block]) -> Askers:
             result.of_block.append(own or current)
         else:
             if asking and block.kind != "heading":
-                current = unique((*current, *asking)) if fresh else asking
+                narrows = set(asking) <= set(current)
+                current = unique((*current, *asking)) if fresh and not narrows else asking
                 fresh = True
                 order += asking
             result.of_block.append(current)
         for one in found:
             if one.role == "joins":
                 order += one.names
-                result.joins.append(_join(one, found, text, section))
+                result.joins.append(_join(one, found, section, known))
         if block.kind == "item":
             fresh = False
         _note_section(result, section, current)
@@ -115,17 +122,22 @@ def _subject(found: Sequence[Mention]) -> tuple[str, ...]:
     return unique(name for one in found if one.role == "asks" for name in one.names)
 
 
-def _join(one: Mention, found: Sequence[Mention], text: str, section: int) -> Join:
+def _join(one: Mention, found: Sequence[Mention], section: int, known: frozenset[str]) -> Join:
     sentence = one.sentence
-    targets = unique(
+    targets = [
         name
         for other in found
         if other.role != "joins" and other.sentence == sentence
         for name in other.names
-    )
+    ]
+    for match in _QUESTIONS_OF.finditer(sentence):
+        targets += [name for name in listed(sentence[match.end() :]) if name in known]
+    title = _TITLE.search(sentence)
     numbers = tuple(_numbers(sentence))
-    del text
-    return Join(one.names, targets, numbers, section, bool(_ALL.search(sentence)))
+    partly = bool(_PARTLY.search(sentence)) and not numbers and title is None
+    return Join(
+        one.names, unique(targets), numbers, section, title[1] if title else None, partly
+    )
 
 
 def _numbers(sentence: str) -> list[str]:
@@ -140,7 +152,7 @@ def _numbers(sentence: str) -> list[str]:
 
 
 def joined(
-    askers: Askers, names: tuple[str, ...], section: int, number: str | None
+    askers: Askers, names: tuple[str, ...], section: int, title: str | None, number: str | None
 ) -> tuple[str, ...]:
     """Return `names` and everybody who joins them for this question."""
     result = names
@@ -151,6 +163,8 @@ def joined(
             applies = bool(set(join.targets) & set(names))
         else:
             applies = join.section in (section, -1)
-        if applies:
+        if join.title is not None:
+            applies = title is not None and join.title.lower() in title.lower()
+        if applies and not join.partly:
             result = unique((*result, *join.names))
     return result

@@ -60,7 +60,11 @@ def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding
     """
     found: list[Melding] = []
     elsewhere = set(others)
-    for series in _series(vragen):
+    every = _series(vragen)
+    for series in every[1:]:
+        text = f"the numbers start again at {series[0].nummer}"
+        found.append(info("nummer_dubbel", text, series[0].pagina))
+    for series in every:
         printed = [vraag.nummer for vraag in series if vraag.nummer]
         values = {int(re.sub(r"\D", "", number)) for number in printed}
         for gap in sorted(set(range(1, max(values, default=0))) - values):

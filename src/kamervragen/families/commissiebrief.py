@@ -20,6 +20,7 @@ from kamervragen.families.questions import (
     boxes,
     deelvragen,
     ids,
+    is_request,
     note_numbers,
     own_page,
     without_marks,
@@ -59,7 +60,7 @@ def recognises(document: Document) -> bool:
     closing = " ".join(block.text for block in document.blocks if block.kind == "closing")
     opening = " ".join(block.text for block in body[:4])
     writes = bool(_SENDER.search(opening) and find_commissie(opening)) or bool(find_commissie(closing))
-    is_letter = bool(addressees(head)) or any(label_of(line.text) for line in head)
+    is_letter = bool(addressees(head, document.words)) or any(label_of(line.text) for line in head)
     return bool(head) and writes and is_letter
 
 
@@ -80,10 +81,10 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         datum=datum,
         kenmerk=kenmerk,
         betreft=betreft,
-        geadresseerden=addressees(head),
+        geadresseerden=addressees(head, document.words),
         commissie=_commissie(document, body),
         indieners=(),
-        fracties=asking.known,
+        fracties=asking.known if vragen or any("?" in block.text for block in body) else (),
         termijn=_termijn(parts, datum),
         ondertekenaar=signed[0] if signed else None,
         secties=_secties(document, parts, asking, vragen),
@@ -142,7 +143,7 @@ def _commissie(document: Document, body: Sequence[Block]) -> str | None:
 
 def _signed(document: Document) -> list[Ondertekenaar]:
     closing = [line for block in document.blocks if block.kind == "closing" for line in block.lines]
-    return signatures(closing)
+    return signatures(closing, document.words)
 
 
 def _verwijzingen(
@@ -216,7 +217,8 @@ def _joins_run(body: Sequence[Block], unit: Sequence[int]) -> bool:
         if block.label and n not in unit and "?" in block.text
     }
     if not asked:
-        return len(unit) > 0 and any(asks(body[n].text) for n in unit)
+        requests = sum(is_request(body[n].text) for n in unit)
+        return 2 * requests >= len(unit)
     return (first.form, first.value - 1) in asked or (
         (last.form, last.value + 1) in asked and first.value == 1 and len(unit) == 1
     )
@@ -276,13 +278,16 @@ def _vragen(
         marked = without_marks(block.text, known)
         section = headings[n]
         own = asking.of_block[n] or asking.known
+        title = _title(parts.blocks[section[1]], known) if section else None
         result.append(
             Vraag(
                 id=names[place],
                 volgnummer=place + 1,
                 nummer=numbers[place],
-                sectie=_title(parts.blocks[section[1]], known) if section else None,
-                fracties=who.joined(asking, own, section[0] if section else -1, numbers[place]),
+                sectie=title,
+                fracties=who.joined(
+                    asking, own, section[0] if section else -1, title, numbers[place]
+                ),
                 tekst=marked.text,
                 deelvragen=deelvragen(marked.text),
                 groep=None,

@@ -26,7 +26,7 @@ class Label:
 
 
 def _label(field: str | None, words: str, value: re.Pattern[str] | None = None) -> Label:
-    return Label(field, re.compile(rf"^(?:{words})(?:\s*:|(?=\s|$))\s*", re.IGNORECASE), value)
+    return Label(field, re.compile(rf"^(?:{words})(?:\s*:|(?=\s|$|\d))\s*", re.IGNORECASE), value)
 
 
 # The order matters: `uw kenmerk` before `kenmerk`.
@@ -41,7 +41,7 @@ LABELS: tuple[Label, ...] = (
 )  # fmt: skip
 
 _INLINE = re.compile(
-    r"\s+(?=(?:ons\s+kenmerk|uw\s+kenmerk|kenmerk|betreft|onderwerp|datum|bijlage|blad)\b\s*:?\s+\S)",
+    r"(?<!\bons)(?<!\buw)(?<!\bonze)\s+(?=(?:ons\s+kenmerk|uw\s+kenmerk|kenmerk|betreft|onderwerp|datum|bijlage|blad)\b\s*:?\s+\S)",
     re.IGNORECASE,
 )
 _MAX_BETREFT_LINES = 6

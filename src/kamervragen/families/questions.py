@@ -18,6 +18,9 @@ _REQUEST = re.compile(
     r"geef|noem|licht|beschrijf|schets|deel|verstrek|overleg|bevestig)\b",
     re.IGNORECASE,
 )
+_POLITE = re.compile(
+    r"\b(?:verzoek(?:en|t)|graag|gaarne|kunt\s+u|wilt\s+u|kan\s+de\s+regering)\b", re.IGNORECASE
+)
 # Behind these a raised digit is a power, not a note: `12 m2`, `km3`.
 _UNIT = re.compile(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
 
@@ -72,6 +75,11 @@ def deelvragen(text: str) -> tuple[Deelvraag, ...]:
 def asks(text: str) -> bool:
     """True where a text holds a question mark or words of a request."""
     return "?" in text or _REQUEST.search(text) is not None
+
+
+def is_request(text: str) -> bool:
+    """True where a text asks politely: enough where a whole list has no question mark."""
+    return _POLITE.search(text) is not None
 
 
 def boxes(lines: Iterable[Line]) -> tuple[Vak, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
 from kamervragen.records import Ondertekenaar
 
@@ -20,10 +21,10 @@ _ENCLOSURE = re.compile(
 _ADDRESS_FORM = re.compile(r"^(?:de\s+heer|mevrouw|dhr\.?|mw\.?)\s+", re.IGNORECASE)
 
 
-def signatures(lines: Sequence[Line]) -> list[Ondertekenaar]:
+def signatures(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
     """Return the signatures of a closing, in order; several where several people signed."""
     columns = _columns([line for line in lines if not _GREETING.match(line.text)])
-    return [found for column in columns for found in _of_column(column)]
+    return [found for column in columns for found in _of_column(column, words)]
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
@@ -41,7 +42,7 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     return columns
 
 
-def _of_column(lines: Sequence[Line]) -> list[Ondertekenaar]:
+def _of_column(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
     found: list[Ondertekenaar] = []
     name: str | None = None
     office: list[str] = []
@@ -51,7 +52,7 @@ def _of_column(lines: Sequence[Line]) -> list[Ondertekenaar]:
         text = line.text.strip().rstrip(",")
         if _OFFICE.match(text):
             if office:
-                found.append(_signed(name, office))
+                found.append(_signed(name, office, words))
                 name, office = None, []
             office, above = [text], name is None
         elif office and not (above and name is None and _ends_office(office, line, previous)):
@@ -61,7 +62,7 @@ def _of_column(lines: Sequence[Line]) -> list[Ondertekenaar]:
                 break
         elif office and above and name is None:
             name = text
-            found.append(_signed(name, office))
+            found.append(_signed(name, office, words))
             name, office, above = None, [], False
         elif name is None:
             name = text
@@ -69,7 +70,7 @@ def _of_column(lines: Sequence[Line]) -> list[Ondertekenaar]:
             break
         previous = line
     if name or office:
-        found.append(_signed(name, office))
+        found.append(_signed(name, office, words))
     return [one for one in found if one.functie or one.naam]
 
 
@@ -86,6 +87,9 @@ def _goes_on(line: Line, previous: Line | None) -> bool:
     return previous is not None and line.base - previous.base < 1.75 * max(line.size, 10.0)
 
 
-def _signed(name: str | None, office: list[str]) -> Ondertekenaar:
+def _signed(name: str | None, office: list[str], words: Words) -> Ondertekenaar:
     shown = _ADDRESS_FORM.sub("", name) if name else None
-    return Ondertekenaar(naam=shown, functie=" ".join(office) or None)
+    text = ""
+    for part in office:
+        text = join(text, part, words)
+    return Ondertekenaar(naam=shown, functie=text or None)

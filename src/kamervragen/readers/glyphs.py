@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from kamervragen.lines import MARK_CLOSE, MARK_OPEN
 
@@ -30,25 +31,47 @@ _COMBINING = {
     "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307", "˚": "\u030a", "˛": "\u0328", "˝": "\u030b",
 }  # fmt: skip
 _ACCENTS = "".join(_COMBINING)
-_HAS_ACCENT = re.compile(f"[{_ACCENTS}]")
+HAS_ACCENT = re.compile(f"[{_ACCENTS}]")
 _AFTER = re.compile(f"([A-Za-zı])([{_ACCENTS}])(?!s\\b)")
 _BEFORE = re.compile(f"(?<![A-Za-z])([{_ACCENTS}])([A-Za-z])")
 
 
-def clean(text: str) -> str:
+def clean(text: str, *, accents: bool = True) -> str:
     """Return `text` in NFC with ligatures, odd spaces and split accents resolved.
 
     `c´` becomes `ć` and `s¸` becomes `ş` (seen in the names of indieners in the Aanhangsel);
     `foto´s` keeps its accent, which there is an apostrophe. Soft hyphens stay: the hyphen at the
-    end of a line still has to be judged.
+    end of a line still has to be judged. `accents=False`: the positions have been asked already.
     """
     if text.isascii() and text.isprintable():
         return text
     text = text.translate(TABLE)
-    if _HAS_ACCENT.search(text):
+    if accents and HAS_ACCENT.search(text):
         text = _AFTER.sub(_compose_after, text)
         text = _BEFORE.sub(_compose_before, text)
     return unicodedata.normalize("NFC", text)
+
+
+def place_accents(text: str, sides: Callable[[int], tuple[float, float]]) -> str:
+    """Put spacing accents on the letter that they are drawn over, before or behind them.
+
+    `sides` gives left and right side of the character at a place. Typesetters draw the accent
+    behind its letter, TeX draws it before; an accent over no letter stays as it is.
+    """
+    letters = list(text)
+    for place, accent in enumerate(text):
+        if accent not in _COMBINING:
+            continue
+        left, right = sides(place)
+        middle = (left + right) / 2
+        for near in (place - 1, place + 1):
+            if 0 <= near < len(text) and letters[near].isalpha():
+                start, end = sides(near)
+                if start <= middle <= end:
+                    letters[near] = _compose(text[near], accent, text[near] + accent)
+                    letters[place] = ""
+                    break
+    return "".join(letters)
 
 
 def _compose_after(match: re.Match[str]) -> str:

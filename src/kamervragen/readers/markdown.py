@@ -32,7 +32,8 @@ _HELD = re.compile("[\ue100-\ue17f]")
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<sup>\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*</sup>", re.IGNORECASE), mark(r"\1")),
     (re.compile(r"\[\^(\w{1,4})\](?!:)"), mark(r"\1")),
-    (re.compile(r"(?<=\S)\^(\d{1,3})\^"), mark(r"\1")),
+    (re.compile(r"(?<!\^)\^(\d{1,3})\^"), mark(r"\1")),
+    (re.compile(r"(?<=\w)~(\d{1,3})~"), r"\1"),
     (re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"), r"\1"),
     (re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
     (re.compile(r"</?(?:sub|sup|u|b|i|em|strong|span|div|p|a|center|ins|mark)\b[^<>]*>", re.IGNORECASE), ""),

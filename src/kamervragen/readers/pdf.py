@@ -20,7 +20,7 @@ import pypdfium2.raw as raw
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
 from kamervragen.lines import Reading, Run
 from kamervragen.readers.faces import face
-from kamervragen.readers.glyphs import clean
+from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents
 from kamervragen.readers.rows import MAX_PAGES, Page, assemble
 from kamervragen.source import Source
 
@@ -79,6 +79,16 @@ class _Ruler:
         """Return (bold, italic) of the character at `index`."""
         length = raw.FPDFText_GetFontInfo(self.page, index, self._name, 128, self._flags)
         return face(self._name.raw[: max(0, min(length, 128) - 1)].decode("latin-1"))
+
+    def text(self, words: str, first: int) -> str:
+        """Return the characters from `first` on, which pdfium gives as `words`, cleaned."""
+        if HAS_ACCENT.search(words):
+            words = place_accents(words, lambda place: self._sides(first + place))
+        return clean(words, accents=False)
+
+    def _sides(self, index: int) -> tuple[float, float]:
+        spot = self.spot(index)
+        return spot.x, spot.right
 
     def _placed(self, x: float, y: float) -> tuple[float, float]:
         left, bottom, right, top = self.frame
@@ -162,7 +172,7 @@ def _runs(textpage: pdfium.PdfTextPage, ruler: _Ruler) -> Iterator[Run]:
         if start == len(bare):
             continue
         first, last = index_of(piece.start() + start), index_of(piece.start() + len(bare) - 1)
-        words = bare[start:].replace("\ufffe", "-")
+        words = bare[start:].replace("\ufffe", "-").replace("\u00ad", "-")
         yield from _measured(words, first, last, ruler, broken)
 
 
@@ -189,7 +199,7 @@ def _measured(words: str, first: int, last: int, ruler: _Ruler, broken: bool) ->
     wide = end.right - head.x > _WIDE * head.size * len(words)
     if single and not wide and last - first + 1 == len(words):
         yield Run(
-            clean(words) + tail, head.x, end.right, head.base, head.size, bold, italic, head.rotated
+            ruler.text(words, first) + tail, head.x, end.right, head.base, head.size, bold, italic, head.rotated
         )
         return
     pieces = list(_words(words, first, ruler)) if last - first + 1 == len(words) else []
@@ -215,7 +225,8 @@ def _words(words: str, first: int, ruler: _Ruler) -> Iterator[Run]:
         head = ruler.spot(at)
         end = ruler.spot(at + len(word) - 1) if len(word) > 1 else head
         bold, italic = ruler.face(at)
-        yield Run(clean(word), head.x, end.right, head.base, head.size, bold, italic, head.rotated)
+        text = ruler.text(word, at)
+        yield Run(text, head.x, end.right, head.base, head.size, bold, italic, head.rotated)
 
 
 def _letters(word: str, at: int, ruler: _Ruler) -> Iterator[Run]:
@@ -229,7 +240,7 @@ def _letters(word: str, at: int, ruler: _Ruler) -> Iterator[Run]:
         bold, italic = ruler.face(at + start)
         head = spots[start]
         yield Run(
-            clean(word[start:place]), head.x, here.right, head.base, head.size, bold, italic,
+            ruler.text(word[start:place], at + start), head.x, here.right, head.base, head.size, bold, italic,
             head.rotated,
         )  # fmt: skip
         start = place

@@ -12,7 +12,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from kamervragen.errors import DamagedInput, EncryptedInput, KamervragenError, TooLarge
 from kamervragen.lines import Reading, Run
 from kamervragen.readers.faces import face
-from kamervragen.readers.glyphs import clean
+from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents
 from kamervragen.readers.rows import MAX_PAGES, Page, assemble
 from kamervragen.source import Source, stream_of
 
@@ -108,14 +108,20 @@ def _run(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
         chars = chars[:-1]
     if not chars:
         return
-    text = clean("".join(char["text"] for char in chars))
-    if text.endswith(_SOFT_HYPHEN):
-        text = text[:-1] + "-"
+    text = _text(chars)
     first = chars[0]
     bold, italic = face(first["fontname"])
     yield Run(
-        text=text.replace(_SOFT_HYPHEN, ""),
+        text=text,
         x0=first["x0"], x1=max(char["x1"] for char in chars),
         base=float(page.height) - first["matrix"][5], size=float(first["size"]),
         bold=bold, italic=italic, rotated=not first["upright"],
     )  # fmt: skip
+
+
+def _text(chars: list[dict[str, Any]]) -> str:
+    """Return the text of characters; a character of several letters is a ligature."""
+    text = "".join(char["text"] for char in chars)
+    if len(text) == len(chars) and HAS_ACCENT.search(text):
+        text = place_accents(text, lambda place: (chars[place]["x0"], chars[place]["x1"]))
+    return clean(text, accents=False).replace(_SOFT_HYPHEN, "-")

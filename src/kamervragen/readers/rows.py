@@ -9,18 +9,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kamervragen.lines import Line, Reading, Run, mark
+from kamervragen.lines import MARK, Line, Reading, Run, mark
 
 # Two runs stand on one row where their baselines differ by less than this share of the size.
 _SAME_ROW = 0.35
 # A gap of more than this share of the size is a space; of more than _COLUMN, another column.
 _SPACE = 0.14
 _COLUMN = 1.7
+# Behind a number that leads a row a smaller gap will do: the text hangs.
+_HANG = 0.55
 # Rows with more runs than this are drawings of digits, not text with note marks.
 _MAX_CELLS = 400
 
 MAX_PAGES = 5000
 
+# A second column of a letterhead starts right of this (points).
+_RIGHT_HALF = 250.0
+_NUMBER = re.compile(r"\(?\d{1,3}[a-z]?[.)]?")
 _MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}")
 
 
@@ -61,7 +66,38 @@ def _rows(runs: list[Run]) -> list[list[list[Run]]]:
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [_cells(row) for row in _lower_marks(rows)]
+    return _split_columns([_cells(row) for row in _lower_marks(rows)])
+
+
+def _split_columns(rows: list[list[list[Run]]]) -> list[list[list[Run]]]:
+    """Part cells that touch though they belong to two columns of a letterhead.
+
+    Where two rows or more begin a second cell at one place, a run that begins there too, in a row
+    close by, begins a cell as well.
+    """
+    starts: dict[int, list[float]] = {}
+    for row in rows:
+        for cell in row[1:]:
+            if not _NUMBER.fullmatch(row[0][0].text):
+                starts.setdefault(round(cell[0].x0), []).append(cell[0].base)
+        if len(row) == 1 and row[0][0].x0 > _RIGHT_HALF:
+            starts.setdefault(round(row[0][0].x0), []).append(row[0][0].base)
+    anchors = {x: bases for x, bases in starts.items() if len(bases) > 1}
+    return [_split_row(row, anchors) for row in rows] if anchors else rows
+
+
+def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[list[Run]]:
+    result: list[list[Run]] = []
+    for cell in row:
+        result.append([cell[0]])
+        for run in cell[1:]:
+            bases = anchors.get(round(run.x0), [])
+            near = sum(abs(base - run.base) < 4 * run.size for base in bases)
+            if near > 1 and not MARK.fullmatch(run.text):
+                result.append([run])
+            else:
+                result[-1].append(run)
+    return result
 
 
 def _beside(row: list[Run], run: Run) -> bool:
@@ -80,12 +116,27 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
         for run in row:
             if not _MARK.fullmatch(run.text):
                 continue
+            above = next((n for n in (number - 1, number - 2) if n >= 0 and _lowered(rows[n], run)), None)
+            if above is not None:
+                kept[number].remove(run)
+                kept[above].append(run)
+                continue
             for below in range(number, min(number + 4, len(rows))):
                 if len(rows[below]) <= _MAX_CELLS and _raised_beside(rows[below], run):
                     kept[number].remove(run)
                     kept[below].append(replace(run, text=mark(run.text)))
                     break
     return [row for row in kept if row]
+
+
+def _lowered(row: list[Run], digit: Run) -> bool:
+    """True where `digit` hangs below a larger run that ends right before it, as in CO₂."""
+    return len(row) <= _MAX_CELLS and any(
+        digit.size < 0.9 * run.size
+        and 0 < digit.base - run.base < 0.5 * run.size
+        and abs(digit.x0 - run.x1) < 0.2 * run.size
+        for run in row
+    )
 
 
 def _raised_beside(row: list[Run], digit: Run) -> bool:
@@ -109,7 +160,9 @@ def _cells(row: list[Run]) -> list[list[Run]]:
     row.sort(key=lambda run: run.x0)
     cells: list[list[Run]] = [[row[0]]]
     for before, run in zip(row, row[1:], strict=False):
-        if run.x0 - before.x1 > _COLUMN * max(before.size, run.size):
+        gap = run.x0 - before.x1
+        hangs = len(cells) == 1 and len(cells[-1]) == 1 and _NUMBER.fullmatch(before.text)
+        if gap > (_HANG if hangs else _COLUMN) * max(before.size, run.size):
             cells.append([run])
         else:
             cells[-1].append(run)

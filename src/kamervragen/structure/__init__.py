@@ -26,6 +26,7 @@ def build(reading: Reading) -> Document:
     """Put the lines of a reading into blocks; every line lands in exactly one."""
     rows = rows_of(reading)
     kept, moved = furniture.part(rows, reading)
+    pages = len(reading.pages) or max((row.page for row in (*kept, *moved)), default=1)
     measure = measure_of(kept, reading.drawn)
     kept = placed(kept, measure)
     kept, found, rest = notes.part(kept, measure)
@@ -40,7 +41,6 @@ def build(reading: Reading) -> Document:
     blocks += [Block("closing", row.lines, row.text) for row in closing]
     blocks += [_note_block(note) for note in found]
     blocks += [Block("furniture", row.lines, row.text) for row in (*moved, *rest, *alone)]
-    pages = len(reading.pages) or max((row.page for row in rows), default=1)
     printed = tuple(_note(note, words) for note in found)
     return Document(tuple(blocks), printed, pages, reading.drawn, words)
 
@@ -56,7 +56,7 @@ def join_rows(texts: Sequence[str], words: Words) -> str:
 def join_text(before: str, after: str, words: Words) -> str:
     """Join two lines of one block."""
     if _is_broken_url(before, after):
-        return before + after
+        return before.rstrip("\u2010\u00ad") + after
     return join(before, after, words)
 
 
@@ -65,8 +65,8 @@ def _is_broken_url(before: str, after: str) -> bool:
     if not after or not _URL_END.search(before[-400:]):
         return False
     word = after.split(" ", 1)[0]
-    if before[-1] in "/-_=&?%#":
-        return True
+    if before[-1] in "/-_=&?%#\u2010\u00ad":
+        return word[0].isalnum() or word[0] in "/-_=&?%#"
     if before[-1] == ".":
         return word[:1].islower() or word[:1].isdigit()
     return _URL_PART.match(word) is not None

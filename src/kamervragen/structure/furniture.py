@@ -57,7 +57,9 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
         taken.update(span)
     paged = list(rows)
     if not reading.drawn and all(row.page == 1 for row in rows):
-        paged = _number_pages(rows, headers)
+        feet = _bare_feet(rows, start, headers)
+        taken.update(feet)
+        paged = _number_pages(rows, _merged(headers, feet))
     taken |= _margins(paged, reading, start, taken)
     kept = [row for n, row in enumerate(paged) if n not in taken]
     return kept, [row for n, row in enumerate(paged) if n in taken]
@@ -97,11 +99,50 @@ def _is_header(row: Row, known: frozenset[str]) -> bool:
 def _is_running_header(rows: Sequence[Row], span: range, drawn: bool) -> bool:
     text = " ".join(rows[n].text for n in span)
     labels = bool(_DATUM.search(text)) + bool(_KENMERK.search(text)) + bool(_PAGE_WORD.search(text))
-    if _printed_pages(rows, span) or (_PAGE_WORD.search(text) and labels > 1):
+    if _printed_pages(rows, span):
+        return True
+    if labels > 1 and (_PAGE_WORD.search(text) or DATE.search(text)):
         return True
     top = rows[span[0]].page > 1 and rows[span[0] - 1].page != rows[span[0]].page
     has_value = bool(DATE.search(text)) or bool(_KENMERK.search(text))
     return top and has_value and (labels > 0 or drawn)
+
+
+def _bare_feet(rows: Sequence[Row], start: int, headers: list[range]) -> list[int]:
+    """Find page numbers alone on their lines in text: 1, 2, 3 … the last at the end of the text.
+
+    Numbered questions do not look like this: behind the last number stands its question.
+    """
+    tops = {span.start for span in headers}
+    feet = [
+        n
+        for n, row in enumerate(rows)
+        if n > start and _BARE.fullmatch(row.text) and _apart(rows, n, tops)
+    ]
+    numbers = [int(_BARE.fullmatch(rows[n].text)[1]) for n in feet]  # type: ignore[index]
+    in_order = numbers == list(range(1, len(feet) + 1))
+    return feet if feet and in_order and feet[-1] == len(rows) - 1 else []
+
+
+def _apart(rows: Sequence[Row], place: int, tops: set[int]) -> bool:
+    """True where blank lines, a running header or the end of the text stand around a row."""
+    line = rows[place].lines[0].number
+    above = line - rows[place - 1].lines[0].number > 1
+    if place + 1 == len(rows) or place + 1 in tops:
+        return above
+    return above and rows[place + 1].lines[0].number - line > 1
+
+
+def _merged(headers: list[range], feet: list[int]) -> list[range]:
+    """Put page numbers and running headers in order; those that touch become one."""
+    spans = sorted([*headers, *(range(n, n + 1) for n in feet)], key=lambda span: span.start)
+    merged: list[range] = []
+    for span in spans:
+        if merged and merged[-1].stop == span.start:
+            merged[-1] = range(merged[-1].start, span.stop)
+        else:
+            merged.append(span)
+    return merged
 
 
 def _printed_pages(rows: Sequence[Row], span: range) -> list[int]:
@@ -109,7 +150,7 @@ def _printed_pages(rows: Sequence[Row], span: range) -> list[int]:
     numbers: list[int] = []
     for number in span:
         text = rows[number].text
-        alone = _DASHED.fullmatch(text) or _OF.fullmatch(text)
+        alone = _DASHED.fullmatch(text) or _OF.fullmatch(text) or _BARE.fullmatch(text)
         numbers += [int(alone[1])] if alone else [int(n) for n in _PAGE_NUMBER.findall(text)]
     return numbers
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kamervragen.lines import CHAR_WIDTH, MARK, Line, mark
-from kamervragen.structure.notes import ALONE, BEHIND_CAPITAL, GLUED, TYPED_BRACKET
+from kamervragen.structure.notes import ALONE, BEHIND_CAPITAL, GLUED, SPACED, TYPED_BRACKET, standing
 from kamervragen.structure.rows import Row, joined
 
 
@@ -37,7 +37,32 @@ def _raise_one(rows: list[Row], number: str, start: int) -> int | None:
             if changed is not None:
                 rows[place] = changed
                 return place
-    return None
+    return _raise_standing(rows, number, start)
+
+
+def _raise_standing(rows: list[Row], number: str, start: int) -> int | None:
+    """Raise a mark that stands between spaces, if there is exactly one number that may be it."""
+    spots = [
+        (place, which, at)
+        for place in range(start, len(rows))
+        for which, line in enumerate(rows[place].lines)
+        for at in standing(line.text, number)
+    ]
+    if len(spots) != 1:
+        return None
+    place, which, at = spots[0]
+    line = rows[place].lines[which]
+    text = line.text[:at].rstrip() + mark(number) + line.text[at + len(number) :]
+    rows[place] = _with_line(rows[place], which, text)
+    return place
+
+
+def _with_line(row: Row, which: int, text: str) -> Row:
+    lines = (*row.lines[:which], replace(row.lines[which], text=text), *row.lines[which + 1 :])
+    return replace(row, lines=lines, text=joined(lines))
+
+
+_DOUBTFUL = (BEHIND_CAPITAL, SPACED)
 
 
 def _raised(row: Row, number: str, careful: bool) -> Row | None:
@@ -45,14 +70,13 @@ def _raised(row: Row, number: str, careful: bool) -> Row | None:
     for which, line in enumerate(row.lines):
         for found in GLUED.finditer(line.text):
             group = found.lastindex or 0
-            if found[group] != number or group == ALONE or (careful and group == BEHIND_CAPITAL):
+            if found[group] != number or group == ALONE or (careful and group in _DOUBTFUL):
                 continue
             before = line.text[: found.start()]
             if group == TYPED_BRACKET and before.count("(") > before.count(")"):
                 continue
             text = line.text[: found.start()] + mark(number) + line.text[found.end() :]
-            lines = (*row.lines[:which], replace(line, text=text), *row.lines[which + 1 :])
-            return replace(row, lines=lines, text=joined(lines))
+            return _with_line(row, which, text)
     return None
 
 
@@ -92,6 +116,5 @@ def _insert(row: Row, lonely: Line) -> Row:
             ends = [n for n in range(1, len(line.text) + 1) if line.text[n : n + 1] in (" ", "")]
             at = min(ends, key=lambda end: abs(end - column))
             text = line.text[:at] + mark(lonely.text) + line.text[at:]
-            lines = (*row.lines[:which], replace(line, text=text), *row.lines[which + 1 :])
-            return replace(row, lines=lines, text=joined(lines))
+            return _with_line(row, which, text)
     return row

@@ -18,7 +18,7 @@ from kamervragen.structure.rows import Measure, Row
 
 _SMALL = 0.94
 _START = re.compile(
-    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})[.)]?(?=\s|$)|([*†‡]{{1,3}})(?=\s))\s*"
+    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|(?=[A-ZÀ-Þ«“‘h]))|([*†‡]{{1,3}})(?=\s))\s*"
 )
 _BARE_LEAD = re.compile(r"^(?:\d{1,3}|\[\d{1,3}\])(?:\s+[\"'«‘“(]*[A-ZÀ-Þ0-9h]|$)")
 # A typed mark: glued to a word, a year or punctuation, in brackets, or alone on its line.
@@ -30,8 +30,26 @@ GLUED = re.compile(
     r"|(?<=[a-zà-ÿ.?!»”])\s?(\d{1,2})\)"
     r"|^(\d{1,2})$"
     r"|(?<=[A-Z])(\d)(?=[.,;:?)]?(?:\s|$))"
+    r"|(?<=[.,;:?!)»”’])\s(\d{1,2})(?=\s+[\"'«‘“(]*[A-ZÀ-Þ]|$)"
 )
-TYPED_BRACKET, ALONE, BEHIND_CAPITAL = 5, 6, 7
+TYPED_BRACKET, ALONE, BEHIND_CAPITAL, SPACED = 5, 6, 7, 8
+# Words behind which a number counts or names something and is no mark.
+_COUNTED = re.compile(
+    r"(?:artikel|artikelen|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"
+    r"deel|fase|tabel|figuur|punt|onderdeel|categorie|ruim|circa|ca\.|bijna|van|tot|en|met|op|om|in|de|"
+    r"tussen|per|na|ten|minste|maximaal|minimaal|euro|€|jaar|is|zijn|dan|voor|the|no\.?)$",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(r"(?P<word>\S+)\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ])(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)")
+
+
+def standing(text: str, number: str) -> list[int]:
+    """Return where `number` stands alone behind a word that counts nothing: `bijlage 4 aan`, not."""
+    return [
+        found.start("number")
+        for found in _STANDING.finditer(text)
+        if found["number"] == number and not _COUNTED.match(found["word"])
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +219,9 @@ class _Marked:
             for found in GLUED.finditer(row.text):
                 number = next(group for group in found.groups() if group)
                 self._where.setdefault(number, place)
+            for found in _STANDING.finditer(row.text):
+                if not _COUNTED.match(found["word"]):
+                    self._where.setdefault(found["number"], place)
         self._place = {id(row): place for place, row in enumerate(rows)}
 
     def has(self, number: str, before: Row) -> bool:

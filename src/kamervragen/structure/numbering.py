@@ -95,14 +95,14 @@ class Chain:
             return label.form != "1" or self._bare(row, label, before)
         if label.form == "1" and not self._hangs(row):
             return False
-        strong = row.loose or row.first or self._hangs(row) or self._lined_up(row, label)
+        strong = row.loose or row.first or self._hangs(row)
         if label.value == 1:
             return strong or (before is not None and before.short)
         if not strong:
             return False
         if last is None:
             return (label.form, label.value + 1) in self.ahead
-        return 1 < step <= 20 or (self._lined_up(row, label) and step > -40)
+        return 1 < step <= 20 or (step > -40 and self._lined_up(row, label))
 
     def _bare(self, row: Row, label: Label, before: Row | None) -> bool:
         """A bare number must hang, stand alone, or be one of a row of such numbers."""
@@ -117,7 +117,7 @@ class Chain:
     def _lined_up(self, row: Row, label: Label) -> bool:
         """True where the number stands in the column of the earlier ones, left of the text."""
         left = self.left.get(label.form)
-        return left is not None and abs(row.x0 - left) < 0.8 * row.size and row.first
+        return left is not None and abs(row.x0 - left) < 0.8 * row.size
 
 
 def _may_follow(before: Row) -> bool:
@@ -133,6 +133,19 @@ def chain_over(rows: Sequence[Row], measure: Measure) -> Chain:
         if label:
             ahead[(label.form, label.value)] = place
     return Chain(measure, ahead)
+
+
+def hanging_forms(rows: Sequence[Row], measure: Measure) -> frozenset[str]:
+    """Return the forms whose items go on in the column of their text, not below their number."""
+    votes: dict[str, int] = {}
+    for row, after in zip(rows, rows[1:], strict=False):
+        label = label_of(row)
+        if label is None or after.loose or after.first or label_of(after) is not None:
+            continue
+        indented = after.x0 > row.x0 + 0.7 * measure.size
+        if indented or not ends(row):
+            votes[label.form] = votes.get(label.form, 0) + (1 if indented else -1)
+    return frozenset(form for form, vote in votes.items() if vote > 0)
 
 
 def plain(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kamervragen.dutch.sentences import is_full
-from kamervragen.structure.numbering import SUB_ITEM, Label, chain_over, label_of, plain
+from kamervragen.structure.numbering import SUB_ITEM, Label, chain_over, hanging_forms, label_of, plain
 from kamervragen.structure.rows import Measure, Row, ends
 
 # An indent counts from this share of the size on.
@@ -24,6 +24,7 @@ class Draft:
     doubtful: bool = False
     heading: bool = False
     hang: float | None = field(default=None)
+    hangs: bool = False
 
     @property
     def last(self) -> Row:
@@ -34,6 +35,7 @@ class Draft:
 def assemble(rows: Sequence[Row], measure: Measure) -> list[Draft]:
     """Put the rows of the text into paragraphs, items and headings."""
     chain = chain_over(rows, measure)
+    hanging = hanging_forms(rows, measure)
     drafts: list[Draft] = []
     for place, row in enumerate(rows):
         before = drafts[-1].last if drafts else None
@@ -42,7 +44,8 @@ def assemble(rows: Sequence[Row], measure: Measure) -> list[Draft]:
         if label and _is_numbered_heading(row, label, after):
             drafts.append(Draft([row], heading=True))
         elif label and chain.accepts(row, label, before):
-            drafts.append(Draft([row], label, hang=row.text_x if len(row.lines) > 1 else None))
+            hang = row.text_x if len(row.lines) > 1 else None
+            drafts.append(Draft([row], label, hang=hang, hangs=label.form in hanging))
         elif drafts and _continues(drafts[-1], row, measure):
             _append(drafts[-1], row, measure)
         else:
@@ -55,6 +58,8 @@ def _append(draft: Draft, row: Row, measure: Measure) -> None:
         first = draft.rows[0]
         if row.x0 > first.x0 + _INDENT * measure.size:
             draft.hang = row.x0
+    if draft.hang is not None and abs(row.x0 - draft.hang) < 0.3 * measure.size:
+        draft.hangs = True
     draft.rows.append(row)
 
 
@@ -93,7 +98,8 @@ def _continues(draft: Draft, row: Row, measure: Measure) -> bool:
         return before.text.endswith(("-", "\u00ad", "\u2010")) and before.page == row.page
     if draft.label is not None:
         if draft.hang is not None and row.x0 < draft.hang - _INDENT * measure.size:
-            return not (before.short and ends(before)) and not _outdented(draft, row, measure)
+            over = ends(before) and (draft.hangs or before.short)
+            return not over and not row.styled
         return not (before.short and is_full(plain(before.text)))
     return not _new_paragraph(draft, row, measure)
 
@@ -151,12 +157,6 @@ def _continues_over_page(draft: Draft, row: Row, measure: Measure) -> bool:
 
 def _goes_on(row: Row) -> bool:
     return row.text[:1].islower() and not SUB_ITEM.match(row.text)
-
-
-def _outdented(draft: Draft, row: Row, measure: Measure) -> bool:
-    """True where a row leaves the hanging column though a sentence is not over: still the item."""
-    del draft, measure
-    return row.text[:1].isupper() and row.styled
 
 
 def _new_paragraph(draft: Draft, row: Row, measure: Measure) -> bool:
