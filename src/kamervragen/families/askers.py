@@ -15,7 +15,10 @@ _NUMBERS = re.compile(
 )
 _RANGE = re.compile(r"(\d{1,3})\s*(?:t/m|tot\s+en\s+met|-|–)\s*(\d{1,3})")
 _QUESTIONS_OF = re.compile(r"\bvragen\s+(?:en\s+opmerkingen\s+)?(?:van|die\s+door)\s+")
-_PARTLY = re.compile(r"\b(?:een\s+deel|deels|gedeeltelijk|enkele|een\s+aantal|sommige)\b", re.I)
+_PARTLY = re.compile(
+    r"\b(?:zich|aan)\s+(?:\w+\s+)?(?:bij\s+)?(?:een\s+deel|deels|gedeeltelijk|enkele|een\s+aantal|sommige)\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
     r"\b(?:opschrift|kop(?:je)?|paragraaf|onderdeel|hoofdstuk|titel|thema)\s+[‘'«“\"]([^’'»”\"]{3,120})[’'»”\"]"
 )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _URL = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?()\[\]'\"’”»]")
 _SPECIAL = re.compile(r"[\\`*_\[\]<#|~$]|&(?=#?\w+;)")
-_AT_START = re.compile(r"[>+=-]|\d+(?=[.)](?:\s|$))")
+_AT_START = re.compile(r"[>+-]|\d+(?=[.)](?:\s|$))")
 
 _ABOVE = ("Betreft", "Termijn")  # in the title and the line below it
 

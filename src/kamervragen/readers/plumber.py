@@ -120,7 +120,15 @@ def _run(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
 
 
 def _text(chars: list[dict[str, Any]]) -> str:
-    """Return the text of characters; a character of several letters is a ligature."""
+    """Return the text of characters; a character of several letters is a ligature.
+
+    A space over which the next letter is drawn is none: Chromium's soft hyphens come out as such.
+    """
+    chars = [
+        char
+        for char, after in zip(chars, [*chars[1:], None], strict=True)
+        if char["text"] != " " or after is None or after["x0"] - char["x0"] > 0.05 * char["size"]
+    ]
     text = "".join(char["text"] for char in chars)
     if len(text) == len(chars) and HAS_ACCENT.search(text):
         text = place_accents(text, lambda place: (chars[place]["x0"], chars[place]["x1"]))

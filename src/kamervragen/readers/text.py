@@ -19,6 +19,10 @@ from kamervragen.source import Source
 NEWLINE = re.compile(r"\r\n|[\n\r\x85\u2028\u2029\x0b]")
 # Two spaces are slack in justified text; three part columns.
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
+# In a line that does not fill the measure nothing is justified: there two spaces part columns, unless
+# they stand behind a sentence or a number.
+_TIGHT_CELL = re.compile(r"\S+(?:(?: |(?<=[.?!:;,)\d])  )\S+)*")
+_FULL = 0.85
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_MARK = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _BOMS = (
@@ -40,10 +44,12 @@ def read_lines(text: str, lezer: str) -> Reading:
     """Lay `text` on pages of fixed pitch; a form feed begins a page."""
     lines: list[Line] = []
     page = 1
-    for number, raw in enumerate(NEWLINE.split(text), 1):
+    parts = NEWLINE.split(text)
+    full = max((len(part) for part in parts), default=0) * _FULL
+    for number, raw in enumerate(parts, 1):
         for count, part in enumerate(raw.split("\f")):
             page += count > 0
-            for column, words in cells(part):
+            for column, words in cells(part, tight=len(part) < full):
                 lines.append(line_of(words, page, number, column))
     return Reading(tuple(lines), (), lezer, drawn=False)
 
@@ -57,10 +63,10 @@ def line_of(words: str, page: int, number: int, column: int) -> Line:
     )  # fmt: skip
 
 
-def cells(text: str) -> Iterator[tuple[int, str]]:
+def cells(text: str, *, tight: bool = False) -> Iterator[tuple[int, str]]:
     """Give (column, words) of each piece of a line that stands apart."""
     text = clean(text.expandtabs(4)).replace("\t", " ")
-    for match in _CELL.finditer(text):
+    for match in (_TIGHT_CELL if tight else _CELL).finditer(text):
         words = " ".join(match[0].split())
         soft = words.endswith("\u00ad")
         yield match.start(), words.replace("\u00ad", "") + ("\u00ad" if soft else "")

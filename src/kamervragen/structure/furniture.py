@@ -145,12 +145,13 @@ def _merged(headers: list[range], feet: list[int]) -> list[range]:
     return merged
 
 
-def _printed_pages(rows: Sequence[Row], span: range) -> list[int]:
+def _printed_pages(rows: Sequence[Row], span: range, *, bare: bool = False) -> list[int]:
     """Return the page numbers that the rows print, in order."""
     numbers: list[int] = []
     for number in span:
         text = rows[number].text
-        alone = _DASHED.fullmatch(text) or _OF.fullmatch(text) or _BARE.fullmatch(text)
+        alone = _DASHED.fullmatch(text) or _OF.fullmatch(text)
+        alone = alone or (_BARE.fullmatch(text) if bare else None)
         numbers += [int(alone[1])] if alone else [int(n) for n in _PAGE_NUMBER.findall(text)]
     return numbers
 
@@ -160,7 +161,7 @@ def _number_pages(rows: Sequence[Row], headers: list[range]) -> list[Row]:
     page_of = [1] * len(rows)
     page, end_before = 1, 0
     for span in headers:
-        printed = max(_printed_pages(rows, span), default=page + 1)
+        printed = max(_printed_pages(rows, span, bare=True), default=page + 1)
         page_of[end_before : span.start] = [page] * (span.start - end_before)
         text_between = span.start > end_before or end_before == 0
         below = printed == page and text_between

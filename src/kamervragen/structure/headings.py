@@ -10,9 +10,9 @@ from kamervragen.structure.numbering import plain
 from kamervragen.structure.paragraphs import Draft
 from kamervragen.structure.rows import Measure
 
-_MAX_LENGTH = 200
-_MAX_ROWS = 3
-_MAX_WORDS = 16
+_MAX_LENGTH = 240
+_MAX_ROWS = 4
+_MAX_WORDS = 32
 _STARTS = re.compile(r"[\"'«‘“(]*[A-ZÀ-Þ0-9§]")
 _FINITE_END = re.compile(r"[,;–-]$")
 
@@ -49,7 +49,8 @@ def _stands_apart(drafts: Sequence[Draft], place: int, measure: Measure) -> bool
     above = place == 0 or first.loose or first.first
     before_ends = place == 0 or _ended(drafts[place - 1])
     del measure
-    return above and before_ends and last.short
+    below = drafts[place + 1].rows[0].loose
+    return above and before_ends and (last.short or below)
 
 
 def _ended(draft: Draft) -> bool:

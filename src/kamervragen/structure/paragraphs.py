@@ -13,6 +13,11 @@ from kamervragen.structure.rows import Measure, Row, ends
 # An indent counts from this share of the size on.
 _INDENT = 0.7
 _HEADING_LENGTH = 160
+# A line that ends in one of these goes on in the next, be it on the next page.
+_OPEN = re.compile(
+    r"\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
+    r"is|zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|zich|niet|ook|der|den|onder|tussen|zoals)$|[,-]$"
+)
 
 
 @dataclass(slots=True)
@@ -144,6 +149,8 @@ def _belongs_to_item(draft: Draft, row: Row, measure: Measure) -> bool:
 
 def _continues_over_page(draft: Draft, row: Row, measure: Measure) -> bool:
     before = draft.last
+    if _is_lone_title(draft) and _starts_sentence(row):
+        return False
     if not ends(before):
         return not (row.styled and row.short) or _goes_on(row)
     if _goes_on(row):
@@ -153,6 +160,14 @@ def _continues_over_page(draft: Draft, row: Row, measure: Measure) -> bool:
     if draft.hang is not None:
         return row.x0 >= draft.hang - 0.3 * measure.size
     return SUB_ITEM.match(row.text) is not None
+
+
+def _is_lone_title(draft: Draft) -> bool:
+    """True for a block at the foot of a page that can only be a heading: it stands apart, is short."""
+    first, last = draft.rows[0], draft.last
+    apart = first.loose or first.first or first.styled
+    closed = not ends(last) and not _OPEN.search(last.text)
+    return draft.label is None and apart and last.short and closed and len(draft.rows) < 4
 
 
 def _goes_on(row: Row) -> bool:
@@ -168,11 +183,22 @@ def _new_paragraph(draft: Draft, row: Row, measure: Measure) -> bool:
     if before.short:
         if is_full(plain(before.text)) or before.text.endswith(":"):
             return True
-        single = len(draft.rows) == 1
+        single = len(draft.rows) == 1 or (len(draft.rows) < 4 and draft.rows[0].loose)
         if single and _starts_sentence(row) and not _ends_open(before) and _is_title(before, measure):
             return True
+    if before.short and _opens_up(draft, row):
+        return True
     left = draft.rows[1].x0 if len(draft.rows) > 1 else min(draft.rows[0].x0, row.x0)
     return row.x0 > left + step and len(draft.rows) > 1 and is_full(plain(before.text))
+
+
+def _opens_up(draft: Draft, row: Row) -> bool:
+    """True where the row stands looser than the lines of the block do, as below a close heading."""
+    if len(draft.rows) < 2 or draft.rows[-2].page != row.page:
+        return False
+    usual = draft.last.base - draft.rows[-2].base
+    step = row.base - draft.last.base
+    return 0 < usual and 1.2 * usual < step and row.lines[0].size == draft.last.lines[0].size
 
 
 def _starts_sentence(row: Row) -> bool:
