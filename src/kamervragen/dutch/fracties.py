@@ -13,8 +13,9 @@ from typing import Literal
 Role = Literal["asks", "joins", "mentioned"]
 
 _PART = r"[A-Z0-9Ü][\w’'.&+–-]*"
+_PERSONAL = rf"[Ff]ractie-(?:(?:Van|De|Den|Ten|Ter)\s+(?:(?:de|der|den|het)\s+)?)?{_PART}"
 _SINGLE = (
-    rf"(?:[Ff]ractie-{_PART}|{_PART}(?:\s+(?:voor|van)\s+(?:de\s+|het\s+)?[A-Z][\w-]+"
+    rf"(?:{_PERSONAL}|{_PART}(?:\s+(?:voor|van)\s+(?:de\s+|het\s+)?[A-Z][\w-]+"
     rf"|(?:\s+[A-Z][\w-]+){{1,3}})?)"
 )
 _ARTICLE = r"(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
@@ -36,7 +37,7 @@ _PHRASES: tuple[re.Pattern[str], ...] = (
         rf"(?P<list>(?<![\w-])(?:{_PART}-(?:\s*,\s*|\s+en\s+)(?:de\s+|van\s+de\s+)?){{0,12}}"
         rf"[A-Z0-9Ü][\w’'.&+–-]*?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
     ),
-    re.compile(rf"(?<![\w-])(?P<list>[Ff]ractie-{_PART})"),
+    re.compile(rf"(?<![\w-])(?P<list>{_PERSONAL})"),
     re.compile(rf"\b[Ff]racties?\s+(?P<list>(?!van\b){_LIST})"),
     re.compile(rf"\b(?:leden|lid)\s+van\s+(?P<list>(?:de\s+|het\s+)?{_LIST})"),
 )
@@ -153,16 +154,15 @@ def _phrases(sentence: str) -> list[tuple[tuple[str, ...], int, int]]:
         if "senator" not in sentence:
             return []
     found: list[tuple[tuple[str, ...], int, int]] = []
+    for match in _PERSONS.finditer(sentence):
+        names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
+        if names:
+            found.append((names, match.start(), match.end()))
     for number, pattern in enumerate(_PHRASES):
         for match in pattern.finditer(sentence):
             if any(begin < match.end() and match.start() < end for _, begin, end in found):
                 continue
             names = _names(match["list"], strict=number == len(_PHRASES) - 1)
-            if names:
-                found.append((names, match.start(), match.end()))
-    for match in _PERSONS.finditer(sentence):
-        if not any(begin < match.end() and match.start() < end for _, begin, end in found):
-            names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
             if names:
                 found.append((names, match.start(), match.end()))
     return sorted(found, key=lambda phrase: phrase[1])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamervragen.dutch.dates import DATE
 from kamervragen.lines import Line
@@ -66,7 +66,7 @@ def label_of(text: str) -> tuple[Label, str] | None:
 
 def fields_of(lines: Sequence[Line]) -> dict[str, Field]:
     """Return the labelled values of a letterhead by field; the first of each counts."""
-    pieces = [piece for line in lines for piece in _pieces(line)]
+    pieces = [piece for line in _whole_labels(lines) for piece in _pieces(line)]
     found: dict[str, Field] = {}
     pending: list[Label] = []
     taken: set[int] = set()
@@ -89,6 +89,24 @@ def fields_of(lines: Sequence[Line]) -> dict[str, Field]:
 
 
 _VERBS = frozenset(("het", "dit", "de"))
+
+
+def _whole_labels(lines: Sequence[Line]) -> list[Line]:
+    """Put a label together that its narrow column breaks: `ons` above `kenmerk`."""
+    result = list(lines)
+    for place, line in enumerate(lines):
+        if line.text.lower() not in ("ons", "uw", "onze"):
+            continue
+        for other in result[place + 1 : place + 4]:
+            below = abs(other.x0 - line.x0) < 1.5 and _gap(line, other) < 1.8
+            if below and _SECOND.match(other.text):
+                result[result.index(line)] = replace(line, text=f"{line.text} {other.text}")
+                result.remove(other)
+                break
+    return result
+
+
+_SECOND = re.compile(r"^(?:kenmerk|brief|referentie|nummer)\b", re.IGNORECASE)
 
 
 def _keep(found: dict[str, Field], label: Label, value: str, page: int) -> None:

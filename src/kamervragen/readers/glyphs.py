@@ -64,14 +64,21 @@ def place_accents(text: str, sides: Callable[[int], tuple[float, float]]) -> str
             continue
         left, right = sides(place)
         middle = (left + right) / 2
-        for near in (place - 1, place + 1):
+        for near in (place - 1, place + 1, *range(len(text))):
             if 0 <= near < len(text) and letters[near].isalpha():
                 start, end = sides(near)
                 if start <= middle <= end:
                     letters[near] = _compose(text[near], accent, text[near] + accent)
                     letters[place] = ""
                     break
-    return "".join(letters)
+    return "".join(letters).rstrip()
+
+
+def without_soft(text: str) -> str:
+    """Remove soft hyphens inside a line; one at its end stays, for it parts a word."""
+    if "\u00ad" not in text:
+        return text
+    return text.rstrip("\u00ad").replace("\u00ad", "") + "\u00ad" * text.endswith("\u00ad")
 
 
 def _compose_after(match: re.Match[str]) -> str:

@@ -20,8 +20,8 @@ import pypdfium2.raw as raw
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
 from kamervragen.lines import Reading, Run
 from kamervragen.readers.faces import face
-from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents
-from kamervragen.readers.rows import MAX_PAGES, Page, assemble
+from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, without_soft
+from kamervragen.readers.rows import MAX_PAGES, SPACE, Page, assemble
 from kamervragen.source import Source
 
 MAX_CHARS = 20_000_000
@@ -84,7 +84,7 @@ class _Ruler:
         """Return the characters from `first` on, which pdfium gives as `words`, cleaned."""
         if HAS_ACCENT.search(words):
             words = place_accents(words, lambda place: self._sides(first + place))
-        return clean(words, accents=False)
+        return without_soft(clean(words, accents=False))
 
     def _sides(self, index: int) -> tuple[float, float]:
         spot = self.spot(index)
@@ -172,7 +172,7 @@ def _runs(textpage: pdfium.PdfTextPage, ruler: _Ruler) -> Iterator[Run]:
         if start == len(bare):
             continue
         first, last = index_of(piece.start() + start), index_of(piece.start() + len(bare) - 1)
-        words = bare[start:].replace("\ufffe", "-").replace("\u00ad", "-")
+        words = bare[start:].replace("\ufffe", "-")
         yield from _measured(words, first, last, ruler, broken)
 
 
@@ -204,7 +204,7 @@ def _measured(words: str, first: int, last: int, ruler: _Ruler, broken: bool) ->
         return
     pieces = list(_words(words, first, ruler)) if last - first + 1 == len(words) else []
     if not pieces:
-        text = clean(words) + tail
+        text = without_soft(clean(words)) + tail
         yield Run(text, head.x, end.right, head.base, head.size, bold, italic, head.rotated)
         return
     for number, run in enumerate(pieces, 1):
@@ -219,7 +219,7 @@ def _measured(words: str, first: int, last: int, ruler: _Ruler, broken: bool) ->
 def _words(words: str, first: int, ruler: _Ruler) -> Iterator[Run]:
     for match in _WORD.finditer(words):
         word, at = match[0], first + match.start()
-        if _MAY_BE_MARK.search(word):
+        if _MAY_BE_MARK.search(word) or raw.FPDFText_CountRects(ruler.page, at, len(word)) > 1:
             yield from _letters(word, at, ruler)
             continue
         head = ruler.spot(at)
@@ -229,13 +229,22 @@ def _words(words: str, first: int, ruler: _Ruler) -> Iterator[Run]:
         yield Run(text, head.x, end.right, head.base, head.size, bold, italic, head.rotated)
 
 
+def _close(here: _Spot, there: _Spot) -> bool:
+    """True where two characters are of one word and one size."""
+    level = abs(there.size - here.size) < 0.5 and abs(there.base - here.base) < 0.7
+    return level and there.x - here.right < SPACE * here.size
+
+
 def _letters(word: str, at: int, ruler: _Ruler) -> Iterator[Run]:
-    """Split a word where size or baseline changes, as before a raised note mark."""
+    """Split a word where size or baseline changes, as before a raised note mark, or room shows.
+
+    groff and Typst draw tight lines whose spaces pdfium overlooks.
+    """
     spots = [ruler.spot(at + place) for place in range(len(word))]
     start = 0
     for place in range(1, len(word) + 1):
         here, there = spots[place - 1], spots[place] if place < len(word) else None
-        if there and abs(there.size - here.size) < 0.5 and abs(there.base - here.base) < 0.7:
+        if there and _close(here, there):
             continue
         bold, italic = ruler.face(at + start)
         head = spots[start]

@@ -12,15 +12,12 @@ from pdfplumber.utils.exceptions import PdfminerException
 from kamervragen.errors import DamagedInput, EncryptedInput, KamervragenError, TooLarge
 from kamervragen.lines import Reading, Run
 from kamervragen.readers.faces import face
-from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents
-from kamervragen.readers.rows import MAX_PAGES, Page, assemble
+from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, without_soft
+from kamervragen.readers.rows import MAX_PAGES, SPACE, Page, assemble
 from kamervragen.source import Source, stream_of
 
-# Gap between two characters, as a share of the size, that ends a run; rows.py judges the space.
-_GAP = 0.14
 # Characters drawn twice within this distance (points) are one: a poor man's bold.
 _TWICE = 0.6
-_SOFT_HYPHEN = "\u00ad"
 
 
 def read(source: Source, password: str | None = None) -> Reading:
@@ -93,7 +90,7 @@ def _continues(before: dict[str, Any], char: dict[str, Any]) -> bool:
         and abs(size - before["size"]) < 0.05 * size
         and char["fontname"] == before["fontname"]
         and char["upright"] == before["upright"]
-        and -0.5 * size < char["x0"] - before["x1"] < _GAP * size
+        and -0.5 * size < char["x0"] - before["x1"] < SPACE * size
     )
 
 
@@ -132,4 +129,4 @@ def _text(chars: list[dict[str, Any]]) -> str:
     text = "".join(char["text"] for char in chars)
     if len(text) == len(chars) and HAS_ACCENT.search(text):
         text = place_accents(text, lambda place: (chars[place]["x0"], chars[place]["x1"]))
-    return clean(text, accents=False).replace(_SOFT_HYPHEN, "-")
+    return without_soft(clean(text, accents=False))

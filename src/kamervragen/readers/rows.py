@@ -14,7 +14,7 @@ from kamervragen.lines import MARK, Line, Reading, Run, mark
 # Two runs stand on one row where their baselines differ by less than this share of the size.
 _SAME_ROW = 0.35
 # A gap of more than this share of the size is a space; of more than _COLUMN, another column.
-_SPACE = 0.14
+SPACE = 0.14
 _COLUMN = 1.7
 # Behind a number that leads a row a smaller gap will do: the text hangs.
 _HANG = 0.55
@@ -72,8 +72,8 @@ def _rows(runs: list[Run]) -> list[list[list[Run]]]:
 def _split_columns(rows: list[list[list[Run]]]) -> list[list[list[Run]]]:
     """Part cells that touch though they belong to two columns of a letterhead.
 
-    Where two rows or more begin a second cell at one place, a run that begins there too, in a row
-    close by, begins a cell as well.
+    Where two rows close by, or the row right above, begin a second cell at one place, a run that
+    begins there too begins a cell as well.
     """
     starts: dict[int, list[float]] = {}
     for row in rows:
@@ -82,8 +82,7 @@ def _split_columns(rows: list[list[list[Run]]]) -> list[list[list[Run]]]:
                 starts.setdefault(round(cell[0].x0), []).append(cell[0].base)
         if len(row) == 1 and row[0][0].x0 > _RIGHT_HALF:
             starts.setdefault(round(row[0][0].x0), []).append(row[0][0].base)
-    anchors = {x: bases for x, bases in starts.items() if len(bases) > 1}
-    return [_split_row(row, anchors) for row in rows] if anchors else rows
+    return [_split_row(row, starts) for row in rows] if starts else rows
 
 
 def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[list[Run]]:
@@ -93,7 +92,8 @@ def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[li
         for run in cell[1:]:
             bases = anchors.get(round(run.x0), [])
             near = sum(abs(base - run.base) < 4 * run.size for base in bases)
-            if near > 1 and not MARK.fullmatch(run.text):
+            above = any(0 < run.base - base < 2.2 * run.size for base in bases)
+            if (near > 1 or above) and not MARK.fullmatch(run.text):
                 result.append([run])
             else:
                 result[-1].append(run)
@@ -183,7 +183,7 @@ def _line(cell: list[Run], page: int, number: int, row: int) -> Line:
 def _text(cell: list[Run]) -> str:
     text = cell[0].text
     for before, run in zip(cell, cell[1:], strict=False):
-        gap = run.x0 - before.x1 > _SPACE * max(before.size, run.size)
+        gap = run.x0 - before.x1 > SPACE * max(before.size, run.size)
         spaced = text.endswith(" ") or run.text.startswith(" ")
         text += " " + run.text if gap and not spaced else run.text
     return " ".join(text.split())

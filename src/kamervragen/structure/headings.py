@@ -22,7 +22,7 @@ def is_heading(drafts: Sequence[Draft], place: int, text: str, measure: Measure)
     draft = drafts[place]
     if draft.heading:
         return True
-    if draft.label is not None or draft.doubtful or place + 1 >= len(drafts):
+    if draft.label is not None or place + 1 >= len(drafts):
         return False
     words = plain(text)
     if len(words) > _MAX_LENGTH or len(draft.rows) > _MAX_ROWS or not _STARTS.match(words):

@@ -16,7 +16,7 @@ from kamervragen.dutch.sentences import is_full
 from kamervragen.lines import MARK
 from kamervragen.structure.rows import Measure, Row
 
-_SMALL = 0.94
+_SMALL = 0.975
 _START = re.compile(
     rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|(?=[A-ZÀ-Þ«“‘h]))|([*†‡]{{1,3}})(?=\s))\s*"
 )
@@ -72,12 +72,13 @@ def part(
     for _, group in groupby(rows, key=lambda row: row.page):
         page = list(group)
         marked = _Marked(recent + page)
-        cut = _small_area(page, notes, measure) if measure.drawn else None
+        again = any(MARK.search(row.text, 1, 400) and "1" in _inside(row) for row in page)
+        cut = _small_area(page, notes, measure, again) if measure.drawn else None
         if cut is None:
             page = _take_inner(page, notes, marked)
             cut = _numbered_tail(page, notes, marked)
         body += page[:cut]
-        tail = _collect(page[cut:], notes, measure)
+        tail = _collect(page[cut:], notes, measure, again)
         rest += tail
         recent = page
     return body, notes, rest
@@ -130,13 +131,21 @@ def start_of(row: Row) -> tuple[str, int] | None:
     return next(group for group in match.groups() if group), match.end()
 
 
-def _expected(notes: Sequence[NoteRows]) -> set[str]:
+def _expected(notes: Sequence[NoteRows], *, again: bool = False) -> set[str]:
+    """Return the numbers that a next note may have. `again`: a page may begin anew at 1."""
     last = notes[-1].number if notes else "0"
-    numbers = {str(int(last) + 1), "1"} if last.isdigit() else {"1"}
-    return numbers | {"*", "†", "**"}
+    numbers = {str(int(last) + 1)} if last.isdigit() else {"1"}
+    return numbers | {"*", "†", "**"} | ({"1"} if again else set())
 
 
-def _small_area(page: list[Row], notes: Sequence[NoteRows], measure: Measure) -> int | None:
+def _inside(row: Row) -> list[str]:
+    """Return the marks that stand in a row, but for the one that begins it."""
+    return [found[1] for found in MARK.finditer(row.text) if found.start() > 0]
+
+
+def _small_area(
+    page: list[Row], notes: Sequence[NoteRows], measure: Measure, again: bool
+) -> int | None:
     """Return where the notes in small print begin on a page of a PDF; None where there are none."""
     cut = len(page)
     while cut and page[cut - 1].size < _SMALL * measure.size:
@@ -145,7 +154,7 @@ def _small_area(page: list[Row], notes: Sequence[NoteRows], measure: Measure) ->
         return None
     for number in range(cut, len(page)):
         start = start_of(page[number])
-        if start and start[0] in _expected(notes):
+        if start and start[0] in _expected(notes, again=again):
             goes_on = number > cut and notes and _directly_below(page, cut, number)
             return cut if goes_on else number
     unfinished = notes and not is_full(MARK.sub("", notes[-1].rows[-1].text))
@@ -190,11 +199,14 @@ def _is_tail(page: list[Row], chain: list[tuple[int, int]], marked: _Marked) -> 
     return all(marked.has(str(number), page[first]) for number, _ in chain)
 
 
-def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure) -> list[Row]:
+def _collect(
+    tail: list[Row], notes: list[NoteRows], measure: Measure, again: bool
+) -> list[Row]:
     """Turn the rows at the foot of a page into notes; return what stands apart below them."""
     for place, row in enumerate(tail):
         start = start_of(row)
-        if start and start[0] in _expected(notes) and (start[0] != "1" or place == 0 or not notes):
+        fits = start is not None and start[0] in _expected(notes, again=again and place == 0)
+        if start and fits:
             notes.append(NoteRows(start[0], start[1], (row,)))
             continue
         before = tail[place - 1] if place else None

@@ -1,0 +1,58 @@
+"""What each command must not load: a slow start is a bug that no other test sees.
+
+The limits are lists of modules, not times, so they hold on every machine.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from sample_record import LETTER
+
+# Runs the command as it is and prints, behind a mark, what it has loaded.
+PROBE = """
+import io, sys
+from kamervragen.cli import run
+text, sys.stdout = sys.stdout, io.TextIOWrapper(io.BytesIO())
+code = run(sys.argv[1:])
+print(code, *sorted(sys.modules), file=text)
+"""
+
+READERS = {"pdfplumber", "pdfminer", "pypdfium2", "PIL"}
+RICH = {"rich", "pygments", "markdown_it"}
+RECORDS = {"pydantic", "kamervragen.records", "kamervragen.api"}
+FORMATS = {"kamervragen.output.as_csv", "kamervragen.output.as_markdown"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "forbidden"),
+    [
+        (["--version"], READERS | RICH | RECORDS | {"kamervragen.families"}),
+        (["--help"], READERS | RICH | RECORDS | {"kamervragen.families", "importlib.metadata"}),
+        # From here on typer itself brings pydantic, to convert the values of options.
+        (["extract", "--help"], READERS | RICH | {"kamervragen.records", "kamervragen.api"}),
+        (["extract"], READERS | RICH | {"kamervragen.records", "kamervragen.api"}),
+        (["schema"], READERS | RICH | FORMATS | {"kamervragen.api"}),
+        (["extract", "-", "--format", "json"], READERS | RICH | FORMATS),
+        (["extract", "-", "--format", "csv"], READERS | RICH),
+        (["extract", "-", "--format", "markdown"], READERS | RICH),
+        (["extract", "-", "--format", "table"], READERS | {"markdown_it", "rich.markdown"}),
+    ],
+    ids=" ".join,
+)
+def test_command_does_not_load(arguments: list[str], forbidden: set[str]) -> None:
+    """A command loads what it uses; text needs no PDF reader and JSON needs no rich."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments],
+        input=LETTER,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    code, *loaded = done.stdout.split()
+    assert code == ("2" if arguments == ["extract"] else "0"), done.stderr
+    assert forbidden & set(loaded) == set()
