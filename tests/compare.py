@@ -46,7 +46,9 @@ def differences(expected: dict[str, Any], record: dict[str, Any]) -> list[str]:
         found.append(f"paginas: {expected['paginas']} != {record['herkomst']['paginas']}")
     found += _voetnoten(expected.get("voetnoten"), record["voetnoten"])
     if "verwijzingen" in expected:
-        pairs = [sorted((v["soort"], v["tekst"]) for v in r["verwijzingen"]) for r in (expected, record)]
+        pairs = [
+            sorted((v["soort"], v["tekst"]) for v in r["verwijzingen"]) for r in (expected, record)
+        ]
         if pairs[0] != pairs[1]:
             found.append(f"verwijzingen: {pairs[0]} != {pairs[1]}")
     if "meldingen" in expected:

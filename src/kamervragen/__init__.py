@@ -46,7 +46,15 @@ _LAZY = {
     "json_schema": "kamervragen.output.schema",
 }
 
-__all__ = ["CommissieBrief", "Record", "errors", "extract", "extract_text", "json_schema", "records"]
+__all__ = [
+    "CommissieBrief",
+    "Record",
+    "errors",
+    "extract",
+    "extract_text",
+    "json_schema",
+    "records",
+]
 
 
 def __getattr__(name: str) -> Any:

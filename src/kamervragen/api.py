@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import PathLike
 from typing import BinaryIO
 
-from kamervragen.errors import NotRecognised, NoTextLayer
+from kamervragen.errors import NoTextLayer, NotRecognised
 from kamervragen.families import family_of
 from kamervragen.lines import Reading
 from kamervragen.readers import reader_for

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import BinaryIO
 
-    from kamervragen.records import Record
-
 STDIN = "-"
 STDOUT = ("-", "/dev/stdout")
 INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
@@ -151,14 +149,17 @@ def extract(
     if target is not None:
         check_target(target, _identity(file))
     with _bugs_named_after(file):
-        record = _read(file, reader, password)
+        from kamervragen import api
+
+        source, name = _source(file), _name(file)
+        record = api.extract(source, reader=reader.value, password=password, name=name)
         text = render(record, chosen, _style(target, excel=excel, no_color=no_color))
     if target is None:
         _put(text)
     else:
         write_whole(target, text.encode())
     if strict:
-        _be_strict(file, record)
+        _be_strict(file, [one.code for one in record.meldingen if one.ernst == "waarschuwing"])
 
 
 @app.command()
@@ -219,12 +220,6 @@ def _on_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def _read(file: str, reader: Reader, password: str | None) -> Record:
-    from kamervragen import api
-
-    return api.extract(_source(file), reader=reader.value, password=password, name=_name(file))
-
-
 def _name(file: str) -> str:
     """The name for the record; a byte that is not UTF-8 cannot be in JSON, its escape can."""
     return os.fsencode(file).decode("utf-8", "backslashreplace")
@@ -246,8 +241,7 @@ def _identity(file: str) -> os.stat_result | None:
         return None
 
 
-def _be_strict(file: str, record: Record) -> None:
-    codes = [one.code for one in record.meldingen if one.ernst == "waarschuwing"]
+def _be_strict(file: str, codes: list[str]) -> None:
     if codes:
         count = "1 warning" if len(codes) == 1 else f"{len(codes)} warnings"
         named = ", ".join(dict.fromkeys(codes))

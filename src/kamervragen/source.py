@@ -50,7 +50,9 @@ _MARKDOWN = re.compile(
     r"<sup>|^\s{0,3}#{1,6} +\S|\*\*\S|\[\^\w{1,4}\]|\]\((?:https?:|mailto:|#)|^\|.*\|\s*$",
     re.MULTILINE,
 )
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype|html|head|officiele)", re.IGNORECASE)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype|html|head|officiele)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,7 @@ class Source:
     sha256: str
 
 
-def load(
-    source: str | PathLike[str] | bytes | BinaryIO, *, name: str | None = None
-) -> Source:
+def load(source: str | PathLike[str] | bytes | BinaryIO, *, name: str | None = None) -> Source:
     """Read an input completely and sniff its kind.
 
     Parameters:

@@ -28,7 +28,9 @@ def _unnamed(pattern: str) -> str:
 
 
 _LIST = rf"{_unnamed(_ITEM)}(?:{_SEPARATOR}{_unnamed(_ITEM)}){{0,24}}"
-_ITEMS = re.compile(rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?")
+_ITEMS = re.compile(
+    rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?"
+)
 
 # (name, pattern); group `list` holds the names
 _PHRASES: tuple[re.Pattern[str], ...] = (
@@ -54,7 +56,9 @@ _NO_QUESTIONS = re.compile(
     r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|behoefte|opmerkingen|inbreng)\b|\bzien\s+(?:er\s+)?van\s+af\b"
     r"|\bzien\s+af\s+van\b"
 )
-_JOINS = re.compile(r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aangesloten\b)", re.S)
+_JOINS = re.compile(
+    r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aangesloten\b)", re.S
+)
 _LEAD = re.compile(
     r"^(?:(?:Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
     r"(?:(?:de|het|De|Het|Deze|deze)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
@@ -77,7 +81,9 @@ _TOGETHER = re.compile(
     r"\s*,?\s*(?:en|alsmede|evenals|als\s+ook|alsook|,)?\s*(?:ook\s+)?(?:(?:de|het)\s+)?"
     r"(?:(?:leden|lid|fractieleden)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?"
 )
-_OCCASION = re.compile(r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$")
+_OCCASION = re.compile(
+    r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"
+)
 _INSPIRES = re.compile(r"\b(?:aanleiding|reden)\b.*\bvra(?:ag|gen)\b", re.S)
 _ASKING = re.compile(
     r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|"
@@ -182,7 +188,9 @@ def _names(listed: str, *, strict: bool) -> tuple[str, ...]:
     return unique(names)
 
 
-_NOT_NAMES = frozenset(("Eerste", "Tweede", "Kamer", "Eerste Kamer", "Tweede Kamer", "De", "Het", "Deze"))
+_NOT_NAMES = frozenset(
+    ("Eerste", "Tweede", "Kamer", "Eerste Kamer", "Tweede Kamer", "De", "Het", "Deze")
+)
 
 
 def _party_form(name: str) -> bool:
@@ -237,5 +245,9 @@ def _role_in_joining(sentence: str, begin: int, lead: str, before: str) -> Role:
     if clause < 0:
         clause = sentence.rfind("waarvoor", 0, joining.start())
     if clause >= 0:
-        return "joins" if begin > clause else ("asks" if _LEAD.match(before) or _FINITE.search(lead) else "mentioned")
+        return (
+            "joins"
+            if begin > clause
+            else ("asks" if _LEAD.match(before) or _FINITE.search(lead) else "mentioned")
+        )
     return "joins" if _LEAD.match(before) else "mentioned"

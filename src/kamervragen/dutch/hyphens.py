@@ -25,6 +25,9 @@ _ALWAYS = frozenset(("non", "ex", "niet", "oud"))
 _CLASH = frozenset(("aa", "ee", "ii", "oo", "uu"))
 
 
+_VOWEL = re.compile("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What the document says about its own words: those with a hyphen inside, and those without.
@@ -61,11 +64,9 @@ def join(before: str, after: str, words: Words) -> str:
     end, stem = before[-1], before[:-1]
     left = _LAST_WORD.search(stem)
     right = _FIRST_WORD.search(after)
-    if end == SOFT:
-        return stem + after
     if not left or not left[0] or not right:
         return before + after if _glues(stem, after) else f"{before} {after}"
-    if _SUSPENDED.match(after):
+    if end != SOFT and _SUSPENDED.match(after):
         return f"{stem}- {after}"
     return f"{stem}-{after}" if _keeps(left[0], right[0], end, words) else stem + after
 
@@ -84,11 +85,14 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
         return False
     if end == "-" and words.typeset:
         return True
+    if end == SOFT:
+        # Typst writes it for the hyphen of `GroenLinks-/PvdA` as well.
+        return right[0].isupper()
     last = left.rsplit("-", 1)[-1]
     if right[0].isupper() or right[0].isdigit() or not last or last[-1].isdigit():
         return True
     if len(last) > 1 and last[-1].isupper():
         return True
-    if first in _ALWAYS:
+    if first in _ALWAYS or (len(last) > 1 and not _VOWEL.search(last.lower())):
         return True
     return first[-1] + second[0] in _CLASH

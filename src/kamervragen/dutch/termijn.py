@@ -28,7 +28,9 @@ _BY = re.compile(
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?",
     re.IGNORECASE,
 )
-_ASKS_ANSWER = re.compile(r"\b(?:\w*antwoord\w*|reactie|tegemoet|ontvangen|verne(?:men|emt))\b", re.I)
+_ASKS_ANSWER = re.compile(
+    r"\b(?:\w*antwoord\w*|reactie|tegemoet|ontvangen|verne(?:men|emt))\b", re.I
+)
 
 
 def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -21,7 +22,9 @@ _ADDRESS_FORM = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"^(?:(?:drs|mr|dr|prof|ir|ing|dhr|mw)\.\s*)+[A-Z]", re.IGNORECASE)
-_INITIALS = re.compile(r"^(?:[A-Z]\.\s?){1,6}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'-]+")
+_INITIALS = re.compile(
+    r"^(?:[A-Z]\.\s?){1,6}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'-]+"
+)
 _STOP = re.compile(
     r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
     r"datum|betreft|onderwerp|ons\s+kenmerk|uw\s+kenmerk|kenmerk|bijlage)|^[A-Z][\w.’' -]+\s\d{1,4}\s?[a-zA-Z]?$"
@@ -32,7 +35,9 @@ _SPLIT = re.compile(
     r"\s*(?:,|;|\ben\b|,\s*en)\s+(?:aan\s+)?(?:(?:de|het)\s+)?(?=(?:minister|staatssecretaris)\b)",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"^(?P<noun>Minister|Staatssecretaris)(?:s|sen)\s+(?P<rest>(?:van|voor)\s.+)$", re.I)
+_PLURAL = re.compile(
+    r"^(?P<noun>Minister|Staatssecretaris)(?:s|sen)\s+(?P<rest>(?:van|voor)\s.+)$", re.I
+)
 _PLURAL_PARTS = re.compile(r"\s*,?\s+en\s+(?=(?:van|voor)\s)|\s*,\s+(?=(?:van|voor)\s)")
 _OPEN_END = re.compile(r"(?:[,/–‐-]|\b(?:en|van|voor|der|de|het))$", re.IGNORECASE)
 
@@ -82,13 +87,11 @@ def _above(lines: Sequence[Line], start: int, used: set[int]) -> str | None:
     return None
 
 
-def _from_block(
-    block: Sequence[Line], above: str | None, words: Words
-) -> list[Geadresseerde]:
+def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[Geadresseerde]:
     office = _OFFICE.match(block[0].text)
     text = office["office"] if office else block[0].text
     name = above
-    for before, line in zip(block, block[1:], strict=False):
+    for before, line in itertools.pairwise(block):
         if _ATTENTION.match(line.text) or _is_name(line.text):
             name = name or _name(line.text)
         elif name is None and _goes_on(before.text, line.text):

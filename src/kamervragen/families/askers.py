@@ -11,7 +11,8 @@ from kamervragen.lines import MARK
 from kamervragen.structure.model import Block
 
 _NUMBERS = re.compile(
-    r"\bvra(?:ag|gen)\s+((?:\d{1,3}[a-z]?(?:\s*(?:,|en|t/m|tot\s+en\s+met|-|–)\s*)?)+)", re.IGNORECASE
+    r"\bvra(?:ag|gen)\s+((?:\d{1,3}[a-z]?(?:\s*(?:,|en|t/m|tot\s+en\s+met|-|–)\s*)?)+)",
+    re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d{1,3})\s*(?:t/m|tot\s+en\s+met|-|–)\s*(\d{1,3})")
 _QUESTIONS_OF = re.compile(r"\bvragen\s+(?:en\s+opmerkingen\s+)?(?:van|die\s+door)\s+")
@@ -112,12 +113,16 @@ def _of_heading(text: str, known: frozenset[str]) -> tuple[str, ...]:
     named = names_in(text)
     if named:
         return named
-    words = re.split(r"\s*,\s*|\s+en\s+|\s+", re.sub(r"^(?:\d+[.)]?|[A-Z][.)])\s+", "", text).strip(" :"))
+    words = re.split(
+        r"\s*,\s*|\s+en\s+|\s+", re.sub(r"^(?:\d+[.)]?|[A-Z][.)])\s+", "", text).strip(" :")
+    )
     kept = [word for word in words if word.lower() not in _FILLERS]
     return unique(kept) if kept and all(word in known for word in kept) else ()
 
 
-_FILLERS = frozenset(("vragen", "van", "de", "het", "inbreng", "opmerkingen", "en", "door", "fractie", "fracties"))
+_FILLERS = frozenset(
+    ("vragen", "van", "de", "het", "inbreng", "opmerkingen", "en", "door", "fractie", "fracties")
+)
 
 
 def _subject(found: Sequence[Mention]) -> tuple[str, ...]:
@@ -138,9 +143,7 @@ def _join(one: Mention, found: Sequence[Mention], section: int, known: frozenset
     title = _TITLE.search(sentence)
     numbers = tuple(_numbers(sentence))
     partly = bool(_PARTLY.search(sentence)) and not numbers and title is None
-    return Join(
-        one.names, unique(targets), numbers, section, title[1] if title else None, partly
-    )
+    return Join(one.names, unique(targets), numbers, section, title[1] if title else None, partly)
 
 
 def _numbers(sentence: str) -> list[str]:

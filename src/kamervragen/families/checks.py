@@ -85,7 +85,8 @@ def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
         if vraag.nummer is None:
             continue
         again = vraag.nummer.rstrip("abc") == "1" and any(
-            (other.nummer or "").rstrip("abc") not in ("1", "") for other in (series[-1] if series else [])
+            (other.nummer or "").rstrip("abc") not in ("1", "")
+            for other in (series[-1] if series else [])
         )
         if not series or again:
             series.append([])
@@ -125,7 +126,8 @@ def notes(record: Record, document: Document) -> list[Melding]:
             found.append(info("noot_zonder_verwijzing", text, note.pagina))
     for number in sorted(marks - printed, key=lambda one: (len(one), one)):
         page = next(
-            (b.page for b in document.blocks if any(m[1] == number for m in MARK.finditer(b.text))), None
+            (b.page for b in document.blocks if any(m[1] == number for m in MARK.finditer(b.text))),
+            None,
         )
         text = f"the text refers to note {number}, which is not there"
         if not (number in "23" and not printed):

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kamervragen.dutch.commissies import find_commissie
-from kamervragen.dutch.dates import DATE, find_date
+from kamervragen.dutch.dates import find_date
+from kamervragen.dutch.fracties import mentions, unique
 from kamervragen.dutch.references import references
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.families import askers as who
@@ -15,7 +16,6 @@ from kamervragen.families import checks
 from kamervragen.families.addressees import addressees
 from kamervragen.families.labels import Field, fields_of, label_of
 from kamervragen.families.questions import (
-    Marked,
     asks,
     boxes,
     deelvragen,
@@ -59,7 +59,9 @@ def recognises(document: Document) -> bool:
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     closing = " ".join(block.text for block in document.blocks if block.kind == "closing")
     opening = " ".join(block.text for block in body[:4])
-    writes = bool(_SENDER.search(opening) and find_commissie(opening)) or bool(find_commissie(closing))
+    writes = bool(_SENDER.search(opening) and find_commissie(opening)) or bool(
+        find_commissie(closing)
+    )
     is_letter = bool(addressees(head, document.words)) or any(label_of(line.text) for line in head)
     return bool(head) and writes and is_letter
 
@@ -68,10 +70,14 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     """Turn a letter into a record; what is missing or doubtful becomes a melding."""
     head = [block.lines[0] for block in document.blocks if block.kind == "letterhead"]
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
-    fields = fields_of(head)
+    fields = fields_of(head, document.words)
     datum = _datum(fields, head)
     kenmerk = fields["kenmerk"].value if "kenmerk" in fields else None
-    betreft = without_marks(fields["betreft"].value, note_numbers(document)).text if "betreft" in fields else None
+    betreft = (
+        without_marks(fields["betreft"].value, note_numbers(document)).text
+        if "betreft" in fields
+        else None
+    )
     parts = _Parts.of(document, body)
     asking = who.gather(parts.blocks)
     vragen = _vragen(document, parts, asking, kenmerk, herkomst)
@@ -121,7 +127,9 @@ def _datum(fields: dict[str, Field], head: Sequence[Line]):  # type: ignore[no-u
 def _kamer(document: Document, head: Sequence[Line]) -> Kamer | None:
     """Return the Kamer that the letterhead names; failing that, the text or the furniture."""
     everywhere = [line.text for line in head]
-    everywhere += [block.text for block in document.blocks if block.kind in ("closing", "furniture")]
+    everywhere += [
+        block.text for block in document.blocks if block.kind in ("closing", "furniture")
+    ]
     everywhere += [block.text for block in document.blocks if block.kind == "paragraph"]
     for text in everywhere:
         match = _KAMER.search(text) or _DOMAIN.search(text)
@@ -200,7 +208,9 @@ def _units(body: Sequence[Block]) -> list[list[int]]:
             continue
         new = not units or units[-1][-1] != place - 1
         before = body[place - 1].label if place else None
-        if new or (before and (before.form != block.label.form or block.label.value <= before.value)):
+        if new or (
+            before and (before.form != block.label.form or block.label.value <= before.value)
+        ):
             units.append([])
         units[-1].append(place)
     return units
@@ -262,7 +272,7 @@ def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
         return False
     if block.doubtful or "?" not in before.text:
         return True
-    return before.label.form == "vraag" and not who.mentions(block.text)
+    return before.label.form == "vraag" and not mentions(block.text)
 
 
 def _vragen(
@@ -335,7 +345,7 @@ def _secties(
         intro = [m for m in inside if first is None or m < first]
         text = without_marks(" ".join(parts.blocks[m].text for m in intro), known).text
         number = headings[n][0] if headings[n] else 0  # type: ignore[index]
-        named = who.unique(name for vraag in asked for name in vraag.fracties)
+        named = unique(name for vraag in asked for name in vraag.fracties)
         own = asking.of_section[number] if number < len(asking.of_section) else ()
         result.append(
             Sectie(
@@ -363,7 +373,9 @@ def _meldingen(
     record: CommissieBrief, document: Document, parts: _Parts, signed: Sequence[Ondertekenaar]
 ) -> tuple[Melding, ...]:
     found = checks.missing(record)
-    found += checks.numbers(record.vragen, {block.label.number for block in parts.decoys if block.label})
+    found += checks.numbers(
+        record.vragen, {block.label.number for block in parts.decoys if block.label}
+    )
     found += checks.questions(record.vragen)
     found += checks.notes(record, document)
     found += checks.outside(parts.blocks)

@@ -6,11 +6,13 @@ give all labels first and the values after them; then the form of a value tells 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kamervragen.dutch.dates import DATE
+from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
 
 _KENMERK = re.compile(r"[A-Z]{0,8}[-/.]?\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*")
@@ -64,7 +66,7 @@ def label_of(text: str) -> tuple[Label, str] | None:
     return None
 
 
-def fields_of(lines: Sequence[Line]) -> dict[str, Field]:
+def fields_of(lines: Sequence[Line], words: Words) -> dict[str, Field]:
     """Return the labelled values of a letterhead by field; the first of each counts."""
     pieces = [piece for line in _whole_labels(lines) for piece in _pieces(line)]
     found: dict[str, Field] = {}
@@ -83,12 +85,19 @@ def fields_of(lines: Sequence[Line]) -> dict[str, Field]:
             continue
         taken.update(n for n in used if n != place)
         texts = [rest] * (used[0] == place) + [pieces[n].text for n in used if n != place]
-        _keep(found, label, " ".join(texts), line.page)
-    _assign(found, pending, pieces, taken)
+        _keep(found, label, _joined(texts, words), line.page)
+    _assign(found, pending, pieces, taken, words)
     return found
 
 
 _VERBS = frozenset(("het", "dit", "de"))
+
+
+def _joined(texts: Sequence[str], words: Words) -> str:
+    text = ""
+    for part in texts:
+        text = join(text, part, words)
+    return text
 
 
 def _whole_labels(lines: Sequence[Line]) -> list[Line]:
@@ -191,7 +200,11 @@ def _row_has_label(pieces: Sequence[Line], place: int) -> bool:
 
 
 def _assign(
-    found: dict[str, Field], pending: list[Label], pieces: Sequence[Line], taken: set[int]
+    found: dict[str, Field],
+    pending: list[Label],
+    pieces: Sequence[Line],
+    taken: set[int],
+    words: Words,
 ) -> None:
     """Give the values of a pasted column to the labels that stand above it, by their form."""
     missing = [label for label in pending if label.field and label.field not in found]
@@ -213,8 +226,8 @@ def _assign(
     for label in missing:
         if label.value is None and values:
             texts = [pieces[values[0]].text]
-            for before, place in zip(values, values[1:], strict=False):
+            for before, place in itertools.pairwise(values):
                 if place != before + 1 or _gap(pieces[before], pieces[place]) > 1.75:
                     break
                 texts.append(pieces[place].text)
-            _keep(found, label, " ".join(texts), pieces[values[0]].page)
+            _keep(found, label, _joined(texts, words), pieces[values[0]].page)

@@ -14,9 +14,12 @@ _OFFICE = re.compile(
     r"(?:onder|vice-?)?(?:voorzitters?|griffiers?|secretaris|minister|staatssecretaris)\b",
     re.IGNORECASE,
 )
-_GREETING = re.compile(r"^(?:hoogachtend|hoogachting|met\s|namens\s|w\.?g\.?$|\(?was\s+getekend)", re.I)
+_GREETING = re.compile(
+    r"^(?:hoogachtend|hoogachting|met\s|namens\s|w\.?g\.?$|\(?was\s+getekend)", re.I
+)
 _ENCLOSURE = re.compile(
-    r"^(?:bijlagen?|cc|kopie|afschrift|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]|postbus)\b", re.I
+    r"^(?:bijlagen?|cc|kopie|afschrift|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]|postbus)\b",
+    re.I,
 )
 _ADDRESS_FORM = re.compile(r"^(?:de\s+heer|mevrouw|dhr\.?|mw\.?)\s+", re.IGNORECASE)
 

@@ -9,10 +9,19 @@ from collections.abc import Callable
 from kamervragen.lines import MARK_CLOSE, MARK_OPEN
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = (
+    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # The Symbol font's bullet and friends live in the private area.
-_BULLETS = {"\uf0b7": "•", "\uf0a7": "•", "\uf02d": "-", "\uf0d8": "•", "\uf0fc": "•", "\uf06e": "•"}
+_BULLETS = {
+    "\uf0b7": "•",
+    "\uf0a7": "•",
+    "\uf02d": "-",
+    "\uf0d8": "•",
+    "\uf0fc": "•",
+    "\uf06e": "•",
+}
 
 TABLE: dict[int, str | None] = {
     **{ord(key): value for key, value in (_LIGATURES | _BULLETS).items()},
@@ -26,6 +35,7 @@ TABLE: dict[int, str | None] = {
     0x0149: "'n",
 }
 
+GONE = "\x00"
 _COMBINING = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
     "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307", "˚": "\u030a", "˛": "\u0328", "˝": "\u030b",
@@ -56,7 +66,8 @@ def place_accents(text: str, sides: Callable[[int], tuple[float, float]]) -> str
     """Put spacing accents on the letter that they are drawn over, before or behind them.
 
     `sides` gives left and right side of the character at a place. Typesetters draw the accent
-    behind its letter, TeX draws it before; an accent over no letter stays as it is.
+    behind its letter, TeX draws it before; an accent over no letter stays as it is. The result is as
+    long as the text: `GONE`, which `clean` removes, stands where the accent was.
     """
     letters = list(text)
     for place, accent in enumerate(text):
@@ -69,9 +80,19 @@ def place_accents(text: str, sides: Callable[[int], tuple[float, float]]) -> str
                 start, end = sides(near)
                 if start <= middle <= end:
                     letters[near] = _compose(text[near], accent, text[near] + accent)
-                    letters[place] = ""
+                    letters[place] = GONE
                     break
-    return "".join(letters).rstrip()
+    return "".join(letters)
+
+
+def show_hyphens(text: str, sides: Callable[[int], tuple[float, float]]) -> str:
+    """Make soft hyphens that are drawn inside a line into hyphens: Typst writes both with one glyph."""
+    letters = list(text)
+    for place, letter in enumerate(text[:-1]):
+        if letter == "\u00ad":
+            left, right = sides(place)
+            letters[place] = "-" if right - left > 0.5 else GONE
+    return "".join(letters)
 
 
 def without_soft(text: str) -> str:

@@ -72,7 +72,7 @@ def _lines(raw: str, page: int, number: int) -> Iterator[Line]:
         return
     heading = _HEADING.match(raw)
     level = len(heading[1]) if heading else 0
-    raw = heading[2] if heading else _QUOTE.sub("", _NOTE.sub(_note_mark, raw)).rstrip("\\")
+    raw = heading[2] if heading else _QUOTE.sub("", raw).rstrip("\\")
     for column, cell in _cells(raw):
         for depth, part in enumerate(_BREAK.split(cell)):
             line = _line(part, page, number, column)
@@ -109,7 +109,7 @@ def _line(part: str, page: int, number: int, column: int) -> Line | None:
 def _plain(words: str) -> str:
     """Remove Markdown from one line; what is escaped stays as it is meant."""
     words = _ESCAPED.sub(lambda match: chr(0xE100 + ord(match[1])), words)
-    words = clean(words)
+    words = _NOTE.sub(_note_mark, clean(words))
     for pattern, replacement in _INLINE:
         words = pattern.sub(replacement, words)
     words = _HELD.sub(lambda match: chr(ord(match[0]) - 0xE100), html.unescape(words))

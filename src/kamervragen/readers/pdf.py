@@ -20,7 +20,7 @@ import pypdfium2.raw as raw
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
 from kamervragen.lines import Reading, Run
 from kamervragen.readers.faces import face
-from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, without_soft
+from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
 from kamervragen.readers.rows import MAX_PAGES, SPACE, Page, assemble
 from kamervragen.source import Source
 
@@ -52,6 +52,7 @@ class _Ruler:
     page: Any
     turn: int
     frame: tuple[float, float, float, float]
+    lead: bool = False
     _x: Any = field(default_factory=ctypes.c_double)
     _y: Any = field(default_factory=ctypes.c_double)
     _box: Any = field(default_factory=raw.FS_RECTF)
@@ -75,18 +76,19 @@ class _Ruler:
         right = max(corners[0][0], corners[1][0])
         return _Spot(x, max(right, x), base, size, abs(along[1]) > abs(along[0]) or along[0] < 0)
 
+    def careful(self, head: _Spot, end: _Spot) -> bool:
+        """True in the upper half of a first page, where one object may draw two columns (TeX)."""
+        left, bottom, right, top = self.frame
+        inside = end.right - head.x < 0.8 * (right - left)
+        return self.lead and inside and head.base < 0.5 * (top - bottom)
+
     def face(self, index: int) -> tuple[bool, bool]:
         """Return (bold, italic) of the character at `index`."""
         length = raw.FPDFText_GetFontInfo(self.page, index, self._name, 128, self._flags)
         return face(self._name.raw[: max(0, min(length, 128) - 1)].decode("latin-1"))
 
-    def text(self, words: str, first: int) -> str:
-        """Return the characters from `first` on, which pdfium gives as `words`, cleaned."""
-        if HAS_ACCENT.search(words):
-            words = place_accents(words, lambda place: self._sides(first + place))
-        return without_soft(clean(words, accents=False))
-
-    def _sides(self, index: int) -> tuple[float, float]:
+    def sides(self, index: int) -> tuple[float, float]:
+        """Return left and right side of the character at `index`."""
         spot = self.spot(index)
         return spot.x, spot.right
 
@@ -150,7 +152,7 @@ def _read_page(source: Source, document: pdfium.PdfDocument, index: int) -> Page
         try:
             if textpage.count_chars() > MAX_CHARS:
                 raise TooLarge(source.name, f"page {index + 1} is too large", "split it first")
-            ruler = _Ruler(textpage.raw, turn, frame)
+            ruler = _Ruler(textpage.raw, turn, frame, lead=index == 0)
             runs = tuple(_runs(textpage, ruler))
         finally:
             textpage.close()
@@ -172,8 +174,20 @@ def _runs(textpage: pdfium.PdfTextPage, ruler: _Ruler) -> Iterator[Run]:
         if start == len(bare):
             continue
         first, last = index_of(piece.start() + start), index_of(piece.start() + len(bare) - 1)
+        broken = broken or _hidden_hyphen(ruler, last, index_of, piece.end(), text)
         words = bare[start:].replace("\ufffe", "-")
         yield from _measured(words, first, last, ruler, broken)
+
+
+def _hidden_hyphen(
+    ruler: _Ruler, last: int, index_of: Callable[[int], int], end: int, text: str
+) -> bool:
+    """True where a glyph without a letter stands at the end of a line: ReportLab's hyphens."""
+    if end >= len(text) or index_of(end) - last < 2:
+        return False
+    return bool(text[end + 1 :].lstrip()[:1].islower()) and not raw.FPDFText_GetUnicode(
+        ruler.page, last + 1
+    )
 
 
 def _indexer(textpage: pdfium.PdfTextPage, text: str) -> Callable[[int], int]:
@@ -193,18 +207,30 @@ def _indexer(textpage: pdfium.PdfTextPage, text: str) -> Callable[[int], int]:
 def _measured(words: str, first: int, last: int, ruler: _Ruler, broken: bool) -> Iterator[Run]:
     """Turn the words of one of pdfium's lines into runs with positions."""
     tail = "-" if broken else ""
+    whole = last - first + 1 == len(words)
+    if whole and HAS_ACCENT.search(words):
+        words = place_accents(words, lambda place: ruler.sides(first + place))
     head, end = ruler.spot(first), ruler.spot(last)
     bold, italic = ruler.face(first)
     single = raw.FPDFText_CountRects(ruler.page, first, last - first + 1) <= 1
     wide = end.right - head.x > _WIDE * head.size * len(words)
-    if single and not wide and last - first + 1 == len(words):
+    if whole and "\u00ad" in words:
+        words = show_hyphens(words, lambda place: ruler.sides(first + place))
+    if single and whole and not wide and not ruler.careful(head, end):
         yield Run(
-            ruler.text(words, first) + tail, head.x, end.right, head.base, head.size, bold, italic, head.rotated
+            _cleaned(words) + tail,
+            head.x,
+            end.right,
+            head.base,
+            head.size,
+            bold,
+            italic,
+            head.rotated,
         )
         return
-    pieces = list(_words(words, first, ruler)) if last - first + 1 == len(words) else []
+    pieces = list(_words(words, first, ruler)) if whole else []
     if not pieces:
-        text = without_soft(clean(words)) + tail
+        text = _cleaned(words) + tail
         yield Run(text, head.x, end.right, head.base, head.size, bold, italic, head.rotated)
         return
     for number, run in enumerate(pieces, 1):
@@ -216,6 +242,10 @@ def _measured(words: str, first: int, last: int, ruler: _Ruler, broken: bool) ->
         yield run
 
 
+def _cleaned(words: str) -> str:
+    return without_soft(clean(words, accents=False))
+
+
 def _words(words: str, first: int, ruler: _Ruler) -> Iterator[Run]:
     for match in _WORD.finditer(words):
         word, at = match[0], first + match.start()
@@ -225,8 +255,9 @@ def _words(words: str, first: int, ruler: _Ruler) -> Iterator[Run]:
         head = ruler.spot(at)
         end = ruler.spot(at + len(word) - 1) if len(word) > 1 else head
         bold, italic = ruler.face(at)
-        text = ruler.text(word, at)
-        yield Run(text, head.x, end.right, head.base, head.size, bold, italic, head.rotated)
+        text = _cleaned(word)
+        if text:
+            yield Run(text, head.x, end.right, head.base, head.size, bold, italic, head.rotated)
 
 
 def _close(here: _Spot, there: _Spot) -> bool:
@@ -249,7 +280,7 @@ def _letters(word: str, at: int, ruler: _Ruler) -> Iterator[Run]:
         bold, italic = ruler.face(at + start)
         head = spots[start]
         yield Run(
-            ruler.text(word[start:place], at + start), head.x, here.right, head.base, head.size, bold, italic,
+            _cleaned(word[start:place]), head.x, here.right, head.base, head.size, bold, italic,
             head.rotated,
         )  # fmt: skip
         start = place

@@ -12,7 +12,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from kamervragen.errors import DamagedInput, EncryptedInput, KamervragenError, TooLarge
 from kamervragen.lines import Reading, Run
 from kamervragen.readers.faces import face
-from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, without_soft
+from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
 from kamervragen.readers.rows import MAX_PAGES, SPACE, Page, assemble
 from kamervragen.source import Source, stream_of
 
@@ -46,9 +46,7 @@ def _named(source: Source, error: Exception, password: str | None) -> Kamervrage
     if isinstance(cause, PDFPasswordIncorrect):
         fault = "the PDF is encrypted" if password is None else "the password is wrong"
         return EncryptedInput(source.name, fault, "give its password with --password")
-    return DamagedInput(
-        source.name, "the PDF is damaged and cannot be opened", "download it again"
-    )
+    return DamagedInput(source.name, "the PDF is damaged and cannot be opened", "download it again")
 
 
 def _read_page(page: Any) -> Page:
@@ -129,4 +127,6 @@ def _text(chars: list[dict[str, Any]]) -> str:
     text = "".join(char["text"] for char in chars)
     if len(text) == len(chars) and HAS_ACCENT.search(text):
         text = place_accents(text, lambda place: (chars[place]["x0"], chars[place]["x1"]))
+    if len(text) == len(chars) and "\u00ad" in text:
+        text = show_hyphens(text, lambda place: (chars[place]["x0"], chars[place]["x1"]))
     return without_soft(clean(text, accents=False))

@@ -5,6 +5,7 @@ Shared by both PDF readers, so that they differ in nothing but how they look at 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +27,7 @@ MAX_PAGES = 5000
 # A second column of a letterhead starts right of this (points).
 _RIGHT_HALF = 250.0
 _NUMBER = re.compile(r"\(?\d{1,3}[a-z]?[.)]?")
-_MARK = re.compile(r"\d{1,3}|[*†‡]{1,3}")
+_MARK = re.compile(r"\d{1,3}\.?|[*†‡]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +117,18 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
         for run in row:
             if not _MARK.fullmatch(run.text):
                 continue
-            above = next((n for n in (number - 1, number - 2) if n >= 0 and _lowered(rows[n], run)), None)
+            above = next(
+                (n for n in (number - 1, number - 2) if n >= 0 and _lowered(rows[n], run)), None
+            )
             if above is not None:
                 kept[number].remove(run)
                 kept[above].append(run)
                 continue
             for below in range(number, min(number + 4, len(rows))):
                 if len(rows[below]) <= _MAX_CELLS and _raised_beside(rows[below], run):
+                    # WeasyPrint writes `1.` before a note
                     kept[number].remove(run)
-                    kept[below].append(replace(run, text=mark(run.text)))
+                    kept[below].append(replace(run, text=mark(run.text.rstrip("."))))
                     break
     return [row for row in kept if row]
 
@@ -159,7 +163,7 @@ def _raised_beside(row: list[Run], digit: Run) -> bool:
 def _cells(row: list[Run]) -> list[list[Run]]:
     row.sort(key=lambda run: run.x0)
     cells: list[list[Run]] = [[row[0]]]
-    for before, run in zip(row, row[1:], strict=False):
+    for before, run in itertools.pairwise(row):
         gap = run.x0 - before.x1
         hangs = len(cells) == 1 and len(cells[-1]) == 1 and _NUMBER.fullmatch(before.text)
         if gap > (_HANG if hangs else _COLUMN) * max(before.size, run.size):
@@ -182,7 +186,7 @@ def _line(cell: list[Run], page: int, number: int, row: int) -> Line:
 
 def _text(cell: list[Run]) -> str:
     text = cell[0].text
-    for before, run in zip(cell, cell[1:], strict=False):
+    for before, run in itertools.pairwise(cell):
         gap = run.x0 - before.x1 > SPACE * max(before.size, run.size)
         spaced = text.endswith(" ") or run.text.startswith(" ")
         text += " " + run.text if gap and not spaced else run.text

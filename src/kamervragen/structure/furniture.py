@@ -14,11 +14,15 @@ from kamervragen.structure.rows import Row
 _RULE = re.compile(r"[-_=*–—.\s]{3,}")
 _SEPARATORS = re.compile(r"[\s|·•–—\-,;:/]+")
 _PAGE = r"(?:blad(?:zijde|nummer)?|vervolgblad|pagina(?:nummer)?|page|blz|p)\.?"
-_PAGE_NUMBER = re.compile(rf"\b{_PAGE}\s*:?\s*(\d{{1,4}})(?:\s*(?:van|/|-|of)\s*\d{{1,4}})?\b", re.I)
+_PAGE_NUMBER = re.compile(
+    rf"\b{_PAGE}\s*:?\s*(\d{{1,4}})(?:\s*(?:van|/|-|of)\s*\d{{1,4}})?\b", re.I
+)
 _PAGE_WORD = re.compile(rf"\b{_PAGE}(?=\s|:|$)", re.I)
 _OF = re.compile(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
 _BARE = re.compile(r"[-–—(\[]?\s*(\d{1,4})\s*[-–—)\]]?")
-_KENMERK = re.compile(r"\b(?:ons\s+|uw\s+)?(?:kenmerk|referentie)\b\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I)
+_KENMERK = re.compile(
+    r"\b(?:ons\s+|uw\s+)?(?:kenmerk|referentie)\b\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I
+)
 _DATUM = re.compile(r"\b(?:datum|dagtekening)\b", re.I)
 _KAMER = re.compile(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
 _DASHED = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]")

@@ -5,11 +5,19 @@ Only marks of notes that exist are taken, each once, in the order of the notes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kamervragen.lines import CHAR_WIDTH, MARK, Line, mark
-from kamervragen.structure.notes import ALONE, BEHIND_CAPITAL, GLUED, SPACED, TYPED_BRACKET, standing
+from kamervragen.structure.notes import (
+    ALONE,
+    BEHIND_CAPITAL,
+    GLUED,
+    SPACED,
+    TYPED_BRACKET,
+    standing,
+)
 from kamervragen.structure.rows import Row, joined
 
 
@@ -67,6 +75,8 @@ _DOUBTFUL = (BEHIND_CAPITAL, SPACED)
 
 def _raised(row: Row, number: str, careful: bool) -> Row | None:
     """Return the row with its mark raised. Careful: not behind a capital, as in `CO2`."""
+    if not careful and not row.loose and re.match(rf"{number}\) [a-zà-ÿ]", row.text):
+        return _with_line(row, 0, mark(number) + row.lines[0].text[len(number) + 1 :])
     for which, line in enumerate(row.lines):
         for found in GLUED.finditer(line.text):
             group = found.lastindex or 0
@@ -87,6 +97,12 @@ def _lower_lonely(rows: list[Row], wanted: set[str]) -> tuple[list[Row], list[Ro
     pending: list[Line] = []
     for row in rows:
         lonely = all(line.text in wanted for line in row.lines)
+        if _is_wrapped_mark(row, wanted) and kept and not row.loose:
+            last = len(kept[-1].lines) - 1
+            text = kept[-1].lines[last].text + mark(row.text.strip("()[]"))
+            kept[-1] = _with_line(kept[-1], last, text)
+            alone.append(row)
+            continue
         if lonely and (row.x0 > 3 * CHAR_WIDTH or len(row.lines) > 1):
             alone.append(row)
             if kept and not row.loose and _covers(kept[-1], row.lines[0]) and not pending:
@@ -102,6 +118,11 @@ def _lower_lonely(rows: list[Row], wanted: set[str]) -> tuple[list[Row], list[Ro
         pending = []
         kept.append(row)
     return kept, alone
+
+
+def _is_wrapped_mark(row: Row, wanted: set[str]) -> bool:
+    """True for a typed mark that the end of the line above pushed down: `2)` alone."""
+    return row.text[-1:] in ")]" and row.text.strip("()[]") in wanted
 
 
 def _covers(row: Row, line: Line) -> bool:

@@ -40,7 +40,9 @@ _COUNTED = re.compile(
     r"tussen|per|na|ten|minste|maximaal|minimaal|euro|€|jaar|is|zijn|dan|voor|the|no\.?)$",
     re.IGNORECASE,
 )
-_STANDING = re.compile(r"(?P<word>\S+)\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ])(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)")
+_STANDING = re.compile(
+    r"(?P<word>\S+)\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ])(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
+)
 
 
 def standing(text: str, number: str) -> list[int]:
@@ -61,9 +63,7 @@ class NoteRows:
     rows: tuple[Row, ...]
 
 
-def part(
-    rows: Sequence[Row], measure: Measure
-) -> tuple[list[Row], list[NoteRows], list[Row]]:
+def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRows], list[Row]]:
     """Return (rows of text, notes in printed order, small print below the notes)."""
     body: list[Row] = []
     notes: list[NoteRows] = []
@@ -199,9 +199,7 @@ def _is_tail(page: list[Row], chain: list[tuple[int, int]], marked: _Marked) -> 
     return all(marked.has(str(number), page[first]) for number, _ in chain)
 
 
-def _collect(
-    tail: list[Row], notes: list[NoteRows], measure: Measure, again: bool
-) -> list[Row]:
+def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure, again: bool) -> list[Row]:
     """Turn the rows at the foot of a page into notes; return what stands apart below them."""
     for place, row in enumerate(tail):
         start = start_of(row)

@@ -6,6 +6,7 @@ a wrapped line that begins with `2024`, `18 van het verdrag` or `artikel / 12. D
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,7 +18,10 @@ _NUMBER = r"(?P<number>\d{1,3}[a-z]?)"
 
 # (name of the form, pattern of the label at the start of a row)
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("vraag", re.compile(rf"(?:Vraag|VRAAG|vraag)\s+{_NUMBER}\s*(?:[.:)]|[-–](?=\s))?(?:\s+(?=\S)|$)")),
+    (
+        "vraag",
+        re.compile(rf"(?:Vraag|VRAAG|vraag)\s+{_NUMBER}\s*(?:[.:)]|[-–](?=\s))?(?:\s+(?=\S)|$)"),
+    ),
     ("1.", re.compile(rf"{_NUMBER}\.(?:\s+(?=\S)|$)")),
     ("1)", re.compile(rf"{_NUMBER}\)(?:\s+(?=\S)|$)")),
     ("(1)", re.compile(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)")),
@@ -95,7 +99,7 @@ class Chain:
             return label.form != "1" or self._bare(row, label, before)
         if label.form == "1" and not self._hangs(row):
             return False
-        strong = row.loose or row.first or self._hangs(row)
+        strong = row.loose or row.first or self._hangs(row) or self._outdents(row, before)
         if label.value == 1:
             return strong or (before is not None and before.short)
         if not strong:
@@ -109,10 +113,15 @@ class Chain:
         if self._hangs(row) or label.length == len(row.text):
             return True
         more = (label.form, label.value + 1) in self.ahead or label.value > 1
-        return more and (before is None or row.loose or (before.short and ends(before)))
+        apart = before is None or row.loose or before.short or self._outdents(row, before)
+        return more and apart and (before is None or row.loose or ends(before))
 
     def _hangs(self, row: Row) -> bool:
         return len(row.lines) > 1 and row.lines[0].text.strip("().").isalnum()
+
+    def _outdents(self, row: Row, before: Row | None) -> bool:
+        """True where a row leaves the hanging column of the row above it."""
+        return before is not None and row.x0 < before.x0 - 0.7 * row.size
 
     def _lined_up(self, row: Row, label: Label) -> bool:
         """True where the number stands in the column of the earlier ones, left of the text."""
@@ -138,7 +147,7 @@ def chain_over(rows: Sequence[Row], measure: Measure) -> Chain:
 def hanging_forms(rows: Sequence[Row], measure: Measure) -> frozenset[str]:
     """Return the forms whose items go on in the column of their text, not below their number."""
     votes: dict[str, int] = {}
-    for row, after in zip(rows, rows[1:], strict=False):
+    for row, after in itertools.pairwise(rows):
         label = label_of(row)
         if label is None or after.loose or after.first or label_of(after) is not None:
             continue

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kamervragen.dutch.sentences import is_full
-from kamervragen.structure.numbering import SUB_ITEM, Label, chain_over, hanging_forms, label_of, plain
+from kamervragen.structure.numbering import (
+    SUB_ITEM,
+    Label,
+    chain_over,
+    hanging_forms,
+    label_of,
+    plain,
+)
 from kamervragen.structure.rows import Measure, Row, ends
 
 # An indent counts from this share of the size on.
@@ -46,7 +53,7 @@ def assemble(rows: Sequence[Row], measure: Measure) -> list[Draft]:
         before = drafts[-1].last if drafts else None
         after = rows[place + 1] if place + 1 < len(rows) else None
         label = label_of(row)
-        if label and _is_numbered_heading(row, label, after):
+        if label and _is_numbered_heading(row, label, after, measure):
             drafts.append(Draft([row], heading=True))
         elif label and chain.accepts(row, label, before):
             hang = row.text_x if len(row.lines) > 1 else None
@@ -68,7 +75,7 @@ def _append(draft: Draft, row: Row, measure: Measure) -> None:
     draft.rows.append(row)
 
 
-def _is_numbered_heading(row: Row, label: Label, after: Row | None) -> bool:
+def _is_numbered_heading(row: Row, label: Label, after: Row | None, measure: Measure) -> bool:
     """A numbered row that is a title: no sentence end, and set apart by type or by room."""
     text = plain(row.text)
     if label.form == "vraag" or label.length == len(row.text) or len(text) > _HEADING_LENGTH:
@@ -77,8 +84,12 @@ def _is_numbered_heading(row: Row, label: Label, after: Row | None) -> bool:
         return False
     if row.bold or row.level or (row.italic and (row.loose or row.first)):
         return True
-    apart = row.loose or row.first
-    return apart and after is not None and (after.loose or label_of(after) is not None)
+    if after is None or not (row.loose or row.first):
+        return False
+    if after.loose or label_of(after) is not None:
+        return True
+    room = measure.right - row.x1 > 0.25 * (measure.right - measure.left)
+    return room and after.x0 <= row.x0 + 1 and _starts_sentence(after)
 
 
 def _is_doubtful(drafts: list[Draft], row: Row) -> bool:
@@ -112,6 +123,8 @@ def _continues(draft: Draft, row: Row, measure: Measure) -> bool:
 def _differs(draft: Draft, row: Row) -> bool:
     """True where type parts the row from the block: a heading ends, or one begins."""
     before = draft.last
+    if _is_bare_label(draft):
+        return False
     if row.level != before.level or row.level:
         return True
     if abs(row.size - before.size) > 0.08 * max(row.size, before.size) and draft.label is None:
@@ -138,7 +151,7 @@ def _belongs_to_item(draft: Draft, row: Row, measure: Measure) -> bool:
     """True where a row stands in the column of the item's text, or is a sub-item of it."""
     if SUB_ITEM.match(row.text) and not (row.loose and row.x0 < draft.rows[0].x0 - 1):
         return True
-    if draft.label and draft.label.length == len(draft.rows[0].text) and len(draft.rows) == 1:
+    if _is_bare_label(draft):
         return True
     if draft.hang is not None and row.x0 >= draft.hang - 0.3 * measure.size:
         return not row.styled or not row.loose
@@ -160,6 +173,13 @@ def _continues_over_page(draft: Draft, row: Row, measure: Measure) -> bool:
     if draft.hang is not None:
         return row.x0 >= draft.hang - 0.3 * measure.size
     return SUB_ITEM.match(row.text) is not None
+
+
+def _is_bare_label(draft: Draft) -> bool:
+    """True while a block is nothing but its label: `Vraag 3` on a line of its own."""
+    return bool(
+        draft.label and len(draft.rows) == 1 and draft.label.length == len(draft.rows[0].text)
+    )
 
 
 def _is_lone_title(draft: Draft) -> bool:
@@ -184,7 +204,12 @@ def _new_paragraph(draft: Draft, row: Row, measure: Measure) -> bool:
         if is_full(plain(before.text)) or before.text.endswith(":"):
             return True
         single = len(draft.rows) == 1 or (len(draft.rows) < 4 and draft.rows[0].loose)
-        if single and _starts_sentence(row) and not _ends_open(before) and _is_title(before, measure):
+        if (
+            single
+            and _starts_sentence(row)
+            and not _ends_open(before)
+            and _is_title(before, measure)
+        ):
             return True
     if before.short and _opens_up(draft, row):
         return True
@@ -198,7 +223,7 @@ def _opens_up(draft: Draft, row: Row) -> bool:
         return False
     usual = draft.last.base - draft.rows[-2].base
     step = row.base - draft.last.base
-    return 0 < usual and 1.2 * usual < step and row.lines[0].size == draft.last.lines[0].size
+    return usual > 0 and 1.2 * usual < step and row.lines[0].size == draft.last.lines[0].size
 
 
 def _starts_sentence(row: Row) -> bool:
@@ -208,4 +233,5 @@ def _starts_sentence(row: Row) -> bool:
 def _is_title(row: Row, measure: Measure) -> bool:
     """True where a row leaves so much of the measure empty that its author ended it there."""
     room = measure.right - row.x1
-    return room > 0.25 * (measure.right - measure.left) and len(row.text) <= _HEADING_LENGTH
+    share = 0.08 if measure.exact else 0.25
+    return room > share * (measure.right - measure.left) and len(row.text) <= _HEADING_LENGTH

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kamervragen.dutch.sentences import is_terminal
 from kamervragen.lines import CHAR_WIDTH, MARK, Line, Reading
@@ -80,13 +80,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The text column: left and right side, usual size and distance of lines, in points."""
+    """The text column: left and right side, usual size and distance of lines, in points.
+
+    `exact`: lines are as full as they can be, as a typesetter or editor wraps them; pasted lines of a
+    proportional font are not.
+    """
 
     left: float
     right: float
     size: float
     pitch: float
     drawn: bool
+    exact: bool
 
 
 def rows_of(reading: Reading) -> list[Row]:
@@ -110,7 +115,23 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
         weights[row.size] += len(row.text)
     size = weights.most_common(1)[0][0] if weights else 10.0
     body = [row for row in rows if abs(row.size - size) <= 0.06 * size]
-    return Measure(*_sides(body, drawn), size, _pitch(body, drawn), drawn)
+    left, right = _sides(body, drawn)
+    exact = drawn or _is_wrapped(body)
+    if exact and not drawn and body:
+        right = max(row.x1 for row in body)
+    return Measure(left, right, size, _pitch(body, drawn), drawn, exact)
+
+
+def _is_wrapped(body: Sequence[Row]) -> bool:
+    """True where an editor wrapped the text: hardly a line would have taken the next word."""
+    right = max((row.x1 for row in body), default=0.0)
+    full = total = 0
+    for before, row in pairwise(body):
+        if row.lines[0].number - before.lines[-1].number != 1 or is_terminal(before.text):
+            continue
+        total += 1
+        full += before.x1 + (1 + len(row.text.split(" ", 1)[0])) * CHAR_WIDTH > right
+    return total > 3 and full > 0.85 * total
 
 
 def _sides(body: Sequence[Row], drawn: bool) -> tuple[float, float]:
@@ -129,7 +150,7 @@ def _pitch(body: Sequence[Row], drawn: bool) -> float:
     if not drawn:
         return 0.0
     steps: Counter[float] = Counter()
-    for before, row in zip(body, body[1:], strict=False):
+    for before, row in pairwise(body):
         step = round(row.base - before.base, 1)
         if before.page == row.page and 0.8 * row.size < step < 2.6 * row.size:
             steps[step] += min(len(before.text), len(row.text))
@@ -166,7 +187,7 @@ def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
     plain = MARK.sub("", row.text)
     letter = (row.x1 - row.x0) / max(1, len(plain)) if measure.drawn else CHAR_WIDTH
     needed = (1 + len(after.text.split(" ", 1)[0])) * letter
-    slack = _DRAWN_SLACK if measure.drawn else _PASTED_SLACK
+    slack = _DRAWN_SLACK if measure.drawn else (1.0 if measure.exact else _PASTED_SLACK)
     return row.x1 + needed < measure.left + (measure.right - measure.left) * slack
 
 
