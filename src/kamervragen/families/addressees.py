@@ -65,7 +65,8 @@ def _column(lines: Sequence[Line], start: int) -> list[int]:
             break
         if abs(line.x0 - first.x0) > 0.8 * first.size:
             continue
-        if line.base - before.base > 2.1 * max(line.size, 10.0) or _STOP.match(line.text):
+        room = 2.1 if not _is_person(line.text) else 3.4
+        if line.base - before.base > room * max(line.size, 10.0) or _STOP.match(line.text):
             break
         if _OFFICE.match(line.text) and not _OPEN_END.search(before.text):
             break
@@ -106,6 +107,11 @@ def _goes_on(before: str, text: str) -> bool:
     if _OPEN_END.search(before) or text[:1].islower():
         return True
     return not any(map(str.isdigit, text)) and text[:1].isupper() and len(text.split()) <= 6
+
+
+def _is_person(text: str) -> bool:
+    """True for a line that can only be the name of the addressee: `T.a.v. …`, `De heer …`."""
+    return bool(_ATTENTION.match(text) or _ADDRESS_FORM.match(text))
 
 
 def _is_name(text: str) -> bool:

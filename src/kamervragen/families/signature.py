@@ -52,7 +52,7 @@ def _of_column(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
     above = False
     previous: Line | None = None
     for line in lines:
-        text = line.text.strip().rstrip(",")
+        text = line.text.strip()
         if _OFFICE.match(text):
             if office:
                 found.append(_signed(name, office, words))
@@ -64,11 +64,11 @@ def _of_column(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
             else:
                 break
         elif office and above and name is None:
-            name = text
+            name = text.rstrip(",")
             found.append(_signed(name, office, words))
             name, office, above = None, [], False
         elif name is None:
-            name = text
+            name = text.rstrip(",")
         else:
             break
         previous = line
@@ -95,4 +95,4 @@ def _signed(name: str | None, office: list[str], words: Words) -> Ondertekenaar:
     text = ""
     for part in office:
         text = join(text, part, words)
-    return Ondertekenaar(naam=shown, functie=text or None)
+    return Ondertekenaar(naam=shown, functie=text.rstrip(",") or None)

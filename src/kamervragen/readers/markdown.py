@@ -18,7 +18,9 @@ from kamervragen.source import Source
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _RULE = re.compile(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
-_COMMENT = re.compile(r"<!--.*?-->")
+# Tags and comments may run over lines; the lines stay, so that line numbers do.
+_LONG_TAG = re.compile(r"<!--.{0,2000}?-->|</?(?:span|div|section|font)\b[^<>]{0,500}>", re.S)
+_FENCE = re.compile(r"^\s{0,3}:{3,}.*$|^\s*-{3,}(?:\s+-{3,})*\s*$")
 _QUOTE = re.compile(r"^\s{0,3}>\s?")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _NOTE = re.compile(r"^\s{0,3}\[\^(\w{1,4})\]:\s*")
@@ -35,6 +37,8 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\^)\^(\d{1,3})\^"), mark(r"\1")),
     (re.compile(r"(?<=\w)~(\d{1,3})~"), r"\1"),
     (re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(r"\[([^\[\]]*)\]\{[^{}]*\}"), r"\1 "),
+    (re.compile(r"\s*\{[#.][^{}]*\}$"), ""),
     (re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
     (re.compile(r"</?(?:sub|sup|u|b|i|em|strong|span|div|p|a|center|ins|mark)\b[^<>]*>", re.IGNORECASE), ""),
     (re.compile(r"\*\*\*(?=\S)([^*]+?)(?<=\S)\*\*\*"), r"\1"),
@@ -55,6 +59,7 @@ def read_lines(text: str) -> Reading:
     """Read the lines of a Markdown text; a form feed begins a page."""
     lines: list[Line] = []
     page = 1
+    text = _LONG_TAG.sub(lambda match: "\n" * match[0].count("\n"), text)
     for number, raw in enumerate(plain.NEWLINE.split(text), 1):
         for count, part in enumerate(raw.split("\f")):
             page += count > 0
@@ -64,7 +69,8 @@ def read_lines(text: str) -> Reading:
 
 def _lines(raw: str, page: int, number: int) -> Iterator[Line]:
     """Give the lines of one source line: one, or one for each cell and each `<br>`."""
-    raw = _COMMENT.sub("", raw)
+    if _FENCE.match(raw) and not _RULE.match(raw):
+        return
     if _TABLE_RULE.match(raw) and "|" in raw:
         return
     if _RULE.match(raw):

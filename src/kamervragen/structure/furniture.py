@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamervragen.dutch.dates import DATE
-from kamervragen.lines import Reading
+from kamervragen.lines import MARK_OPEN, Reading
 from kamervragen.structure.rows import Row
 
 _RULE = re.compile(r"[-_=*–—.\s]{3,}")
@@ -26,7 +26,8 @@ _KENMERK = re.compile(
 _DATUM = re.compile(r"\b(?:datum|dagtekening)\b", re.I)
 _KAMER = re.compile(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
 _DASHED = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\b\d{1,3}\b")
+_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+\S")
 _TOKEN = re.compile(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
 _SUBJECT = re.compile(r"^(?:betreft|onderwerp)\b", re.I)
 
@@ -217,6 +218,8 @@ def _repeated(
         edges = [(n, k) for k, n in enumerate(inner[:_MARGIN_ROWS])]
         edges += [(n, -1 - k) for k, n in enumerate(reversed(inner[-_MARGIN_ROWS:]))]
         for number, place in edges:
+            if rows[number].text[0] in MARK_OPEN + "[(" or _NUMBERED.match(rows[number].text):
+                continue
             key = _DIGITS.sub("#", rows[number].text)
             places[(key, place)].append(number)
     repeated: set[int] = set()

@@ -16,6 +16,7 @@ from kamervragen.structure.notes import (
     GLUED,
     SPACED,
     TYPED_BRACKET,
+    WRAPPED,
     standing,
 )
 from kamervragen.structure.rows import Row, joined
@@ -80,7 +81,7 @@ def _raised(row: Row, number: str, careful: bool) -> Row | None:
     for which, line in enumerate(row.lines):
         for found in GLUED.finditer(line.text):
             group = found.lastindex or 0
-            if found[group] != number or group == ALONE or (careful and group in _DOUBTFUL):
+            if found[group] != number or group in (ALONE, WRAPPED) or (careful and group in _DOUBTFUL):
                 continue
             before = line.text[: found.start()]
             if group == TYPED_BRACKET and before.count("(") > before.count(")"):
@@ -98,10 +99,7 @@ def _lower_lonely(rows: list[Row], wanted: set[str]) -> tuple[list[Row], list[Ro
     for row in rows:
         lonely = all(line.text in wanted for line in row.lines)
         if _is_wrapped_mark(row, wanted) and kept and not row.loose:
-            last = len(kept[-1].lines) - 1
-            text = kept[-1].lines[last].text + mark(row.text.strip("()[]"))
-            kept[-1] = _with_line(kept[-1], last, text)
-            alone.append(row)
+            kept.append(_with_line(row, 0, mark(row.text.strip("()[]"))))
             continue
         if lonely and (row.x0 > 3 * CHAR_WIDTH or len(row.lines) > 1):
             alone.append(row)

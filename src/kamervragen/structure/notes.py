@@ -30,9 +30,10 @@ GLUED = re.compile(
     r"|(?<=[\wà-ÿ.?!»”])\s?(?<!\d)(\d{1,2})\)"
     r"|^(\d{1,2})$"
     r"|(?<=[A-Z])(\d)(?=[.,;:?)]?(?:\s|$))"
+    r"|^(\d{1,2})\)(?=\s+[a-zà-ÿ]|$)"
     r"|(?<=[.,;:?!)»”’])\s(\d{1,2})(?=\s+[\"'«‘“(]*[A-ZÀ-Þ]|$)"
 )
-TYPED_BRACKET, ALONE, BEHIND_CAPITAL, SPACED = 5, 6, 7, 8
+TYPED_BRACKET, ALONE, BEHIND_CAPITAL, WRAPPED, SPACED = 5, 6, 7, 8, 9
 # Words behind which a number counts or names something and is no mark.
 _COUNTED = re.compile(
     r"(?:artikel|artikelen|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"

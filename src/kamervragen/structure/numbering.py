@@ -113,8 +113,8 @@ class Chain:
         if self._hangs(row) or label.length == len(row.text):
             return True
         more = (label.form, label.value + 1) in self.ahead or label.value > 1
-        apart = before is None or row.loose or before.short or self._outdents(row, before)
-        return more and apart and (before is None or row.loose or ends(before))
+        known = label.value > 1 or row.loose or before is None or before.short
+        return more and known and (before is None or row.loose or ends(before))
 
     def _hangs(self, row: Row) -> bool:
         return len(row.lines) > 1 and row.lines[0].text.strip("().").isalnum()
