@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _CLOSERS = "\"'’”»)\\]›"
-_TERMINAL = re.compile(rf"[.?!…:;][{_CLOSERS}]*$")
+# Behind it a typed note mark may stand, as in `ingebouwd?2`.
+_TERMINAL = re.compile(rf"[.?!…:;][{_CLOSERS}]*$|(?:[?!»”)]|[a-zà-ÿ]\.)\s?\d{{1,2}}$")
 _FULL = re.compile(rf"[.?!…][{_CLOSERS}]*$")
 # A question mark that may end a sentence: closers behind it, then space, capital or the end.
 _ASK = re.compile(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ])")

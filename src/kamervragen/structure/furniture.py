@@ -27,7 +27,7 @@ _DATUM = re.compile(r"\b(?:datum|dagtekening)\b", re.I)
 _KAMER = re.compile(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
 _DASHED = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]")
 _DIGITS = re.compile(r"\b\d{1,3}\b")
-_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+\S")
+_NUMBERED = re.compile(r"\d{1,3}[.)]?(?:\s+\S|$)")
 _TOKEN = re.compile(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
 _SUBJECT = re.compile(r"^(?:betreft|onderwerp)\b", re.I)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kamervragen.dutch.sentences import is_full
 from kamervragen.lines import MARK
@@ -44,6 +44,9 @@ _COUNTED = re.compile(
 _STANDING = re.compile(
     r"(?P<word>\S+)\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ])(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
 )
+
+# How notes begin and questions do not: a mark, a number without point, a number alone on its line.
+_LIKE_NOTE = re.compile(rf"^(?:{MARK.pattern}|\d{{1,3}}(?=[A-ZÀ-Þ«“‘h\s])|\d{{1,3}}\.?$|\[\d)")
 
 
 def standing(text: str, number: str) -> list[int]:
@@ -172,32 +175,30 @@ def _directly_below(page: list[Row], cut: int, number: int) -> bool:
 
 def _numbered_tail(page: list[Row], notes: Sequence[NoteRows], marked: _Marked) -> int:
     """Return where notes in the size of the text begin: numbered rows that end the page."""
-    chain: list[tuple[int, int]] = []
+    wanted = _expected(notes)
     for place in range(len(page) - 1, 0, -1):
         start = start_of(page[place])
-        if not start or not start[0].isdigit():
-            continue
-        number = int(start[0])
-        if not chain or number == chain[-1][0] - 1:
-            chain.append((number, place))
-            if str(number) in _expected(notes) and _is_tail(page, chain, marked):
-                return place
+        if start and start[0].isdigit() and start[0] in wanted and _is_tail(page, place, marked):
+            return place
     return len(page)
 
 
-def _is_tail(page: list[Row], chain: list[tuple[int, int]], marked: _Marked) -> bool:
-    """True where the chain of numbered rows can only be notes."""
-    starts = {place for _, place in chain}
-    first = chain[-1][1]
-    if not (page[first].loose or MARK.match(page[first].text)):
+def _is_tail(page: list[Row], first: int, marked: _Marked) -> bool:
+    """True where the rows from `first` to the end of the page can only be notes, numbered on."""
+    if not (page[first].loose or _LIKE_NOTE.match(page[first].text)):
         return False
-    for place in range(first + 1, len(page) + 1):
-        if place in starts or place == len(page):
-            if page[place - 1].text.endswith("?"):
+    number = int(start_of(page[first])[0])  # type: ignore[index]
+    if not marked.has(str(number), page[first]):
+        return False
+    for before, row in pairwise(page[first:]):
+        start = start_of(row)
+        if start and start[0] == str(number + 1) and marked.has(start[0], page[first]):
+            number += 1
+            if before.text.endswith("?"):
                 return False
-        elif page[place].loose:
+        elif row.loose:
             return False
-    return all(marked.has(str(number), page[first]) for number, _ in chain)
+    return not page[-1].text.endswith("?")
 
 
 def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure, again: bool) -> list[Row]:

@@ -116,6 +116,8 @@ def _continues(draft: Draft, row: Row, measure: Measure) -> bool:
         if draft.hang is not None and row.x0 < draft.hang - _INDENT * measure.size:
             over = ends(before) and (draft.hangs or before.short)
             return not over and not row.styled
+        if draft.hangs and draft.hang is None and ends(before):
+            return row.x0 > draft.rows[0].x0 + _INDENT * measure.size
         return not (before.short and is_full(plain(before.text)))
     return not _new_paragraph(draft, row, measure)
 
