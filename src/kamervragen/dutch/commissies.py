@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_KIND = r"(?:(?:vaste|tijdelijke|bijzondere|algemene|gemengde|parlementaire|gezamenlijke)\s+){0,3}"
+_KIND = r"(?:(?:[Vv]aste|[Tt]ijdelijke|[Bb]ijzondere|[Aa]lgemene|[Gg]emengde|[Pp]arlementaire|[Gg]ezamenlijke)\s+){0,3}"
 _START = re.compile(
     rf"\b(?P<kind>{_KIND})(?P<noun>commissies?)\s+(?=voor\s|Grond|[A-Z])|\b(?P<kind2>{_KIND})(?P<noun2>Commissies?)\s+(?=voor\s)"
 )

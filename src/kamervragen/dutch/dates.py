@@ -12,7 +12,7 @@ MONTHS = (
 _NUMBER = {name: number for number, name in enumerate(MONTHS, 1)} | {
     name[:3]: number for number, name in enumerate(MONTHS, 1)
 }
-_NUMBER["mrt"] = 3
+_NUMBER |= {"mrt": 3, "sept": 9}
 _NAMES = "|".join(sorted(_NUMBER, key=len, reverse=True))
 
 DATE = re.compile(

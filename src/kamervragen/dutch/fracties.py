@@ -51,7 +51,7 @@ _PERSONS = re.compile(
 )
 _BRACKET = re.compile(r"\(([A-Z0-9Ü][^()]{0,29})\)")
 
-_SENTENCE = re.compile(r"(?<=[.?!;:])[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])")
+_SENTENCE = re.compile(r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])")
 _NO_QUESTIONS = re.compile(
     r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|behoefte|opmerkingen|inbreng)\b|\bzien\s+(?:er\s+)?van\s+af\b"
     r"|\bzien\s+af\s+van\b"
@@ -90,13 +90,19 @@ _ASKING = re.compile(
     r"kennis\w*|opmerking\w*|aandacht)\b|vragen\b"
 )
 _ELSEWHERE = re.compile(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b")
-_PASSIVE = re.compile(r"\bdoor\s+$")
+_PASSIVE = re.compile(r"\b[Dd]oor\s+$")
 _PASSIVE_VERB = re.compile(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
 _ON_BEHALF = re.compile(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
 _JOINT_CLAUSE = re.compile(r"\b(?:waarbij|en)\s+(?:ook\s+)?$")
 _PAST = re.compile(
     r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|was|waren|nam|namen|werd|werden|"
     r"pleitte|pleitten|bracht|brachten)\b"
+)
+
+
+# A line that begins so begins a paragraph, where no layout says otherwise.
+OPENS_WITH_ASKERS = re.compile(
+    r"(?:De|Het|Deze|Genoemde)\s+(?:leden|lid|fractieleden|fracties?)\s+(?:van|[A-Z]|benadruk|zien|hechten)"
 )
 
 

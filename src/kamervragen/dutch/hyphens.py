@@ -20,9 +20,13 @@ _LAST_WORD = re.compile(r"[\w’'-]*$")
 _FIRST_WORD = re.compile(r"^[\w’'-]+")
 _SUSPENDED = re.compile(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
 # A prefix that keeps its hyphen before any word.
-_ALWAYS = frozenset(("non", "ex", "niet", "oud"))
-# The same vowel twice at the seam: Dutch then writes the hyphen (`zee-egel`, `foto-opname`).
-_CLASH = frozenset(("aa", "ee", "ii", "oo", "uu"))
+_ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))
+# Vowels that would be read as one sound: Dutch then writes the hyphen (`zee-egel`, `auto-industrie`).
+# `ie` is not among them: `financi-/eel`.
+_CLASH = frozenset("aa ae ai au ee ei eu ii oe oi oo ou ui uu".split())
+# `muse-/um` and `ge-/uit` are one word all the same.
+_NO_CLASH_LEFT = frozenset(("ge", "be", "te"))
+_NO_CLASH_RIGHT = ("um", "us")
 
 
 _VOWEL = re.compile("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
@@ -95,4 +99,7 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
         return True
     if first in _ALWAYS or (len(last) > 1 and not _VOWEL.search(last.lower())):
         return True
-    return first[-1] + second[0] in _CLASH
+    if len(last) == 1:
+        return True
+    clash = first[-1] + second[0] in _CLASH
+    return clash and first not in _NO_CLASH_LEFT and not second.startswith(_NO_CLASH_RIGHT)

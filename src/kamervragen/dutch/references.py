@@ -12,7 +12,7 @@ _KAMERSTUK = (
     r"\bKamerstuk(?:ken)?(?:\s+(?:I/II|II|I|EK|TK|Eerste\s+Kamer|Tweede\s+Kamer)\b)?"
     r"(?:,?\s+(?:(?:vergaderjaar|vj\.?)\s+)?\d{4}\s?[/–-]\s?\d{2,4})?"
     r",?\s+\d{2}[\s.]?\d{3}(?:\s?\([IVXLCR0-9]+\)|\s?-\s?(?:[IVXLC]+|\d{1,3})\b|\s[IVXLC]{1,6}\b(?=,|\.|\s|$))?"
-    r"(?:,?\s*(?:nrs?\.?|letter)\s*\w{1,5}(?:(?:,|\s+en)\s+\d{1,4}(?!\s?\d{3}))?|,\s*[A-Z]{1,3}\b)?"
+    r"(?:,?\s*(?:nrs?\.?|letter)\s*\w{1,5}(?:(?:,|\s+en)\s+\d{1,4}(?!\d|\s?\d{3}))?|,\s*[A-Z]{1,3}\b)?"
     + _PAGES
 )
 

@@ -10,9 +10,15 @@ from kamervragen.dutch.dates import DATE, date_of
 
 _WORDS = (
     "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
-    "twaalf", "dertien", "veertien",
+    "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+    "twintig",
 )  # fmt: skip
-_NUMBER = {word: number for number, word in enumerate(_WORDS)} | {"één": 1}
+_NUMBER = {word: number for number, word in enumerate(_WORDS)} | {
+    "één": 1,
+    "dertig": 30,
+    "zestig": 60,
+    "negentig": 90,
+}
 _COUNT = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))}|\d{{1,3}})"
 _UNIT = r"(?:kalenderdag(?:en)?|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?)"
 _WITHIN = re.compile(
@@ -21,8 +27,9 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _TERM_OF = re.compile(
-    rf"\btermijn\s+van\s+(?P<text>(?P<count>{_COUNT})\s+(?P<unit>{_UNIT}))\b", re.IGNORECASE
+    rf"termijn\s+van\s+(?P<text>(?P<count>{_COUNT})\s+(?P<unit>{_UNIT}))\b", re.IGNORECASE
 )
+_START = re.compile(r"\s+na\s+(?=\d)")
 _BY = re.compile(
     r"\b(?:uiterlijk(?:\s+(?:op|v[oó]{2}r))?|v[oó]{2}r|niet\s+later\s+dan|ten\s+laatste(?:\s+op)?)\s+"
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?",
@@ -46,7 +53,9 @@ def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None]
     last_day, printed = _printed_date(text)
     match = _WITHIN.search(text) or _TERM_OF.search(text)
     if match:
-        return match["text"], last_day or _counted(match, datum)
+        start = _START.match(text, match.end())
+        given = DATE.match(text, start.end()) if start else None
+        return match["text"], last_day or _counted(match, date_of(given) if given else datum)
     return (printed, last_day) if printed else None
 
 

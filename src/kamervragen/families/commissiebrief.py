@@ -39,6 +39,7 @@ from kamervragen.records import (
     Voetnoot,
     Vraag,
 )
+from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.model import Block, Document
 
 _KAMER = re.compile(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
@@ -70,7 +71,8 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     """Turn a letter into a record; what is missing or doubtful becomes a melding."""
     head = [block.lines[0] for block in document.blocks if block.kind == "letterhead"]
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
-    fields = fields_of(head, document.words)
+    labelled = [line for line in head if not is_salutation(line.text)]
+    fields = fields_of(labelled, document.words)
     datum = _datum(fields, head)
     kenmerk = fields["kenmerk"].value if "kenmerk" in fields else None
     betreft = (

@@ -154,6 +154,9 @@ def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[
     if after < len(pieces) and pieces[after].row == line.row and pieces[after].page == line.page:
         if label_of(pieces[after].text) is None:
             return [after, *(_below(pieces, after, place) if many else [])]
+    if place and _is_empty_label(pieces[place - 1]) and _gap(pieces[place - 1], line) < 1.8:
+        if pieces[place - 1].row != line.row:
+            return []  # a pasted column of labels: the values come behind the last
     for below in range(place + 1, min(place + 5, len(pieces))):
         other = pieces[below]
         if other.row == line.row or abs(other.x0 - line.x0) > 0.8 * line.size:
@@ -165,7 +168,12 @@ def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[
 
 
 def _fits(label: Label, text: str) -> bool:
-    return label.value is None or label.value.search(text) is not None
+    """True where a text has the form of the label's value: a date, a kenmerk, anything."""
+    if label.value is None:
+        return True
+    if label.field == "kenmerk":
+        return label.value.fullmatch(text) is not None and DATE.search(text) is None
+    return label.value.search(text) is not None
 
 
 def _gap(above: Line, below: Line) -> float:
@@ -206,28 +214,53 @@ def _assign(
     taken: set[int],
     words: Words,
 ) -> None:
-    """Give the values of a pasted column to the labels that stand above it, by their form."""
-    missing = [label for label in pending if label.field and label.field not in found]
-    if not missing:
+    """Give the values of a pasted column to the labels that stand above it.
+
+    As many values as labels: in their order. Else a date and a kenmerk are known by their form, and
+    the subject is what is left.
+    """
+    if not any(label.field and label.field not in found for label in pending):
         return
-    last = max(
-        (n for n, line in enumerate(pieces) if label_of(line.text) and not label_of(line.text)[1]),  # type: ignore[index]
-        default=-1,
-    )
+    last = max((n for n, line in enumerate(pieces) if _is_empty_label(line)), default=-1)
     values = [n for n in range(last + 1, len(pieces)) if n not in taken]
-    for label in missing:
+    run = values[:1]
+    for before, place in itertools.pairwise(values):
+        if place != before + 1 or _gap(pieces[before], pieces[place]) > 2.6:
+            break
+        run.append(place)
+    pairs = list(zip(pending, run, strict=False))
+    if len(run) == len(pending) and all(_fits(label, pieces[n].text) for label, n in pairs):
+        for label, place in pairs:
+            _keep(found, label, pieces[place].text, pieces[place].page)
+        return
+    _assign_by_form(found, [one for one in pending if one.field], pieces, run, words)
+
+
+def _assign_by_form(
+    found: dict[str, Field],
+    labels: list[Label],
+    pieces: Sequence[Line],
+    values: list[int],
+    words: Words,
+) -> None:
+    for label in labels:
         if label.value is None:
             continue
-        for place in values:
-            if label.value.fullmatch(pieces[place].text):
-                _keep(found, label, pieces[place].text, pieces[place].page)
-                values.remove(place)
-                break
-    for label in missing:
-        if label.value is None and values:
-            texts = [pieces[values[0]].text]
-            for before, place in itertools.pairwise(values):
-                if place != before + 1 or _gap(pieces[before], pieces[place]) > 1.75:
-                    break
-                texts.append(pieces[place].text)
-            _keep(found, label, _joined(texts, words), pieces[values[0]].page)
+        place = next((n for n in values if _fits(label, pieces[n].text)), None)
+        if place is not None:
+            _keep(found, label, pieces[place].text, pieces[place].page)
+            values.remove(place)
+    subject = next((label for label in labels if label.value is None), None)
+    if subject is None or not values:
+        return
+    texts = [pieces[values[0]].text]
+    for before, place in itertools.pairwise(values):
+        if place != before + 1 or _gap(pieces[before], pieces[place]) > 1.75:
+            break
+        texts.append(pieces[place].text)
+    _keep(found, subject, _joined(texts, words), pieces[values[0]].page)
+
+
+def _is_empty_label(line: Line) -> bool:
+    labelled = label_of(line.text)
+    return labelled is not None and not labelled[1]

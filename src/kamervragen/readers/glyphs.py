@@ -41,6 +41,7 @@ _COMBINING = {
     "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307", "˚": "\u030a", "˛": "\u0328", "˝": "\u030b",
 }  # fmt: skip
 _ACCENTS = "".join(_COMBINING)
+_DOTLESS = re.compile("ı([\u0300-\u036f])")
 HAS_ACCENT = re.compile(f"[{_ACCENTS}]")
 _AFTER = re.compile(f"([A-Za-zı])([{_ACCENTS}])(?!s\\b)")
 _BEFORE = re.compile(f"(?<![A-Za-z])([{_ACCENTS}])([A-Za-z])")
@@ -59,6 +60,8 @@ def clean(text: str, *, accents: bool = True) -> str:
     if accents and HAS_ACCENT.search(text):
         text = _AFTER.sub(_compose_after, text)
         text = _BEFORE.sub(_compose_before, text)
+    if "ı" in text:
+        text = _DOTLESS.sub(r"i\1", text)
     return unicodedata.normalize("NFC", text)
 
 
@@ -90,8 +93,8 @@ def show_hyphens(text: str, sides: Callable[[int], tuple[float, float]]) -> str:
     letters = list(text)
     for place, letter in enumerate(text[:-1]):
         if letter == "\u00ad":
-            left, right = sides(place)
-            letters[place] = "-" if right - left > 0.5 else GONE
+            drawn = sides(place + 1)[0] - sides(place)[0] > 0.5
+            letters[place] = "-" if drawn else GONE
     return "".join(letters)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import hypot
 from typing import Any
 
@@ -176,7 +176,8 @@ def _runs(textpage: pdfium.PdfTextPage, ruler: _Ruler) -> Iterator[Run]:
         first, last = index_of(piece.start() + start), index_of(piece.start() + len(bare) - 1)
         broken = broken or _hidden_hyphen(ruler, last, index_of, piece.end(), text)
         words = bare[start:].replace("\ufffe", "-")
-        yield from _measured(words, first, last, ruler, broken)
+        hyphen = index_of(piece.end() - 1) if chunk.endswith("\ufffe") else last + 1
+        yield from _measured(words, first, last, ruler, hyphen if broken else None)
 
 
 def _hidden_hyphen(
@@ -204,42 +205,32 @@ def _indexer(textpage: pdfium.PdfTextPage, text: str) -> Callable[[int], int]:
     return lambda place: int(raw.FPDFText_GetCharIndexFromTextIndex(handle, units[place]))
 
 
-def _measured(words: str, first: int, last: int, ruler: _Ruler, broken: bool) -> Iterator[Run]:
-    """Turn the words of one of pdfium's lines into runs with positions."""
-    tail = "-" if broken else ""
+def _measured(
+    words: str, first: int, last: int, ruler: _Ruler, hyphen: int | None
+) -> Iterator[Run]:
+    """Turn the words of one of pdfium's lines into runs with positions.
+
+    `hyphen`: index of the character behind `last` that breaks a word, if one does.
+    """
     whole = last - first + 1 == len(words)
     if whole and HAS_ACCENT.search(words):
         words = place_accents(words, lambda place: ruler.sides(first + place))
-    head, end = ruler.spot(first), ruler.spot(last)
-    bold, italic = ruler.face(first)
-    single = raw.FPDFText_CountRects(ruler.page, first, last - first + 1) <= 1
-    wide = end.right - head.x > _WIDE * head.size * len(words)
     if whole and "\u00ad" in words:
         words = show_hyphens(words, lambda place: ruler.sides(first + place))
-    if single and whole and not wide and not ruler.careful(head, end):
-        yield Run(
-            _cleaned(words) + tail,
-            head.x,
-            end.right,
-            head.base,
-            head.size,
-            bold,
-            italic,
-            head.rotated,
-        )
-        return
-    pieces = list(_words(words, first, ruler)) if whole else []
-    if not pieces:
-        text = _cleaned(words) + tail
-        yield Run(text, head.x, end.right, head.base, head.size, bold, italic, head.rotated)
-        return
-    for number, run in enumerate(pieces, 1):
-        if tail and number == len(pieces):
-            run = Run(
-                run.text + tail, run.x0, run.x1, run.base, run.size, run.bold, run.italic,
-                run.rotated,
-            )  # fmt: skip
-        yield run
+    head, end = ruler.spot(first), ruler.spot(last)
+    runs = [_run(_cleaned(words), head, end, ruler.face(first))]
+    single = raw.FPDFText_CountRects(ruler.page, first, last - first + 1) <= 1
+    wide = end.right - head.x > _WIDE * head.size * len(words)
+    if whole and (wide or not single or ruler.careful(head, end)):
+        runs = list(_words(words, first, ruler)) or runs
+    if hyphen is not None:
+        right = max(runs[-1].x1, ruler.spot(hyphen).right)
+        runs[-1] = replace(runs[-1], text=runs[-1].text + "-", x1=right)
+    yield from runs
+
+
+def _run(text: str, head: _Spot, end: _Spot, face: tuple[bool, bool]) -> Run:
+    return Run(text, head.x, end.right, head.base, head.size, *face, rotated=head.rotated)
 
 
 def _cleaned(words: str) -> str:
@@ -254,10 +245,9 @@ def _words(words: str, first: int, ruler: _Ruler) -> Iterator[Run]:
             continue
         head = ruler.spot(at)
         end = ruler.spot(at + len(word) - 1) if len(word) > 1 else head
-        bold, italic = ruler.face(at)
         text = _cleaned(word)
         if text:
-            yield Run(text, head.x, end.right, head.base, head.size, bold, italic, head.rotated)
+            yield _run(text, head, end, ruler.face(at))
 
 
 def _close(here: _Spot, there: _Spot) -> bool:
@@ -277,10 +267,5 @@ def _letters(word: str, at: int, ruler: _Ruler) -> Iterator[Run]:
         here, there = spots[place - 1], spots[place] if place < len(word) else None
         if there and _close(here, there):
             continue
-        bold, italic = ruler.face(at + start)
-        head = spots[start]
-        yield Run(
-            _cleaned(word[start:place]), head.x, here.right, head.base, head.size, bold, italic,
-            head.rotated,
-        )  # fmt: skip
+        yield _run(_cleaned(word[start:place]), spots[start], here, ruler.face(at + start))
         start = place

@@ -23,6 +23,7 @@ _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 # they stand behind a sentence or a number.
 _TIGHT_CELL = re.compile(r"\S+(?:(?: |(?<=[.?!:;,)\d])  )\S+)*")
 _FULL = 0.85
+_PDFIUM_HYPHEN = re.compile("\ufffe(?=([A-Z0-9])?)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_MARK = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _BOMS = (
@@ -65,6 +66,9 @@ def line_of(words: str, page: int, number: int, column: int) -> Line:
 
 def cells(text: str, *, tight: bool = False) -> Iterator[tuple[int, str]]:
     """Give (column, words) of each piece of a line that stands apart."""
+    if "\ufffe" in text:
+        # Copied from a viewer that is built on pdfium: the hyphen and the line end behind it.
+        text = _PDFIUM_HYPHEN.sub(lambda match: "-" if match[1] else "\u00ad", text)
     text = clean(text.expandtabs(4)).replace("\t", " ")
     for match in (_TIGHT_CELL if tight else _CELL).finditer(text):
         words = " ".join(match[0].split())

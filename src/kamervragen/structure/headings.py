@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamervragen.dutch.sentences import is_terminal
+from kamervragen.dutch.sentences import is_full, is_terminal
 from kamervragen.structure.numbering import plain
 from kamervragen.structure.paragraphs import Draft
 from kamervragen.structure.rows import Measure
@@ -48,9 +48,12 @@ def _stands_apart(drafts: Sequence[Draft], place: int, measure: Measure) -> bool
     first, last = draft.rows[0], draft.rows[-1]
     above = place == 0 or first.loose or first.first
     before_ends = place == 0 or _ended(drafts[place - 1])
-    del measure
     below = drafts[place + 1].rows[0].loose
-    return above and before_ends and (last.short or below)
+    room = measure.right - last.x1 > 0.25 * (measure.right - measure.left)
+    lone = (
+        len(draft.rows) == 1 and room and place > 0 and is_full(plain(drafts[place - 1].last.text))
+    )
+    return (above or lone) and before_ends and (last.short or below)
 
 
 def _ended(draft: Draft) -> bool:

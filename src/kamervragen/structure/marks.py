@@ -81,7 +81,11 @@ def _raised(row: Row, number: str, careful: bool) -> Row | None:
     for which, line in enumerate(row.lines):
         for found in GLUED.finditer(line.text):
             group = found.lastindex or 0
-            if found[group] != number or group in (ALONE, WRAPPED) or (careful and group in _DOUBTFUL):
+            if (
+                found[group] != number
+                or group in (ALONE, WRAPPED)
+                or (careful and group in _DOUBTFUL)
+            ):
                 continue
             before = line.text[: found.start()]
             if group == TYPED_BRACKET and before.count("(") > before.count(")"):

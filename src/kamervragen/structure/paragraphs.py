@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
 from kamervragen.dutch.sentences import is_full
 from kamervragen.structure.numbering import (
     SUB_ITEM,
@@ -118,7 +119,8 @@ def _continues(draft: Draft, row: Row, measure: Measure) -> bool:
             return not over and not row.styled
         if draft.hangs and draft.hang is None and ends(before):
             return row.x0 > draft.rows[0].x0 + _INDENT * measure.size
-        return not (before.short and is_full(plain(before.text)))
+        over = is_full(plain(before.text)) or (ends(before) and "?" in before.text[-5:])
+        return not (over and (before.short or OPENS_WITH_ASKERS.match(row.text)))
     return not _new_paragraph(draft, row, measure)
 
 
