@@ -144,7 +144,9 @@ def _read_page(source: Source, document: pdfium.PdfDocument, index: int) -> Page
         fault = f"page {index + 1} of the PDF is damaged"
         raise DamagedInput(source.name, fault, "download it again") from None
     try:
-        left, bottom, right, top = frame = page.get_mediabox()
+        # pdfium gives a page's own box only; one that is inherited comes with the bounding box.
+        frame = page.get_mediabox(fallback_ok=False) or page.get_bbox()
+        left, bottom, right, top = frame
         turn = page.get_rotation() // 90 % 4
         width, height = (right - left, top - bottom)[:: -1 if turn % 2 else 1]
         images = 0
@@ -225,7 +227,7 @@ def _measured(
         runs = list(_words(words, first, ruler)) or runs
     if hyphen is not None:
         right = max(runs[-1].x1, ruler.spot(hyphen).right)
-        runs[-1] = replace(runs[-1], text=runs[-1].text + "-", x1=right)
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip() + "-", x1=right)
     yield from runs
 
 
@@ -238,16 +240,18 @@ def _cleaned(words: str) -> str:
 
 
 def _words(words: str, first: int, ruler: _Ruler) -> Iterator[Run]:
+    """Measure word by word. The space behind each word goes along: tight lines do not show it."""
     for match in _WORD.finditer(words):
         word, at = match[0], first + match.start()
+        space = " " if match.end() < len(words) else ""
         if _MAY_BE_MARK.search(word) or raw.FPDFText_CountRects(ruler.page, at, len(word)) > 1:
-            yield from _letters(word, at, ruler)
+            yield from _letters(word, at, ruler, space)
             continue
         head = ruler.spot(at)
         end = ruler.spot(at + len(word) - 1) if len(word) > 1 else head
         text = _cleaned(word)
         if text:
-            yield _run(text, head, end, ruler.face(at))
+            yield _run(text + space, head, end, ruler.face(at))
 
 
 def _close(here: _Spot, there: _Spot) -> bool:
@@ -256,7 +260,7 @@ def _close(here: _Spot, there: _Spot) -> bool:
     return level and there.x - here.right < SPACE * here.size
 
 
-def _letters(word: str, at: int, ruler: _Ruler) -> Iterator[Run]:
+def _letters(word: str, at: int, ruler: _Ruler, space: str) -> Iterator[Run]:
     """Split a word where size or baseline changes, as before a raised note mark, or room shows.
 
     groff and Typst draw tight lines whose spaces pdfium overlooks.
@@ -267,5 +271,6 @@ def _letters(word: str, at: int, ruler: _Ruler) -> Iterator[Run]:
         here, there = spots[place - 1], spots[place] if place < len(word) else None
         if there and _close(here, there):
             continue
-        yield _run(_cleaned(word[start:place]), spots[start], here, ruler.face(at + start))
+        text = _cleaned(word[start:place]) + (space if there is None else "")
+        yield _run(text, spots[start], here, ruler.face(at + start))
         start = place

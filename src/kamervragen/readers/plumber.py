@@ -70,7 +70,7 @@ def _runs(page: Any) -> Iterator[Run]:
 def _once(page: Any) -> Iterator[dict[str, Any]]:
     """Give each character once, though it was drawn twice to look bold."""
     before: dict[str, list[tuple[float, float]]] = {}
-    for char in page.chars:
+    for char in _drawn(page.chars):
         spot = (char["x0"], char["top"])
         same = before.setdefault(char["text"], [])
         if char["text"].strip() and any(
@@ -81,6 +81,16 @@ def _once(page: Any) -> Iterator[dict[str, Any]]:
         yield char
 
 
+def _drawn(chars: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Leave out spaces over which the next letter is drawn: Chromium's soft hyphens come so."""
+    for char, after in zip(chars, [*chars[1:], None], strict=True):
+        if char["text"] == " " and after is not None and char["upright"]:
+            step, level = after["x0"] - char["x0"], abs(_base(after) - _base(char))
+            if abs(step) < 0.05 * char["size"] and level < 0.05 * char["size"]:
+                continue
+        yield char
+
+
 def _continues(before: dict[str, Any], char: dict[str, Any]) -> bool:
     size = char["size"]
     return bool(
@@ -88,7 +98,7 @@ def _continues(before: dict[str, Any], char: dict[str, Any]) -> bool:
         and abs(size - before["size"]) < 0.05 * size
         and char["fontname"] == before["fontname"]
         and char["upright"] == before["upright"]
-        and -0.5 * size < char["x0"] - before["x1"] < SPACE * size
+        and -0.7 * size < char["x0"] - before["x1"] < SPACE * size
     )
 
 
@@ -97,13 +107,12 @@ def _base(char: dict[str, Any]) -> float:
 
 
 def _run(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
-    while chars and not chars[0]["text"].strip():
-        chars = chars[1:]
-    while chars and not chars[-1]["text"].strip():
-        chars = chars[:-1]
-    if not chars:
+    blank = [not char["text"].strip() for char in chars]
+    if all(blank):
         return
-    text = _text(chars)
+    before, behind = " " * blank[0], " " * blank[-1]
+    chars = chars[blank.index(False) : len(blank) - blank[::-1].index(False)]
+    text = before + _text(chars) + behind
     first = chars[0]
     bold, italic = face(first["fontname"])
     yield Run(
@@ -115,15 +124,7 @@ def _run(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
 
 
 def _text(chars: list[dict[str, Any]]) -> str:
-    """Return the text of characters; a character of several letters is a ligature.
-
-    A space over which the next letter is drawn is none: Chromium's soft hyphens come out as such.
-    """
-    chars = [
-        char
-        for char, after in zip(chars, [*chars[1:], None], strict=True)
-        if char["text"] != " " or after is None or after["x0"] - char["x0"] > 0.05 * char["size"]
-    ]
+    """Return the text of characters; a character of several letters is a ligature."""
     text = "".join(char["text"] for char in chars)
     if len(text) == len(chars) and HAS_ACCENT.search(text):
         text = place_accents(text, lambda place: (chars[place]["x0"], chars[place]["x1"]))

@@ -79,7 +79,7 @@ def _split_columns(rows: list[list[list[Run]]]) -> list[list[list[Run]]]:
     starts: dict[int, list[float]] = {}
     for row in rows:
         for cell in row[1:]:
-            if not _NUMBER.fullmatch(row[0][0].text):
+            if not _NUMBER.fullmatch(row[0][0].text.strip()):
                 starts.setdefault(round(cell[0].x0), []).append(cell[0].base)
         if len(row) == 1 and row[0][0].x0 > _RIGHT_HALF:
             starts.setdefault(round(row[0][0].x0), []).append(row[0][0].base)
@@ -94,7 +94,7 @@ def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[li
             bases = anchors.get(round(run.x0), [])
             near = sum(abs(base - run.base) < 4 * run.size for base in bases)
             above = any(0 < run.base - base < 2.2 * run.size for base in bases)
-            if (near > 1 or above) and not MARK.fullmatch(run.text):
+            if (near > 1 or above) and not MARK.fullmatch(run.text.strip()):
                 result.append([run])
             else:
                 result[-1].append(run)
@@ -115,7 +115,7 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
         if len(row) > _MAX_CELLS:
             continue
         for run in row:
-            if not _MARK.fullmatch(run.text):
+            if not _MARK.fullmatch(run.text.strip()):
                 continue
             above = next(
                 (n for n in (number - 1, number - 2) if n >= 0 and _lowered(rows[n], run)), None
@@ -126,9 +126,8 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
                 continue
             for below in range(number, min(number + 4, len(rows))):
                 if len(rows[below]) <= _MAX_CELLS and _raised_beside(rows[below], run):
-                    # WeasyPrint writes `1.` before a note
                     kept[number].remove(run)
-                    kept[below].append(replace(run, text=mark(run.text.rstrip("."))))
+                    kept[below].append(replace(run, text=_as_mark(run.text)))
                     break
     return [row for row in kept if row]
 
@@ -141,6 +140,12 @@ def _lowered(row: list[Run], digit: Run) -> bool:
         and abs(digit.x0 - run.x1) < 0.2 * run.size
         for run in row
     )
+
+
+def _as_mark(text: str) -> str:
+    """Return a raised number as a mark; WeasyPrint writes `1.` before a note."""
+    number = text.strip().rstrip(".")
+    return mark(number) + " " * text.endswith(" ")
 
 
 def _raised_beside(row: list[Run], digit: Run) -> bool:
@@ -165,7 +170,7 @@ def _cells(row: list[Run]) -> list[list[Run]]:
     cells: list[list[Run]] = [[row[0]]]
     for before, run in itertools.pairwise(row):
         gap = run.x0 - before.x1
-        hangs = len(cells) == 1 and len(cells[-1]) == 1 and _NUMBER.fullmatch(before.text)
+        hangs = len(cells) == 1 and len(cells[-1]) == 1 and _NUMBER.fullmatch(before.text.strip())
         if gap > (_HANG if hangs else _COLUMN) * max(before.size, run.size):
             cells.append([run])
         else:
