@@ -82,9 +82,11 @@ class Reading:
 
     `pages`: width and height in points of each page; empty for text. `drawn` is True where the
     lines carry real positions and fonts (PDF), False where positions are columns of characters.
+    `blank`: (page, holds pictures) of each PDF page without text.
     """
 
     lines: tuple[Line, ...]
     pages: tuple[tuple[float, float], ...]
     lezer: str
     drawn: bool
+    blank: tuple[tuple[int, bool], ...] = ()

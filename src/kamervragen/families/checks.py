@@ -148,6 +148,18 @@ def outside(blocks: Iterable[Block]) -> list[Melding]:
     return found
 
 
+def pages(document: Document) -> list[Melding]:
+    """Report pages without text: a scan among them may hide questions."""
+    found: list[Melding] = []
+    for page, pictures in document.blank:
+        if pictures:
+            text = "this page is a picture without text layer; what it says is not in the record"
+            found.append(warning("pagina_zonder_tekst", text, page))
+        else:
+            found.append(info("pagina_leeg", "this page is empty", page))
+    return found
+
+
 def furniture(record: Record, document: Document) -> list[Melding]:
     """Report running headers that name another date or kenmerk than the letterhead."""
     found: list[Melding] = []

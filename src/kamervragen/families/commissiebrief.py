@@ -381,6 +381,7 @@ def _meldingen(
     found += checks.questions(record.vragen)
     found += checks.notes(record, document)
     found += checks.outside(parts.blocks)
+    found += checks.pages(document)
     found += checks.furniture(record, document)
     if len(signed) > 1:
         others = ", ".join(one.naam or one.functie or "" for one in signed[1:])

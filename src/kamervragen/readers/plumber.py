@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import zip_longest
 from typing import Any
 
 import pdfplumber
@@ -26,19 +28,26 @@ def read(source: Source, password: str | None = None) -> Reading:
     Raises:
         DamagedInput, EncryptedInput, TooLarge: it cannot be opened, or it goes over a limit.
     """
-    try:
-        with pdfplumber.open(stream_of(source), password=password or "") as document:
+    with _calling(source, password):
+        document = pdfplumber.open(stream_of(source), password=password or "")
+    with document:
+        with _calling(source, password):
             count = len(document.pages)
-            if count == 0:
-                raise DamagedInput(source.name, "the PDF has no pages", "download it again")
-            if count > MAX_PAGES:
-                raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
-            pages = [_read_page(page) for page in document.pages]
-    except KamervragenError:
-        raise
-    except Exception as error:  # pdfminer raises whatever its parser stumbles over
-        raise _named(source, error, password) from None
+        if count == 0:
+            raise DamagedInput(source.name, "the PDF has no pages", "download it again")
+        if count > MAX_PAGES:
+            raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
+        pages = [_read_page(page, source, password) for page in document.pages]
     return assemble(pages, "pdfplumber")
+
+
+@contextmanager
+def _calling(source: Source, password: str | None) -> Iterator[None]:
+    """Around calls of pdfplumber, which raises whatever its parser stumbles over."""
+    try:
+        yield
+    except Exception as error:
+        raise _named(source, error, password) from None
 
 
 def _named(source: Source, error: Exception, password: str | None) -> KamervragenError:
@@ -49,28 +58,31 @@ def _named(source: Source, error: Exception, password: str | None) -> Kamervrage
     return DamagedInput(source.name, "the PDF is damaged and cannot be opened", "download it again")
 
 
-def _read_page(page: Any) -> Page:
-    runs = tuple(_runs(page))
-    pictures = not runs and bool(page.images or page.curves or page.rects)
-    number = page.page_number
+def _read_page(page: Any, source: Source, password: str | None) -> Page:
+    with _calling(source, password):
+        chars = page.chars
+        pictures = not chars and bool(page.images or page.curves or page.rects or page.lines)
+    runs = tuple(_runs(chars, page))
+    number, width, height = page.page_number, float(page.width), float(page.height)
     page.close()
-    return Page(number, float(page.width), float(page.height), runs, pictures)
+    return Page(number, width, height, runs, pictures)
 
 
-def _runs(page: Any) -> Iterator[Run]:
+def _runs(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
     current: list[dict[str, Any]] = []
-    for char in _once(page):
+    for char in _once(chars):
         if current and not _continues(current[-1], char):
             yield from _run(current, page)
             current = []
         current.append(char)
-    yield from _run(current, page)
+    if current:
+        yield from _run(current, page)
 
 
-def _once(page: Any) -> Iterator[dict[str, Any]]:
+def _once(chars: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Give each character once, though it was drawn twice to look bold."""
     before: dict[str, list[tuple[float, float]]] = {}
-    for char in _drawn(page.chars):
+    for char in _drawn(chars):
         spot = (char["x0"], char["top"])
         same = before.setdefault(char["text"], [])
         if char["text"].strip() and any(
@@ -83,7 +95,7 @@ def _once(page: Any) -> Iterator[dict[str, Any]]:
 
 def _drawn(chars: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Leave out spaces over which the next letter is drawn: Chromium's soft hyphens come so."""
-    for char, after in zip(chars, [*chars[1:], None], strict=True):
+    for char, after in zip_longest(chars, chars[1:]):
         if char["text"] == " " and after is not None and char["upright"]:
             step, level = after["x0"] - char["x0"], abs(_base(after) - _base(char))
             if abs(step) < 0.05 * char["size"] and level < 0.05 * char["size"]:
@@ -117,7 +129,7 @@ def _run(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
     bold, italic = face(first["fontname"])
     yield Run(
         text=text,
-        x0=first["x0"], x1=max(char["x1"] for char in chars),
+        x0=first["x0"] - page.bbox[0], x1=max(char["x1"] for char in chars) - page.bbox[0],
         base=float(page.height) - first["matrix"][5], size=float(first["size"]),
         bold=bold, italic=italic, rotated=not first["upright"],
     )  # fmt: skip

@@ -5,10 +5,10 @@ Shared by both PDF readers, so that they differ in nothing but how they look at 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kamervragen.lines import MARK, Line, Reading, Run, mark
 
@@ -16,6 +16,9 @@ from kamervragen.lines import MARK, Line, Reading, Run, mark
 _SAME_ROW = 0.35
 # A gap of more than this share of the size is a space; of more than _COLUMN, another column.
 SPACE = 0.14
+_TIGHT = 0.04
+# Runs of one text within this distance (points) are one, drawn twice.
+_TWICE = 0.8
 _COLUMN = 1.7
 # Behind a number that leads a row a smaller gap will do: the text hangs.
 _HANG = 0.55
@@ -46,7 +49,7 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
     lines: list[Line] = []
     row = 0
     for page in pages:
-        upright = [run for run in page.runs if not run.rotated and run.text.strip()]
+        upright = _once([run for run in page.runs if not run.rotated and run.text.strip()])
         for cells in _rows(upright):
             lines += [_line(cell, page.number, len(lines) + 1, row) for cell in cells]
             row += 1
@@ -56,7 +59,24 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
                 lines.append(replace(line, rotated=True))
                 row += 1
     sizes = tuple((page.width, page.height) for page in pages)
-    return Reading(tuple(lines), sizes, lezer, drawn=True)
+    blank = tuple((page.number, page.pictures) for page in pages if not page.runs)
+    return Reading(tuple(lines), sizes, lezer, drawn=True, blank=blank)
+
+
+def _once(runs: list[Run]) -> list[Run]:
+    """Leave out what was drawn twice at one place to look bold."""
+    seen: dict[str, list[Run]] = {}
+    kept: list[Run] = []
+    for run in runs:
+        same = seen.setdefault(run.text.strip(), [])
+        twice = any(
+            abs(run.x0 - other.x0) < _TWICE and abs(run.base - other.base) < _TWICE
+            for other in same[-64:]
+        )
+        if not twice:
+            same.append(run)
+            kept.append(run)
+    return kept
 
 
 def _rows(runs: list[Run]) -> list[list[list[Run]]]:
@@ -168,7 +188,7 @@ def _raised_beside(row: list[Run], digit: Run) -> bool:
 def _cells(row: list[Run]) -> list[list[Run]]:
     row.sort(key=lambda run: run.x0)
     cells: list[list[Run]] = [[row[0]]]
-    for before, run in itertools.pairwise(row):
+    for before, run in pairwise(row):
         gap = run.x0 - before.x1
         hangs = len(cells) == 1 and len(cells[-1]) == 1 and _NUMBER.fullmatch(before.text.strip())
         if gap > (_HANG if hangs else _COLUMN) * max(before.size, run.size):
@@ -190,9 +210,13 @@ def _line(cell: list[Run], page: int, number: int, row: int) -> Line:
 
 
 def _text(cell: list[Run]) -> str:
+    """Join the runs of a cell. A printed space counts only where it takes room: groff and Chromium
+    draw spaces of no width inside words."""
     text = cell[0].text
-    for before, run in itertools.pairwise(cell):
-        gap = run.x0 - before.x1 > SPACE * max(before.size, run.size)
+    for before, run in pairwise(cell):
+        size = max(before.size, run.size)
+        gap = run.x0 - before.x1
         spaced = text.endswith(" ") or run.text.startswith(" ")
-        text += " " + run.text if gap and not spaced else run.text
+        room = gap > (_TIGHT if spaced else SPACE) * size
+        text = text.rstrip() + (" " if room else "") + run.text.lstrip()
     return " ".join(text.split())

@@ -42,7 +42,7 @@ def build(reading: Reading) -> Document:
     blocks += [_note_block(note) for note in found]
     blocks += [Block("furniture", row.lines, row.text) for row in (*moved, *rest, *alone)]
     printed = tuple(_note(note, words) for note in found)
-    return Document(tuple(blocks), printed, pages, reading.drawn, words)
+    return Document(tuple(blocks), printed, pages, reading.drawn, words, reading.blank)
 
 
 def join_rows(texts: Sequence[str], words: Words) -> str:

@@ -46,7 +46,8 @@ class Document:
     """A document in blocks. Every line of the input is in exactly one block.
 
     `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
-    on paper. `words`: what the document prints about hyphens.
+    on paper. `words`: what the document prints about hyphens. `blank`: (page, holds pictures) of pages
+    without text.
     """
 
     blocks: tuple[Block, ...]
@@ -54,3 +55,4 @@ class Document:
     pages: int
     drawn: bool
     words: Words
+    blank: tuple[tuple[int, bool], ...] = ()

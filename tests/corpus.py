@@ -1,0 +1,34 @@
+"""The real documents: not in this repository, read where KAMERVRAGEN_CORPUS names their folder.
+
+`brieven/` holds letters, each with what is expected of it in `<stem>.gold.json` (`<name>.pdf.gold.json`
+for a PDF); `geen_vragen/` and `scans/` hold PDFs in which there is no question to find.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+NOT_READ = "KAMERVRAGEN_CORPUS is not set: the real corpus was not read"
+
+
+def corpus_folder() -> Path | None:
+    """The folder of the corpus, if there is one."""
+    named = os.environ.get("KAMERVRAGEN_CORPUS")
+    return Path(named) if named else None
+
+
+def corpus_files(pattern: str) -> list[Path]:
+    """The files of the corpus that match; none without a corpus."""
+    folder = corpus_folder()
+    return sorted(folder.glob(pattern)) if folder else []
+
+
+def letters() -> list[tuple[Path, Path]]:
+    """(letter, its gold) for each gold file in `brieven/`."""
+    found: list[tuple[Path, Path]] = []
+    for gold in corpus_files("brieven/*.gold.json"):
+        stem = gold.name.removesuffix(".gold.json")
+        names = [stem] if stem.endswith(".pdf") else [f"{stem}.md", f"{stem}.txt"]
+        found += [(gold.with_name(name), gold) for name in names if gold.with_name(name).exists()]
+    return found

@@ -1,0 +1,90 @@
+"""What holds for every record, whatever the letter: the promises of the record's documentation."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterator
+
+import kamervragen
+from kamervragen.lines import MARK_CLOSE, MARK_OPEN
+from kamervragen.records import CommissieBrief, Vraag
+
+# Codes that say that a field is empty, by field.
+EMPTY = {
+    "kamer": "kamer_ontbreekt",
+    "datum": "datum_ontbreekt",
+    "kenmerk": "kenmerk_ontbreekt",
+    "betreft": "betreft_ontbreekt",
+    "geadresseerden": "geadresseerde_ontbreekt",
+    "commissie": "commissie_ontbreekt",
+    "fracties": "fractie_ontbreekt",
+    "ondertekenaar": "ondertekenaar_ontbreekt",
+    "vragen": "geen_vragen",
+}
+
+
+def broken(record: CommissieBrief, data: bytes) -> list[str]:
+    """One line for each promise that the record of an input with these bytes breaks."""
+    return [*_record(record, data), *(line for vraag in record.vragen for line in _vraag(vraag))]
+
+
+def _record(record: CommissieBrief, data: bytes) -> Iterator[str]:
+    if record.herkomst.sha256 != hashlib.sha256(data).hexdigest():
+        yield "sha256 is not that of the input"
+    if [vraag.volgnummer for vraag in record.vragen] != [*range(1, len(record.vragen) + 1)]:
+        yield "volgnummers do not run from 1"
+    if len({vraag.id for vraag in record.vragen}) != len(record.vragen):
+        yield "ids are not unique"
+    if CommissieBrief.model_validate_json(record.model_dump_json()) != record:
+        yield "the record does not come back from its JSON"
+    codes = {melding.code for melding in record.meldingen}
+    for field, code in EMPTY.items():
+        if bool(getattr(record, field)) == (code in codes):
+            yield f"{field} is {getattr(record, field)!r} and the meldingen are {sorted(codes)}"
+    titles = {sectie.titel for sectie in record.secties}
+    inside = [vraag for vraag in record.vragen if vraag.sectie is not None]
+    if {vraag.sectie for vraag in inside} - titles:
+        yield "a question stands in a section that is not there"
+    if [nummer for sectie in record.secties for nummer in sectie.vragen] != [
+        vraag.nummer for vraag in inside
+    ]:
+        yield "the numbers below the headings are not those of the questions"
+    for melding in record.meldingen:
+        if not (melding.code and melding.tekst):
+            yield f"an empty melding: {melding!r}"
+    printed = json.dumps(record.model_dump(mode="json"), ensure_ascii=False)
+    if MARK_OPEN in printed or MARK_CLOSE in printed:
+        yield "the record holds the characters of a note mark"
+
+
+def _vraag(vraag: Vraag) -> Iterator[str]:
+    name = vraag.id
+    if vraag.tekst != " ".join(vraag.tekst.split()):
+        yield f"{name}: white space in {vraag.tekst!r}"
+    if vraag.tekst != unicodedata.normalize("NFC", vraag.tekst):
+        yield f"{name}: the text is not NFC"
+    end = 0
+    for deel in vraag.deelvragen:
+        if deel.tekst != vraag.tekst[deel.begin : deel.eind] or deel.begin < end:
+            yield f"{name}: offsets {deel.begin}-{deel.eind} do not give {deel.tekst!r}"
+        end = deel.eind
+    if (vraag.regels is None) == (not vraag.vakken):
+        yield f"{name}: has not either lines or boxes"
+    if vraag.regels and not 1 <= vraag.regels[0] <= vraag.regels[1]:
+        yield f"{name}: lines {vraag.regels}"
+    pages = [vak.pagina for vak in vraag.vakken]
+    if pages != sorted(set(pages)):
+        yield f"{name}: boxes on pages {pages}"
+    for vak in vraag.vakken:
+        if not (vak.x0 < vak.x1 and vak.top < vak.bottom):
+            yield f"{name}: an empty box {vak}"
+
+
+def schema_faults(record: CommissieBrief) -> list[str]:
+    """What the published JSON Schema finds wrong with the record's JSON."""
+    import jsonschema
+
+    validator = jsonschema.Draft202012Validator(kamervragen.json_schema())
+    return [fault.message for fault in validator.iter_errors(record.model_dump(mode="json"))]

@@ -1,0 +1,156 @@
+"""A small PDF writer: pages from texts at positions, so that a test states the page it is about.
+
+Positions are those of the page as a person sees it: points, origin top left, `y` is the baseline.
+What a page does to them (`rotate`, an offset `mediabox`) is worked into the content.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pdfminer.fontmetrics import FONT_METRICS
+
+FONTS = {"regular": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
+
+# What Windows-1252 lacks, on codes that it leaves to control characters.
+EXTRA = {"ﬁ": "fi", "ﬂ": "fl", "ˇ": "caron", "˙": "dotaccent", "ı": "dotlessi", "˘": "breve"}
+CODES = {letter: 1 + place for place, letter in enumerate(EXTRA)}
+
+
+@dataclass(frozen=True)
+class Text:
+    """One string as one drawing operation. `gap` is added behind each letter; `angle` is in quarters."""
+
+    x: float
+    y: float
+    text: str
+    size: float = 11.0
+    face: str = "regular"
+    gap: float = 0.0
+    angle: int = 0
+    mode: int = 0
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page; `content` is raw content behind the texts, `pictures` draws a small picture."""
+
+    texts: Sequence[Text] = ()
+    width: float = 595.0
+    height: float = 842.0
+    rotate: int = 0
+    origin: tuple[float, float] = (0.0, 0.0)
+    cropbox: tuple[float, float, float, float] | None = None
+    pictures: bool = False
+    content: str = ""
+
+
+def width_of(text: str, size: float = 11.0, face: str = "regular") -> float:
+    """How far a text goes to the right."""
+    widths = FONT_METRICS[FONTS[face]][1]
+    return sum(widths[letter] for letter in text) * size / 1000
+
+
+def glyphs(x: float, y: float, text: str, size: float = 11.0) -> list[Text]:
+    """The letters of a text, each drawn by itself where it would stand in one string."""
+    return [
+        Text(x + width_of(text[:place], size), y, letter, size)
+        for place, letter in enumerate(text)
+        if not letter.isspace()
+    ]
+
+
+def column(x: float, y: float, lines: Iterable[str], step: float = 14.0) -> list[Text]:
+    """Lines below each other; an empty one leaves room."""
+    return [Text(x, y + place * step, line) for place, line in enumerate(lines) if line]
+
+
+def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
+    """The bytes of a PDF with these pages."""
+    fonts = [_font(name) for name in FONTS.values()]
+    objects: list[bytes] = [b"", b"", *fonts, _PICTURE]
+    named = " ".join(f"/{face} {3 + place} 0 R" for place, face in enumerate(FONTS))
+    resources = f"<< /Font << {named} >> /XObject << /Pic {3 + len(FONTS)} 0 R >> >>"
+    kids: list[int] = []
+    for page in pages:
+        stream = zlib.compress(_content(page).encode("latin-1"))
+        objects.append(_stream(stream, "/Filter /FlateDecode"))
+        left, bottom = page.origin
+        turned = page.rotate % 180 == 90
+        width, height = (page.height, page.width) if turned else (page.width, page.height)
+        box = f"/MediaBox [{left} {bottom} {left + width} {bottom + height}]"
+        if page.cropbox:
+            box += " /CropBox [{} {} {} {}]".format(*page.cropbox)
+        kids.append(len(objects) + 1)
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R {box} /Rotate {page.rotate} /Resources {resources}"
+            f" /Contents {len(objects)} 0 R >>".encode()
+        )
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    listed = " ".join(f"{kid} 0 R" for kid in kids)
+    objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{listed}] >>".encode()
+    return _file(objects, version)
+
+
+def _file(objects: Sequence[bytes], version: str) -> bytes:
+    data = bytearray(f"%PDF-{version}\n%\xe2\xe3\xcf\xd3\n".encode("latin-1"))
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n".encode() + content + b"\nendobj\n"
+    table = len(data)
+    data += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    data += b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
+    trailer = f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
+    return bytes(data) + trailer.encode()
+
+
+def _stream(data: bytes, extra: str) -> bytes:
+    return f"<< /Length {len(data)} {extra} >>\nstream\n".encode() + data + b"\nendstream"
+
+
+def _font(name: str) -> bytes:
+    differences = " ".join(f"{CODES[letter]} /{glyph}" for letter, glyph in EXTRA.items())
+    encoding = f"<< /BaseEncoding /WinAnsiEncoding /Differences [{differences}] >>"
+    return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding {encoding} >>".encode()
+
+
+_PICTURE = _stream(
+    zlib.compress(b"\x80" * 64),
+    "/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray"
+    " /BitsPerComponent 8 /Filter /FlateDecode",
+)
+
+# Quarters clockwise -> the direction in which text runs, and in which letters stand up.
+_DIRECTIONS = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))
+
+
+def _content(page: Page) -> str:
+    parts = [_drawn(page, text) for text in page.texts]
+    if page.pictures:
+        parts.append("q 400 0 0 600 50 50 cm /Pic Do Q")
+    return "\n".join([*parts, page.content])
+
+
+def _drawn(page: Page, text: Text) -> str:
+    turn = page.rotate // 90 % 4
+    left, bottom = page.origin
+    x, y = (
+        (left + text.x, bottom + page.height - text.y),
+        (left + text.y, bottom + text.x),
+        (left + page.width - text.x, bottom + text.y),
+        (left + page.height - text.y, bottom + page.width - text.x),
+    )[turn]
+    a, b, c, d = _DIRECTIONS[(turn + text.angle) % 4]
+    string = "".join(_escaped(letter) for letter in text.text)
+    return (
+        f"BT /{text.face} {text.size} Tf {text.gap} Tc {text.mode} Tr"
+        f" {a} {b} {c} {d} {x:.2f} {y:.2f} Tm ({string}) Tj ET"
+    )
+
+
+def _escaped(letter: str) -> str:
+    code = CODES[letter] if letter in CODES else letter.encode("cp1252")[0]
+    return f"\\{code:03o}" if letter in "()\\" or not 32 <= code < 127 else letter
