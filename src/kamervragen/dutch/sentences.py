@@ -77,19 +77,20 @@ def _goes_on(text: str, end: int) -> bool:
 # opening quote -> closing quote; a plain quote closes itself
 _QUOTES = {"«": "»", "“": "”", "‘": "’", "„": "”", "‹": "›", '"': '"', "'": "'"}
 
+_QUOTE = re.compile("[" + "".join(_QUOTES) + "]")
+
 
 def _quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans of quotations; an opening quote without its closing one opens nothing."""
     spans: list[tuple[int, int]] = []
-    place = 0
-    while place < len(text):
-        closer = _QUOTES.get(text[place])
-        if closer and _opens(text, place):
-            end = _closing(text, place + 1, closer)
+    until = -1
+    for match in _QUOTE.finditer(text):
+        place = match.start()
+        if place > until and _opens(text, place):
+            end = _closing(text, place + 1, _QUOTES[match[0]])
             if end > 0:
                 spans.append((place, end))
-                place = end
-        place += 1
+                until = end
     return spans
 
 

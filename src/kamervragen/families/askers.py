@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kamervragen.dutch.fracties import Mention, listed, mentions, names_in, unique
-from kamervragen.lines import MARK
+from kamervragen.dutch.fracties import Mention, listed, mentions, unique
+from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.structure.model import Block
 
 _NUMBERS = re.compile(
@@ -56,48 +56,61 @@ class Join:
 
 def gather(blocks: Sequence[Block]) -> Askers:
     """Read all blocks in order and note who asks where."""
-    result = Askers()
-    order: list[str] = []
-    known = _known(blocks)
+    texts = [
+        MARK.sub("", block.text) if MARK_OPEN in block.text else block.text for block in blocks
+    ]
+    found = [mentions(text) for text in texts]
+    known = frozenset(name for some in found for one in some for name in one.names)
+    state = _State(known)
+    for block, text, some in zip(blocks, texts, found, strict=True):
+        state.read(block.kind, text, some)
+    state.result.known = unique(state.order)
+    return state.result
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the reading is: who is asking now, under which heading, since which question."""
+
+    known: frozenset[str]
+    result: Askers = field(default_factory=Askers)
+    order: list[str] = field(default_factory=list)
     current: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
-    section = -1
-    fresh = False
-    for block in blocks:
-        text = MARK.sub("", block.text)
-        if block.kind == "heading":
-            section += 1
-            named = _of_heading(text, known)
-            inherited = named or inherited
-            current = inherited
-            order += named
-            fresh = False
-        found = mentions(text)
+    section: int = -1
+    fresh: bool = False
+
+    def read(self, kind: str, text: str, found: Sequence[Mention]) -> None:
+        """Take in one block and note who asks at it."""
         asking = unique(name for one in found if one.role == "asks" for name in one.names)
-        if block.kind == "item":
-            own = _subject(found)
-            order += own
-            result.of_block.append(own or current)
-        else:
-            if asking and block.kind != "heading":
-                narrows = set(asking) <= set(current)
-                current = unique((*current, *asking)) if fresh and not narrows else asking
-                fresh = True
-                order += asking
-            result.of_block.append(current)
+        now = self.current
+        if kind == "heading":
+            now = self._heading(text, found)
+        elif kind == "item":
+            # A question that begins with its fractie: `De leden van de SP-fractie vragen …`
+            now = asking or now
+            self.order += asking
+            self.fresh = False
+        elif asking:
+            narrows = set(asking) <= set(now)
+            now = self.current = unique((*now, *asking)) if self.fresh and not narrows else asking
+            self.order += asking
+            self.fresh = True
+        self.result.of_block.append(now)
         for one in found:
             if one.role == "joins":
-                order += one.names
-                result.joins.append(_join(one, found, section, known))
-        if block.kind == "item":
-            fresh = False
-        _note_section(result, section, current)
-    result.known = unique(order)
-    return result
+                self.order += one.names
+                self.result.joins.append(_join(one, found, self.section, self.known))
+        _note_section(self.result, self.section, self.current)
 
-
-def _known(blocks: Sequence[Block]) -> frozenset[str]:
-    return frozenset(name for block in blocks for name in names_in(MARK.sub("", block.text)))
+    def _heading(self, text: str, found: Sequence[Mention]) -> tuple[str, ...]:
+        self.section += 1
+        named = unique(name for one in found for name in one.names) or _listed(text, self.known)
+        self.inherited = named or self.inherited
+        self.current = self.inherited
+        self.order += named
+        self.fresh = False
+        return self.current
 
 
 def _note_section(result: Askers, section: int, current: tuple[str, ...]) -> None:
@@ -108,11 +121,8 @@ def _note_section(result: Askers, section: int, current: tuple[str, ...]) -> Non
         result.of_section[section] = unique((*result.of_section[section], *current))
 
 
-def _of_heading(text: str, known: frozenset[str]) -> tuple[str, ...]:
-    """Return the fracties that a heading names: `Vragen van de leden van de SP-fractie`, `D66`."""
-    named = names_in(text)
-    if named:
-        return named
+def _listed(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Return the fracties of a heading that is nothing but their names: `D66 en Volt`."""
     words = re.split(
         r"\s*,\s*|\s+en\s+|\s+", re.sub(r"^(?:\d+[.)]?|[A-Z][.)])\s+", "", text).strip(" :")
     )
@@ -123,11 +133,6 @@ def _of_heading(text: str, known: frozenset[str]) -> tuple[str, ...]:
 _FILLERS = frozenset(
     ("vragen", "van", "de", "het", "inbreng", "opmerkingen", "en", "door", "fractie", "fracties")
 )
-
-
-def _subject(found: Sequence[Mention]) -> tuple[str, ...]:
-    """Return who asks by the first sentence of a question that begins with the fractie."""
-    return unique(name for one in found if one.role == "asks" for name in one.names)
 
 
 def _join(one: Mention, found: Sequence[Mention], section: int, known: frozenset[str]) -> Join:

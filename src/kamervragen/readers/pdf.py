@@ -10,7 +10,8 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import pairwise
 from math import hypot
 from typing import Any
 
@@ -32,22 +33,20 @@ _WORD = re.compile(r"\S+")
 _MAY_BE_MARK = re.compile(r"[0-9*†‡]")
 # Mean width of a character over its size; above it a line holds a gap that may part two columns.
 _WIDE = 0.62
+# Lines of running text hold more characters than this.
+_SHORT = 62
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where a character stands: its origin, its right side, its height, its direction."""
-
-    x: float
-    right: float
-    base: float
-    size: float
-    rotated: bool
+# What a character's place is: left side of its origin, baseline.
+_Place = tuple[float, float]
 
 
 @dataclass(slots=True)
 class _Ruler:
-    """Measures the characters of one text page in points, origin top left, rotation applied."""
+    """Measures the characters of one text page in points, origin top left, rotation applied.
+
+    Each method is one or two calls of pdfium; nothing is measured that nobody asks for.
+    """
 
     page: Any
     turn: int
@@ -55,51 +54,69 @@ class _Ruler:
     lead: bool = False
     _x: Any = field(default_factory=ctypes.c_double)
     _y: Any = field(default_factory=ctypes.c_double)
+    _edges: Any = field(default_factory=lambda: tuple(ctypes.c_double() for _ in range(4)))
     _box: Any = field(default_factory=raw.FS_RECTF)
     _matrix: Any = field(default_factory=raw.FS_MATRIX)
     _flags: Any = field(default_factory=ctypes.c_int)
     _name: Any = field(default_factory=lambda: ctypes.create_string_buffer(128))
 
-    def spot(self, index: int) -> _Spot:
-        """Measure the character at `index`."""
+    def place(self, index: int) -> _Place:
+        """Return left side and baseline of the character at `index`."""
         raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
-        raw.FPDFText_GetLooseCharBox(self.page, index, self._box)
-        box, matrix = self._box, self._matrix
-        size = raw.FPDFText_GetFontSize(self.page, index)
-        if raw.FPDFText_GetMatrix(self.page, index, matrix):
-            size *= hypot(matrix.c, matrix.d) or 1.0
-            along = self._turned(matrix.a, matrix.b)
-        else:
-            along = (1.0, 0.0)
-        x, base = self._placed(self._x.value, self._y.value)
-        corners = self._placed(box.left, box.bottom), self._placed(box.right, box.top)
-        right = max(corners[0][0], corners[1][0])
-        return _Spot(x, max(right, x), base, size, abs(along[1]) > abs(along[0]) or along[0] < 0)
+        return self._placed(self._x.value, self._y.value)
 
-    def careful(self, head: _Spot, end: _Spot) -> bool:
-        """True in the upper half of a first page, where one object may draw two columns (TeX)."""
-        left, bottom, right, top = self.frame
-        inside = end.right - head.x < 0.8 * (right - left)
-        return self.lead and inside and head.base < 0.5 * (top - bottom)
+    def right(self, index: int) -> float:
+        """Return the right side of the character at `index`, with the room it takes."""
+        box = self._box
+        raw.FPDFText_GetLooseCharBox(self.page, index, box)
+        if self.turn == 0:
+            return float(box.right) - self.frame[0]
+        one, other = self._placed(box.left, box.bottom), self._placed(box.right, box.top)
+        return max(one[0], other[0])
+
+    def size(self, index: int) -> tuple[float, bool]:
+        """Return (height of the font as drawn, rotated) of the character at `index`."""
+        size, matrix = raw.FPDFText_GetFontSize(self.page, index), self._matrix
+        if not raw.FPDFText_GetMatrix(self.page, index, matrix):
+            return size, False
+        a, b = self._turned(matrix.a, matrix.b)
+        return size * (hypot(matrix.c, matrix.d) or 1.0), abs(b) > abs(a) or a < 0
+
+    def sides(self, index: int) -> tuple[float, float]:
+        """Return left and right side of the character at `index`."""
+        return self.place(index)[0], self.right(index)
 
     def face(self, index: int) -> tuple[bool, bool]:
         """Return (bold, italic) of the character at `index`."""
         length = raw.FPDFText_GetFontInfo(self.page, index, self._name, 128, self._flags)
         return face(self._name.raw[: max(0, min(length, 128) - 1)].decode("latin-1"))
 
-    def sides(self, index: int) -> tuple[float, float]:
-        """Return left and right side of the character at `index`."""
-        spot = self.spot(index)
-        return spot.x, spot.right
+    def objects(self, first: int, count: int) -> int:
+        """Return how many objects draw the characters; none of them holds a piece of a line."""
+        return int(raw.FPDFText_CountRects(self.page, first, count))
 
-    def _placed(self, x: float, y: float) -> tuple[float, float]:
+    def objects_of(self, count: int) -> Iterator[tuple[float, float, float]]:
+        """Give (left, right, bottom) of the objects that `objects` just counted, as drawn."""
+        left, top, right, bottom = self._edges
+        for number in range(count):
+            raw.FPDFText_GetRect(self.page, number, left, top, right, bottom)
+            one = self._placed(left.value, bottom.value)
+            other = self._placed(right.value, top.value)
+            yield min(one[0], other[0]), max(one[0], other[0]), max(one[1], other[1])
+
+    def careful(self, words: str, base: float) -> bool:
+        """True for short lines of a letterhead, where one object may draw two columns (TeX)."""
+        if not self.lead or len(words) > _SHORT or " " not in words:
+            return False
+        return base < 0.5 * (self.frame[3] - self.frame[1])
+
+    def _placed(self, x: float, y: float) -> _Place:
         left, bottom, right, top = self.frame
-        return (
-            (x - left, top - y),
-            (y - bottom, x - left),
-            (right - x, y - bottom),
-            (top - y, right - x),
-        )[self.turn]
+        if self.turn == 0:
+            return x - left, top - y
+        return ((y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[
+            self.turn - 1
+        ]
 
     def _turned(self, a: float, b: float) -> tuple[float, float]:
         """Direction of writing on the page as seen; y grows downward."""
@@ -207,6 +224,10 @@ def _indexer(textpage: pdfium.PdfTextPage, text: str) -> Callable[[int], int]:
     return lambda place: int(raw.FPDFText_GetCharIndexFromTextIndex(handle, units[place]))
 
 
+# Text, place, right side, size of a run in the making.
+_Piece = tuple[str, _Place, float, float]
+
+
 def _measured(
     words: str, first: int, last: int, ruler: _Ruler, hyphen: int | None
 ) -> Iterator[Run]:
@@ -219,58 +240,144 @@ def _measured(
         words = place_accents(words, lambda place: ruler.sides(first + place))
     if whole and "\u00ad" in words:
         words = show_hyphens(words, lambda place: ruler.sides(first + place))
-    head, end = ruler.spot(first), ruler.spot(last)
-    runs = [_run(_cleaned(words), head, end, ruler.face(first))]
-    single = raw.FPDFText_CountRects(ruler.page, first, last - first + 1) <= 1
-    wide = end.right - head.x > _WIDE * head.size * len(words)
-    if whole and (wide or not single or ruler.careful(head, end)):
-        runs = list(_words(words, first, ruler)) or runs
+    head, right = ruler.place(first), ruler.right(last)
+    size, rotated = ruler.size(first)
+    style = ruler.face(first)
+    if style != _PLAIN and ruler.face(last) != style:
+        style = _PLAIN
+    pieces = [(_cleaned(words), head, right, size)]
+    if whole:
+        line = _Line(words, first, head, right, size)
+        pieces = list(_pieces(line, ruler)) or pieces
     if hyphen is not None:
-        right = max(runs[-1].x1, ruler.spot(hyphen).right)
-        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip() + "-", x1=right)
-    yield from runs
+        text, head, right, size = pieces[-1]
+        pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size
+    for text, (x, base), right, size in pieces:
+        yield Run(text, x, right, base, size, *style, rotated=rotated)
 
 
-def _run(text: str, head: _Spot, end: _Spot, face: tuple[bool, bool]) -> Run:
-    return Run(text, head.x, end.right, head.base, head.size, *face, rotated=head.rotated)
+_PLAIN = (False, False)
+# Up to this many objects draw a line whole; more draw it word by word or letter by letter.
+_FEW = 6
+# A gap of this share of the size between two objects may part columns.
+_GAP = 1.2
+_LABEL = re.compile(r"\(?\d{1,3}[a-z]?[.)]{0,2} ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One of pdfium's lines: its text, index of its first character, where it begins and ends."""
+
+    words: str
+    first: int
+    head: _Place
+    right: float
+    size: float
+
+
+def _pieces(line: _Line, ruler: _Ruler) -> Iterator[_Piece]:
+    """Cut a line where a column, a raised mark or an unseen space is, and nowhere else."""
+    wide = line.right - line.head[0] > _WIDE * line.size * len(line.words)
+    if wide or ruler.careful(line.words, line.head[1]):
+        return _at_words(line, lambda _: True, ruler)
+    count = ruler.objects(line.first, len(line.words))
+    if count <= 1:
+        return iter(())
+    if count <= _FEW and _has_columns(line, count, ruler):
+        return _at_words(line, lambda _: True, ruler)
+    coarse = count <= 2 * (line.words.count(" ") + 1)
+    return _at_words(line, lambda match: _is_odd(match, line, coarse, ruler), ruler)
+
+
+def _has_columns(line: _Line, count: int, ruler: _Ruler) -> bool:
+    """True where room parts the few objects of a line, but for the room behind a hanging number."""
+    before, hangs = line.head[0], _LABEL.match(line.words) is not None
+    for number, (left, end, _) in enumerate(ruler.objects_of(count)):
+        if not -0.5 * line.size < left - before < _GAP * line.size and not (hangs and number == 1):
+            return True
+        before = max(before, end)
+    return False
+
+
+def _is_odd(match: re.Match[str], line: _Line, coarse: bool, ruler: _Ruler) -> bool:
+    """True where a word may carry a raised mark, hang as a number, or hide a space."""
+    word, at = match[0], line.first + match.start()
+    if _MAY_BE_MARK.search(word):
+        return True
+    return coarse and _hides_space(word, at, line.size, ruler)
 
 
 def _cleaned(words: str) -> str:
     return without_soft(clean(words, accents=False))
 
 
-def _words(words: str, first: int, ruler: _Ruler) -> Iterator[Run]:
-    """Measure word by word. The space behind each word goes along: tight lines do not show it."""
-    for match in _WORD.finditer(words):
-        word, at = match[0], first + match.start()
-        space = " " if match.end() < len(words) else ""
-        if _MAY_BE_MARK.search(word) or raw.FPDFText_CountRects(ruler.page, at, len(word)) > 1:
-            yield from _letters(word, at, ruler, space)
-            continue
-        head = ruler.spot(at)
-        end = ruler.spot(at + len(word) - 1) if len(word) > 1 else head
-        text = _cleaned(word)
-        if text:
-            yield _run(text + space, head, end, ruler.face(at))
+def _at_words(
+    line: _Line, cuts: Callable[[re.Match[str]], bool], ruler: _Ruler
+) -> Iterator[_Piece]:
+    """Cut a line around the words that `cuts` picks; what stands between them stays together.
 
-
-def _close(here: _Spot, there: _Spot) -> bool:
-    """True where two characters are of one word and one size."""
-    level = abs(there.size - here.size) < 0.5 and abs(there.base - here.base) < 0.7
-    return level and there.x - here.right < SPACE * here.size
-
-
-def _letters(word: str, at: int, ruler: _Ruler, space: str) -> Iterator[Run]:
-    """Split a word where size or baseline changes, as before a raised note mark, or room shows.
-
-    groff and Typst draw tight lines whose spaces pdfium overlooks.
+    The space behind a word goes along with it: tight lines do not show it.
     """
-    spots = [ruler.spot(at + place) for place in range(len(word))]
     start = 0
-    for place in range(1, len(word) + 1):
-        here, there = spots[place - 1], spots[place] if place < len(word) else None
-        if there and _close(here, there):
+    for match in _WORD.finditer(line.words):
+        if not cuts(match):
             continue
-        text = _cleaned(word[start:place]) + (space if there is None else "")
-        yield _run(text, spots[start], here, ruler.face(at + start))
-        start = place
+        if match.start() > start:
+            yield from _span(line, start, match.start(), ruler)
+        yield from _word(line, match, ruler)
+        start = match.end() + 1
+    if start < len(line.words):
+        yield from _span(line, start, len(line.words), ruler)
+
+
+def _span(line: _Line, start: int, end: int, ruler: _Ruler) -> Iterator[_Piece]:
+    """Measure a stretch of plain words at both ends."""
+    text = line.words[start:end]
+    bare = text.strip()
+    if not bare or not _cleaned(bare):
+        return
+    first = line.first + start + len(text) - len(text.lstrip())
+    space = " " if end < len(line.words) else ""
+    right = ruler.right(first + len(bare) - 1)
+    yield _cleaned(bare) + space, ruler.place(first), right, line.size
+
+
+def _word(line: _Line, match: re.Match[str], ruler: _Ruler) -> Iterator[_Piece]:
+    """Measure one word; letter by letter where several objects draw it."""
+    word, at = match[0], line.first + match.start()
+    space = " " if match.end() < len(line.words) else ""
+    if len(word) > 1 and ruler.objects(at, len(word)) > 1:
+        yield from _letters(word, at, ruler, space)
+        return
+    place, text = ruler.place(at), _cleaned(word)
+    if text:
+        level = abs(place[1] - line.head[1]) < 0.05 and not text.isdigit()
+        size = line.size if level else ruler.size(at)[0]
+        yield text + space, place, ruler.right(at + len(word) - 1), size
+
+
+def _hides_space(word: str, at: int, size: float, ruler: _Ruler) -> bool:
+    """True where a few objects draw a word with room between them: groff's tight lines."""
+    count = ruler.objects(at, len(word)) if len(word) > 1 else 1
+    if not 1 < count < min(_FEW, 0.8 * len(word)):
+        return False
+    spans = list(ruler.objects_of(count))
+    return any(after[0] - before[1] > SPACE * size for before, after in pairwise(spans))
+
+
+def _letters(word: str, at: int, ruler: _Ruler, space: str) -> Iterator[_Piece]:
+    """Split a word where size or baseline changes, as before a raised note mark, or room shows."""
+    places = [ruler.place(at + n) for n in range(len(word))]
+    rights = [ruler.right(at + n) for n in range(len(word))]
+    size = ruler.size(at)[0]
+    start = 0
+    for n in range(1, len(word) + 1):
+        end = n == len(word)
+        if not end:
+            level = abs(places[n][1] - places[n - 1][1]) < 0.7
+            if level and places[n][0] - rights[n - 1] < SPACE * size:
+                continue
+        text = _cleaned(word[start:n]) + (space if end else "")
+        yield text, places[start], rights[n - 1], size
+        if not end:
+            start, size = n, ruler.size(at + n)[0]

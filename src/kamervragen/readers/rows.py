@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from kamervragen.lines import MARK, Line, Reading, Run, mark
 
@@ -30,6 +31,7 @@ MAX_PAGES = 5000
 # A second column of a letterhead starts right of this (points).
 _RIGHT_HALF = 250.0
 _NUMBER = re.compile(r"\(?\d{1,3}[a-z]?[.)]?")
+_MARK_LENGTH = 5
 _MARK = re.compile(r"\d{1,3}\.?|[*†‡]{1,3}")
 
 
@@ -68,25 +70,29 @@ def _once(runs: list[Run]) -> list[Run]:
     seen: dict[str, list[Run]] = {}
     kept: list[Run] = []
     for run in runs:
-        same = seen.setdefault(run.text.strip(), [])
-        twice = any(
-            abs(run.x0 - other.x0) < _TWICE and abs(run.base - other.base) < _TWICE
-            for other in same[-64:]
-        )
-        if not twice:
+        same = seen.setdefault(run.text.rstrip(), [])
+        if not same or not _at_one_place(run, same[-64:]):
             same.append(run)
             kept.append(run)
     return kept
 
 
+def _at_one_place(run: Run, others: list[Run]) -> bool:
+    return any(
+        abs(run.x0 - other.x0) < _TWICE and abs(run.base - other.base) < _TWICE for other in others
+    )
+
+
 def _rows(runs: list[Run]) -> list[list[list[Run]]]:
     """Group runs into rows from top to bottom, and each row into cells from left to right."""
     rows: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: (run.base, run.x0)):
-        if rows and _beside(rows[-1], run):
-            rows[-1].append(run)
+    row: list[Run] = []
+    for run in sorted(runs, key=attrgetter("base", "x0")):
+        if row and _beside(row, run):
+            row.append(run)
         else:
-            rows.append([run])
+            row = [run]
+            rows.append(row)
     return _split_columns([_cells(row) for row in _lower_marks(rows)])
 
 
@@ -107,6 +113,8 @@ def _split_columns(rows: list[list[list[Run]]]) -> list[list[list[Run]]]:
 
 
 def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[list[Run]]:
+    if sum(map(len, row)) == len(row):
+        return row
     result: list[list[Run]] = []
     for cell in row:
         result.append([cell[0]])
@@ -123,9 +131,12 @@ def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[li
 
 def _beside(row: list[Run], run: Run) -> bool:
     """True where `run` stands on the row: close baselines; a smaller size counts for less."""
-    return any(
-        abs(run.base - other.base) < _SAME_ROW * min(run.size, other.size) for other in row[-3:]
-    )
+    base, size = run.base, run.size
+    for other in row[-3:]:
+        least = size if size < other.size else other.size
+        if abs(base - other.base) < _SAME_ROW * least:
+            return True
+    return False
 
 
 def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
@@ -135,7 +146,7 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
         if len(row) > _MAX_CELLS:
             continue
         for run in row:
-            if not _MARK.fullmatch(run.text.strip()):
+            if len(run.text) > _MARK_LENGTH or not _MARK.fullmatch(run.text.strip()):
                 continue
             above = next(
                 (n for n in (number - 1, number - 2) if n >= 0 and _lowered(rows[n], run)), None
@@ -186,7 +197,9 @@ def _raised_beside(row: list[Run], digit: Run) -> bool:
 
 
 def _cells(row: list[Run]) -> list[list[Run]]:
-    row.sort(key=lambda run: run.x0)
+    if len(row) == 1:
+        return [row]
+    row.sort(key=attrgetter("x0"))
     cells: list[list[Run]] = [[row[0]]]
     for before, run in pairwise(row):
         gap = run.x0 - before.x1
@@ -199,6 +212,16 @@ def _cells(row: list[Run]) -> list[list[Run]]:
 
 
 def _line(cell: list[Run], page: int, number: int, row: int) -> Line:
+    if len(cell) == 1:
+        run = cell[0]
+        text = " ".join(run.text.split())
+        x0, x1, base, size = (
+            round(run.x0, 1),
+            round(run.x1, 1),
+            round(run.base, 1),
+            round(run.size, 1),
+        )
+        return Line(text, page, number, row, x0, x1, base, size, run.bold, run.italic)
     main = max(cell, key=lambda run: (run.size, len(run.text)))
     letters = [run for run in cell if any(map(str.isalnum, run.text))] or cell
     return Line(

@@ -31,7 +31,7 @@ def build(reading: Reading) -> Document:
     kept = placed(kept, measure)
     kept, found, rest = notes.part(kept, measure)
     kept, alone = marks.raise_marks(kept, [note.number for note in found])
-    head, kept, beside = letterhead.part(placed(kept, measure), measure)
+    head, kept, beside = letterhead.part(kept, measure)
     measure = measure_of(kept or head, reading.drawn)
     text, closing = letterhead.part_closing(placed(kept, measure))
     words = words_of(row.text for row in kept)

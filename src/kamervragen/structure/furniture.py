@@ -25,6 +25,8 @@ _KENMERK = re.compile(
 )
 _DATUM = re.compile(r"\b(?:datum|dagtekening)\b", re.I)
 _KAMER = re.compile(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
+# What a row of a running header holds at least: a number or a label.
+_HINT = re.compile(r"\d|datum|dagtekening|kenmerk|referentie|blad|pagina|kamer", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]")
 _DIGITS = re.compile(r"\b\d{1,3}\b")
 _NUMBERED = re.compile(r"\d{1,3}[.)]?(?:\s+\S|$)")
@@ -90,7 +92,7 @@ def _headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
 def _is_header(row: Row, known: frozenset[str]) -> bool:
     """True where nothing is left once labels, date, kenmerk and page number are taken out."""
     text = row.text
-    if len(text) > 120:
+    if len(text) > 120 or not _HINT.search(text):
         return False
     if _DASHED.fullmatch(text) or _OF.fullmatch(text):
         return True

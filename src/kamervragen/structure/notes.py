@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from kamervragen.dutch.sentences import is_full
-from kamervragen.lines import MARK
+from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.structure.rows import Measure, Row
 
 _SMALL = 0.975
@@ -76,7 +77,7 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRow
     for _, group in groupby(rows, key=lambda row: row.page):
         page = list(group)
         marked = _Marked(recent + page)
-        again = any(MARK.search(row.text, 1, 400) and "1" in _inside(row) for row in page)
+        again = any(MARK_OPEN in row.text and "1" in _inside(row) for row in page)
         cut = _small_area(page, notes, measure, again) if measure.drawn else None
         if cut is None:
             page = _take_inner(page, notes, marked)
@@ -219,22 +220,28 @@ def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure, again: bo
 
 
 class _Marked:
-    """Knows which note marks stand in the text of this page and the one before."""
+    """Knows which note marks stand in the text of this page and the one before; looks when asked."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
-        self._where: dict[str, float] = {}
-        for place, row in enumerate(rows):
+
+    @cached_property
+    def _where(self) -> dict[str, int]:
+        where: dict[str, int] = {}
+        for place, row in enumerate(self._rows):
             for found in MARK.finditer(row.text):
                 if found.start() > 0:
-                    self._where.setdefault(found[1], place)
+                    where.setdefault(found[1], place)
             for found in GLUED.finditer(row.text):
-                number = next(group for group in found.groups() if group)
-                self._where.setdefault(number, place)
+                where.setdefault(next(group for group in found.groups() if group), place)
             for found in _STANDING.finditer(row.text):
                 if not _COUNTED.match(found["word"]):
-                    self._where.setdefault(found["number"], place)
-        self._place = {id(row): place for place, row in enumerate(rows)}
+                    where.setdefault(found["number"], place)
+        return where
+
+    @cached_property
+    def _place(self) -> dict[int, int]:
+        return {id(row): place for place, row in enumerate(self._rows)}
 
     def has(self, number: str, before: Row) -> bool:
         """True where a mark of `number` stands above the row `before`."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from kamervragen.dutch.sentences import is_terminal
-from kamervragen.lines import CHAR_WIDTH, MARK, Line, Reading
+from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Line, Reading
 
 # A row stands loose from the one above where its distance is this many times the usual one.
 _LOOSE = 1.16
@@ -22,7 +22,8 @@ class Row:
     """One row of a page: its lines from left to right, and what is around it.
 
     `loose`: more room above than between the lines of a paragraph. `first`: first row of its page.
-    `short`: the next word would still have fitted, so that the author ended the line here.
+    `short`: the next word would still have fitted, so that the author ended the line here. `x0`,
+    `x1`: its sides; `base`, `size`: of its longest line; `bold`, `italic`: all of it is.
     """
 
     lines: tuple[Line, ...]
@@ -31,36 +32,24 @@ class Row:
     loose: bool = False
     first: bool = False
     short: bool = True
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+    base: float = field(init=False)
+    size: float = field(init=False)
+    bold: bool = field(init=False)
+    italic: bool = field(init=False)
 
-    @property
-    def x0(self) -> float:
-        """Left side in points."""
-        return self.lines[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right side in points."""
-        return self.lines[-1].x1
-
-    @property
-    def base(self) -> float:
-        """Baseline in points from the top."""
-        return max(self.lines, key=lambda line: len(line.text)).base
-
-    @property
-    def size(self) -> float:
-        """Size of its longest line."""
-        return max(self.lines, key=lambda line: len(line.text)).size
-
-    @property
-    def bold(self) -> bool:
-        """True where all of it is bold."""
-        return all(line.bold for line in self.lines)
-
-    @property
-    def italic(self) -> bool:
-        """True where all of it is italic."""
-        return all(line.italic for line in self.lines)
+    def __post_init__(self) -> None:
+        main = self.lines[0]
+        if len(self.lines) > 1:
+            main = max(self.lines, key=lambda line: len(line.text))
+        put = object.__setattr__
+        put(self, "x0", self.lines[0].x0)
+        put(self, "x1", self.lines[-1].x1)
+        put(self, "base", main.base)
+        put(self, "size", main.size)
+        put(self, "bold", all(line.bold for line in self.lines))
+        put(self, "italic", all(line.italic for line in self.lines))
 
     @property
     def level(self) -> int:
@@ -169,7 +158,9 @@ def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
         after = rows[number + 1] if number + 1 < len(rows) else None
         first = before is None or before.page != row.page
         loose = not first and before is not None and _is_loose(before, row, measure)
-        result.append(replace(row, first=first, loose=loose, short=_is_short(row, after, measure)))
+        short = _is_short(row, after, measure)
+        same = (row.first, row.loose, row.short) == (first, loose, short)
+        result.append(row if same else Row(row.lines, row.page, row.text, loose, first, short))
     return result
 
 
@@ -184,7 +175,7 @@ def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
 def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
     if after is None or not row.text:
         return True
-    plain = MARK.sub("", row.text)
+    plain = MARK.sub("", row.text) if MARK_OPEN in row.text else row.text
     letter = (row.x1 - row.x0) / max(1, len(plain)) if measure.drawn else CHAR_WIDTH
     needed = (1 + len(after.text.split(" ", 1)[0])) * letter
     slack = _DRAWN_SLACK if measure.drawn else (1.0 if measure.exact else _PASTED_SLACK)
