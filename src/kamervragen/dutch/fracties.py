@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,29 +20,26 @@ _SINGLE = (
     rf"|(?:\s+[A-Z][\w-]+){{1,3}})?)"
 )
 _ARTICLE = r"(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
-_SEPARATOR = r"(?:\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals|,)\s+)"
-_ITEM = rf"{_ARTICLE}(?P<x>{_SINGLE})(?:-fracties?)?(?:\s+\([^()]{{1,20}}\))?"
-
-
-def _unnamed(pattern: str) -> str:
-    return pattern.replace("?P<x>", "?:")
-
-
-_LIST = rf"{_unnamed(_ITEM)}(?:{_SEPARATOR}{_unnamed(_ITEM)}){{0,24}}"
-_ITEMS = re.compile(
+_ITEM = re.compile(
     rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?"
 )
+_SEPARATOR = re.compile(r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals)\s+")
+_MAX_NAMES = 30
 
-# (name, pattern); group `list` holds the names
-_PHRASES: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"\b(?:[Ss]enaats)?[Ff]racti(?:es?|eleden|elid)\s+van\s+(?P<list>{_LIST})"),
+# Phrases behind which a list of names stands.
+_BEFORE_LIST: tuple[re.Pattern[str], ...] = (
+    re.compile(r"\b(?:[Ss]enaats)?[Ff]racti(?:es?|eleden|elid)\s+van\s+"),
+    re.compile(r"\b[Ff]racties?\s+(?!van\b)"),
+)
+# Without the word fractie, only names of party form count.
+_BEFORE_PARTY = (re.compile(r"\b(?:leden|lid)\s+van\s+(?:de\s+|het\s+)?"),)
+# Phrases that hold the names themselves: `de CDA- en VVD-fracties`, `de Fractie-Nanninga`.
+_WITH_NAMES: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"(?P<list>(?<![\w-])(?:{_PART}-(?:\s*,\s*|\s+en\s+)(?:de\s+|van\s+de\s+)?){{0,12}}"
         rf"[A-Z0-9Ü][\w’'.&+–-]*?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
     ),
     re.compile(rf"(?<![\w-])(?P<list>{_PERSONAL})"),
-    re.compile(rf"\b[Ff]racties?\s+(?P<list>(?!van\b){_LIST})"),
-    re.compile(rf"\b(?:leden|lid)\s+van\s+(?P<list>(?:de\s+|het\s+)?{_LIST})"),
 )
 _PERSONS = re.compile(
     r"\b(?:[Hh]et\s+|[Dd]e\s+)?(?:[Kk]amer)?(?:lid|leden|senatoren|senator)\s+"
@@ -148,11 +146,11 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def listed(text: str) -> tuple[str, ...]:
     """Return the names of a list that begins `text`: `de VVD en het CDA gestelde vragen`."""
-    match = _LIST_START.match(text)
-    return _names(match[0], strict=False) if match else ()
+    start = _LISTED.match(text)
+    return _names_at(text, start.end() if start else 0, strict=False)[0]
 
 
-_LIST_START = re.compile(rf"(?:(?:de\s+)?(?:leden|fractieleden)\s+van\s+)?{_LIST}")
+_LISTED = re.compile(r"(?:de\s+)?(?:leden|fractieleden)\s+van\s+")
 
 
 def unique(names: object) -> tuple[str, ...]:
@@ -160,38 +158,73 @@ def unique(names: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))  # type: ignore[call-overload]
 
 
-def _phrases(sentence: str) -> list[tuple[tuple[str, ...], int, int]]:
+# Names, begin and end of a phrase in its sentence.
+_Phrase = tuple[tuple[str, ...], int, int]
+
+
+def _phrases(sentence: str) -> list[_Phrase]:
     """Return (names, begin, end) of each phrase; a later phrase inside an earlier one is dropped."""
     if "racti" not in sentence and "lid" not in sentence and "leden" not in sentence:
         if "senator" not in sentence:
             return []
-    found: list[tuple[tuple[str, ...], int, int]] = []
+    found: list[_Phrase] = []
     for match in _PERSONS.finditer(sentence):
         names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
         if names:
             found.append((names, match.start(), match.end()))
-    for number, pattern in enumerate(_PHRASES):
-        for match in pattern.finditer(sentence):
-            if any(begin < match.end() and match.start() < end for _, begin, end in found):
-                continue
-            names = _names(match["list"], strict=number == len(_PHRASES) - 1)
-            if names:
-                found.append((names, match.start(), match.end()))
+    phrases = (
+        *_lists_behind(sentence, _BEFORE_LIST),
+        *_with_names(sentence),
+        *_lists_behind(sentence, _BEFORE_PARTY, strict=True),
+    )
+    for names, begin, end in phrases:
+        if names and not any(start < end and begin < stop for _, start, stop in found):
+            found.append((names, begin, end))
     return sorted(found, key=lambda phrase: phrase[1])
 
 
-def _names(listed: str, *, strict: bool) -> tuple[str, ...]:
-    """Return the names of a list. Strict: without the word fractie only names of party form count."""
+def _lists_behind(
+    sentence: str, patterns: tuple[re.Pattern[str], ...], *, strict: bool = False
+) -> Iterator[_Phrase]:
+    for pattern in patterns:
+        for match in pattern.finditer(sentence):
+            names, end = _names_at(sentence, match.end(), strict=strict)
+            yield names, match.start(), end
+
+
+def _with_names(sentence: str) -> Iterator[_Phrase]:
+    for pattern in _WITH_NAMES:
+        for match in pattern.finditer(sentence):
+            names = [_clean(part["name"]) for part in _ITEM.finditer(match["list"])]
+            yield (
+                unique(name for name in names if name not in _NOT_NAMES),
+                match.start(),
+                match.end(),
+            )
+
+
+def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], int]:
+    """Return the names of the list that begins at `place`, and where it ends.
+
+    Strict: without the word fractie only names of party form count.
+    """
     names: list[str] = []
-    for match in _ITEMS.finditer(listed):
-        short = match["short"]
-        name = _clean(short if short and short[0].isupper() and " " not in short else match["name"])
+    end = place
+    while len(names) < _MAX_NAMES:
+        item = _ITEM.match(text, place)
+        if item is None:
+            break
+        short = item["short"]
+        name = _clean(short if short and short[0].isupper() and " " not in short else item["name"])
         if not name or name in _NOT_NAMES or (strict and not _party_form(name)):
-            if strict:
-                break
-            continue
+            break
         names.append(name)
-    return unique(names)
+        end = item.end()
+        separator = _SEPARATOR.match(text, end)
+        if separator is None:
+            break
+        place = separator.end()
+    return unique(names), end
 
 
 _NOT_NAMES = frozenset(

@@ -219,6 +219,9 @@ def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure, again: bo
     return []
 
 
+_DIGIT = re.compile(r"\d")
+
+
 class _Marked:
     """Knows which note marks stand in the text of this page and the one before; looks when asked."""
 
@@ -229,6 +232,8 @@ class _Marked:
     def _where(self) -> dict[str, int]:
         where: dict[str, int] = {}
         for place, row in enumerate(self._rows):
+            if not _DIGIT.search(row.text):
+                continue
             for found in MARK.finditer(row.text):
                 if found.start() > 0:
                     where.setdefault(found[1], place)
