@@ -77,7 +77,7 @@ def join(before: str, after: str, words: Words) -> str:
 
 def _glues(stem: str, after: str) -> bool:
     """True where the hyphen stands inside one token: `(EU)-\n2024`, `2025-\n2026`."""
-    return bool(stem) and stem[-1] in ")]»”’" and after[0].isalnum()
+    return bool(stem) and stem[-1] in ")]»”’+%&" and after[0].isalnum()
 
 
 def _keeps(left: str, right: str, end: str, words: Words) -> bool:

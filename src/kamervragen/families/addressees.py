@@ -104,7 +104,7 @@ def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[
 
 def _goes_on(before: str, text: str) -> bool:
     """True where a line goes on with an office: it opens with a small word, or the line above ends open."""
-    if _OPEN_END.search(before) or text[:1].islower():
+    if _OPEN_END.search(before) or text[:1].islower() or text[:1] in "–-(":
         return True
     return not any(map(str.isdigit, text)) and text[:1].isupper() and len(text.split()) <= 6
 

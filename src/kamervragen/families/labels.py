@@ -161,9 +161,22 @@ def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[
         other = pieces[below]
         if other.row == line.row or abs(other.x0 - line.x0) > 0.8 * line.size:
             continue
-        if label_of(other.text) or not _fits(label, other.text) or _gap(line, other) > 2.6:
+        if label_of(other.text) or _gap(line, other) > 2.6:
             return []
+        if not _fits(label, other.text):
+            return _broken_value(pieces, below, label)
         return [below, *(_below(pieces, below, place) if many else [])]
+    return []
+
+
+def _broken_value(pieces: Sequence[Line], first: int, label: Label) -> list[int]:
+    """Return the two lines over which a narrow column breaks a value: `Den Haag, 6` / `mei 2026`."""
+    line = pieces[first]
+    for place in range(first + 1, min(first + 6, len(pieces))):
+        other = pieces[place]
+        if abs(other.x0 - line.x0) < 1.5 and 0 < _gap(line, other) < 1.8:
+            whole = _fits(label, f"{line.text} {other.text}") and not label_of(other.text)
+            return [first, place] if whole and label.field == "datum" else []
     return []
 
 

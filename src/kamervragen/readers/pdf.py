@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import hypot
@@ -35,6 +35,10 @@ _MAY_BE_MARK = re.compile(r"[0-9*†‡]")
 _WIDE = 0.62
 # Lines of running text hold more characters than this.
 _SHORT = 62
+# So many lines of more than so many spaces tell how a page is drawn.
+_SAMPLE, _MANY = 12, 5
+_GHOST_SAMPLE = 4
+_SPACE_INSIDE = re.compile(r"(?<=\w) (?=\w)")
 
 
 # What a character's place is: left side of its origin, baseline.
@@ -52,6 +56,7 @@ class _Ruler:
     turn: int
     frame: tuple[float, float, float, float]
     lead: bool = False
+    loose: bool = False
     _x: Any = field(default_factory=ctypes.c_double)
     _y: Any = field(default_factory=ctypes.c_double)
     _edges: Any = field(default_factory=lambda: tuple(ctypes.c_double() for _ in range(4)))
@@ -185,6 +190,7 @@ def _read_page(source: Source, document: pdfium.PdfDocument, index: int) -> Page
 def _runs(textpage: pdfium.PdfTextPage, ruler: _Ruler) -> Iterator[Run]:
     text = textpage.get_text_range()
     index_of = _indexer(textpage, text)
+    ruler.loose = _is_loose(text, index_of, ruler)
     for piece in _PIECE.finditer(text):
         chunk = piece[0]
         broken = chunk.endswith("\ufffe")
@@ -197,6 +203,29 @@ def _runs(textpage: pdfium.PdfTextPage, ruler: _Ruler) -> Iterator[Run]:
         words = bare[start:].replace("\ufffe", "-")
         hyphen = index_of(piece.end() - 1) if chunk.endswith("\ufffe") else last + 1
         yield from _measured(words, first, last, ruler, hyphen if broken else None)
+
+
+def _is_loose(text: str, index_of: Callable[[int], int], ruler: _Ruler) -> bool:
+    """True where most lines are drawn in more pieces than words need: groff and Word set each word
+    or less by itself, and pdfium then misses spaces or sees them inside words."""
+    pieces = [piece for piece in _PIECE.finditer(text) if piece[0].count(" ") > _MANY][:_SAMPLE]
+    loose = 0
+    for piece in pieces:
+        count = ruler.objects(index_of(piece.start()), len(piece[0]))
+        loose += 2 < count <= 2 * (piece[0].count(" ") + 1)
+    return loose > 0.5 * len(pieces) or _has_ghosts(pieces[:_GHOST_SAMPLE], index_of, ruler)
+
+
+def _has_ghosts(
+    pieces: Sequence[re.Match[str]], index_of: Callable[[int], int], ruler: _Ruler
+) -> bool:
+    """True where a space takes no room: soft hyphens that Ghostscript wrote anew as spaces."""
+    for piece in pieces:
+        for space in _SPACE_INSIDE.finditer(piece[0]):
+            index = index_of(piece.start() + space.start())
+            if abs(ruler.place(index + 1)[0] - ruler.place(index)[0]) < 0.3:
+                return True
+    return False
 
 
 def _hidden_hyphen(
@@ -278,6 +307,8 @@ class _Line:
 def _pieces(line: _Line, ruler: _Ruler) -> Iterator[_Piece]:
     """Cut a line where a column, a raised mark or an unseen space is, and nowhere else."""
     wide = line.right - line.head[0] > _WIDE * line.size * len(line.words)
+    if ruler.turn or ruler.loose:
+        return _at_words(line, lambda _: True, ruler)
     if wide or ruler.careful(line.words, line.head[1]):
         return _at_words(line, lambda _: True, ruler)
     count = ruler.objects(line.first, len(line.words))

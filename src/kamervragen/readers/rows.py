@@ -17,7 +17,7 @@ from kamervragen.lines import MARK, Line, Reading, Run, mark
 _SAME_ROW = 0.35
 # A gap of more than this share of the size is a space; of more than _COLUMN, another column.
 SPACE = 0.14
-_TIGHT = 0.04
+_TIGHT = 0.08
 # Runs of one text within this distance (points) are one, drawn twice.
 _TWICE = 0.8
 _COLUMN = 1.7

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamervragen.dutch.hyphens import Words, join, words_of
+from kamervragen.dutch.hyphens import TYPESET, Words, join, words_of
 from kamervragen.lines import Reading
 from kamervragen.structure import furniture, letterhead, marks, notes, paragraphs
 from kamervragen.structure.headings import is_heading
@@ -50,7 +50,7 @@ def join_rows(texts: Sequence[str], words: Words) -> str:
     text = ""
     for line in texts:
         text = join_text(text, line, words)
-    return text
+    return text.replace(TYPESET, "-")
 
 
 def join_text(before: str, after: str, words: Words) -> str:
