@@ -8,16 +8,11 @@ from hypothesis import HealthCheck, settings
 from corpus import NOT_READ, corpus_folder
 
 # The same examples on every machine and in every run; no clock decides whether a test passes.
-settings.register_profile(
-    "kamervragen",
-    derandomize=True,
-    deadline=None,
-    max_examples=40,
-    print_blob=False,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("kamervragen")
+# `--hypothesis-profile=thorough` looks further, and elsewhere each time.
+COMMON = {"deadline": None, "database": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("usual", derandomize=True, max_examples=40, print_blob=False, **COMMON)
+settings.register_profile("thorough", max_examples=2000, **COMMON)
+settings.load_profile("usual")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -167,8 +167,6 @@ def test_no_line_of_a_page_is_dropped(pages: list[Page]) -> None:
     for reader in (pdf, plumber):
         reading = reader.read(source)
         assert_all_lines_kept(reading)
-        wanted = sorted(letter for page in pages for one in page.texts for letter in one.text)
-        del wanted
 
 
 # ---------------------------------------------------------------- anything in, a record or an error out

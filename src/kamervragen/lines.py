@@ -1,6 +1,6 @@
 """Runs and lines: what a reader hands to the structure.
 
-Units are points, origin top left of the page as a person sees it (rotation applied). Text input is
+Units are points, origin top left of the page's MediaBox, rotation applied (as pdfplumber counts). Text input is
 laid on a page of fixed pitch (`CHAR_WIDTH`, `LINE_PITCH`), so that one set of rules reads both.
 
 A raised note mark travels inside the text between `MARK_OPEN` and `MARK_CLOSE`, so that it keeps its

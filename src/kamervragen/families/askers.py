@@ -77,6 +77,7 @@ class _State:
     order: list[str] = field(default_factory=list)
     current: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
     section: int = -1
     fresh: bool = False
 
@@ -104,10 +105,12 @@ class _State:
         _note_section(self.result, self.section, self.current)
 
     def _heading(self, text: str, found: Sequence[Mention]) -> tuple[str, ...]:
+        if self.section < 0:
+            self.opening = self.current
         self.section += 1
         named = unique(name for one in found for name in one.names) or _listed(text, self.known)
         self.inherited = named or self.inherited
-        self.current = self.inherited
+        self.current = self.inherited or self.opening
         self.order += named
         self.fresh = False
         return self.current

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kamervragen.dutch.dates import DATE
 from kamervragen.lines import MARK_OPEN, Reading
+from kamervragen.structure.numbering import label_of
 from kamervragen.structure.rows import Row
 
 _RULE = re.compile(r"[-_=*–—.\s]{3,}")
@@ -34,6 +35,8 @@ _TOKEN = re.compile(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
 _SUBJECT = re.compile(r"^(?:betreft|onderwerp)\b", re.I)
 
 _HEADER_ROWS = 8
+# Shares of the height of a page that its margins take.
+_TOP, _BOTTOM = 0.17, 0.85
 _MARGIN_ROWS = 4
 
 
@@ -197,7 +200,7 @@ def _margins(rows: Sequence[Row], reading: Reading, start: int, taken: set[int])
         for number in (numbers[0], numbers[-1]):
             if number > start and _is_page_number(rows[number], page, reading):
                 found.add(number)
-    return found | _repeated(rows, pages, start, found)
+    return found | _repeated(rows, pages, start, found, reading)
 
 
 def _is_page_number(row: Row, page: int, reading: Reading) -> bool:
@@ -211,7 +214,11 @@ def _is_page_number(row: Row, page: int, reading: Reading) -> bool:
 
 
 def _repeated(
-    rows: Sequence[Row], pages: dict[int, list[int]], start: int, found: set[int]
+    rows: Sequence[Row],
+    pages: dict[int, list[int]],
+    start: int,
+    found: set[int],
+    reading: Reading,
 ) -> set[int]:
     """Find rows that stand at the same place in the margin of two pages or more."""
     places: dict[tuple[str, int], list[int]] = defaultdict(list)
@@ -220,7 +227,7 @@ def _repeated(
         edges = [(n, k) for k, n in enumerate(inner[:_MARGIN_ROWS])]
         edges += [(n, -1 - k) for k, n in enumerate(reversed(inner[-_MARGIN_ROWS:]))]
         for number, place in edges:
-            if rows[number].text[0] in MARK_OPEN + "[(" or _NUMBERED.match(rows[number].text):
+            if not _may_repeat(rows[number], reading):
                 continue
             key = _DIGITS.sub("#", rows[number].text)
             places[(key, place)].append(number)
@@ -230,6 +237,16 @@ def _repeated(
         if len({rows[n].page for n in numbers}) > 1 and max(where) - min(where) < _drift(rows):
             repeated.update(n for n in numbers if n > start)
     return repeated
+
+
+def _may_repeat(row: Row, reading: Reading) -> bool:
+    """False for what begins an item or a note, asks, or stands outside the margins of its page."""
+    if row.text[0] in MARK_OPEN + "[(" or _NUMBERED.match(row.text) or label_of(row) is not None:
+        return False
+    if not reading.drawn:
+        return not row.text.endswith(("?", "."))
+    height = reading.pages[row.page - 1][1]
+    return row.base < _TOP * height or row.base > _BOTTOM * height
 
 
 def _drift(rows: Sequence[Row]) -> float:

@@ -100,6 +100,9 @@ class Chain:
         if label.form == "1" and not self._hangs(row):
             return False
         strong = row.loose or row.first or self._hangs(row) or self._outdents(row, before)
+        # A list typed tight: the line above ends the sentence, and room is left behind it.
+        over = before is not None and before.short and ends(before)
+        strong = strong or (last is not None and over and self._lined_up(row, label))
         if label.value == 1:
             return strong or (before is not None and before.short)
         if not strong:
@@ -113,8 +116,10 @@ class Chain:
         if self._hangs(row) or label.length == len(row.text):
             return True
         more = (label.form, label.value + 1) in self.ahead or label.value > 1
-        known = label.value > 1 or row.loose or before is None or before.short
-        return more and known and (before is None or row.loose or ends(before))
+        fresh = before is None or row.loose or row.first
+        known = label.value > 1 or fresh or (before is not None and before.short)
+        over = fresh or (before is not None and (ends(before) or before.styled))
+        return more and known and over
 
     def _hangs(self, row: Row) -> bool:
         return len(row.lines) > 1 and row.lines[0].text.strip("().").isalnum()

@@ -26,6 +26,12 @@ _OPEN = re.compile(
     r"\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
     r"is|zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|zich|niet|ook|der|den|onder|tussen|zoals)$|[,-]$"
 )
+# So a question begins, not a title.
+_ASKS = re.compile(
+    r"(?:Hoe|Wat|Welke?|Waarom|Waarop|Waartoe|Wanneer|Wie|Waar|In\s+hoeverre|Op\s+welke|Kan|Kunt|Is|Zijn|"
+    r"Heeft|Hebben|Deelt|Acht|Ziet|Bent|Klopt|Wordt|Worden|Erkent|Kent|Wil|Wilt|Zal|Zullen|Gaat|Moet|"
+    r"Onderschrijft|Herkent|Overweegt|Beschikt|Bestaat|Bestaan|Geldt)\b"
+)
 
 
 @dataclass(slots=True)
@@ -81,13 +87,16 @@ def _is_numbered_heading(row: Row, label: Label, after: Row | None, measure: Mea
     text = plain(row.text)
     if label.form == "vraag" or label.length == len(row.text) or len(text) > _HEADING_LENGTH:
         return False
-    if ends(row) or not row.short:
+    if ends(row) or not row.short or _OPEN.search(text):
         return False
     if row.bold or row.level or (row.italic and (row.loose or row.first)):
         return True
-    if after is None or not (row.loose or row.first):
+    if after is None or not (row.loose or row.first) or _ASKS.match(text[label.length :]):
         return False
-    if after.loose or label_of(after) is not None:
+    following = label_of(after)
+    if following is not None:
+        return (following.form, following.value) != (label.form, label.value + 1)
+    if after.loose:
         return True
     room = measure.right - row.x1 > 0.25 * (measure.right - measure.left)
     return room and after.x0 <= row.x0 + 1 and _starts_sentence(after)
