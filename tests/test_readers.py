@@ -280,9 +280,7 @@ def test_hyphen_at_a_line_end(reader: str) -> None:
 def test_raised_note_mark(reader: str) -> None:
     """A raised digit is a note mark; its note stands in small print at the foot of the page."""
     end = at(FIRST[:-1])
-    texts = replaced(
-        FIRST, Text(0, 0, FIRST[:-1]), Text(end, -4, "1", 7), Text(end + 3.9, 0, "?")
-    )
+    texts = replaced(FIRST, Text(0, 0, FIRST[:-1]), Text(end, -4, "1", 7), Text(end + 3.9, 0, "?"))
     note = [Text(70, 760, "1", 6), Text(75, 763, "Brief van de minister, p. 3.", 8)]
     record = extract(make_pdf(Page([*texts, *note])), reader=reader)
     assert asked(record) == ASKED

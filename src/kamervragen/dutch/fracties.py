@@ -164,9 +164,8 @@ _Phrase = tuple[tuple[str, ...], int, int]
 
 def _phrases(sentence: str) -> list[_Phrase]:
     """Return (names, begin, end) of each phrase; a later phrase inside an earlier one is dropped."""
-    if "racti" not in sentence and "lid" not in sentence and "leden" not in sentence:
-        if "senator" not in sentence:
-            return []
+    if not any(word in sentence for word in ("racti", "lid", "leden", "senator")):
+        return []
     found: list[_Phrase] = []
     for match in _PERSONS.finditer(sentence):
         names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
@@ -252,8 +251,9 @@ def _role(sentence: str, begin: int, end: int) -> Role:
     before, after = sentence[:begin], sentence[end:]
     head = _PHRASE_HEAD.search(before)
     lead = before[: head.start()] if head else before
-    if _JOINS.search(sentence):
-        return _role_in_joining(sentence, begin, lead, before)
+    joining = _JOINS.search(sentence)
+    if joining:
+        return _role_in_joining(sentence, begin, lead, before, joining)
     if _NO_QUESTIONS.search(sentence):
         return "mentioned"
     if _LEAD.match(before):
@@ -271,10 +271,10 @@ def _role(sentence: str, begin: int, end: int) -> Role:
     return "mentioned"
 
 
-def _role_in_joining(sentence: str, begin: int, lead: str, before: str) -> Role:
+def _role_in_joining(
+    sentence: str, begin: int, lead: str, before: str, joining: re.Match[str]
+) -> Role:
     """`De leden van A hebben vragen, waarbij de leden van B zich aansluiten`; `B sluit zich aan bij A`."""
-    joining = _JOINS.search(sentence)
-    assert joining is not None
     if joining[0].startswith("sluit"):
         if begin < joining.start():
             return "joins"

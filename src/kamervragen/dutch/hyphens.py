@@ -23,7 +23,9 @@ _SUSPENDED = re.compile(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|ev
 _ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))
 # Vowels that would be read as one sound: Dutch then writes the hyphen (`zee-egel`, `auto-industrie`).
 # `ie` is not among them: `financi-/eel`.
-_CLASH = frozenset("aa ae ai au ee ei eu ii oe oi oo ou ui uu".split())
+_CLASH = frozenset(
+    ("aa", "ae", "ai", "au", "ee", "ei", "eu", "ii", "oe", "oi", "oo", "ou", "ui", "uu")
+)
 # `muse-/um` and `ge-/uit` are one word all the same.
 _NO_CLASH_LEFT = frozenset(("ge", "be", "te"))
 _NO_CLASH_RIGHT = ("um", "us")

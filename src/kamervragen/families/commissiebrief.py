@@ -26,7 +26,7 @@ from kamervragen.families.questions import (
     without_marks,
 )
 from kamervragen.families.signature import signatures
-from kamervragen.lines import MARK, Line
+from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.records import (
     CommissieBrief,
     Herkomst,
@@ -40,7 +40,7 @@ from kamervragen.records import (
     Vraag,
 )
 from kamervragen.structure.furniture import is_salutation
-from kamervragen.structure.model import Block, Document
+from kamervragen.structure.model import Block, Document, Kind
 
 _KAMER = re.compile(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
 _DOMAIN = re.compile(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ def recognises(document: Document) -> bool:
     Two things must be there: somebody of the government is addressed, and a committee writes, as its
     opening or its signature says. A letter to the Kamer itself is an answer, not a question.
     """
-    head = [block.lines[0] for block in document.blocks if block.kind == "letterhead"]
+    head = _lines_of(document, "letterhead")
     if any(_TO_KAMER.match(line.text) for line in head):
         return False
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
@@ -69,7 +69,7 @@ def recognises(document: Document) -> bool:
 
 def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     """Turn a letter into a record; what is missing or doubtful becomes a melding."""
-    head = [block.lines[0] for block in document.blocks if block.kind == "letterhead"]
+    head = _lines_of(document, "letterhead")
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     labelled = [line for line in head if not is_salutation(line.text)]
     fields = fields_of(labelled, document.words)
@@ -108,6 +108,15 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     return record.model_copy(update={"meldingen": _meldingen(record, document, parts, signed)})
 
 
+def _lines_of(document: Document, kind: Kind) -> list[Line]:
+    """Return the lines of a kind of block, note marks taken out."""
+    lines = [line for block in document.blocks if block.kind == kind for line in block.lines]
+    return [
+        replace(line, text=MARK.sub("", line.text).strip()) if MARK_OPEN in line.text else line
+        for line in lines
+    ]
+
+
 # --- letterhead -----------------------------------------------------------------------------------
 
 
@@ -142,8 +151,8 @@ def _kamer(document: Document, head: Sequence[Line]) -> Kamer | None:
 
 def _commissie(document: Document, body: Sequence[Block]) -> str | None:
     opening = [MARK.sub("", block.text) for block in body if block.kind != "heading"]
-    closing = [block.text for block in document.blocks if block.kind == "closing"]
-    head = [block.text for block in document.blocks if block.kind == "letterhead"]
+    closing = [line.text for line in _lines_of(document, "closing")]
+    head = [line.text for line in _lines_of(document, "letterhead")]
     for text in (*opening, " ".join(closing), *head):
         found = find_commissie(text)
         if found:
@@ -152,8 +161,7 @@ def _commissie(document: Document, body: Sequence[Block]) -> str | None:
 
 
 def _signed(document: Document) -> list[Ondertekenaar]:
-    closing = [line for block in document.blocks if block.kind == "closing" for line in block.lines]
-    return signatures(closing, document.words)
+    return signatures(_lines_of(document, "closing"), document.words)
 
 
 def _verwijzingen(

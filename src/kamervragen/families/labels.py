@@ -146,27 +146,32 @@ def _cut(line: Line, text: str, x0: float) -> Line:
 
 def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[int]:
     """Return the places of the lines that hold the value; `place` itself for what stands behind."""
-    line = pieces[place]
-    many = label.field == "betreft"
-    if rest:
-        return [place, *(_below(pieces, place, place) if many else [])]
-    after = place + 1
-    if after < len(pieces) and pieces[after].row == line.row and pieces[after].page == line.page:
-        if label_of(pieces[after].text) is None:
-            return [after, *(_below(pieces, after, place) if many else [])]
-    if place and _is_empty_label(pieces[place - 1]) and _gap(pieces[place - 1], line) < 1.8:
-        if pieces[place - 1].row != line.row:
-            return []  # a pasted column of labels: the values come behind the last
-    for below in range(place + 1, min(place + 5, len(pieces))):
+    at = place if rest else _beside_or_below(pieces, place)
+    if at is None:
+        return []
+    if not rest and not _fits(label, pieces[at].text) and pieces[at].row != pieces[place].row:
+        return _broken_value(pieces, at, label)
+    return [at, *(_below(pieces, at, place) if label.field == "betreft" else [])]
+
+
+def _beside_or_below(pieces: Sequence[Line], place: int) -> int | None:
+    """Return the place of the line that begins a label's value, in the next column or below."""
+    line, after = pieces[place], place + 1
+    beside = after < len(pieces) and (pieces[after].row, pieces[after].page) == (
+        line.row,
+        line.page,
+    )
+    if beside and label_of(pieces[after].text) is None:
+        return after
+    above = pieces[place - 1] if place else None
+    if above and _is_empty_label(above) and above.row != line.row and _gap(above, line) < 1.8:
+        return None  # a pasted column of labels: the values come behind the last
+    for below in range(after, min(place + 5, len(pieces))):
         other = pieces[below]
         if other.row == line.row or abs(other.x0 - line.x0) > 0.8 * line.size:
             continue
-        if label_of(other.text) or _gap(line, other) > 2.6:
-            return []
-        if not _fits(label, other.text):
-            return _broken_value(pieces, below, label)
-        return [below, *(_below(pieces, below, place) if many else [])]
-    return []
+        return None if label_of(other.text) or _gap(line, other) > 2.6 else below
+    return None
 
 
 def _broken_value(pieces: Sequence[Line], first: int, label: Label) -> list[int]:

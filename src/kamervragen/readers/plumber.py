@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import zip_longest
@@ -17,6 +18,9 @@ from kamervragen.readers.faces import face
 from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
 from kamervragen.readers.rows import MAX_PAGES, SPACE, Page, assemble
 from kamervragen.source import Source, stream_of
+
+# pdfminer tells its doubts to whoever listens; without a listener Python prints them.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 # Characters drawn twice within this distance (points) are one: a poor man's bold.
 _TWICE = 0.6

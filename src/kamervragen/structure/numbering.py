@@ -27,6 +27,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("(1)", re.compile(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)")),
     ("1", re.compile(rf"{_NUMBER}(?:\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|$)")),
 )
+# A bare number of more digits than this counts something.
+_BARE_DIGITS = 2
 SUB_ITEM = re.compile(r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\([a-z]\)\s|^[-–•*◦▪o]\s")
 _DECIMAL_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
 
@@ -53,15 +55,10 @@ def label_of(row: Row) -> Label | None:
     for form, pattern in FORMS:
         match = pattern.match(row.text)
         if match:
-            if form == "1" and not _may_be_bare(row, match):
+            if form == "1" and len(match["number"].rstrip("abc")) > _BARE_DIGITS:
                 return None
             return Label(match["number"], form, match.end())
     return None
-
-
-def _may_be_bare(row: Row, match: re.Match[str]) -> bool:
-    """A bare number labels an item where it hangs in a column of its own, or begins a sentence."""
-    return len(match["number"].rstrip("abc")) <= 2
 
 
 @dataclass(slots=True)

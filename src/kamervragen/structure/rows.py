@@ -128,7 +128,7 @@ def _sides(body: Sequence[Row], drawn: bool) -> tuple[float, float]:
     if not lines:
         return 0.0, 0.0
     widest = max(line.x1 - line.x0 for line in lines)
-    wide = [line for line in lines if line.x1 - line.x0 > 0.6 * widest]
+    wide = [line for line in lines if line.x1 - line.x0 >= 0.6 * widest]
     rights = sorted(line.x1 for line in wide)
     right = rights[-1] if drawn else rights[int(len(rights) * 0.9) if len(rights) > 9 else -1]
     return min(line.x0 for line in wide), right
