@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
-from kamervragen.dutch.fracties import mentions, unique
+from kamervragen.dutch.fracties import unique
 from kamervragen.dutch.references import references
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.families import askers as who
 from kamervragen.families import checks
 from kamervragen.families.addressees import addressees
 from kamervragen.families.labels import Field, fields_of, label_of
+from kamervragen.families.parts import Parts
 from kamervragen.families.questions import (
-    asks,
     boxes,
     deelvragen,
     ids,
-    is_request,
     note_numbers,
     own_page,
     without_marks,
@@ -80,7 +80,7 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         if "betreft" in fields
         else None
     )
-    parts = _Parts.of(document, body)
+    parts = Parts.of(body)
     asking = who.gather(parts.blocks)
     vragen = _vragen(document, parts, asking, kenmerk, herkomst)
     signed = _signed(document)
@@ -120,7 +120,7 @@ def _lines_of(document: Document, kind: Kind) -> list[Line]:
 # --- letterhead -----------------------------------------------------------------------------------
 
 
-def _datum(fields: dict[str, Field], head: Sequence[Line]):  # type: ignore[no-untyped-def]
+def _datum(fields: dict[str, Field], head: Sequence[Line]) -> dt.date | None:
     if "datum" in fields:
         found = find_date(fields["datum"].value)
         if found:
@@ -176,117 +176,8 @@ def _verwijzingen(
 # --- body -----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """The body with its items judged: what is a question stays an item, a decoy is a paragraph."""
-
-    blocks: tuple[Block, ...]
-    joined: tuple[int | None, ...]
-    decoys: tuple[Block, ...]
-
-    @staticmethod
-    def of(document: Document, body: Sequence[Block]) -> _Parts:
-        judged = _without_decoys(body)
-        blocks, pages = _with_rest(judged, document)
-        decoys = tuple(
-            before for before, after in zip(body, judged, strict=True) if before.kind != after.kind
-        )
-        return _Parts(tuple(blocks), tuple(pages), decoys)
-
-
-def _without_decoys(body: Sequence[Block]) -> list[Block]:
-    """Turn numbered lists in which nothing is asked into paragraphs."""
-    result = list(body)
-    for unit in _units(body):
-        texts = [MARK.sub("", body[n].text) for n in unit]
-        if any("?" in text for text in texts):
-            continue
-        if any(asks(text) for text in texts) and _joins_run(body, unit):
-            continue
-        if len(unit) == 1 and _joins_run(body, unit):
-            continue
-        for place in unit:
-            result[place] = _as_paragraph(body[place])
-    return result
-
-
-def _units(body: Sequence[Block]) -> list[list[int]]:
-    """Group items that follow each other without anything between them."""
-    units: list[list[int]] = []
-    for place, block in enumerate(body):
-        if block.label is None or block.kind != "item":
-            continue
-        new = not units or units[-1][-1] != place - 1
-        before = body[place - 1].label if place else None
-        if new or (
-            before and (before.form != block.label.form or block.label.value <= before.value)
-        ):
-            units.append([])
-        units[-1].append(place)
-    return units
-
-
-def _joins_run(body: Sequence[Block], unit: Sequence[int]) -> bool:
-    """True where the numbers of a list go on with, or lead to, questions of the same form."""
-    first, last = body[unit[0]].label, body[unit[-1]].label
-    if first is None or last is None:
-        return False
-    asked = {
-        (block.label.form, block.label.value)
-        for n, block in enumerate(body)
-        if block.label and n not in unit and "?" in block.text
-    }
-    if not asked:
-        requests = sum(is_request(body[n].text) for n in unit)
-        return 2 * requests >= len(unit)
-    return (first.form, first.value - 1) in asked or (
-        (last.form, last.value + 1) in asked and first.value == 1 and len(unit) == 1
-    )
-
-
-def _as_paragraph(block: Block) -> Block:
-    printed = block.lines[0].text if block.label is None else None
-    if block.label is not None:
-        first = " ".join(line.text for line in block.lines if line.row == block.lines[0].row)
-        printed = f"{first[: block.label.length].strip()} {block.text}"
-    return replace(block, kind="paragraph", text=printed or block.text, label=None)
-
-
-def _with_rest(blocks: Sequence[Block], document: Document) -> tuple[list[Block], list[int | None]]:
-    """Give items what belongs to them though it stands apart; note the page where that was done."""
-    result: list[Block] = []
-    joined: list[int | None] = []
-    for place, block in enumerate(blocks):
-        before = result[-1] if result else None
-        if before is not None and _is_rest(blocks, place, before):
-            text = f"{before.text} {block.text}".strip()
-            result[-1] = replace(before, lines=before.lines + block.lines, text=text)
-            joined[-1] = block.page
-            continue
-        result.append(block)
-        joined.append(None)
-    del document
-    return result, joined
-
-
-def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
-    """True where a paragraph is the rest of the question before it.
-
-    It asks, and either the page break hides that it goes on, or the question so far asks nothing, or
-    the label stood on a line of its own (`Vraag 3`) and another label follows.
-    """
-    block = blocks[place]
-    if block.kind != "paragraph" or before.kind != "item" or before.label is None:
-        return False
-    if "?" not in MARK.sub("", block.text):
-        return False
-    if block.doubtful or "?" not in before.text:
-        return True
-    return before.label.form == "vraag" and not mentions(block.text)
-
-
 def _vragen(
-    document: Document, parts: _Parts, asking: who.Askers, kenmerk: str | None, herkomst: Herkomst
+    document: Document, parts: Parts, asking: who.Askers, kenmerk: str | None, herkomst: Herkomst
 ) -> tuple[Vraag, ...]:
     known = note_numbers(document)
     items = [(n, block) for n, block in enumerate(parts.blocks) if block.kind == "item"]
@@ -339,7 +230,7 @@ def _title(block: Block, known: frozenset[str]) -> str:
 
 
 def _secties(
-    document: Document, parts: _Parts, asking: who.Askers, vragen: Sequence[Vraag]
+    document: Document, parts: Parts, asking: who.Askers, vragen: Sequence[Vraag]
 ) -> tuple[Sectie, ...]:
     known = note_numbers(document)
     headings = _headings(parts.blocks)
@@ -354,7 +245,8 @@ def _secties(
         first = next((m for m in inside if m in of_block), None)
         intro = [m for m in inside if first is None or m < first]
         text = without_marks(" ".join(parts.blocks[m].text for m in intro), known).text
-        number = headings[n][0] if headings[n] else 0  # type: ignore[index]
+        heading = headings[n]
+        number = heading[0] if heading else 0
         named = unique(name for vraag in asked for name in vraag.fracties)
         own = asking.of_section[number] if number < len(asking.of_section) else ()
         result.append(
@@ -368,7 +260,7 @@ def _secties(
     return tuple(result)
 
 
-def _termijn(parts: _Parts, datum) -> Termijn | None:  # type: ignore[no-untyped-def]
+def _termijn(parts: Parts, datum: dt.date | None) -> Termijn | None:
     """Return the term; the paragraphs behind the last question come first."""
     for block in reversed(parts.blocks):
         if block.kind != "paragraph":
@@ -380,7 +272,7 @@ def _termijn(parts: _Parts, datum) -> Termijn | None:  # type: ignore[no-untyped
 
 
 def _meldingen(
-    record: CommissieBrief, document: Document, parts: _Parts, signed: Sequence[Ondertekenaar]
+    record: CommissieBrief, document: Document, parts: Parts, signed: Sequence[Ondertekenaar]
 ) -> tuple[Melding, ...]:
     found = checks.missing(record)
     found += checks.numbers(

@@ -7,22 +7,19 @@ word that holds a digit (it may end in a raised note mark) is measured character
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
-from math import hypot
-from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
 from kamervragen.lines import Reading, Run
-from kamervragen.readers.faces import face
 from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
 from kamervragen.readers.rows import MAX_PAGES, SPACE, Page, assemble
+from kamervragen.readers.ruler import Place, Ruler
 from kamervragen.source import Source
 
 MAX_CHARS = 20_000_000
@@ -33,99 +30,10 @@ _WORD = re.compile(r"\S+")
 _MAY_BE_MARK = re.compile(r"[0-9*†‡]")
 # Mean width of a character over its size; above it a line holds a gap that may part two columns.
 _WIDE = 0.62
-# Lines of running text hold more characters than this.
-_SHORT = 62
 # So many lines of more than so many spaces tell how a page is drawn.
 _SAMPLE, _MANY = 12, 5
 _GHOST_SAMPLE = 4
 _SPACE_INSIDE = re.compile(r"(?<=\w) (?=\w)")
-
-
-# What a character's place is: left side of its origin, baseline.
-_Place = tuple[float, float]
-
-
-@dataclass(slots=True)
-class _Ruler:
-    """Measures the characters of one text page in points, origin top left, rotation applied.
-
-    Each method is one or two calls of pdfium; nothing is measured that nobody asks for.
-    """
-
-    page: Any
-    turn: int
-    frame: tuple[float, float, float, float]
-    lead: bool = False
-    loose: bool = False
-    _x: Any = field(default_factory=ctypes.c_double)
-    _y: Any = field(default_factory=ctypes.c_double)
-    _edges: Any = field(default_factory=lambda: tuple(ctypes.c_double() for _ in range(4)))
-    _box: Any = field(default_factory=raw.FS_RECTF)
-    _matrix: Any = field(default_factory=raw.FS_MATRIX)
-    _flags: Any = field(default_factory=ctypes.c_int)
-    _name: Any = field(default_factory=lambda: ctypes.create_string_buffer(128))
-
-    def place(self, index: int) -> _Place:
-        """Return left side and baseline of the character at `index`."""
-        raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
-        return self._placed(self._x.value, self._y.value)
-
-    def right(self, index: int) -> float:
-        """Return the right side of the character at `index`, with the room it takes."""
-        box = self._box
-        raw.FPDFText_GetLooseCharBox(self.page, index, box)
-        if self.turn == 0:
-            return float(box.right) - self.frame[0]
-        one, other = self._placed(box.left, box.bottom), self._placed(box.right, box.top)
-        return max(one[0], other[0])
-
-    def size(self, index: int) -> tuple[float, bool]:
-        """Return (height of the font as drawn, rotated) of the character at `index`."""
-        size, matrix = raw.FPDFText_GetFontSize(self.page, index), self._matrix
-        if not raw.FPDFText_GetMatrix(self.page, index, matrix):
-            return size, False
-        a, b = self._turned(matrix.a, matrix.b)
-        return size * (hypot(matrix.c, matrix.d) or 1.0), abs(b) > abs(a) or a < 0
-
-    def sides(self, index: int) -> tuple[float, float]:
-        """Return left and right side of the character at `index`."""
-        return self.place(index)[0], self.right(index)
-
-    def face(self, index: int) -> tuple[bool, bool]:
-        """Return (bold, italic) of the character at `index`."""
-        length = raw.FPDFText_GetFontInfo(self.page, index, self._name, 128, self._flags)
-        return face(self._name.raw[: max(0, min(length, 128) - 1)].decode("latin-1"))
-
-    def objects(self, first: int, count: int) -> int:
-        """Return how many objects draw the characters; none of them holds a piece of a line."""
-        return int(raw.FPDFText_CountRects(self.page, first, count))
-
-    def objects_of(self, count: int) -> Iterator[tuple[float, float, float]]:
-        """Give (left, right, bottom) of the objects that `objects` just counted, as drawn."""
-        left, top, right, bottom = self._edges
-        for number in range(count):
-            raw.FPDFText_GetRect(self.page, number, left, top, right, bottom)
-            one = self._placed(left.value, bottom.value)
-            other = self._placed(right.value, top.value)
-            yield min(one[0], other[0]), max(one[0], other[0]), max(one[1], other[1])
-
-    def careful(self, words: str, base: float) -> bool:
-        """True for short lines of a letterhead, where one object may draw two columns (TeX)."""
-        if not self.lead or len(words) > _SHORT or " " not in words:
-            return False
-        return base < 0.5 * (self.frame[3] - self.frame[1])
-
-    def _placed(self, x: float, y: float) -> _Place:
-        left, bottom, right, top = self.frame
-        if self.turn == 0:
-            return x - left, top - y
-        return ((y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[
-            self.turn - 1
-        ]
-
-    def _turned(self, a: float, b: float) -> tuple[float, float]:
-        """Direction of writing on the page as seen; y grows downward."""
-        return ((a, -b), (b, a), (-a, b), (-b, -a))[self.turn]
 
 
 def read(source: Source, password: str | None = None) -> Reading:
@@ -176,7 +84,7 @@ def _read_page(source: Source, document: pdfium.PdfDocument, index: int) -> Page
         try:
             if textpage.count_chars() > MAX_CHARS:
                 raise TooLarge(source.name, f"page {index + 1} is too large", "split it first")
-            ruler = _Ruler(textpage.raw, turn, frame, lead=index == 0)
+            ruler = Ruler(textpage.raw, turn, frame, lead=index == 0)
             runs = tuple(_runs(textpage, ruler))
         finally:
             textpage.close()
@@ -187,7 +95,7 @@ def _read_page(source: Source, document: pdfium.PdfDocument, index: int) -> Page
         page.close()
 
 
-def _runs(textpage: pdfium.PdfTextPage, ruler: _Ruler) -> Iterator[Run]:
+def _runs(textpage: pdfium.PdfTextPage, ruler: Ruler) -> Iterator[Run]:
     text = textpage.get_text_range()
     index_of = _indexer(textpage, text)
     ruler.loose = _is_loose(text, index_of, ruler)
@@ -205,7 +113,7 @@ def _runs(textpage: pdfium.PdfTextPage, ruler: _Ruler) -> Iterator[Run]:
         yield from _measured(words, first, last, ruler, hyphen if broken else None)
 
 
-def _is_loose(text: str, index_of: Callable[[int], int], ruler: _Ruler) -> bool:
+def _is_loose(text: str, index_of: Callable[[int], int], ruler: Ruler) -> bool:
     """True where most lines are drawn in more pieces than words need: groff and Word set each word
     or less by itself, and pdfium then misses spaces or sees them inside words."""
     pieces = [piece for piece in _PIECE.finditer(text) if piece[0].count(" ") > _MANY][:_SAMPLE]
@@ -217,7 +125,7 @@ def _is_loose(text: str, index_of: Callable[[int], int], ruler: _Ruler) -> bool:
 
 
 def _has_ghosts(
-    pieces: Sequence[re.Match[str]], index_of: Callable[[int], int], ruler: _Ruler
+    pieces: Sequence[re.Match[str]], index_of: Callable[[int], int], ruler: Ruler
 ) -> bool:
     """True where a space takes no room: soft hyphens that Ghostscript wrote anew as spaces."""
     for piece in pieces:
@@ -229,7 +137,7 @@ def _has_ghosts(
 
 
 def _hidden_hyphen(
-    ruler: _Ruler, last: int, index_of: Callable[[int], int], end: int, text: str
+    ruler: Ruler, last: int, index_of: Callable[[int], int], end: int, text: str
 ) -> bool:
     """True where a glyph without a letter stands at the end of a line: ReportLab's hyphens."""
     if end >= len(text) or index_of(end) - last < 2:
@@ -254,12 +162,10 @@ def _indexer(textpage: pdfium.PdfTextPage, text: str) -> Callable[[int], int]:
 
 
 # Text, place, right side, size of a run in the making.
-_Piece = tuple[str, _Place, float, float]
+_Piece = tuple[str, Place, float, float]
 
 
-def _measured(
-    words: str, first: int, last: int, ruler: _Ruler, hyphen: int | None
-) -> Iterator[Run]:
+def _measured(words: str, first: int, last: int, ruler: Ruler, hyphen: int | None) -> Iterator[Run]:
     """Turn the words of one of pdfium's lines into runs with positions.
 
     `hyphen`: index of the character behind `last` that breaks a word, if one does.
@@ -299,12 +205,12 @@ class _Line:
 
     words: str
     first: int
-    head: _Place
+    head: Place
     right: float
     size: float
 
 
-def _pieces(line: _Line, ruler: _Ruler) -> Iterator[_Piece]:
+def _pieces(line: _Line, ruler: Ruler) -> Iterator[_Piece]:
     """Cut a line where a column, a raised mark or an unseen space is, and nowhere else."""
     wide = line.right - line.head[0] > _WIDE * line.size * len(line.words)
     if ruler.turn or ruler.loose:
@@ -320,7 +226,7 @@ def _pieces(line: _Line, ruler: _Ruler) -> Iterator[_Piece]:
     return _at_words(line, lambda match: _is_odd(match, line, coarse, ruler), ruler)
 
 
-def _has_columns(line: _Line, count: int, ruler: _Ruler) -> bool:
+def _has_columns(line: _Line, count: int, ruler: Ruler) -> bool:
     """True where room parts the few objects of a line, but for the room behind a hanging number."""
     before, hangs = line.head[0], _LABEL.match(line.words) is not None
     for number, (left, end, _) in enumerate(ruler.objects_of(count)):
@@ -330,7 +236,7 @@ def _has_columns(line: _Line, count: int, ruler: _Ruler) -> bool:
     return False
 
 
-def _is_odd(match: re.Match[str], line: _Line, coarse: bool, ruler: _Ruler) -> bool:
+def _is_odd(match: re.Match[str], line: _Line, coarse: bool, ruler: Ruler) -> bool:
     """True where a word may carry a raised mark, hang as a number, or hide a space."""
     word, at = match[0], line.first + match.start()
     if _MAY_BE_MARK.search(word):
@@ -342,9 +248,7 @@ def _cleaned(words: str) -> str:
     return without_soft(clean(words, accents=False))
 
 
-def _at_words(
-    line: _Line, cuts: Callable[[re.Match[str]], bool], ruler: _Ruler
-) -> Iterator[_Piece]:
+def _at_words(line: _Line, cuts: Callable[[re.Match[str]], bool], ruler: Ruler) -> Iterator[_Piece]:
     """Cut a line around the words that `cuts` picks; what stands between them stays together.
 
     The space behind a word goes along with it: tight lines do not show it.
@@ -361,7 +265,7 @@ def _at_words(
         yield from _span(line, start, len(line.words), ruler)
 
 
-def _span(line: _Line, start: int, end: int, ruler: _Ruler) -> Iterator[_Piece]:
+def _span(line: _Line, start: int, end: int, ruler: Ruler) -> Iterator[_Piece]:
     """Measure a stretch of plain words at both ends."""
     text = line.words[start:end]
     bare = text.strip()
@@ -373,7 +277,7 @@ def _span(line: _Line, start: int, end: int, ruler: _Ruler) -> Iterator[_Piece]:
     yield _cleaned(bare) + space, ruler.place(first), right, line.size
 
 
-def _word(line: _Line, match: re.Match[str], ruler: _Ruler) -> Iterator[_Piece]:
+def _word(line: _Line, match: re.Match[str], ruler: Ruler) -> Iterator[_Piece]:
     """Measure one word; letter by letter where several objects draw it."""
     word, at = match[0], line.first + match.start()
     space = " " if match.end() < len(line.words) else ""
@@ -387,7 +291,7 @@ def _word(line: _Line, match: re.Match[str], ruler: _Ruler) -> Iterator[_Piece]:
         yield text + space, place, ruler.right(at + len(word) - 1), size
 
 
-def _hides_space(word: str, at: int, size: float, ruler: _Ruler) -> bool:
+def _hides_space(word: str, at: int, size: float, ruler: Ruler) -> bool:
     """True where a few objects draw a word with room between them: groff's tight lines."""
     count = ruler.objects(at, len(word)) if len(word) > 1 else 1
     if not 1 < count < min(_FEW, 0.8 * len(word)):
@@ -396,7 +300,7 @@ def _hides_space(word: str, at: int, size: float, ruler: _Ruler) -> bool:
     return any(after[0] - before[1] > SPACE * size for before, after in pairwise(spans))
 
 
-def _letters(word: str, at: int, ruler: _Ruler, space: str) -> Iterator[_Piece]:
+def _letters(word: str, at: int, ruler: Ruler, space: str) -> Iterator[_Piece]:
     """Split a word where size or baseline changes, as before a raised note mark, or room shows."""
     places = [ruler.place(at + n) for n in range(len(word))]
     rights = [ruler.right(at + n) for n in range(len(word))]

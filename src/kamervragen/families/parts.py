@@ -1,0 +1,122 @@
+"""The parts of a body: which numbered items are questions, which are decoys, and what belongs to each.
+
+Shared by the families that number their questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kamervragen.dutch.fracties import mentions
+from kamervragen.families.questions import asks, is_request
+from kamervragen.lines import MARK
+from kamervragen.structure.model import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The body with its items judged: what is a question stays an item, a decoy is a paragraph."""
+
+    blocks: tuple[Block, ...]
+    joined: tuple[int | None, ...]
+    decoys: tuple[Block, ...]
+
+    @staticmethod
+    def of(body: Sequence[Block]) -> Parts:
+        judged = _without_decoys(body)
+        blocks, pages = _with_rest(judged)
+        decoys = tuple(
+            before for before, after in zip(body, judged, strict=True) if before.kind != after.kind
+        )
+        return Parts(tuple(blocks), tuple(pages), decoys)
+
+
+def _without_decoys(body: Sequence[Block]) -> list[Block]:
+    """Turn numbered lists in which nothing is asked into paragraphs."""
+    result = list(body)
+    for unit in _units(body):
+        texts = [MARK.sub("", body[n].text) for n in unit]
+        if any("?" in text for text in texts):
+            continue
+        if any(asks(text) for text in texts) and _joins_run(body, unit):
+            continue
+        if len(unit) == 1 and _joins_run(body, unit):
+            continue
+        for place in unit:
+            result[place] = _as_paragraph(body[place])
+    return result
+
+
+def _units(body: Sequence[Block]) -> list[list[int]]:
+    """Group items that follow each other without anything between them."""
+    units: list[list[int]] = []
+    for place, block in enumerate(body):
+        if block.label is None or block.kind != "item":
+            continue
+        new = not units or units[-1][-1] != place - 1
+        before = body[place - 1].label if place else None
+        if new or (
+            before and (before.form != block.label.form or block.label.value <= before.value)
+        ):
+            units.append([])
+        units[-1].append(place)
+    return units
+
+
+def _joins_run(body: Sequence[Block], unit: Sequence[int]) -> bool:
+    """True where the numbers of a list go on with, or lead to, questions of the same form."""
+    first, last = body[unit[0]].label, body[unit[-1]].label
+    if first is None or last is None:
+        return False
+    asked = {
+        (block.label.form, block.label.value)
+        for n, block in enumerate(body)
+        if block.label and n not in unit and "?" in block.text
+    }
+    if not asked:
+        requests = sum(is_request(body[n].text) for n in unit)
+        return 2 * requests >= len(unit)
+    return (first.form, first.value - 1) in asked or (
+        (last.form, last.value + 1) in asked and first.value == 1 and len(unit) == 1
+    )
+
+
+def _as_paragraph(block: Block) -> Block:
+    printed = block.lines[0].text if block.label is None else None
+    if block.label is not None:
+        first = " ".join(line.text for line in block.lines if line.row == block.lines[0].row)
+        printed = f"{first[: block.label.length].strip()} {block.text}"
+    return replace(block, kind="paragraph", text=printed or block.text, label=None)
+
+
+def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[int | None]]:
+    """Give items what belongs to them though it stands apart; note the page where that was done."""
+    result: list[Block] = []
+    joined: list[int | None] = []
+    for place, block in enumerate(blocks):
+        before = result[-1] if result else None
+        if before is not None and _is_rest(blocks, place, before):
+            text = f"{before.text} {block.text}".strip()
+            result[-1] = replace(before, lines=before.lines + block.lines, text=text)
+            joined[-1] = block.page
+            continue
+        result.append(block)
+        joined.append(None)
+    return result, joined
+
+
+def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
+    """True where a paragraph is the rest of the question before it.
+
+    It asks, and either the page break hides that it goes on, or the question so far asks nothing, or
+    the label stood on a line of its own (`Vraag 3`) and another label follows.
+    """
+    block = blocks[place]
+    if block.kind != "paragraph" or before.kind != "item" or before.label is None:
+        return False
+    if "?" not in MARK.sub("", block.text):
+        return False
+    if block.doubtful or "?" not in before.text:
+        return True
+    return before.label.form == "vraag" and not mentions(block.text)
