@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 SOFT = "\u00ad"
 TYPESET = "\u2010"
@@ -34,31 +35,32 @@ _NO_CLASH_RIGHT = ("um", "us")
 _VOWEL = re.compile("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
-    """What the document says about its own words: those with a hyphen inside, and those without.
+    """What the document says about its own words. It is asked only where a line ends in a hyphen."""
 
-    `typeset`: the document breaks words with U+2010 or U+00AD, so that a U+002D at a line end was
-    typed by the author.
-    """
+    texts: tuple[str, ...]
 
-    hyphenated: frozenset[str]
-    solid: frozenset[str]
-    typeset: bool
+    @cached_property
+    def hyphenated(self) -> frozenset[str]:
+        """The words that the document prints with a hyphen inside, in small letters."""
+        found = (_HYPHENATED.findall(text.lower()) for text in self.texts if "-" in text)
+        return frozenset(word for some in found for word in some)
+
+    @cached_property
+    def solid(self) -> frozenset[str]:
+        """The words that it prints without one, in small letters."""
+        return frozenset(word for text in self.texts for word in _WORD.findall(text.lower()))
+
+    @cached_property
+    def typeset(self) -> bool:
+        """True where it breaks words with U+2010 or U+00AD: a U+002D at a line end was typed then."""
+        return sum(text.endswith((TYPESET, SOFT)) for text in self.texts) > 1
 
 
 def words_of(texts: Iterable[str]) -> Words:
-    """Gather the words of a document, without those that a line end cuts."""
-    hyphenated: set[str] = set()
-    solid: set[str] = set()
-    typeset = 0
-    for text in texts:
-        typeset += text.endswith((TYPESET, SOFT))
-        lowered = text.lower()
-        if "-" in lowered:
-            hyphenated.update(_HYPHENATED.findall(lowered))
-        solid.update(_WORD.findall(lowered))
-    return Words(frozenset(hyphenated), frozenset(solid), typeset > 1)
+    """Return what the lines of a document say about its words."""
+    return Words(tuple(texts))
 
 
 def join(before: str, after: str, words: Words) -> str:

@@ -16,11 +16,15 @@ _KAMERSTUK = (
     + _PAGES
 )
 
-# (soort, pattern) in any order; the text decides which comes first
-PATTERNS: tuple[tuple[Soort, re.Pattern[str]], ...] = (
-    ("com_document", re.compile(r"\bCOM\s?\(\d{4}\)\s?\d{1,4}(?:\s+(?:final|def\.?))?(?!\d)")),
-    ("e_dossier", re.compile(r"\bE\d{6}\b")),
-    ("kamerstuk", re.compile(_KAMERSTUK)),
+# (soort, what must be there at all, pattern) in any order; the text decides which comes first
+PATTERNS: tuple[tuple[Soort, str, re.Pattern[str]], ...] = (
+    (
+        "com_document",
+        "COM",
+        re.compile(r"\bCOM\s?\(\d{4}\)\s?\d{1,4}(?:\s+(?:final|def\.?))?(?!\d)"),
+    ),
+    ("e_dossier", "E", re.compile(r"\bE\d{6}\b")),
+    ("kamerstuk", "amerstuk", re.compile(_KAMERSTUK)),
 )
 
 
@@ -31,6 +35,8 @@ def references(text: str) -> list[tuple[Soort, str]]:
     [('com_document', 'COM(2026)45'), ('e_dossier', 'E260010')]
     """
     found: list[tuple[int, Soort, str]] = []
-    for soort, pattern in PATTERNS:
+    for soort, sign, pattern in PATTERNS:
+        if sign not in text:
+            continue
         found += [(match.start(), soort, match[0]) for match in pattern.finditer(text)]
     return [(soort, printed) for _, soort, printed in sorted(found)]

@@ -141,6 +141,8 @@ def outside(blocks: Iterable[Block]) -> list[Melding]:
     for block in blocks:
         if block.kind != "paragraph":
             continue
+        if "?" not in block.text:
+            continue
         text = " ".join(MARK.sub("", block.text).split())
         for begin, end in question_spans(text):
             shown = f"question outside the numbering: {text[begin:end]}"

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from kamervragen.dutch.dates import DATE
 from kamervragen.lines import MARK_OPEN, Reading
@@ -79,8 +80,12 @@ def _headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
     """Find the running headers: rows of nothing but date, kenmerk, page number and their labels."""
     known = frozenset(token for row in rows[:start] for token in _TOKEN.findall(row.text))
     spans: list[range] = []
+    edges = _edges(rows) if drawn else None
     number = start
     while number < len(rows):
+        if edges is not None and number not in edges:
+            number += 1
+            continue
         end = number
         while end < len(rows) and end - number < _HEADER_ROWS and _is_header(rows[end], known):
             end += 1
@@ -90,6 +95,15 @@ def _headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
             spans.append(range(number, end))
         number = max(end, number + 1)
     return spans
+
+
+def _edges(rows: Sequence[Row]) -> set[int]:
+    """Return the rows that stand first or last on their page: no header is anywhere else."""
+    edges: set[int] = set()
+    for _, group in groupby(range(len(rows)), key=lambda n: rows[n].page):
+        numbers = list(group)
+        edges.update(numbers[:_HEADER_ROWS], numbers[-_MARGIN_ROWS:])
+    return edges
 
 
 def _is_header(row: Row, known: frozenset[str]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from kamervragen.dutch.sentences import is_terminal
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Line, Reading
@@ -48,8 +48,9 @@ class Row:
         put(self, "x1", self.lines[-1].x1)
         put(self, "base", main.base)
         put(self, "size", main.size)
-        put(self, "bold", all(line.bold for line in self.lines))
-        put(self, "italic", all(line.italic for line in self.lines))
+        alone = len(self.lines) == 1
+        put(self, "bold", main.bold if alone else all(line.bold for line in self.lines))
+        put(self, "italic", main.italic if alone else all(line.italic for line in self.lines))
 
     @property
     def level(self) -> int:
@@ -85,16 +86,21 @@ class Measure:
 
 def rows_of(reading: Reading) -> list[Row]:
     """Group the lines of a reading into rows."""
-    rows = []
-    for _, group in groupby(reading.lines, key=lambda line: (line.page, line.row)):
-        lines = tuple(group)
-        rows.append(Row(lines, lines[0].page, joined(lines)))
+    rows: list[Row] = []
+    beside: list[Line] = []
+    for line in reading.lines:
+        if beside and (line.row, line.page) != (beside[0].row, beside[0].page):
+            rows.append(Row(tuple(beside), beside[0].page, joined(beside)))
+            beside = []
+        beside.append(line)
+    if beside:
+        rows.append(Row(tuple(beside), beside[0].page, joined(beside)))
     return rows
 
 
-def joined(lines: Iterable[Line]) -> str:
+def joined(lines: Sequence[Line]) -> str:
     """Return the text of lines that stand side by side."""
-    return " ".join(line.text for line in lines)
+    return lines[0].text if len(lines) == 1 else " ".join(line.text for line in lines)
 
 
 def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
