@@ -22,6 +22,7 @@ _MISSING: dict[str, tuple[str, str]] = {
     "geadresseerden": ("waarschuwing", "no addressee found in the letterhead"),
     "commissie": ("waarschuwing", "no committee found"),
     "fracties": ("info", "the text does not say which fractie asks"),
+    "termijn": ("info", "the letter names no term for the answer"),
     "ondertekenaar": ("info", "no signature found"),
 }
 _KENMERK = re.compile(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -171,19 +170,17 @@ def _measured(words: str, first: int, last: int, ruler: Ruler, hyphen: int | Non
     `hyphen`: index of the character behind `last` that breaks a word, if one does.
     """
     whole = last - first + 1 == len(words)
-    if whole and HAS_ACCENT.search(words):
-        words = place_accents(words, lambda place: ruler.sides(first + place))
-    if whole and "\u00ad" in words:
-        words = show_hyphens(words, lambda place: ruler.sides(first + place))
+    if whole and not words.isascii():
+        words = _mended(words, first, ruler)
     head, right = ruler.place(first), ruler.right(last)
     size, rotated = ruler.size(first)
     style = ruler.face(first)
     if style != _PLAIN and ruler.face(last) != style:
         style = _PLAIN
-    pieces = [(_cleaned(words), head, right, size)]
-    if whole:
-        line = _Line(words, first, head, right, size)
-        pieces = list(_pieces(line, ruler)) or pieces
+    line = _Line(words, first, head, right, size)
+    cuts = _cuts(line, ruler) if whole else None
+    pieces = list(_at_words(line, cuts, ruler)) if cuts else []
+    pieces = pieces or [(_cleaned(words), head, right, size)]
     if hyphen is not None:
         text, head, right, size = pieces[-1]
         pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size
@@ -210,20 +207,42 @@ class _Line:
     size: float
 
 
-def _pieces(line: _Line, ruler: Ruler) -> Iterator[_Piece]:
-    """Cut a line where a column, a raised mark or an unseen space is, and nowhere else."""
-    wide = line.right - line.head[0] > _WIDE * line.size * len(line.words)
-    if ruler.turn or ruler.loose:
-        return _at_words(line, lambda _: True, ruler)
-    if wide or ruler.careful(line.words, line.head[1]):
-        return _at_words(line, lambda _: True, ruler)
+def _mended(words: str, first: int, ruler: Ruler) -> str:
+    """Put split accents and drawn soft hyphens in their place; the length stays."""
+    if HAS_ACCENT.search(words):
+        words = place_accents(words, lambda place: ruler.sides(first + place))
+    if "\u00ad" in words:
+        words = show_hyphens(words, lambda place: ruler.sides(first + place))
+    return words
+
+
+_Cuts = Callable[[re.Match[str]], bool]
+
+
+def _cuts(line: _Line, ruler: Ruler) -> _Cuts | None:
+    """Tell at which words a line has to be cut; None where it stays whole.
+
+    It is cut where a column, a raised mark or an unseen space may be, and nowhere else.
+    """
+    if ruler.turn or ruler.loose or ruler.careful(line.words, line.head[1]):
+        return _everywhere
+    if line.right - line.head[0] > _WIDE * line.size * len(line.words):
+        return _everywhere
     count = ruler.objects(line.first, len(line.words))
     if count <= 1:
-        return iter(())
+        return None
     if count <= _FEW and _has_columns(line, count, ruler):
-        return _at_words(line, lambda _: True, ruler)
-    coarse = count <= 2 * (line.words.count(" ") + 1)
-    return _at_words(line, lambda match: _is_odd(match, line, coarse, ruler), ruler)
+        return _everywhere
+    return _at_marks if _MAY_BE_MARK.search(line.words) else None
+
+
+def _everywhere(match: re.Match[str]) -> bool:
+    del match
+    return True
+
+
+def _at_marks(match: re.Match[str]) -> bool:
+    return _MAY_BE_MARK.search(match[0]) is not None
 
 
 def _has_columns(line: _Line, count: int, ruler: Ruler) -> bool:
@@ -236,19 +255,11 @@ def _has_columns(line: _Line, count: int, ruler: Ruler) -> bool:
     return False
 
 
-def _is_odd(match: re.Match[str], line: _Line, coarse: bool, ruler: Ruler) -> bool:
-    """True where a word may carry a raised mark, hang as a number, or hide a space."""
-    word, at = match[0], line.first + match.start()
-    if _MAY_BE_MARK.search(word):
-        return True
-    return coarse and _hides_space(word, at, line.size, ruler)
-
-
 def _cleaned(words: str) -> str:
     return without_soft(clean(words, accents=False))
 
 
-def _at_words(line: _Line, cuts: Callable[[re.Match[str]], bool], ruler: Ruler) -> Iterator[_Piece]:
+def _at_words(line: _Line, cuts: _Cuts, ruler: Ruler) -> Iterator[_Piece]:
     """Cut a line around the words that `cuts` picks; what stands between them stays together.
 
     The space behind a word goes along with it: tight lines do not show it.
@@ -289,15 +300,6 @@ def _word(line: _Line, match: re.Match[str], ruler: Ruler) -> Iterator[_Piece]:
         level = abs(place[1] - line.head[1]) < 0.05 and not text.isdigit()
         size = line.size if level else ruler.size(at)[0]
         yield text + space, place, ruler.right(at + len(word) - 1), size
-
-
-def _hides_space(word: str, at: int, size: float, ruler: Ruler) -> bool:
-    """True where a few objects draw a word with room between them: groff's tight lines."""
-    count = ruler.objects(at, len(word)) if len(word) > 1 else 1
-    if not 1 < count < min(_FEW, 0.8 * len(word)):
-        return False
-    spans = list(ruler.objects_of(count))
-    return any(after[0] - before[1] > SPACE * size for before, after in pairwise(spans))
 
 
 def _letters(word: str, at: int, ruler: Ruler, space: str) -> Iterator[_Piece]:
