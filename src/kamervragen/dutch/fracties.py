@@ -13,7 +13,7 @@ from typing import Literal
 
 Role = Literal["asks", "joins", "mentioned"]
 
-_PART = r"[A-Z0-9Ü][\w’'.&+–-]*"
+_PART = r"[A-Z0-9Ü][\w’'.&+–-]{0,40}"
 _PERSONAL = rf"[Ff]ractie-(?:(?:Van|De|Den|Ten|Ter)\s+(?:(?:de|der|den|het)\s+)?)?{_PART}"
 _SINGLE = (
     rf"(?:{_PERSONAL}|{_PART}(?:\s+(?:voor|van)\s+(?:de\s+|het\s+)?[A-Z][\w-]+"
@@ -32,12 +32,15 @@ _BEFORE_LIST: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b[Ff]racties?\s+(?!van\b)"),
 )
 # Without the word fractie, only names of party form count.
+_SPEAKS = re.compile(
+    rf"^(?:(?:De|Het)\s+)?(?P<name>{_PART})(?=\s+(?:vraagt|vragen|wil|wenst|stelt|verzoekt)\b)"
+)
 _BEFORE_PARTY = (re.compile(r"\b(?:leden|lid)\s+van\s+(?:de\s+|het\s+)?"),)
 # Phrases that hold the names themselves: `de CDA- en VVD-fracties`, `de Fractie-Nanninga`.
 _WITH_NAMES: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"(?P<list>(?<![\w-])(?:{_PART}-(?:\s*,\s*|\s+en\s+)(?:de\s+|van\s+de\s+)?){{0,12}}"
-        rf"[A-Z0-9Ü][\w’'.&+–-]*?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
+        rf"[A-Z0-9Ü][\w’'.&+–-]{{0,40}}?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
     ),
     re.compile(rf"(?<![\w-])(?P<list>{_PERSONAL})"),
 )
@@ -165,7 +168,9 @@ _Phrase = tuple[tuple[str, ...], int, int]
 def _phrases(sentence: str) -> list[_Phrase]:
     """Return (names, begin, end) of each phrase; a later phrase inside an earlier one is dropped."""
     if not any(word in sentence for word in ("racti", "lid", "leden", "senator")):
-        return []
+        speaks = _SPEAKS.match(sentence)
+        name = _clean(speaks["name"]) if speaks else ""
+        return [((name,), 0, len(name))] if speaks and _party_form(name) else []
     found: list[_Phrase] = []
     for match in _PERSONS.finditer(sentence):
         names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))

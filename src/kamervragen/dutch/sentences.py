@@ -22,6 +22,19 @@ _SHORT = re.compile(
 _SUB_ITEM = re.compile(r"(?:^|\s)(?:[a-z]|[ivx]{1,4})[.)]\s")
 
 
+# So a question begins, not a title.
+OPENS_QUESTION = re.compile(
+    r"(?:Hoe|Wat|Welke?|Waarom|Waarop|Waartoe|Wanneer|Wie|Waar|In\s+hoeverre|Op\s+welke|Kan|Kunt|Is|Zijn|"
+    r"Heeft|Hebben|Deelt|Acht|Ziet|Bent|Klopt|Wordt|Worden|Erkent|Kent|Wil|Wilt|Zal|Zullen|Gaat|Moet|"
+    r"Onderschrijft|Herkent|Overweegt|Beschikt|Bestaat|Bestaan|Geldt)\b"
+)
+# So a question goes on behind its first question mark, though the line above ended early.
+GOES_ON_ASKING = re.compile(
+    r"(?:Zo\s+(?:ja|nee|niet|neen)|Indien\s+(?:ja|nee|niet|zo)|Waarom\s+(?:wel|niet)|Graag\b|En\s+)",
+    re.IGNORECASE,
+)
+
+
 def is_terminal(text: str) -> bool:
     """True where the text ends as a sentence or clause may: `. ? ! : ;` and closers."""
     return _TERMINAL.search(text[-12:]) is not None
@@ -84,9 +97,10 @@ def _quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans of quotations; an opening quote without its closing one opens nothing."""
     spans: list[tuple[int, int]] = []
     until = -1
+    final = {closer: text.rfind(closer) for closer in set(_QUOTES.values())}
     for match in _QUOTE.finditer(text):
         place = match.start()
-        if place > until and _opens(text, place):
+        if place > until and place < final[_QUOTES[match[0]]] and _opens(text, place):
             end = _closing(text, place + 1, _QUOTES[match[0]])
             if end > 0:
                 spans.append((place, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.fracties import Mention, listed, mentions, unique
 from kamervragen.lines import MARK, MARK_OPEN
@@ -35,7 +35,7 @@ class Askers:
     known: tuple[str, ...] = ()
     of_block: list[tuple[str, ...]] = field(default_factory=list)
     of_section: list[tuple[str, ...]] = field(default_factory=list)
-    joins: list[Join] = field(default_factory=list)
+    joins: dict[Join, None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Join:
     """Fracties that join: the questions of `targets`, the questions `numbers`, or those of a section.
 
     `section`: place of the heading under which it is said, -1 above the first heading. `title`: the
-    heading that is named. `partly`: some questions, the letter does not say here which.
+    heading that is named. `partly`: some questions, the letter does not say here which. `named`: the
+    targets are named, not just those who ask where it is said.
     """
 
     names: tuple[str, ...]
@@ -52,6 +53,7 @@ class Join:
     section: int
     title: str | None
     partly: bool
+    named: bool
 
 
 def gather(blocks: Sequence[Block]) -> Askers:
@@ -89,7 +91,10 @@ class _State:
             now = self._heading(text, found)
         elif kind == "item":
             # A question that begins with its fractie: `De leden van de SP-fractie vragen …`
-            now = asking or now
+            joining = unique(
+                n for one in found if one.role == "joins" and one.begin < 30 for n in one.names
+            )
+            now = asking or joining or now
             self.order += asking
             self.fresh = False
         elif asking:
@@ -101,7 +106,10 @@ class _State:
         for one in found:
             if one.role == "joins":
                 self.order += one.names
-                self.result.joins.append(_join(one, found, self.section, self.known))
+                join = _join(one, found, self.section, self.known)
+                if not join.targets:
+                    join = replace(join, targets=now)
+                self.result.joins[join] = None
         _note_section(self.result, self.section, self.current)
 
     def _heading(self, text: str, found: Sequence[Mention]) -> tuple[str, ...]:
@@ -151,7 +159,8 @@ def _join(one: Mention, found: Sequence[Mention], section: int, known: frozenset
     title = _TITLE.search(sentence)
     numbers = tuple(_numbers(sentence))
     partly = bool(_PARTLY.search(sentence)) and not numbers and title is None
-    return Join(one.names, unique(targets), numbers, section, title[1] if title else None, partly)
+    shown = title[1] if title else None
+    return Join(one.names, unique(targets), numbers, section, shown, partly, bool(targets))
 
 
 def _numbers(sentence: str) -> list[str]:
@@ -173,8 +182,11 @@ def joined(
     for join in askers.joins:
         if join.numbers:
             applies = number in join.numbers and join.section in (section, -1)
-        elif join.targets:
+        elif join.targets and join.named:
             applies = bool(set(join.targets) & set(names))
+        elif join.targets:
+            here = join.section in (section, -1)
+            applies = here and bool(set(join.targets) & set(names))
         else:
             applies = join.section in (section, -1)
         if join.title is not None:

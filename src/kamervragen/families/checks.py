@@ -81,16 +81,17 @@ def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding
 
 
 def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
+    """Part the questions where the numbers start again at 1."""
     series: list[list[Vraag]] = []
+    beyond = False
     for vraag in vragen:
         if vraag.nummer is None:
             continue
-        again = vraag.nummer.rstrip("abc") == "1" and any(
-            (other.nummer or "").rstrip("abc") not in ("1", "")
-            for other in (series[-1] if series else [])
-        )
-        if not series or again:
+        is_first = vraag.nummer.rstrip("abc") == "1"
+        if not series or (is_first and beyond):
             series.append([])
+            beyond = False
+        beyond = beyond or not is_first
         series[-1].append(vraag)
     return series
 
@@ -105,10 +106,22 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
         elif not asks(vraag.tekst):
             text = f"{name} has no question mark and no request"
             found.append(warning("vraag_zonder_vraagteken", text, vraag.pagina))
+        elif _holds_next(vraag):
+            text = f"{name} may hold the question behind it: a number stands in its text"
+            found.append(warning("nummer_in_tekst", text, vraag.pagina))
         elif not is_full(vraag.tekst):
             text = f"{name} does not end as a sentence does"
             found.append(warning("vraag_zonder_zinseinde", text, vraag.pagina))
     return found
+
+
+def _holds_next(vraag: Vraag) -> bool:
+    """True where the next number stands behind a sentence end inside a question."""
+    if vraag.nummer is None:
+        return False
+    following = int(re.sub(r"\D", "", vraag.nummer)) + 1
+    pattern = rf"[.?!:]\s*(?:Vraag\s+)?\(?{following}\s?[.):;,]?\)?\s*[A-ZÀ-Þ][a-zà-ÿ]"
+    return re.search(pattern, vraag.tekst) is not None
 
 
 def notes(record: Record, document: Document) -> list[Melding]:
@@ -137,10 +150,10 @@ def notes(record: Record, document: Document) -> list[Melding]:
 
 
 def outside(blocks: Iterable[Block]) -> list[Melding]:
-    """Report each question that stands in a paragraph outside all numbered questions."""
+    """Report each question that stands outside all numbered questions, below the signature too."""
     found: list[Melding] = []
     for block in blocks:
-        if block.kind != "paragraph":
+        if block.kind not in ("paragraph", "closing"):
             continue
         if "?" not in block.text:
             continue

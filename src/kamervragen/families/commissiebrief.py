@@ -271,6 +271,13 @@ def _termijn(parts: Parts, datum: dt.date | None) -> Termijn | None:
     return None
 
 
+def _closing(document: Document) -> list[Block]:
+    """Return the lines below the greeting as one block: sentences run over lines there too."""
+    lines = _lines_of(document, "closing")
+    text = " ".join(line.text for line in lines)
+    return [Block("closing", tuple(lines), text)] if lines else []
+
+
 def _meldingen(
     record: CommissieBrief, document: Document, parts: Parts, signed: Sequence[Ondertekenaar]
 ) -> tuple[Melding, ...]:
@@ -280,7 +287,7 @@ def _meldingen(
     )
     found += checks.questions(record.vragen)
     found += checks.notes(record, document)
-    found += checks.outside(parts.blocks)
+    found += checks.outside((*parts.blocks, *_closing(document)))
     found += checks.pages(document)
     found += checks.furniture(record, document)
     if len(signed) > 1:
@@ -289,5 +296,5 @@ def _meldingen(
     for page in parts.joined:
         if page is not None:
             text = "a paragraph that asks was taken as the rest of the question before it"
-            found.append(checks.info("vraag_aangevuld", text, page))
+            found.append(checks.warning("vraag_aangevuld", text, page))
     return tuple(found)

@@ -5,6 +5,7 @@ Shared by the families that number their questions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -106,6 +107,10 @@ def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[int | None]]:
     return result, joined
 
 
+# A mistyped number: `3; Hoe`, `4.Kan`, `4, Kan`.
+_NUMBERED = re.compile(r"\(?\d{1,3}[a-z]?\s?[.):;,\]]?\s?[A-ZÀ-Þ]")
+
+
 def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
     """True where a paragraph is the rest of the question before it.
 
@@ -115,7 +120,7 @@ def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
     block = blocks[place]
     if block.kind != "paragraph" or before.kind != "item" or before.label is None:
         return False
-    if "?" not in MARK.sub("", block.text):
+    if "?" not in MARK.sub("", block.text) or _NUMBERED.match(block.text):
         return False
     if block.doubtful or "?" not in before.text:
         return True

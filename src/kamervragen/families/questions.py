@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kamervragen.dutch.sentences import question_spans
+from kamervragen.dutch.sentences import OPENS_QUESTION, question_spans
 from kamervragen.lines import MARK, Line
 from kamervragen.records import Deelvraag, Vak
 from kamervragen.structure.model import Block, Document
@@ -79,7 +79,7 @@ def asks(text: str) -> bool:
 
 def is_request(text: str) -> bool:
     """True where a text asks politely: enough where a whole list has no question mark."""
-    return _POLITE.search(text) is not None
+    return OPENS_QUESTION.match(text) is not None or _POLITE.search(text) is not None
 
 
 def boxes(lines: Iterable[Line]) -> tuple[Vak, ...]:

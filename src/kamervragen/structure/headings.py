@@ -14,6 +14,8 @@ _MAX_LENGTH = 240
 _MAX_ROWS = 4
 _MAX_WORDS = 32
 _STARTS = re.compile(r"[\"'«‘“(]*[A-ZÀ-Þ0-9§]")
+# `Financiën:`, not `De leden van de SP-fractie vragen:`
+_SHORT_WITH_COLON = re.compile(r"(?!De\s+leden|Het\s+lid)(?:\S+\s+){0,3}\S+:")
 _FINITE_END = re.compile(r"[,;–-]$")
 
 
@@ -31,6 +33,8 @@ def is_heading(drafts: Sequence[Draft], place: int, text: str, measure: Measure)
         return True
     if _styled(draft, measure) and not _FINITE_END.search(words):
         return not words.endswith(".") or len(words.split()) < 6
+    if _SHORT_WITH_COLON.fullmatch(words):
+        return _stands_apart(drafts, place, measure)
     if is_terminal(words) or _FINITE_END.search(words) or len(words.split()) > _MAX_WORDS:
         return False
     return _stands_apart(drafts, place, measure)

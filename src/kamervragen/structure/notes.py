@@ -49,6 +49,11 @@ _STANDING = re.compile(
 # How notes begin and questions do not: a mark, a number without point, a number alone on its line.
 _LIKE_NOTE = re.compile(rf"^(?:{MARK.pattern}|\d{{1,3}}(?=[A-ZÀ-Þ«“‘h\s])|\d{{1,3}}\.?$|\[\d)")
 
+# What stands below the text, but is no note.
+_NO_NOTE = re.compile(
+    r"(?:hoogachtend|hoogachting|met\s+\w+\s+(?:groet|hoogachting))\b", re.IGNORECASE
+)
+
 
 def standing(text: str, number: str) -> list[int]:
     """Return where `number` stands alone behind a word that counts nothing: `bijlage 4 aan`, not."""
@@ -99,8 +104,9 @@ def _take_inner(page: list[Row], notes: list[NoteRows], marked: _Marked) -> list
         if start and _may_be_inner(page, place, start[0], notes, marked):
             while end < len(page) and not page[end].loose and not _is_next(page[end], start[0]):
                 end += 1
-            text = MARK.sub("", " ".join(row.text for row in page[place:end]))
-            if not text.rstrip().endswith("?"):
+            part = page[place:end]
+            asks = any(MARK.sub("", row.text).rstrip().endswith("?") for row in part)
+            if not asks and not any(_NO_NOTE.match(row.text) for row in part):
                 notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
                 place = end
                 continue
@@ -188,7 +194,14 @@ def _is_tail(page: list[Row], first: int, marked: _Marked) -> bool:
     """True where the rows from `first` to the end of the page can only be notes, numbered on."""
     if not (page[first].loose or _LIKE_NOTE.match(page[first].text)):
         return False
-    number = int(start_of(page[first])[0])  # type: ignore[index]
+    begins = start_of(page[first])
+    if begins is None or any(_NO_NOTE.match(row.text) for row in page[first:]):
+        return False
+    if not _LIKE_NOTE.match(page[first].text) and any(
+        row.text.endswith("?") for row in page[first:]
+    ):
+        return False
+    number = int(begins[0])
     if not marked.has(str(number), page[first]):
         return False
     for before, row in pairwise(page[first:]):

@@ -22,8 +22,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "vraag",
         re.compile(rf"(?:Vraag|VRAAG|vraag)\s+{_NUMBER}\s*(?:[.:)]|[-–](?=\s))?(?:\s+(?=\S)|$)"),
     ),
-    ("1.", re.compile(rf"{_NUMBER}\.(?:\s+(?=\S)|$)")),
-    ("1)", re.compile(rf"{_NUMBER}\)(?:\s+(?=\S)|$)")),
+    ("1.", re.compile(rf"{_NUMBER}\.(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)")),
+    ("1)", re.compile(rf"{_NUMBER}\)(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)")),
+    ("1:", re.compile(rf"{_NUMBER}\s?:\s+(?=[A-ZÀ-Þ])")),
     ("(1)", re.compile(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)")),
     ("1", re.compile(rf"{_NUMBER}(?:\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|$)")),
 )
@@ -87,7 +88,11 @@ class Chain:
         if not parted or (row.first and before is not None and not _may_follow(before)):
             return False
         if label.form == "vraag":
-            return label.length == len(row.text) or row.text[label.length - 2] in ".:)-–" or fresh
+            opens = row.text[label.length : label.length + 1].isupper()
+            alone = label.length == len(row.text) or row.text[label.length - 2] in ".:)-–"
+            return alone or fresh or opens
+        if not fresh and row.text[label.length : label.length + 1].islower():
+            return False
         last = self.last.get(label.form)
         step = label.value - (last or 0)
         if last is not None and label.value == last and label.number[-1].isalpha():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
-from kamervragen.dutch.sentences import is_full
+from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION, is_full
 from kamervragen.structure.numbering import (
     SUB_ITEM,
     Label,
@@ -20,17 +20,12 @@ from kamervragen.structure.rows import Measure, Row, ends
 
 # An indent counts from this share of the size on.
 _INDENT = 0.7
+_NESTED = 1.1
 _HEADING_LENGTH = 160
 # A line that ends in one of these goes on in the next, be it on the next page.
 _OPEN = re.compile(
     r"\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
     r"is|zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|zich|niet|ook|der|den|onder|tussen|zoals)$|[,-]$"
-)
-# So a question begins, not a title.
-_ASKS = re.compile(
-    r"(?:Hoe|Wat|Welke?|Waarom|Waarop|Waartoe|Wanneer|Wie|Waar|In\s+hoeverre|Op\s+welke|Kan|Kunt|Is|Zijn|"
-    r"Heeft|Hebben|Deelt|Acht|Ziet|Bent|Klopt|Wordt|Worden|Erkent|Kent|Wil|Wilt|Zal|Zullen|Gaat|Moet|"
-    r"Onderschrijft|Herkent|Overweegt|Beschikt|Bestaat|Bestaan|Geldt)\b"
 )
 
 
@@ -62,7 +57,7 @@ def assemble(rows: Sequence[Row], measure: Measure) -> list[Draft]:
         label = label_of(row)
         if label and _is_numbered_heading(row, label, after, measure):
             drafts.append(Draft([row], heading=True))
-        elif label and chain.accepts(row, label, before):
+        elif label and not _is_nested(drafts, row, measure) and chain.accepts(row, label, before):
             hang = row.text_x if len(row.lines) > 1 else None
             drafts.append(Draft([row], label, hang=hang, hangs=label.form in hanging))
         elif drafts and _continues(drafts[-1], row, measure):
@@ -70,6 +65,18 @@ def assemble(rows: Sequence[Row], measure: Measure) -> list[Draft]:
         else:
             drafts.append(Draft([row], doubtful=_is_doubtful(drafts, row)))
     return drafts
+
+
+def _is_nested(drafts: list[Draft], row: Row, measure: Measure) -> bool:
+    """True where a numbered row stands right of the number of the item that it follows: its sub-item."""
+    item = drafts[-1] if drafts else None
+    if item is None or item.label is None or item.heading or row.first:
+        return False
+    first = item.rows[0]
+    if len(row.lines) > 1 and len(first.lines) > 1:
+        # Numbers may be set flush right: the column of the text tells.
+        return row.text_x > first.text_x + 0.5 * measure.size
+    return row.x0 > first.x0 + _NESTED * measure.size
 
 
 def _append(draft: Draft, row: Row, measure: Measure) -> None:
@@ -91,7 +98,7 @@ def _is_numbered_heading(row: Row, label: Label, after: Row | None, measure: Mea
         return False
     if row.bold or row.level or (row.italic and (row.loose or row.first)):
         return True
-    if after is None or not (row.loose or row.first) or _ASKS.match(text[label.length :]):
+    if after is None or not (row.loose or row.first) or OPENS_QUESTION.match(text[label.length :]):
         return False
     following = label_of(after)
     if following is not None:
@@ -123,6 +130,8 @@ def _continues(draft: Draft, row: Row, measure: Measure) -> bool:
     if row.loose:
         return before.text.endswith(("-", "\u00ad", "\u2010")) and before.page == row.page
     if draft.label is not None:
+        if GOES_ON_ASKING.match(row.text):
+            return True
         if draft.hang is not None and row.x0 < draft.hang - _INDENT * measure.size:
             over = ends(before) and (draft.hangs or before.short)
             return not over and not row.styled
@@ -149,11 +158,18 @@ def _differs(draft: Draft, row: Row) -> bool:
     return starts and (row.loose or (before.short and row.short)) and not _ends_open(before)
 
 
+# What is longer is a paragraph, whatever its type.
+_STYLED_ROWS = 12
+
+
 def _style(draft: Draft) -> tuple[bool, bool] | None:
     """Return the type that all rows of the block share, None where it is plain."""
-    styles = {(row.bold, row.italic) for row in draft.rows}
-    style = styles.pop()
-    return style if not styles and style != (False, False) else None
+    first = draft.rows[0]
+    style = (first.bold, first.italic)
+    if style == (False, False) or len(draft.rows) > _STYLED_ROWS:
+        return None
+    same = all((row.bold, row.italic) == style for row in draft.rows)
+    return style if same else None
 
 
 def _ends_open(row: Row) -> bool:
@@ -165,6 +181,8 @@ def _belongs_to_item(draft: Draft, row: Row, measure: Measure) -> bool:
     if SUB_ITEM.match(row.text) and not (row.loose and row.x0 < draft.rows[0].x0 - 1):
         return True
     if _is_bare_label(draft):
+        return True
+    if label_of(row) is not None and row.x0 > draft.rows[0].x0 + _INDENT * measure.size:
         return True
     if draft.hang is not None and row.x0 >= draft.hang - 0.3 * measure.size:
         return not row.styled or not row.loose
