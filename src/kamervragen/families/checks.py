@@ -25,6 +25,11 @@ _MISSING: dict[str, tuple[str, str]] = {
     "termijn": ("info", "the letter names no term for the answer"),
     "ondertekenaar": ("info", "no signature found"),
 }
+_TERM = re.compile(
+    r"[^.]{0,60}\b(?:antwoord\w*|beantwoording|reactie)\b[^.]{0,80}\b(?:binnen|uiterlijk|v[oó]{2}r)\b[^.]{0,50}"
+    r"|[^.]{0,60}\b(?:binnen|uiterlijk|v[oó]{2}r)\b[^.]{0,50}\b(?:antwoord\w*|beantwoording|reactie)\b",
+    re.I,
+)
 _KENMERK = re.compile(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)
 
 
@@ -162,6 +167,16 @@ def outside(blocks: Iterable[Block]) -> list[Melding]:
             shown = f"question outside the numbering: {text[begin:end]}"
             found.append(warning("vraag_buiten_nummering", shown, block.page))
     return found
+
+
+def unread_term(blocks: Iterable[Block]) -> list[Melding]:
+    """Report a sentence that seems to name a term for the answer, though none was read."""
+    for block in reversed(list(blocks)):
+        match = _TERM.search(block.text) if block.kind == "paragraph" else None
+        if match:
+            text = f"the letter seems to name a term: {match[0].strip()}"
+            return [warning("termijn_onduidelijk", text, block.page)]
+    return []
 
 
 def pages(document: Document) -> list[Melding]:

@@ -290,6 +290,8 @@ def _meldingen(
     found += checks.outside((*parts.blocks, *_closing(document)))
     found += checks.pages(document)
     found += checks.furniture(record, document)
+    if record.termijn is None:
+        found += checks.unread_term(parts.blocks)
     if len(signed) > 1:
         others = ", ".join(one.naam or one.functie or "" for one in signed[1:])
         found.append(checks.info("meer_ondertekenaars", f"also signed by {others}"))

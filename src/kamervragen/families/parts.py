@@ -111,6 +111,11 @@ def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[int | None]]:
 _NUMBERED = re.compile(r"\(?\d{1,3}[a-z]?\s?[.):;,\]]?\s?[A-ZÀ-Þ]")
 
 
+_ENDS_LETTER = re.compile(
+    r"\b(?:beantwoording|antwoord(?:en)?|reactie)\b.{0,80}\btegemoet\b|\bdagtekening\b", re.S
+)
+
+
 def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
     """True where a paragraph is the rest of the question before it.
 
@@ -121,6 +126,8 @@ def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
     if block.kind != "paragraph" or before.kind != "item" or before.label is None:
         return False
     if "?" not in MARK.sub("", block.text) or _NUMBERED.match(block.text):
+        return False
+    if _ENDS_LETTER.search(block.text):
         return False
     if block.doubtful or "?" not in before.text:
         return True

@@ -73,8 +73,10 @@ def deelvragen(text: str) -> tuple[Deelvraag, ...]:
 
 
 def asks(text: str) -> bool:
-    """True where a text holds a question mark or words of a request."""
-    return "?" in text or _REQUEST.search(text) is not None
+    """True where a text holds a question mark or words of a request, or begins as a question does."""
+    return (
+        "?" in text or OPENS_QUESTION.match(text) is not None or _REQUEST.search(text) is not None
+    )
 
 
 def is_request(text: str) -> bool:

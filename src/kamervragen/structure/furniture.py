@@ -219,10 +219,13 @@ def _margins(rows: Sequence[Row], reading: Reading, start: int, taken: set[int])
 
 def _is_page_number(row: Row, page: int, reading: Reading) -> bool:
     match = _BARE.fullmatch(row.text) or _OF.fullmatch(row.text)
-    if not match or int(match[1]) != page:
+    if not match:
         return False
     if not reading.drawn:
-        return len(reading.lines) > 0 and reading.lines[-1].page > 1
+        # The first page may be a cover, or not counted.
+        return reading.lines[-1].page > 1 and abs(int(match[1]) - page) <= 1
+    if int(match[1]) != page:
+        return False
     height = reading.pages[page - 1][1]
     return row.base > 0.87 * height or row.base < 0.12 * height
 

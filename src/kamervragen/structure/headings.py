@@ -15,7 +15,9 @@ _MAX_ROWS = 4
 _MAX_WORDS = 32
 _STARTS = re.compile(r"[\"'«‘“(]*[A-ZÀ-Þ0-9§]")
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
-_SHORT_WITH_COLON = re.compile(r"(?!De\s+leden|Het\s+lid)(?:\S+\s+){0,3}\S+:")
+_SHORT_WITH_COLON = re.compile(
+    r"(?!.*\b(?:leden|lid|wil|willen|weten|vraagt|vragen|stelt|stellen)\b)(?:\S+\s+){0,3}\S+:"
+)
 _FINITE_END = re.compile(r"[,;–-]$")
 
 

@@ -26,7 +26,7 @@ _BARE_LEAD = re.compile(r"^(?:\d{1,3}|\[\d{1,3}\])(?:\s+[\"'«‘“(]*[A-ZÀ-Þ
 GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(\d{1,2})(?![\w%])"
     r"|(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=[?!)\]»”’\"']))(\d{1,2})(?=\s|$)"
-    r"|(?<=\b(?:19|20)\d\d)(\d{1,2})(?!\d)"
+    r"|(?<=\b(?:19\d|20[0-3])\d)(\d{1,2})(?!\d)"
     r"|\s?\[(\d{1,3})\]"
     r"|(?<=[\wà-ÿ.?!»”])\s?(?<!\d)(\d{1,2})\)"
     r"|^(\d{1,2})$"
@@ -245,7 +245,7 @@ class _Marked:
     def _where(self) -> dict[str, int]:
         where: dict[str, int] = {}
         for place, row in enumerate(self._rows):
-            if not _DIGIT.search(row.text):
+            if not _DIGIT.search(row.text) or "ostbus" in row.text:
                 continue
             for found in MARK.finditer(row.text):
                 if found.start() > 0:

@@ -133,7 +133,8 @@ def _continues(draft: Draft, row: Row, measure: Measure) -> bool:
         if GOES_ON_ASKING.match(row.text):
             return True
         if draft.hang is not None and row.x0 < draft.hang - _INDENT * measure.size:
-            over = ends(before) and (draft.hangs or before.short)
+            opens = OPENS_WITH_ASKERS.match(row.text) is not None
+            over = ends(before) and (draft.hangs or before.short or opens)
             return not over and not row.styled
         if draft.hangs and draft.hang is None and ends(before):
             return row.x0 > draft.rows[0].x0 + _INDENT * measure.size
@@ -243,6 +244,8 @@ def _new_paragraph(draft: Draft, row: Row, measure: Measure) -> bool:
         ):
             return True
     if before.short and _opens_up(draft, row):
+        return True
+    if row.x0 < before.x0 - step and is_full(plain(before.text)):
         return True
     left = draft.rows[1].x0 if len(draft.rows) > 1 else min(draft.rows[0].x0, row.x0)
     return row.x0 > left + step and len(draft.rows) > 1 and is_full(plain(before.text))
