@@ -15,7 +15,15 @@ from pdfminer.fontmetrics import FONT_METRICS
 FONTS = {"regular": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
 
 # What Windows-1252 lacks, on codes that it leaves to control characters.
-EXTRA = {"ﬁ": "fi", "ﬂ": "fl", "ˇ": "caron", "˙": "dotaccent", "ı": "dotlessi", "˘": "breve"}
+EXTRA = {
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ˇ": "caron",
+    "˙": "dotaccent",
+    "ı": "dotlessi",
+    "˘": "breve",
+    "😀": "u1F600",
+}
 CODES = {letter: 1 + place for place, letter in enumerate(EXTRA)}
 
 
@@ -50,7 +58,7 @@ class Page:
 def width_of(text: str, size: float = 11.0, face: str = "regular") -> float:
     """How far a text goes to the right."""
     widths = FONT_METRICS[FONTS[face]][1]
-    return sum(widths[letter] for letter in text) * size / 1000
+    return sum(widths.get(letter, 333) for letter in text) * size / 1000
 
 
 def glyphs(x: float, y: float, text: str, size: float = 11.0) -> list[Text]:
@@ -70,7 +78,7 @@ def column(x: float, y: float, lines: Iterable[str], step: float = 14.0) -> list
 def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
     """The bytes of a PDF with these pages."""
     fonts = [_font(name) for name in FONTS.values()]
-    objects: list[bytes] = [b"", b"", *fonts, _PICTURE]
+    objects: list[bytes] = [b"", b"", *fonts, _PICTURE, _UNICODE]
     named = " ".join(f"/{face} {3 + place} 0 R" for place, face in enumerate(FONTS))
     resources = f"<< /Font << {named} >> /XObject << /Pic {3 + len(FONTS)} 0 R >> >>"
     kids: list[int] = []
@@ -114,13 +122,28 @@ def _stream(data: bytes, extra: str) -> bytes:
 def _font(name: str) -> bytes:
     differences = " ".join(f"{CODES[letter]} /{glyph}" for letter, glyph in EXTRA.items())
     encoding = f"<< /BaseEncoding /WinAnsiEncoding /Differences [{differences}] >>"
-    return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding {encoding} >>".encode()
+    font = f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding {encoding}"
+    return f"{font} /ToUnicode {4 + len(FONTS)} 0 R >>".encode()
 
 
 _PICTURE = _stream(
     zlib.compress(b"\x80" * 64),
     "/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray"
     " /BitsPerComponent 8 /Filter /FlateDecode",
+)
+
+# What each code of `EXTRA` stands for, where the name of its glyph does not tell a reader.
+_UNICODE = _stream(
+    "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "1 begincodespacerange <00> <ff> endcodespacerange",
+            f"{len(EXTRA)} beginbfchar",
+            *[f"<{CODES[letter]:02x}> <{letter.encode('utf-16-be').hex()}>" for letter in EXTRA],
+            "endbfchar endcmap end end",
+        ]
+    ).encode(),
+    "",
 )
 
 # Quarters clockwise -> the direction in which text runs, and in which letters stand up.

@@ -133,6 +133,16 @@ def test_join_by_what_the_document_prints(
             ["Wat is ‘de norm?", "En wat kost die?"],
             "a quote that never closes opens nothing",
         ),
+        (
+            "Is ‘de norm? Kost dat foto’s?",
+            ["Is ‘de norm?", "Kost dat foto’s?"],
+            "nor does one whose only closing quote is an apostrophe",
+        ),
+        (
+            "Zei hij 'dit ' en 'dat'? Waarom?",
+            ["Zei hij 'dit ' en 'dat'?", "Waarom?"],
+            "a quote behind a space closes nothing",
+        ),
         ("Vroeg hij: «Mag dit?» Wat zei u?", ["Vroeg hij: «Mag dit?»", "Wat zei u?"], "closers"),
         ("Is dit zo (of bijna?) Wie weet het?", ["Is dit zo (of bijna?)", "Wie weet het?"], ")"),
         (
@@ -405,6 +415,12 @@ def test_commissie(text: str, expected: str | None) -> None:
             "De leden van de D66-fractie en het lid Bos (OPNL) vragen dit.",
             [("asks", "D66"), ("asks", "OPNL")],
         ),
+        (
+            "De leden van de D66-fractie vragen dit, waarvoor de leden van de SP-fractie zich aansluiten.",
+            [("asks", "D66"), ("joins", "SP")],
+        ),
+        ("De leden van de SP-fractie willen zich daarbij aansluiten.", [("joins", "SP")]),
+        ("Dat wil de voorzitter van de SP-fractie, die zich wil aansluiten.", [("mentioned", "SP")]),
         # no fractie at all
         ("Deze leden vragen dit.", []),
         ("De leden van de commissie vragen dit.", []),
@@ -417,6 +433,14 @@ def test_commissie(text: str, expected: str | None) -> None:
 def test_mentions(text: str, expected: list[tuple[str, ...]]) -> None:
     """Who is named, in order, and what they do in their sentence."""
     assert [(one.role, *one.names) for one in mentions(text)] == expected
+
+
+def test_list_of_names_has_an_end() -> None:
+    """Nobody names more fracties than fit in a Kamer; what goes on is no list of them."""
+    names = [f"P{number}" for number in range(60)]
+    (found,) = mentions(f"De leden van de fracties van {', '.join(names)} vragen dit.")
+    assert found.names == tuple(names[: len(found.names)])
+    assert 20 < len(found.names) < 60
 
 
 def test_mentions_know_their_place() -> None:

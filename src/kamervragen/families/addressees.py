@@ -38,6 +38,8 @@ _SPLIT = re.compile(
 _PLURAL = re.compile(
     r"^(?P<noun>Minister|Staatssecretaris)(?:s|sen)\s+(?P<rest>(?:van|voor)\s.+)$", re.I
 )
+# One person with two offices: `Minister-president, Minister van Algemene Zaken`.
+_PREMIER = re.compile(r"minister-president,\s+minister\s+van\s+(?!.*\ben\s+de\s)", re.IGNORECASE)
 _PLURAL_PARTS = re.compile(r"\s*,?\s+en\s+(?=(?:van|voor)\s)|\s*,\s+(?=(?:van|voor)\s)")
 _OPEN_END = re.compile(r"(?:[,/–‐-]|\b(?:en|van|voor|der|de|het))$", re.IGNORECASE)
 
@@ -129,6 +131,8 @@ def split_offices(text: str) -> list[str]:
     >>> split_offices("Minister van Financiën en de Staatssecretaris van Defensie")
     ['Minister van Financiën', 'Staatssecretaris van Defensie']
     """
+    if _PREMIER.match(text):
+        return [text]
     offices: list[str] = []
     for part in _SPLIT.split(text):
         plural = _PLURAL.match(part)

@@ -26,8 +26,8 @@ _MISSING: dict[str, tuple[str, str]] = {
     "ondertekenaar": ("info", "no signature found"),
 }
 _TERM = re.compile(
-    r"[^.]{0,60}\b(?:antwoord\w*|beantwoording|reactie)\b[^.]{0,80}\b(?:binnen|uiterlijk|v[oó]{2}r)\b[^.]{0,50}"
-    r"|[^.]{0,60}\b(?:binnen|uiterlijk|v[oó]{2}r)\b[^.]{0,50}\b(?:antwoord\w*|beantwoording|reactie)\b",
+    r"[^.]{0,60}\b(?:antwoord\w*|beantwoording|reactie)\b[^.]{0,80}\b(?:binnen|uiterlijk|vóór)\b[^.]{0,50}"
+    r"|[^.]{0,60}\b(?:binnen|uiterlijk|vóór)\b[^.]{0,50}\b(?:antwoord\w*|beantwoording|reactie)\b",
     re.I,
 )
 _KENMERK = re.compile(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)

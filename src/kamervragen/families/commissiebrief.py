@@ -295,8 +295,9 @@ def _meldingen(
     if len(signed) > 1:
         others = ", ".join(one.naam or one.functie or "" for one in signed[1:])
         found.append(checks.info("meer_ondertekenaars", f"also signed by {others}"))
-    for page in parts.joined:
-        if page is not None:
+    for rest in parts.joined:
+        if rest is not None:
+            report = checks.info if rest[1] else checks.warning
             text = "a paragraph that asks was taken as the rest of the question before it"
-            found.append(checks.warning("vraag_aangevuld", text, page))
+            found.append(report("vraag_aangevuld", text, rest[0]))
     return tuple(found)

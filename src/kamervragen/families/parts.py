@@ -15,12 +15,16 @@ from kamervragen.lines import MARK
 from kamervragen.structure.model import Block
 
 
+# Page of a paragraph that was given to the question before it, and whether that asked nothing yet.
+_Rest = tuple[int, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The body with its items judged: what is a question stays an item, a decoy is a paragraph."""
 
     blocks: tuple[Block, ...]
-    joined: tuple[int | None, ...]
+    joined: tuple[_Rest | None, ...]
     decoys: tuple[Block, ...]
 
     @staticmethod
@@ -38,6 +42,10 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
     result = list(body)
     for unit in _units(body):
         texts = [MARK.sub("", body[n].text) for n in unit]
+        after = body[unit[-1] + 1] if unit[-1] + 1 < len(body) else None
+        if after is not None and after.kind == "paragraph" and not mentions(after.text):
+            # The question may stand in a paragraph of its own below a lead.
+            texts.append(MARK.sub("", after.text))
         if any("?" in text for text in texts):
             continue
         if any(asks(text) for text in texts) and _joins_run(body, unit):
@@ -91,16 +99,16 @@ def _as_paragraph(block: Block) -> Block:
     return replace(block, kind="paragraph", text=printed or block.text, label=None)
 
 
-def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[int | None]]:
+def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[_Rest | None]]:
     """Give items what belongs to them though it stands apart; note the page where that was done."""
     result: list[Block] = []
-    joined: list[int | None] = []
+    joined: list[_Rest | None] = []
     for place, block in enumerate(blocks):
         before = result[-1] if result else None
         if before is not None and _is_rest(blocks, place, before):
             text = f"{before.text} {block.text}".strip()
             result[-1] = replace(before, lines=before.lines + block.lines, text=text)
-            joined[-1] = block.page
+            joined[-1] = (block.page, "?" not in before.text)
             continue
         result.append(block)
         joined.append(None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
@@ -45,45 +46,45 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     return columns
 
 
-def _of_column(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
-    found: list[Ondertekenaar] = []
+@dataclass(slots=True)
+class _Signer:
     name: str | None = None
-    office: list[str] = []
-    above = False
+    office: list[str] = field(default_factory=list)
+
+
+def _of_column(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
+    """Read a column from top to bottom: names with the office below them, or above them."""
+    signers: list[_Signer] = [_Signer()]
     previous: Line | None = None
     for line in lines:
-        text = line.text.strip()
+        text, signer = line.text.strip(), signers[-1]
+        apart = previous is not None and not _goes_on(line, previous)
         if _OFFICE.match(text):
-            if office:
-                found.append(_signed(name, office, words))
-                name, office = None, []
-            office, above = [text], name is None
-        elif office and not (above and name is None and _ends_office(office, line, previous)):
-            if _goes_on(line, previous):
-                office.append(text)
-            else:
-                break
-        elif office and above and name is None:
-            name = text.rstrip(",")
-            found.append(_signed(name, office, words))
-            name, office, above = None, [], False
-        elif name is None:
-            name = text.rstrip(",")
-        else:
+            if signer.office:
+                signer = _Signer()
+                signers.append(signer)
+            signer.office = [text]
+        elif signer.office and not apart and not _INITIALS.match(text):
+            signer.office.append(text)
+        elif signer.name is None:
+            signer.name = text.rstrip(",")
+        elif signer.office:
+            signers.append(_Signer(text.rstrip(",")))
+        elif apart:
             break
+        else:
+            signer.office = [text]
         previous = line
-    if name or office:
-        found.append(_signed(name, office, words))
-    return [one for one in found if one.functie or one.naam]
+    first, rest = signers[0], signers[1:]
+    kept = [first, *(one for one in rest if one.name and one.office)]
+    return [_signed(one.name, one.office, words) for one in kept if one.name or one.office]
 
 
-def _ends_office(office: list[str], line: Line, previous: Line | None) -> bool:
-    """True where the office above is over and the line is the name: room, or initials."""
-    del office
-    room = previous is not None and line.base - previous.base > 1.75 * max(line.size, 10.0)
-    initials = re.match(r"(?:(?:drs|mr|dr|prof|ir|ing)\.\s*)*(?:[A-Z]\.\s?){1,6}", line.text)
-    form = _ADDRESS_FORM.match(line.text)
-    return room or bool(initials) or bool(form)
+# A line of initials and a name, with or without titles: a signer, not the rest of an office.
+_INITIALS = re.compile(
+    r"(?:(?:de\s+heer|mevrouw)\s+)?(?:(?:drs|mr|dr|prof|ir|ing)\.\s*)*(?:[A-Z]\.\s?){1,6}\S",
+    re.IGNORECASE,
+)
 
 
 def _goes_on(line: Line, previous: Line | None) -> bool:

@@ -90,7 +90,10 @@ def _raised(row: Row, number: str, careful: bool) -> Row | None:
             before = line.text[: found.start()]
             if group == TYPED_BRACKET and before.count("(") > before.count(")"):
                 continue
-            text = line.text[: found.start()] + mark(number) + line.text[found.end() :]
+            end = found.end()
+            if line.text[end : end + 1] == ")" and before.count("(") <= before.count(")"):
+                end += 1
+            text = before + mark(number) + line.text[end:]
             return _with_line(row, which, text)
     return None
 

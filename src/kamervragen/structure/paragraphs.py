@@ -39,6 +39,7 @@ class Draft:
     heading: bool = False
     hang: float | None = field(default=None)
     hangs: bool = False
+    nested: float | None = None
 
     @property
     def last(self) -> Row:
@@ -57,7 +58,11 @@ def assemble(rows: Sequence[Row], measure: Measure) -> list[Draft]:
         label = label_of(row)
         if label and _is_numbered_heading(row, label, after, measure):
             drafts.append(Draft([row], heading=True))
-        elif label and not _is_nested(drafts, row, measure) and chain.accepts(row, label, before):
+        elif (
+            label
+            and not _is_nested(drafts, row, label, measure)
+            and chain.accepts(row, label, before)
+        ):
             hang = row.text_x if len(row.lines) > 1 else None
             drafts.append(Draft([row], label, hang=hang, hangs=label.form in hanging))
         elif drafts and _continues(drafts[-1], row, measure):
@@ -67,15 +72,29 @@ def assemble(rows: Sequence[Row], measure: Measure) -> list[Draft]:
     return drafts
 
 
-def _is_nested(drafts: list[Draft], row: Row, measure: Measure) -> bool:
-    """True where a numbered row stands right of the number of the item that it follows: its sub-item."""
+def _is_nested(drafts: list[Draft], row: Row, label: Label, measure: Measure) -> bool:
+    """True where a numbered row stands right of the number of the item that it follows: its sub-item.
+
+    A list inside an item begins at 1, and its numbers stand in one column.
+    """
     item = drafts[-1] if drafts else None
     if item is None or item.label is None or item.heading or row.first:
         return False
-    first = item.rows[0]
+    if item.nested is None and label.value != 1:
+        return False
+    if item.nested is not None and abs(item.nested - row.x0) > 0.5 * measure.size:
+        return False
+    if _stands_right(item.rows[0], row, measure):
+        item.nested = row.x0
+        return True
+    return False
+
+
+def _stands_right(first: Row, row: Row, measure: Measure) -> bool:
     if len(row.lines) > 1 and len(first.lines) > 1:
         # Numbers may be set flush right: the column of the text tells.
-        return row.text_x > first.text_x + 0.5 * measure.size
+        right = row.x0 > first.x0 + 0.3 * measure.size
+        return right and row.text_x > first.text_x + 0.5 * measure.size
     return row.x0 > first.x0 + _NESTED * measure.size
 
 
@@ -151,6 +170,8 @@ def _differs(draft: Draft, row: Row) -> bool:
     if row.level != before.level or row.level:
         return True
     if abs(row.size - before.size) > 0.08 * max(row.size, before.size) and draft.label is None:
+        return True
+    if row.size > 1.08 * before.size and row.short and not row.first:
         return True
     was = _style(draft)
     if was and was != (row.bold, row.italic) and draft.label is None:

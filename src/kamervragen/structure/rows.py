@@ -145,9 +145,11 @@ def _pitch(body: Sequence[Row], drawn: bool) -> float:
     if not drawn:
         return 0.0
     steps: Counter[float] = Counter()
+    full = 0.8 * max((row.x1 for row in body), default=0.0)
     for before, row in pairwise(body):
         step = round(row.base - before.base, 1)
-        if before.page == row.page and 0.8 * row.size < step < 2.6 * row.size:
+        # Behind a full line the paragraph usually goes on.
+        if before.page == row.page and before.x1 > full and 0.8 * row.size < step < 2.6 * row.size:
             steps[step] += min(len(before.text), len(row.text))
     if not steps:
         return 1.2 * body[0].size if body else 12.0

@@ -1,0 +1,98 @@
+"""The docs: examples are run, lists are complete, commands are where `.ci/run` looks for them."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kamervragen.families import checks
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_readme_example_of_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the README shows in Python is what Python says."""
+    monkeypatch.chdir(ROOT)
+    failed, tried = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+    assert tried > 5
+    assert failed == 0
+
+
+def consoles() -> list[tuple[str, str]]:
+    """(command, its output) of each example of the README that shows output."""
+    found: list[tuple[str, str]] = []
+    for block in re.findall(r"```console\n(.*?)```", README, re.S):
+        for example in re.split(r"^\$ ", block, flags=re.M)[1:]:
+            command, _, output = example.partition("\n")
+            found.append((command, output))
+    return found
+
+
+@pytest.mark.parametrize(("command", "output"), consoles(), ids=lambda value: value[:60])
+def test_readme_example_of_the_command_line(command: str, output: str) -> None:
+    """What the README shows of the terminal is what the terminal shows, 88 columns wide."""
+    if "jq" in command and not shutil.which("jq"):
+        pytest.skip("jq is not here")
+    if "|" not in command:
+        command += " --format table"  # as on a terminal
+    python = f"{sys.executable} -m kamervragen "
+    done = subprocess.run(
+        ["bash", "-c", command.replace("kamervragen ", python, 1)],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "88"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout == output
+
+
+@pytest.mark.parametrize("name", ["letter", "tests"])
+def test_readme_commands_are_one_line_each(name: str) -> None:
+    """`.ci/run` finds the command of the tests by its mark, and so does who sets the tool up."""
+    found = re.findall(rf"<!-- command: {name} -->\n```sh\n(.*?)```", README, re.S)
+    assert len(found) == 1
+    assert found[0].count("\n") == 1
+    assert found[0].startswith("python3 -m venv .venv && .venv/bin/pip install -q ")
+
+
+def test_every_melding_is_explained() -> None:
+    """docs/meldingen.md has each code with its ernst, and no code that does not exist."""
+    sources = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "src/kamervragen/families").glob("*.py")
+    )
+    ernst = {"info": "info", "warning": "waarschuwing"}
+    codes = {
+        (code, ernst[level])
+        for level, code in re.findall(r'\b(info|warning)\(\s*"([a-z_]+)"', sources)
+    }
+    codes |= {
+        (f"{checks._singular(name)}_ontbreekt", level)
+        for name, (level, _) in checks._MISSING.items()
+    }
+    page = (ROOT / "docs/meldingen.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([a-z_]+)` \| (\w+) \|", page, re.M)) == codes
+
+
+def test_fields_are_current() -> None:
+    """docs/fields.md is what docs/make_fields.py makes."""
+    command = [sys.executable, "docs/make_fields.py", "--check"]
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
+def test_every_module_is_on_the_map() -> None:
+    """docs/architecture.md names each module."""
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    modules = {
+        path.name for path in (ROOT / "src/kamervragen").rglob("*.py") if path.name != "__init__.py"
+    }
+    assert {name for name in modules if name not in page and not name.startswith("as_")} == set()

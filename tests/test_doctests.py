@@ -1,0 +1,74 @@
+"""The examples in docstrings and in the README, run as they are printed."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import kamervragen
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+
+NAMES = [
+    "kamervragen",
+    *[
+        found.name
+        for found in pkgutil.walk_packages(kamervragen.__path__, "kamervragen.")
+        if not found.name.endswith("__main__")
+    ],
+]
+FENCE = re.compile(r"^```(?:python|pycon|py)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def with_examples() -> list[str]:
+    """The modules that have an example."""
+    finder = doctest.DocTestFinder(exclude_empty=True)
+    return [name for name in NAMES if any(test.examples for test in examples_of(finder, name))]
+
+
+def examples_of(finder: doctest.DocTestFinder, name: str) -> list[doctest.DocTest]:
+    """The doctests of a module, those of its lazy attributes left to their own modules."""
+    module: ModuleType = importlib.import_module(name)
+    return finder.find(module, name, module=module)
+
+
+@pytest.mark.parametrize("name", with_examples())
+def test_docstrings(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a docstring shows is what happens; paths in it start at the root of the repository."""
+    monkeypatch.chdir(ROOT)
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+    failed = [
+        (test.name, runner.run(test).failed) for test in examples_of(doctest.DocTestFinder(), name)
+    ]
+    assert [found for found in failed if found[1]] == []
+    assert runner.tries > 0
+
+
+def test_there_are_examples() -> None:
+    """The public functions each show an example."""
+    assert {"kamervragen", "kamervragen.api"} <= set(with_examples())
+
+
+@pytest.mark.skipif(
+    not README.exists() or not FENCE.search(README.read_text(encoding="utf-8")),
+    reason="the README has no example in Python",
+)
+def test_readme(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The README's Python runs, in order, from the root of the repository."""
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+    for code in FENCE.findall(README.read_text(encoding="utf-8")):
+        if ">>>" in code:
+            test = doctest.DocTestParser().get_doctest(code, names, "README", str(README), 0)
+            runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+            assert runner.run(test, clear_globs=False).failed == 0
+            names = test.globs
+        else:
+            exec(compile(code, str(README), "exec"), names)  # noqa: S102 - our own README

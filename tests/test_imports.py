@@ -1,0 +1,152 @@
+"""How the package hangs together: who may import whom, and how long a module and a function may be.
+
+Read from the source with `ast`, so that an import inside a function or for type checking counts too.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import kamervragen
+
+ROOT = Path(kamervragen.__file__).parent
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+    for path in sorted(ROOT.rglob("*.py"))
+}
+
+# part -> the parts that it may import beside itself; data goes one way
+MAY_IMPORT: dict[str, set[str]] = {
+    "__init__": {"api", "errors", "output", "records"},
+    "__main__": {"cli"},
+    "cli": {"api", "archive", "errors", "output"},
+    "archive": {"api", "errors", "records", "source"},
+    "api": {"errors", "families", "lines", "readers", "records", "source", "structure"},
+    "families": {"dutch", "lines", "records", "structure"},
+    "structure": {"dutch", "lines"},
+    "readers": {"errors", "lines", "source"},
+    "source": {"errors"},
+    "output": {"errors", "records"},
+    "dutch": set(),
+    "lines": set(),
+    "records": set(),
+    "errors": set(),
+}
+
+# These load where they are used: the command starts without them, text is read without them.
+LATE = {
+    "pdfplumber": {"readers.plumber"},
+    "pypdfium2": {"readers.pdf", "readers.ruler"},
+    "rich": {"output.as_table"},
+}
+MAX_MODULE = 400
+MAX_FUNCTION = 60
+
+
+@cache
+def tree(name: str) -> ast.Module:
+    """The syntax tree of a module."""
+    return ast.parse(MODULES[name].read_text(encoding="utf-8"))
+
+
+def imported(name: str, node: ast.AST) -> Iterator[str]:
+    """The modules that one import statement names, in full."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        assert node.level == 0, f"{name} imports by dots"
+        module = node.module or ""
+        for alias in node.names:
+            deeper = f"{module}.{alias.name}".removeprefix("kamervragen.")
+            is_module = deeper in MODULES or f"{deeper}.__init__" in MODULES
+            yield f"{module}.{alias.name}" if is_module else module
+
+
+def imports(name: str) -> set[str]:
+    """All modules that a module imports anywhere, in full."""
+    return {found for node in ast.walk(tree(name)) for found in imported(name, node)}
+
+
+def part_of(module: str) -> str:
+    """`families` for `families.labels`, `api` for `api`."""
+    return module.split(".")[0]
+
+
+def test_every_part_has_a_rule() -> None:
+    """A new module has to find its place in the order before it is used."""
+    assert {part_of(name) for name in MODULES} <= set(MAY_IMPORT)
+    assert {part_of(name) for name in MODULES} >= {"cli", "api", "families", "structure", "dutch"}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_who_imports_whom(name: str) -> None:
+    """No stage knows the stages before it, and the lowest ones know nobody."""
+    own = part_of(name)
+    used = {
+        part_of(module.removeprefix("kamervragen."))
+        for module in imports(name)
+        if module.startswith("kamervragen.")
+    }
+    assert used - MAY_IMPORT[own] - {own} == set()
+
+
+def family_modules() -> set[str]:
+    """The modules that are a family: those that the table of families imports."""
+    return {
+        module.removeprefix("kamervragen.")
+        for module in imports("families.__init__")
+        if module.startswith("kamervragen.families.")
+    }
+
+
+def test_families_do_not_know_each_other() -> None:
+    """What two families share is a module of its own; only the table names a family."""
+    families = family_modules()
+    assert "families.commissiebrief" in families
+    for name in MODULES:
+        if name != "families.__init__":
+            used = {module.removeprefix("kamervragen.") for module in imports(name)}
+            assert used & families - {name} == set(), name
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_slow_libraries_load_late(name: str) -> None:
+    """At the top of a module only what every use of it needs."""
+    found = {
+        module.split(".")[0]
+        for node in tree(name).body
+        for module in imported(name, node)
+        if module.split(".")[0] in LATE
+    }
+    assert {library for library in found if name not in LATE[library]} == set()
+
+
+def test_modules_are_short() -> None:
+    """A module fits in a head."""
+    lengths = {
+        name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in MODULES.items()
+    }
+    assert {name: length for name, length in lengths.items() if length > MAX_MODULE} == {}
+
+
+def test_functions_are_short() -> None:
+    """A function fits on a screen; the signature and the help of a command are no code."""
+    long = {
+        f"{name}.{node.name}": length
+        for name in MODULES
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (length := body_length(node)) > MAX_FUNCTION
+    }
+    assert long == {}
+
+
+def body_length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of the body, without signature and docstring."""
+    body = node.body[1:] if ast.get_docstring(node) is not None else node.body
+    return (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
