@@ -114,8 +114,8 @@ def test_join_by_what_the_document_prints(
             "the same inside ‘ ’",
         ),
         (
-            "Is het \"nu of nooit?\" voor de minister?",
-            ["Is het \"nu of nooit?\" voor de minister?"],
+            'Is het "nu of nooit?" voor de minister?',
+            ['Is het "nu of nooit?" voor de minister?'],
             "the same inside straight quotes",
         ),
         (
@@ -168,7 +168,7 @@ def test_join_by_what_the_document_prints(
         ("Hij zei: “Dat klopt.” Is dat zo?", ["Is dat zo?"], "a full stop inside closing quotes"),
         ("Kost dat 3 euro? 12 mensen vroegen het. Wie?", ["Kost dat 3 euro?", "Wie?"], "a number"),
     ],
-)  # fmt: skip
+)
 def test_deelvragen(text: str, expected: list[str], protects: str) -> None:
     """The sentences of a question that end in a question mark, by their offsets."""
     assert [text[begin:end] for begin, end in question_spans(text)] == expected, protects
@@ -420,7 +420,10 @@ def test_commissie(text: str, expected: str | None) -> None:
             [("asks", "D66"), ("joins", "SP")],
         ),
         ("De leden van de SP-fractie willen zich daarbij aansluiten.", [("joins", "SP")]),
-        ("Dat wil de voorzitter van de SP-fractie, die zich wil aansluiten.", [("mentioned", "SP")]),
+        (
+            "Dat wil de voorzitter van de SP-fractie, die zich wil aansluiten.",
+            [("mentioned", "SP")],
+        ),
         # no fractie at all
         ("Deze leden vragen dit.", []),
         ("De leden van de commissie vragen dit.", []),
@@ -429,7 +432,7 @@ def test_commissie(text: str, expected: str | None) -> None:
         ("De fractie vraagt dit.", []),
         ("", []),
     ],
-)  # fmt: skip
+)
 def test_mentions(text: str, expected: list[tuple[str, ...]]) -> None:
     """Who is named, in order, and what they do in their sentence."""
     assert [(one.role, *one.names) for one in mentions(text)] == expected

@@ -17,7 +17,8 @@ from kamervragen.readers import PDF_READERS, glyphs, markdown, pdf, plumber, rea
 from kamervragen.readers.faces import face
 from kamervragen.source import load
 from letters import ASKED, asked, codes, make_letter, make_lines, record_of
-from pdfs import Page, Text, column, glyphs as drawn_apart, make_pdf, width_of
+from pdfs import Page, Text, column, make_pdf, width_of
+from pdfs import glyphs as drawn_apart
 
 READERS = {"pdfium": pdf.read, "pdfplumber": plumber.read}
 FILES = [
@@ -247,7 +248,10 @@ def at(before: str) -> float:
             "a lowered digit is no note mark",
         ),
         (
-            [Text(0, 0, "1. Hoe vaak brandt het "), Text(at("1. Hoe vaak brandt het "), 0, "bos?", face="bold")],
+            [
+                Text(0, 0, "1. Hoe vaak brandt het "),
+                Text(at("1. Hoe vaak brandt het "), 0, "bos?", face="bold"),
+            ],
             "Hoe vaak brandt het bos?",
             "a bold word inside a sentence",
         ),
@@ -268,7 +272,7 @@ def at(before: str) -> float:
             "typographic signs stay",
         ),
     ],
-)  # fmt: skip
+)
 def test_text_as_programs_draw_it(
     reader: str, drawn: list[Text], expected: str, protects: str
 ) -> None:
@@ -362,7 +366,11 @@ def test_text_along_the_edge(reader: str) -> None:
             [f"Bos{mark('*')}"],
             "an asterisk as mark",
         ),
-        (Page([Text(70, 100, "Onder"), Text(70, 90, "Boven")]), ["Boven", "Onder"], "top to bottom"),
+        (
+            Page([Text(70, 100, "Onder"), Text(70, 90, "Boven")]),
+            ["Boven", "Onder"],
+            "top to bottom",
+        ),
         (
             Page([Text(70, 100, "Bos"), Text(70, 108, "2019", 11)]),
             ["Bos", "2019"],
@@ -374,7 +382,7 @@ def test_text_along_the_edge(reader: str) -> None:
             "a narrow gap behind a number is a space",
         ),
     ],
-)  # fmt: skip
+)
 def test_lines_of_a_page(reader: str, page: Page, expected: list[str], protects: str) -> None:
     """Runs become lines by where they stand."""
     assert texts(read_pdf(make_pdf(page), reader)) == expected, protects
@@ -454,10 +462,13 @@ EXPECTED = [
         (lambda one: one.encode("utf-16-be"), "the same, the other way round"),
         (lambda one: one.encode("utf-32"), "UTF-32 with a mark"),
         (lambda one: one.encode("cp1252"), "Windows-1252, as old programs save it"),
-        (lambda one: unicodedata.normalize("NFD", one).encode(), "accents apart, as macOS has them"),
+        (
+            lambda one: unicodedata.normalize("NFD", one).encode(),
+            "accents apart, as macOS has them",
+        ),
         (lambda one: ("\ufeff" + one + "\x1a").encode(), "a mark and the end mark of old systems"),
     ],
-)  # fmt: skip
+)
 def test_encoding(encode: Callable[[str], bytes], newline: str, protects: str) -> None:
     """Text is read as it was meant, and lines are counted the same, whoever saved it."""
     data = encode(make_letter(questions=QUESTIONS).replace("\n", newline))
@@ -489,11 +500,17 @@ def test_damaged_unicode(data: bytes, protects: str) -> None:
         ("brief.txt", make_pdf(letter_page()), "application/pdf"),
         ("brief", make_pdf(letter_page()), "application/pdf"),
         ("brief.pdf", make_letter().encode(), "text/plain"),
-        ("brief.txt", make_letter(head=("**datum** 6 mei 2026", "**betreft** Bosbrandweer", "**ons kenmerk** 180123")).encode(), "text/markdown"),
+        (
+            "brief.txt",
+            make_letter(
+                head=("**datum** 6 mei 2026", "**betreft** Bosbrandweer", "**ons kenmerk** 180123")
+            ).encode(),
+            "text/markdown",
+        ),
         ("brief.md", make_letter().encode(), "text/plain"),
         ("brief.pdf", b"\r\n\x00rommel\r\n" + make_pdf(letter_page()), "application/pdf"),
     ],
-)  # fmt: skip
+)
 def test_suffix_is_not_trusted(tmp_path: Path, name: str, data: bytes, media: str) -> None:
     """The bytes say what a file is; its name is what somebody called it."""
     path = tmp_path / name

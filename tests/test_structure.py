@@ -179,7 +179,7 @@ LONG = WIDE  # as wide as the letter's opening: the next word would not have fit
             "also with room below it",
         ),
     ],
-)  # fmt: skip
+)
 def test_where_an_item_ends(
     lines: Sequence[str], expected: list[tuple[str, str | None, str]], protects: str
 ) -> None:
@@ -216,8 +216,17 @@ def test_where_an_item_ends(
             "and one with a number of two parts",
         ),
         (
-            ["Kosten van het blussen", "De leden lezen dat het blussen elk jaar veel geld kost.", "", "1. Wie?"],
-            [head("Kosten van het blussen"), para("De leden lezen dat het blussen elk jaar veel geld kost."), item("1", "Wie?")],
+            [
+                "Kosten van het blussen",
+                "De leden lezen dat het blussen elk jaar veel geld kost.",
+                "",
+                "1. Wie?",
+            ],
+            [
+                head("Kosten van het blussen"),
+                para("De leden lezen dat het blussen elk jaar veel geld kost."),
+                item("1", "Wie?"),
+            ],
             "a heading that closes up with its text",
         ),
         (
@@ -237,11 +246,14 @@ def test_where_an_item_ends(
         ),
         (
             ["1. Hoe vaak brandde het bos in", "2024 en wie telde dat?", "2. Wie betaalt?"],
-            [item("1", "Hoe vaak brandde het bos in 2024 en wie telde dat?"), item("2", "Wie betaalt?")],
+            [
+                item("1", "Hoe vaak brandde het bos in 2024 en wie telde dat?"),
+                item("2", "Wie betaalt?"),
+            ],
             "nor is a question that was wrapped early",
         ),
     ],
-)  # fmt: skip
+)
 def test_paragraphs_and_headings(
     lines: Sequence[str], expected: list[tuple[str, str | None, str]], protects: str
 ) -> None:
@@ -302,7 +314,7 @@ def paged(
     *between: str, questions: Sequence[str] = ("1. Wie blust er in", "het bos?", "2. Wie?")
 ) -> Document:
     """A letter with lines between the two lines of question 1."""
-    return document(questions=[questions[0], *between, *questions[1:]])  # fmt: skip
+    return document(questions=[questions[0], *between, *questions[1:]])
 
 
 @pytest.mark.parametrize(
@@ -418,16 +430,20 @@ def noted(first: str, *notes: str, **changes: Any) -> Document:
         ("Brandt het bos 1) nu?", ["1) Ja."], "Brandt het bos[1] nu?", "and room before it"),
         ("Brandt het “bos”1 nu?", ["1 Ja."], "Brandt het “bos”[1] nu?", "behind a quotation"),
         ("Bos? 1 Wie nu?", ["1 Ja."], "Bos?[1] Wie nu?", "between spaces, before a sentence"),
-        ("Brandt CO2 bos1?", ["1 Ja.", "2 Nee."], "Brandt CO[2] bos[1]?", "behind a capital, if need be"),
+        (
+            "Brandt CO2 bos1?",
+            ["1 Ja.", "2 Nee."],
+            "Brandt CO[2] bos[1]?",
+            "behind a capital, if need be",
+        ),
         ("Brandt het bos 1 nu al?", ["1 Ja."], "Brandt het bos[1] nu al?", "between words"),
     ],
-)  # fmt: skip
+)
 def test_marks(first: str, notes: Sequence[str], expected: str, protects: str) -> None:
     """Marks as people type and copy them; only those of a note that is there."""
     found = noted(first, *notes)
-    assert [shown(block)[2] for block in found.blocks if block.kind == "item"][0] == expected, (
-        protects
-    )
+    first = next(shown(block)[2] for block in found.blocks if block.kind == "item")
+    assert first == expected, protects
     assert [note.number for note in found.notes] == [str(n) for n in range(1, len(notes) + 1)]
 
 
@@ -451,14 +467,38 @@ def test_no_marks(first: str, protects: str) -> None:
         (["1 Een noot.", "2 Nog een."], [("1", "Een noot."), ("2", "Nog een.")], "two notes"),
         (["1. Een noot.", "2. Nog een."], [("1", "Een noot."), ("2", "Nog een.")], "full stops"),
         (["[1] Een noot.", "[2] Nog een."], [("1", "Een noot."), ("2", "Nog een.")], "brackets"),
-        (["1 Een noot die", "verder gaat.", "2 Nog een."], [("1", "Een noot die verder gaat."), ("2", "Nog een.")], "two lines"),
-        (["1 Zie https://example.org/a-", "b.html.", "2 Nog een."], [("1", "Zie https://example.org/a-b.html."), ("2", "Nog een.")], "a broken address keeps its hyphen"),
-        (["1 Zie https://example.org/", "a.html.", "2 Nog een."], [("1", "Zie https://example.org/a.html."), ("2", "Nog een.")], "broken behind a slash"),
-        (["1 Zie www.example.", "org/a.", "2 Nog een."], [("1", "Zie www.example.org/a."), ("2", "Nog een.")], "broken behind a full stop"),
-        (["1 Zie https://example.org/a", "b/c.html.", "2 Nog een."], [("1", "Zie https://example.org/ab/c.html."), ("2", "Nog een.")], "broken anywhere"),
-        (["1 Zie https://example.org/a", "voor meer.", "2 Nog een."], [("1", "Zie https://example.org/a voor meer."), ("2", "Nog een.")], "an address that is not broken"),
+        (
+            ["1 Een noot die", "verder gaat.", "2 Nog een."],
+            [("1", "Een noot die verder gaat."), ("2", "Nog een.")],
+            "two lines",
+        ),
+        (
+            ["1 Zie https://example.org/a-", "b.html.", "2 Nog een."],
+            [("1", "Zie https://example.org/a-b.html."), ("2", "Nog een.")],
+            "a broken address keeps its hyphen",
+        ),
+        (
+            ["1 Zie https://example.org/", "a.html.", "2 Nog een."],
+            [("1", "Zie https://example.org/a.html."), ("2", "Nog een.")],
+            "broken behind a slash",
+        ),
+        (
+            ["1 Zie www.example.", "org/a.", "2 Nog een."],
+            [("1", "Zie www.example.org/a."), ("2", "Nog een.")],
+            "broken behind a full stop",
+        ),
+        (
+            ["1 Zie https://example.org/a", "b/c.html.", "2 Nog een."],
+            [("1", "Zie https://example.org/ab/c.html."), ("2", "Nog een.")],
+            "broken anywhere",
+        ),
+        (
+            ["1 Zie https://example.org/a", "voor meer.", "2 Nog een."],
+            [("1", "Zie https://example.org/a voor meer."), ("2", "Nog een.")],
+            "an address that is not broken",
+        ),
     ],
-)  # fmt: skip
+)
 def test_notes(lines: Sequence[str], expected: list[tuple[str, str]], protects: str) -> None:
     """Notes below the signature: number and text, one line each."""
     found = noted("Brandt het bos1 of de hei2?", *lines)
@@ -535,14 +575,17 @@ def test_mark_on_a_line_of_its_own(lines: Sequence[str], expected: str, protects
     [
         (["een", "twee"], "een twee"),
         (["regen-", "boog"], "regenboog"),
-        (["zie https://example.org/a/", "b.html en", "meer"], "zie https://example.org/a/b.html en meer"),
+        (
+            ["zie https://example.org/a/", "b.html en", "meer"],
+            "zie https://example.org/a/b.html en meer",
+        ),
         (["zie https://example.org/a?", "x=1"], "zie https://example.org/a?x=1"),
         (["zie https://example.org/a", "(b)"], "zie https://example.org/a (b)"),
         (["zie www.example.org/a-", "en b"], "zie www.example.org/a-en b"),
         (["", "twee"], "twee"),
         ([], ""),
     ],
-)  # fmt: skip
+)
 def test_join_rows(lines: Sequence[str], expected: str) -> None:
     """Lines of one block, with hyphens and broken addresses."""
     assert join_rows(lines, words_of(lines)) == expected
@@ -677,13 +720,24 @@ def test_last_note_goes_on_over_the_page() -> None:
         (
             "1. Hoe vaak brandt het bos in de provincie waarvan de minister zegt dat het er zo",
             "veilig is?",
-            [item("1", "Hoe vaak brandt het bos in de provincie waarvan de minister zegt dat het er zo veilig is?")],
+            [
+                item(
+                    "1",
+                    "Hoe vaak brandt het bos in de provincie waarvan de minister zegt dat het er zo veilig is?",
+                )
+            ],
             "a question that crosses a page is one text",
         ),
         (
             "1. Hoe vaak brandt het bos in de provincie waarvan de minister zegt dat het veilig is?",
             "Dit is een nieuwe alinea.",
-            [item("1", "Hoe vaak brandt het bos in de provincie waarvan de minister zegt dat het veilig is?"), para("Dit is een nieuwe alinea.")],
+            [
+                item(
+                    "1",
+                    "Hoe vaak brandt het bos in de provincie waarvan de minister zegt dat het veilig is?",
+                ),
+                para("Dit is een nieuwe alinea."),
+            ],
             "a paragraph at the top of a page is not part of the question above",
         ),
         (
@@ -699,7 +753,7 @@ def test_last_note_goes_on_over_the_page() -> None:
             "sub-items on the next page",
         ),
     ],
-)  # fmt: skip
+)
 def test_over_the_page(
     last: str, first: str, expected: list[tuple[str, str | None, str]], protects: str
 ) -> None:
@@ -740,10 +794,13 @@ def test_heading_close_to_its_text() -> None:
     found = blocks(
         line("Over de branden in het bos", 156, size=11),
         line("en op de hei in de zomer", 168, size=11),
-        line("De leden hebben gelezen dat er in de zomer van het vorige jaar veel branden waren,", 184),
+        line(
+            "De leden hebben gelezen dat er in de zomer van het vorige jaar veel branden waren,",
+            184,
+        ),
         line("in het bos en op de hei, en dat die moeilijk te blussen waren door de droogte.", 198),
         line("1. Wie blust er?", 226),
-    )  # fmt: skip
+    )
     assert [one[0] for one in found] == ["heading", "paragraph", "item"]
 
 
@@ -763,8 +820,14 @@ def test_rotated_line() -> None:
 
 @pytest.mark.parametrize(
     ("text", "base", "furniture"),
-    [("2", 800, True), ("2", 40, True), ("2", 400, False), ("7", 800, False), ("2 van 2", 800, True)],
-)  # fmt: skip
+    [
+        ("2", 800, True),
+        ("2", 40, True),
+        ("2", 400, False),
+        ("7", 800, False),
+        ("2 van 2", 800, True),
+    ],
+)
 def test_page_number_on_paper(text: str, base: float, furniture: bool) -> None:
     """A page number stands in the margin and says the page that it is on."""
     lines = [line("Wie blust er en wanneer?", 100, page=2), line(text, base, page=2)]

@@ -74,7 +74,7 @@ _FINITE = re.compile(
     r"(?:\s+(?:ook|tevens|voorts|verder|daarom|dan|nog|u|zich|hierover|hiervan|graag)){0,3}\s+$"
 )
 _QUESTIONS_OF = re.compile(
-    r"\b(?:volgende|navolgende|onderstaande|nadere|enkele|aantal|de\s+inbreng|leeft|leven|bestaat)\b"
+    r"\b(?:volgende|navolgende|onderstaande|nadere|enkele|aantal|leeft|leven|bestaat)\b"
     r".{0,80}\b(?:van|bij)\s+$"
 )
 # Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
@@ -257,6 +257,8 @@ def _role(sentence: str, begin: int, end: int) -> Role:
     head = _PHRASE_HEAD.search(before)
     lead = before[: head.start()] if head else before
     joining = _JOINS.search(sentence)
+    if joining and " niet " in joining[0]:
+        return "mentioned"
     if joining:
         return _role_in_joining(sentence, begin, lead, before, joining)
     if _NO_QUESTIONS.search(sentence):

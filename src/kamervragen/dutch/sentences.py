@@ -9,7 +9,7 @@ _CLOSERS = "\"'’”»)\\]›"
 _TERMINAL = re.compile(rf"[.?!…:;][{_CLOSERS}]*$|(?:[?!»”)]|[a-zà-ÿ]\.)\s?\d{{1,2}}$")
 _FULL = re.compile(rf"[.?!…][{_CLOSERS}]*$")
 # A question mark that may end a sentence: closers behind it, then space, capital or the end.
-_ASK = re.compile(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ])")
+_ASK = re.compile(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ]|\[\d)")
 # A full stop or exclamation mark that may end a sentence before a question.
 _STOP = re.compile(rf"(?:[.!…][{_CLOSERS}]*|(?<=\?)[{_CLOSERS}]*)\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
 _SHORT = re.compile(

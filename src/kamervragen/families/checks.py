@@ -129,6 +129,14 @@ def _holds_next(vraag: Vraag) -> bool:
     return re.search(pattern, vraag.tekst) is not None
 
 
+def completed(page: int, sure: bool) -> Melding:
+    """Report a paragraph that asks and was taken as the rest of the question before it."""
+    text = "a paragraph that asks was taken as the rest of the question before it"
+    if sure:
+        return info("vraag_aangevuld", text, page)
+    return warning("vraag_onzeker_einde", f"{text}, which asks already", page)
+
+
 def notes(record: Record, document: Document) -> list[Melding]:
     """Report notes without a mark, and marks without a note."""
     found: list[Melding] = []
@@ -187,7 +195,8 @@ def pages(document: Document) -> list[Melding]:
             text = "this page is a picture without text layer; what it says is not in the record"
             found.append(warning("pagina_zonder_tekst", text, page))
         else:
-            found.append(info("pagina_leeg", "this page is empty", page))
+            text = "this page has no text; if it should have, the PDF is damaged"
+            found.append(warning("pagina_leeg", text, page))
     return found
 
 

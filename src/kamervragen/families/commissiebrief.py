@@ -297,7 +297,5 @@ def _meldingen(
         found.append(checks.info("meer_ondertekenaars", f"also signed by {others}"))
     for rest in parts.joined:
         if rest is not None:
-            report = checks.info if rest[1] else checks.warning
-            text = "a paragraph that asks was taken as the rest of the question before it"
-            found.append(report("vraag_aangevuld", text, rest[0]))
+            found.append(checks.completed(*rest))
     return tuple(found)

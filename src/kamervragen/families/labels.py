@@ -77,8 +77,6 @@ def fields_of(lines: Sequence[Line], words: Words) -> dict[str, Field]:
         if labelled is None or place in taken:
             continue
         label, rest = labelled
-        if label.field == "betreft" and rest and rest[0].islower() and rest.split()[0] in _VERBS:
-            continue
         used = _value(pieces, place, label, rest)
         if not used:
             pending.append(label)
@@ -88,9 +86,6 @@ def fields_of(lines: Sequence[Line], words: Words) -> dict[str, Field]:
         _keep(found, label, _joined(texts, words), line.page)
     _assign(found, pending, pieces, taken, words)
     return found
-
-
-_VERBS = frozenset(("het", "dit", "de"))
 
 
 def _joined(texts: Sequence[str], words: Words) -> str:
@@ -146,7 +141,7 @@ def _cut(line: Line, text: str, x0: float) -> Line:
 
 def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[int]:
     """Return the places of the lines that hold the value; `place` itself for what stands behind."""
-    at = place if rest else _beside_or_below(pieces, place)
+    at = place if rest else _beside_or_below(pieces, place, label)
     if at is None:
         return []
     if not rest and not _fits(label, pieces[at].text) and pieces[at].row != pieces[place].row:
@@ -154,7 +149,7 @@ def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[
     return [at, *(_below(pieces, at, place) if label.field == "betreft" else [])]
 
 
-def _beside_or_below(pieces: Sequence[Line], place: int) -> int | None:
+def _beside_or_below(pieces: Sequence[Line], place: int, label: Label) -> int | None:
     """Return the place of the line that begins a label's value, in the next column or below."""
     line, after = pieces[place], place + 1
     beside = after < len(pieces) and (pieces[after].row, pieces[after].page) == (
@@ -170,7 +165,10 @@ def _beside_or_below(pieces: Sequence[Line], place: int) -> int | None:
         other = pieces[below]
         if other.row == line.row or abs(other.x0 - line.x0) > 0.8 * line.size:
             continue
-        return None if label_of(other.text) or _gap(line, other) > 2.6 else below
+        labelled = label_of(other.text)
+        # `Den Haag, 6 mei 2026` below `datum` is a value, though it can be a label too.
+        strange = labelled is not None and labelled[0].field != label.field
+        return None if strange or _gap(line, other) > 2.6 else below
     return None
 
 

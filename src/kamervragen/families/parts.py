@@ -14,7 +14,6 @@ from kamervragen.families.questions import asks, is_request
 from kamervragen.lines import MARK
 from kamervragen.structure.model import Block
 
-
 # Page of a paragraph that was given to the question before it, and whether that asked nothing yet.
 _Rest = tuple[int, bool]
 

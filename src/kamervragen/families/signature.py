@@ -19,7 +19,7 @@ _GREETING = re.compile(
     r"^(?:hoogachtend|hoogachting|met\s|namens\s|w\.?g\.?$|\(?was\s+getekend)", re.I
 )
 _ENCLOSURE = re.compile(
-    r"^(?:bijlagen?|cc|kopie|afschrift|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]|postbus)\b",
+    r"^(?:\[\d|bijlagen?|cc|kopie|afschrift|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]|postbus)",
     re.I,
 )
 _ADDRESS_FORM = re.compile(r"^(?:de\s+heer|mevrouw|dhr\.?|mw\.?)\s+", re.IGNORECASE)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdftypes import resolve1
 from pdfplumber.utils.exceptions import PdfminerException
 
 from kamervragen.errors import DamagedInput, EncryptedInput, KamervragenError, TooLarge
@@ -23,7 +24,7 @@ from kamervragen.source import Source, stream_of
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 # Characters drawn twice within this distance (points) are one: a poor man's bold.
-_TWICE = 0.6
+_TWICE = 0.4
 
 
 def read(source: Source, password: str | None = None) -> Reading:
@@ -34,14 +35,16 @@ def read(source: Source, password: str | None = None) -> Reading:
     """
     with _calling(source, password):
         document = pdfplumber.open(stream_of(source), password=password or "")
-    with document:
-        with _calling(source, password):
-            count = len(document.pages)
-        if count == 0:
-            raise DamagedInput(source.name, "the PDF has no pages", "download it again")
-        if count > MAX_PAGES:
-            raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
-        pages = [_read_page(page, source, password) for page in document.pages]
+        found = list(document.pages)
+        announced = resolve1(resolve1(document.doc.catalog["Pages"]).get("Count"))
+    if not found:
+        raise DamagedInput(source.name, "the PDF has no pages", "download it again")
+    if len(found) > MAX_PAGES:
+        raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
+    if isinstance(announced, int) and announced > len(found):
+        fault = f"only {len(found)} of the {announced} pages of the PDF can be read"
+        raise DamagedInput(source.name, fault, "download it again")
+    pages = [_read_page(page, source, password) for page in found]
     return assemble(pages, "pdfplumber")
 
 
@@ -85,15 +88,13 @@ def _runs(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
 
 def _once(chars: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Give each character once, though it was drawn twice to look bold."""
-    before: dict[str, list[tuple[float, float]]] = {}
+    seen: set[tuple[str, int, int]] = set()
     for char in _drawn(chars):
-        spot = (char["x0"], char["top"])
-        same = before.setdefault(char["text"], [])
-        if char["text"].strip() and any(
-            abs(x - spot[0]) < _TWICE and abs(y - spot[1]) < _TWICE for x, y in same[-64:]
-        ):
+        text, x, y = char["text"], round(char["x0"] / _TWICE), round(char["top"] / _TWICE)
+        near = ((text, x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+        if text.strip() and any(place in seen for place in near):
             continue
-        same.append(spot)
+        seen.add((text, x, y))
         yield char
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from kamervragen.dutch.dates import DATE
 from kamervragen.lines import MARK_OPEN, Reading
 from kamervragen.structure.numbering import label_of
-from kamervragen.structure.rows import Row
+from kamervragen.structure.rows import Row, ends
 
 _RULE = re.compile(r"[-_=*–—.\s]{3,}")
 _SEPARATORS = re.compile(r"[\s|·•–—\-,;:/]+")
@@ -244,7 +244,7 @@ def _repeated(
         edges = [(n, k) for k, n in enumerate(inner[:_MARGIN_ROWS])]
         edges += [(n, -1 - k) for k, n in enumerate(reversed(inner[-_MARGIN_ROWS:]))]
         for number, place in edges:
-            if not _may_repeat(rows[number], reading):
+            if not _may_repeat(rows, number, reading):
                 continue
             key = _DIGITS.sub("#", rows[number].text)
             places[(key, place)].append(number)
@@ -256,14 +256,31 @@ def _repeated(
     return repeated
 
 
-def _may_repeat(row: Row, reading: Reading) -> bool:
-    """False for what begins an item or a note, asks, or stands outside the margins of its page."""
+def _may_repeat(rows: Sequence[Row], number: int, reading: Reading) -> bool:
+    """False for what begins an item or a note, ends a sentence, or is part of the text above or below.
+
+    Two pages may well end in `Zo nee, waarom niet?` by chance.
+    """
+    row = rows[number]
+    if row.text.endswith(("?", "-")) or row.text[0].islower():
+        return False
     if row.text[0] in MARK_OPEN + "[(" or _NUMBERED.match(row.text) or label_of(row) is not None:
         return False
     if not reading.drawn:
-        return not row.text.endswith(("?", "."))
+        return not ends(row)
     height = reading.pages[row.page - 1][1]
+    if ends(row) and not _is_apart(rows, number):
+        return False
     return row.base < _TOP * height or row.base > _BOTTOM * height
+
+
+def _is_apart(rows: Sequence[Row], number: int) -> bool:
+    """True where more room than between two lines of a paragraph stands above and below a row."""
+    row = rows[number]
+    near = [rows[n] for n in (number - 1, number + 1) if 0 <= n < len(rows)]
+    return all(
+        abs(other.base - row.base) > 1.8 * row.size for other in near if other.page == row.page
+    )
 
 
 def _drift(rows: Sequence[Row]) -> float:
