@@ -27,7 +27,8 @@ EMPTY = {
 
 def broken(record: CommissieBrief, data: bytes) -> list[str]:
     """One line for each promise that the record of an input with these bytes breaks."""
-    return [*_record(record, data), *(line for vraag in record.vragen for line in _vraag(vraag))]
+    found = [*_record(record, data), *_sections(record)]
+    return found + [line for vraag in record.vragen for line in _vraag(vraag)]
 
 
 def _record(record: CommissieBrief, data: bytes) -> Iterator[str]:
@@ -43,6 +44,15 @@ def _record(record: CommissieBrief, data: bytes) -> Iterator[str]:
     for field, code in EMPTY.items():
         if bool(getattr(record, field)) == (code in codes):
             yield f"{field} is {getattr(record, field)!r} and the meldingen are {sorted(codes)}"
+    for melding in record.meldingen:
+        if not (melding.code and melding.tekst):
+            yield f"an empty melding: {melding!r}"
+    printed = json.dumps(record.model_dump(mode="json"), ensure_ascii=False)
+    if MARK_OPEN in printed or MARK_CLOSE in printed:
+        yield "the record holds the characters of a note mark"
+
+
+def _sections(record: CommissieBrief) -> Iterator[str]:
     titles = {sectie.titel for sectie in record.secties}
     inside = [vraag for vraag in record.vragen if vraag.sectie is not None]
     if {vraag.sectie for vraag in inside} - titles:
@@ -51,12 +61,6 @@ def _record(record: CommissieBrief, data: bytes) -> Iterator[str]:
         vraag.nummer for vraag in inside
     ]:
         yield "the numbers below the headings are not those of the questions"
-    for melding in record.meldingen:
-        if not (melding.code and melding.tekst):
-            yield f"an empty melding: {melding!r}"
-    printed = json.dumps(record.model_dump(mode="json"), ensure_ascii=False)
-    if MARK_OPEN in printed or MARK_CLOSE in printed:
-        yield "the record holds the characters of a note mark"
 
 
 def _vraag(vraag: Vraag) -> Iterator[str]:

@@ -717,8 +717,12 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
         )
     ],
     "vraag_buiten_nummering": [("waarschuwing", {"questions": ["1. Een?", "", "Is dit er een?"]})],
-    "vraag_aangevuld": [
-        ("info", {"questions": ["1. Dit lezen zij.", "", "Is dit zo?"]}),
+    "vraag_aangevuld": [("info", {"questions": ["1. Dit lezen zij.", "", "Is dit zo?"]})],
+    "vraag_onzeker_einde": [
+        (
+            "waarschuwing",
+            {"questions": ["Vraag 1", "", "Is dit zo?", "", "En dat?", "", "Vraag 2", "", "Wie?"]},
+        )
     ],
     "vraag_onzeker_einde": [
         ("waarschuwing", {"questions": ["Vraag 1", "", "Een?", "", "En is dit er een?"]})

@@ -47,7 +47,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
 )
 
 _MARKDOWN = re.compile(
-    r"<sup>|^\s{0,3}#{1,6} +\S|\*\*\S|\[\^\w{1,4}\]|\]\((?:https?:|mailto:|#)|^\|.*\|\s*$",
+    r"<sup>|^\s{0,3}\d{1,3}\\[.)]\s|^\s{0,3}#{1,6} +\S|\*\*\S|\[\^\w{1,4}\]|\]\((?:https?:|mailto:|#)|^\|.*\|\s*$",
     re.MULTILINE,
 )
 _HTML = re.compile(

@@ -30,6 +30,8 @@ _TERM = re.compile(
     r"|[^.]{0,60}\b(?:binnen|uiterlijk|vóór)\b[^.]{0,50}\b(?:antwoord\w*|beantwoording|reactie)\b",
     re.I,
 )
+# What is left of `Vraag 2 en 3` behind its first number.
+_GROUP = re.compile(r"(?:,|en|t/m|tot\s+en\s+met|-|–)\s*\d{1,3}\b")
 _KENMERK = re.compile(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)
 
 
@@ -126,7 +128,8 @@ def _holds_next(vraag: Vraag) -> bool:
         return False
     following = int(re.sub(r"\D", "", vraag.nummer)) + 1
     pattern = rf"[.?!:]\s*(?:Vraag\s+)?\(?{following}\s?[.):;,]?\)?\s*[A-ZÀ-Þ][a-zà-ÿ]"
-    return re.search(pattern, vraag.tekst) is not None
+    grouped = _GROUP.match(vraag.tekst) is not None
+    return grouped or re.search(pattern, vraag.tekst) is not None
 
 
 def completed(page: int, sure: bool) -> Melding:

@@ -144,9 +144,23 @@ def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[
     at = place if rest else _beside_or_below(pieces, place, label)
     if at is None:
         return []
-    if not rest and not _fits(label, pieces[at].text) and pieces[at].row != pieces[place].row:
-        return _broken_value(pieces, at, label)
+    if not rest and not _fits(label, pieces[at].text):
+        if pieces[at].row != pieces[place].row:
+            return _broken_value(pieces, at, label)
+        return _rest_of_row(pieces, at)
     return [at, *(_below(pieces, at, place) if label.field == "betreft" else [])]
+
+
+def _rest_of_row(pieces: Sequence[Line], first: int) -> list[int]:
+    """Return the cells from `first` to the next label of its row: justified lines tear values apart."""
+    found: list[int] = []
+    for place in range(first, len(pieces)):
+        line = pieces[place]
+        same = (line.row, line.page) == (pieces[first].row, pieces[first].page)
+        if not same or label_of(line.text):
+            break
+        found.append(place)
+    return found
 
 
 def _beside_or_below(pieces: Sequence[Line], place: int, label: Label) -> int | None:
