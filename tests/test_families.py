@@ -724,9 +724,6 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
             {"questions": ["Vraag 1", "", "Is dit zo?", "", "En dat?", "", "Vraag 2", "", "Wie?"]},
         )
     ],
-    "vraag_onzeker_einde": [
-        ("waarschuwing", {"questions": ["Vraag 1", "", "Een?", "", "En is dit er een?"]})
-    ],
     "noot_zonder_verwijzing": [("info", {"signature": NOTED})],
     "noot_ontbreekt": [("waarschuwing", {"questions": ["1. Een¹?", "2. Twee?"]})],
     "nummer_in_tekst": [("waarschuwing", {"questions": ["1. Een? 2. Twee?"]})],

@@ -147,17 +147,29 @@ def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[
     if not rest and not _fits(label, pieces[at].text):
         if pieces[at].row != pieces[place].row:
             return _broken_value(pieces, at, label)
-        return _rest_of_row(pieces, at)
-    return [at, *(_below(pieces, at, place) if label.field == "betreft" else [])]
+        return _rest_of_row(pieces, at, whole=True)
+    if label.field != "betreft":
+        return [at]
+    torn = [at] if rest else _rest_of_row(pieces, at)
+    return [*torn, *_below(pieces, at, place)]
 
 
-def _rest_of_row(pieces: Sequence[Line], first: int) -> list[int]:
-    """Return the cells from `first` to the next label of its row: justified lines tear values apart."""
+def _rest_of_row(pieces: Sequence[Line], first: int, *, whole: bool = False) -> list[int]:
+    """Return the cells from `first` to the next label of its row: justified lines tear values apart.
+
+    Not `whole`: to the next column at most.
+    """
     found: list[int] = []
     for place in range(first, len(pieces)):
         line = pieces[place]
         same = (line.row, line.page) == (pieces[first].row, pieces[first].page)
-        if not same or label_of(line.text):
+        # What stands in a column with lines of other rows is another column, not a torn word.
+        column = (
+            bool(found)
+            and not whole
+            and any(abs(other.x0 - line.x0) < 1.5 and other.row != line.row for other in pieces)
+        )
+        if not same or column or label_of(line.text):
             break
         found.append(place)
     return found
