@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -31,7 +32,7 @@ _MAY_BE_MARK = re.compile(r"[0-9*†‡]")
 _WIDE = 0.62
 # So many lines of more than so many spaces tell how a page is drawn.
 _SAMPLE, _MANY = 12, 5
-_GHOST_SAMPLE = 4
+_GHOST_SAMPLE, _GHOSTS_A_LINE = 4, 8
 _SPACE_INSIDE = re.compile(r"(?<=\w) (?=\w)")
 
 
@@ -128,7 +129,7 @@ def _has_ghosts(
 ) -> bool:
     """True where a space takes no room: soft hyphens that Ghostscript wrote anew as spaces."""
     for piece in pieces:
-        for space in _SPACE_INSIDE.finditer(piece[0]):
+        for space in islice(_SPACE_INSIDE.finditer(piece[0]), _GHOSTS_A_LINE):
             index = index_of(piece.start() + space.start())
             if abs(ruler.place(index + 1)[0] - ruler.place(index)[0]) < 0.3:
                 return True
@@ -224,7 +225,7 @@ def _cuts(line: _Line, ruler: Ruler) -> _Cuts | None:
 
     It is cut where a column, a raised mark or an unseen space may be, and nowhere else.
     """
-    if ruler.turn or ruler.loose or ruler.careful(line.words, line.head[1]):
+    if ruler.turn or ruler.loose or ruler.careful(line.words, line.first, line.head[1]):
         return _everywhere
     if line.right - line.head[0] > _WIDE * line.size * len(line.words):
         return _everywhere

@@ -83,11 +83,16 @@ class Ruler:
             other = self._placed(right.value, top.value)
             yield min(one[0], other[0]), max(one[0], other[0]), max(one[1], other[1])
 
-    def careful(self, words: str, base: float) -> bool:
-        """True for short lines of a letterhead, where one object may draw two columns (TeX)."""
-        if not self.lead or len(words) > _SHORT or " " not in words:
+    def careful(self, words: str, first: int, base: float) -> bool:
+        """True for short lines of a letterhead where one object may draw two columns.
+
+        TeX draws no spaces: pdfium makes them up, and says so.
+        """
+        space = words.find(" ")
+        if not self.lead or space < 0 or len(words) > _SHORT:
             return False
-        return base < 0.5 * (self.frame[3] - self.frame[1])
+        upper = base < 0.5 * (self.frame[3] - self.frame[1])
+        return upper and bool(raw.FPDFText_IsGenerated(self.page, first + space))
 
     def _placed(self, x: float, y: float) -> Place:
         left, bottom, right, top = self.frame
