@@ -424,6 +424,10 @@ def test_commissie(text: str, expected: str | None) -> None:
             "Dat wil de voorzitter van de SP-fractie, die zich wil aansluiten.",
             [("mentioned", "SP")],
         ),
+        (
+            "De leden van de SP-fractie sluiten zich hier niet bij aan.",
+            [("mentioned", "SP")],
+        ),
         # no fractie at all
         ("Deze leden vragen dit.", []),
         ("De leden van de commissie vragen dit.", []),

@@ -41,6 +41,31 @@ PLAIN = {"datum": dt.date(2026, 5, 6), "betreft": "Bosbrandweer", "kenmerk": "18
             "values below their labels",
         ),
         (
+            ["datum     6     mei     2026     kenmerk     180123", "betreft   Bosbrandweer"],
+            {},
+            "a justified line that tears its values apart",
+        ),
+        (
+            [
+                "datum",
+                "ons kenmerk",
+                "betreft",
+                "180123",
+                "6 mei 2026",
+                "Bosbrandweer",
+                "",
+                "",
+                "X",
+            ],
+            {},
+            "a line far below a pasted table is no value",
+        ),
+        (
+            ["datum", "onbekend", "later", "", "betreft Bosbrandweer", "ons kenmerk 180123"],
+            {"datum": None},
+            "two lines that make no date",
+        ),
+        (
             ["datum", "betreft", "ons kenmerk", "6 mei 2026", "Bosbrandweer", "180123"],
             {},
             "a pasted table: all labels, then all values",
@@ -360,6 +385,30 @@ def test_kamer(sender: str, opening: str, kamer: str | None) -> None:
             "enclosures",
         ),
         (["A. Jansen"], ("A. Jansen", None), [], "no office"),
+        (
+            ["A. Jansen", "Lid van de commissie"],
+            ("A. Jansen", "Lid van de commissie"),
+            [],
+            "an office of another name",
+        ),
+        (
+            ["A. Jansen", "", "Dank voor uw tijd."],
+            ("A. Jansen", None),
+            [],
+            "a line that stands apart",
+        ),
+        (
+            ["A. Jansen", "Voorzitter", "Griffier"],
+            ("A. Jansen", "Voorzitter"),
+            [],
+            "an office without a name of its own",
+        ),
+        (
+            ["De voorzitter,", "", "Bos", "", "Wit", "Griffier"],
+            ("Bos", "De voorzitter"),
+            ["meer_ondertekenaars"],
+            "a second one without initials",
+        ),
         (
             ["A. Jansen        B. Bos", "Voorzitter       Griffier"],
             ("A. Jansen", "Voorzitter"),

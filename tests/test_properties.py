@@ -47,11 +47,12 @@ def short(form: str, rows: int, pages: str, titles: dict[int, str], *lengths: in
         (f"Hoe {place} {' '.join(WORDS[place : place + length])}?",)
         for place, length in enumerate(lengths)
     )
-    return Letter(questions, titles, form, 60, loose=True, pages=pages, rows=rows)
+    return Letter(questions, titles, form, 110, loose=True, hangs=False, pages=pages, rows=rows)
 
 
-BELOW_HEADING = short("{} ", 20, "form feed", {2: "Blussen"}, 5, 5, 5, 5)
-ON_TOP = short("Vraag {}\n", 16, "form feed", {}, 5, 21, 21, 21, 5, 5, 5, 5)
+BELOW_HEADING = short("{} ", 19, "form feed", {2: "Blussen"}, 5, 5, 5, 5)
+ON_TOP = short("Vraag {}\n", 16, "form feed", {}, 5, 21, 21, 21, 21, 5, 5, 5)
+ONE_LINE_EACH = short("Vraag {}: ", 23, "form feed", {0: "Blussen", 2: "Kosten"}, 16, 16, 16)
 
 
 @example(BELOW_HEADING)
@@ -84,6 +85,7 @@ def pages_of(letter: Letter, printed: str) -> list[int]:
 @settings(max_examples=12)
 @example(BELOW_HEADING)
 @example(ON_TOP)
+@example(ONE_LINE_EACH)
 @given(letters(pages="form feed"))
 def test_pdf_letter_comes_back(letter: Letter) -> None:
     """The same from a PDF, through both readers."""

@@ -154,6 +154,35 @@ LONG = WIDE  # as wide as the letter's opening: the next word would not have fit
             "an indented paragraph goes on with the item",
         ),
         (
+            ["1. Hoe vaak:", "   1. in juni;", "   2. in juli?", "2. Wie?"],
+            [item("1", "Hoe vaak: 1. in juni; 2. in juli?"), item("2", "Wie?")],
+            "a numbered list inside an item",
+        ),
+        (
+            ["1.  Hoe vaak:", "    (1) in juni;", "    (2) in juli?", "2.  Wie?"],
+            [item("1", "Hoe vaak: (1) in juni; (2) in juli?"), item("2", "Wie?")],
+            "the same in another form",
+        ),
+        (
+            [f"1. {LONG} in het", "2. kwartaal van dit jaar?", "2. Wie?"],
+            [item("1", f"{LONG} in het 2. kwartaal van dit jaar?"), item("2", "Wie?")],
+            "an ordinal with a full stop",
+        ),
+        (
+            [
+                "1.  Hoe vaak?",
+                "    Ook in juni?",
+                "De leden van de SP-fractie vragen dit.",
+                "2.  Wie?",
+            ],
+            [
+                item("1", "Hoe vaak? Ook in juni?"),
+                para("De leden van de SP-fractie vragen dit."),
+                item("2", "Wie?"),
+            ],
+            "who asks on, left of the hanging text",
+        ),
+        (
             ["1.  Hoe vaak brandt", "    het bos?", "2.  Wie?"],
             [item("1", "Hoe vaak brandt het bos?"), item("2", "Wie?")],
             "a hanging indent",

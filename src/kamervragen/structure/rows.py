@@ -12,6 +12,8 @@ from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Line, Reading
 
 # A row stands loose from the one above where its distance is this many times the usual one.
 _LOOSE = 1.16
+# Lines nearer than this many times their size are set close: no room between them.
+_CLOSE = 1.8
 # Lines of pasted text differ in width; a line is short only where it leaves a fifth of the measure.
 _PASTED_SLACK = 0.8
 _DRAWN_SLACK = 0.97
@@ -141,7 +143,11 @@ def _sides(body: Sequence[Row], drawn: bool) -> tuple[float, float]:
 
 
 def _pitch(body: Sequence[Row], drawn: bool) -> float:
-    """Return the usual distance of baselines: the commonest, the smaller of two equals."""
+    """Return the usual distance of baselines: the commonest, the smaller of two equals.
+
+    A letter of one-line questions has more steps with room than without. A distance of lines that
+    are set close therefore counts from a fifth of the commonest.
+    """
     if not drawn:
         return 0.0
     steps: Counter[float] = Counter()
@@ -155,7 +161,8 @@ def _pitch(body: Sequence[Row], drawn: bool) -> float:
         return 1.2 * body[0].size if body else 12.0
     near = {step: sum(n for s, n in steps.items() if abs(s - step) < 0.6) for step in steps}
     most = max(near.values())
-    return min(step for step, count in near.items() if count >= 0.6 * most)
+    close = _CLOSE * body[0].size
+    return min(s for s, n in near.items() if n >= (0.2 if s < close else 0.6) * most)
 
 
 def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
