@@ -775,6 +775,12 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "noot_zonder_verwijzing": [("info", {"signature": NOTED})],
     "noot_ontbreekt": [("waarschuwing", {"questions": ["1. Een¹?", "2. Twee?"]})],
+    "inleiding_in_tekst": [
+        (
+            "waarschuwing",
+            {"questions": ["1. Is dit zo? Kosten De leden van de D66-fractie lezen mee. Wie?"]},
+        )
+    ],
     "nummer_in_tekst": [("waarschuwing", {"questions": ["1. Een? 2. Twee?"]})],
     "termijn_onduidelijk": [
         ("waarschuwing", {"term": ["Wij zien uw antwoord graag uiterlijk 1 juli a.s."]})

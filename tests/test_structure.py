@@ -818,6 +818,55 @@ def test_number_in_a_column_of_its_own() -> None:
     assert found[0][2].endswith("dat het er veilig is? Blust men daar?")
 
 
+def test_list_inside_an_item_on_paper() -> None:
+    """Numbers and text each in a column of their own; those of the inner list stand further right."""
+    found = blocks(
+        line("1.", 156),
+        line("Hoe vaak brandt het bos:", 156, x0=96),
+        line("1.", 170, x0=100),
+        line("in juni;", 170, x0=120),
+        line("2.", 184, x0=100),
+        line("in juli?", 184, x0=120),
+        line("2.", 212),
+        line("Wie blust er?", 212, x0=96),
+    )
+    assert found == [
+        item("1", "Hoe vaak brandt het bos: 1. in juni; 2. in juli?"),
+        item("2", "Wie blust er?"),
+    ]
+
+
+def test_numbers_set_flush_right() -> None:
+    """9 stands a little right of 10, and is no list inside it."""
+    found = blocks(
+        *[
+            line(f"{number}.", 156 + 20 * place, x0=76 if number < 10 else 70)
+            if half == 0
+            else line("Wie blust er?", 156 + 20 * place, x0=96)
+            for place, number in enumerate((1, 2, 10, 9))
+            for half in (0, 1)
+        ]
+    )
+    assert [one[1] for one in found] == ["1", "2", "10", "9"]
+
+
+def test_paragraph_left_of_the_one_above() -> None:
+    """An indented paragraph ends where a line begins left of it."""
+    found = blocks(
+        line(
+            "Een aangehaald stuk tekst dat inspringt en dat ongeveer twee regels lang is, zodat",
+            156,
+            x0=100,
+        ),
+        line("het te zien is dat het inspringt.", 170, x0=100),
+        line(
+            "Dit is weer de gewone tekst van de brief, links van het stuk dat werd aangehaald.", 184
+        ),
+        line("1. Wie blust er?", 212),
+    )
+    assert [one[0] for one in found] == ["paragraph", "paragraph", "item"]
+
+
 def test_heading_close_to_its_text() -> None:
     """Two short lines, then lines that stand looser: a heading of two lines without bold."""
     found = blocks(

@@ -116,10 +116,21 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
         elif _holds_next(vraag):
             text = f"{name} may hold the question behind it: a number stands in its text"
             found.append(warning("nummer_in_tekst", text, vraag.pagina))
+        elif _HOLDS_ASKERS.search(vraag.tekst):
+            text = (
+                f"{name} may hold the paragraph behind it: askers are named after its question mark"
+            )
+            found.append(warning("inleiding_in_tekst", text, vraag.pagina))
         elif not is_full(vraag.tekst):
             text = f"{name} does not end as a sentence does"
             found.append(warning("vraag_zonder_zinseinde", text, vraag.pagina))
     return found
+
+
+# A heading and the askers behind a question mark: pasted text lost the room in front of a section.
+_HOLDS_ASKERS = re.compile(
+    r"\?[»”’)]*\s+(?:[A-Z][^.?!:]{0,80}\s)?(?:De leden|Het lid) van (?:de|het)\b"
+)
 
 
 def _holds_next(vraag: Vraag) -> bool:
