@@ -33,6 +33,7 @@ LETTERS = (
 
 ENGLISH = {
     "antwoord": "answer",
+    "antwoord_van": "answered by",
     "begin": "start",
     "bestand": "file",
     "betreft": "subject",
@@ -40,6 +41,7 @@ ENGLISH = {
     "code": "code",
     "commissie": "committee",
     "datum": "date",
+    "datum_antwoord": "date of the reply",
     "deelvragen": "subquestions",
     "eind": "end",
     "ernst": "severity",
@@ -55,6 +57,7 @@ ENGLISH = {
     "kamer": "chamber",
     "kenmerk": "reference",
     "lezer": "reader",
+    "mededeling": "message",
     "media": "media type",
     "meldingen": "remarks",
     "naam": "name",
@@ -63,6 +66,7 @@ ENGLISH = {
     "op_vragen": "to questions",
     "pagina": "page",
     "paginas": "pages",
+    "reactie": "kind of reply",
     "regels": "lines",
     "schema_versie": "schema version",
     "sectie": "section",
@@ -72,23 +76,36 @@ ENGLISH = {
     "tekst": "text",
     "termijn": "term",
     "titel": "title",
+    "toelichting": "explanation",
     "top": "top",
     "uiterste_datum": "last day",
     "vakken": "boxes",
+    "vergaderjaar": "parliamentary year",
     "verwijzingen": "references",
     "voetnoten": "notes",
     "volgnummer": "ordinal",
     "vragen": "questions",
     "x0": "left",
     "x1": "right",
+    "zie_ook": "see also",
 }
 
 # Fields that no letter in fixtures/ fills.
 BY_HAND: dict[str, Any] = {
+    "Aanhangsel.antwoord_van": "Minister Vos (Financiën), mede namens de Minister van Defensie",
+    "Aanhangsel.datum_antwoord": "2024-03-25",
+    "Aanhangsel.mededeling": "De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.",
+    "Aanhangsel.nummer": "1314",
+    "Aanhangsel.reactie": "antwoord",
+    "Aanhangsel.soort": "aanhangsel",
+    "Aanhangsel.zie_ook": "Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1028",
     "Antwoord.op_vragen": ["3", "4"],
     "Antwoord.tekst": "Ja.",
     "Indiener.fractie": "OPNL",
     "Indiener.naam": "Van der Goot",
+    "Publicatie.toelichting": "Deze vragen dienen ter aanvulling op eerdere vragen.",
+    "Publicatie.vergaderjaar": "2023-2024",
+    "SchriftelijkeVragen.soort": "schriftelijke_vragen",
     "Vraag.groep": ["3", "4", "5"],
 }
 
@@ -121,8 +138,10 @@ def _is_model(one: object) -> bool:
 
 def owner_of(model: type[BaseModel], name: str) -> type[BaseModel]:
     """Return the model that declares a field: a family has most of its fields from Document."""
-    inherits = issubclass(model, records.Document) and name in records.Document.model_fields
-    return records.Document if inherits else model
+    for base in (records.Document, records.Publicatie):
+        if issubclass(model, base) and name in base.model_fields:
+            return base
+    return model
 
 
 def own_fields(model: type[BaseModel]) -> list[str]:
@@ -192,7 +211,8 @@ def _section(model: type[BaseModel], values: dict[str, Any]) -> str:
     title = f"## {model.__name__}"
     about = (model.__doc__ or "").strip()
     if family:
-        about += " All fields of [Document](#document), and:"
+        base = model.__base__ or records.Document
+        about += f" All fields of [{base.__name__}](#{base.__name__.lower()}), and:"
     rows = [_row(model, name, values) for name in own_fields(model)]
     head = ["| field | English | type | example | meaning |", "|---|---|---|---|---|"]
     return "\n".join([title, "", about, "", *head, *rows, ""])

@@ -1,7 +1,8 @@
 """The real documents: not in this repository, read where KAMERVRAGEN_CORPUS names their folder.
 
-`brieven/` holds letters, each with what is expected of it in `<stem>.gold.json` (`<name>.pdf.gold.json`
-for a PDF); `geen_vragen/` and `scans/` hold PDFs in which there is no question to find.
+`brieven/`, `aanhangsel/` and `schriftelijke_vragen/` hold documents, each with what is expected of it in
+`<stem>.gold.json` (`<name>.pdf.gold.json` where a letter is there as PDF too); `geen_vragen/`,
+`schriftelijk_overleg/` and `scans/` hold PDFs in which there is no question to find.
 """
 
 from __future__ import annotations
@@ -31,4 +32,15 @@ def letters() -> list[tuple[Path, Path]]:
         stem = gold.name.removesuffix(".gold.json")
         names = [stem] if stem.endswith(".pdf") else [f"{stem}.md", f"{stem}.txt"]
         found += [(gold.with_name(name), gold) for name in names if gold.with_name(name).exists()]
+    return found
+
+
+def publications() -> list[tuple[Path, Path]]:
+    """(publication, its gold) for each gold file of questions of members."""
+    found: list[tuple[Path, Path]] = []
+    for folder in ("aanhangsel", "schriftelijke_vragen"):
+        for gold in corpus_files(f"{folder}/*.gold.json"):
+            stem = gold.name.removesuffix(".gold.json")
+            names = (gold.with_name(f"{stem}{suffix}") for suffix in (".pdf", ".txt"))
+            found += [(name, gold) for name in names if name.exists()]
     return found

@@ -13,7 +13,7 @@ import corpus
 from compare import differences, fixture_cases
 from invariants import broken, schema_faults
 from kamervragen import errors, extract
-from kamervragen.records import CommissieBrief
+from kamervragen.records import Record
 
 FIXTURES = fixture_cases()
 
@@ -24,12 +24,12 @@ def case_id(value: Any) -> str | None:
 
 
 @cache
-def record_of(path: Path, reader: str = "pdfium") -> CommissieBrief:
+def record_of(path: Path, reader: str = "pdfium") -> Record:
     """The record of a file; each file is read once."""
     return extract(path, reader=reader)
 
 
-def as_json(record: CommissieBrief) -> dict[str, Any]:
+def as_json(record: Record) -> dict[str, Any]:
     """The record as a user gets it."""
     return json.loads(record.model_dump_json())
 
@@ -78,8 +78,12 @@ def letters(text: str) -> str:
 CORPUS = [
     *[pytest.param("letter", path, gold, id=path.name) for path, gold in corpus.letters()],
     *[
+        pytest.param("publication", path, gold, id=path.name)
+        for path, gold in corpus.publications()
+    ],
+    *[
         pytest.param(kind, path, None, id=path.name)
-        for kind in ("geen_vragen", "scans")
+        for kind in ("geen_vragen", "schriftelijk_overleg", "scans")
         for path in corpus.corpus_files(f"{kind}/*.pdf")
     ],
 ]
@@ -89,7 +93,7 @@ CORPUS = [
 def test_corpus_is_there() -> None:
     """A wrong path in KAMERVRAGEN_CORPUS must not look like a corpus without faults."""
     kinds = {case.values[0] for case in CORPUS}
-    assert kinds == {"letter", "geen_vragen", "scans"}
+    assert kinds == {"letter", "publication", "geen_vragen", "schriftelijk_overleg", "scans"}
 
 
 if CORPUS:
@@ -100,14 +104,15 @@ if CORPUS:
         if kind == "scans":
             with pytest.raises(errors.NoTextLayer):
                 extract(path)
-        elif kind == "geen_vragen":
+        elif kind in ("geen_vragen", "schriftelijk_overleg"):
             assert questions_found(path) == []
         else:
             assert gold is not None
             expected = json.loads(gold.read_text(encoding="utf-8"))
-            record = record_of(path)
-            assert differences(expected, as_json(record)) == []
-            assert broken(record, path.read_bytes()) == []
+            for reader in ("pdfium", "pdfplumber") if path.suffix == ".pdf" else ("pdfium",):
+                record = record_of(path, reader)
+                assert differences(expected, as_json(record)) == []
+                assert broken(record, path.read_bytes()) == []
 
 
 def questions_found(path: Path) -> list[str]:

@@ -10,7 +10,8 @@ import pytest
 from kamervragen.dutch.hyphens import words_of
 from kamervragen.lines import MARK, Line, Reading, mark
 from kamervragen.readers.text import read_lines
-from kamervragen.structure import build, join_rows
+from kamervragen.structure import build
+from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Document
 from letters import CLOSING, HEAD, OPENING, SIGNATURE, make_letter, make_lines
 

@@ -9,7 +9,7 @@ from kamervragen.errors import NoTextLayer, NotRecognised
 from kamervragen.families import family_of
 from kamervragen.lines import Reading
 from kamervragen.readers import reader_for
-from kamervragen.records import CommissieBrief, Herkomst
+from kamervragen.records import Herkomst, Record
 from kamervragen.source import PDF, Source, load
 from kamervragen.structure import build
 
@@ -20,7 +20,7 @@ def extract(
     reader: str = "pdfium",
     password: str | None = None,
     name: str | None = None,
-) -> CommissieBrief:
+) -> Record:
     """Read one document and return its record.
 
     Parameters:
@@ -46,7 +46,7 @@ def extract(
     return _record(load(source, name=name), reader, password)
 
 
-def extract_text(text: str, *, name: str = "<text>") -> CommissieBrief:
+def extract_text(text: str, *, name: str = "<text>") -> Record:
     """Read a document that is already text (plain or Markdown) and return its record.
 
     Parameters:
@@ -59,7 +59,7 @@ def extract_text(text: str, *, name: str = "<text>") -> CommissieBrief:
     return _record(load(text.encode("utf-8", errors="replace"), name=name), "pdfium", None)
 
 
-def _record(source: Source, reader: str, password: str | None) -> CommissieBrief:
+def _record(source: Source, reader: str, password: str | None) -> Record:
     reading = reader_for(source, reader)(source, password)
     if not reading.lines:
         raise _no_text(source)
@@ -68,8 +68,9 @@ def _record(source: Source, reader: str, password: str | None) -> CommissieBrief
     if family is None:
         raise NotRecognised(
             source.name,
-            "no letter of a kind that is known here (no committee that writes to the government)",
-            "check that this is the letter itself",
+            "no document of a kind that is known here (no committee that writes to the government, no"
+            " members that ask it questions)",
+            "check that this is the letter or publication itself",
         )
     return family.parse(document, _herkomst(source, reading, document.pages))
 

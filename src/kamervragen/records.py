@@ -171,4 +171,35 @@ class CommissieBrief(Document):
     )
 
 
-Record = Annotated[CommissieBrief, Field(description="one document")]
+class Publicatie(Document):
+    """Fields that the publications of questions of members share."""
+
+    vergaderjaar: str | None = Field(description="parliamentary year: `2023-2024`")
+    toelichting: str | None = Field(
+        description="text of a *Toelichting* behind the questions or answers"
+    )
+
+
+class Aanhangsel(Publicatie):
+    """Questions of members with the answers of the government, as published."""
+
+    soort: Literal["aanhangsel"] = Field(default="aanhangsel", description="document family")
+    nummer: str | None = Field(description="number in the Aanhangsel: `1314`")
+    datum_antwoord: dt.date | None = Field(description="date on which the reply was received")
+    antwoord_van: str | None = Field(description="who replied, and on whose behalf, as printed")
+    reactie: Literal["antwoord", "mededeling"] | None = Field(
+        description="whether the questions were answered, or a message came instead"
+    )
+    zie_ook: str | None = Field(description="what the line about the reply refers to")
+    mededeling: str | None = Field(description="text of a *Mededeling* behind the questions")
+
+
+class SchriftelijkeVragen(Publicatie):
+    """Questions of members as sent in, not yet answered; oral questions have none."""
+
+    soort: Literal["schriftelijke_vragen"] = Field(
+        default="schriftelijke_vragen", description="document family"
+    )
+
+
+Record = Annotated[CommissieBrief | Aanhangsel | SchriftelijkeVragen, Field(discriminator="soort")]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kamervragen.families import commissiebrief
-from kamervragen.records import CommissieBrief, Herkomst
+from kamervragen.families import aanhangsel, commissiebrief, schriftelijke_vragen
+from kamervragen.records import Herkomst, Record
 from kamervragen.structure.model import Document
 
 
@@ -16,12 +16,14 @@ class Family:
 
     soort: str
     recognises: Callable[[Document], bool]
-    parse: Callable[[Document, Herkomst], CommissieBrief]
+    parse: Callable[[Document, Herkomst], Record]
 
 
 # The first that recognises a document gets it.
 FAMILIES: tuple[Family, ...] = (
     Family("commissiebrief", commissiebrief.recognises, commissiebrief.parse),
+    Family("aanhangsel", aanhangsel.recognises, aanhangsel.parse),
+    Family("schriftelijke_vragen", schriftelijke_vragen.recognises, schriftelijke_vragen.parse),
 )
 
 

@@ -39,7 +39,8 @@ _PLURAL = re.compile(
     r"^(?P<noun>Minister|Staatssecretaris)(?:s|sen)\s+(?P<rest>(?:van|voor)\s.+)$", re.I
 )
 # One person with two offices: `Minister-president, Minister van Algemene Zaken`.
-_PREMIER = re.compile(r"minister-president,\s+minister\s+van\s+(?!.*\ben\s+de\s)", re.IGNORECASE)
+_PREMIER = re.compile(r"(minister-president),(?=\s+minister\s+van\s)", re.IGNORECASE)
+_HELD = "\ufffc"
 _PLURAL_PARTS = re.compile(r"\s*,?\s+en\s+(?=(?:van|voor)\s)|\s*,\s+(?=(?:van|voor)\s)")
 _OPEN_END = re.compile(r"(?:[,/–‐-]|\b(?:en|van|voor|der|de|het))$", re.IGNORECASE)
 
@@ -131,8 +132,7 @@ def split_offices(text: str) -> list[str]:
     >>> split_offices("Minister van Financiën en de Staatssecretaris van Defensie")
     ['Minister van Financiën', 'Staatssecretaris van Defensie']
     """
-    if _PREMIER.match(text):
-        return [text]
+    text = _PREMIER.sub(rf"\1{_HELD}", text)
     offices: list[str] = []
     for part in _SPLIT.split(text):
         plural = _PLURAL.match(part)
@@ -141,7 +141,7 @@ def split_offices(text: str) -> list[str]:
             offices += [f"{noun} {rest}" for rest in _PLURAL_PARTS.split(plural["rest"])]
         elif part.strip():
             offices.append(part.strip())
-    return _with_ministry(offices)
+    return [office.replace(_HELD, ",") for office in _with_ministry(offices)]
 
 
 def _with_ministry(offices: list[str]) -> list[str]:

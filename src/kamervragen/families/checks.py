@@ -15,15 +15,20 @@ from kamervragen.structure.model import Block, Document
 
 # field -> (ernst, what to say)
 _MISSING: dict[str, tuple[str, str]] = {
-    "kamer": ("info", "the letter does not say which Kamer it is from"),
-    "datum": ("waarschuwing", "no date found in the letterhead"),
-    "kenmerk": ("waarschuwing", "no kenmerk found in the letterhead"),
-    "betreft": ("waarschuwing", "no subject found in the letterhead"),
-    "geadresseerden": ("waarschuwing", "no addressee found in the letterhead"),
+    "kamer": ("info", "the document does not say which Kamer it is from"),
+    "datum": ("waarschuwing", "no date found above the questions"),
+    "kenmerk": ("waarschuwing", "no kenmerk found"),
+    "betreft": ("waarschuwing", "no subject found above the questions"),
+    "geadresseerden": ("waarschuwing", "no addressee found above the questions"),
     "commissie": ("waarschuwing", "no committee found"),
+    "indieners": ("waarschuwing", "no member who asks found above the questions"),
     "fracties": ("info", "the text does not say which fractie asks"),
     "termijn": ("info", "the letter names no term for the answer"),
     "ondertekenaar": ("info", "no signature found"),
+    "vergaderjaar": ("info", "the parliamentary year is not printed"),
+    "nummer": ("info", "the number in the Aanhangsel is not printed"),
+    "antwoord_van": ("waarschuwing", "no line says who replied"),
+    "datum_antwoord": ("waarschuwing", "no line says when the reply was received"),
 }
 _TERM = re.compile(
     r"[^.]{0,60}\b(?:antwoord\w*|beantwoording|reactie)\b[^.]{0,80}\b(?:binnen|uiterlijk|vóór)\b[^.]{0,50}"
@@ -45,20 +50,31 @@ def warning(code: str, text: str, page: int | None = None) -> Melding:
     return Melding(code=code, ernst="waarschuwing", tekst=text, pagina=page)
 
 
-def missing(record: Record) -> list[Melding]:
-    """Report the fields that the document does not give."""
+def missing(record: Record, names: Iterable[str]) -> list[Melding]:
+    """Report which of the fields `names` the document does not give."""
     found: list[Melding] = []
-    for name, (ernst, text) in _MISSING.items():
+    for name in names:
+        ernst, text = _MISSING[name]
         if not getattr(record, name):
             report = warning if ernst == "waarschuwing" else info
             found.append(report(f"{_singular(name)}_ontbreekt", text))
-    if not record.vragen:
-        found.append(warning("geen_vragen", "the document has no numbered questions"))
     return found
 
 
+def no_questions(record: Record) -> list[Melding]:
+    """Report a document without questions."""
+    return [] if record.vragen else [warning("geen_vragen", "the document has no questions")]
+
+
 def _singular(name: str) -> str:
-    return {"geadresseerden": "geadresseerde", "fracties": "fractie"}.get(name, name)
+    return _SINGULAR.get(name, name)
+
+
+_SINGULAR = {
+    "geadresseerden": "geadresseerde",
+    "fracties": "fractie",
+    "indieners": "indiener",
+}
 
 
 def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding]:

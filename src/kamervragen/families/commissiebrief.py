@@ -10,21 +10,14 @@ from dataclasses import replace
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
 from kamervragen.dutch.fracties import unique
-from kamervragen.dutch.references import references
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.families import askers as who
 from kamervragen.families import checks
 from kamervragen.families.addressees import addressees
 from kamervragen.families.labels import Field, fields_of, label_of
 from kamervragen.families.parts import Parts
-from kamervragen.families.questions import (
-    boxes,
-    deelvragen,
-    ids,
-    note_numbers,
-    own_page,
-    without_marks,
-)
+from kamervragen.families.questions import Asked, note_numbers, vragen_of, without_marks
+from kamervragen.families.shared import references_in, voetnoten
 from kamervragen.families.signature import signatures
 from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.records import (
@@ -36,7 +29,6 @@ from kamervragen.records import (
     Sectie,
     Termijn,
     Verwijzing,
-    Voetnoot,
     Vraag,
 )
 from kamervragen.structure.furniture import is_salutation
@@ -45,6 +37,10 @@ from kamervragen.structure.model import Block, Document, Kind
 _KAMER = re.compile(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
 _DOMAIN = re.compile(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
 _TO_KAMER = re.compile(r"^(?:aan\s+)?(?:de\s+)?voorzitter\s+van\s+de\s+(?:eerste|tweede)\b", re.I)
+_EXPECTED = (
+    "kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie", "fracties", "termijn",
+    "ondertekenaar",
+)  # fmt: skip
 _SENDER = re.compile(r"\bcommissies?\b")
 
 
@@ -97,10 +93,7 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         ondertekenaar=signed[0] if signed else None,
         secties=_secties(document, parts, asking, vragen),
         vragen=vragen,
-        voetnoten=tuple(
-            Voetnoot(nummer=note.number, tekst=note.text, pagina=note.lines[0].page)
-            for note in document.notes
-        ),
+        voetnoten=voetnoten(document),
         verwijzingen=_verwijzingen(betreft, body, document),
         herkomst=herkomst,
         meldingen=(),
@@ -168,9 +161,7 @@ def _verwijzingen(
     betreft: str | None, body: Sequence[Block], document: Document
 ) -> tuple[Verwijzing, ...]:
     texts = [betreft or "", *(MARK.sub("", block.text) for block in body)]
-    texts += [note.text for note in document.notes]
-    found = dict.fromkeys(pair for text in texts for pair in references(text))
-    return tuple(Verwijzing(soort=soort, tekst=text) for soort, text in found)
+    return references_in((*texts, *(note.text for note in document.notes)))
 
 
 # --- body -----------------------------------------------------------------------------------------
@@ -180,36 +171,18 @@ def _vragen(
     document: Document, parts: Parts, asking: who.Askers, kenmerk: str | None, herkomst: Herkomst
 ) -> tuple[Vraag, ...]:
     known = note_numbers(document)
-    items = [(n, block) for n, block in enumerate(parts.blocks) if block.kind == "item"]
-    numbers = [block.label.number if block.label else None for _, block in items]
-    names = ids(kenmerk, herkomst.sha256, numbers)
     headings = _headings(parts.blocks)
-    result: list[Vraag] = []
-    for place, (n, block) in enumerate(items):
-        marked = without_marks(block.text, known)
+    found: list[Asked] = []
+    for n, block in enumerate(parts.blocks):
+        if block.kind != "item":
+            continue
+        number = block.label.number if block.label else None
         section = headings[n]
         own = asking.of_block[n] or asking.known
         title = _title(parts.blocks[section[1]], known) if section else None
-        result.append(
-            Vraag(
-                id=names[place],
-                volgnummer=place + 1,
-                nummer=numbers[place],
-                sectie=title,
-                fracties=who.joined(
-                    asking, own, section[0] if section else -1, title, numbers[place]
-                ),
-                tekst=marked.text,
-                deelvragen=deelvragen(marked.text),
-                groep=None,
-                voetnoten=marked.notes,
-                pagina=own_page(block),
-                vakken=boxes(block.lines) if document.drawn else (),
-                regels=None if document.drawn else (block.lines[0].number, block.lines[-1].number),
-                antwoord=None,
-            )
-        )
-    return tuple(result)
+        names = who.joined(asking, own, section[0] if section else -1, title, number)
+        found.append(Asked(number, block, title, names))
+    return vragen_of(found, document, kenmerk, herkomst.sha256)
 
 
 def _headings(blocks: Sequence[Block]) -> list[tuple[int, int] | None]:
@@ -281,7 +254,7 @@ def _closing(document: Document) -> list[Block]:
 def _meldingen(
     record: CommissieBrief, document: Document, parts: Parts, signed: Sequence[Ondertekenaar]
 ) -> tuple[Melding, ...]:
-    found = checks.missing(record)
+    found = checks.missing(record, _EXPECTED) + checks.no_questions(record)
     found += checks.numbers(
         record.vragen, {block.label.number for block in parts.decoys if block.label}
     )

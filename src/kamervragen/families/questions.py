@@ -9,7 +9,7 @@ from itertools import groupby
 
 from kamervragen.dutch.sentences import OPENS_QUESTION, question_spans
 from kamervragen.lines import MARK, Line
-from kamervragen.records import Deelvraag, Vak
+from kamervragen.records import Antwoord, Deelvraag, Vak, Vraag
 from kamervragen.structure.model import Block, Document
 
 _REQUEST = re.compile(
@@ -109,6 +109,48 @@ def own_page(block: Block) -> int:
         if label.length >= len(first.text) and block.lines[1].row != first.row:
             return block.lines[1].page
     return block.page
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that was found: its number, its block, and what the document says around it."""
+
+    nummer: str | None
+    block: Block
+    sectie: str | None = None
+    fracties: tuple[str, ...] = ()
+    groep: tuple[str, ...] | None = None
+    antwoord: Antwoord | None = None
+
+
+def vragen_of(
+    asked: Sequence[Asked], document: Document, kenmerk: str | None, sha256: str
+) -> tuple[Vraag, ...]:
+    """Turn the questions of a document, in printed order, into those of the record."""
+    known = note_numbers(document)
+    names = ids(kenmerk, sha256, [one.nummer for one in asked])
+    result: list[Vraag] = []
+    for place, one in enumerate(asked):
+        marked = without_marks(one.block.text, known)
+        lines = one.block.lines
+        result.append(
+            Vraag(
+                id=names[place],
+                volgnummer=place + 1,
+                nummer=one.nummer,
+                sectie=one.sectie,
+                fracties=one.fracties,
+                tekst=marked.text,
+                deelvragen=deelvragen(marked.text),
+                groep=one.groep,
+                voetnoten=marked.notes,
+                pagina=own_page(one.block),
+                vakken=boxes(lines) if document.drawn else (),
+                regels=None if document.drawn else (lines[0].number, lines[-1].number),
+                antwoord=one.antwoord,
+            )
+        )
+    return tuple(result)
 
 
 def ids(kenmerk: str | None, sha256: str, numbers: Sequence[str | None]) -> list[str]:

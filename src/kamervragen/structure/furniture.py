@@ -10,6 +10,8 @@ from itertools import groupby
 
 from kamervragen.dutch.dates import DATE
 from kamervragen.lines import MARK_OPEN, Reading
+from kamervragen.structure import colophon
+from kamervragen.structure.captions import caption_of
 from kamervragen.structure.numbering import label_of
 from kamervragen.structure.rows import Row, ends
 
@@ -66,14 +68,28 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
     headers = _headers(rows, start, reading.drawn)
     for span in headers:
         taken.update(span)
+    printed = _colophon(rows, reading)
+    for span in printed:
+        taken.update(span)
     paged = list(rows)
     if not reading.drawn and all(row.page == 1 for row in rows):
         feet = _bare_feet(rows, start, headers)
         taken.update(feet)
-        paged = _number_pages(rows, _merged(headers, feet))
+        paged = _number_pages(rows, _merged([*headers, *printed], feet))
     taken |= _margins(paged, reading, start, taken)
     kept = [row for n, row in enumerate(paged) if n not in taken]
     return kept, [row for n, row in enumerate(paged) if n in taken]
+
+
+def _colophon(rows: Sequence[Row], reading: Reading) -> list[range]:
+    """Find what publications print at the foot of their pages."""
+    if not reading.drawn:
+        return colophon.feet_of_text(list(rows))
+    return [
+        range(n, n + 1)
+        for n, row in enumerate(rows)
+        if colophon.is_colophon(row, reading.pages[row.page - 1][1])
+    ]
 
 
 def _headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
@@ -177,6 +193,8 @@ def _printed_pages(rows: Sequence[Row], span: range, *, bare: bool = False) -> l
         alone = _DASHED.fullmatch(text) or _OF.fullmatch(text)
         alone = alone or (_BARE.fullmatch(text) if bare else None)
         numbers += [int(alone[1])] if alone else [int(n) for n in _PAGE_NUMBER.findall(text)]
+        foot = colophon.printed_page(text)
+        numbers += [foot] if foot is not None else []
     return numbers
 
 
@@ -185,7 +203,9 @@ def _number_pages(rows: Sequence[Row], headers: list[range]) -> list[Row]:
     page_of = [1] * len(rows)
     page, end_before = 1, 0
     for span in headers:
-        printed = max(_printed_pages(rows, span, bare=True), default=page + 1)
+        foot = any(colophon.is_colophon(rows[n], None) for n in span)
+        default = page if foot else page + 1
+        printed = max(_printed_pages(rows, span, bare=True), default=default)
         page_of[end_before : span.start] = [page] * (span.start - end_before)
         text_between = span.start > end_before or end_before == 0
         below = printed == page and text_between
@@ -265,6 +285,8 @@ def _may_repeat(rows: Sequence[Row], number: int, reading: Reading) -> bool:
     if row.text.endswith(("?", "-")) or row.text[0].islower():
         return False
     if row.text[0] in MARK_OPEN + "[(" or _NUMBERED.match(row.text) or label_of(row) is not None:
+        return False
+    if caption_of(row) is not None:
         return False
     if not reading.drawn:
         return not ends(row)

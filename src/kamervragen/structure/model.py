@@ -8,8 +8,11 @@ from typing import Literal
 from kamervragen.dutch.hyphens import Words
 from kamervragen.lines import Line
 from kamervragen.structure.numbering import Label
+from kamervragen.structure.rows import Measure, Row
 
-Kind = Literal["letterhead", "heading", "paragraph", "item", "closing", "note", "furniture"]
+Kind = Literal[
+    "letterhead", "heading", "paragraph", "item", "table", "closing", "note", "furniture"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Document:
 
     `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
     on paper. `words`: what the document prints about hyphens. `blank`: (page, holds pictures) of pages
-    without text.
+    without text. `rows`, `measure`: what is no furniture and no note, for families that read it under
+    captions (`passages`) instead of in blocks.
     """
 
     blocks: tuple[Block, ...]
@@ -55,4 +59,6 @@ class Document:
     pages: int
     drawn: bool
     words: Words
-    blank: tuple[tuple[int, bool], ...] = ()
+    blank: tuple[tuple[int, bool], ...]
+    rows: tuple[Row, ...]
+    measure: Measure

@@ -1,0 +1,52 @@
+"""Members who ask, from the opening sentence: `Kröger en Gabriëls (beiden GroenLinks-PvdA)`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LEAD = re.compile(
+    r"^(?:het\s*(?:kamer)?lid|de\s*(?:kamer)?leden|de\s*heren|de\s*heer|de\s*dames|mevrouw|(?:de\s+)?senator(?:en)?)\s*",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(
+    r"\(\s*(?P<shared>(?:beiden?|allen|allebei|alle\s+\w+|eveneens|ook)\s+)?(?P<party>[^()]{1,60}?)\s*\)"
+)
+_SPLIT = re.compile(r"\s*[,;]\s*(?:en\s+)?|\s+en\s+")
+_TITLE = re.compile(r"^(?:en\s+)?(?:het\s+lid|de\s+leden|de\s+heer|mevrouw)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member as printed; `fractie` is None where no bracket follows; `sure`: the bracket says whose it is."""
+
+    naam: str
+    fractie: str | None
+    sure: bool = True
+
+
+def members_of(text: str) -> tuple[Member, ...]:
+    """Return the members that `text` names, in order.
+
+    >>> [(m.naam, m.fractie) for m in members_of("de leden Kat en Van Dam (beiden D66)")]
+    [('Kat', 'D66'), ('Van Dam', 'D66')]
+    """
+    text = _LEAD.sub("", " ".join(text.split()))
+    found: list[Member] = []
+    place = 0
+    for match in _BRACKET.finditer(text):
+        names = _names(text[place : match.start()])
+        party = match["party"].strip(" ,.")
+        shared = match["shared"] is not None or len(names) == 1
+        last = len(names) - 1
+        found += [Member(name, party, shared or n == last) for n, name in enumerate(names)]
+        place = match.end()
+    found += [Member(name, None) for name in _names(text[place:])]
+    return tuple(found)
+
+
+def _names(text: str) -> list[str]:
+    parts = (_TITLE.sub("", part.strip(" ,.;:")) for part in _SPLIT.split(text))
+    return [
+        part.removeprefix("en ") for part in parts if any(map(str.isalpha, part)) and part != "en"
+    ]

@@ -1,0 +1,157 @@
+"""Questions and answers under captions: who gets which text, and what does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kamervragen.dutch.hyphens import Words
+from kamervragen.dutch.numbers import value_of
+from kamervragen.families import checks
+from kamervragen.families.groups import divide
+from kamervragen.families.questions import Asked, without_marks
+from kamervragen.lines import Line
+from kamervragen.records import Antwoord, Melding
+from kamervragen.structure.captions import Caption
+from kamervragen.structure.joining import join_rows
+from kamervragen.structure.model import Block
+from kamervragen.structure.passages import Passage
+from kamervragen.structure.rows import Row
+
+
+@dataclass(slots=True)
+class Found:
+    """What the passages hold: questions in printed order, the answer of each, texts behind them."""
+
+    asked: list[Asked] = field(default_factory=list)
+    mededeling: str | None = None
+    toelichting: str | None = None
+    answered: bool = False
+    meldingen: list[Melding] = field(default_factory=list)
+
+
+def gather(
+    found: Sequence[Passage], words: Words, known: frozenset[str], fracties: tuple[str, ...]
+) -> Found:
+    """Read the passages in printed order.
+
+    `known`: numbers of the notes. `fracties`: who asks all questions.
+    """
+    result = Found()
+    pending: list[int] = []
+    answers: dict[int, list[tuple[tuple[str, ...], str]]] = {}
+    for passage in found:
+        caption = passage.caption
+        if caption is None:
+            continue
+        if caption.kind == "vraag":
+            asked = _questions(passage, caption, words, fracties, result)
+            pending += range(len(result.asked), len(result.asked) + len(asked))
+            result.asked += asked
+        elif caption.kind == "antwoord":
+            result.answered = True
+            places = _answered(caption, passage, result, pending)
+            text = text_of(passage, known)
+            numbers = caption.numbers or _numbers(result.asked, places)
+            if not text:
+                name = ", ".join(numbers) or "without number"
+                told = f"the answer {name} has no text"
+                result.meldingen.append(checks.warning("antwoord_leeg", told, passage.page))
+            for place in places:
+                answers.setdefault(place, []).append((numbers, text))
+            pending = [place for place in pending if place not in places]
+        else:
+            _behind(result, caption.kind, text_of(passage, known))
+    for place, given in answers.items():
+        result.asked[place] = replace(result.asked[place], antwoord=_joined(given))
+    return result
+
+
+def text_of(passage: Passage, known: frozenset[str]) -> str:
+    """Return a text as people read it: a line for each paragraph, item of a list and row of a table."""
+    lines = (line for block in passage.blocks for line in block.text.split("\n"))
+    texts = (without_marks(line, known).text for line in lines)
+    return "\n".join(text for text in texts if text)
+
+
+def _behind(result: Found, kind: str, text: str) -> None:
+    """Keep the text of a *Mededeling* or *Toelichting*; a second one goes behind the first."""
+    before = getattr(result, kind)
+    setattr(result, kind, f"{before}\n{text}" if before else text)
+
+
+def _joined(given: Sequence[tuple[tuple[str, ...], str]]) -> Antwoord:
+    """Put the answers to one question together: to 3, and later to 3 and 4."""
+    numbers = dict.fromkeys(number for op_vragen, _ in given for number in op_vragen)
+    return Antwoord(tekst="\n".join(text for _, text in given), op_vragen=tuple(numbers))
+
+
+def _numbers(asked: Sequence[Asked], places: Sequence[int]) -> tuple[str, ...]:
+    numbers = (asked[place].nummer for place in places)
+    return tuple(number for number in numbers if number is not None)
+
+
+def _questions(
+    passage: Passage, caption: Caption, words: Words, fracties: tuple[str, ...], result: Found
+) -> list[Asked]:
+    numbers = caption.numbers
+    groep = numbers if len(numbers) > 1 else None
+    rows = passage.rows or passage.caption_rows
+    if not passage.rows:
+        empty = Block("item", _lines(rows), "")
+        return [Asked(number, empty, None, fracties, groep) for number in numbers]
+    division = divide(rows, len(numbers))
+    if division is None:
+        listed = ", ".join(numbers)
+        text = f"the text of the questions {listed} cannot be divided; each carries all of it"
+        result.meldingen.append(checks.warning("groep_niet_gesplitst", text, passage.page))
+        parts: tuple[tuple[Row, ...], ...] = (rows,) * len(numbers)
+    else:
+        parts = division.parts
+        if not division.sure:
+            text = f"the questions {', '.join(numbers)} were told apart by their question marks"
+            result.meldingen.append(checks.warning("groep_onzeker", text, passage.page))
+    return [
+        Asked(number, _item(part, words), None, fracties, groep)
+        for number, part in zip(numbers, parts, strict=True)
+    ]
+
+
+def _item(rows: Sequence[Row], words: Words) -> Block:
+    return Block("item", _lines(rows), join_rows([row.text for row in rows], words))
+
+
+def _lines(rows: Sequence[Row]) -> tuple[Line, ...]:
+    return tuple(line for row in rows for line in row.lines)
+
+
+def _answered(
+    caption: Caption, passage: Passage, result: Found, pending: Sequence[int]
+) -> list[int]:
+    """Return the places of the questions that an answer is for."""
+    if not caption.numbers:
+        if not pending:
+            text = "an answer without number stands behind no open question"
+            result.meldingen.append(checks.warning("antwoord_zonder_vraag", text, passage.page))
+        return list(pending)
+    places: list[int] = []
+    for number in caption.numbers:
+        here = [n for n, one in enumerate(result.asked) if one.nummer == number]
+        if not here and number.isdigit():
+            # `Antwoord 1` to the questions 1a and 1b.
+            here = [n for n, one in enumerate(result.asked) if _is_part(one.nummer, number)]
+        if not here and not number.isdigit():
+            here = [n for n, one in enumerate(result.asked) if _is_part(number, one.nummer)]
+        if not here:
+            text = f"there is an answer to question {number}, which is not there"
+            result.meldingen.append(checks.warning("antwoord_zonder_vraag", text, passage.page))
+        open_ones = [n for n in here if n in pending]
+        places += open_ones or here
+    return list(dict.fromkeys(places))
+
+
+def _is_part(number: str | None, whole: str | None) -> bool:
+    """True where `number` is `whole` with a letter: `1a` of `1`."""
+    if number is None or whole is None or not whole.isdigit() or number.isdigit():
+        return False
+    return value_of(number) == int(whole)

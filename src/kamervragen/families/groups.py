@@ -1,0 +1,74 @@
+"""Questions under one caption: `Vraag 3, 4 en 5` and three paragraphs below it.
+
+How many there are is known; the layout says where paragraphs begin, and how surely. So the surest
+breaks are taken that give just so many questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kamervragen.families.questions import is_request
+from kamervragen.structure.numbering import plain
+from kamervragen.structure.passages import CERTAIN, DOUBTFUL, LIKELY, is_listed, strength
+from kamervragen.structure.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """The rows of each question; `sure` is False where paragraphs were put together by what they say."""
+
+    parts: tuple[tuple[Row, ...], ...]
+    sure: bool = True
+
+
+def divide(rows: Sequence[Row], count: int) -> Division | None:
+    """Divide the rows below a caption over `count` questions; None where they cannot be divided."""
+    if count < 2:
+        return Division((tuple(rows),))
+    breaks = {n: strength(rows[n - 1], rows[n]) for n in range(1, len(rows))}
+    # An item of a list begins no question, unless all paragraphs are items.
+    own = {n: level for n, level in breaks.items() if not is_listed(rows[n])}
+    for candidates in (own, breaks):
+        for least in (CERTAIN, LIKELY, DOUBTFUL):
+            places = [n for n, level in candidates.items() if level >= least]
+            if len(places) == count - 1 and _all_ask(_cut(rows, places)):
+                return Division(_cut(rows, places))
+            merged = _merged(rows, places)
+            if len(merged) == count and len(places) >= count:
+                return Division(tuple(merged), sure=False)
+    return None
+
+
+def _cut(rows: Sequence[Row], places: Sequence[int]) -> tuple[tuple[Row, ...], ...]:
+    edges = [0, *places, len(rows)]
+    return tuple(tuple(rows[a:b]) for a, b in pairwise(edges))
+
+
+def _text(part: Sequence[Row]) -> str:
+    return " ".join(plain(row.text) for row in part)
+
+
+def _all_ask(parts: Sequence[Sequence[Row]]) -> bool:
+    return all("?" in text or is_request(text) for text in map(_text, parts))
+
+
+def _merged(rows: Sequence[Row], places: Sequence[int]) -> list[tuple[Row, ...]]:
+    """Put paragraphs that ask nothing to their neighbour: a request to the question before it, a
+    statement to the one behind it."""
+    merged: list[tuple[Row, ...]] = []
+    waiting: tuple[Row, ...] = ()
+    for part in _cut(rows, places):
+        text = _text(part)
+        if "?" in text:
+            merged.append((*waiting, *part))
+            waiting = ()
+        elif merged and is_request(text) and not waiting:
+            merged[-1] = (*merged[-1], *part)
+        else:
+            waiting = (*waiting, *part)
+    if waiting and merged:
+        merged[-1] = (*merged[-1], *waiting)
+    return merged

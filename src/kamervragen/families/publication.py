@@ -1,0 +1,193 @@
+"""What the publications of questions of members share: opening, reply, masthead, questions.
+
+Read as passages under captions; where no caption numbers the questions, as numbered items, and where
+nothing does, as paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamervragen.dutch.indieners import Member, members_of
+from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
+from kamervragen.families.addressees import split_offices
+from kamervragen.records import Geadresseerde, Indiener, Kamer
+from kamervragen.structure.captions import has_captions
+from kamervragen.structure.furniture import is_salutation
+from kamervragen.structure.joining import join_rows
+from kamervragen.structure.model import Document
+from kamervragen.structure.numbering import label_of, plain
+from kamervragen.structure.passages import Passage, passages
+from kamervragen.structure.rows import Row, ends
+
+_YEAR = re.compile(r"\b[Vv]ergaderjaar\s*(\d{4})\s*[–-]\s*(\d{4})")
+_IDENTIFIER = re.compile(r"\b(?P<series>ah|kv)-(?P<kamer>tk|ek)-(?P<rest>\d{4}[\w-]*)")
+_QUESTION_NUMBER = re.compile(r"\b\d{4}Z\d{4,6}\b")
+_KAMER = re.compile(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal)?")
+_NUMBER = re.compile(r"(?:[Nn]r\.?\s*)?(\d{1,5})")
+_TO_KAMER = re.compile(r"(?:Aan\s+)?(?:de\s+)?[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\b")
+# The opening stands within so many rows; masthead and title take up to ten.
+_HEAD_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A document taken apart: what stands above the questions, and the rows or passages below.
+
+    `top`: the text above the questions, lines joined. `captioned`: captions number the questions.
+    """
+
+    opening: Opening
+    reply: Reply | None
+    top: str
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    passages: tuple[Passage, ...]
+    captioned: bool
+
+
+def read(document: Document) -> Publication | None:
+    """Take a publication apart; None where no opening sentence stands above."""
+    rows = document.rows
+    captioned = has_captions(rows)
+    found = passages(rows, document.measure, document.words) if captioned else []
+    head = found[0].rows if found and found[0].caption is None else rows[:_HEAD_ROWS]
+    if any(_is_letter(row) for row in head):
+        return None
+    start = next((n for n, row in enumerate(head) if _opens(row)), None)
+    if start is None:
+        return None
+    top = _joined(document, head)
+    opening = find_opening(top)
+    if opening is None:
+        return None
+    if captioned:
+        reply = find_reply(top)
+        rest = tuple(passage for passage in found if passage.caption is not None)
+        return Publication(opening, reply, top, tuple(head), (), rest, captioned=True)
+    cut = _end_of_head(document, head, start, opening)
+    top = _joined(document, head[:cut])
+    opening = find_opening(top) or opening
+    return Publication(
+        opening, find_reply(top), top, tuple(head[:cut]), rows[cut:], (), captioned=False
+    )
+
+
+def is_answered(found: Publication) -> bool:
+    """True where the government replied: the line says so, or answers follow."""
+    answers = any(one.caption and one.caption.kind == "antwoord" for one in found.passages)
+    return found.reply is not None or answers
+
+
+def _joined(document: Document, rows: Sequence[Row]) -> str:
+    return plain(join_rows([row.text for row in rows], document.words))
+
+
+def _is_letter(row: Row) -> bool:
+    """True for a row of a letter to the Kamer: its addressee or its salutation."""
+    return any(is_salutation(line.text) or _TO_KAMER.match(line.text) for line in row.lines)
+
+
+def _opens(row: Row) -> bool:
+    """True where the opening sentence begins a row: nobody but the Kamer prints it so."""
+    return _OPENS.match(row.text) is not None
+
+
+_OPENS = re.compile(
+    r"(?:\d{4}Z\d{4,6}\s+)?(?:(?:Nadere|Mondelinge|Schriftelijke|Aanvullende)\s+[Vv]|V)ragen\s+(?:van|gesteld\s+door|door)\b"
+    r"(?!\s+de\s+leden\s+der\b)"
+)
+
+
+def _end_of_head(document: Document, head: Sequence[Row], start: int, opening: Opening) -> int:
+    """Return where the text begins below an opening that no caption follows."""
+    whole = _joined(document, head)
+    closed = opening.end < len(whole)
+    for cut in range(start + 1, len(head) + 1):
+        after = head[cut] if cut < len(head) else None
+        if len(_joined(document, head[:cut])) < (opening.end if closed else opening.begin + 40):
+            continue
+        if after is None or closed:
+            return _behind_reply(document, head, cut)
+        if after.loose or label_of(after) is not None or (ends(head[cut - 1]) and not closed):
+            return _behind_reply(document, head, cut)
+    return len(head)
+
+
+def _behind_reply(document: Document, head: Sequence[Row], cut: int) -> int:
+    """Return the first row behind the line about the reply, if that follows the opening."""
+    for end in range(cut + 1, min(cut + 8, len(head)) + 1):
+        reply = find_reply(_joined(document, head[cut:end]))
+        if reply is not None and reply.begin < 3:
+            cut = end
+            break
+    while cut < len(head) and re.match(r"Zie\s+ook\b", head[cut].text):
+        cut += 1
+    return cut
+
+
+# --- what stands above and below the text ---------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Masthead and colophon: which Kamer, which year, which number."""
+
+    kamer: Kamer | None
+    vergaderjaar: str | None
+    identifier: str | None
+    nummer: str | None
+    zaak: str | None
+
+
+def imprint(document: Document, publication: Publication) -> Imprint:
+    """Read masthead and colophon."""
+    colophon = [block.text for block in document.blocks if block.kind == "furniture"]
+    masthead = [row.text for row in publication.head if not _opens(row)]
+    texts = [*colophon, *masthead]
+    identifier = next((m for text in texts if (m := _IDENTIFIER.search(text))), None)
+    year = next((m for text in (*masthead, *colophon) if (m := _YEAR.search(text))), None)
+    kamer = next((m[1] for text in texts if (m := _KAMER.search(text))), None)
+    if kamer is None and identifier:
+        kamer = "Tweede" if identifier["kamer"] == "tk" else "Eerste"
+    zaak = next(
+        (m[0] for text in (*masthead, *colophon) if (m := _QUESTION_NUMBER.search(text))), None
+    )
+    above = []
+    for row in publication.head:
+        if _opens(row):
+            break
+        above += [m[1] for m in [_NUMBER.fullmatch(row.text)] if m]
+    nummer = above[-1] if above else None
+    if identifier and identifier["series"] == "ah" and "-" in identifier["rest"]:
+        printed = identifier["rest"].split("-")[1]
+        nummer = nummer if nummer == printed else printed
+    vergaderjaar = f"{year[1]}-{year[2]}" if year else None
+    if vergaderjaar is None and identifier and identifier["rest"][:8].isdigit():
+        vergaderjaar = f"{identifier['rest'][:4]}-{identifier['rest'][4:8]}"
+    return Imprint(
+        kamer="Tweede Kamer" if kamer == "Tweede" else "Eerste Kamer" if kamer else None,
+        vergaderjaar=vergaderjaar,
+        identifier=identifier[0] if identifier else None,
+        nummer=nummer,
+        zaak=zaak,
+    )
+
+
+def members(opening: Opening) -> tuple[Member, ...]:
+    """Return the members who ask."""
+    return members_of(opening.wie)
+
+
+def indieners(found: Sequence[Member]) -> tuple[Indiener, ...]:
+    """Return members as the record has them."""
+    return tuple(Indiener(naam=one.naam, fractie=one.fractie) for one in found)
+
+
+def geadresseerden(opening: Opening) -> tuple[Geadresseerde, ...]:
+    """Return whom the questions are for, one office each."""
+    text = re.sub(r"^(?:de|het)\s*(?=[A-Za-z])", "", opening.aan)
+    offices = [re.sub(r"^(?:de|het)\s+", "", one) for one in split_offices(text)]
+    return tuple(Geadresseerde(functie=one[:1].upper() + one[1:], naam=None) for one in offices)

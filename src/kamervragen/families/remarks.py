@@ -1,0 +1,53 @@
+"""Doubts about a publication: what is missing, and what the opening sentence leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamervragen.dutch.indieners import Member
+from kamervragen.families import checks
+from kamervragen.families.publication import Publication
+from kamervragen.records import Melding, Publicatie
+from kamervragen.structure.model import Document
+
+
+def remarks(
+    record: Publicatie,
+    document: Document,
+    found: Publication,
+    asking: Sequence[Member],
+    expected: Sequence[str],
+) -> list[Melding]:
+    """Return the meldingen that the publications share; `expected`: the fields that they have."""
+    result = checks.missing(record, expected) + _opening(found, asking)
+    if found.opening.oral:
+        result.append(checks.info("mondelinge_vragen", "these are oral questions; none is printed"))
+    if found.opening.oral and not record.vragen:
+        result.append(checks.info("geen_vragen", "the document has no questions"))
+    else:
+        result += checks.no_questions(record)
+    result += checks.numbers(record.vragen)
+    result += checks.questions(record.vragen)
+    result += checks.notes(record, document)
+    result += checks.pages(document)
+    return result
+
+
+def _opening(found: Publication, asking: Sequence[Member]) -> list[Melding]:
+    result: list[Melding] = []
+    if found.opening.glued:
+        text = "the opening sentence lost the space before `over`; offices and subject are a guess"
+        result.append(checks.warning("opening_onduidelijk", text))
+    if found.opening.aan.lower().startswith(("de ministers ", "de staatssecretarissen ")):
+        offices = found.opening.aan.lower()
+        if " en van " not in offices and " en voor " not in offices and " en de " not in offices:
+            text = "several offices are named together and cannot be told apart"
+            result.append(checks.warning("geadresseerde_onzeker", text))
+    for one in asking:
+        if not one.sure:
+            text = f"no bracket of its own tells the fractie of {one.naam}"
+            result.append(checks.warning("fractie_onzeker", text))
+        elif one.fractie is None:
+            text = f"no bracket tells the fractie of {one.naam}"
+            result.append(checks.warning("fractie_ontbreekt", text))
+    return result

@@ -1,0 +1,33 @@
+"""Fields that all families fill in one way: notes and references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kamervragen.dutch.references import references
+from kamervragen.records import Verwijzing, Voetnoot, Vraag
+from kamervragen.structure.model import Document
+
+
+def voetnoten(document: Document) -> tuple[Voetnoot, ...]:
+    """Return the notes in printed order."""
+    return tuple(
+        Voetnoot(nummer=note.number, tekst=note.text, pagina=note.lines[0].page)
+        for note in document.notes
+    )
+
+
+def references_in(texts: Iterable[str]) -> tuple[Verwijzing, ...]:
+    """Return the references of texts in order of mention, without doubles."""
+    found = dict.fromkeys(pair for text in texts for pair in references(text))
+    return tuple(Verwijzing(soort=soort, tekst=text) for soort, text in found)
+
+
+def verwijzingen(
+    document: Document, betreft: str | None, vragen: Iterable[Vraag]
+) -> tuple[Verwijzing, ...]:
+    """Return the references of subject, questions, answers and notes."""
+    texts = [betreft or ""]
+    for vraag in vragen:
+        texts += [vraag.tekst, vraag.antwoord.tekst if vraag.antwoord else ""]
+    return references_in((*texts, *(note.text for note in document.notes)))

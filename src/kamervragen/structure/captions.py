@@ -1,0 +1,142 @@
+"""Captions: rows that say what stands below them, as the publications of the Kamer print them.
+
+`Vraag 3, 4 en 5`, `Antwoord op vragen 4 en 5`, `Antwoord:`, `Mededeling`, `Toelichting`. The table
+`FORMS` is the grammar; `Chain` judges a candidate by its place and by the numbers before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
+from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.structure.rows import Row, ends
+
+CaptionKind = Literal["vraag", "antwoord", "mededeling", "toelichting"]
+
+_LIST = rf"\(?(?P<list>{NUMBER_LIST})\)?"
+# Behind a list stands nothing, a mark of its end, or a text that begins as a sentence does.
+_CLOSED = r"\s*(?:(?P<mark>[.:)]|[-–](?=\s|$))\s*|(?=\s|$|[A-ZÀ-Þ«“‘]))\s*"
+_OF = r"(?:\s+(?:op|van|bij|aan|voor))?(?:\s+de)?(?:\s+(?:deel)?vra(?:ag|gen))?(?:\s+(?:nr|nrs|nummer)\.?)?"
+
+# (kind, pattern at the start of a row)
+FORMS: tuple[tuple[CaptionKind, re.Pattern[str]], ...] = (
+    ("vraag", re.compile(rf"(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?:nr\.?\s+)?{_LIST}{_CLOSED}")),
+    (
+        "antwoord",
+        re.compile(
+            rf"(?:(?:Nader\s+)?(?:Antwoord(?:en)?|Beantwoording)|ANTWOORD(?:EN)?){_OF}\s*{_LIST}{_CLOSED}"
+        ),
+    ),
+    ("antwoord", re.compile(r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)(?:\s*(?P<mark>:)\s*|\s*$)")),
+    ("mededeling", re.compile(r"(?:Mededeling|MEDEDELING)(?:\s*(?P<mark>:)\s*|\s*$)")),
+    ("toelichting", re.compile(r"(?:Toelichting|TOELICHTING)(?:\s*(?P<mark>:)\s*|\s*$)")),
+)
+_OPENS = re.compile(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9–•-]")
+# A list that goes on in the next row: `Antwoord op vragen 4, 5, 6,` / `7 en 8`.
+_OPEN_LIST = re.compile(r"(?:[,;&–-]|\b(?:en|t/m|met))$")
+_LIST_ROW = re.compile(rf"(?:en\s+)?{NUMBER_LIST}\s*:?")
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a caption says: its kind, the numbers it names, its length in the row.
+
+    `marked`: a colon or the like parts it from what stands behind it.
+    """
+
+    kind: CaptionKind
+    numbers: tuple[str, ...]
+    length: int
+    marked: bool = False
+
+
+def caption_of(row: Row) -> Caption | None:
+    """Return the caption that a row begins with by its form alone."""
+    first = row.text[:1]
+    if not first or first not in "VABMTN":
+        return None
+    text = (
+        MARK.sub(lambda match: " " * len(match[0]), row.text) if MARK_OPEN in row.text else row.text
+    )
+    for kind, pattern in FORMS:
+        match = pattern.match(text)
+        if match:
+            groups = match.groupdict()
+            numbers = numbers_of(groups["list"]) if groups.get("list") else ()
+            return Caption(kind, numbers, match.end(), groups.get("mark") is not None)
+    return None
+
+
+def goes_on_as_list(row: Row, after: Row) -> bool:
+    """True where the numbers of a caption go on in the next row."""
+    return _OPEN_LIST.search(row.text) is not None and _LIST_ROW.fullmatch(after.text) is not None
+
+
+@dataclass(slots=True)
+class Chain:
+    """The captions accepted so far; knows which numbers were asked and whose answer is open."""
+
+    asked: set[str] = field(default_factory=set)
+    open: Caption | None = None
+
+    def accepts(self, row: Row, caption: Caption, before: Row | None) -> bool:
+        """True where `row` is a caption. Accepting it moves the chain on."""
+        if not self._fits(row, caption, before):
+            return False
+        if caption.kind == "vraag":
+            self.asked.update(caption.numbers)
+        self.open = caption
+        return True
+
+    def extend(self, row: Row) -> Caption:
+        """Take in a further row of the caption that was accepted last; return the whole of it."""
+        last = self.open or Caption("antwoord", (), 0)
+        numbers = tuple(dict.fromkeys((*last.numbers, *numbers_of(row.text))))
+        self.open = Caption(last.kind, numbers, last.length)
+        if last.kind == "vraag":
+            self.asked.update(numbers)
+        return self.open
+
+    def _fits(self, row: Row, caption: Caption, before: Row | None) -> bool:
+        alone = caption.length == len(row.text)
+        fresh = before is None or row.loose or row.first or row.styled
+        parted = fresh or before is None or before.short or ends(before)
+        if not parted or self._repeats(caption):
+            return False
+        if alone:
+            return True
+        rest = row.text[caption.length :]
+        if not _OPENS.match(rest):
+            return False
+        if caption.marked:
+            return caption.kind != "vraag" or not self.asked.issuperset(caption.numbers)
+        return bool(caption.numbers) and (fresh or self._expects(caption))
+
+    def _repeats(self, caption: Caption) -> bool:
+        """True for `Vraag 3` inside the answer to 3 and 4: the answer goes through its questions."""
+        inside = self.open is not None and self.open.kind == "antwoord"
+        return (
+            caption.kind == "vraag"
+            and inside
+            and self.open is not None
+            and set(caption.numbers) <= set(self.open.numbers)
+            and self.asked.issuperset(caption.numbers)
+        )
+
+    def _expects(self, caption: Caption) -> bool:
+        """True where the numbers are new questions, or an answer to questions that were asked."""
+        if caption.kind == "vraag":
+            return self.asked.isdisjoint(caption.numbers)
+        return self.asked.issuperset(caption.numbers)
+
+
+def has_captions(rows: Sequence[Row]) -> bool:
+    """True where a row is a numbered `Vraag` caption and nothing else."""
+    return any(
+        found is not None and found.kind == "vraag" and found.numbers != ()
+        for found in map(caption_of, rows)
+    )

@@ -1,0 +1,69 @@
+"""The colophon that publications of the Kamer print at the foot of their pages, by its form.
+
+In the corner of the first page `ah-tk-20232024-1314`, `ISSN 0921 - 7398`, `’s-Gravenhage 2024`; on each
+page `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel` and, where there are more, its number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamervragen.structure.rows import Row
+
+_IDENTIFIER = r"[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*"
+_ISSN = r"ISSN\s*\d{4}\s*[-–]\s*\d{3}[\dXx]"
+_PLACE = r"[’'‘`]?s-Gravenhage\s*\d{4}"
+_FOOT = (
+    r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*"
+    r"(?P<series>[A-Z][a-z]+(?:\s+van\s+de\s+Handelingen)?)\s*(?P<page>\d{1,4})?"
+)
+# The foot of a Kamerstuk is also how notes cite one; there the place on the page decides.
+_FOOT_OF_PAPER = (
+    r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*[\d\s]+[A-Z-]*\s*,\s*(?:nr\.\s*)?\w+"
+    r"\s*\d{0,4}"
+)
+_CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}|{_PLACE})\s*)*"
+_ROW = re.compile(rf"{_CORNER}(?:{_FOOT})?")
+_ROW_OF_PAPER = re.compile(rf"{_CORNER}{_FOOT_OF_PAPER}")
+_HINT = re.compile(r"^[a-z]{1,3}-|ISSN|Gravenhage|vergaderjaar")
+# A page number is never much larger than the count of pages before it.
+_SLACK = 2
+# Share of the height of a page above its foot.
+_BOTTOM = 0.88
+
+
+def is_colophon(row: Row, height: float | None) -> bool:
+    """True where a row is nothing but colophon. `height`: of its page in points; None for text."""
+    if not _HINT.search(row.text):
+        return False
+    if height is not None:
+        forms = (_ROW, _ROW_OF_PAPER)
+        return row.base > _BOTTOM * height and any(form.fullmatch(row.text) for form in forms)
+    return _ROW.fullmatch(row.text) is not None
+
+
+def printed_page(text: str) -> int | None:
+    """Return the page number that a foot prints; None where it prints none or is no foot."""
+    match = _ROW.fullmatch(text)
+    return int(match["page"]) if match and match["page"] else None
+
+
+def feet_of_text(rows: list[Row]) -> list[range]:
+    """Return the feet of the pages of a text: rows of colophon, of which the last ends the page."""
+    spans: list[range] = []
+    page = 1
+    place = 0
+    while place < len(rows):
+        end = place
+        while end < len(rows) and end - place < 4 and is_colophon(rows[end], None):
+            end += 1
+        if end == place:
+            place += 1
+            continue
+        printed = printed_page(rows[end - 1].text)
+        # `Aanhangsel 1379` in a note names a number, not a page.
+        if printed is None or printed <= page + _SLACK:
+            spans.append(range(place, end))
+            page = (printed or page) + 1
+        place = end
+    return spans

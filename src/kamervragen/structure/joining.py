@@ -1,0 +1,38 @@
+"""Joining the lines of one block: hyphens at line ends and broken urls are put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamervragen.dutch.hyphens import TYPESET, Words, join
+
+_URL_END = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_URL_PART = re.compile(r"[\w%~.-]*[/_=&%#?-]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
+
+
+def join_rows(texts: Sequence[str], words: Words) -> str:
+    """Join lines of text; hyphens at line ends and broken urls are put together."""
+    text = ""
+    for line in texts:
+        text = join_text(text, line, words)
+    return text.replace(TYPESET, "-")
+
+
+def join_text(before: str, after: str, words: Words) -> str:
+    """Join two lines of one block."""
+    if _is_broken_url(before, after):
+        return before.rstrip("\u2010\u00ad") + after
+    return join(before, after, words)
+
+
+def _is_broken_url(before: str, after: str) -> bool:
+    """True where a url goes on in the next line: it ends open, or the next word looks like one."""
+    if not after or not _URL_END.search(before[-400:]):
+        return False
+    word = after.split(" ", 1)[0]
+    if before[-1] in "/-_=&?%#\u2010\u00ad":
+        return word[0].isalnum() or word[0] in "/-_=&?%#"
+    if before[-1] == ".":
+        return word[:1].islower() or word[:1].isdigit()
+    return _URL_PART.match(word) is not None

@@ -1,0 +1,63 @@
+"""Note marks that a simple PDF reader puts on a line of their own, in texts with captions.
+
+It gives the raised `1` behind `hierop?` as a line `1`, two of them as `1 2`, and one in the middle of
+a sentence as the first word of the next line (2024Z18653: `IEA` / `2 dat de verhouding`). Under a
+caption such a number cannot be the number of a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamervragen.lines import mark
+from kamervragen.structure.captions import has_captions
+from kamervragen.structure.rows import Row, ends, joined
+
+_LONELY = re.compile(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
+_WRAPPED = re.compile(r"(\d{1,2})(?:\s+(?=[a-zà-ÿ(])|(?=[,.;:?!»)]))")
+_NOTE = r"{}(?:[.)]?\s+)?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.|[a-z]{{2,}})"
+
+
+def raise_lonely(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows with such numbers made into marks of the row above them."""
+    if not has_captions(rows):
+        return list(rows)
+    result: list[Row] = []
+    expected = 1
+    for place, row in enumerate(rows):
+        numbers = _marks_of(row, result[-1] if result else None)
+        wanted = [str(expected + n) for n in range(len(numbers))]
+        if numbers and numbers == wanted and all(_has_note(rows[place + 1 :], n) for n in numbers):
+            expected += len(numbers)
+            result[-1:] = _raised(result[-1], row, numbers)
+        else:
+            result.append(row)
+    return result
+
+
+def _marks_of(row: Row, before: Row | None) -> list[str]:
+    """Return the numbers that may be marks: alone on their line, or in front of the rest of a sentence."""
+    if before is None or len(row.lines) > 1:
+        return []
+    if _LONELY.fullmatch(row.text):
+        return re.findall(r"\d+", row.text)
+    match = _WRAPPED.match(row.text)
+    return [match[1]] if match and not ends(before) else []
+
+
+def _has_note(rows: Sequence[Row], number: str) -> bool:
+    pattern = re.compile(_NOTE.format(number))
+    return any(pattern.match(row.text) for row in rows)
+
+
+def _raised(before: Row, row: Row, numbers: Sequence[str]) -> list[Row]:
+    """Put the marks behind the row above; what stands behind a wrapped number stays a row."""
+    marks = "".join(mark(number) for number in numbers)
+    line = row.lines[0]
+    if _LONELY.fullmatch(row.text):
+        lines = (*before.lines, replace(line, text=marks))
+        return [replace(before, lines=lines, text=joined(before.lines) + marks)]
+    rest = marks + row.text[len(numbers[0]) :]
+    return [before, replace(row, lines=(replace(line, text=rest),), text=rest)]
