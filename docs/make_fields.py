@@ -62,6 +62,7 @@ ENGLISH = {
     "meldingen": "remarks",
     "naam": "name",
     "nummer": "number",
+    "nummers": "numbers",
     "ondertekenaar": "signatory",
     "op_vragen": "to questions",
     "pagina": "page",
@@ -106,6 +107,10 @@ BY_HAND: dict[str, Any] = {
     "Publicatie.toelichting": "Deze vragen dienen ter aanvulling op eerdere vragen.",
     "Publicatie.vergaderjaar": "2023-2024",
     "SchriftelijkeVragen.soort": "schriftelijke_vragen",
+    "Stuk.nummers": ["3", "4", "5"],
+    "Stuk.pagina": 1,
+    "Stuk.soort": "vraag",
+    "Stuk.tekst": "Kunt u dat toelichten?",
     "Vraag.groep": ["3", "4", "5"],
 }
 

@@ -429,6 +429,10 @@ CASES: dict[str, tuple[str, Changes]] = {
         {"reply": ["Mededeling van Minister Vos (A) (ontvangen 2 mei 2024)."], "body": BODY[:2]},
     ),
     "groep_niet_gesplitst": ("waarschuwing", {"body": ["Vraag 1 en 2", "Een?", "", "Antwoord 1 en 2", "Ja."]}),
+    "noot_leeg": (
+        "waarschuwing",
+        {"body": ["Vraag 1", "Een?1", "", "Antwoord 1", "Ja.2", "", "1", "2", "", "Krant, 5 maart 2024."]},
+    ),
     "groep_onzeker": (
         "waarschuwing",
         {"body": ["Vraag 1 en 2", "Een?", "", "Het is laat.", "", "Twee?", "", "Antwoord 1 en 2", "Ja."]},

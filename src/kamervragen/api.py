@@ -7,11 +7,13 @@ from typing import BinaryIO
 
 from kamervragen.errors import NoTextLayer, NotRecognised
 from kamervragen.families import family_of
+from kamervragen.families.outline import outline as blocks_of
 from kamervragen.lines import Reading
 from kamervragen.readers import reader_for
-from kamervragen.records import Herkomst, Record
+from kamervragen.records import Herkomst, Record, Stuk
 from kamervragen.source import PDF, Source, load
 from kamervragen.structure import build
+from kamervragen.structure.model import Document
 
 
 def extract(
@@ -59,11 +61,23 @@ def extract_text(text: str, *, name: str = "<text>") -> Record:
     return _record(load(text.encode("utf-8", errors="replace"), name=name), "pdfium", None)
 
 
+def outline(
+    source: str | PathLike[str] | bytes | BinaryIO,
+    *,
+    reader: str = "pdfium",
+    password: str | None = None,
+    name: str | None = None,
+) -> tuple[Stuk, ...]:
+    """Read one document and return its blocks, each with what it was taken for.
+
+    Works for documents of no known family too. Parameters and errors are those of `extract`; nothing
+    is refused as not recognised.
+    """
+    return blocks_of(_document(load(source, name=name), reader, password)[1])
+
+
 def _record(source: Source, reader: str, password: str | None) -> Record:
-    reading = reader_for(source, reader)(source, password)
-    if not reading.lines:
-        raise _no_text(source)
-    document = build(reading)
+    reading, document = _document(source, reader, password)
     family = family_of(document)
     if family is None:
         raise NotRecognised(
@@ -73,6 +87,13 @@ def _record(source: Source, reader: str, password: str | None) -> Record:
             "check that this is the letter or publication itself",
         )
     return family.parse(document, _herkomst(source, reading, document.pages))
+
+
+def _document(source: Source, reader: str, password: str | None) -> tuple[Reading, Document]:
+    reading = reader_for(source, reader)(source, password)
+    if not reading.lines:
+        raise _no_text(source)
+    return reading, build(reading)
 
 
 def _no_text(source: Source) -> NoTextLayer:

@@ -53,6 +53,13 @@ Examples:
 """
 
 
+OUTLINE_EXAMPLES = """\b
+Examples:
+  kamervragen outline brief.pdf                      where did that paragraph go?
+  kamervragen outline brief.pdf --json | jq '.[] | select(.soort == "text")'
+"""
+
+
 class Reader(StrEnum):
     """The PDF readers, by the name that ``--reader`` takes."""
 
@@ -161,6 +168,40 @@ def extract(
         write_whole(target, text.encode())
     if strict:
         _be_strict(file, [one.code for one in record.meldingen if one.ernst == "waarschuwing"])
+
+
+@app.command(epilog=OUTLINE_EXAMPLES)
+def outline(
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="PDF, text or Markdown; - reads standard input."),
+    ],
+    json: Annotated[bool, typer.Option("--json", help="JSON with the whole texts.")] = False,
+    reader: Annotated[Reader, typer.Option("--reader", help="What reads a PDF.")] = Reader.PDFIUM,
+    password: Annotated[
+        str | None,
+        typer.Option(
+            "--password",
+            metavar="TEXT",
+            help="Password of an encrypted PDF.",
+            envvar="KAMERVRAGEN_PASSWORD",
+            show_envvar=True,
+        ),
+    ] = None,
+) -> None:
+    """Print the blocks of a document as the tool sees them: page, kind, number, first words.
+
+    What is called `text` was printed and is in no field of the record. Works for documents that
+    `extract` refuses too.
+    """
+    with _bugs_named_after(file):
+        from kamervragen import api
+        from kamervragen.output.as_outline import render as render_outline
+
+        source, name = _source(file), _name(file)
+        pieces = api.outline(source, reader=reader.value, password=password, name=name)
+        text = render_outline(pieces, json=json)
+    _put(text)
 
 
 @app.command()

@@ -141,6 +141,15 @@ class Melding(Model):
     pagina: int | None = Field(description="page that it is about, from 1")
 
 
+class Stuk(Model):
+    """A piece of a document as the tool sees it: what `kamervragen outline` prints."""
+
+    soort: str = Field(description="what it was taken for; `text` is in no field of the record")
+    nummers: tuple[str, ...] = Field(description="numbers that it carries")
+    pagina: int = Field(description="page on which it starts, from 1")
+    tekst: str = Field(description="its text, one line")
+
+
 class Document(Model):
     """Fields that all families share."""
 

@@ -178,6 +178,9 @@ def notes(record: Record, document: Document) -> list[Melding]:
     }
     printed = {note.nummer for note in record.voetnoten}
     for note in record.voetnoten:
+        if not note.tekst:
+            text = f"note {note.nummer} has no text; it may have ended up in the text above"
+            found.append(warning("noot_leeg", text, note.pagina))
         if note.nummer not in marks:
             text = f"no mark in the text refers to note {note.nummer}"
             found.append(info("noot_zonder_verwijzing", text, note.pagina))

@@ -17,7 +17,7 @@ from kamervragen.structure.rows import Row, ends, joined
 
 _LONELY = re.compile(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
 _WRAPPED = re.compile(r"(\d{1,2})(?:\s+(?=[a-zà-ÿ(])|(?=[,.;:?!»)]))")
-_NOTE = r"{}(?:[.)]?\s+)?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.|[a-z]{{2,}})"
+_NOTE = r"{}\s?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.|[a-z]{{2,}})"
 
 
 def raise_lonely(rows: Sequence[Row]) -> list[Row]:
@@ -48,8 +48,10 @@ def _marks_of(row: Row, before: Row | None) -> list[str]:
 
 
 def _has_note(rows: Sequence[Row], number: str) -> bool:
+    """True where a row below on the same page begins as the note of that number does."""
     pattern = re.compile(_NOTE.format(number))
-    return any(pattern.match(row.text) for row in rows)
+    page = rows[0].page if rows else 0
+    return any(pattern.match(row.text) for row in rows if row.page == page)
 
 
 def _raised(before: Row, row: Row, numbers: Sequence[str]) -> list[Row]:

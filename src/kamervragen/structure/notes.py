@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 
 from kamervragen.dutch.sentences import is_full
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.rows import Measure, Row
 
 _SMALL = 0.975
@@ -25,7 +26,7 @@ _BARE_LEAD = re.compile(r"^(?:\d{1,3}|\[\d{1,3}\])(?:\s+[\"'«‘“(]*[A-ZÀ-Þ
 # A typed mark: glued to a word, a year or punctuation, in brackets, or alone on its line.
 GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(\d{1,2})(?![\w%])"
-    r"|(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=[?!)\]»”’\"']))(\d{1,2})(?=\s|$)"
+    r"|(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=[?!)\]»”’\"']))(\d{1,2})(?=[.,;:?!]?(?:\s|$))"
     r"|(?<=\b(?:19\d|20[0-3])\d)(\d{1,2})(?!\d)"
     r"|\s?\[(\d{1,3})\]"
     r"|(?<=[\wà-ÿ.?!»”])\s?(?<!\d)(\d{1,2})\)"
@@ -79,11 +80,14 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRow
     notes: list[NoteRows] = []
     rest: list[Row] = []
     recent: list[Row] = []
+    captioned = not measure.drawn and has_captions(rows)
     for _, group in groupby(rows, key=lambda row: row.page):
         page = list(group)
         marked = _Marked(recent + page)
         again = any(MARK_OPEN in row.text and "1" in _inside(row) for row in page)
         cut = _small_area(page, notes, measure, again) if measure.drawn else None
+        if captioned:
+            cut = _tail_below_captions(page, notes, marked)
         if cut is None:
             page = _take_inner(page, notes, marked)
             cut = _numbered_tail(page, notes, marked)
@@ -188,6 +192,27 @@ def _numbered_tail(page: list[Row], notes: Sequence[NoteRows], marked: _Marked) 
         if start and start[0].isdigit() and start[0] in wanted and _is_tail(page, place, marked):
             return place
     return len(page)
+
+
+def _tail_below_captions(page: list[Row], notes: Sequence[NoteRows], marked: _Marked) -> int | None:
+    """Return where the notes begin on a page of text with captions: no caption stands among them.
+
+    `pdftotext` prints the number of a note on a line of its own, and room behind it.
+    """
+    last = max((n for n, row in enumerate(page) if caption_of(row) is not None), default=-1)
+    wanted = _expected(notes)
+    for place in range(last + 1, len(page)):
+        start = start_of(page[place])
+        if (
+            start
+            and start[0].isdigit()
+            and start[0] in wanted
+            and _LIKE_NOTE.match(page[place].text)
+        ):
+            follows = place + 1 < len(page) or start[1] < len(page[place].text)
+            if follows and marked.has(start[0], page[place]):
+                return place
+    return None
 
 
 def _is_tail(page: list[Row], first: int, marked: _Marked) -> bool:

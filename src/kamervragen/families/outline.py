@@ -1,0 +1,89 @@
+"""The outline: every block of a document with what it was taken for, so that nothing is lost unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kamervragen.families import publication
+from kamervragen.families.parts import Parts
+from kamervragen.families.publication import Publication
+from kamervragen.families.questions import asks
+from kamervragen.lines import MARK
+from kamervragen.records import Stuk
+from kamervragen.structure.body import body_of
+from kamervragen.structure.model import Block, Document
+from kamervragen.structure.passages import paragraphs_of
+
+# kind of block -> what the outline calls it; anything else is text that no field of the record holds
+_KINDS = {
+    "letterhead": "letterhead",
+    "heading": "heading",
+    "item": "vraag",
+    "closing": "closing",
+    "furniture": "furniture",
+}
+
+
+def outline(document: Document) -> tuple[Stuk, ...]:
+    """Return all blocks of a document in printed order: text first, then notes and furniture."""
+    found = publication.read(document)
+    text = _publication(document, found) if found else _letter(document)
+    return (*text, *_notes(document), *_of_kind(document, ("furniture",)))
+
+
+def _letter(document: Document) -> Iterator[Stuk]:
+    """Blocks of a letter; the text between a heading and its first question is its introduction."""
+    yield from _of_kind(document, ("letterhead",))
+    body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
+    introduces = False
+    for block in Parts.of(body).blocks:
+        introduces = block.kind == "heading" or (introduces and block.kind != "item")
+        kind = "introduction" if introduces and block.kind == "paragraph" else None
+        yield _piece(block, kind)
+    yield from _of_kind(document, ("closing",))
+
+
+def _publication(document: Document, found: Publication) -> Iterator[Stuk]:
+    """Masthead and opening, then each caption with the blocks below it."""
+    measure, words = document.measure, document.words
+    start = found.top[found.opening.begin :][:20]
+    kind = "letterhead"
+    for block in paragraphs_of(found.head, measure, words):
+        kind = "opening" if start in block.text else kind
+        yield _piece(block, kind)
+    for passage in found.passages:
+        caption = passage.caption
+        if caption is None:
+            continue
+        for block in passage.blocks:
+            yield _piece(block, caption.kind, caption.numbers)
+        if not passage.blocks:
+            yield Stuk(soort=caption.kind, nummers=caption.numbers, pagina=passage.page, tekst="")
+    blocks = Parts.of(body_of(found.body, measure, words)).blocks
+    numbered = any(block.kind == "item" for block in blocks)
+    for block in blocks:
+        unnumbered = not numbered and block.kind == "paragraph" and asks(block.text)
+        yield _piece(block, "vraag" if unnumbered else None)
+
+
+def _notes(document: Document) -> Iterator[Stuk]:
+    for note in document.notes:
+        page = note.lines[0].page
+        yield Stuk(soort="note", nummers=(note.number,), pagina=page, tekst=note.text)
+
+
+def _of_kind(document: Document, kinds: Iterable[str]) -> Iterator[Stuk]:
+    for block in document.blocks:
+        if block.kind in kinds:
+            yield _piece(block, None)
+
+
+def _piece(block: Block, kind: str | None, numbers: tuple[str, ...] = ()) -> Stuk:
+    if block.label is not None and not numbers:
+        numbers = (block.label.number,)
+    soort = kind or _KINDS.get(block.kind, "text")
+    return Stuk(soort=soort, nummers=numbers, pagina=block.page, tekst=_plain(block.text))
+
+
+def _plain(text: str) -> str:
+    return " ".join(MARK.sub("", text).split())

@@ -1,0 +1,76 @@
+"""The outline: every line of the document is in it, and each block says what it was taken for."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from compare import fixture_cases
+from kamervragen import cli
+from kamervragen.api import outline
+from kamervragen.readers.text import decode
+from kamervragen.source import load
+from letters import make_letter
+from publications import make_publication
+
+LETTERS = [path for path, _ in fixture_cases()]
+
+
+def kinds(text: str) -> list[tuple[str, str, str]]:
+    """Kind, number and first words of each block."""
+    pieces = outline(text.encode())
+    return [(one.soort, " ".join(one.nummers), one.tekst[:22]) for one in pieces]
+
+
+def test_outline_of_a_publication() -> None:
+    """Masthead, opening, question, answer, colophon: each is called by its name."""
+    found = kinds(make_publication())
+    assert ("vraag", "1", "Hoe hoog staat het wat") in found
+    assert ("antwoord", "1", "Hoog.") in found
+    assert ("opening", "", "Antwoord van Minister ") in found
+    assert ("furniture", "", "ah-tk-20232024-1314") in found
+
+
+def test_what_is_in_no_field_is_called_text() -> None:
+    """A paragraph between two questions of a letter is in no field of the record, and is shown."""
+    letter = make_letter(questions=["1. Een?", "", "Het bos is groen.", "", "2. Twee?"])
+    assert ("text", "", "Het bos is groen.") in kinds(letter)
+
+
+PLAIN = [path for path in LETTERS if path.suffix == ".txt" and ".layout" not in path.name]
+
+
+@pytest.mark.parametrize("path", PLAIN, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_nothing_is_lost(path: Path) -> None:
+    """Each word of a text stands in some block."""
+    shown = " ".join(" ".join((*one.nummers, one.tekst)) for one in outline(path))
+    text = unicodedata.normalize("NFC", decode(load(path)))
+    words = {word for word in re.findall(r"[a-zA-Z]{4,}", text) if word != "Vraag"}
+    lost = [word for word in sorted(words) if word not in shown.replace("-", "")]
+    assert lost == []
+
+
+def test_outline_of_a_document_of_no_family(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who wonders why a document was refused sees its blocks."""
+    file = tmp_path / "motie.txt"
+    file.write_text("MOTIE\n\nDe Kamer,\n\ngehoord de beraadslaging,\n", encoding="utf-8")
+    assert cli.run(["outline", str(file)]) == 0
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    assert "gehoord de beraadslaging" in shown.out
+
+
+def test_outline_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Programs get the whole texts."""
+    file = tmp_path / "ah.txt"
+    file.write_text(make_publication(), encoding="utf-8")
+    assert cli.run(["outline", str(file), "--json"]) == 0
+    pieces = json.loads(capsys.readouterr().out)
+    assert {"soort", "nummers", "pagina", "tekst"} == set(pieces[0])
+    assert [one["tekst"] for one in pieces if one["soort"] == "antwoord"] == ["Hoog."]
