@@ -30,7 +30,7 @@ def fixture_cases() -> list[tuple[Path, dict[str, Any]]]:
 
 def of_form(record: dict[str, Any], form: dict[str, Any]) -> dict[str, Any]:
     """Put the pages and lines of one form into the expectations that all forms share."""
-    result = json.loads(json.dumps(record))
+    result: dict[str, Any] = json.loads(json.dumps(record))
     result["paginas"] = form["paginas"]
     for place, vraag in enumerate(result["vragen"], 1):
         vraag["volgnummer"] = place
