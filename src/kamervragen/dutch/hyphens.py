@@ -17,6 +17,8 @@ _ENDS = ("-", TYPESET, SOFT)
 
 _HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+# A range over the line end: `2020–` / `2024`.
+_DASHED = re.compile(r"\d–$")
 _LAST_WORD = re.compile(r"[\w’'-]*$")
 _FIRST_WORD = re.compile(r"^[\w’'-]+")
 _SUSPENDED = re.compile(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
@@ -67,6 +69,8 @@ def join(before: str, after: str, words: Words) -> str:
     """Put two lines together: with a space, or without where a hyphen parts one word."""
     if not before or not after:
         return before or after
+    if _DASHED.search(before) and after[0].isdigit():
+        return before + after
     if not before.endswith(_ENDS) or before.endswith((" -", " " + TYPESET)):
         return f"{before} {after}"
     end, stem = before[-1], before[:-1]

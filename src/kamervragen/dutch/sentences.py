@@ -61,7 +61,7 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
     """Return (begin, end, ends in a question mark) of each sentence."""
     ends: list[tuple[int, bool]] = []
     for match in _ASK.finditer(text):
-        if not _inside(match, quoted) and not _goes_on(text, match.end()):
+        if not _inside(match, quoted) and not _goes_on(text, match):
             ends.append((match.end(), True))
     for match in _STOP.finditer(text):
         if text[match.start()] in ".!…" and not _inside(match, quoted):
@@ -79,12 +79,17 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
     return sentences
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """True where the text behind a question mark goes on in lower case: no sentence ended."""
-    rest = text[end:].lstrip()
-    if not rest or _SUB_ITEM.match(rest):
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """True where a quotation or bracket ends behind the question mark and the sentence around it goes on.
+
+    `het bericht «Wie betaalt?» van de krant?` is one sentence; the bare question mark of `hoe? en
+    waarom?` ends one.
+    """
+    rest = text[match.end() :].lstrip()
+    closed = match.end() - match.start() > 1
+    if not rest or not closed or _SUB_ITEM.match(rest):
         return False
-    return rest[0].islower()
+    return rest.lstrip("(")[:1].islower() or rest[0] in ",;:"
 
 
 # opening quote -> closing quote; a plain quote closes itself

@@ -14,13 +14,13 @@ from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
 from kamervragen.families.addressees import split_offices
 from kamervragen.records import Geadresseerde, Indiener, Kamer
-from kamervragen.structure.captions import has_captions
+from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Document
 from kamervragen.structure.numbering import label_of, plain
 from kamervragen.structure.passages import Passage, passages
-from kamervragen.structure.rows import Row, ends
+from kamervragen.structure.rows import Row
 
 _YEAR = re.compile(r"\b[Vv]ergaderjaar\s*(\d{4})\s*[–-]\s*(\d{4})")
 _IDENTIFIER = re.compile(r"\b(?P<series>ah|kv)-(?P<kamer>tk|ek)-(?P<rest>\d{4}[\w-]*)")
@@ -67,7 +67,7 @@ def read(document: Document) -> Publication | None:
         reply = find_reply(top)
         rest = tuple(passage for passage in found if passage.caption is not None)
         return Publication(opening, reply, top, tuple(head), (), rest, captioned=True)
-    cut = _end_of_head(document, head, start, opening)
+    cut = _end_of_head(document, head, start)
     top = _joined(document, head[:cut])
     opening = find_opening(top) or opening
     return Publication(
@@ -101,19 +101,26 @@ _OPENS = re.compile(
 )
 
 
-def _end_of_head(document: Document, head: Sequence[Row], start: int, opening: Opening) -> int:
-    """Return where the text begins below an opening that no caption follows."""
-    whole = _joined(document, head)
-    closed = opening.end < len(whole)
+def _end_of_head(document: Document, head: Sequence[Row], start: int) -> int:
+    """Return where the text begins below an opening that no caption follows.
+
+    The opening ends behind its date, or where its paragraph does.
+    """
     for cut in range(start + 1, len(head) + 1):
         after = head[cut] if cut < len(head) else None
-        if len(_joined(document, head[:cut])) < (opening.end if closed else opening.begin + 40):
+        text = _joined(document, head[start:cut])
+        opening = find_opening(text)
+        if opening is None or opening.betreft is None:
             continue
-        if after is None or closed:
-            return _behind_reply(document, head, cut)
-        if after.loose or label_of(after) is not None or (ends(head[cut - 1]) and not closed):
+        closed = opening.datum is not None and not text[opening.end :].strip(" .)")
+        over = after is None or after.loose or label_of(after) is not None
+        over = over or caption_of(after or head[-1]) is not None
+        if closed or (over and not (after and _SENT_IN.match(after.text))):
             return _behind_reply(document, head, cut)
     return len(head)
+
+
+_SENT_IN = re.compile(r"\(?(?:ingezonden|ingediend)\b", re.IGNORECASE)
 
 
 def _behind_reply(document: Document, head: Sequence[Row], cut: int) -> int:

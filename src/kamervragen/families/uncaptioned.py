@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kamervragen.families import checks
 from kamervragen.families.captioned import Found, text_of
@@ -26,13 +27,7 @@ def gather_plain(rows: Sequence[Row], document: Document, fracties: tuple[str, .
             _keep(result, passage, document)
     parts = Parts.of(body_of(body, document.measure, document.words))
     if any(block.kind == "item" for block in parts.blocks):
-        result.asked = [
-            Asked(block.label.number if block.label else None, block, None, fracties)
-            for block in parts.blocks
-            if block.kind == "item"
-        ]
-        result.meldingen += checks.outside(parts.blocks)
-        result.meldingen += [checks.completed(*rest) for rest in parts.joined if rest is not None]
+        _numbered(result, parts.blocks, fracties)
         return result
     blocks = _with_lists(paragraphs_of(body, document.measure, document.words))
     result.asked = [Asked(None, block, None, fracties) for block in blocks if asks(block.text)]
@@ -40,6 +35,32 @@ def gather_plain(rows: Sequence[Row], document: Document, fracties: tuple[str, .
         text = "the document prints no numbers; volgnummer counts its paragraphs that ask"
         result.meldingen.append(checks.warning("geen_nummers", text))
     return result
+
+
+def _numbered(result: Found, blocks: Sequence[Block], fracties: tuple[str, ...]) -> None:
+    """Take numbered items as questions. What asks below one, before the next, is its second paragraph."""
+    items: list[Block] = []
+    outside: list[Block] = []
+    last = max(n for n, block in enumerate(blocks) if block.kind == "item")
+    for place, block in enumerate(blocks):
+        if block.kind == "item":
+            items.append(block)
+        elif items and place < last:
+            items[-1] = _with(items[-1], block)
+        elif items and asks(block.text):
+            items[-1] = _with(items[-1], block)
+            result.meldingen.append(checks.completed(block.page, sure=False))
+        else:
+            outside.append(block)
+    result.asked = [
+        Asked(block.label.number if block.label else None, block, None, fracties) for block in items
+    ]
+    result.meldingen += checks.outside(outside)
+
+
+def _with(block: Block, more: Block) -> Block:
+    text = f"{block.text} {' '.join(more.text.split())}"
+    return replace(block, lines=block.lines + more.lines, text=text)
 
 
 def _keep(result: Found, passage: Passage, document: Document) -> None:
@@ -56,9 +77,7 @@ def _with_lists(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         listed = block.kind == "table" or is_listed_block(block)
         if result and listed and not result[-1].text.rstrip().endswith("?"):
-            last = result[-1]
-            text = f"{last.text} {' '.join(block.text.split())}"
-            result[-1] = Block("paragraph", last.lines + block.lines, text)
+            result[-1] = _with(result[-1], block)
         else:
             result.append(block)
     return result

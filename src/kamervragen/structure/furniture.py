@@ -48,6 +48,14 @@ def is_rule(row: Row) -> bool:
     return _RULE.fullmatch(row.text) is not None and not row.text.isspace()
 
 
+def _is_note_button(row: Row, after: Row) -> bool:
+    """True for `X Noot` above a note: what closes a note on the website, copied with it."""
+    return _NOTE_BUTTON.fullmatch(row.text) is not None and after.text[:1].isdigit()
+
+
+_NOTE_BUTTON = re.compile(r"(?:X\s*)?Noot")
+
+
 def is_salutation(text: str) -> bool:
     """True for the line that greets the addressee."""
     return _SALUTATION.match(text) is not None
@@ -65,6 +73,7 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
     if start is None:
         start = next((n for n, row in enumerate(rows) if len(row.text) > 60), len(rows))
     taken = {n for n, row in enumerate(rows) if row.lines[0].rotated or is_rule(row)}
+    taken |= {n for n, row in enumerate(rows[:-1]) if _is_note_button(row, rows[n + 1])}
     headers = _headers(rows, start, reading.drawn)
     for span in headers:
         taken.update(span)

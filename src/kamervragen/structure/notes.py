@@ -171,9 +171,16 @@ def _small_area(
         start = start_of(page[number])
         if start and start[0] in _expected(notes, again=again):
             goes_on = number > cut and notes and _directly_below(page, cut, number)
-            return cut if goes_on else number
+            return cut if goes_on and not _has_table(page[cut:number]) else number
+    if _has_table(page[cut:]):
+        return None
     unfinished = notes and not is_full(MARK.sub("", notes[-1].rows[-1].text))
     return cut if unfinished and notes[-1].rows[-1].page == page[0].page - 1 else None
+
+
+def _has_table(rows: Sequence[Row]) -> bool:
+    """True where rows have several cells: tables of publications are set in the size of notes."""
+    return any(len(row.lines) > 1 and start_of(row) is None for row in rows)
 
 
 def _directly_below(page: list[Row], cut: int, number: int) -> bool:
