@@ -61,6 +61,9 @@ def feet_of_text(rows: list[Row]) -> list[range]:
             place += 1
             continue
         printed = printed_page(rows[end - 1].text)
+        if printed is None and end < len(rows) and rows[end].text in (str(page), str(page + 1)):
+            printed = int(rows[end].text)  # some readers put the number on a line of its own
+            end += 1
         # `Aanhangsel 1379` in a note names a number, not a page.
         if printed is None or printed <= page + _SLACK:
             spans.append(range(place, end))

@@ -48,10 +48,11 @@ def _marks_of(row: Row, before: Row | None) -> list[str]:
 
 
 def _has_note(rows: Sequence[Row], number: str) -> bool:
-    """True where a row below on the same page begins as the note of that number does."""
+    """True where a row below on the same page begins as the note of that number does, or is that
+    number once more: then the second begins the note."""
     pattern = re.compile(_NOTE.format(number))
     page = rows[0].page if rows else 0
-    return any(pattern.match(row.text) for row in rows if row.page == page)
+    return any(row.text == number or pattern.match(row.text) for row in rows if row.page == page)
 
 
 def _raised(before: Row, row: Row, numbers: Sequence[str]) -> list[Row]:

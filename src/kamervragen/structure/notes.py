@@ -8,10 +8,11 @@ number in the text above them.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from kamervragen.dutch.sentences import is_full
 from kamervragen.lines import MARK, MARK_OPEN
@@ -19,6 +20,8 @@ from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.rows import Measure, Row
 
 _SMALL = 0.975
+# Typed notes may stand on the last page, their marks on one of so many pages before it.
+_MARKS_FROM = 4
 _START = re.compile(
     rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|(?=[A-ZÀ-Þ«“‘h]))|([*†‡]{{1,3}})(?=\s))\s*"
 )
@@ -79,11 +82,11 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRow
     body: list[Row] = []
     notes: list[NoteRows] = []
     rest: list[Row] = []
-    recent: list[Row] = []
+    recent: deque[list[Row]] = deque(maxlen=_MARKS_FROM)
     captioned = not measure.drawn and has_captions(rows)
     for _, group in groupby(rows, key=lambda row: row.page):
         page = list(group)
-        marked = _Marked(recent + page)
+        marked = _Marked([*chain.from_iterable(recent), *page])
         again = any(MARK_OPEN in row.text and "1" in _inside(row) for row in page)
         cut = _small_area(page, notes, measure, again) if measure.drawn else None
         if captioned:
@@ -94,7 +97,7 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRow
         body += page[:cut]
         tail = _collect(page[cut:], notes, measure, again)
         rest += tail
-        recent = page
+        recent.append(page)
     return body, notes, rest
 
 
@@ -194,8 +197,10 @@ def _directly_below(page: list[Row], cut: int, number: int) -> bool:
 def _numbered_tail(page: list[Row], notes: Sequence[NoteRows], marked: _Marked) -> int:
     """Return where notes in the size of the text begin: numbered rows that end the page."""
     wanted = _expected(notes)
-    for place in range(len(page) - 1, 0, -1):
+    for place in range(len(page) - 1, -1, -1):
         start = start_of(page[place])
+        if place == 0 and not page[0].text.startswith("["):
+            break
         if start and start[0].isdigit() and start[0] in wanted and _is_tail(page, place, marked):
             return place
     return len(page)
