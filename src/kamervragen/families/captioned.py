@@ -111,8 +111,16 @@ def _questions(
         if not division.sure:
             text = f"the questions {', '.join(numbers)} were told apart by their question marks"
             result.meldingen.append(checks.warning("groep_onzeker", text, passage.page))
+    printed = passage.caption_rows[0].lines[0] if passage.caption_rows else None
     return [
-        Asked(number, _item(part, words), None, fracties, groep)
+        Asked(
+            number,
+            _item(part, words),
+            None,
+            fracties,
+            groep,
+            caption=printed if part[0] is rows[0] else None,
+        )
         for number, part in zip(numbers, parts, strict=True)
     ]
 

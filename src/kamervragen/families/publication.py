@@ -157,11 +157,14 @@ def imprint(document: Document, publication: Publication) -> Imprint:
     identifier = next((m for text in texts if (m := _IDENTIFIER.search(text))), None)
     year = next((m for text in (*masthead, *colophon) if (m := _YEAR.search(text))), None)
     kamer = next((m[1] for text in texts if (m := _KAMER.search(text))), None)
-    if kamer is None and identifier:
-        kamer = "Tweede" if identifier["kamer"] == "tk" else "Eerste"
     zaak = next(
         (m[0] for text in (*masthead, *colophon) if (m := _QUESTION_NUMBER.search(text))), None
     )
+    # A number of this form is given out by the Tweede Kamer alone.
+    if kamer is None and zaak:
+        kamer = "Tweede"
+    if kamer is None and identifier:
+        kamer = "Tweede" if identifier["kamer"] == "tk" else "Eerste"
     above = []
     for row in publication.head:
         if _opens(row):

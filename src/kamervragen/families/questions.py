@@ -113,7 +113,10 @@ def own_page(block: Block) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that was found: its number, its block, and what the document says around it."""
+    """A question that was found: its number, its block, and what the document says around it.
+
+    `caption`: the line that prints its number, where that is no line of its block.
+    """
 
     nummer: str | None
     block: Block
@@ -121,6 +124,7 @@ class Asked:
     fracties: tuple[str, ...] = ()
     groep: tuple[str, ...] | None = None
     antwoord: Antwoord | None = None
+    caption: Line | None = None
 
 
 def vragen_of(
@@ -133,6 +137,7 @@ def vragen_of(
     for place, one in enumerate(asked):
         marked = without_marks(one.block.text, known)
         lines = one.block.lines
+        first = one.caption or lines[0]
         result.append(
             Vraag(
                 id=names[place],
@@ -146,7 +151,7 @@ def vragen_of(
                 voetnoten=marked.notes,
                 pagina=own_page(one.block),
                 vakken=boxes(lines) if document.drawn else (),
-                regels=None if document.drawn else (lines[0].number, lines[-1].number),
+                regels=None if document.drawn else (first.number, lines[-1].number),
                 antwoord=one.antwoord,
             )
         )

@@ -31,8 +31,9 @@ MAX_PAGES = 5000
 # A second column of a letterhead starts right of this (points).
 _RIGHT_HALF = 250.0
 _NUMBER = re.compile(r"\(?\d{1,3}[a-z]?[.)]?")
-_MARK_LENGTH = 5
-_MARK = re.compile(r"\d{1,3}\.?|[*†‡]{1,3}")
+_MARK_LENGTH = 10
+# One mark, or several side by side: `3, 4`.
+_MARK = re.compile(r"\d{1,3}[.,]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +175,9 @@ def _lowered(row: list[Run], digit: Run) -> bool:
 
 
 def _as_mark(text: str) -> str:
-    """Return a raised number as a mark; WeasyPrint writes `1.` before a note."""
-    number = text.strip().rstrip(".")
-    return mark(number) + " " * text.endswith(" ")
+    """Return raised numbers as marks; WeasyPrint writes `1.` before a note, others `3, 4` side by side."""
+    numbers = re.findall(r"\d+|[*†‡]+", text)
+    return "".join(map(mark, numbers)) + " " * text.endswith(" ")
 
 
 def _raised_beside(row: list[Run], digit: Run) -> bool:

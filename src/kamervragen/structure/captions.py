@@ -83,9 +83,11 @@ class Chain:
     asked: set[str] = field(default_factory=set)
     open: Caption | None = None
 
-    def accepts(self, row: Row, caption: Caption, before: Row | None) -> bool:
-        """True where `row` is a caption. Accepting it moves the chain on."""
-        if not self._fits(row, caption, before):
+    def accepts(
+        self, row: Row, caption: Caption, before: Row | None, after: Caption | None
+    ) -> bool:
+        """True where `row` is a caption; `after`: what may be the next. Accepting it moves the chain on."""
+        if not self._fits(row, caption, before) or self._repeats(caption, after):
             return False
         if caption.kind == "vraag":
             self.asked.update(caption.numbers)
@@ -105,7 +107,7 @@ class Chain:
         alone = caption.length == len(row.text)
         fresh = before is None or row.loose or row.first or row.styled
         parted = fresh or before is None or before.short or ends(before)
-        if not parted or self._repeats(caption):
+        if not parted:
             return False
         if alone:
             return True
@@ -116,16 +118,18 @@ class Chain:
             return caption.kind != "vraag" or not self.asked.issuperset(caption.numbers)
         return bool(caption.numbers) and (fresh or self._expects(caption))
 
-    def _repeats(self, caption: Caption) -> bool:
-        """True for `Vraag 3` inside the answer to 3 and 4: the answer goes through its questions."""
-        inside = self.open is not None and self.open.kind == "antwoord"
-        return (
-            caption.kind == "vraag"
-            and inside
-            and self.open is not None
-            and set(caption.numbers) <= set(self.open.numbers)
-            and self.asked.issuperset(caption.numbers)
+    def _repeats(self, caption: Caption, after: Caption | None) -> bool:
+        """True for `Vraag 3` inside the answer to 3 and 4: the answer goes through its questions.
+
+        A number that is printed twice by a slip has an answer of its own.
+        """
+        if caption.kind != "vraag" or self.open is None or self.open.kind != "antwoord":
+            return False
+        answered = (
+            after is not None and after.kind == "antwoord" and after.numbers == caption.numbers
         )
+        covered = set(caption.numbers) <= set(self.open.numbers)
+        return covered and not answered and self.asked.issuperset(caption.numbers)
 
     def _expects(self, caption: Caption) -> bool:
         """True where the numbers are new questions, or an answer to questions that were asked."""

@@ -26,6 +26,7 @@ _CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}|{_PLACE})\s*)*"
 _ROW = re.compile(rf"{_CORNER}(?:{_FOOT})?")
 _ROW_OF_PAPER = re.compile(rf"{_CORNER}{_FOOT_OF_PAPER}")
 _HINT = re.compile(r"^[a-z]{1,3}-|ISSN|Gravenhage|vergaderjaar")
+_HAS_FOOT = re.compile(r"\bKamer\s*,\s*vergaderjaar\b")
 # A page number is never much larger than the count of pages before it.
 _SLACK = 2
 # Share of the height of a page above its foot.
@@ -48,9 +49,10 @@ def printed_page(text: str) -> int | None:
     return int(match["page"]) if match and match["page"] else None
 
 
-def feet_of_text(rows: list[Row]) -> list[range]:
-    """Return the feet of the pages of a text: rows of colophon, of which the last ends the page."""
+def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
+    """Return (feet that end a page of a text, colophon that stands elsewhere)."""
     spans: list[range] = []
+    loose: list[range] = []
     page = 1
     place = 0
     while place < len(rows):
@@ -64,9 +66,12 @@ def feet_of_text(rows: list[Row]) -> list[range]:
         if printed is None and end < len(rows) and rows[end].text in (str(page), str(page + 1)):
             printed = int(rows[end].text)  # some readers put the number on a line of its own
             end += 1
+        foot = any(_HAS_FOOT.search(rows[n].text) for n in range(place, end))
         # `Aanhangsel 1379` in a note names a number, not a page.
-        if printed is None or printed <= page + _SLACK:
+        if not foot:
+            loose.append(range(place, end))
+        elif printed is None or printed <= page + _SLACK:
             spans.append(range(place, end))
             page = (printed or page) + 1
         place = end
-    return spans
+    return spans, loose

@@ -77,8 +77,8 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
     headers = _headers(rows, start, reading.drawn)
     for span in headers:
         taken.update(span)
-    printed = _colophon(rows, reading)
-    for span in printed:
+    printed, elsewhere = _colophon(rows, reading)
+    for span in (*printed, *elsewhere):
         taken.update(span)
     paged = list(rows)
     if not reading.drawn and all(row.page == 1 for row in rows):
@@ -90,15 +90,16 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
     return kept, [row for n, row in enumerate(paged) if n in taken]
 
 
-def _colophon(rows: Sequence[Row], reading: Reading) -> list[range]:
-    """Find what publications print at the foot of their pages."""
+def _colophon(rows: Sequence[Row], reading: Reading) -> tuple[list[range], list[range]]:
+    """Find what publications print at the foot of their pages, and colophon elsewhere."""
     if not reading.drawn:
         return colophon.feet_of_text(list(rows))
-    return [
+    found = [
         range(n, n + 1)
         for n, row in enumerate(rows)
         if colophon.is_colophon(row, reading.pages[row.page - 1][1])
     ]
+    return found, []
 
 
 def _headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:

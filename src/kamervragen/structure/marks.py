@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kamervragen.lines import CHAR_WIDTH, MARK, Line, mark
+from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, Line, mark
 from kamervragen.structure.notes import (
     ALONE,
     BEHIND_CAPITAL,
@@ -32,10 +32,24 @@ def raise_marks(rows: Sequence[Row], numbers: Iterable[str]) -> tuple[list[Row],
     for number in wanted:
         if any(number == found[1] for row in result for found in MARK.finditer(row.text)):
             continue
-        found_at = _raise_one(result, number, place)
+        found_at = _raise_beside(result, number, place)
+        if found_at is None:
+            found_at = _raise_one(result, number, place)
         if found_at is not None:
             place = found_at
     return result, alone
+
+
+def _raise_beside(rows: list[Row], number: str, place: int) -> int | None:
+    """Raise `number` where it stands right behind the mark raised last: `op?3, 4`."""
+    pattern = re.compile(rf"(?<={MARK_CLOSE}),?\s?{number}(?=[.,;:?!)]?(?:\s|$))")
+    for which, line in enumerate(rows[place].lines if place < len(rows) else ()):
+        if pattern.search(line.text):
+            rows[place] = _with_line(
+                rows[place], which, pattern.sub(mark(number), line.text, count=1)
+            )
+            return place
+    return None
 
 
 def _raise_one(rows: list[Row], number: str, start: int) -> int | None:

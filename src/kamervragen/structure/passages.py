@@ -59,11 +59,13 @@ def passages(rows: Sequence[Row], measure: Measure, words: Words) -> list[Passag
     """Put the rows of a publication under their captions; every row lands in exactly one passage."""
     drafts = [_Draft(None)]
     chain = Chain()
+    found = [caption_of(row) for row in rows]
     place = 0
     while place < len(rows):
         row, before = rows[place], rows[place - 1] if place else None
-        caption = caption_of(row)
-        if caption is None or not chain.accepts(row, caption, before):
+        caption = found[place]
+        after = next((one for one in found[place + 1 :] if one is not None), None)
+        if caption is None or not chain.accepts(row, caption, before, after):
             drafts[-1].rows.append(row)
         elif caption.length < len(row.text):
             drafts.append(_Draft(caption, rows=[_behind(row, caption.length)]))
