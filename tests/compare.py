@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-FIXTURES = Path(__file__).resolve().parent.parent / "fixtures" / "commissiebrief"
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+FAMILIES = ("commissiebrief", "aanhangsel", "schriftelijke_vragen")
 
 # Codes that a fixture has to have, or must not have; other codes are remarks.
 JUDGED_CODES = frozenset(
@@ -18,10 +19,12 @@ JUDGED_CODES = frozenset(
 )  # fmt: skip
 
 
-def fixture_cases() -> list[tuple[Path, dict[str, Any]]]:
-    """Return (file, what is expected of it) for each form of each letter in fixtures/."""
+def fixture_cases(families: Iterable[str] = FAMILIES) -> list[tuple[Path, dict[str, Any]]]:
+    """Return (file, what is expected of it) for each form of each document in fixtures/."""
     cases: list[tuple[Path, dict[str, Any]]] = []
-    for path in sorted(FIXTURES.glob("*/expected.json")):
+    for path in sorted(
+        path for name in families for path in FIXTURES.glob(f"{name}/*/expected.json")
+    ):
         expected = json.loads(path.read_text(encoding="utf-8"))
         for name, form in expected["forms"].items():
             cases.append((path.parent / name, of_form(expected["record"], form)))
@@ -29,8 +32,13 @@ def fixture_cases() -> list[tuple[Path, dict[str, Any]]]:
 
 
 def of_form(record: dict[str, Any], form: dict[str, Any]) -> dict[str, Any]:
-    """Put the pages and lines of one form into the expectations that all forms share."""
-    result: dict[str, Any] = json.loads(json.dumps(record))
+    """Put the pages and lines of one form into the expectations that all forms share.
+
+    `overrides`: what a form says otherwise (words that a reader glued); `skip`: what it does not say.
+    """
+    result: dict[str, Any] = json.loads(json.dumps(record | form.get("overrides", {})))
+    for key in form.get("skip", ()):
+        del result[key]
     result["paginas"] = form["paginas"]
     for place, vraag in enumerate(result["vragen"], 1):
         vraag["volgnummer"] = place

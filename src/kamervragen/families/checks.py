@@ -74,6 +74,8 @@ _SINGULAR = {
     "geadresseerden": "geadresseerde",
     "fracties": "fractie",
     "indieners": "indiener",
+    # `nummer_ontbreekt` is about the numbers of questions.
+    "nummer": "publicatienummer",
 }
 
 

@@ -35,7 +35,8 @@ def divide(rows: Sequence[Row], count: int) -> Division | None:
         for least in (CERTAIN, LIKELY, DOUBTFUL):
             places = [n for n, level in candidates.items() if level >= least]
             if len(places) == count - 1 and _all_ask(_cut(rows, places)):
-                return Division(_cut(rows, places))
+                # A full line that ends a sentence may do so by chance.
+                return Division(_cut(rows, places), sure=least > DOUBTFUL)
             merged = _merged(rows, places)
             if len(merged) == count and len(places) >= count:
                 return Division(tuple(merged), sure=False)

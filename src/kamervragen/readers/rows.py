@@ -142,6 +142,7 @@ def _beside(row: list[Run], run: Run) -> bool:
 
 def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
     """Bring raised note marks down to the row that they belong to."""
+    rows = [_side_by_side(row) for row in rows]
     kept = [list(row) for row in rows]
     for number, row in enumerate(rows):
         if len(row) > _MAX_CELLS:
@@ -162,6 +163,31 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
                     kept[below].append(replace(run, text=_as_mark(run.text)))
                     break
     return [row for row in kept if row]
+
+
+def _side_by_side(row: list[Run]) -> list[Run]:
+    """Put marks that stand beside each other into one run: `3,` and `4` behind one question mark."""
+    if len(row) < 2 or len(row) > _MAX_CELLS:
+        return row
+    result: list[Run] = []
+    for run in row:
+        last = result[-1] if result else None
+        if last is not None and _is_pair(last, run):
+            result[-1] = replace(last, text=last.text + run.text, x1=run.x1)
+        else:
+            result.append(run)
+    return result
+
+
+def _is_pair(one: Run, other: Run) -> bool:
+    """True for two short numbers of one size on one baseline, closer than words are."""
+    return (
+        re.fullmatch(r"\d{1,3},?\s?", one.text) is not None
+        and re.fullmatch(r"\d{1,3}\s?", other.text) is not None
+        and abs(one.base - other.base) < 0.1
+        and abs(one.size - other.size) < 0.1
+        and 0 <= other.x0 - one.x1 < 0.6 * one.size
+    )
 
 
 def _lowered(row: list[Run], digit: Run) -> bool:

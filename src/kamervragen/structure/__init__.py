@@ -28,9 +28,9 @@ def build(reading: Reading) -> Document:
         kept = raise_lonely(kept)
     kept, found, rest = notes.part(kept, measure)
     numbers = [note.number for note in found]
-    whole, _ = marks.raise_marks(kept, numbers)
+    whole, _ = marks.raise_marks(kept, numbers, reading.drawn)
     head, kept, beside = letterhead.part(kept, measure)
-    kept, alone = marks.raise_marks(kept, numbers)
+    kept, alone = marks.raise_marks(kept, numbers, reading.drawn)
     measure = measure_of(kept or head, reading.drawn)
     text, closing = letterhead.part_closing(placed(kept, measure))
     # Notes and letterhead print words too: `hiv-` / `besmettingen` is decided by note 1 of 2024Z18436.

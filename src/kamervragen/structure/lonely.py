@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamervragen.lines import mark
-from kamervragen.structure.captions import has_captions
+from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.rows import Row, ends, joined
 
 _LONELY = re.compile(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
-_WRAPPED = re.compile(r"(\d{1,2})(?:\s+(?=[a-zà-ÿ(])|(?=[,.;:?!»)]))")
-_NOTE = r"{}\s?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.|[a-z]{{2,}})"
+_WRAPPED = re.compile(r"(\d{1,2}(?:\s*,?\s+\d{1,2}){0,2})(?:\s+(?=[A-Za-zÀ-ÿ(«“‘])|(?=[,.;:?!»)]))")
+_NOTE = r"{}(?:\s?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.)|(?=[a-z]{{2,}}))"
 
 
 def raise_lonely(rows: Sequence[Row]) -> list[Row]:
@@ -26,25 +26,40 @@ def raise_lonely(rows: Sequence[Row]) -> list[Row]:
         return list(rows)
     result: list[Row] = []
     expected = 1
+    below = False  # the masthead prints a `2` of its own
     for place, row in enumerate(rows):
-        numbers = _marks_of(row, result[-1] if result else None)
-        wanted = [str(expected + n) for n in range(len(numbers))]
-        if numbers and numbers == wanted and all(_has_note(rows[place + 1 :], n) for n in numbers):
-            expected += len(numbers)
+        below = below or caption_of(row) is not None
+        numbers = _marks_of(row, result[-1]) if below and result else []
+        first = int(numbers[0]) if numbers else 0
+        wanted = [str(first + n) for n in range(len(numbers))]
+        if (
+            first >= expected
+            and numbers == wanted
+            and all(_has_note(rows[place + 1 :], n) for n in numbers)
+        ):
+            expected = first + len(numbers)
             result[-1:] = _raised(result[-1], row, numbers)
         else:
             result.append(row)
     return result
 
 
-def _marks_of(row: Row, before: Row | None) -> list[str]:
+def _marks_of(row: Row, before: Row) -> list[str]:
     """Return the numbers that may be marks: alone on their line, or in front of the rest of a sentence."""
-    if before is None or len(row.lines) > 1:
+    if len(row.lines) > 1:
         return []
     if _LONELY.fullmatch(row.text):
         return re.findall(r"\d+", row.text)
     match = _WRAPPED.match(row.text)
-    return [match[1]] if match and not ends(before) else []
+    # Behind a sentence end a number and a capital may begin an item of a list.
+    if match is None or (ends(before) and not plain_question(before)):
+        return []
+    return re.findall(r"\d+", match[1])
+
+
+def plain_question(row: Row) -> bool:
+    """True where a row ends in a question mark: no list begins behind it in the same paragraph."""
+    return row.text.rstrip("»”’)").endswith("?")
 
 
 def _has_note(rows: Sequence[Row], number: str) -> bool:
@@ -62,5 +77,6 @@ def _raised(before: Row, row: Row, numbers: Sequence[str]) -> list[Row]:
     if _LONELY.fullmatch(row.text):
         lines = (*before.lines, replace(line, text=marks))
         return [replace(before, lines=lines, text=joined(before.lines) + marks)]
-    rest = marks + row.text[len(numbers[0]) :]
+    match = _WRAPPED.match(row.text)
+    rest = marks + row.text[match.end(1) if match else 0 :]
     return [before, replace(row, lines=(replace(line, text=rest),), text=rest)]

@@ -22,12 +22,17 @@ from kamervragen.structure.notes import (
 from kamervragen.structure.rows import Row, joined
 
 
-def raise_marks(rows: Sequence[Row], numbers: Iterable[str]) -> tuple[list[Row], list[Row]]:
-    """Return (rows with typed marks raised, rows that held nothing but a mark)."""
+def raise_marks(
+    rows: Sequence[Row], numbers: Iterable[str], drawn: bool
+) -> tuple[list[Row], list[Row]]:
+    """Return (rows with typed marks raised, rows that held nothing but a mark).
+
+    `drawn`: a number alone on its line is where it was drawn, so it is no mark.
+    """
     wanted = [number for number in numbers if number.isdigit()]
     present = {found[1] for row in rows for found in MARK.finditer(row.text)}
     wanted = [number for number in wanted if number not in present]
-    result, alone = _lower_lonely(list(rows), set(wanted))
+    result, alone = (list(rows), []) if drawn else _lower_lonely(list(rows), set(wanted))
     place = 0
     for number in wanted:
         if any(number == found[1] for row in result for found in MARK.finditer(row.text)):

@@ -47,7 +47,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _STANDING = re.compile(
-    r"(?P<word>\S+)\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ])(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
+    r"(?P<word>\S+)\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ]|[?!.,;:](?:\s|$))(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
 )
 
 # How notes begin and questions do not: a mark, a number without point, a number alone on its line.
@@ -223,8 +223,17 @@ def _tail_below_captions(page: list[Row], notes: Sequence[NoteRows], marked: _Ma
         ):
             follows = place + 1 < len(page) or start[1] < len(page[place].text)
             if follows and marked.has(start[0], page[place]):
-                return place
+                return _with_rest_of_note(page, place, last + 1, notes)
     return None
+
+
+def _with_rest_of_note(page: list[Row], place: int, least: int, notes: Sequence[NoteRows]) -> int:
+    """Return where the rest of a note from the page before begins, right above the note at `place`."""
+    first = place
+    while first > least and not page[first].loose:
+        first -= 1
+    unfinished = bool(notes) and not is_full(MARK.sub("", notes[-1].rows[-1].text))
+    return first if unfinished and first < place and page[first].loose else place
 
 
 def _is_tail(page: list[Row], first: int, marked: _Marked) -> bool:

@@ -105,6 +105,7 @@ def strength(before: Row, row: Row) -> int:
     full = is_full(plain(before.text))
     if row.loose:
         return CERTAIN if ends(before) else LIKELY
+    # A mark that leads a row belongs to the sentence above it.
     if not full or not _CAPITAL.match(row.text):
         return NONE
     return LIKELY if before.short else DOUBTFUL
