@@ -13,7 +13,11 @@ import corpus
 from compare import differences, fixture_cases
 from invariants import broken, schema_faults
 from kamervragen import errors, extract
+from kamervragen.families import FAMILIES
+from kamervragen.readers import reader_for
 from kamervragen.records import Record
+from kamervragen.source import load
+from kamervragen.structure import build
 
 FIXTURES = fixture_cases()
 
@@ -71,6 +75,30 @@ def test_lines_of_a_question_hold_its_text(path: Path) -> None:
 def letters(text: str) -> str:
     """Letters and digits only."""
     return "".join(letter for letter in text if letter.isalnum())
+
+
+REFUSED = sorted((Path(__file__).parents[1] / "fixtures" / "geen_vragen").glob("*/document.*"))
+
+
+@pytest.mark.parametrize("path", REFUSED, ids=case_id)
+def test_what_no_family_knows(path: Path) -> None:
+    """A motie, a fiche, a letter of a ministry, a newspaper: nothing is taken for a question."""
+    with pytest.raises(errors.NotRecognised):
+        extract(path)
+
+
+def test_refused_fixtures_are_there() -> None:
+    """An empty table of cases would pass without a word."""
+    assert len(REFUSED) >= 12
+
+
+@pytest.mark.parametrize("path", [path for path, _ in FIXTURES], ids=case_id)
+def test_own_family_and_no_other(path: Path) -> None:
+    """Each document is recognised by its own family alone, so that their order decides nothing."""
+    source = load(path)
+    document = build(reader_for(source, "pdfium")(source, None))
+    found = [family.soort for family in FAMILIES if family.recognises(document)]
+    assert found == [path.parent.parent.name]
 
 
 # ---------------------------------------------------------------- the real corpus

@@ -26,6 +26,7 @@ from kamervragen.output.files import check_target, write_whole
 from kamervragen.output.grouping import groups
 from kamervragen.output.safe import escape_json, visible, visible_lines
 from kamervragen.records import Antwoord, CommissieBrief, Geadresseerde, Indiener, Vraag
+from publications import read_publication
 from sample_record import make_melding, make_record, make_sectie, make_vraag
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -272,7 +273,9 @@ def test_table_shows_answers_groups_and_lines() -> None:
     )
     record = make_record(secties=(), vragen=(vraag,), indieners=(Indiener(naam="X", fractie="SP"),))
     text = render(record, Format.TABLE)
-    assert "      regel 5 · samen met 2\n      Antwoord\n      Ja.\n      Zie hierboven.\n" in text
+    assert (
+        "      regel 5 · samen met 2\n\n      Antwoord\n      Ja.\n      Zie hierboven.\n" in text
+    )
     assert "Indieners      X (SP)" in text
 
 
@@ -388,6 +391,11 @@ def test_csv_has_one_row_a_question() -> None:
         "eerste_regel": "",
         "laatste_regel": "",
         "antwoord": "",
+        "op_vragen": "",
+        "vergaderjaar": "",
+        "antwoord_van": "",
+        "datum_antwoord": "",
+        "reactie": "",
         "bestand": "brief.pdf",
         "meldingen": "nummer_ontbreekt",
     }
@@ -669,3 +677,33 @@ def test_protected_target_is_refused(tmp_path: Path) -> None:
     target.chmod(0o444)
     with pytest.raises(UsageError, match="write-protected"):
         check_target(target, None)
+
+
+def publication() -> Any:
+    """A publication in which two questions share an answer, with a toelichting."""
+    body = [
+        "Vraag 1", "Een?", "", "Vraag 2", "Twee?", "", "Antwoord 1 en 2", "Ja.", "• Dit.", "",
+        "Toelichting", "Dit vult aan.",
+    ]  # fmt: skip
+    return read_publication(body=body)
+
+
+@pytest.mark.parametrize("format_", [Format.TABLE, Format.MARKDOWN])
+def test_publication_for_reading(format_: Format) -> None:
+    """Who replied stands above, an answer is printed once, the toelichting behind the questions."""
+    text = render(publication(), format_)
+    for shown in ("Antwoord van", "Minister Vos (Veen en Water)", "2023-2024", "25 maart 2024"):
+        assert shown in text
+    assert text.count("Dit.") == 1
+    assert "Zie het antwoord bij vraag 1." in text.replace("\\", "")
+    assert "Dit vult aan." in text.split("Toelichting")[-1]
+    assert "Ondertekenaar" not in text
+
+
+def test_publication_as_csv() -> None:
+    """A row holds the whole answer, and what to count by."""
+    first, second = rows(publication())[-2:]
+    assert first["antwoord"] == second["antwoord"] == "Ja.\n• Dit."
+    assert first["op_vragen"] == "1; 2"
+    assert (first["vergaderjaar"], first["datum_antwoord"]) == ("2023-2024", "2024-03-25")
+    assert (first["reactie"], first["antwoord_van"]) == ("antwoord", "Minister Vos (Veen en Water)")

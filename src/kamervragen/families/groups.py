@@ -6,14 +6,14 @@ breaks are taken that give just so many questions.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kamervragen.dutch.sentences import GOES_ON_ASKING
 from kamervragen.families.questions import is_request
 from kamervragen.structure.numbering import plain
-from kamervragen.structure.passages import CERTAIN, DOUBTFUL, LIKELY, NONE, is_listed, strength
+from kamervragen.structure.passages import CERTAIN, DOUBTFUL, LIKELY, is_listed, strength
 from kamervragen.structure.rows import Row
 
 
@@ -29,28 +29,37 @@ def divide(rows: Sequence[Row], count: int) -> Division | None:
     """Divide the rows below a caption over `count` questions; None where they cannot be divided."""
     if count < 2:
         return Division((tuple(rows),))
-    breaks = {n: _strength(rows[n - 1], rows[n]) for n in range(1, len(rows))}
-    # An item of a list begins no question, unless all paragraphs are items.
+    breaks = {n: strength(rows[n - 1], rows[n]) for n in range(1, len(rows))}
+    # An item of a list begins no question, unless all paragraphs are items; `Zo ja, …` behind a full
+    # line begins none, unless the count asks for it.
     own = {n: level for n, level in breaks.items() if not is_listed(rows[n])}
-    for candidates in (own, breaks):
+    fresh = {n: level for n, level in own.items() if level > DOUBTFUL or not _goes_on(rows[n])}
+    for candidates in (fresh, own, breaks):
         for least in (CERTAIN, LIKELY, DOUBTFUL):
-            places = [n for n, level in candidates.items() if level >= least]
-            if len(places) == count - 1 and _all_ask(_cut(rows, places)):
-                # A full line that ends a question may end a paragraph, or do so by chance.
-                doubtful = [n for n, level in candidates.items() if level == DOUBTFUL]
-                asking = [n for n in doubtful if _text(rows[n - 1 : n]).endswith("?")]
-                return Division(_cut(rows, places), sure=not asking and least > DOUBTFUL)
-            merged = _merged(rows, places)
-            if len(merged) == count and len(places) >= count:
-                return Division(tuple(merged), sure=False)
+            found = _at(rows, count, candidates, least)
+            if found is not None:
+                return found
     return None
 
 
-def _strength(before: Row, row: Row) -> int:
-    """Return how sure it is that `row` begins a question: `Zo ja, …` behind a full line begins none."""
-    level = strength(before, row)
-    goes_on = level == DOUBTFUL and GOES_ON_ASKING.match(row.text) is not None
-    return NONE if goes_on else level
+def _at(
+    rows: Sequence[Row], count: int, candidates: Mapping[int, int], least: int
+) -> Division | None:
+    """Divide at the breaks that are at least so sure, if they give so many questions."""
+    places = [n for n, level in candidates.items() if level >= least]
+    if len(places) == count - 1 and _all_ask(_cut(rows, places)):
+        # A full line that ends a question may end a paragraph, or do so by chance.
+        doubtful = [n for n, level in candidates.items() if level == DOUBTFUL]
+        asking = [n for n in doubtful if _text(rows[n - 1 : n]).endswith("?")]
+        return Division(_cut(rows, places), sure=not asking and least > DOUBTFUL)
+    merged = _merged(rows, places)
+    if len(merged) == count and len(places) >= count:
+        return Division(tuple(merged), sure=False)
+    return None
+
+
+def _goes_on(row: Row) -> bool:
+    return GOES_ON_ASKING.match(row.text) is not None
 
 
 def _cut(rows: Sequence[Row], places: Sequence[int]) -> tuple[tuple[Row, ...], ...]:

@@ -1,8 +1,8 @@
 """One row a question: for spreadsheets and for `COPY` into a database.
 
 Comma separated as RFC 4180 has it (CRLF line ends, UTF-8, a header row also when there are no
-questions). With ``excel`` a semicolon and a byte order mark, which is what Excel in the
-Netherlands opens with a double click.
+questions). With ``excel`` a semicolon and a byte order mark, the form that Excel in the
+Netherlands expects.
 """
 
 from __future__ import annotations
@@ -41,14 +41,15 @@ def render(record: Record, style: Style) -> str:
 COLUMNS = (
     "kenmerk", "datum", "kamer", "soort", "betreft", "commissie", "indieners", "geadresseerden",
     "uiterste_datum", "id", "volgnummer", "nummer", "sectie", "fracties", "tekst", "deelvragen",
-    "groep", "voetnoten", "pagina", "eerste_regel", "laatste_regel", "antwoord", "bestand",
-    "meldingen",
+    "groep", "voetnoten", "pagina", "eerste_regel", "laatste_regel", "antwoord", "op_vragen",
+    "vergaderjaar", "antwoord_van", "datum_antwoord", "reactie", "bestand", "meldingen",
 )  # fmt: skip
 
 
 def _letter_cells(record: Record) -> dict[str, Cell]:
     """Cells that are the same in every row."""
     last_day = record.termijn.uiterste_datum if record.termijn else None
+    replied = getattr(record, "datum_antwoord", None)
     return {
         "kenmerk": record.kenmerk,
         "datum": record.datum.isoformat() if record.datum else None,
@@ -59,6 +60,10 @@ def _letter_cells(record: Record) -> dict[str, Cell]:
         "indieners": words.listed(words.member(one) for one in record.indieners),
         "geadresseerden": words.listed(words.addressee(one) for one in record.geadresseerden),
         "uiterste_datum": last_day.isoformat() if last_day else None,
+        "vergaderjaar": getattr(record, "vergaderjaar", None),
+        "antwoord_van": getattr(record, "antwoord_van", None),
+        "datum_antwoord": replied.isoformat() if replied else None,
+        "reactie": getattr(record, "reactie", None),
         "bestand": record.herkomst.bestand,
         "meldingen": words.listed(dict.fromkeys(melding.code for melding in record.meldingen)),
     }
@@ -82,6 +87,7 @@ def _question_cells(vraag: Vraag) -> dict[str, Cell]:
         "eerste_regel": first,
         "laatste_regel": last,
         "antwoord": vraag.antwoord.tekst if vraag.antwoord else None,
+        "op_vragen": words.listed(vraag.antwoord.op_vragen) if vraag.antwoord else None,
     }
 
 

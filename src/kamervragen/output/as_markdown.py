@@ -37,6 +37,8 @@ def render(record: Record, style: Style) -> str:  # noqa: ARG001 - Markdown look
         blocks.extend(_section(group, record, titled=bool(record.secties)))
     if not record.vragen:
         blocks.append("*Geen vragen.*")
+    for title, text in words.behind(record):
+        blocks += [f"## {title}", *_paragraphs(text)]
     blocks.extend(_notes(record))
     blocks.extend(_remarks(record))
     return "\n\n".join(blocks) + "\n"
@@ -90,7 +92,7 @@ def _question(vraag: Vraag, record: Record) -> Iterator[str]:
         texts = [note.tekst for note in record.voetnoten if note.nummer == number]
         yield f"*Noot {escape(number)}:* {escape(' / '.join(texts) or words.MISSING)}"
     yield "**Antwoord**"
-    answer = _paragraphs(vraag.antwoord.tekst) if vraag.antwoord else []
+    answer = _paragraphs(words.answer(vraag, record))
     # Two empty lines, on top of those between blocks: a place to put the cursor.
     yield "\n\n".join(answer) or "\n"
 

@@ -62,6 +62,9 @@ def _parts(record: Record) -> Iterator[RenderableType]:
     yield _letterhead(record)
     for group in groups(record):
         yield from _section(group, record)
+    for title, text in words.behind(record):
+        yield from _heading(title)
+        yield _lines(text)
     yield from _notes(record)
     yield from _remarks(record)
 
@@ -97,7 +100,7 @@ def _section(group: Group, record: Record) -> Iterator[RenderableType]:
     usual = group.sectie.fracties if group.sectie else record.fracties
     for vraag in group.vragen:
         yield ""
-        yield _question(vraag, usual)
+        yield _question(vraag, usual, words.answer(vraag, record))
 
 
 def _heading(title: str) -> Iterator[RenderableType]:
@@ -107,13 +110,13 @@ def _heading(title: str) -> Iterator[RenderableType]:
     yield _text(title, "bold cyan")
 
 
-def _question(vraag: Vraag, usual: tuple[str, ...]) -> RenderableType:
+def _question(vraag: Vraag, usual: tuple[str, ...], answer: str) -> RenderableType:
     body: list[RenderableType] = [_lines(vraag.tekst)]
     about = _about(vraag, usual)
     if about:
         body.append(_text(" · ".join(about), "dim"))
-    if vraag.antwoord:
-        body += [Text("Antwoord", style="bold green"), _lines(vraag.antwoord.tekst)]
+    if answer:
+        body += ["", Text("Antwoord", style="bold green"), _lines(answer)]
     return _numbered(vraag.nummer or words.MISSING, *body)
 
 

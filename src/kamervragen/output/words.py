@@ -31,7 +31,7 @@ _MONTHS = (
 
 def facts(record: Record) -> list[tuple[str, str]]:
     """Return label and value of everything in the letterhead; what is missing is a dash."""
-    rows = [
+    rows: list[tuple[str, str | None]] = [
         ("Soort", record.soort),
         ("Kamer", record.kamer),
         ("Datum", date(record.datum)),
@@ -46,10 +46,53 @@ def facts(record: Record) -> list[tuple[str, str]]:
         ("Verwijzingen", listed(reference.tekst for reference in record.verwijzingen)),
         ("Bestand", origin(record.herkomst)),
     ]
-    # A letter of a committee has no members of its own who ask: no dash that suggests a gap.
-    if record.commissie and not record.indieners:
-        rows = [row for row in rows if row[0] != "Indieners"]
-    return [(label, value or MISSING) for label, value in rows]
+    # No dash for what a kind of document never has: it would suggest a gap.
+    letter = record.soort == "commissiebrief"
+    never = _OF_LETTERS if not letter else ("Indieners",) if record.commissie else ()
+    rows = [row for row in rows if row[0] not in never or row[1]]
+    place = [label for label, _ in rows].index("Kenmerk") + 1
+    return [
+        (label, value or MISSING)
+        for label, value in (*rows[:place], *_published(record), *rows[place:])
+    ]
+
+
+_OF_LETTERS = ("Commissie", "Termijn", "Ondertekenaar")
+
+
+def _published(record: Record) -> list[tuple[str, str | None]]:
+    """Return what the publications of questions of members have beside the rest."""
+    if record.soort == "commissiebrief":
+        return []
+    rows: list[tuple[str, str | None]] = [("Vergaderjaar", record.vergaderjaar)]
+    if record.soort == "aanhangsel":
+        replied = date(record.datum_antwoord)
+        rows += [
+            ("Nummer", record.nummer),
+            ("Reactie", ", ".join(part for part in (record.reactie, replied) if part)),
+            ("Antwoord van", record.antwoord_van),
+        ]
+        rows += [("Zie ook", record.zie_ook)] if record.zie_ook else []
+    return rows
+
+
+def behind(record: Record) -> list[tuple[str, str]]:
+    """Return title and text of what stands behind the questions of a publication."""
+    rows = [
+        ("Mededeling", getattr(record, "mededeling", None)),
+        ("Toelichting", getattr(record, "toelichting", None)),
+    ]
+    return [(title, text) for title, text in rows if text]
+
+
+def answer(vraag: Vraag, record: Record) -> str:
+    """Return the answer to a question; where an earlier one shares it, where to find it."""
+    if vraag.antwoord is None:
+        return ""
+    for other in record.vragen[: vraag.volgnummer - 1]:
+        if other.antwoord == vraag.antwoord and other.nummer is not None:
+            return f"Zie het antwoord bij vraag {other.nummer}."
+    return vraag.antwoord.tekst
 
 
 def date(day: dt.date | None) -> str:

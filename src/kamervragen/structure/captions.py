@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
+from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.structure.rows import Row, ends
 
@@ -107,10 +107,10 @@ class Chain:
         alone = caption.length == len(row.text)
         fresh = before is None or row.loose or row.first or row.styled
         parted = fresh or before is None or before.short or ends(before)
+        if alone:
+            return parted or self._is_next(caption)
         if not parted:
             return False
-        if alone:
-            return True
         rest = row.text[caption.length :]
         if not _OPENS.match(rest):
             return False
@@ -130,6 +130,14 @@ class Chain:
         )
         covered = set(caption.numbers) <= set(self.open.numbers)
         return covered and not answered and self.asked.issuperset(caption.numbers)
+
+    def _is_next(self, caption: Caption) -> bool:
+        """True for the number that has to come, or the answer that is due."""
+        if caption.kind == "vraag":
+            last = max(map(value_of, self.asked), default=0)
+            return bool(caption.numbers) and value_of(caption.numbers[0]) == last + 1
+        due = self.open is not None and self.open.kind == "vraag"
+        return due and self.open is not None and caption.numbers == self.open.numbers
 
     def _expects(self, caption: Caption) -> bool:
         """True where the numbers are new questions, or an answer to questions that were asked."""

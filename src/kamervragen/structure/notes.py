@@ -238,7 +238,7 @@ def _with_rest_of_note(page: list[Row], place: int, least: int, notes: Sequence[
 
 def _is_tail(page: list[Row], first: int, marked: _Marked) -> bool:
     """True where the rows from `first` to the end of the page can only be notes, numbered on."""
-    if not (page[first].loose or _LIKE_NOTE.match(page[first].text)):
+    if not (page[first].loose or _LIKE_NOTE.match(page[first].text) or _is_cited(page, first)):
         return False
     begins = start_of(page[first])
     if begins is None or any(_NO_NOTE.match(row.text) for row in page[first:]):
@@ -259,6 +259,17 @@ def _is_tail(page: list[Row], first: int, marked: _Marked) -> bool:
         elif row.loose:
             return False
     return not page[-1].text.endswith("?")
+
+
+def _is_cited(page: list[Row], first: int) -> bool:
+    """True where the text cites a note as the note prints its number: `verbieden? 2)` and `2) Zie …`."""
+    lead = _TYPED_LEAD.match(page[first].text)
+    if lead is None or not page[first - 1].short:
+        return False
+    return any(row.text.find(lead[0], 1) > 0 for row in page[:first])
+
+
+_TYPED_LEAD = re.compile(r"\d{1,2}\)")
 
 
 def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure, again: bool) -> list[Row]:

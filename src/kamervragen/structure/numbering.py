@@ -74,12 +74,17 @@ class Chain:
 
     def accepts(self, row: Row, label: Label, before: Row | None) -> bool:
         """True where `row` begins an item. Accepting it moves the chain on."""
-        if not self._fits(row, label, before):
+        if not (self._is_due(row, label) or self._fits(row, label, before)):
             return False
         self.last[label.form] = label.value
         self.left.setdefault(label.form, row.x0)
         self.hung[label.form] = len(row.lines) > 1
         return True
+
+    def _is_due(self, row: Row, label: Label) -> bool:
+        """True for the number that has to come, alone on its line."""
+        last = self.last.get(label.form)
+        return label.length == len(row.text) and last is not None and label.value == last + 1
 
     def _fits(self, row: Row, label: Label, before: Row | None) -> bool:
         """Judge one candidate; the cases run from certain to doubtful."""
