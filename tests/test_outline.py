@@ -41,7 +41,16 @@ def test_what_is_in_no_field_is_called_text() -> None:
     assert ("text", "", "Het bos is groen.") in kinds(letter)
 
 
-CAPTIONS = {"Vraag", "Antwoord", "Antwoorden", "Mededeling", "Toelichting", "Noot", "vraag", "vragen"}
+CAPTIONS = {
+    "Vraag",
+    "Antwoord",
+    "Antwoorden",
+    "Mededeling",
+    "Toelichting",
+    "Noot",
+    "vraag",
+    "vragen",
+}
 PLAIN = [path for path in LETTERS if path.suffix == ".txt" and ".layout" not in path.name]
 
 
