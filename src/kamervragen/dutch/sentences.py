@@ -19,7 +19,8 @@ _SHORT = re.compile(
     r"pp|prof|resp|st|stb|stcrt|t\.?a\.?v|t\.?o\.?v|tel|trb|vgl|vlg|vs|z\.?g|zgn)\.$",
     re.IGNORECASE,
 )
-_SUB_ITEM = re.compile(r"(?:^|\s)(?:[a-z]|[ivx]{1,4})[.)]\s")
+# Lower case, but no letter of a sub-item: `‘Wat nu?’ van gisteren`, not `‘Wat nu?’ b. Waarom?`.
+_GOES_ON = re.compile(r"\s+(?!(?:[a-z]|[ivx]{1,4})[.)]\s)[a-zß-öø-ÿ]")
 
 
 # So a question begins, not a title.
@@ -49,7 +50,8 @@ def question_spans(text: str) -> list[tuple[int, int]]:
     """Return (begin, end) of each sentence of `text` that ends in a question mark.
 
     A question mark inside a quotation ends no sentence: neither is the quotation a deelvraag, nor
-    does it cut the sentence around it. A lead with its sub-items is one sentence.
+    does it cut the sentence around it. Elsewhere it ends one, also where lower case follows. A lead
+    with its sub-items is one sentence.
 
     >>> question_spans("Klopt dit? Zo ja, waarom?")
     [(0, 10), (11, 25)]
@@ -61,7 +63,7 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
     """Return (begin, end, ends in a question mark) of each sentence."""
     ends: list[tuple[int, bool]] = []
     for match in _ASK.finditer(text):
-        if not _inside(match, quoted) and not _goes_on(text, match.end()):
+        if not _inside(match, quoted):
             ends.append((match.end(), True))
     for match in _STOP.finditer(text):
         if text[match.start()] in ".!…" and not _inside(match, quoted):
@@ -77,14 +79,6 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
             sentences.append((start, end, asks))
         begin = end
     return sentences
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """True where the text behind a question mark goes on in lower case: no sentence ended."""
-    rest = text[end:].lstrip()
-    if not rest or _SUB_ITEM.match(rest):
-        return False
-    return rest[0].islower()
 
 
 # opening quote -> closing quote; a plain quote closes itself
@@ -136,6 +130,12 @@ def _closing(text: str, start: int, closer: str) -> int:
 
 
 def _inside(match: re.Match[str], quotations: list[tuple[int, int]]) -> bool:
-    """True where a mark stands inside a quotation that does not close right behind it."""
+    """True where the sentence around a quotation goes on behind the mark.
+
+    So it does where the quotation does not close right behind it, or lower case follows.
+    """
     end = match.start() + len(match[0].rstrip())
-    return any(begin < match.start() < close and close >= end for begin, close in quotations)
+    goes_on = _GOES_ON.match(match.string, end) is not None
+    return any(
+        begin < match.start() < close and (close >= end or goes_on) for begin, close in quotations
+    )
