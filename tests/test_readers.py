@@ -292,6 +292,13 @@ def test_page_drawn_twice(reader: str) -> None:
     assert codes(record) == []
 
 
+def test_accent_without_its_letter_moves_nothing() -> None:
+    """Over a letter that never carries it an accent stays; what stands behind keeps its place."""
+    places = [(0.0, 6.0), (1.0, 5.0), (6.0, 9.0), (9.0, 15.0), (10.0, 14.0)]
+    placed = glyphs.place_accents("b´ e´", lambda place: places[place])
+    assert placed == f"b´ é{glyphs.GONE}"
+
+
 def test_soft_hyphen_that_is_drawn() -> None:
     """Typst draws one glyph for both hyphens: inside a line it is one, at its end it may be."""
     lines = ["1. Wie betaalt het bos\u00adbeheer en het blus\u00ad", "werk?"]
