@@ -445,6 +445,9 @@ def test_commissie(text: str, expected: str | None) -> None:
             [("mentioned", "SP")],
         ),
         # no fractie at all
+        ("Het lid Jansen (voorzitter) vraagt dit.", []),
+        ("Het lid Van Dijk (12) vraagt dit.", []),
+        ("De leden Van Dijk (12) en Bos (SP) vragen dit.", [("asks", "SP")]),
         ("Deze leden vragen dit.", []),
         ("De leden van de commissie vragen dit.", []),
         ("De leden van de Eerste Kamer vragen dit.", []),
@@ -498,7 +501,7 @@ def test_listed(text: str, expected: tuple[str, ...]) -> None:
 def test_roles_are_those_of_the_type() -> None:
     """The table above has every role at least once."""
     assert set(Role.__args__) == {"asks", "joins", "mentioned"}
-    assert fracties.unique(["b", "a", "b"]) == ("b", "a")
+    assert fracties.unique(["b", "", "a", "b"]) == ("b", "a")
 
 
 # ---------------------------------------------------------------- references
