@@ -11,7 +11,7 @@ _FULL = re.compile(rf"[.?!…][{_CLOSERS}]*$")
 # A question mark that may end a sentence: closers behind it, then space, capital or the end.
 _ASK = re.compile(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ]|\[\d)")
 # A full stop or exclamation mark that may end a sentence before a question.
-_STOP = re.compile(rf"(?:[.!…][{_CLOSERS}]*|(?<=\?)[{_CLOSERS}]*)\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
+_STOP = re.compile(rf"[.!…][{_CLOSERS}]*\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
 _SHORT = re.compile(
     r"(?:^|[\s(«‘“])(?:[A-Za-z]|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|dhr|dr|drs|"
     r"excl|fig|hfst|i\.?c|i\.?e|i\.?p\.?v|i\.?v\.?m|incl|ing|ir|jhr|jr|jo|kst|lid|"
@@ -66,17 +66,15 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
         if not _inside(match, quoted):
             ends.append((match.end(), True))
     for match in _STOP.finditer(text):
-        if text[match.start()] in ".!…" and not _inside(match, quoted):
-            stop = match.start() + 1
-            if not _SHORT.search(text[max(0, stop - 12) : stop]):
-                ends.append((match.start() + len(match[0].rstrip()), False))
+        stop = match.start() + 1
+        if not _inside(match, quoted) and not _SHORT.search(text[max(0, stop - 12) : stop]):
+            ends.append((match.start() + len(match[0].rstrip()), False))
     ends.sort()
     sentences: list[tuple[int, int, bool]] = []
     begin = 0
     for end, asks in ends:
-        start = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-        if start < end:
-            sentences.append((start, end, asks))
+        room = len(text[begin:end]) - len(text[begin:end].lstrip())
+        sentences.append((begin + room, end, asks))
         begin = end
     return sentences
 
