@@ -308,6 +308,13 @@ def test_soft_hyphen_that_is_drawn() -> None:
 
 
 @both
+def test_what_does_not_show(reader: str) -> None:
+    """A word without width, and room behind room, are no text."""
+    page = Page([Text(70, 100, "Dit \xa0 is"), Text(300, 100, "\u200b"), Text(330, 100, "het")])
+    assert texts(read_pdf(make_pdf(page), reader)) == ["Dit is", "het"]
+
+
+@both
 def test_table_of_many_numbers(reader: str) -> None:
     """A row of hundreds of digits is a drawing; it is read as digits, not as note marks."""
     digits = [Text(10 + 1.4 * place, 300, "1", 2) for place in range(402)]

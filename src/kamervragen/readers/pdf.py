@@ -44,9 +44,7 @@ def read(source: Source, password: str | None = None) -> Reading:
     """
     document = _open(source, password)
     try:
-        count = len(document)
-        if count == 0:
-            raise DamagedInput(source.name, "the PDF has no pages", "download it again")
+        count = len(document)  # pdfium opens no PDF without pages
         if count > MAX_PAGES:
             raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
         pages = [_read_page(source, document, index) for index in range(count)]
@@ -281,12 +279,13 @@ def _span(line: _Line, start: int, end: int, ruler: Ruler) -> Iterator[_Piece]:
     """Measure a stretch of plain words at both ends."""
     text = line.words[start:end]
     bare = text.strip()
-    if not bare or not _cleaned(bare):
+    shown = _cleaned(bare)
+    if not shown:
         return
     first = line.first + start + len(text) - len(text.lstrip())
     space = " " if end < len(line.words) else ""
     right = ruler.right(first + len(bare) - 1)
-    yield _cleaned(bare) + space, ruler.place(first), right, line.size
+    yield shown + space, ruler.place(first), right, line.size
 
 
 def _word(line: _Line, match: re.Match[str], ruler: Ruler) -> Iterator[_Piece]:
