@@ -273,6 +273,8 @@ def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ("open.pdf", None, None),
         ("open.pdf", "", None),
         ("open.pdf", "baas", None),
+        ("open.pdf", "fout", None),
+        ("open.pdf", "€", None),
         ("password.pdf", "geheim", None),
         ("password.pdf", "baas", None),
         ("password.pdf", None, "the PDF is encrypted"),
@@ -280,10 +282,13 @@ def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ("password-rc4.pdf", "geheim", None),
         ("password-rc4.pdf", None, "the PDF is encrypted"),
         ("password-rc4.pdf", "fout", "the password is wrong"),
+        ("password-rc4.pdf", "€", "the password is wrong"),
+        ("password.pdf", "", "the password is wrong"),
+        ("password.pdf", "\udcff", "the password is wrong"),
     ],
 )
 def test_password(reader: str, name: str, password: str | None, fault: str | None) -> None:
-    """None is needed where the user password is empty; a wrong one is told apart from none."""
+    """Where the user password is empty any will do; else a wrong one is told apart from none."""
     if fault is None:
         assert asked(extract(DATA / name, reader=reader, password=password)) == ASKED
         return

@@ -54,15 +54,23 @@ def read(source: Source, password: str | None = None) -> Reading:
 
 
 def _open(source: Source, password: str | None) -> pdfium.PdfDocument:
-    try:
-        return pdfium.PdfDocument(source.data, password=password)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "assword" in str(error):
-            fault = "the PDF is encrypted" if password is None else "the password is wrong"
-            raise EncryptedInput(source.name, fault, "give its password with --password") from None
-        raise DamagedInput(
-            source.name, "the PDF is damaged and cannot be opened", "download it again"
-        ) from None
+    # What opens without a password is not to be refused for one that was given.
+    for attempt in dict.fromkeys((password, None)):
+        try:
+            return pdfium.PdfDocument(source.data, password=attempt)
+        except (pdfium.PdfiumError, UnicodeEncodeError) as error:
+            if not _is_refused(error):
+                fault = "the PDF is damaged and cannot be opened"
+                raise DamagedInput(source.name, fault, "download it again") from None
+    fault = "the PDF is encrypted" if password is None else "the password is wrong"
+    raise EncryptedInput(source.name, fault, "give its password with --password")
+
+
+def _is_refused(error: Exception) -> bool:
+    """True where the password is the fault, be it one that is no text."""
+    code = getattr(error, "err_code", None)
+    refused = code == raw.FPDF_ERR_PASSWORD or "assword" in str(error)
+    return refused or isinstance(error, UnicodeEncodeError)
 
 
 def _read_page(source: Source, document: pdfium.PdfDocument, index: int) -> Page:
