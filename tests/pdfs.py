@@ -14,7 +14,8 @@ from pdfminer.fontmetrics import FONT_METRICS
 
 FONTS = {"regular": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
 
-# What Windows-1252 lacks, on codes that it leaves to control characters.
+# What Windows-1252 lacks or what readers make a space or hyphen of, on codes that it leaves to control
+# characters. The names of glyphs are those of any glyph that the font has; `_UNICODE` says what they are.
 EXTRA = {
     "ﬁ": "fi",
     "ﬂ": "fl",
@@ -23,6 +24,9 @@ EXTRA = {
     "ı": "dotlessi",
     "˘": "breve",
     "😀": "u1F600",
+    "\u00ad": "hyphen",
+    "\u200b": "caron",
+    "\u00a0": "space",
 }
 CODES = {letter: 1 + place for place, letter in enumerate(EXTRA)}
 

@@ -114,7 +114,8 @@ J. de Wit
 """
 
 # what it is, name, bytes, class, what the line says, what it advises
-CASES: list[tuple[str, str, bytes, type[KamervragenError], str, str]] = [
+Case = tuple[str, str, bytes, type[KamervragenError], str, str]
+CASES: list[Case] = [
     ("no byte", "leeg.pdf", b"", EmptyInput, "empty", "download"),
     ("white space", "wit.txt", b" \n\t\r\n\x0c ", EmptyInput, "empty", "download"),
     ("a mark alone", "bom.txt", b"\xef\xbb\xbf\n", EmptyInput, "empty", "download"),
@@ -145,9 +146,7 @@ CASES: list[tuple[str, str, bytes, type[KamervragenError], str, str]] = [
     ("an answer", "antwoord.txt", ANSWER.encode(), NotRecognised, "no document of", "check that"),
     ("an invoice", "a.pdf", make_pdf(Page([Text(70, 90, "Factuur")])), NotRecognised, "no document of", "check that"),
 ]  # fmt: skip
-cases = pytest.mark.parametrize(
-    ("what", "name", "data", "kind", "fault", "remedy"), CASES, ids=[case[0] for case in CASES]
-)
+cases = pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
 
 
 def run(*arguments: str | Path, **changes: Any) -> subprocess.CompletedProcess[bytes]:
@@ -167,16 +166,9 @@ def one_line(done: subprocess.CompletedProcess[bytes]) -> str:
 
 
 @cases
-def test_library(
-    tmp_path: Path,
-    what: str,
-    name: str,
-    data: bytes,
-    kind: type[KamervragenError],
-    fault: str,
-    remedy: str,
-) -> None:
+def test_library(tmp_path: Path, case: Case) -> None:
     """The error is of its class and names the input as it was given, from a path and from bytes."""
+    what, name, data, kind, fault, remedy = case
     path = tmp_path / name
     path.write_bytes(data)
     for given, shown in ((path, str(path)), (str(path), str(path)), (data, "<bytes>")):
@@ -191,10 +183,9 @@ def test_library(
 
 
 @cases
-def test_second_reader(
-    what: str, name: str, data: bytes, kind: type[KamervragenError], fault: str, remedy: str
-) -> None:
+def test_second_reader(case: Case) -> None:
     """The other PDF reader refuses the same, for the same reason."""
+    what, name, data, kind, fault, remedy = case
     with pytest.raises(KamervragenError) as caught:
         extract(data, name=name, reader="pdfplumber")
     assert type(caught.value) is kind, what
@@ -203,16 +194,9 @@ def test_second_reader(
 
 
 @cases
-def test_command(
-    tmp_path: Path,
-    what: str,
-    name: str,
-    data: bytes,
-    kind: type[KamervragenError],
-    fault: str,
-    remedy: str,
-) -> None:
+def test_command(tmp_path: Path, case: Case) -> None:
     """The command says it in one line, with the exit code of the class, and writes nothing."""
+    what, name, data, kind, fault, remedy = case
     path = tmp_path / name
     path.write_bytes(data)
     done = run("extract", path, "-o", tmp_path / "uit.json")
@@ -273,6 +257,8 @@ def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ("open.pdf", None, None),
         ("open.pdf", "", None),
         ("open.pdf", "baas", None),
+        ("open.pdf", "fout", None),
+        ("open.pdf", "€", None),
         ("password.pdf", "geheim", None),
         ("password.pdf", "baas", None),
         ("password.pdf", None, "the PDF is encrypted"),
@@ -280,10 +266,13 @@ def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ("password-rc4.pdf", "geheim", None),
         ("password-rc4.pdf", None, "the PDF is encrypted"),
         ("password-rc4.pdf", "fout", "the password is wrong"),
+        ("password-rc4.pdf", "€", "the password is wrong"),
+        ("password.pdf", "", "the password is wrong"),
+        ("password.pdf", "\udcff", "the password is wrong"),
     ],
 )
 def test_password(reader: str, name: str, password: str | None, fault: str | None) -> None:
-    """None is needed where the user password is empty; a wrong one is told apart from none."""
+    """Where the user password is empty any will do; else a wrong one is told apart from none."""
     if fault is None:
         assert asked(extract(DATA / name, reader=reader, password=password)) == ASKED
         return

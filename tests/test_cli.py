@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -372,6 +373,28 @@ def test_bug_shows_its_traceback_on_request() -> None:
 def test_ctrl_c_is_quiet() -> None:
     """Ctrl-C is no error of the program: 130, and not a word."""
     done = run_python(CTRL_C, "extract", "a.pdf")
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+# What the installed script does.
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+MODULE, FUNCTION = PROJECT["scripts"]["kamervragen"].split(":")
+SCRIPT = f"import sys\nfrom {MODULE} import {FUNCTION}\nsys.exit({FUNCTION}())"
+
+
+@pytest.mark.parametrize("way", [["-m", "kamervragen"], ["-c", SCRIPT]], ids=["module", "script"])
+@pytest.mark.parametrize("module", ["typer", "rich", "pydantic"])
+def test_ctrl_c_while_it_loads_is_quiet(tmp_path: Path, way: list[str], module: str) -> None:
+    """The same before the command has begun, or while it loads what it needs."""
+    (tmp_path / f"{module}.py").write_text("raise KeyboardInterrupt")
+    path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH")]))
+    done = subprocess.run(
+        [sys.executable, *way, "extract", "-", "--format", "table"],
+        input=LETTER.encode(),
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": path},
+        check=False,
+    )
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 

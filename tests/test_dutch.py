@@ -97,6 +97,12 @@ def test_join_by_what_the_document_prints(
             ["Is dit te realiseren?", "Overweegt u dat?"],
             "glued to a capital it still ends the sentence",
         ),
+        (
+            "Kan dat, en hoe? zo nee, waarom niet?",
+            ["Kan dat, en hoe?", "zo nee, waarom niet?"],
+            "before room it ends the sentence, also where lower case follows",
+        ),
+        ("Is dit a?b of c?", ["Is dit a?b of c?"], "glued to lower case it ends nothing"),
         ("Waarom?? En wie?", ["Waarom??", "En wie?"], "two question marks are one end"),
         (
             "Kent u het bericht «Wie betaalt dit?»?",
@@ -117,6 +123,16 @@ def test_join_by_what_the_document_prints(
             'Is het "nu of nooit?" voor de minister?',
             ['Is het "nu of nooit?" voor de minister?'],
             "the same inside straight quotes",
+        ),
+        (
+            "Kent u de kop ‘Wat nu?’ van gisteren? en die van «Waarom?» erboven?",
+            ["Kent u de kop ‘Wat nu?’ van gisteren?", "en die van «Waarom?» erboven?"],
+            "lower case behind a quotation goes on with the sentence around it",
+        ),
+        (
+            "Kent u: a. de kop ‘Wat nu?’ b. het bericht?",
+            ["Kent u: a. de kop ‘Wat nu?’", "b. het bericht?"],
+            "the letter of a sub-item does not",
         ),
         (
             "Zegt u ‘dat kan zo’s nachts niet? Nooit’ of toch?",
@@ -429,6 +445,9 @@ def test_commissie(text: str, expected: str | None) -> None:
             [("mentioned", "SP")],
         ),
         # no fractie at all
+        ("Het lid Jansen (voorzitter) vraagt dit.", []),
+        ("Het lid Van Dijk (12) vraagt dit.", []),
+        ("De leden Van Dijk (12) en Bos (SP) vragen dit.", [("asks", "SP")]),
         ("Deze leden vragen dit.", []),
         ("De leden van de commissie vragen dit.", []),
         ("De leden van de Eerste Kamer vragen dit.", []),
@@ -482,7 +501,7 @@ def test_listed(text: str, expected: tuple[str, ...]) -> None:
 def test_roles_are_those_of_the_type() -> None:
     """The table above has every role at least once."""
     assert set(Role.__args__) == {"asks", "joins", "mentioned"}
-    assert fracties.unique(["b", "a", "b"]) == ("b", "a")
+    assert fracties.unique(["b", "", "a", "b"]) == ("b", "a")
 
 
 # ---------------------------------------------------------------- references

@@ -449,6 +449,10 @@ def test_signature(
 D66 = "De leden van de D66-fractie hebben vragen."
 BOTH = "De leden van de fracties van D66 en de SP hebben vragen."
 JOIN = "De leden van de SP-fractie sluiten zich aan bij"
+TWO_ASK = [
+    *("De leden van de D66-fractie vragen:", "", "1. Een?", ""),
+    *("De leden van de CDA-fractie vragen:", "", "2. Twee?", ""),
+]
 
 
 @pytest.mark.parametrize(
@@ -518,33 +522,13 @@ JOIN = "De leden van de SP-fractie sluiten zich aan bij"
         ),
         (
             "Er zijn vragen.",
-            [
-                "De leden van de D66-fractie vragen:",
-                "",
-                "1. Een?",
-                "",
-                "De leden van de CDA-fractie vragen:",
-                "",
-                "2. Twee?",
-                "",
-                JOIN + " de vragen van de D66-fractie.",
-            ],
+            [*TWO_ASK, JOIN + " de vragen van de D66-fractie."],
             {"1": "D66 SP", "2": "CDA"},
             "who joins the questions of another",
         ),
         (
             "Er zijn vragen.",
-            [
-                "De leden van de D66-fractie vragen:",
-                "",
-                "1. Een?",
-                "",
-                "De leden van de CDA-fractie vragen:",
-                "",
-                "2. Twee?",
-                "",
-                JOIN + " de vragen van D66.",
-            ],
+            [*TWO_ASK, JOIN + " de vragen van D66."],
             {"1": "D66 SP", "2": "CDA"},
             "the same without the word fractie",
         ),

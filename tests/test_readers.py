@@ -292,12 +292,26 @@ def test_page_drawn_twice(reader: str) -> None:
     assert codes(record) == []
 
 
+def test_accent_without_its_letter_moves_nothing() -> None:
+    """Over a letter that never carries it an accent stays; what stands behind keeps its place."""
+    places = [(0.0, 6.0), (1.0, 5.0), (6.0, 9.0), (9.0, 15.0), (10.0, 14.0)]
+    placed = glyphs.place_accents("b´ e´", lambda place: places[place])
+    assert placed == f"b´ é{glyphs.GONE}"
+
+
 def test_soft_hyphen_that_is_drawn() -> None:
     """Typst draws one glyph for both hyphens: inside a line it is one, at its end it may be."""
     lines = ["1. Wie betaalt het bos\u00adbeheer en het blus\u00ad", "werk?"]
     page = Page(column(70, 80, make_lines(questions=lines)))
     (vraag,) = extract(make_pdf(page)).vragen
     assert vraag.tekst == "Wie betaalt het bos-beheer en het bluswerk?"
+
+
+@both
+def test_what_does_not_show(reader: str) -> None:
+    """A word without width, and room behind room, are no text."""
+    page = Page([Text(70, 100, "Dit \xa0 is"), Text(300, 100, "\u200b"), Text(330, 100, "het")])
+    assert texts(read_pdf(make_pdf(page), reader)) == ["Dit is", "het"]
 
 
 @both

@@ -157,8 +157,8 @@ _LISTED = re.compile(r"(?:de\s+)?(?:leden|fractieleden)\s+van\s+")
 
 
 def unique(names: object) -> tuple[str, ...]:
-    """Return the names in order of first mention."""
-    return tuple(dict.fromkeys(names))  # type: ignore[call-overload]
+    """Return the names in order of first mention, without those that nothing is left of."""
+    return tuple(dict.fromkeys(filter(None, names)))  # type: ignore[call-overload]
 
 
 # Names, begin and end of a phrase in its sentence.

@@ -11,7 +11,7 @@ _FULL = re.compile(rf"[.?!…][{_CLOSERS}]*$")
 # A question mark that may end a sentence: closers behind it, then space, capital or the end.
 _ASK = re.compile(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ]|\[\d)")
 # A full stop or exclamation mark that may end a sentence before a question.
-_STOP = re.compile(rf"(?:[.!…][{_CLOSERS}]*|(?<=\?)[{_CLOSERS}]*)\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
+_STOP = re.compile(rf"[.!…][{_CLOSERS}]*\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
 _SHORT = re.compile(
     r"(?:^|[\s(«‘“])(?:[A-Za-z]|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|dhr|dr|drs|"
     r"excl|fig|hfst|i\.?c|i\.?e|i\.?p\.?v|i\.?v\.?m|incl|ing|ir|jhr|jr|jo|kst|lid|"
@@ -19,7 +19,8 @@ _SHORT = re.compile(
     r"pp|prof|resp|st|stb|stcrt|t\.?a\.?v|t\.?o\.?v|tel|trb|vgl|vlg|vs|z\.?g|zgn)\.$",
     re.IGNORECASE,
 )
-_SUB_ITEM = re.compile(r"(?:^|\s)(?:[a-z]|[ivx]{1,4})[.)]\s")
+# Lower case, but no letter of a sub-item: `‘Wat nu?’ van gisteren`, not `‘Wat nu?’ b. Waarom?`.
+_GOES_ON = re.compile(r"\s+(?!(?:[a-z]|[ivx]{1,4})[.)]\s)[a-zß-öø-ÿ]")
 
 
 # So a question begins, not a title.
@@ -49,7 +50,8 @@ def question_spans(text: str) -> list[tuple[int, int]]:
     """Return (begin, end) of each sentence of `text` that ends in a question mark.
 
     A question mark inside a quotation ends no sentence: neither is the quotation a deelvraag, nor
-    does it cut the sentence around it. A lead with its sub-items is one sentence.
+    does it cut the sentence around it. Elsewhere it ends one, also where lower case follows. A lead
+    with its sub-items is one sentence.
 
     >>> question_spans("Klopt dit? Zo ja, waarom?")
     [(0, 10), (11, 25)]
@@ -64,19 +66,20 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
         if not _inside(match, quoted) and not _goes_on(text, match):
             ends.append((match.end(), True))
     for match in _STOP.finditer(text):
-        if text[match.start()] in ".!…" and not _inside(match, quoted):
-            stop = match.start() + 1
-            if not _SHORT.search(text[max(0, stop - 12) : stop]):
-                ends.append((match.start() + len(match[0].rstrip()), False))
+        stop = match.start() + 1
+        if not _inside(match, quoted) and not _SHORT.search(text[max(0, stop - 12) : stop]):
+            ends.append((match.start() + len(match[0].rstrip()), False))
     ends.sort()
     sentences: list[tuple[int, int, bool]] = []
     begin = 0
     for end, asks in ends:
-        start = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-        if start < end:
-            sentences.append((start, end, asks))
+        room = len(text[begin:end]) - len(text[begin:end].lstrip())
+        sentences.append((begin + room, end, asks))
         begin = end
     return sentences
+
+
+_NEXT_ITEM = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:
@@ -87,7 +90,7 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     """
     rest = text[match.end() :].lstrip()
     closed = match.end() - match.start() > 1
-    if not rest or not closed or _SUB_ITEM.match(rest):
+    if not rest or not closed or _NEXT_ITEM.match(rest):
         return False
     return rest.lstrip("(")[:1].islower() or rest[0] in ",;:"
 
@@ -141,6 +144,12 @@ def _closing(text: str, start: int, closer: str) -> int:
 
 
 def _inside(match: re.Match[str], quotations: list[tuple[int, int]]) -> bool:
-    """True where a mark stands inside a quotation that does not close right behind it."""
+    """True where the sentence around a quotation goes on behind the mark.
+
+    So it does where the quotation does not close right behind it, or lower case follows.
+    """
     end = match.start() + len(match[0].rstrip())
-    return any(begin < match.start() < close and close >= end for begin, close in quotations)
+    goes_on = _GOES_ON.match(match.string, end) is not None
+    return any(
+        begin < match.start() < close and (close >= end or goes_on) for begin, close in quotations
+    )

@@ -13,9 +13,12 @@ from kamervragen.dutch.fracties import mentions
 from kamervragen.families.questions import asks, is_request
 from kamervragen.lines import MARK
 from kamervragen.structure.model import Block
+from kamervragen.structure.numbering import Label
 
 # Page of a paragraph that was given to the question before it, and whether that asked nothing yet.
 _Rest = tuple[int, bool]
+# Place of an item in the body, and its label.
+_Item = tuple[int, Label]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,9 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
     """Turn numbered lists in which nothing is asked into paragraphs."""
     result = list(body)
     for unit in _units(body):
-        texts = [MARK.sub("", body[n].text) for n in unit]
-        after = body[unit[-1] + 1] if unit[-1] + 1 < len(body) else None
+        texts = [MARK.sub("", body[n].text) for n, _ in unit]
+        behind = unit[-1][0] + 1
+        after = body[behind] if behind < len(body) else None
         if after is not None and after.kind == "paragraph" and not mentions(after.text):
             # The question may stand in a paragraph of its own below a lead.
             texts.append(MARK.sub("", after.text))
@@ -51,51 +55,47 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
             continue
         if len(unit) == 1 and _joins_run(body, unit):
             continue
-        for place in unit:
-            result[place] = _as_paragraph(body[place])
+        for place, label in unit:
+            result[place] = _as_paragraph(body[place], label)
     return result
 
 
-def _units(body: Sequence[Block]) -> list[list[int]]:
+def _units(body: Sequence[Block]) -> list[list[_Item]]:
     """Group items that follow each other without anything between them."""
-    units: list[list[int]] = []
+    units: list[list[_Item]] = []
     for place, block in enumerate(body):
-        if block.label is None or block.kind != "item":
+        label = block.label
+        if label is None or block.kind != "item":
             continue
-        new = not units or units[-1][-1] != place - 1
-        before = body[place - 1].label if place else None
-        if new or (
-            before and (before.form != block.label.form or block.label.value <= before.value)
-        ):
+        follows = bool(units) and units[-1][-1][0] == place - 1
+        before = units[-1][-1][1] if follows else None
+        if before is None or before.form != label.form or label.value <= before.value:
             units.append([])
-        units[-1].append(place)
+        units[-1].append((place, label))
     return units
 
 
-def _joins_run(body: Sequence[Block], unit: Sequence[int]) -> bool:
+def _joins_run(body: Sequence[Block], unit: Sequence[_Item]) -> bool:
     """True where the numbers of a list go on with, or lead to, questions of the same form."""
-    first, last = body[unit[0]].label, body[unit[-1]].label
-    if first is None or last is None:
-        return False
+    first, last = unit[0][1], unit[-1][1]
+    inside = {place for place, _ in unit}
     asked = {
         (block.label.form, block.label.value)
         for n, block in enumerate(body)
-        if block.label and n not in unit and "?" in block.text
+        if block.label and n not in inside and "?" in block.text
     }
     if not asked:
-        requests = sum(is_request(body[n].text) for n in unit)
+        requests = sum(is_request(body[n].text) for n in inside)
         return 2 * requests >= len(unit)
     return (first.form, first.value - 1) in asked or (
         (last.form, last.value + 1) in asked and first.value == 1 and len(unit) == 1
     )
 
 
-def _as_paragraph(block: Block) -> Block:
-    printed = block.lines[0].text if block.label is None else None
-    if block.label is not None:
-        first = " ".join(line.text for line in block.lines if line.row == block.lines[0].row)
-        printed = f"{first[: block.label.length].strip()} {block.text}"
-    return replace(block, kind="paragraph", text=printed or block.text, label=None)
+def _as_paragraph(block: Block, label: Label) -> Block:
+    first = " ".join(line.text for line in block.lines if line.row == block.lines[0].row)
+    text = f"{first[: label.length].strip()} {block.text}"
+    return replace(block, kind="paragraph", text=text, label=None)
 
 
 def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[_Rest | None]]:

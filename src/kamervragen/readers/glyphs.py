@@ -69,8 +69,9 @@ def place_accents(text: str, sides: Callable[[int], tuple[float, float]]) -> str
     """Put spacing accents on the letter that they are drawn over, before or behind them.
 
     `sides` gives left and right side of the character at a place. Typesetters draw the accent
-    behind its letter, TeX draws it before; an accent over no letter stays as it is. The result is as
-    long as the text: `GONE`, which `clean` removes, stands where the accent was.
+    behind its letter, TeX draws it before; an accent over no letter, or over one that never carries
+    it, stays as it is. The result is as long as the text: `GONE`, which `clean` removes, stands where
+    the accent was.
     """
     letters = list(text)
     for place, accent in enumerate(text):
@@ -82,8 +83,9 @@ def place_accents(text: str, sides: Callable[[int], tuple[float, float]]) -> str
             if 0 <= near < len(text) and letters[near].isalpha():
                 start, end = sides(near)
                 if start <= middle <= end:
-                    letters[near] = _compose(text[near], accent, text[near] + accent)
-                    letters[place] = GONE
+                    composed = _compose(text[near], accent, "")
+                    if composed:
+                        letters[near], letters[place] = composed, GONE
                     break
     return "".join(letters)
 

@@ -44,9 +44,7 @@ def read(source: Source, password: str | None = None) -> Reading:
     """
     document = _open(source, password)
     try:
-        count = len(document)
-        if count == 0:
-            raise DamagedInput(source.name, "the PDF has no pages", "download it again")
+        count = len(document)  # pdfium opens no PDF without pages
         if count > MAX_PAGES:
             raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
         pages = [_read_page(source, document, index) for index in range(count)]
@@ -56,15 +54,23 @@ def read(source: Source, password: str | None = None) -> Reading:
 
 
 def _open(source: Source, password: str | None) -> pdfium.PdfDocument:
-    try:
-        return pdfium.PdfDocument(source.data, password=password)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "assword" in str(error):
-            fault = "the PDF is encrypted" if password is None else "the password is wrong"
-            raise EncryptedInput(source.name, fault, "give its password with --password") from None
-        raise DamagedInput(
-            source.name, "the PDF is damaged and cannot be opened", "download it again"
-        ) from None
+    # What opens without a password is not to be refused for one that was given.
+    for attempt in dict.fromkeys((password, None)):
+        try:
+            return pdfium.PdfDocument(source.data, password=attempt)
+        except (pdfium.PdfiumError, UnicodeEncodeError) as error:
+            if not _is_refused(error):
+                fault = "the PDF is damaged and cannot be opened"
+                raise DamagedInput(source.name, fault, "download it again") from None
+    fault = "the PDF is encrypted" if password is None else "the password is wrong"
+    raise EncryptedInput(source.name, fault, "give its password with --password")
+
+
+def _is_refused(error: Exception) -> bool:
+    """True where the password is the fault, be it one that is no text."""
+    code = getattr(error, "err_code", None)
+    refused = code == raw.FPDF_ERR_PASSWORD or "assword" in str(error)
+    return refused or isinstance(error, UnicodeEncodeError)
 
 
 def _read_page(source: Source, document: pdfium.PdfDocument, index: int) -> Page:
@@ -281,12 +287,13 @@ def _span(line: _Line, start: int, end: int, ruler: Ruler) -> Iterator[_Piece]:
     """Measure a stretch of plain words at both ends."""
     text = line.words[start:end]
     bare = text.strip()
-    if not bare or not _cleaned(bare):
+    shown = _cleaned(bare)
+    if not shown:
         return
     first = line.first + start + len(text) - len(text.lstrip())
     space = " " if end < len(line.words) else ""
     right = ruler.right(first + len(bare) - 1)
-    yield _cleaned(bare) + space, ruler.place(first), right, line.size
+    yield shown + space, ruler.place(first), right, line.size
 
 
 def _word(line: _Line, match: re.Match[str], ruler: Ruler) -> Iterator[_Piece]:

@@ -34,7 +34,7 @@ def read(source: Source, password: str | None = None) -> Reading:
         DamagedInput, EncryptedInput, TooLarge: it cannot be opened, or it goes over a limit.
     """
     with _calling(source, password):
-        document = pdfplumber.open(stream_of(source), password=password or "")
+        document = _opened(source, password)
         found = list(document.pages)
         announced = resolve1(resolve1(document.doc.catalog["Pages"]).get("Count"))
     if not found:
@@ -57,9 +57,25 @@ def _calling(source: Source, password: str | None) -> Iterator[None]:
         raise _named(source, error, password) from None
 
 
-def _named(source: Source, error: Exception, password: str | None) -> KamervragenError:
+def _opened(source: Source, password: str | None) -> Any:
+    try:
+        return pdfplumber.open(stream_of(source), password=password)
+    except Exception as error:
+        if password is None or not _is_refused(error):
+            raise
+    # What opens without a password is not to be refused for one that was given.
+    return pdfplumber.open(stream_of(source))
+
+
+def _is_refused(error: Exception) -> bool:
+    """True where the password is the fault, be it that this kind of encryption cannot have it."""
     cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
-    if isinstance(cause, PDFPasswordIncorrect):
+    unfit = isinstance(cause, UnicodeEncodeError) or "SASLprep" in str(cause)
+    return unfit or isinstance(cause, PDFPasswordIncorrect)
+
+
+def _named(source: Source, error: Exception, password: str | None) -> KamervragenError:
+    if _is_refused(error):
         fault = "the PDF is encrypted" if password is None else "the password is wrong"
         return EncryptedInput(source.name, fault, "give its password with --password")
     return DamagedInput(source.name, "the PDF is damaged and cannot be opened", "download it again")

@@ -56,8 +56,7 @@ class Ruler:
     def size(self, index: int) -> tuple[float, bool]:
         """Return (height of the font as drawn, rotated) of the character at `index`."""
         size, matrix = raw.FPDFText_GetFontSize(self.page, index), self._matrix
-        if not raw.FPDFText_GetMatrix(self.page, index, matrix):
-            return size, False
+        raw.FPDFText_GetMatrix(self.page, index, matrix)
         a, b = self._turned(matrix.a, matrix.b)
         return size * (hypot(matrix.c, matrix.d) or 1.0), abs(b) > abs(a) or a < 0
 

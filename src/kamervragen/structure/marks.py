@@ -154,12 +154,11 @@ def _covers(row: Row, line: Line) -> bool:
 
 
 def _insert(row: Row, lonely: Line) -> Row:
-    """Put a mark into `row` at the word end nearest to its column."""
-    for which, line in reversed(list(enumerate(row.lines))):
-        if line.x0 < lonely.x0:
-            column = round((lonely.x0 - line.x0) / CHAR_WIDTH)
-            ends = [n for n in range(1, len(line.text) + 1) if line.text[n : n + 1] in (" ", "")]
-            at = min(ends, key=lambda end: abs(end - column))
-            text = line.text[:at] + mark(lonely.text) + line.text[at:]
-            return _with_line(row, which, text)
-    return row
+    """Put a mark into `row`, which covers it, at the word end nearest to its column."""
+    which = max(n for n, line in enumerate(row.lines) if line.x0 < lonely.x0)
+    line = row.lines[which]
+    column = round((lonely.x0 - line.x0) / CHAR_WIDTH)
+    ends = [n for n in range(1, len(line.text) + 1) if line.text[n : n + 1] in (" ", "")]
+    at = min(ends, key=lambda end: abs(end - column))
+    text = line.text[:at] + mark(lonely.text) + line.text[at:]
+    return _with_line(row, which, text)
