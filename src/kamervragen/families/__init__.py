@@ -19,11 +19,12 @@ class Family:
     parse: Callable[[Document, Herkomst], Record]
 
 
-# The first that recognises a document gets it.
+# The first that recognises a document gets it; a test sees to it that no other would. The cheapest to
+# ask come first.
 FAMILIES: tuple[Family, ...] = (
-    Family("commissiebrief", commissiebrief.recognises, commissiebrief.parse),
     Family("aanhangsel", aanhangsel.recognises, aanhangsel.parse),
     Family("schriftelijke_vragen", schriftelijke_vragen.recognises, schriftelijke_vragen.parse),
+    Family("commissiebrief", commissiebrief.recognises, commissiebrief.parse),
 )
 
 

@@ -6,7 +6,7 @@ from kamervragen.dutch.fracties import unique
 from kamervragen.families import checks, publication
 from kamervragen.families.captioned import Found, gather
 from kamervragen.families.publication import Imprint
-from kamervragen.families.questions import note_numbers, vragen_of
+from kamervragen.families.questions import vragen_of
 from kamervragen.families.remarks import remarks
 from kamervragen.families.shared import verwijzingen, voetnoten
 from kamervragen.families.uncaptioned import gather_plain
@@ -33,7 +33,7 @@ def parse(document: Document, herkomst: Herkomst) -> Aanhangsel:
     imprint = publication.imprint(document, found)
     asking = publication.members(found.opening)
     fracties = unique(one.fractie for one in asking if one.fractie)
-    body = gather(found.passages, document.words, note_numbers(document), fracties)
+    body = gather(found.passages, document, fracties)
     if not found.captioned:
         body = gather_plain(found.body, document, fracties)
     kenmerk = _kenmerk(imprint)

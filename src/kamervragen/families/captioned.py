@@ -9,13 +9,13 @@ from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.numbers import value_of
 from kamervragen.families import checks
 from kamervragen.families.groups import divide
-from kamervragen.families.questions import Asked, without_marks
+from kamervragen.families.questions import Asked, note_numbers, without_marks
 from kamervragen.lines import Line
 from kamervragen.records import Antwoord, Melding
 from kamervragen.structure.captions import Caption
 from kamervragen.structure.joining import join_rows
-from kamervragen.structure.model import Block
-from kamervragen.structure.passages import Passage
+from kamervragen.structure.model import Block, Document
+from kamervragen.structure.passages import Passage, paragraphs_of
 from kamervragen.structure.rows import Row
 
 
@@ -30,13 +30,9 @@ class Found:
     meldingen: list[Melding] = field(default_factory=list)
 
 
-def gather(
-    found: Sequence[Passage], words: Words, known: frozenset[str], fracties: tuple[str, ...]
-) -> Found:
-    """Read the passages in printed order.
-
-    `known`: numbers of the notes. `fracties`: who asks all questions.
-    """
+def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ...]) -> Found:
+    """Read the passages in printed order. `fracties`: who asks all questions."""
+    words = document.words
     result = Found()
     pending: list[int] = []
     answers: dict[int, list[tuple[tuple[str, ...], str]]] = {}
@@ -51,7 +47,7 @@ def gather(
         elif caption.kind == "antwoord":
             result.answered = True
             places = _answered(caption, passage, result, pending)
-            text = text_of(passage, known)
+            text = text_of(passage, document)
             numbers = caption.numbers or _numbers(result.asked, places)
             if not text:
                 name = ", ".join(numbers) or "without number"
@@ -61,15 +57,17 @@ def gather(
                 answers.setdefault(place, []).append((numbers, text))
             pending = [place for place in pending if place not in places]
         else:
-            _behind(result, caption.kind, text_of(passage, known))
+            _behind(result, caption.kind, text_of(passage, document))
     for place, given in answers.items():
         result.asked[place] = replace(result.asked[place], antwoord=_joined(given))
     return result
 
 
-def text_of(passage: Passage, known: frozenset[str]) -> str:
+def text_of(passage: Passage, document: Document) -> str:
     """Return a text as people read it: a line for each paragraph, item of a list and row of a table."""
-    lines = (line for block in passage.blocks for line in block.text.split("\n"))
+    known = note_numbers(document)
+    blocks = paragraphs_of(passage.rows, document.measure, document.words)
+    lines = (line for block in blocks for line in block.text.split("\n"))
     texts = (without_marks(line, known).text for line in lines)
     return "\n".join(text for text in texts if text)
 

@@ -172,12 +172,11 @@ def completed(page: int, sure: bool) -> Melding:
 def notes(record: Record, document: Document) -> list[Melding]:
     """Report notes without a mark, and marks without a note."""
     found: list[Melding] = []
-    marks = {
-        match[1]
-        for block in document.blocks
-        if block.kind != "note"
-        for match in MARK.finditer(block.text)
-    }
+    pages: dict[str, int] = {}
+    for row in document.rows:
+        for match in MARK.finditer(row.text):
+            pages.setdefault(match[1], row.page)
+    marks = set(pages)
     printed = {note.nummer for note in record.voetnoten}
     for note in record.voetnoten:
         if not note.tekst:
@@ -187,13 +186,9 @@ def notes(record: Record, document: Document) -> list[Melding]:
             text = f"no mark in the text refers to note {note.nummer}"
             found.append(info("noot_zonder_verwijzing", text, note.pagina))
     for number in sorted(marks - printed, key=lambda one: (len(one), one)):
-        page = next(
-            (b.page for b in document.blocks if any(m[1] == number for m in MARK.finditer(b.text))),
-            None,
-        )
         text = f"the text refers to note {number}, which is not there"
         if not (number in "23" and not printed):
-            found.append(warning("noot_ontbreekt", text, page))
+            found.append(warning("noot_ontbreekt", text, pages[number]))
     return found
 
 

@@ -55,13 +55,14 @@ def _publication(document: Document, found: Publication) -> Iterator[Stuk]:
         caption = passage.caption
         if caption is None:
             continue
-        for block in passage.blocks:
+        blocks = paragraphs_of(passage.rows, measure, words)
+        for block in blocks:
             yield _piece(block, caption.kind, caption.numbers)
-        if not passage.blocks:
+        if not blocks:
             yield Stuk(soort=caption.kind, nummers=caption.numbers, pagina=passage.page, tekst="")
-    blocks = Parts.of(body_of(found.body, measure, words)).blocks
-    numbered = any(block.kind == "item" for block in blocks)
-    for block in blocks:
+    body = Parts.of(body_of(found.body, measure, words)).blocks
+    numbered = any(block.kind == "item" for block in body)
+    for block in body:
         unnumbered = not numbered and block.kind == "paragraph" and asks(block.text)
         yield _piece(block, "vraag" if unnumbered else None)
 

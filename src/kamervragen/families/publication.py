@@ -52,7 +52,7 @@ def read(document: Document) -> Publication | None:
     """Take a publication apart; None where no opening sentence stands above."""
     rows = document.rows
     captioned = has_captions(rows)
-    found = passages(rows, document.measure, document.words) if captioned else []
+    found = passages(rows) if captioned else []
     head = found[0].rows if found and found[0].caption is None else rows[:_HEAD_ROWS]
     if any(_is_letter(row) for row in head):
         return None
@@ -151,7 +151,7 @@ class Imprint:
 
 def imprint(document: Document, publication: Publication) -> Imprint:
     """Read masthead and colophon."""
-    colophon = [block.text for block in document.blocks if block.kind == "furniture"]
+    colophon = [block.text for block in document.below if block.kind == "furniture"]
     masthead = [row.text for row in publication.head if not _opens(row)]
     texts = [*colophon, *masthead]
     identifier = next((m for text in texts if (m := _IDENTIFIER.search(text))), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamervragen.dutch.fracties import unique
 from kamervragen.families import publication
 from kamervragen.families.captioned import gather
-from kamervragen.families.questions import note_numbers, vragen_of
+from kamervragen.families.questions import vragen_of
 from kamervragen.families.remarks import remarks
 from kamervragen.families.shared import verwijzingen, voetnoten
 from kamervragen.families.uncaptioned import gather_plain
@@ -34,7 +34,7 @@ def parse(document: Document, herkomst: Herkomst) -> SchriftelijkeVragen:
     asking = publication.members(found.opening)
     fracties = unique(one.fractie for one in asking if one.fractie)
     if found.captioned:
-        body = gather(found.passages, document.words, note_numbers(document), fracties)
+        body = gather(found.passages, document, fracties)
     else:
         body = gather_plain(found.body, document, fracties)
     kenmerk = imprint.zaak or imprint.identifier

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kamervragen.families import checks
 from kamervragen.families.captioned import Found, text_of
 from kamervragen.families.parts import Parts
-from kamervragen.families.questions import Asked, asks, note_numbers
+from kamervragen.families.questions import Asked, asks
 from kamervragen.structure.body import body_of
 from kamervragen.structure.model import Block, Document
 from kamervragen.structure.passages import Passage, is_listed, paragraphs_of, passages
@@ -17,7 +17,7 @@ from kamervragen.structure.rows import Row
 
 def gather_plain(rows: Sequence[Row], document: Document, fracties: tuple[str, ...]) -> Found:
     """Read the questions below an opening sentence that no caption numbers."""
-    found = passages(rows, document.measure, document.words)
+    found = passages(rows)
     result = Found()
     body: tuple[Row, ...] = ()
     for passage in found:
@@ -64,7 +64,7 @@ def _with(block: Block, more: Block) -> Block:
 
 
 def _keep(result: Found, passage: Passage, document: Document) -> None:
-    text = text_of(passage, note_numbers(document))
+    text = text_of(passage, document)
     if passage.caption and passage.caption.kind == "toelichting":
         result.toelichting = text
     elif passage.caption and passage.caption.kind == "mededeling":

@@ -5,6 +5,8 @@ Steps, each in its module: rows, furniture, notes, marks, letterhead, paragraphs
 
 from __future__ import annotations
 
+from functools import partial
+
 from kamervragen.dutch.hyphens import Words, words_of
 from kamervragen.lines import Reading
 from kamervragen.structure import furniture, letterhead, marks, notes
@@ -36,17 +38,23 @@ def build(reading: Reading) -> Document:
     # Notes and letterhead print words too: `hiv-` / `besmettingen` is decided by note 1 of 2024Z18436.
     printed_rows = (*whole, *(row for note in found for row in note.rows))
     words = words_of(row.text for row in printed_rows)
-    blocks = [Block("letterhead", (line,), line.text) for row in head for line in row.lines]
-    blocks += [Block("letterhead", (line,), line.text) for line in beside]
-    blocks += body_of(text, measure, words)
-    blocks += [Block("closing", row.lines, row.text) for row in closing]
-    blocks += [_note_block(note) for note in found]
-    blocks += [Block("furniture", row.lines, row.text) for row in (*moved, *rest, *alone)]
-    printed = tuple(_note(note, words) for note in found)
+    above = [Block("letterhead", (line,), line.text) for row in head for line in row.lines]
+    above += [Block("letterhead", (line,), line.text) for line in beside]
+    below = [Block("closing", row.lines, row.text) for row in closing]
+    below += [_note_block(note) for note in found]
+    below += [Block("furniture", row.lines, row.text) for row in (*moved, *rest, *alone)]
     column = measure_of(whole, reading.drawn)
-    below = tuple(placed(whole, column))
     return Document(
-        tuple(blocks), printed, pages, reading.drawn, words, reading.blank, below, column
+        above=tuple(above),
+        body=partial(body_of, text, measure, words),
+        below=tuple(below),
+        notes=tuple(_note(note, words) for note in found),
+        pages=pages,
+        drawn=reading.drawn,
+        words=words,
+        blank=reading.blank,
+        rows=tuple(placed(whole, column)),
+        measure=column,
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from kamervragen.dutch.hyphens import Words
@@ -44,9 +46,12 @@ class Note:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A document in blocks. Every line of the input is in exactly one block.
+
+    `above`, `below`: blocks above and below the body, with notes and furniture. `body`: makes the blocks
+    of the body, for publications are not read in blocks and need not wait for them.
 
     `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
     on paper. `words`: what the document prints about hyphens. `blank`: (page, holds pictures) of pages
@@ -54,7 +59,9 @@ class Document:
     captions (`passages`) instead of in blocks.
     """
 
-    blocks: tuple[Block, ...]
+    above: tuple[Block, ...]
+    body: Callable[[], Sequence[Block]]
+    below: tuple[Block, ...]
     notes: tuple[Note, ...]
     pages: int
     drawn: bool
@@ -62,3 +69,8 @@ class Document:
     blank: tuple[tuple[int, bool], ...]
     rows: tuple[Row, ...]
     measure: Measure
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in printed order; notes and furniture last."""
+        return (*self.above, *self.body(), *self.below)

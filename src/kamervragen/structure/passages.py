@@ -34,13 +34,12 @@ NONE, DOUBTFUL, LIKELY, CERTAIN = 0, 1, 2, 3
 class Passage:
     """A caption, the rows that print it alone, and what stands below it; at the top no caption.
 
-    `rows`: the rows of the text, without the caption. `blocks`: the same in paragraphs and tables.
+    `rows`: the rows of the text, without the caption.
     """
 
     caption: Caption | None
     caption_rows: tuple[Row, ...]
     rows: tuple[Row, ...]
-    blocks: tuple[Block, ...]
 
     @property
     def page(self) -> int:
@@ -55,7 +54,7 @@ class _Draft:
     rows: list[Row] = field(default_factory=list)
 
 
-def passages(rows: Sequence[Row], measure: Measure, words: Words) -> list[Passage]:
+def passages(rows: Sequence[Row]) -> list[Passage]:
     """Put the rows of a publication under their captions; every row lands in exactly one passage."""
     drafts = [_Draft(None)]
     chain = Chain()
@@ -78,12 +77,7 @@ def passages(rows: Sequence[Row], measure: Measure, words: Words) -> list[Passag
             drafts.append(draft)
         place += 1
     return [
-        Passage(
-            draft.caption,
-            tuple(draft.caption_rows),
-            tuple(draft.rows),
-            paragraphs_of(draft.rows, measure, words),
-        )
+        Passage(draft.caption, tuple(draft.caption_rows), tuple(draft.rows))
         for draft in drafts
         if draft.caption is not None or draft.rows
     ]
