@@ -129,7 +129,7 @@ def extract(
     ] = None,
     excel: Annotated[
         bool,
-        typer.Option("--excel", help="CSV as Excel in the Netherlands opens it: semicolons, BOM."),
+        typer.Option("--excel", help="CSV in the form that Dutch Excel expects: semicolons, BOM."),
     ] = False,
     strict: Annotated[
         bool,

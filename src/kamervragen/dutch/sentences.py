@@ -19,8 +19,7 @@ _SHORT = re.compile(
     r"pp|prof|resp|st|stb|stcrt|t\.?a\.?v|t\.?o\.?v|tel|trb|vgl|vlg|vs|z\.?g|zgn)\.$",
     re.IGNORECASE,
 )
-# Lower case, but no letter of a sub-item: `‘Wat nu?’ van gisteren`, not `‘Wat nu?’ b. Waarom?`.
-_GOES_ON = re.compile(r"\s+(?!(?:[a-z]|[ivx]{1,4})[.)]\s)[a-zß-öø-ÿ]")
+_SUB_ITEM = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
 
 
 # So a question begins, not a title.
@@ -79,9 +78,6 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
     return sentences
 
 
-_NEXT_ITEM = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
-
-
 def _goes_on(text: str, match: re.Match[str]) -> bool:
     """True where a quotation or bracket ends behind the question mark and the sentence around it goes on.
 
@@ -90,7 +86,7 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     """
     rest = text[match.end() :].lstrip()
     closed = match.end() - match.start() > 1
-    if not rest or not closed or _NEXT_ITEM.match(rest):
+    if not rest or not closed or _SUB_ITEM.match(rest):
         return False
     return rest.lstrip("(")[:1].islower() or rest[0] in ",;:"
 
@@ -144,12 +140,6 @@ def _closing(text: str, start: int, closer: str) -> int:
 
 
 def _inside(match: re.Match[str], quotations: list[tuple[int, int]]) -> bool:
-    """True where the sentence around a quotation goes on behind the mark.
-
-    So it does where the quotation does not close right behind it, or lower case follows.
-    """
+    """True where a mark stands inside a quotation that does not close right behind it."""
     end = match.start() + len(match[0].rstrip())
-    goes_on = _GOES_ON.match(match.string, end) is not None
-    return any(
-        begin < match.start() < close and (close >= end or goes_on) for begin, close in quotations
-    )
+    return any(begin < match.start() < close and close >= end for begin, close in quotations)
