@@ -8,7 +8,7 @@ so that a busy moment of the machine hits all alike. Of the repeats of a contend
 best counts: whatever else the machine does only ever adds. A ratio is the quotient of two totals
 over all files; the range behind it is that of the single files.
 
-Without files it reads the PDFs of `fixtures/`, and those of `brieven/` in the directory that
+Without files it reads the PDFs of `fixtures/`, and those of `brieven/` and `aanhangsel/` in the directory that
 `--corpus` or KAMERVRAGEN_CORPUS names.
 """
 
@@ -200,9 +200,10 @@ def chosen(arguments: argparse.Namespace) -> list[Path]:
     """Return the files that were named, else those of the fixtures and of the corpus."""
     if arguments.files:
         return list(arguments.files)
-    found = sorted(FIXTURES.rglob("*.pdf"))
+    found = sorted(path for path in FIXTURES.rglob("*.pdf") if "geen_vragen" not in path.parts)
     if arguments.corpus:
-        found += sorted((arguments.corpus / "brieven").glob("*.pdf"))
+        for folder in ("brieven", "aanhangsel"):
+            found += sorted((arguments.corpus / folder).glob("*.pdf"))
     return found
 
 
@@ -219,7 +220,7 @@ def parser() -> argparse.ArgumentParser:
         "--corpus",
         type=Path,
         default=Path(corpus) if corpus else None,
-        help="directory whose brieven/*.pdf are read too; default: KAMERVRAGEN_CORPUS",
+        help="directory whose brieven/ and aanhangsel/ are read too; default: KAMERVRAGEN_CORPUS",
     )
     result.add_argument("--check", action="store_true", help="exit code 1 where an aim is missed")
     return result
