@@ -81,6 +81,7 @@ class Chain:
     """The captions accepted so far; knows which numbers were asked and whose answer is open."""
 
     asked: set[str] = field(default_factory=set)
+    highest: int = 0
     open: Caption | None = None
 
     def accepts(
@@ -89,18 +90,21 @@ class Chain:
         """True where `row` is a caption; `after`: what may be the next. Accepting it moves the chain on."""
         if not self._fits(row, caption, before) or self._repeats(caption, after):
             return False
-        if caption.kind == "vraag":
-            self.asked.update(caption.numbers)
+        self._ask(caption)
         self.open = caption
         return True
+
+    def _ask(self, caption: Caption) -> None:
+        if caption.kind == "vraag":
+            self.asked.update(caption.numbers)
+            self.highest = max((self.highest, *map(value_of, caption.numbers)))
 
     def extend(self, row: Row) -> Caption:
         """Take in a further row of the caption that was accepted last; return the whole of it."""
         last = self.open or Caption("antwoord", (), 0)
         numbers = tuple(dict.fromkeys((*last.numbers, *numbers_of(row.text))))
         self.open = Caption(last.kind, numbers, last.length)
-        if last.kind == "vraag":
-            self.asked.update(numbers)
+        self._ask(self.open)
         return self.open
 
     def _fits(self, row: Row, caption: Caption, before: Row | None) -> bool:
@@ -134,8 +138,7 @@ class Chain:
     def _is_next(self, caption: Caption) -> bool:
         """True for the number that has to come, or the answer that is due."""
         if caption.kind == "vraag":
-            last = max(map(value_of, self.asked), default=0)
-            return bool(caption.numbers) and value_of(caption.numbers[0]) == last + 1
+            return bool(caption.numbers) and value_of(caption.numbers[0]) == self.highest + 1
         due = self.open is not None and self.open.kind == "vraag"
         return due and self.open is not None and caption.numbers == self.open.numbers
 

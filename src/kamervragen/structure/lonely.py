@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kamervragen.lines import mark
 from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.rows import Row, ends, joined
 
+# No page has more rows.
+_PAGE_ROWS = 200
 _LONELY = re.compile(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
 _WRAPPED = re.compile(r"(\d{1,2}(?:\s*,?\s+\d{1,2}){0,2})(?:\s+(?=[A-Za-zÀ-ÿ(«“‘])|(?=[,.;:?!»)]))")
 _NOTE = r"{}(?:\s?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.)|(?=[a-z]{{2,}}))"
@@ -35,7 +38,7 @@ def raise_lonely(rows: Sequence[Row]) -> list[Row]:
         if (
             first >= expected
             and numbers == wanted
-            and all(_has_note(rows[place + 1 :], n) for n in numbers)
+            and all(_has_note(rows, place + 1, n) for n in numbers)
         ):
             expected = first + len(numbers)
             result[-1:] = _raised(result[-1], row, numbers)
@@ -62,12 +65,16 @@ def plain_question(row: Row) -> bool:
     return row.text.rstrip("»”’)").endswith("?")
 
 
-def _has_note(rows: Sequence[Row], number: str) -> bool:
+def _has_note(rows: Sequence[Row], start: int, number: str) -> bool:
     """True where a row below on the same page begins as the note of that number does, or is that
     number once more: then the second begins the note."""
     pattern = re.compile(_NOTE.format(number))
-    page = rows[0].page if rows else 0
-    return any(row.text == number or pattern.match(row.text) for row in rows if row.page == page)
+    for row in islice(rows, start, start + _PAGE_ROWS):
+        if row.page != rows[start].page:
+            return False
+        if row.text == number or pattern.match(row.text):
+            return True
+    return False
 
 
 def _raised(before: Row, row: Row, numbers: Sequence[str]) -> list[Row]:

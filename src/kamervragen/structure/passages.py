@@ -59,12 +59,12 @@ def passages(rows: Sequence[Row]) -> list[Passage]:
     drafts = [_Draft(None)]
     chain = Chain()
     found = [caption_of(row) for row in rows]
+    following = _following(found)
     place = 0
     while place < len(rows):
         row, before = rows[place], rows[place - 1] if place else None
         caption = found[place]
-        after = next((one for one in found[place + 1 :] if one is not None), None)
-        if caption is None or not chain.accepts(row, caption, before, after):
+        if caption is None or not chain.accepts(row, caption, before, following[place]):
             drafts[-1].rows.append(row)
         elif caption.length < len(row.text):
             drafts.append(_Draft(caption, rows=[_behind(row, caption.length)]))
@@ -81,6 +81,16 @@ def passages(rows: Sequence[Row]) -> list[Passage]:
         for draft in drafts
         if draft.caption is not None or draft.rows
     ]
+
+
+def _following(found: Sequence[Caption | None]) -> list[Caption | None]:
+    """Return for each row the next caption below it."""
+    result: list[Caption | None] = []
+    after: Caption | None = None
+    for caption in reversed(found):
+        result.append(after)
+        after = caption or after
+    return result[::-1]
 
 
 def _behind(row: Row, length: int) -> Row:
