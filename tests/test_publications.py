@@ -57,6 +57,7 @@ def codes(record: Any) -> list[str]:
         ("1a en 1b", "1a 1b"),
         ("1a t/m 1d", "1a 1b 1c 1d"),
         ("3 en 3", "3"),
+        ("3 en vraag 4", "3 4"),
         ("9-7", "9 7"),
         ("1-900", "1 900"),
     ],
@@ -433,6 +434,13 @@ CASES: dict[str, tuple[str, Changes]] = {
         "waarschuwing",
         {"body": ["Vraag 1", "Een?1", "", "Antwoord 1", "Ja.2", "", "1", "2", "", "Krant, 5 maart 2024."]},
     ),
+    "antwoord_dubbel": ("waarschuwing", {"body": [*BODY, "", "Antwoord 1", "Nee."]}),
+    "kop_in_tekst": ("waarschuwing", {"body": [*BODY, "", "vraag 2", "Twee?", "", "antwoord 2", "Ja."]}),
+    "tekst_onzeker_einde": (
+        "waarschuwing",
+        {"body": ["Vraag 1", "Een?", "", "Toelichting", "Zo.", "", "Antwoord 1", "Ja."]},
+    ),
+    "tweede_opening": ("waarschuwing", {"body": [*BODY, "", *OPENING, "", "Vraag 1", "Een?"]}),
     "groep_onzeker": (
         "waarschuwing",
         {"body": ["Vraag 1 en 2", "Een?", "", "Het is laat.", "", "Twee?", "", "Antwoord 1 en 2", "Ja."]},

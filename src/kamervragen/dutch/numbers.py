@@ -8,7 +8,8 @@ from string import ascii_lowercase
 # A letter belongs to its number (`1a`, `1 a`); the `e` of `7 en 8` does not.
 _NUMBER = r"\d{1,3}(?:\s?[a-z](?![a-zà-ÿ0-9/.]))?"
 _TO = r"t/m|t\.e\.m\.|tot\s+en\s+met|tot\s+en|tot|-|–|—"
-_SEPARATOR = rf"(?:\s*[,;&/+]\s*(?:en\s+|&\s*)?|\s*(?:{_TO})\s*|\s+en\s+|\s+)"
+_AGAIN = r"\s*(?:,|\ben)\s+(?:op\s+)?(?:vraag|antwoord)\s+"
+_SEPARATOR = rf"(?:{_AGAIN}|\s*[,;&/+]\s*(?:en\s+|&\s*)?|\s*(?:{_TO})\s*|\s+en\s+|\s+)"
 # The form of a whole list, for patterns of other modules.
 NUMBER_LIST = rf"{_NUMBER}(?:{_SEPARATOR}{_NUMBER})*"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.hyphens import Words
@@ -12,11 +13,11 @@ from kamervragen.families.groups import divide
 from kamervragen.families.questions import Asked, note_numbers, without_marks
 from kamervragen.lines import Line
 from kamervragen.records import Antwoord, Melding
-from kamervragen.structure.captions import Caption
+from kamervragen.structure.captions import Caption, caption_of
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Document
 from kamervragen.structure.passages import Passage, paragraphs_of
-from kamervragen.structure.rows import Row
+from kamervragen.structure.rows import Row, ends
 
 
 @dataclass(slots=True)
@@ -58,9 +59,40 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
             pending = [place for place in pending if place not in places]
         else:
             _behind(result, caption.kind, text_of(passage, document))
+    result.meldingen += _doubts(found, result, answers)
     for place, given in answers.items():
         result.asked[place] = replace(result.asked[place], antwoord=_joined(given))
     return result
+
+
+# A caption that is spelled otherwise: `vraag 3`, `## Vraag 3`, `Vraag 3 (nieuw)`.
+_LIKE_CAPTION = re.compile(r"[#*_>\s-]*(?:vra(?:ag|gen)|vr\.|antwoord(?:en)?)\s*\d", re.IGNORECASE)
+_CAPTION_LENGTH = 40
+
+
+def _doubts(
+    found: Sequence[Passage],
+    result: Found,
+    answers: Mapping[int, Sequence[tuple[tuple[str, ...], str]]],
+) -> list[Melding]:
+    """Report what may have been put in the wrong place."""
+    doubts: list[Melding] = []
+    kinds = [passage.caption.kind if passage.caption else "vraag" for passage in found]
+    for place, passage in enumerate(found):
+        if kinds[place] in ("mededeling", "toelichting") and place + 1 < len(found):
+            text = f"a {kinds[place]} stands in the middle; it may be part of the text above it"
+            doubts.append(checks.warning("tekst_onzeker_einde", text, passage.page))
+        for row in passage.rows:
+            short = len(row.text) < _CAPTION_LENGTH and not ends(row)
+            if short and _LIKE_CAPTION.match(row.text) and caption_of(row) is None:
+                text = f"a line looks like a caption and was taken for text: {row.text}"
+                doubts.append(checks.warning("kop_in_tekst", text, row.page))
+    for place, given in answers.items():
+        if len(given) > 1:
+            asked = result.asked[place]
+            text = f"question {asked.nummer} has several answers; they were put together"
+            doubts.append(checks.warning("antwoord_dubbel", text, asked.block.page))
+    return doubts
 
 
 def text_of(passage: Passage, document: Document) -> str:

@@ -56,7 +56,7 @@ def read(document: Document) -> Publication | None:
     head = found[0].rows if found and found[0].caption is None else rows[:_HEAD_ROWS]
     if any(_is_letter(row) for row in head):
         return None
-    start = next((n for n, row in enumerate(head) if _opens(row)), None)
+    start = next((n for n, row in enumerate(head) if opens(row)), None)
     if start is None:
         return None
     top = _joined(document, head)
@@ -90,7 +90,7 @@ def _is_letter(row: Row) -> bool:
     return any(is_salutation(line.text) or _TO_KAMER.match(line.text) for line in row.lines)
 
 
-def _opens(row: Row) -> bool:
+def opens(row: Row) -> bool:
     """True where the opening sentence begins a row: nobody but the Kamer prints it so."""
     return _OPENS.match(row.text) is not None
 
@@ -152,7 +152,7 @@ class Imprint:
 def imprint(document: Document, publication: Publication) -> Imprint:
     """Read masthead and colophon."""
     colophon = [block.text for block in document.below if block.kind == "furniture"]
-    masthead = [row.text for row in publication.head if not _opens(row)]
+    masthead = [row.text for row in publication.head if not opens(row)]
     texts = [*colophon, *masthead]
     identifier = next((m for text in texts if (m := _IDENTIFIER.search(text))), None)
     year = next((m for text in (*masthead, *colophon) if (m := _YEAR.search(text))), None)
@@ -167,7 +167,7 @@ def imprint(document: Document, publication: Publication) -> Imprint:
         kamer = "Tweede" if identifier["kamer"] == "tk" else "Eerste"
     above = []
     for row in publication.head:
-        if _opens(row):
+        if opens(row):
             break
         above += [m[1] for m in [_NUMBER.fullmatch(row.text)] if m]
     nummer = above[-1] if above else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kamervragen.dutch.indieners import Member
 from kamervragen.families import checks
-from kamervragen.families.publication import Publication
+from kamervragen.families.publication import Publication, opens
 from kamervragen.records import Melding, Publicatie
 from kamervragen.structure.model import Document
 
@@ -26,11 +26,23 @@ def remarks(
         result.append(checks.info("geen_vragen", "the document has no questions"))
     else:
         result += checks.no_questions(record)
+    result += _second(found)
     result += checks.numbers(record.vragen)
     result += checks.questions(record.vragen)
     result += checks.notes(record, document)
     result += checks.pages(document)
     return result
+
+
+def _second(found: Publication) -> list[Melding]:
+    """Report a second opening sentence below the first: two documents in one file."""
+    rows = (row for passage in found.passages for row in passage.rows)
+    text = "a second opening sentence stands below: these may be two documents in one file"
+    return [
+        checks.warning("tweede_opening", text, row.page)
+        for row in (*rows, *found.body)
+        if opens(row)
+    ]
 
 
 def _opening(found: Publication, asking: Sequence[Member]) -> list[Melding]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kamervragen.dutch.hyphens import TYPESET, Words, join
 
-_URL_END = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_URL_END = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _URL_PART = re.compile(r"[\w%~.-]*[/_=&%#?-]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
 
 
