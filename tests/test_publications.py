@@ -434,6 +434,10 @@ CASES: dict[str, tuple[str, Changes]] = {
         "waarschuwing",
         {"body": ["Vraag 1", "Een?1", "", "Antwoord 1", "Ja.2", "", "1", "2", "", "Krant, 5 maart 2024."]},
     ),
+    "vraag_onzeker_einde": (
+        "waarschuwing",
+        {"reply": (), "body": ["Vraag 1", "Een?", "", "Wij zien uw antwoord graag tegemoet."]},
+    ),
     "antwoord_dubbel": ("waarschuwing", {"body": [*BODY, "", "Antwoord 1", "Nee."]}),
     "kop_in_tekst": ("waarschuwing", {"body": [*BODY, "", "vraag 2", "Twee?", "", "antwoord 2", "Ja."]}),
     "tekst_onzeker_einde": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.numbers import value_of
@@ -16,7 +17,7 @@ from kamervragen.records import Antwoord, Melding
 from kamervragen.structure.captions import Caption, caption_of
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Document
-from kamervragen.structure.passages import Passage, paragraphs_of
+from kamervragen.structure.passages import CERTAIN, Passage, is_listed, paragraphs_of, strength
 from kamervragen.structure.rows import Row, ends
 
 
@@ -87,6 +88,16 @@ def _doubts(
             if short and _LIKE_CAPTION.match(row.text) and caption_of(row) is None:
                 text = f"a line looks like a caption and was taken for text: {row.text}"
                 doubts.append(checks.warning("kop_in_tekst", text, row.page))
+    last = found[-1] if found else None
+    if last is not None and last.caption is not None and last.caption.kind == "vraag":
+        # CONTRACT: a paragraph after the last question is no part of it; here no answer parts them.
+        apart = [
+            row
+            for before, row in pairwise(last.rows)
+            if strength(before, row) == CERTAIN and not is_listed(row)
+        ]
+        if apart and len(last.caption.numbers) == 1:
+            doubts.append(checks.completed(apart[0].page, sure=False))
     for place, given in answers.items():
         if len(given) > 1:
             asked = result.asked[place]
