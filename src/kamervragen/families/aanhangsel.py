@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from kamervragen.dutch.fracties import unique
 from kamervragen.families import checks, publication
-from kamervragen.families.captioned import Found, gather
+from kamervragen.families.captioned import Found
 from kamervragen.families.publication import Imprint
-from kamervragen.families.questions import vragen_of
+from kamervragen.families.published import published, shared_fields
 from kamervragen.families.remarks import remarks
-from kamervragen.families.shared import verwijzingen, voetnoten
-from kamervragen.families.uncaptioned import gather_plain
 from kamervragen.records import Aanhangsel, Herkomst, Melding
 from kamervragen.structure.model import Document
 
@@ -27,45 +24,18 @@ def recognises(document: Document) -> bool:
 
 def parse(document: Document, herkomst: Herkomst) -> Aanhangsel:
     """Turn a publication into a record; what is missing or doubtful becomes a melding."""
-    found = publication.read(document)
-    if found is None:
-        raise ValueError("the document has no opening sentence: recognises() was not asked")
-    imprint = publication.imprint(document, found)
-    asking = publication.members(found.opening)
-    fracties = unique(one.fractie for one in asking if one.fractie)
-    body = gather(found.passages, document, fracties)
-    if not found.captioned:
-        body = gather_plain(found.body, document, fracties)
-    kenmerk = _kenmerk(imprint)
-    betreft = found.opening.betreft
-    vragen = vragen_of(body.asked, document, kenmerk, herkomst.sha256)
+    parts = published(document)
+    reply, body, imprint = parts.found.reply, parts.body, parts.imprint
     record = Aanhangsel(
-        kamer=imprint.kamer,
-        datum=found.opening.datum,
-        kenmerk=kenmerk,
-        betreft=betreft,
-        geadresseerden=publication.geadresseerden(found.opening),
-        commissie=None,
-        indieners=publication.indieners(asking),
-        fracties=fracties,
-        termijn=None,
-        ondertekenaar=None,
-        secties=(),
-        vragen=vragen,
-        voetnoten=voetnoten(document),
-        verwijzingen=verwijzingen(document, betreft, vragen),
-        herkomst=herkomst,
-        meldingen=(),
-        vergaderjaar=imprint.vergaderjaar,
-        toelichting=body.toelichting,
+        **shared_fields(document, parts, _kenmerk(imprint), herkomst),
         nummer=imprint.nummer,
-        datum_antwoord=found.reply.datum if found.reply else None,
-        antwoord_van=found.reply.van if found.reply else None,
-        reactie=found.reply.kind if found.reply else "antwoord",
-        zie_ook=found.reply.zie_ook if found.reply else None,
+        datum_antwoord=reply.datum if reply else None,
+        antwoord_van=reply.van if reply else None,
+        reactie=reply.kind if reply else "antwoord",
+        zie_ook=reply.zie_ook if reply else None,
         mededeling=body.mededeling,
     )
-    told = remarks(record, document, found, asking, _EXPECTED)
+    told = remarks(record, document, parts.found, parts.asking, _EXPECTED)
     meldingen = (*told, *body.meldingen, *_unanswered(record, body, imprint))
     return record.model_copy(update={"meldingen": meldingen})
 

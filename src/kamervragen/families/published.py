@@ -1,0 +1,74 @@
+"""What the records of both kinds of publication hold alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kamervragen.dutch.fracties import unique
+from kamervragen.dutch.indieners import Member
+from kamervragen.families import publication
+from kamervragen.families.captioned import Found, gather
+from kamervragen.families.publication import Imprint, Publication
+from kamervragen.families.questions import vragen_of
+from kamervragen.families.shared import verwijzingen, voetnoten
+from kamervragen.families.uncaptioned import gather_plain
+from kamervragen.records import Herkomst
+from kamervragen.structure.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A publication with its parts read: opening, imprint, members, questions."""
+
+    found: Publication
+    imprint: Imprint
+    asking: tuple[Member, ...]
+    fracties: tuple[str, ...]
+    body: Found
+
+
+def published(document: Document) -> Published:
+    """Read all parts of a document that a family recognised.
+
+    Raises:
+        ValueError: it has no opening sentence; no family recognised it.
+    """
+    found = publication.read(document)
+    if found is None:
+        raise ValueError("the document has no opening sentence: recognises() was not asked")
+    asking = publication.members(found.opening)
+    fracties = unique(one.fractie for one in asking if one.fractie)
+    if found.captioned:
+        body = gather(found.passages, document, fracties)
+    else:
+        body = gather_plain(found.body, document, fracties)
+    return Published(found, publication.imprint(document, found), asking, fracties, body)
+
+
+def shared_fields(
+    document: Document, parts: Published, kenmerk: str | None, herkomst: Herkomst
+) -> dict[str, Any]:
+    """Return the fields that both records have; the model checks them."""
+    betreft = parts.found.opening.betreft
+    vragen = vragen_of(parts.body.asked, document, kenmerk, herkomst.sha256)
+    return {
+        "kamer": parts.imprint.kamer,
+        "datum": parts.found.opening.datum,
+        "kenmerk": kenmerk,
+        "betreft": betreft,
+        "geadresseerden": publication.geadresseerden(parts.found.opening),
+        "commissie": None,
+        "indieners": publication.indieners(parts.asking),
+        "fracties": parts.fracties,
+        "termijn": None,
+        "ondertekenaar": None,
+        "secties": (),
+        "vragen": vragen,
+        "voetnoten": voetnoten(document),
+        "verwijzingen": verwijzingen(document, betreft, vragen),
+        "herkomst": herkomst,
+        "meldingen": (),
+        "vergaderjaar": parts.imprint.vergaderjaar,
+        "toelichting": parts.body.toelichting,
+    }
