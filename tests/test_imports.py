@@ -24,8 +24,10 @@ MODULES = {
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": {"api", "errors", "output", "records"},
     "__main__": {"cli"},
-    "cli": {"api", "archive", "errors", "output"},
-    "archive": {"api", "errors", "records", "source"},
+    "cli": {"api", "archive", "errors", "output", "queries", "stores"},
+    "archive": {"api", "errors", "records", "source", "stores"},
+    "stores": {"dutch", "errors", "output", "records"},
+    "queries": {"errors"},
     "api": {"errors", "families", "lines", "readers", "records", "source", "structure"},
     "families": {"dutch", "lines", "records", "structure"},
     "structure": {"dutch", "lines"},
@@ -40,6 +42,10 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 # These load where they are used: the command starts without them, text is read without them.
 LATE = {
+    "backports.zstd": {"archive.members"},
+    "pebble": {"archive.pool"},
+    "pyarrow": {"stores.parquet"},
+    "sqlite_utils": {"stores.sqlite", "stores.schema"},
     "pdfplumber": {"readers.plumber"},
     "pypdfium2": {"readers.pdf", "readers.ruler"},
     "rich": {"output.as_table"},

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kamervragen.output import words
@@ -28,14 +29,18 @@ _FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
 
 def render(record: Record, style: Style) -> str:
     """Return the questions as CSV."""
+    letter = letter_cells(record)
+    rows = [letter | question_cells(vraag) for vraag in record.vragen]
+    cells = [[row[column] for column in COLUMNS] for row in rows]
+    return ("\ufeff" if style.excel else "") + lines([COLUMNS, *cells], excel=style.excel)
+
+
+def lines(rows: Iterable[Sequence[Cell]], *, excel: bool) -> str:
+    """Return rows of cells as lines of CSV."""
     text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";" if style.excel else ",", lineterminator="\r\n")
-    letter = _letter_cells(record)
-    writer.writerow(COLUMNS)
-    for vraag in record.vragen:
-        cells = letter | _question_cells(vraag)
-        writer.writerow([_harmless(cells[column]) for column in COLUMNS])
-    return ("\ufeff" if style.excel else "") + text.getvalue()
+    writer = csv.writer(text, delimiter=";" if excel else ",", lineterminator="\r\n")
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return text.getvalue()
 
 
 COLUMNS = (
@@ -46,7 +51,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def _letter_cells(record: Record) -> dict[str, Cell]:
+def letter_cells(record: Record) -> dict[str, Cell]:
     """Cells that are the same in every row."""
     last_day = record.termijn.uiterste_datum if record.termijn else None
     replied = getattr(record, "datum_antwoord", None)
@@ -69,7 +74,7 @@ def _letter_cells(record: Record) -> dict[str, Cell]:
     }
 
 
-def _question_cells(vraag: Vraag) -> dict[str, Cell]:
+def question_cells(vraag: Vraag) -> dict[str, Cell]:
     """Cells of one question."""
     # Two columns of plain numbers: Excel turns one cell `5-12` into the fifth of December.
     first, last = vraag.regels or (None, None)

@@ -1,0 +1,121 @@
+"""The journal beside an output of lines: which input each part of the output came from.
+
+JSON Lines: a head that says how the output was made, then `[end, bestand, sha256, code, tekst,
+kopie_van]` for each input, where `end` is the place in the output behind its part. A part is written before
+it is entered here; so what the journal does not know of, a killed run left behind, and it is cut off.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from kamervragen.errors import UsageError
+
+# Lists in the order of the fields of `Entry`.
+Title = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal: an input, and where its part of the output ends."""
+
+    end: int
+    bestand: str
+    sha256: str | None
+    code: str | None = None
+    tekst: str | None = None
+    kopie_van: str | None = None
+
+    def line(self) -> bytes:
+        """Return the entry as a line of the journal."""
+        fields = [self.end, self.bestand, self.sha256, self.code, self.tekst, self.kopie_van]
+        return line_of(fields)
+
+
+def line_of(fields: Title | list[Any]) -> bytes:
+    """Return a line of the journal."""
+    return json.dumps(fields).encode() + b"\n"
+
+
+def journal_of(target: Path) -> Path:
+    """Return where the journal of an output is."""
+    return target.with_name(target.name + ".journal")
+
+
+def read(target: Path) -> tuple[Title, list[Entry]]:
+    """Return head and entries of the journal of `target`; a half line at its end is not there.
+
+    Entries whose part is not whole in the output are left out; output and journal are cut back to
+    what is returned.
+
+    Raises:
+        UsageError: there is no journal, or it is damaged.
+    """
+    _settle(target)
+    journal = journal_of(target)
+    try:
+        lines = journal.read_bytes().split(b"\n")[:-1]
+        title: Title = json.loads(lines[0])
+        begin: int = title["begin"]
+        entries = [Entry(*json.loads(line)) for line in lines[1:]]
+    except (OSError, IndexError):
+        fault = f"it cannot be resumed without its journal {journal.name}"
+        raise UsageError(
+            str(target), fault, "put it back, or start anew with --overwrite"
+        ) from None
+    except (ValueError, TypeError, KeyError):
+        fault = f"its journal {journal.name} is damaged"
+        raise UsageError(str(target), fault, "start anew with --overwrite") from None
+    size = target.stat().st_size
+    entries = [entry for entry in entries if entry.end <= size]
+    _cut(target, entries[-1].end if entries else begin)
+    _cut(journal, len(line_of(title)) + sum(len(entry.line()) for entry in entries))
+    return title, entries
+
+
+def take_out(target: Path, stale: Collection[int]) -> None:
+    """Write output and journal anew without the parts that end at the places `stale`.
+
+    Either file is replaced in one step; `_settle` mends what a kill between the two leaves.
+    """
+    title, entries = read(target)
+    part, renewed = _part(target), _renewed(target)
+    with target.open("rb") as old, part.open("wb") as data, renewed.open("wb") as log:
+        data.write(old.read(title["begin"]))
+        log.write(line_of(title))
+        for entry in entries:
+            piece = old.read(entry.end - old.tell())
+            if entry.end not in stale:
+                data.write(piece)
+                log.write(replace(entry, end=data.tell()).line())
+    part.replace(target)
+    renewed.replace(journal_of(target))
+
+
+def _settle(target: Path) -> None:
+    """Finish or undo a `take_out` that was killed: the output may be new and the journal not."""
+    renewed = _renewed(target)
+    if renewed.exists():
+        if _part(target).exists():
+            renewed.unlink()
+        else:
+            renewed.replace(journal_of(target))
+    _part(target).unlink(missing_ok=True)
+
+
+def _part(target: Path) -> Path:
+    return target.with_name(target.name + ".part")
+
+
+def _renewed(target: Path) -> Path:
+    return target.with_name(target.name + ".journal.part")
+
+
+def _cut(path: Path, size: int) -> None:
+    if path.stat().st_size > size:
+        os.truncate(path, size)

@@ -1,0 +1,149 @@
+"""Outputs of lines, JSON Lines and CSV: a part for each input, written whole and entered in a journal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from kamervragen.errors import UsageError
+from kamervragen.stores import Known, Result, Settings
+from kamervragen.stores.journal import Entry, Title, journal_of, line_of, read
+
+
+class LinedStore:
+    """An output of lines that is being filled; without a target it is standard output."""
+
+    format = ""
+
+    def __init__(self, target: Path | None, settings: Settings, *, resume: bool) -> None:
+        self._settings, self._target = settings, target
+        self._entries: dict[str, Entry] = {}
+        self._by_hash: dict[str, Entry] = {}
+        self._stale: set[int] = set()
+        self._end = 0
+        self._journal: BinaryIO | None = None
+        self._output: BinaryIO
+        if target is None:
+            self._output = _standard_output()
+            self._put(self._head())
+        elif resume and target.exists() and target.stat().st_size:
+            self._resume(target)
+        else:
+            self._begin(target)
+
+    def known(self, bestand: str) -> Known | None:
+        """What the output holds of the input of this name."""
+        return self._as_known(self._entries.get(bestand))
+
+    def same(self, sha256: str) -> Known | None:
+        """An input with these bytes that was read itself."""
+        return self._as_known(self._by_hash.get(sha256))
+
+    def add(self, result: Result) -> None:
+        """Write one result, then enter it in the journal."""
+        if result.replaces:
+            self._forget(result.bestand)
+        self._put(self._bytes_of(result))
+        code, text = (result.fout.code, result.fout.tekst) if result.fout else (None, None)
+        entry = Entry(self._end, result.bestand, result.sha256, code, text, result.kopie_van)
+        self._remember(entry)
+        if self._journal:
+            self._journal.write(entry.line())
+            self._journal.flush()
+
+    def close(self, *, complete: bool) -> None:  # noqa: ARG002 - lines are whole at any time
+        """Close the output; what was replaced is taken out of it."""
+        if self._journal is None or self._target is None:
+            return
+        self._output.close()
+        self._journal.close()
+        if self._stale:
+            from kamervragen.stores.journal import take_out
+
+            take_out(self._target, self._stale)
+
+    def _head(self) -> bytes:
+        """Return what stands above the first result."""
+        return b""
+
+    def _bytes_of(self, result: Result) -> bytes:
+        raise NotImplementedError
+
+    def _put(self, data: bytes) -> None:
+        self._output.write(data)
+        self._output.flush()
+        self._end += len(data)
+
+    def _as_known(self, entry: Entry | None) -> Known | None:
+        if entry is None:
+            return None
+        return Known(entry.bestand, entry.sha256, self._settings.versie, entry.code, entry.tekst)
+
+    def _remember(self, entry: Entry) -> None:
+        older = self._entries.get(entry.bestand)
+        if older is not None:  # a run that replaced it was killed before it could take it out
+            self._drop(older)
+        self._entries[entry.bestand] = entry
+        if entry.kopie_van is None and entry.sha256 is not None:
+            self._by_hash.setdefault(entry.sha256, entry)
+
+    def _forget(self, bestand: str) -> None:
+        """Drop what is there of an input, and the copies that point to it."""
+        gone = [e for e in self._entries.values() if bestand in (e.bestand, e.kopie_van)]
+        for entry in gone:
+            self._drop(entry)
+
+    def _drop(self, entry: Entry) -> None:
+        self._stale.add(entry.end)
+        del self._entries[entry.bestand]
+        if self._by_hash.get(entry.sha256 or "") is entry:
+            del self._by_hash[entry.sha256 or ""]
+
+    def _title(self) -> Title:
+        settings = self._settings
+        return {
+            "kamervragen": settings.versie,
+            "format": self.format,
+            "per": settings.per.value,
+            "excel": settings.excel,
+            "begin": len(self._head()),
+        }
+
+    def _begin(self, target: Path) -> None:
+        journal_of(target).unlink(missing_ok=True)
+        self._output = _opened(target, "wb")
+        self._put(self._head())
+        self._journal = _opened(journal_of(target), "wb")
+        self._journal.write(line_of(self._title()))
+        self._journal.flush()
+
+    def _resume(self, target: Path) -> None:
+        title, entries = read(target)
+        own = self._title()
+        if any(own[key] != title.get(key) for key in ("format", "per", "excel")):
+            fault = "it was written with another --format, --per or --excel"
+            raise UsageError(str(target), fault, "give the same options, or --overwrite it")
+        if title != own:  # another version of the tool: all of it is read again
+            self._begin(target)
+            return
+        for entry in entries:
+            self._remember(entry)
+        self._end = entries[-1].end if entries else own["begin"]
+        self._output = _opened(target, "ab")
+        self._journal = _opened(journal_of(target), "ab")
+
+
+def _standard_output() -> BinaryIO:
+    if sys.stdout is None:
+        raise UsageError("standard output", "it is closed", "use --output FILE")
+    sys.stdout.flush()
+    return sys.stdout.buffer
+
+
+def _opened(path: Path, mode: str) -> BinaryIO:
+    try:
+        return path.open(mode)  # type: ignore[return-value]
+    except OSError as error:
+        fault = f"it cannot be written ({error.strerror})"
+        raise UsageError(str(path), fault, "name another file") from None

@@ -1,0 +1,103 @@
+"""A record as rows for the tables of `stores/schema.py`. Runs in the worker, where there is time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kamervragen.dutch.offices import ministry
+from kamervragen.stores.schema import PARTS, TABLES
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from kamervragen.records import Record, Vraag
+
+Row = tuple[str | int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of one record, without the keys that only the database knows.
+
+    `document`: without `id` and `versie`, in the order of the table. `parts`: table -> rows without
+    `id` and `document_id`. `deelvragen`: (place of its question in `parts["vragen"]`, row).
+    """
+
+    document: Row
+    parts: dict[str, list[Row]]
+    deelvragen: list[tuple[int, Row]]
+
+
+# Columns that the store fills in: keys, and what it knows of the run.
+_OF_THE_STORE = ("id", "document_id", "vraag_id", "versie")
+
+
+def rows_of(record: Record) -> Rows:
+    """Return `record` as rows."""
+    parts: dict[str, list[Row]] = {
+        "geadresseerden": [
+            (one.functie, one.naam, ministry(one.functie) if one.functie else None)
+            for one in record.geadresseerden
+        ],
+        "indieners": [(one.naam, one.fractie) for one in record.indieners],
+        "secties": [
+            (one.titel, one.inleiding, _array(one.fracties), _array(one.vragen))
+            for one in record.secties
+        ],
+        "vragen": [_vraag(one) for one in record.vragen],
+        "voetnoten": [(one.nummer, one.tekst, one.pagina) for one in record.voetnoten],
+        "meldingen": [(one.code, one.ernst, one.tekst, one.pagina) for one in record.meldingen],
+    }
+    subquestions: list[tuple[int, Row]] = [
+        (place, (one.tekst, one.begin, one.eind))
+        for place, vraag in enumerate(record.vragen)
+        for one in vraag.deelvragen
+    ]
+    return Rows(_document(record), {name: parts[name] for name in PARTS}, subquestions)
+
+
+def _document(record: Record) -> Row:
+    """The row of the document, by the names of the columns."""
+    term, signer = record.termijn, record.ondertekenaar
+    made = {
+        "bestand": record.herkomst.bestand,
+        "sha256": record.herkomst.sha256,
+        "media": record.herkomst.media,
+        "paginas": record.herkomst.paginas,
+        "lezer": record.herkomst.lezer,
+        "datum": _day(record.datum),
+        "fracties": _array(record.fracties),
+        "termijn": term.tekst if term else None,
+        "uiterste_datum": _day(term.uiterste_datum) if term else None,
+        "ondertekenaar": signer.naam if signer else None,
+        "functie_ondertekenaar": signer.functie if signer else None,
+        "datum_antwoord": _day(getattr(record, "datum_antwoord", None)),
+        "verwijzingen": json.dumps(
+            [one.model_dump() for one in record.verwijzingen], ensure_ascii=False
+        ),
+    }
+    names = [name for name, _ in TABLES["documenten"] if name not in _OF_THE_STORE]
+    return tuple(made[name] if name in made else getattr(record, name, None) for name in names)
+
+
+def _vraag(vraag: Vraag) -> Row:
+    first, last = vraag.regels or (None, None)
+    boxes = [[box.pagina, box.x0, box.top, box.x1, box.bottom] for box in vraag.vakken]
+    answer = vraag.antwoord
+    return (
+        vraag.id, vraag.volgnummer, vraag.nummer, vraag.sectie, _array(vraag.fracties), vraag.tekst,
+        _array(vraag.groep) if vraag.groep is not None else None, _array(vraag.voetnoten),
+        vraag.pagina, json.dumps(boxes), first, last,
+        answer.tekst if answer else None, _array(answer.op_vragen) if answer else None,
+    )  # fmt: skip
+
+
+def _array(values: Iterable[str]) -> str:
+    return json.dumps(list(values), ensure_ascii=False)
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
