@@ -356,7 +356,7 @@ def test_bug_outside_of_any_document_is_one_line(
     def bug(*_: Any, **__: Any) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli, "_choose_format", bug)
+    monkeypatch.setattr(sys.modules["kamervragen.cli.extract"], "_choose_format", bug)
     assert cli.run(["extract", "a.pdf"]) == 1
     line = one_line(capsys.readouterr().err)
     assert line.startswith("internal error in the command line: ZeroDivisionError; please report")

@@ -34,23 +34,33 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kamervragen import errors, records
     from kamervragen.api import extract, extract_text
+    from kamervragen.archive.limits import Limits
+    from kamervragen.archive.many import Extracted, Failed, extract_many
     from kamervragen.output.schema import json_schema
     from kamervragen.records import CommissieBrief, Record
 
 # name -> module; loaded on first use, so that `kamervragen --help` does not load pydantic
 _LAZY = {
     "CommissieBrief": "kamervragen.records",
+    "Extracted": "kamervragen.archive.many",
+    "Failed": "kamervragen.archive.many",
+    "Limits": "kamervragen.archive.limits",
     "Record": "kamervragen.records",
     "extract": "kamervragen.api",
+    "extract_many": "kamervragen.archive.many",
     "extract_text": "kamervragen.api",
     "json_schema": "kamervragen.output.schema",
 }
 
 __all__ = [
     "CommissieBrief",
+    "Extracted",
+    "Failed",
+    "Limits",
     "Record",
     "errors",
     "extract",
+    "extract_many",
     "extract_text",
     "json_schema",
     "records",

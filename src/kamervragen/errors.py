@@ -29,6 +29,24 @@ class KamervragenError(Exception):
         return f"{self.bestand}: {self.fault}; {self.remedy}"
 
 
+class InternalError(KamervragenError):
+    """A bug: an exception that no other class foresaw. `fault` names it."""
+
+    code = "intern"
+
+    @classmethod
+    def of(cls, bestand: str, cause: BaseException) -> InternalError:
+        """Return the error that stands for an exception met while reading `bestand`."""
+        fault = ": ".join([type(cause).__name__, *str(cause).splitlines()[:1]])
+        remedy = (
+            "please report it with the document (KAMERVRAGEN_DEBUG=1 shows where it went wrong)"
+        )
+        return cls(bestand, fault, remedy)
+
+    def __str__(self) -> str:
+        return f"internal error in {self.bestand}: {self.fault}; {self.remedy}"
+
+
 class UsageError(KamervragenError):
     """The call itself is wrong: an unknown reader, an output that cannot be written."""
 
@@ -89,6 +107,30 @@ class TooLarge(InputError):
     """The input goes over a limit on bytes, pages or characters."""
 
     code = "te_groot"
+
+
+class UnsafeMember(InputError):
+    """A member of an archive that is not read: a link, a device, a path that leads out of it."""
+
+    code = "onveilig"
+
+
+class TimedOut(InputError):
+    """Reading took longer than the limit allows."""
+
+    code = "te_traag"
+
+
+class OutOfMemory(InputError):
+    """Reading took more memory than the limit allows."""
+
+    code = "geheugen"
+
+
+class Crashed(InputError):
+    """The process that read the input died; only a PDF library can do that."""
+
+    code = "afgebroken"
 
 
 class NotRecognised(KamervragenError):

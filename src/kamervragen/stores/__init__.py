@@ -1,7 +1,7 @@
 """Stores: where the results of many documents go, and what is in them already.
 
-A store module has ``shape(record, settings)``, which runs in a worker and gives what crosses to the
-parent, and a class that opens the output. One table from the name of a format to its module.
+Two tables from the name of a format. `SHAPES`: the module with ``shape(record, settings)``, which runs in
+a worker and gives what crosses to the parent. `STORES`: the class that has the output open there.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from kamervragen.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,8 +56,8 @@ class Fault:
 class Result:
     """What became of one input: a record in the form of the store, a fault, or a copy of another.
 
-    `sha256` is None where the bytes could not be read. `replaces`: the store holds an older result
-    of this name, which has to go.
+    `sha256` is None where the bytes could not be read. `kopie_van` names an input with the same bytes,
+    which was read. `vragen`: how many questions; `waarschuwing`: whether the record has one.
     """
 
     bestand: str
@@ -65,39 +67,34 @@ class Result:
     kopie_van: str | None = None
     vragen: int = 0
     waarschuwing: bool = False
-    replaces: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a store knows of an input that it holds."""
-
-    bestand: str
-    sha256: str | None
-    versie: str
-    code: str | None = None
-    tekst: str | None = None
 
 
 class Store(Protocol):
     """An output that is being filled."""
 
-    def known(self, bestand: str) -> Known | None:
-        """Return what is there of the input of this name."""
+    def known(self, bestand: str) -> Result | None:
+        """Return what this version of the tool wrote of the input of this name, without `shaped`."""
         ...
 
-    def same(self, sha256: str) -> Known | None:
-        """Return an input with these bytes that was read itself and is no copy."""
+    def same(self, sha256: str) -> Result | None:
+        """Return an input with these bytes that this version read itself, and is no copy."""
         ...
 
     def add(self, result: Result) -> None:
-        """Write one result. What is on disk afterwards can be resumed."""
+        """Write one result, in place of what is there of that name."""
         ...
 
     def close(self, *, complete: bool) -> None:
         """Finish the output; `complete` is False after an interruption."""
         ...
 
+
+SHAPES: dict[StoreFormat, str] = {
+    StoreFormat.JSONL: "jsonl",
+    StoreFormat.CSV: "table",
+    StoreFormat.SQLITE: "rows",
+    StoreFormat.PARQUET: "jsonl",
+}
 
 # format -> (module, class)
 STORES: dict[StoreFormat, tuple[str, str]] = {
@@ -120,7 +117,7 @@ SUFFIXES: dict[str, StoreFormat] = {
 
 def shape(record: Record, format: StoreFormat, settings: Settings) -> Any:  # noqa: A002
     """Return `record` in the form that the store of `format` takes."""
-    return import_module(f"{__name__}.{STORES[format][0]}").shape(record, settings)
+    return import_module(f"{__name__}.{SHAPES[format]}").shape(record, settings)
 
 
 def open_store(
@@ -133,8 +130,13 @@ def open_store(
     """Open the output for writing; None is standard output, for the formats of lines.
 
     Raises:
-        UsageError: it cannot be written, or it cannot be resumed.
+        UsageError: it cannot be written or resumed, or it needs an extra that is not installed.
     """
     module, name = STORES[format]
-    opened = getattr(import_module(f"{__name__}.{module}"), name)(target, settings, resume=resume)
-    return cast("Store", opened)
+    try:
+        opener = getattr(import_module(f"{__name__}.{module}"), name)
+    except ModuleNotFoundError as error:
+        fault = f"it needs the package {error.name}"
+        remedy = f"pip install 'kamervragen[{format}]'"
+        raise UsageError(f"--format {format}", fault, remedy) from None
+    return cast("Store", opener(target, settings, resume=resume))

@@ -1,7 +1,7 @@
 """The journal beside an output of lines: which input each part of the output came from.
 
-JSON Lines: a head that says how the output was made, then `[end, bestand, sha256, code, tekst,
-kopie_van]` for each input, where `end` is the place in the output behind its part. A part is written before
+JSON Lines: a head that says how the output was made, then for each input the place in the output behind
+its part, and all of its result but the record. A part is written before
 it is entered here; so what the journal does not know of, a killed run left behind, and it is cut off.
 """
 
@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from kamervragen.errors import UsageError
+from kamervragen.stores import Fault, Result
 
-# Lists in the order of the fields of `Entry`.
+# How an output was made; `begin` is the size of what stands above its first part.
 Title = dict[str, Any]
 
 
@@ -25,16 +26,22 @@ class Entry:
     """One line of the journal: an input, and where its part of the output ends."""
 
     end: int
-    bestand: str
-    sha256: str | None
-    code: str | None = None
-    tekst: str | None = None
-    kopie_van: str | None = None
+    result: Result
 
     def line(self) -> bytes:
         """Return the entry as a line of the journal."""
-        fields = [self.end, self.bestand, self.sha256, self.code, self.tekst, self.kopie_van]
-        return line_of(fields)
+        one = self.result
+        fault = [one.fout.code, one.fout.tekst] if one.fout else None
+        return line_of(
+            [self.end, one.bestand, one.sha256, fault, one.kopie_van, one.vragen, one.waarschuwing]
+        )
+
+    @classmethod
+    def of(cls, line: bytes) -> Entry:
+        """Read a line of the journal."""
+        end, bestand, sha256, fault, original, count, doubtful = json.loads(line)
+        fout = Fault(*fault) if fault else None
+        return cls(end, Result(bestand, sha256, None, fout, original, count, doubtful))
 
 
 def line_of(fields: Title | list[Any]) -> bytes:
@@ -62,7 +69,7 @@ def read(target: Path) -> tuple[Title, list[Entry]]:
         lines = journal.read_bytes().split(b"\n")[:-1]
         title: Title = json.loads(lines[0])
         begin: int = title["begin"]
-        entries = [Entry(*json.loads(line)) for line in lines[1:]]
+        entries = [Entry.of(line) for line in lines[1:]]
     except (OSError, IndexError):
         fault = f"it cannot be resumed without its journal {journal.name}"
         raise UsageError(

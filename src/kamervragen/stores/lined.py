@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from kamervragen.errors import UsageError
-from kamervragen.stores import Known, Result, Settings
-from kamervragen.stores.journal import Entry, Title, journal_of, line_of, read
+from kamervragen.stores import Result, Settings
+from kamervragen.stores.journal import Entry, Title, journal_of, line_of, read, take_out
 
 
 class LinedStore:
@@ -32,21 +33,22 @@ class LinedStore:
         else:
             self._begin(target)
 
-    def known(self, bestand: str) -> Known | None:
-        """What the output holds of the input of this name."""
-        return self._as_known(self._entries.get(bestand))
+    def known(self, bestand: str) -> Result | None:
+        """Return what the output holds of the input of this name."""
+        entry = self._entries.get(bestand)
+        return entry.result if entry else None
 
-    def same(self, sha256: str) -> Known | None:
-        """An input with these bytes that was read itself."""
-        return self._as_known(self._by_hash.get(sha256))
+    def same(self, sha256: str) -> Result | None:
+        """Return an input with these bytes that was read itself."""
+        entry = self._by_hash.get(sha256)
+        return entry.result if entry else None
 
     def add(self, result: Result) -> None:
         """Write one result, then enter it in the journal."""
-        if result.replaces:
+        if result.bestand in self._entries:
             self._forget(result.bestand)
         self._put(self._bytes_of(result))
-        code, text = (result.fout.code, result.fout.tekst) if result.fout else (None, None)
-        entry = Entry(self._end, result.bestand, result.sha256, code, text, result.kopie_van)
+        entry = Entry(self._end, replace(result, shaped=None))
         self._remember(entry)
         if self._journal:
             self._journal.write(entry.line())
@@ -59,8 +61,6 @@ class LinedStore:
         self._output.close()
         self._journal.close()
         if self._stale:
-            from kamervragen.stores.journal import take_out
-
             take_out(self._target, self._stale)
 
     def _head(self) -> bytes:
@@ -75,30 +75,31 @@ class LinedStore:
         self._output.flush()
         self._end += len(data)
 
-    def _as_known(self, entry: Entry | None) -> Known | None:
-        if entry is None:
-            return None
-        return Known(entry.bestand, entry.sha256, self._settings.versie, entry.code, entry.tekst)
-
     def _remember(self, entry: Entry) -> None:
-        older = self._entries.get(entry.bestand)
+        one = entry.result
+        older = self._entries.get(one.bestand)
         if older is not None:  # a run that replaced it was killed before it could take it out
             self._drop(older)
-        self._entries[entry.bestand] = entry
-        if entry.kopie_van is None and entry.sha256 is not None:
-            self._by_hash.setdefault(entry.sha256, entry)
+        self._entries[one.bestand] = entry
+        if one.kopie_van is None and one.sha256 is not None:
+            self._by_hash.setdefault(one.sha256, entry)
 
     def _forget(self, bestand: str) -> None:
         """Drop what is there of an input, and the copies that point to it."""
-        gone = [e for e in self._entries.values() if bestand in (e.bestand, e.kopie_van)]
+        gone = [
+            entry
+            for entry in self._entries.values()
+            if bestand in (entry.result.bestand, entry.result.kopie_van)
+        ]
         for entry in gone:
             self._drop(entry)
 
     def _drop(self, entry: Entry) -> None:
         self._stale.add(entry.end)
-        del self._entries[entry.bestand]
-        if self._by_hash.get(entry.sha256 or "") is entry:
-            del self._by_hash[entry.sha256 or ""]
+        del self._entries[entry.result.bestand]
+        sha256 = entry.result.sha256 or ""
+        if self._by_hash.get(sha256) is entry:
+            del self._by_hash[sha256]
 
     def _title(self) -> Title:
         settings = self._settings

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from kamervragen.records import Record, Vraag
+    from kamervragen.stores import Settings
 
 Row = tuple[str | int | None, ...]
 
@@ -35,7 +36,7 @@ class Rows:
 _OF_THE_STORE = ("id", "document_id", "vraag_id", "versie")
 
 
-def rows_of(record: Record) -> Rows:
+def shape(record: Record, settings: Settings) -> Rows:  # noqa: ARG001 - it has one form only
     """Return `record` as rows."""
     parts: dict[str, list[Row]] = {
         "geadresseerden": [

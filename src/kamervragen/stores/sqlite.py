@@ -8,48 +8,54 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kamervragen.errors import UsageError
-from kamervragen.stores import Known, Result, Settings
-from kamervragen.stores.rows import Row, Rows, rows_of
+from kamervragen.stores import Fault, Result, Settings
+from kamervragen.stores.rows import Row, Rows
 from kamervragen.stores.schema import INPUTS, PARTS, TABLES, create
 
-if TYPE_CHECKING:
-    from kamervragen.records import Record
-
+# How each table of inputs tells what became of one, in the order of `_find`.
+_RESULTS = {
+    "documenten": """
+        SELECT bestand, sha256, NULL, NULL, NULL,
+               (SELECT count(*) FROM vragen v WHERE v.document_id = d.id),
+               EXISTS (SELECT 1 FROM meldingen m
+                       WHERE m.document_id = d.id AND m.ernst = 'waarschuwing')
+        FROM documenten d""",
+    "fouten": "SELECT bestand, sha256, code, tekst, NULL, 0, 0 FROM fouten",
+    "kopieen": "SELECT bestand, sha256, NULL, NULL, kopie_van, 0, 0 FROM kopieen",
+}
 # A commit each so many inputs or seconds: what a killed run has to read again.
 _EVERY, _SECONDS = 200, 2.0
-
-
-def shape(record: Record, settings: Settings) -> Rows:  # noqa: ARG001 - one form only
-    """Return what crosses from the worker to the store."""
-    return rows_of(record)
 
 
 class SqliteStore:
     """A database that is being filled."""
 
-    def __init__(self, target: Path, settings: Settings, *, resume: bool) -> None:
+    def __init__(self, target: Path | None, settings: Settings, *, resume: bool) -> None:
+        if target is None:
+            raise UsageError("--format", "sqlite cannot go to standard output", "give --output")
         self._settings = settings
         if not resume:
             _remove(target)
         self._connection = _connect(target)
         self._next = {name: self._highest(name) + 1 for name in TABLES}
+        self._empty = all(number == 1 for number in self._next.values())
         self._waiting, self._since = 0, time.monotonic()
 
-    def known(self, bestand: str) -> Known | None:
-        """What the database says of an input of this name."""
-        return self._find("bestand", bestand)
+    def known(self, bestand: str) -> Result | None:
+        """Return what the database says of an input of this name."""
+        return self._find("bestand", bestand, INPUTS)
 
-    def same(self, sha256: str) -> Known | None:
-        """An input with these bytes that was read, not a copy of one."""
-        return self._find("sha256", sha256)
+    def same(self, sha256: str) -> Result | None:
+        """Return an input with these bytes that was read itself."""
+        return self._find("sha256", sha256, ("documenten", "fouten"))
 
     def add(self, result: Result) -> None:
         """Put the rows of one input in their tables, in place of what was there of that name."""
-        if result.replaces:
+        if not self._empty:
             self._forget(result.bestand)
         if result.kopie_van is not None:
             self._insert("kopieen", [self._about(result, result.kopie_van)])
@@ -96,15 +102,14 @@ class SqliteStore:
         self._next[table] += len(rows)
         return first
 
-    def _find(self, column: str, value: str) -> Known | None:
-        for table in INPUTS:
-            if column == "sha256" and table == "kopieen":
-                continue
-            extra = ", code, tekst" if table == "fouten" else ", NULL, NULL"
-            query = f"SELECT bestand, sha256, versie{extra} FROM {table} WHERE {column} = ? LIMIT 1"  # noqa: S608
-            found = self._connection.execute(query, (value,)).fetchone()
+    def _find(self, column: str, value: str, tables: Iterable[str]) -> Result | None:
+        for table in tables:
+            query = f"{_RESULTS[table]} WHERE {column} = ? AND versie = ? LIMIT 1"
+            found = self._connection.execute(query, (value, self._settings.versie)).fetchone()
             if found:
-                return Known(*found)
+                bestand, sha256, code, text, original, count, doubtful = found
+                fault = Fault(code, text) if code else None
+                return Result(bestand, sha256, None, fault, original, count, bool(doubtful))
         return None
 
     def _forget(self, bestand: str) -> None:

@@ -1,0 +1,147 @@
+"""A run over many documents: what is there already, what is a copy, what has to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kamervragen.archive.inputs import Input
+from kamervragen.archive.limits import Limits
+from kamervragen.archive.ordered import Submit, ordered
+from kamervragen.archive.tally import Tally
+from kamervragen.archive.work import Outcome, Task
+from kamervragen.errors import KamervragenError
+from kamervragen.stores import Fault, Result, Settings, Store, StoreFormat
+
+Watch = Callable[[Result, Tally], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run is asked to do. `retry`: read again what failed in an earlier run."""
+
+    form: StoreFormat
+    settings: Settings
+    limits: Limits
+    jobs: int
+    reader: str = "pdfium"
+    password: str | None = None
+    retry: bool = False
+
+
+class _Fate(Enum):
+    """What is to be done with an input."""
+
+    DONE = auto()
+    REPEATED = auto()
+    REFUSED = auto()
+    COPY = auto()
+    READ = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """An input without its bytes, and its fate."""
+
+    fate: _Fate
+    bestand: str
+    sha256: str | None
+    error: KamervragenError | None = None
+    known: Result | None = None
+
+
+def run(
+    found: Iterable[Input],
+    store: Store,
+    submit: Submit,
+    asked: Run,
+    watch: Watch,
+    tally: Tally,
+) -> None:
+    """Read all inputs into a store, in order; `watch` hears of each one when it is written.
+
+    Counts go into `tally` as they come, so that it is right when the run is broken off.
+    """
+    planner = _Planner(store, asked)
+    for item, outcome in ordered(planner.plans(found), submit, asked.limits, asked.jobs):
+        if item.fate is _Fate.REPEATED:
+            tally.repeated += 1
+            continue
+        if item.known is not None:
+            result = item.known
+        else:
+            result = _result(item, outcome, store)
+            store.add(result)
+            planner.landed(item)
+        tally.count(result, skipped=item.known is not None)
+        watch(result, tally)
+
+
+class _Planner:
+    """Decides what to do with each input; knows what is on its way to the store."""
+
+    def __init__(self, store: Store, asked: Run) -> None:
+        self._store, self._asked = store, asked
+        self._names: set[str] = set()
+        self._hashes: dict[str, int] = {}
+
+    def plans(self, found: Iterable[Input]) -> Iterator[tuple[_Planned, Task | None]]:
+        """Give each input with its task, if it has to be read."""
+        for one in found:
+            fate, known = self._fate(one)
+            self._names.add(one.bestand)
+            planned = _Planned(fate, one.bestand, one.sha256, one.error, known)
+            if fate is not _Fate.READ:
+                yield planned, None
+                continue
+            self._hashes[one.sha256 or ""] = 1
+            yield planned, self._task(one)
+
+    def landed(self, item: _Planned) -> None:
+        """Forget an input that the store now knows."""
+        if item.fate is _Fate.READ:
+            self._hashes.pop(item.sha256 or "", None)
+
+    def _fate(self, one: Input) -> tuple[_Fate, Result | None]:
+        if one.bestand in self._names:
+            return _Fate.REPEATED, None
+        known = self._store.known(one.bestand)
+        if known is not None and known.sha256 == one.sha256 and not self._again(known):
+            return _Fate.DONE, known
+        if one.error is not None:
+            return _Fate.REFUSED, None
+        sha256 = one.sha256 or ""
+        if sha256 in self._hashes:
+            return _Fate.COPY, None
+        same = self._store.same(sha256)
+        is_copy = same is not None and same.bestand != one.bestand and not self._again(same)
+        return (_Fate.COPY if is_copy else _Fate.READ), None
+
+    def _again(self, known: Result) -> bool:
+        return self._asked.retry and known.fout is not None
+
+    def _task(self, one: Input) -> Task:
+        asked = self._asked
+        return Task(one.bestand, one.data, asked.form, asked.settings, asked.reader, asked.password)
+
+
+def _result(item: _Planned, outcome: Outcome | None, store: Store) -> Result:
+    if outcome is not None and outcome.error is None:
+        shaped, count, doubtful = outcome.shaped, outcome.vragen, outcome.waarschuwing
+        return Result(item.bestand, item.sha256, shaped, vragen=count, waarschuwing=doubtful)
+    error = item.error or (outcome.error if outcome else None)
+    if error is not None:
+        return Result(item.bestand, item.sha256, fout=fault_of(error))
+    original = store.same(item.sha256 or "")
+    if original is None:
+        raise AssertionError(f"{item.bestand} is a copy of nothing")
+    # A copy of what cannot be read cannot be read either, and counts as such.
+    if original.fout is not None:
+        return Result(item.bestand, item.sha256, fout=original.fout)
+    return Result(item.bestand, item.sha256, kopie_van=original.bestand)
+
+
+def fault_of(error: KamervragenError) -> Fault:
+    """Return what the output says of an error."""
+    return Fault(error.code, f"{error.fault}; {error.remedy}")

@@ -1,0 +1,163 @@
+"""From paths to inputs: files, folders and archives, one input at a time, in a fixed order.
+
+Paths are plain text here: a folder may hold a million of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import BinaryIO
+
+from kamervragen.archive.limits import Limits
+from kamervragen.errors import EmptyInput, KamervragenError, MissingInput, TooLarge, UnknownMedia
+
+# Files and folders whose names begin so are left alone, as a shell does: `.DS_Store`, `.git`.
+HIDDEN = "."
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One document to read: its name in the output and its bytes, or why it has none."""
+
+    bestand: str
+    data: bytes = b""
+    error: KamervragenError | None = None
+    sha256: str | None = None
+
+
+def whole(bestand: str, data: bytes) -> Input:
+    """Return the input that these bytes are."""
+    return Input(bestand, data, sha256=hashlib.sha256(data).hexdigest())
+
+
+def refused(error: KamervragenError) -> Input:
+    """Return the input that `error` is about."""
+    return Input(error.bestand, error=error)
+
+
+def inputs(
+    paths: Iterable[str | os.PathLike[str]],
+    limits: Limits,
+    glob: str = "*",
+    leave: str | None = None,
+) -> Iterator[Input]:
+    """Give each document in `paths`: files, folders with all below them, members of archives.
+
+    Parameters:
+        paths: what to read, in this order; in a folder the order is that of the names.
+        limits: what is larger becomes an input with an error.
+        glob: files in folders and archives count when their name (``*.pdf``), or for a pattern
+            with a slash their path below the folder (``2024/*.pdf``), matches. A path that is named
+            itself always counts.
+        leave: absolute path of the output; in folders it, and what lies beside it under its name,
+            is no input.
+
+    Nothing is left out in silence: what cannot be read is an input with its error. Hidden files and
+    symbolic links to folders in folders are not entered.
+    """
+    for path in paths:
+        yield from _path(os.fspath(path), limits, glob, leave)
+
+
+def _path(path: str, limits: Limits, glob: str, leave: str | None) -> Iterator[Input]:
+    if not os.path.isdir(path):
+        yield from _file(path, limits, glob)
+        return
+    found = False
+    for file in files(path, glob):
+        if leave and os.path.abspath(file).startswith(leave):
+            continue
+        found = True
+        yield from _file(file, limits, glob)
+    if not found:
+        fault = "there is no file in this folder that counts"
+        yield refused(EmptyInput(name_of(path), fault, "check the path and --glob"))
+
+
+def files(folder: str, glob: str) -> Iterator[str]:
+    """Give the files below a folder whose names match, in the order of their names.
+
+    What cannot be entered, a link to a folder or a folder without rights, is given as it is: reading
+    it tells what is wrong.
+    """
+    below = len(os.path.join(folder, ""))
+    pending = [(folder, True)]
+    while pending:
+        path, enter = pending.pop()
+        if not enter:
+            if matches(path[below:].replace(os.sep, "/"), glob) or _may_hold(path):
+                yield path
+            continue
+        try:
+            with os.scandir(path) as entries:
+                found = [
+                    (os.path.join(path, entry.name), entry.is_dir(follow_symlinks=False))
+                    for entry in entries
+                    if not entry.name.startswith(HIDDEN)
+                ]
+        except OSError:
+            yield path
+            continue
+        pending += sorted(found, reverse=True)
+
+
+def matches(path: str, glob: str) -> bool:
+    """Say whether a path inside a folder or archive is asked for."""
+    return fnmatchcase(path if "/" in glob else path.rpartition("/")[2], glob)
+
+
+def _may_hold(file: str) -> bool:
+    """True for an archive: the pattern is for what is in it."""
+    from kamervragen.archive.members import kind_of
+
+    return os.path.isfile(file) and kind_of(file) is not None
+
+
+def _file(path: str, limits: Limits, glob: str) -> Iterator[Input]:
+    from kamervragen.archive.members import kind_of, members
+
+    try:
+        kind = kind_of(path) if os.path.isfile(path) else None
+        if kind is None:
+            yield _read(path, limits)
+        else:
+            yield from members(path, kind, limits, glob)
+    except KamervragenError as error:
+        yield refused(error)
+
+
+def _read(path: str, limits: Limits) -> Input:
+    """Read a file; never wait for a pipe or a device that gives nothing."""
+    name = name_of(path)
+    try:
+        mode = os.stat(path).st_mode
+        if not stat.S_ISREG(mode):
+            what = "a folder that is not entered" if stat.S_ISDIR(mode) else "no ordinary file"
+            raise UnknownMedia(name, f"this is {what}", "name what is in it")
+        with open(path, "rb") as stream:
+            data = take(name, stream, limits)
+    except FileNotFoundError:
+        raise MissingInput(name, "no such file", "check the path") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise MissingInput(name, f"cannot be opened ({reason})", "check the path") from None
+    return whole(name, data)
+
+
+def take(name: str, stream: BinaryIO, limits: Limits) -> bytes:
+    """Read a stream to its end, but no more than a document may have."""
+    data = stream.read(limits.document + 1)
+    if len(data) > limits.document:
+        fault = f"larger than {limits.document:,} bytes"
+        raise TooLarge(name, fault, "split it, or raise the limit on documents")
+    return data
+
+
+def name_of(path: str) -> str:
+    """Return the name for the output; a byte that is not UTF-8 becomes its escape."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

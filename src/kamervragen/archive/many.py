@@ -1,0 +1,110 @@
+"""`extract_many`: many documents from Python, in order, each a record or the reason why not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+
+from pydantic import TypeAdapter
+
+from kamervragen.archive.inputs import Input, inputs
+from kamervragen.archive.limits import Limits
+from kamervragen.archive.ordered import Submit, ordered
+from kamervragen.archive.pool import Workers, cores
+from kamervragen.archive.work import Outcome, Task, work
+from kamervragen.errors import KamervragenError
+from kamervragen.records import Record
+from kamervragen.stores import Settings, StoreFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A document that was read. `bestand`: its path, or ``archive.zip!folder/name.pdf``."""
+
+    bestand: str
+    sha256: str
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An input that gave no record, and why. `sha256` is None where its bytes could not be read."""
+
+    bestand: str
+    sha256: str | None
+    error: KamervragenError
+
+
+_RECORD: TypeAdapter[Record] = TypeAdapter(Record)
+_SETTINGS = Settings(versie="")
+
+
+def extract_many(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    jobs: int | None = None,
+    reader: str = "pdfium",
+    password: str | None = None,
+    glob: str = "*",
+    limits: Limits | None = None,
+    executor: Executor | None = None,
+) -> Iterator[Extracted | Failed]:
+    """Read many documents in processes and yield a result for each, in the order of the inputs.
+
+    Parameters:
+        paths: files, folders (with all below them), and zip or tar files (with all in them).
+        jobs: processes; by default one for each core.
+        reader: ``"pdfium"`` or ``"pdfplumber"``.
+        password: opens the PDFs that are encrypted.
+        glob: which files in folders and archives count: ``"*.pdf"``, ``"2024/*.pdf"``.
+        limits: what a document may cost in time, memory and bytes.
+        executor: what runs the reading instead of processes of this package: any
+            `concurrent.futures.Executor`, such as that of Dask's ``Client.get_executor()``. It
+            keeps no limits on time and memory, and `jobs` says how many tasks it does at once.
+
+    Nothing is raised for a document: a `Failed` holds its error. Copies of a document are read like any
+    other. Leaving the loop early ends the processes.
+
+    >>> from kamervragen import extract_many
+    >>> for one in extract_many(["fixtures/commissiebrief/postzegel"], glob="*.md", jobs=1):
+    ...     print(one.record.kenmerk, len(one.record.vragen))
+    181044 1
+    """
+    limits, jobs = limits or Limits(), jobs or cores()
+    with ExitStack() as stack:
+        submit: Submit = (
+            stack.enter_context(Workers(jobs, limits)).submit
+            if executor is None
+            else partial(_submit, executor)
+        )
+        plans = _plans(inputs(paths, limits, glob), reader, password)
+        for one, outcome in ordered(plans, submit, limits, jobs):
+            yield _result(one, outcome)
+
+
+def _submit(executor: Executor, task: Task) -> Future[Outcome]:
+    return executor.submit(work, task)
+
+
+def _plans(
+    found: Iterable[Input], reader: str, password: str | None
+) -> Iterator[tuple[Input, Task | None]]:
+    for one in found:
+        if one.error is not None:
+            yield one, None
+            continue
+        task = Task(one.bestand, one.data, StoreFormat.JSONL, _SETTINGS, reader, password)
+        yield Input(one.bestand, sha256=one.sha256), task
+
+
+def _result(one: Input, outcome: Outcome | None) -> Extracted | Failed:
+    error = one.error or (outcome.error if outcome else None)
+    if error is not None:
+        return Failed(one.bestand, one.sha256, error)
+    if outcome is None or one.sha256 is None:
+        raise AssertionError(f"{one.bestand} has neither a record nor an error")
+    return Extracted(one.bestand, one.sha256, _RECORD.validate_json(outcome.shaped))

@@ -1,0 +1,93 @@
+"""Processes that read documents: one that hangs, dies or eats memory costs one document.
+
+Threads are no choice, pdfium is not safe in them; and only a process can be ended from outside.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, CancelledError, Future
+from concurrent.futures import TimeoutError as LateError
+from types import TracebackType
+from typing import Self
+
+from pebble import ProcessExpired, ProcessPool
+
+from kamervragen.archive.limits import Limits
+from kamervragen.archive.starting import context
+from kamervragen.archive.work import Outcome, Task, out_of_memory, prepare, work
+from kamervragen.errors import Crashed, InternalError, KamervragenError, TimedOut
+
+Work = Callable[[Task], Outcome]
+
+
+class Workers:
+    """A pool of processes with limits on time and memory for each document."""
+
+    def __init__(self, jobs: int, limits: Limits, do: Work = work) -> None:
+        self._limits, self._do = limits, do
+        self._pool = ProcessPool(
+            max_workers=jobs,
+            initializer=prepare,
+            initargs=(limits.memory,),
+            context=context(),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def submit(self, task: Task) -> Future[Outcome]:
+        """Have a document read; the future ends in time, or soon after."""
+        future: Future[Outcome] = self._pool.schedule(
+            self._do, args=(task,), timeout=self._limits.timeout or None
+        )
+        return future
+
+
+def outcome_of(future: Future[Outcome], bestand: str, limits: Limits) -> Outcome:
+    """Wait for a future and return its outcome, whatever became of the process behind it."""
+    try:
+        return future.result()
+    except Exception as error:
+        return Outcome(error=_error_of(error, bestand, limits))
+
+
+def _error_of(error: Exception, bestand: str, limits: Limits) -> KamervragenError:
+    if isinstance(error, LateError):
+        fault = f"reading it takes longer than {limits.timeout:g} seconds"
+        return TimedOut(bestand, fault, "raise --timeout")
+    if isinstance(error, ProcessExpired):
+        fault = f"the process that read it died ({_death(error.exitcode)})"
+        return Crashed(bestand, fault, "try --reader pdfplumber, or a higher --memory")
+    if isinstance(error, BrokenExecutor | CancelledError):
+        fault = f"the process that read it is gone ({type(error).__name__})"
+        return Crashed(bestand, fault, "try it again")
+    if isinstance(error, MemoryError):
+        return out_of_memory(bestand)
+    return InternalError.of(bestand, error)
+
+
+def _death(code: int | None) -> str:
+    """Say how a process ended: a signal by its name, else its exit code."""
+    try:
+        return signal.Signals(-(code or 0)).name
+    except ValueError:
+        return f"exit code {code}"
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

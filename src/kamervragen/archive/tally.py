@@ -1,0 +1,83 @@
+"""What a run counts, and its last line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kamervragen.stores import Result
+
+# code -> what a person calls it; the codes are those of docs/errors.md
+LABELS = {
+    "ontbreekt": "missing",
+    "map": "folder",
+    "leeg": "empty",
+    "onbekend_formaat": "unknown format",
+    "beschadigd": "damaged",
+    "versleuteld": "encrypted",
+    "scan": "scan",
+    "te_groot": "too large",
+    "onveilig": "unsafe",
+    "te_traag": "timed out",
+    "geheugen": "out of memory",
+    "afgebroken": "crashed",
+    "niet_herkend": "not recognised",
+    "intern": "internal error",
+}
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of a run.
+
+    `skipped`: inputs whose results were in the output already. `repeated`: paths that were named
+    more than once; these count once.
+    """
+
+    documents: int = 0
+    questions: int = 0
+    doubtful: int = 0
+    copies: int = 0
+    skipped: int = 0
+    repeated: int = 0
+    failures: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def failed(self) -> int:
+        """How many inputs gave no record."""
+        return self.failures.total()
+
+    def count(self, result: Result, *, skipped: bool = False) -> None:
+        """Count what became of one input."""
+        self.documents += 1
+        self.skipped += skipped
+        self.questions += result.vragen
+        self.doubtful += result.waarschuwing
+        self.copies += result.kopie_van is not None
+        if result.fout is not None:
+            self.failures[result.fout.code] += 1
+
+    def line(self) -> str:
+        """Return the summary: ``1000 documents, 14,312 questions, 3 failed (3 damaged), …``."""
+        kinds = ", ".join(
+            f"{number(count)} {LABELS.get(code, code)}"
+            for code, count in self.failures.most_common()
+        )
+        parts = [
+            f"{number(self.documents)} document{'' if self.documents == 1 else 's'}",
+            f"{number(self.questions)} question{'' if self.questions == 1 else 's'}",
+            f"{number(self.failed)} failed{f' ({kinds})' if kinds else ''}",
+            f"{number(self.doubtful)} with warnings",
+        ]
+        if self.copies:
+            parts.append(f"{number(self.copies)} {'copy' if self.copies == 1 else 'copies'}")
+        if self.skipped:
+            parts.append(f"{number(self.skipped)} done before")
+        if self.repeated:
+            parts.append(f"{number(self.repeated)} named twice")
+        return ", ".join(parts)
+
+
+def number(count: int) -> str:
+    """Return a count with a comma for each thousand, from 10,000 on."""
+    return f"{count:,}" if count >= 10_000 else str(count)

@@ -1,0 +1,83 @@
+"""What a worker does: one document in, its result out. It runs in a process of its own."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kamervragen import api
+from kamervragen.errors import InternalError, KamervragenError, OutOfMemory
+from kamervragen.stores import Settings, StoreFormat, shape
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to read. `form`, `settings`: the store that gets the record, and how."""
+
+    bestand: str
+    data: bytes
+    form: StoreFormat
+    settings: Settings
+    reader: str = "pdfium"
+    password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a task: the record in the form that was asked for, or an error."""
+
+    shaped: Any = None
+    vragen: int = 0
+    waarschuwing: bool = False
+    error: KamervragenError | None = None
+
+
+def work(task: Task) -> Outcome:
+    """Read one document. Whatever goes wrong is in the outcome; nothing is raised."""
+    try:
+        record = api.extract(
+            task.data, reader=task.reader, password=task.password, name=task.bestand
+        )
+        shaped = shape(record, task.form, task.settings)
+    except KamervragenError as error:
+        return Outcome(error=error)
+    except MemoryError:
+        return Outcome(error=out_of_memory(task.bestand))
+    except Exception as error:
+        return Outcome(error=InternalError.of(task.bestand, error))
+    doubtful = any(one.ernst == "waarschuwing" for one in record.meldingen)
+    return Outcome(shaped, len(record.vragen), doubtful)
+
+
+def out_of_memory(bestand: str) -> OutOfMemory:
+    """Return the error for a document that is too much for the limit on memory."""
+    return OutOfMemory(bestand, "reading it takes too much memory", "raise --memory")
+
+
+def prepare(memory: int) -> None:
+    """Make a new worker ready: load what reads most documents, and limit its memory.
+
+    Parameters:
+        memory: bytes that it may take on top of what it has now; 0 is no limit.
+    """
+    from kamervragen.readers import pdf  # noqa: F401 - so that the first document need not wait
+
+    # What is loaded stays; the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
+    if memory:
+        limit_memory(memory)
+
+
+def limit_memory(memory: int) -> None:
+    """Limit what this process may take to `memory` bytes more; on Linux only."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    limit = pages * resource.getpagesize() + memory
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

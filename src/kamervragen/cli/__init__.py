@@ -1,0 +1,91 @@
+"""The command line: the only owner of stdout, stderr and exit codes.
+
+Standard output holds data and nothing else. Whatever goes wrong is one line on standard error.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kamervragen.cli.batch import BATCH_EXAMPLES, batch
+from kamervragen.cli.extract import EXTRACT_EXAMPLES, OUTLINE_EXAMPLES, extract, outline, schema
+from kamervragen.cli.failures import CLOSED_PIPE, INTERRUPTED, TERMINATED, Terminated, report
+from kamervragen.cli.terminal import put, speak_utf8
+from kamervragen.errors import UsageError
+
+# The api, pydantic, the readers and rich load inside the functions that use them: `--version` and
+# `--help` answer without them.
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EXAMPLES = """\b
+Examples:
+  kamervragen extract brief.pdf
+  kamervragen extract brief.pdf --excel -o vragen.csv
+  curl -s https://example.org/brief.pdf | kamervragen extract - | jq '.vragen[].tekst'
+"""
+
+# Help without rich: it loads faster, and prints the examples as they stand.
+app = typer.Typer(
+    name="kamervragen",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        put(f"kamervragen {version('kamervragen')}\n")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True, epilog=EXAMPLES)
+def root(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback does the work
+        bool,
+        typer.Option("--version", help="Print the version.", is_eager=True, callback=_version),
+    ] = False,
+) -> None:
+    """Read letters of the Dutch parliament and print their numbered questions as records."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(UsageError.exit_code)
+
+
+app.command(epilog=EXTRACT_EXAMPLES)(extract)
+app.command(epilog=BATCH_EXAMPLES)(batch)
+app.command(epilog=OUTLINE_EXAMPLES)(outline)
+app.command()(schema)
+
+
+def main() -> None:
+    """Run the command and leave with its exit code."""
+    # One letter, one process: nothing lives long enough to be worth collecting.
+    gc.disable()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command and return its exit code."""
+    speak_utf8()
+    try:
+        code = app(list(arguments), prog_name="kamervragen", standalone_mode=False)
+    except Terminated:
+        code = TERMINATED
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    except SystemExit as leaving:
+        # Typer catches a closed pipe and leaves with 1; what it caught tells which case this is.
+        closed = isinstance(leaving.__context__, BrokenPipeError)
+        code = CLOSED_PIPE if closed else leaving.code
+    except Exception as error:  # the last place where a bug can still become one line
+        code = report(error, arguments)
+    return code if isinstance(code, int) else 0

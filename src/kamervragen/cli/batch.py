@@ -1,0 +1,223 @@
+"""The command for many documents: `batch`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+from kamervragen.cli.extract import FOREIGN, Reader
+from kamervragen.cli.terminal import STDIN, STDOUT
+from kamervragen.errors import UsageError
+from kamervragen.output.files import check_target
+from kamervragen.stores import SUFFIXES, Per, Settings, StoreFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from io import BufferedReader
+
+SOME_FAILED = 6
+
+BATCH_EXAMPLES = """\b
+Examples:
+  kamervragen batch archief/ -o vragen.db                     a database to search
+  kamervragen batch 2024.zip 2025.tar.gz -o vragen.jsonl      a record a line
+  kamervragen batch archief/ -o vragen.db --resume            go on where it stopped
+  find . -name '*.pdf' -print0 | kamervragen batch -0 - > vragen.jsonl
+"""
+
+
+def batch(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            help="Files, folders, zip and tar files; - reads a list of paths from standard input.",
+        ),
+    ],
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Default: standard output."),
+    ] = None,
+    format: Annotated[  # noqa: A002 - the name of the option
+        StoreFormat | None,
+        typer.Option(
+            "--format", help="Default: by the suffix of --output, else jsonl.", show_default=False
+        ),
+    ] = None,
+    per: Annotated[Per, typer.Option("--per", help="What a line of jsonl holds.")] = Per.DOCUMENT,
+    excel: Annotated[
+        bool,
+        typer.Option("--excel", help="CSV in the form that Dutch Excel expects: semicolons, BOM."),
+    ] = False,
+    glob: Annotated[
+        str,
+        typer.Option(
+            "--glob", metavar="PATTERN", help="Which files in folders and archives count."
+        ),
+    ] = "*",
+    null: Annotated[
+        bool, typer.Option("--null", "-0", help="The list of paths has a NUL behind each.")
+    ] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with an output: skip what is in it already.")
+    ] = False,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="With --resume: read again what failed before.")
+    ] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace an output that exists.")
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", "-j", min=1, help="Processes. Default: the cores.", show_default=False
+        ),
+    ] = None,
+    timeout: Annotated[
+        float, typer.Option("--timeout", min=0, help="Seconds for one document; 0 for no limit.")
+    ] = 30.0,
+    memory: Annotated[
+        str, typer.Option("--memory", metavar="SIZE", help="For one document; 0 for no limit.")
+    ] = "1GiB",
+    max_size: Annotated[
+        str, typer.Option("--max-size", metavar="SIZE", help="Largest document that is read.")
+    ] = "512MiB",
+    max_files: Annotated[
+        int, typer.Option("--max-files", min=1, help="Most files in one archive.")
+    ] = 1_000_000,
+    max_ratio: Annotated[
+        int,
+        typer.Option("--max-ratio", min=1, help="How much larger a packed file may get."),
+    ] = 200,
+    reader: Annotated[Reader, typer.Option("--reader", help="What reads a PDF.")] = Reader.PDFIUM,
+    password: Annotated[
+        str | None,
+        typer.Option(
+            "--password",
+            metavar="TEXT",
+            help="Password of the PDFs that are encrypted.",
+            envvar="KAMERVRAGEN_PASSWORD",
+            show_envvar=True,
+        ),
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress and no summary.")
+    ] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="What happens, as JSON Lines on standard error.")
+    ] = False,
+) -> None:
+    """Read many documents into one output: a result for each, and a summary.
+
+    What cannot be read is a result too, with the reason; the exit code is then 6.
+    """
+    target = None if output is None or output in STDOUT else Path(output)
+    form = _choose_format(format, target)
+    _check_output(target, form, per, excel=excel, resume=resume, overwrite=overwrite)
+    if retry_failed and not resume:
+        raise UsageError("--retry-failed", "it goes with --resume", "add --resume")
+    # What follows loads the readers and the pool; a wrong call is told before that.
+    from kamervragen.archive.batch import Run
+    from kamervragen.archive.limits import Limits
+    from kamervragen.archive.pool import cores
+    from kamervragen.cli.progress import watcher
+    from kamervragen.cli.running import carry_out
+
+    sizes = _size("--memory", memory), _size("--max-size", max_size)
+    limits = Limits(timeout, *sizes, max_files, max_ratio)
+    settings = Settings(_version(reader), per, excel)
+    asked = Run(form, settings, limits, jobs or cores(), reader.value, password, retry=retry_failed)
+    watch = watcher(quiet=quiet, log_json=log_json)
+    listed = _listed(paths, null=null)
+    tally = carry_out(asked, paths, listed, glob, target, watch, resume=resume)
+    if tally.failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _version(reader: Reader) -> str:
+    """The version of the tool, and the reader where it is not the usual one: what makes results."""
+    from importlib.metadata import version
+
+    own = version("kamervragen")
+    return own if reader is Reader.PDFIUM else f"{own}+{reader}"
+
+
+def _choose_format(asked: StoreFormat | None, target: Path | None) -> StoreFormat:
+    """What was asked for, else what the suffix says, else JSON Lines."""
+    if asked is not None:
+        return asked
+    suffix = target.suffix.lower() if target else ""
+    if suffix in FOREIGN or suffix == ".json":
+        known = ", ".join(SUFFIXES)
+        raise UsageError(str(target), f"no output is called {suffix}", f"use one of {known}")
+    return SUFFIXES.get(suffix, StoreFormat.JSONL)
+
+
+def _check_output(
+    target: Path | None,
+    form: StoreFormat,
+    per: Per,
+    *,
+    excel: bool,
+    resume: bool,
+    overwrite: bool,
+) -> None:
+    """Refuse what cannot be done, before any work; an archive's worth of results is not replaced."""
+    if excel and form is not StoreFormat.CSV:
+        raise UsageError("--excel", f"it goes with csv, not with {form}", "add --format csv")
+    if per is not Per.DOCUMENT and form is not StoreFormat.JSONL:
+        raise UsageError("--per", f"it goes with jsonl, not with {form}", "leave it out")
+    if resume and overwrite:
+        raise UsageError("--resume", "it contradicts --overwrite", "give one of the two")
+    if target is None:
+        if resume:
+            raise UsageError("--resume", "standard output cannot be resumed", "give --output")
+        return
+    check_target(target, None)
+    there = target.exists() and target.is_file() and target.stat().st_size > 0
+    # The results of a parquet run that was killed are in its spool.
+    there = there or target.with_name(f"{target.name}.spool").exists()
+    if there and not (resume or overwrite):
+        raise UsageError(str(target), "the output exists", "add --resume or --overwrite")
+
+
+_UNITS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30, "t": 2**40}
+
+
+def _size(option: str, text: str) -> int:
+    """``1GiB``, ``512m``, ``1000000`` in bytes."""
+    bare = text.strip().lower().removesuffix("b").removesuffix("i")
+    number, unit = (bare[:-1], bare[-1:]) if bare[-1:] in _UNITS else (bare, "")
+    try:
+        size = float(number) * _UNITS[unit]
+    except ValueError:
+        size = -1
+    if not 0 <= size < 2**62:
+        raise UsageError(option, f"{text!r} is no size", "write it as 500MiB or 2GiB")
+    return int(size)
+
+
+def _listed(paths: list[str], *, null: bool) -> Iterator[str]:
+    """Give the paths, and for ``-`` those that standard input lists, as they come."""
+    for path in paths:
+        if path != STDIN:
+            yield path
+        elif sys.stdin is not None:
+            yield from _lines(b"\0" if null else b"\n")
+
+
+def _lines(end: bytes) -> Iterator[str]:
+    rest, stream = b"", cast("BufferedReader", sys.stdin.buffer)
+    while block := stream.read1(2**16):
+        *whole, rest = (rest + block).split(end)
+        yield from (os.fsdecode(_bare(path, end)) for path in whole if _bare(path, end))
+    if _bare(rest, end):
+        yield os.fsdecode(_bare(rest, end))
+
+
+def _bare(path: bytes, end: bytes) -> bytes:
+    return path.removesuffix(b"\r") if end == b"\n" else path

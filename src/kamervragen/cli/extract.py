@@ -1,0 +1,172 @@
+"""The commands for one document: `extract`, `outline`, and `schema`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kamervragen.cli.terminal import (
+    STDOUT,
+    bugs_named_after,
+    identity,
+    on_terminal,
+    opened,
+    put,
+    shown,
+    style,
+)
+from kamervragen.errors import StrictWarning, UsageError
+from kamervragen.output import SUFFIXES, Format, render
+from kamervragen.output.files import check_target, write_whole
+
+# What people may well ask for and would get JSON under a false name.
+FOREIGN = (".xlsx", ".xls", ".ods", ".docx", ".odt", ".pdf", ".html")
+
+
+EXTRACT_EXAMPLES = """\b
+Examples:
+  kamervragen extract brief.pdf                      a table to read
+  kamervragen extract brief.pdf > brief.json         JSON, as in every pipe
+  kamervragen extract brief.pdf -o antwoorden.md     an answer sheet
+  kamervragen extract brief.md --excel -o vragen.csv a sheet for Excel
+  kamervragen extract - --strict < brief.pdf         exit code 5 when in doubt
+"""
+
+
+OUTLINE_EXAMPLES = """\b
+Examples:
+  kamervragen outline brief.pdf                      where did that paragraph go?
+  kamervragen outline brief.pdf --json | jq '.[] | select(.soort == "text")'
+"""
+
+
+class Reader(StrEnum):
+    """The PDF readers, by the name that ``--reader`` takes."""
+
+    PDFIUM = "pdfium"
+    PDFPLUMBER = "pdfplumber"
+
+
+def extract(
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="PDF, text or Markdown; - reads standard input."),
+    ],
+    format: Annotated[  # noqa: A002 - the name of the option
+        Format | None,
+        typer.Option(
+            "--format",
+            help="Default: by the suffix of --output; else a table on a terminal, JSON in a pipe.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all."),
+    ] = None,
+    excel: Annotated[
+        bool,
+        typer.Option("--excel", help="CSV in the form that Dutch Excel expects: semicolons, BOM."),
+    ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Exit code 5 when the record has a warning."),
+    ] = False,
+    reader: Annotated[Reader, typer.Option("--reader", help="What reads a PDF.")] = Reader.PDFIUM,
+    password: Annotated[
+        str | None,
+        typer.Option(
+            "--password",
+            metavar="TEXT",
+            help="Password of an encrypted PDF.",
+            envvar="KAMERVRAGEN_PASSWORD",
+            show_envvar=True,
+        ),
+    ] = None,
+    no_color: Annotated[
+        bool,
+        typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same."),
+    ] = False,
+) -> None:
+    """Read one document and print its record."""
+    target = None if output is None or output in STDOUT else Path(output)
+    chosen = _choose_format(format, target, excel=excel)
+    if target is not None:
+        check_target(target, identity(file))
+    with bugs_named_after(file):
+        from kamervragen import api
+
+        source, name = opened(file), shown(file)
+        record = api.extract(source, reader=reader.value, password=password, name=name)
+        text = render(record, chosen, style(target, excel=excel, no_color=no_color))
+    if target is None:
+        put(text)
+    else:
+        write_whole(target, text.encode())
+    if strict:
+        _be_strict(file, [one.code for one in record.meldingen if one.ernst == "waarschuwing"])
+
+
+def outline(
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="PDF, text or Markdown; - reads standard input."),
+    ],
+    json: Annotated[bool, typer.Option("--json", help="JSON with the whole texts.")] = False,
+    reader: Annotated[Reader, typer.Option("--reader", help="What reads a PDF.")] = Reader.PDFIUM,
+    password: Annotated[
+        str | None,
+        typer.Option(
+            "--password",
+            metavar="TEXT",
+            help="Password of an encrypted PDF.",
+            envvar="KAMERVRAGEN_PASSWORD",
+            show_envvar=True,
+        ),
+    ] = None,
+) -> None:
+    """Print the blocks of a document as the tool sees them: page, kind, number, first words.
+
+    What is called `text` was printed and is in no field of the record. Works for documents that
+    `extract` refuses too.
+    """
+    with bugs_named_after(file):
+        from kamervragen import api
+        from kamervragen.output.as_outline import render as render_outline
+
+        source, name = opened(file), shown(file)
+        pieces = api.outline(source, reader=reader.value, password=password, name=name)
+        text = render_outline(pieces, json=json)
+    put(text)
+
+
+def schema() -> None:
+    """Print the JSON Schema of the record."""
+    import json
+
+    from kamervragen.output.schema import json_schema
+
+    put(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+
+
+def _choose_format(asked: Format | None, target: Path | None, *, excel: bool) -> Format:
+    """What was asked for, else what the suffix says, else what suits the place."""
+    suffix = target.suffix.lower() if target else ""
+    if asked is None and suffix in FOREIGN:
+        known = ", ".join(SUFFIXES)
+        raise UsageError(str(target), f"no output is called {suffix}", f"use one of {known}")
+    fallback = Format.TABLE if target is None and on_terminal() else Format.JSON
+    chosen = asked or SUFFIXES.get(suffix) or (Format.CSV if excel else fallback)
+    if excel and chosen is not Format.CSV:
+        raise UsageError("--excel", f"it goes with csv, not with {chosen}", "add --format csv")
+    return chosen
+
+
+def _be_strict(file: str, codes: list[str]) -> None:
+    if codes:
+        count = "1 warning" if len(codes) == 1 else f"{len(codes)} warnings"
+        named = ", ".join(dict.fromkeys(codes))
+        raise StrictWarning(file, f"the record has {count} ({named})", "see its meldingen")

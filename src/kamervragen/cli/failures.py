@@ -1,0 +1,54 @@
+"""What goes wrong: one line on standard error and an exit code. A traceback is a bug."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from kamervragen.errors import InternalError, KamervragenError, UsageError
+from kamervragen.output.safe import visible
+
+INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
+CLOSED_PIPE = 141  # 128 + SIGPIPE, what `| head` leaves behind
+TERMINATED = 143  # 128 + SIGTERM
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM came while many documents were read."""
+
+
+def report(error: Exception, arguments: Sequence[str]) -> int:
+    """Print one line about `error` and return the exit code that goes with it."""
+    if os.environ.get("KAMERVRAGEN_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    if isinstance(error, OSError):  # all others have a name by now; this is a write to stdout
+        fault = f"it cannot be written ({error.strerror})"
+        error = UsageError("standard output", fault, "make room, or use --output FILE")
+    if isinstance(error, KamervragenError):
+        return complain(str(error), error.exit_code)
+    if hasattr(error, "format_message"):  # what typer raises for a wrong call, in all its versions
+        return complain(_usage_line(error, arguments), UsageError.exit_code)
+    return complain(str(InternalError.of("the command line", error)), InternalError.exit_code)
+
+
+def _usage_line(error: Exception, arguments: Sequence[str]) -> str:
+    fault = str(error.format_message())  # type: ignore[attr-defined]
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "kamervragen"
+    remedy = f"see '{command} --help'"
+    if fault.startswith("No such command") and Path(arguments[0]).exists():
+        remedy = f"did you mean 'kamervragen extract {arguments[0]}'?"
+    return f"{fault.replace('Value error, ', '').rstrip('.')}; {remedy}"
+
+
+def complain(line: str, code: int) -> int:
+    # With standard error closed there is nobody to tell; `print` would tell standard output.
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(f"kamervragen: {visible(line)}", file=sys.stderr, flush=True)
+    return code

@@ -1,0 +1,87 @@
+"""What all commands share of the terminal: standard output, its form, and the names of inputs."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kamervragen.errors import InternalError, KamervragenError, MissingInput, UsageError
+from kamervragen.output import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+STDIN = "-"
+STDOUT = ("-", "/dev/stdout")
+
+
+def style(target: Path | None, *, excel: bool, no_color: bool) -> Style:
+    """What the table may use: the terminal's width and colours, if it goes to a terminal."""
+    terminal = target is None and on_terminal()
+    plain = no_color or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    # A file is as wide as COLUMNS says, not as the terminal happens to be.
+    measured = terminal or "COLUMNS" in os.environ
+    width = shutil.get_terminal_size().columns if measured else Style().width
+    return Style(width=width, color=terminal and not plain, excel=excel)
+
+
+def on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def shown(file: str) -> str:
+    """The name for the record; a byte that is not UTF-8 cannot be in JSON, its escape can."""
+    return os.fsencode(file).decode("utf-8", "backslashreplace")
+
+
+def opened(file: str) -> str | BinaryIO:
+    if file != STDIN:
+        return file
+    if sys.stdin is None:
+        raise MissingInput(STDIN, "standard input is closed", "name a file")
+    return sys.stdin.buffer
+
+
+def identity(file: str) -> os.stat_result | None:
+    """What the input is on disk; None when it is not there, which the reader will tell."""
+    try:
+        return os.fstat(sys.stdin.fileno()) if file == STDIN else Path(file).stat()
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+@contextmanager
+def bugs_named_after(file: str) -> Iterator[None]:
+    """Tell with an unforeseen exception which document set it off."""
+    try:
+        yield
+    except KamervragenError:
+        raise
+    except Exception as error:
+        raise InternalError.of(file, error) from error
+
+
+def speak_utf8() -> None:
+    """Make the output the same under every locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def put(text: str) -> None:
+    """Write data to standard output, as bytes: no locale and no platform changes them.
+
+    It is flushed at once: a full disk or a closed pipe must show here, where it can be told, and
+    not when the interpreter shuts down.
+    """
+    if sys.stdout is None:
+        raise UsageError("standard output", "it is closed", "use --output FILE")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
