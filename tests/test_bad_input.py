@@ -20,6 +20,7 @@ import pytest
 
 from kamervragen import errors, extract, source
 from kamervragen.errors import (
+    Crashed,
     DamagedInput,
     DirectoryInput,
     EmptyInput,
@@ -29,8 +30,11 @@ from kamervragen.errors import (
     MissingInput,
     NoTextLayer,
     NotRecognised,
+    OutOfMemory,
+    TimedOut,
     TooLarge,
     UnknownMedia,
+    UnsafeMember,
 )
 from letters import ASKED, asked, codes, make_letter, make_lines
 from pdfs import Page, Text, column, make_pdf
@@ -415,6 +419,7 @@ def test_letter_without_questions(tmp_path: Path) -> None:
 def test_every_class_has_a_case() -> None:
     """Each way in which an input can be unreadable is seen here."""
     here = {case[3] for case in CASES} | {MissingInput, DirectoryInput, TooLarge}
+    here |= {UnsafeMember, TimedOut, OutOfMemory, Crashed}  # those of archives and processes
     assert set(InputError.__subclasses__()) <= here
     every = [KamervragenError, *KamervragenError.__subclasses__(), *InputError.__subclasses__()]
     assert len({kind.code for kind in every}) == len(every)

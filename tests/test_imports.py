@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": {"api", "archive", "errors", "output", "records"},
     "__main__": {"cli"},
     "cli": {"api", "archive", "errors", "output", "queries", "source", "stores"},
-    "archive": {"api", "errors", "records", "source", "stores"},
+    "archive": {"api", "errors", "readers", "records", "source", "stores"},
     "stores": {"dutch", "errors", "output", "records"},
     "queries": {"errors"},
     "api": {"errors", "families", "lines", "readers", "records", "source", "structure"},

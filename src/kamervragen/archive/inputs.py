@@ -153,7 +153,7 @@ def take(name: str, stream: BinaryIO, limits: Limits) -> bytes:
     """Read a stream to its end, but no more than a document may have."""
     data = stream.read(limits.document + 1)
     if len(data) > limits.document:
-        fault = f"larger than {limits.document:,} bytes"
+        fault = f"it is larger than {limits.document:,} bytes"
         raise TooLarge(name, fault, "split it, or raise the limit on documents")
     return data
 

@@ -40,8 +40,9 @@ _COMPRESSIONS: dict[bytes, str] = {
 }
 _ZIP_HEADS = (b"PK\x03\x04", b"PK\x05\x06")
 _TAR_SUFFIXES = (".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst")
-# An Office or e-book file is a zip that says first what it is.
+# An Office or e-book file is a zip that says in itself what it is, or in its name.
 _OFFICE = ("[Content_Types].xml", "mimetype", "_rels/.rels")
+_OFFICE_SUFFIXES = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub")
 # Below this size nothing is a bomb.
 _HARMLESS = 16 * MIB
 
@@ -67,6 +68,8 @@ def kind_of(path: str) -> str | None:
 
 
 def _is_office(path: str) -> bool:
+    if path.lower().endswith(_OFFICE_SUFFIXES):
+        return True
     try:
         with zipfile.ZipFile(path) as archive:
             return any(name in archive.NameToInfo for name in _OFFICE)

@@ -14,7 +14,7 @@ from typing import Any
 
 _METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 _BASE: Any = multiprocessing.get_context(_METHOD)
-_PRELOADED = ["kamervragen.archive.work", "kamervragen.readers.pdf"]
+_PRELOADED = ["kamervragen.api", "kamervragen.archive.work", "kamervragen.readers.pdf"]
 
 
 class Worker(_BASE.Process):  # type: ignore[misc]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kamervragen import api
 from kamervragen.errors import InternalError, KamervragenError, OutOfMemory
 from kamervragen.stores import Settings, StoreFormat, shape
 
@@ -37,6 +36,8 @@ class Outcome:
 
 def work(task: Task) -> Outcome:
     """Read one document. Whatever goes wrong is in the outcome; nothing is raised."""
+    from kamervragen import api  # the parent starts without it
+
     try:
         record = api.extract(
             task.data, reader=task.reader, password=task.password, name=task.bestand
@@ -63,7 +64,8 @@ def prepare(memory: int) -> None:
     Parameters:
         memory: bytes that it may take on top of what it has now; 0 is no limit.
     """
-    from kamervragen.readers import pdf  # noqa: F401 - so that the first document need not wait
+    from kamervragen import api  # noqa: F401 - so that the first document need not wait
+    from kamervragen.readers import pdf  # noqa: F401
 
     # What is loaded stays; the collector need not look at it again and again.
     gc.collect()

@@ -13,7 +13,7 @@ import typer
 
 from kamervragen.cli.batch import BATCH_EXAMPLES, batch
 from kamervragen.cli.extract import EXTRACT_EXAMPLES, OUTLINE_EXAMPLES, extract, outline, schema
-from kamervragen.cli.failures import CLOSED_PIPE, INTERRUPTED, TERMINATED, Terminated, report
+from kamervragen.cli.failures import CLOSED_PIPE, INTERRUPTED, report
 from kamervragen.cli.terminal import put, speak_utf8
 from kamervragen.errors import UsageError
 
@@ -78,8 +78,6 @@ def run(arguments: Sequence[str]) -> int:
     speak_utf8()
     try:
         code = app(list(arguments), prog_name="kamervragen", standalone_mode=False)
-    except Terminated:
-        code = TERMINATED
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except SystemExit as leaving:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from kamervragen.cli.extract import FOREIGN, Reader
+from kamervragen.cli.failures import TERMINATED, Terminated
 from kamervragen.cli.terminal import STDIN, STDOUT
 from kamervragen.errors import UsageError
 from kamervragen.output.files import check_target
@@ -133,7 +134,10 @@ def batch(
     asked = Run(form, settings, limits, jobs or cores(), reader.value, password, retry=retry_failed)
     watch = watcher(quiet=quiet, log_json=log_json)
     listed = _listed(paths, null=null)
-    tally = carry_out(asked, paths, listed, glob, target, watch, resume=resume)
+    try:
+        tally = carry_out(asked, paths, listed, glob, target, watch, resume=resume)
+    except Terminated:
+        raise typer.Exit(TERMINATED) from None
     if tally.failed:
         raise typer.Exit(SOME_FAILED)
 

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from kamervragen.output.safe import escape_json
-from kamervragen.records import Vraag
 from kamervragen.stores import Per, Result, Settings
 from kamervragen.stores.lined import LinedStore
 
@@ -28,6 +27,8 @@ def shape(record: Record, settings: Settings) -> bytes:
 
 def _questions(record: Record) -> list[dict[str, Any]]:
     """Return the fields of each question; one with nulls where the document has no question."""
+    from kamervragen.records import Vraag
+
     document = record.model_dump(mode="json", exclude=_LEFT_OUT)
     empty: dict[str, Any] = dict.fromkeys(Vraag.model_fields)
     found = [one.model_dump(mode="json") for one in record.vragen] or [empty]

@@ -1,0 +1,457 @@
+"""`kamervragen batch`: a result for each input, whatever happens to the documents or the run."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))
+
+import copies
+import stubs
+from kamervragen import cli, extract
+from kamervragen.archive import pool
+from kamervragen.archive.tally import Tally, number
+from kamervragen.stores import Fault, Result
+from letters import make_letter
+from test_bad_input import CASES
+
+COMMAND = [sys.executable, "-m", "kamervragen", "batch"]
+FORMATS = ["jsonl", "csv", "sqlite", "parquet"]
+SUFFIXES = {"jsonl": "jsonl", "csv": "csv", "sqlite": "db", "parquet": "parquet"}
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a run ended."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def batch(*arguments: str | Path, stdin: bytes = b"") -> Done:
+    """Run the command in this process, with streams of its own."""
+    streams = [io.TextIOWrapper(io.BytesIO(data), write_through=True) for data in (stdin, b"", b"")]
+    before = sys.stdin, sys.stdout, sys.stderr
+    sys.stdin, sys.stdout, sys.stderr = streams
+    try:
+        code = cli.run(["batch", *map(str, arguments)])
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = before
+    output, errors = (stream.buffer.getvalue() for stream in streams[1:])  # type: ignore[attr-defined]
+    return Done(code, output, errors)
+
+
+def letter(number: int = 1, **changes: Any) -> bytes:
+    """A letter with a number of its own."""
+    head = ("datum 6 mei 2026", "betreft Bosbrandweer", f"ons kenmerk {180000 + number}")
+    return make_letter(head=head, **changes).encode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three letters, a copy, and two files that cannot be read."""
+    made = tmp_path / "in"
+    made.mkdir()
+    for name, data in {
+        "a.txt": letter(1), "b.txt": letter(2), "c.txt": letter(1), "d.txt": b"", "e.txt": letter(3),
+        "f.pdf": b"%PDF-1.7 stuk", "g.txt": b"",
+    }.items():  # fmt: skip
+        (made / name).write_bytes(data)
+    return made
+
+
+def rows(path: Path) -> list[Any]:
+    """Everything that an output holds, in a form that can be compared."""
+    if path.suffix == ".db":
+        with sqlite3.connect(path) as connection:
+            return list(connection.iterdump())
+    if path.suffix == ".parquet":
+        import pyarrow.parquet as pq
+
+        return list(pq.read_table(path).to_pylist())
+    return path.read_bytes().splitlines(keepends=True)
+
+
+SUMMARY = "7 documents, 6 questions, 3 failed (2 empty, 1 damaged), 0 with warnings, 1 copy\n"
+
+
+def test_json_lines(folder: Path) -> None:
+    """A line for each input, in order: the record of `extract`, an error, or a copy."""
+    done = batch(folder)
+    assert (done.returncode, done.stderr.decode()) == (6, SUMMARY)
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    for place, name in ((0, "a.txt"), (1, "b.txt"), (4, "e.txt")):
+        assert lines[place] == extract(folder / name).model_dump(mode="json")
+        assert list(lines[place])[:2] == ["schema_versie", "soort"]
+    assert lines[2]["kopie_van"] == str(folder / "a.txt")
+    assert (lines[3]["fout"]["code"], lines[3]["bestand"]) == ("leeg", str(folder / "d.txt"))
+    assert lines[5]["fout"] == {
+        "code": "beschadigd",
+        "tekst": "the PDF is damaged and cannot be opened; download it again",
+    }
+    assert lines[6]["fout"]["code"] == "leeg"  # a copy of a failure is a failure
+
+
+def test_question_a_line(folder: Path) -> None:
+    """`--per question`: each question with its document; a document without one has a line too."""
+    (folder / "a.txt").write_bytes(letter(questions=()))
+    done = batch(folder / "a.txt", folder / "b.txt", folder / "d.txt", "--per", "question")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line.get("nummer") for line in lines] == [None, "1", "2", None]
+    assert "geen_vragen" in [one["code"] for one in lines[0]["document"]["meldingen"]]
+    assert lines[1]["document"]["kenmerk"] == "180002"
+    assert lines[1].keys() - {"document"} == set(extract(folder / "b.txt").vragen[0].model_dump())
+    assert "fout" in lines[3]
+
+
+def test_csv(folder: Path) -> None:
+    """A row a question; what has no question has one row, so that no input is missing."""
+    done = batch(folder, "--format", "csv")
+    table = list(csv.DictReader(io.StringIO(done.stdout.decode(), newline="")))
+    names = Counter(Path(row["bestand"]).name for row in table)
+    assert names == {
+        "a.txt": 2,
+        "b.txt": 2,
+        "c.txt": 1,
+        "d.txt": 1,
+        "e.txt": 2,
+        "f.pdf": 1,
+        "g.txt": 1,
+    }
+    assert [row["id"] for row in table][:3] == ["180001/1", "180001/2", "180002/1"]
+    assert [row["fout_code"] for row in table if row["fout_code"]] == ["leeg", "beschadigd", "leeg"]
+    excel = batch(folder, "--format", "csv", "--excel").stdout
+    assert excel.startswith("\ufeffkenmerk;datum".encode())
+
+
+def test_sqlite(folder: Path, tmp_path: Path) -> None:
+    """Tables with keys that fit, a search index, and views for the first questions."""
+    target = tmp_path / "uit.db"
+    assert batch(folder, "-o", target).returncode == 6
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["uit.db"]
+    with sqlite3.connect(target) as db:
+        run = db.execute
+        assert run("PRAGMA foreign_key_check").fetchall() == []
+        assert run("SELECT uitkomst, count(*) FROM invoer GROUP BY 1 ORDER BY 1").fetchall() == [
+            ("document", 3), ("fout", 3), ("kopie", 1),
+        ]  # fmt: skip
+        found = run("SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH 'blussen'").fetchall()
+        assert [row[0] for row in found] == [2, 4, 6]
+        run("INSERT INTO vragen_fts(vragen_fts) VALUES ('integrity-check')")
+        assert run(
+            "SELECT fractie, jaar, documenten, vragen FROM vragen_per_fractie"
+        ).fetchall() == [("D66", "2026", 3, 6)]
+        assert run("SELECT ministerie, vragen FROM vragen_per_ministerie").fetchall() == [
+            ("Landbouw, Visserij en Natuur", 6)
+        ]
+        assert run("SELECT uiterste_datum, vragen FROM termijnen LIMIT 1").fetchall() == [
+            ("2026-06-03", 2)
+        ]
+        assert run("SELECT count(*) FROM deelvragen d JOIN vragen v ON v.id = d.vraag_id"
+                   " WHERE d.tekst = substr(v.tekst, d.begin + 1, d.eind - d.begin)").fetchone() == (6,)  # fmt: skip
+
+
+def test_sqlite_holds_the_whole_record(tmp_path: Path) -> None:
+    """Nothing of a record is missing from the tables: counts and texts of every fixture agree."""
+    sources = copies.documents(".pdf", ".md")
+    target = tmp_path / "uit.db"
+    batch(*sources, "-o", target)
+    with sqlite3.connect(target) as db:
+        db.row_factory = sqlite3.Row
+        for path in sources[::5]:
+            record = extract(path).model_dump(mode="json")
+            own = db.execute("SELECT * FROM documenten WHERE bestand = ?", (str(path),)).fetchone()
+            for name in ("soort", "kamer", "datum", "kenmerk", "betreft", "commissie"):
+                assert own[name] == record[name]
+            assert json.loads(own["fracties"]) == record["fracties"]
+            for name in (
+                "vragen",
+                "secties",
+                "voetnoten",
+                "meldingen",
+                "indieners",
+                "geadresseerden",
+            ):
+                query = f"SELECT * FROM {name} WHERE document_id = ? ORDER BY id"  # noqa: S608
+                found = db.execute(query, (own["id"],)).fetchall()
+                key = {"secties": "titel", "meldingen": "code", "indieners": "naam",
+                       "geadresseerden": "functie"}.get(name, "tekst")  # fmt: skip
+                assert [row[key] for row in found] == [one[key] for one in record[name]]
+
+
+def test_datasette_opens_it(folder: Path, tmp_path: Path) -> None:
+    """The database works in Datasette as it is, with its search."""
+    batch(folder, "-o", tmp_path / "uit.db")
+    done = subprocess.run(
+        [sys.executable, "-m", "datasette", str(tmp_path / "uit.db"), "--get",
+         "/uit/vragen.json?_search=blussen&_shape=array"],
+        capture_output=True, check=True,
+    )  # fmt: skip
+    assert [row["nummer"] for row in json.loads(done.stdout)] == ["2", "2", "2"]
+
+
+def test_parquet(folder: Path, tmp_path: Path) -> None:
+    """DuckDB, Polars and pandas read it, with the questions as a nested column."""
+    import duckdb
+    import pandas as pd
+    import polars as pl
+
+    target = tmp_path / "uit.parquet"
+    assert batch(folder, "-o", target).returncode == 6
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["uit.parquet"]
+    query = f"SELECT v.tekst FROM (SELECT unnest(vragen) AS v FROM '{target}') WHERE v.nummer = '1'"  # noqa: S608
+    assert duckdb.sql(query).fetchall() == [("Hoe vaak brandt het bos?",)] * 3
+    assert pl.read_parquet(target)["fout"].struct.field("code").drop_nulls().to_list() == [
+        "leeg", "beschadigd", "leeg",
+    ]  # fmt: skip
+    frame = pd.read_parquet(target)
+    assert frame["vragen"].dropna().map(len).tolist() == [2, 2, 2]
+    assert str(frame["datum"][0]) == "2026-05-06"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_resume_goes_on(folder: Path, tmp_path: Path, form: str) -> None:
+    """What is there is not read again; what is new, changed or a copy of something there is right."""
+    target = tmp_path / f"uit.{SUFFIXES[form]}"
+    late = [folder / "b.txt", folder / "e.txt"]
+    kept = [path.read_bytes() for path in late]
+    late[0].unlink()
+    late[1].write_bytes(letter(9))
+    assert batch(folder, "-o", target, "--resume").returncode == 6
+    for path, data in zip(late, kept, strict=True):
+        path.write_bytes(data)
+    done = batch(folder, "-o", target, "--resume")
+    assert done.stderr.decode() == SUMMARY.replace("\n", ", 5 done before\n")
+    before = rows(target)
+    assert batch(folder, "-o", target, "--resume").stderr.endswith(b", 7 done before\n")
+    assert rows(target) == before
+    whole = tmp_path / f"heel.{SUFFIXES[form]}"
+    batch(folder, "-o", whole)
+    if form == "sqlite":
+        query = "SELECT bestand, uitkomst, bijzonderheid FROM invoer ORDER BY bestand"
+        with sqlite3.connect(target) as one, sqlite3.connect(whole) as other:
+            assert one.execute(query).fetchall() == other.execute(query).fetchall()
+            one.execute("INSERT INTO vragen_fts(vragen_fts) VALUES ('integrity-check')")
+            assert one.execute("SELECT count(*) FROM vragen").fetchone() == (6,)
+    else:
+        assert sorted(map(str, before)) == sorted(map(str, rows(whole)))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_retry(tmp_path: Path, form: str) -> None:
+    """`--retry-failed` reads again what failed; without it a failure is a result like another."""
+    target, path = tmp_path / f"uit.{SUFFIXES[form]}", tmp_path / "a.txt"
+    path.write_bytes(letter(1, sender="", salutation="", questions=("1. Waarom?" + " x" * 999,)))
+    arguments = (path, "-o", target, "--resume")
+    assert batch(*arguments, "--max-size", "99").returncode == 6
+    path.with_name("b.txt").write_bytes(b"")
+    assert b"1 done before" in batch(path.with_name("b.txt"), path, "-o", target, "--resume",
+                                     "--max-size", "99").stderr  # fmt: skip
+    assert batch(*arguments, "--retry-failed").returncode in (0, 6)
+    assert b"1 done before" in batch(*arguments).stderr
+
+
+def killed(arguments: list[str | Path], seconds: float) -> bool:
+    """Start the command and kill it after a while; True if it was still at work."""
+    process = subprocess.Popen(
+        [*COMMAND, *arguments], stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        return True
+    return False
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+@pytest.mark.parametrize("form", FORMATS)
+def test_kill_at_any_moment(tmp_path: Path, form: str) -> None:
+    """A run that is killed again and again ends with what an undisturbed run gives.
+
+    20 kills for each format, at moments that are drawn anew within the time that a run takes here.
+    """
+    source = tmp_path / "in"
+    copies.lay(source, copies.documents(".md", ".txt")[:60] + copies.documents(".pdf")[:40], 160)
+    (source / "kapot.pdf").write_bytes(b"%PDF-1.7")
+    shutil.copy(next(source.rglob("*.md")), source / "kopie.md")
+    whole, target = tmp_path / f"heel.{SUFFIXES[form]}", tmp_path / f"uit.{SUFFIXES[form]}"
+    begun = time.monotonic()
+    assert batch(source, "-o", whole).returncode == 6
+    usual = time.monotonic() - begun
+    draw = random.Random(form)  # noqa: S311 - moments, no secrets
+    kills = 0
+    for _ in range(40):
+        if not killed([source, "-o", target, "--resume", "-q"], draw.uniform(0.3, 1.1) * usual / 2):
+            shutil.move(target, tmp_path / "vorige")  # it got to its end: begin again
+            for left in tmp_path.glob(f"{target.name}*"):
+                left.unlink()
+            assert rows_of_moved(tmp_path / "vorige", target) == rows(whole)
+        else:
+            kills += 1
+        if kills == 20:
+            break
+    assert batch(source, "-o", target, "--resume").returncode == 6
+    assert kills == 20
+    assert rows(target) == rows(whole)
+
+
+def rows_of_moved(path: Path, name: Path) -> list[Any]:
+    """The rows of an output that was put aside."""
+    named = path.with_name("opzij" + name.suffix)
+    path.replace(named)
+    return rows(named)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGINT to a process")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("form", FORMATS)
+def test_interrupted(tmp_path: Path, form: str, number: int, code: int) -> None:
+    """Ctrl-C ends tidily: exit code, one line, an output that can be read and resumed."""
+    source, target = tmp_path / "in", tmp_path / f"uit.{SUFFIXES[form]}"
+    copies.lay(source, copies.documents(".pdf"), 2000)
+    command = [*COMMAND, source, "-o", target, "--log-json"]
+    listening = partial(signal.signal, number, signal.SIG_DFL)  # a shell's background jobs do not
+    with subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=listening) as process:
+        assert process.stderr is not None
+        for _ in range(20):
+            process.stderr.readline()
+        process.send_signal(number)
+        log = [json.loads(line) for line in process.stderr.read().splitlines()]
+    assert process.returncode == code
+    assert (log[-1]["event"], log[-1]["complete"]) == ("summary", False)
+    assert 20 <= log[-1]["documents"] < 2000
+    assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob("*-wal"))
+    if form == "jsonl":
+        assert len(rows(target)) == log[-1]["documents"]
+
+
+def test_a_thousand_good_and_two_hundred_bad(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each bad file costs itself: damaged, locked, scanned, hanging, crashing, eating memory."""
+    source, target = tmp_path / "in", tmp_path / "uit.db"
+    copies.lay(source, copies.documents(".pdf", ".md", ".txt"), 1000)
+    bad = [data for _, name, data, *_ in CASES if not name.endswith((".zip", ".tar"))]
+    trouble = [stubs.CRASH, stubs.RAISE, stubs.EXIT, stubs.HANG, stubs.EAT]
+    for place in range(200):
+        data = trouble[place % 5] + b" %d" % place if place < 10 else bad[place % len(bad)]
+        (source / f"slecht{place:03}.pdf").write_bytes(data)
+    monkeypatch.setattr(pool.Workers.__init__, "__defaults__", (stubs.do,))
+    code = cli.run(["batch", str(source), "-o", str(target), "--timeout", "5", "--memory", "300M"])
+    with sqlite3.connect(target) as db:
+        assert db.execute("SELECT count(*) FROM documenten").fetchone() == (1000,)
+        faults = Counter(code for (code,) in db.execute("SELECT code FROM fouten"))
+    assert (code, faults.total()) == (6, 200)
+    assert [faults[name] for name in ("afgebroken", "te_traag", "geheugen", "intern")] == [
+        4,
+        2,
+        2,
+        2,
+    ]
+    assert capsys.readouterr().err.startswith("1200 documents, ")
+
+
+def test_paths_from_standard_input(folder: Path) -> None:
+    """A path a line, or a NUL behind each, as `find -print0` writes them."""
+    names = [folder / "a.txt", folder / "b.txt"]
+    for end, option in ((b"\n", ()), (b"\r\n", ()), (b"\0", ("-0",))):
+        done = batch("-", *option, stdin=end.join(bytes(name) for name in names))
+        assert [json.loads(line)["kenmerk"] for line in done.stdout.splitlines()] == [
+            "180001",
+            "180002",
+        ]
+
+
+def test_path_named_twice(folder: Path) -> None:
+    """The same path again is the same input, and is said."""
+    done = batch(folder / "a.txt", folder / "a.txt")
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr.endswith(b", 1 named twice\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["-o", "uit.xlsx"], "no output is called .xlsx"),
+        (["-o", "uit.json"], "no output is called .json"),
+        (["--format", "sqlite"], "cannot go to standard output"),
+        (["--format", "parquet"], "cannot go to standard output"),
+        (["--resume"], "standard output cannot be resumed"),
+        (["-o", "oud.jsonl"], "the output exists; add --resume or --overwrite"),
+        (["-o", "oud.jsonl", "--resume", "--overwrite"], "contradicts"),
+        (["-o", "oud.jsonl", "--resume"], "without its journal"),
+        (["-o", "oud.db", "--resume"], "database"),
+        (["-o", "weg/uit.db"], "folder does not exist"),
+        (["--excel"], "goes with csv"),
+        (["--per", "question", "--format", "csv"], "goes with jsonl"),
+        (["--retry-failed"], "goes with --resume"),
+        (["--memory", "veel"], "no size"),
+        (["--jobs", "0"], "--jobs"),
+    ],
+)
+def test_wrong_calls(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    words: str,
+) -> None:
+    """A wrong call is one line, before any work, and an output that exists stays as it is."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("oud.jsonl", "oud.db"):
+        Path(name).write_text("{}\n", encoding="utf-8")
+    assert cli.run(["batch", "x", *arguments]) == 2
+    line = capsys.readouterr().err
+    assert words in line
+    assert line.count("\n") == 1
+    assert Path("oud.jsonl").read_text(encoding="utf-8") == "{}\n"
+
+
+def test_quiet_and_log(folder: Path) -> None:
+    """`--quiet` says nothing; `--log-json` says everything, a line an input and a summary."""
+    assert batch(folder, "-q").stderr == b""
+    log = [json.loads(line) for line in batch(folder, "--log-json").stderr.splitlines()]
+    assert [Path(line["bestand"]).name for line in log[:-1]] == sorted(os.listdir(folder))  # noqa: PTH208
+    assert log[-1]["failures"] == {"leeg": 2, "beschadigd": 1}
+    assert (log[-1]["documents"], log[-1]["questions"], log[-1]["complete"]) == (7, 6, True)
+
+
+def test_closed_pipe(folder: Path) -> None:
+    """`| head` ends the run without a word and without processes that stay."""
+    command = f"{' '.join(COMMAND)} {folder} {folder}/* | head -c 9; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=True)
+    assert done.stdout.split(b"\n")[0].endswith((b"6", b"141")) or done.stdout.endswith(b"141\n")
+    assert b"Traceback" not in done.stderr
+
+
+def test_summary() -> None:
+    """The last line is that of the manual: thousands have a comma from 10,000 on."""
+    tally = Tally(documents=1000, questions=14312)
+    for code, times in {"beschadigd": 2, "scan": 1}.items():
+        for _ in range(times):
+            tally.failures[code] += 1
+    assert tally.line() == (
+        "1000 documents, 14,312 questions, 3 failed (2 damaged, 1 scan), 0 with warnings"
+    )
+    tally.count(Result("a", "b", fout=Fault("onbekend", "x")))
+    assert [number(9999), number(10_000)] == ["9999", "10,000"]
