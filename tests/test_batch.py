@@ -382,6 +382,33 @@ def test_paths_from_standard_input(folder: Path) -> None:
         ]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no locks there")
+@pytest.mark.parametrize("form", FORMATS)
+def test_one_run_at_a_time(folder: Path, tmp_path: Path, form: str) -> None:
+    """A second run on the same output is refused, and does not touch it."""
+    source, target = tmp_path / "veel", tmp_path / f"uit.{SUFFIXES[form]}"
+    copies.lay(source, copies.documents(".pdf"), 500)
+    command = [*COMMAND, source, "-o", target, "--log-json"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        for option in ("--resume", "--overwrite"):
+            done = batch(folder, "-o", target, option)
+            assert (done.returncode, b"another run is writing" in done.stderr) == (2, True)
+        log = process.stderr.read().splitlines()
+    assert (process.returncode, json.loads(log[-1])["documents"]) == (0, 500)
+
+
+def test_full_disk(folder: Path, tmp_path: Path) -> None:
+    """A disk that is full is one line, and says how to go on."""
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    (tmp_path / "uit.jsonl").symlink_to("/dev/full")
+    done = batch(folder, "-o", tmp_path / "uit.jsonl")
+    assert done.returncode == 2
+    assert b"cannot be written (No space left on device); make room" in done.stderr
+
+
 def test_path_named_twice(folder: Path) -> None:
     """The same path again is the same input, and is said."""
     done = batch(folder / "a.txt", folder / "a.txt")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from kamervragen.archive.batch import Run, run
 from kamervragen.archive.counting import count
@@ -16,7 +17,8 @@ from kamervragen.archive.tally import Tally
 from kamervragen.cli.failures import Terminated
 from kamervragen.cli.progress import Watcher
 from kamervragen.cli.terminal import STDIN
-from kamervragen.stores import open_store
+from kamervragen.stores import Store, StoreFormat, open_store
+from kamervragen.stores.claim import claim
 
 
 def carry_out(
@@ -38,19 +40,38 @@ def carry_out(
     told.
     """
     tally, complete = Tally(), False
-    store = open_store(asked.form, target, asked.settings, resume=resume)
-    try:
-        with _terminated_tidily(), Workers(asked.jobs, asked.limits) as workers:
-            watcher.start(lambda: None if STDIN in given else count(given, glob))
-            found = inputs(paths, asked.limits, glob, leave=_absolute(target))
-            run(found, store, workers.submit, asked, watcher, tally)
-        complete = True
-    finally:
+    with _opened(asked, target, resume=resume) as store:
         try:
-            store.close(complete=complete)
+            with _terminated_tidily(), Workers(asked.jobs, asked.limits) as workers:
+                watcher.start(lambda: None if STDIN in given else count(given, glob))
+                found = inputs(paths, asked.limits, glob, leave=_absolute(target))
+                run(found, store, workers.submit, asked, watcher, tally)
+            complete = True
         finally:
-            watcher.end(tally, complete=complete)
+            try:
+                store.close(complete=complete)
+            finally:
+                watcher.end(tally, complete=complete)
     return tally
+
+
+@contextmanager
+def _opened(asked: Run, target: Path | None, *, resume: bool) -> Iterator[Store]:
+    """Open the output for this run alone."""
+    file = target
+    if target is not None and asked.form is StoreFormat.PARQUET:
+        file = target.with_name(f"{target.name}.spool")
+    with ExitStack() as claims:
+        # Before it is opened, since that may empty it; and after, when it may be another file.
+        held = _claim(file, claims, None)
+        store = open_store(asked.form, target, asked.settings, resume=resume)
+        _claim(file, claims, held)
+        yield store
+
+
+def _claim(file: Path | None, claims: ExitStack, held: BinaryIO | None) -> BinaryIO | None:
+    handle = claim(file, held) if file is not None and file.is_file() else None
+    return claims.enter_context(handle) if handle is not None else None
 
 
 def _absolute(target: Path | None) -> str | None:

@@ -47,19 +47,28 @@ class LinedStore:
         """Write one result, then enter it in the journal."""
         if result.bestand in self._entries:
             self._forget(result.bestand)
-        self._put(self._bytes_of(result))
-        entry = Entry(self._end, replace(result, shaped=None))
+        try:
+            self._put(self._bytes_of(result))
+            entry = Entry(self._end, replace(result, shaped=None))
+            if self._journal:
+                self._journal.write(entry.line())
+                self._journal.flush()
+        except BrokenPipeError:
+            raise  # who read standard output stopped reading
+        except OSError as error:
+            raise _refusal(self._target or Path("standard output"), error) from None
         self._remember(entry)
-        if self._journal:
-            self._journal.write(entry.line())
-            self._journal.flush()
 
     def close(self, *, complete: bool) -> None:  # noqa: ARG002 - lines are whole at any time
         """Close the output; what was replaced is taken out of it."""
         if self._journal is None or self._target is None:
             return
-        self._output.close()
-        self._journal.close()
+        try:
+            self._output.close()
+        except OSError as error:
+            raise _refusal(self._target, error) from None
+        finally:
+            self._journal.close()
         if self._stale:
             take_out(self._target, self._stale)
 
@@ -146,5 +155,9 @@ def _opened(path: Path, mode: str) -> BinaryIO:
     try:
         return path.open(mode)  # type: ignore[return-value]
     except OSError as error:
-        fault = f"it cannot be written ({error.strerror})"
-        raise UsageError(str(path), fault, "name another file") from None
+        raise _refusal(path, error) from None
+
+
+def _refusal(path: Path, error: OSError) -> UsageError:
+    fault = f"it cannot be written ({error.strerror})"
+    return UsageError(str(path), fault, "make room or name another file, then --resume")

@@ -36,7 +36,7 @@ class ParquetStore:
         if target is None:
             raise UsageError("--format", "parquet cannot go to standard output", "give --output")
         self._target, self._settings = target, settings
-        self._path = target.with_name(target.name + ".spool")
+        self._path = spool_of(target)
         if not resume:
             _remove(self._path)
         old = resume and not self._path.exists() and target.exists() and target.stat().st_size
@@ -66,6 +66,11 @@ class ParquetStore:
                 writer.write_table(_table(group))
         part.replace(self._target)
         _remove(self._path)
+
+
+def spool_of(target: Path) -> Path:
+    """Return where the lines are until the run ends."""
+    return target.with_name(target.name + ".spool")
 
 
 def _remove(spool: Path) -> None:

@@ -37,7 +37,7 @@ class SqliteStore:
     def __init__(self, target: Path | None, settings: Settings, *, resume: bool) -> None:
         if target is None:
             raise UsageError("--format", "sqlite cannot go to standard output", "give --output")
-        self._settings = settings
+        self._settings, self._target = settings, target
         if not resume:
             _remove(target)
         self._connection = _connect(target)
@@ -55,6 +55,14 @@ class SqliteStore:
 
     def add(self, result: Result) -> None:
         """Put the rows of one input in their tables, in place of what was there of that name."""
+        try:
+            self._add(result)
+        except sqlite3.Error as error:
+            fault = f"the database cannot be written ({error})"
+            remedy = "make room, or wait for who uses it, then --resume"
+            raise UsageError(str(self._target), fault, remedy) from None
+
+    def _add(self, result: Result) -> None:
         if not self._empty:
             self._forget(result.bestand)
         if result.kopie_van is not None:
