@@ -48,7 +48,7 @@ LATE = {
     "sqlite_utils": {"stores.sqlite", "stores.schema"},
     "pdfplumber": {"readers.plumber"},
     "pypdfium2": {"readers.pdf", "readers.ruler"},
-    "rich": {"output.as_table"},
+    "rich": {"output.as_table", "output.window"},
 }
 MAX_MODULE = 400
 MAX_FUNCTION = 60
