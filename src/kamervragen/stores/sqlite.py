@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,8 +67,10 @@ class SqliteStore:
         self._commit()
         if complete:
             self._connection.execute("PRAGMA optimize")
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._connection.execute("PRAGMA journal_mode = DELETE")
+        # Who reads at this moment keeps the log in use. All is in it; the next to write puts it in the file.
+        with suppress(sqlite3.OperationalError):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
 
     def _commit(self) -> None:
