@@ -91,6 +91,12 @@ class TooLarge(InputError):
     code = "te_groot"
 
 
+class LockedInput(InputError):
+    """A database that another program has locked."""
+
+    code = "vergrendeld"
+
+
 class NotRecognised(KamervragenError):
     """No document family recognises the text as one of its own."""
 
