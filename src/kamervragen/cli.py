@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kamervragen import cli_database
 from kamervragen.errors import KamervragenError, MissingInput, StrictWarning, UsageError
 from kamervragen.output import SUFFIXES, Format, Style, render
 from kamervragen.output.files import check_target, write_whole
@@ -212,6 +213,10 @@ def schema() -> None:
     from kamervragen.output.schema import json_schema
 
     _put(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+
+
+app.command(epilog=cli_database.SEARCH_EXAMPLES)(cli_database.search)
+app.command(epilog=cli_database.STATS_EXAMPLES)(cli_database.stats)
 
 
 def main() -> None:
