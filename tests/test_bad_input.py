@@ -419,7 +419,8 @@ def test_letter_without_questions(tmp_path: Path) -> None:
 def test_every_class_has_a_case() -> None:
     """Each way in which an input can be unreadable is seen here."""
     here = {case[3] for case in CASES} | {MissingInput, DirectoryInput, TooLarge}
-    here |= {UnsafeMember, TimedOut, OutOfMemory, Crashed}  # those of archives and processes
+    # Those of archives, processes and databases.
+    here |= {UnsafeMember, TimedOut, OutOfMemory, Crashed, errors.LockedInput}
     assert set(InputError.__subclasses__()) <= here
     every = [KamervragenError, *KamervragenError.__subclasses__(), *InputError.__subclasses__()]
     assert len({kind.code for kind in every}) == len(every)

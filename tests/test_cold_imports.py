@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from archive_db import make_database
 from sample_record import LETTER
 
 # Runs the command as it is and prints, behind a mark, what it has loaded.
@@ -24,17 +26,23 @@ print(code, *sorted(sys.modules), file=text)
 READERS = {"pdfplumber", "pdfminer", "pypdfium2", "PIL"}
 RICH = {"rich", "pygments", "markdown_it"}
 RECORDS = {"pydantic", "kamervragen.records", "kamervragen.api"}
+SQLITE = {"sqlite3", "sqlite_utils", "kamervragen.stores.lined", "kamervragen.archive"}
 FORMATS = {"kamervragen.output.as_csv", "kamervragen.output.as_markdown"}
 
 
 @pytest.mark.parametrize(
     ("arguments", "forbidden"),
     [
-        (["--version"], READERS | RICH | RECORDS | {"kamervragen.families"}),
+        (["--version"], READERS | RICH | RECORDS | SQLITE | {"kamervragen.families"}),
         (["--help"], READERS | RICH | RECORDS | {"kamervragen.families", "importlib.metadata"}),
         # From here on typer itself brings pydantic, to convert the values of options.
         (["extract", "--help"], READERS | RICH | {"kamervragen.records", "kamervragen.api"}),
         (["extract"], READERS | RICH | {"kamervragen.records", "kamervragen.api"}),
+        (
+            ["search", "--help"],
+            READERS | RICH | SQLITE | {"kamervragen.records", "kamervragen.api"},
+        ),
+        (["stats", "--help"], READERS | RICH | SQLITE | {"kamervragen.records", "kamervragen.api"}),
         (["schema"], READERS | RICH | FORMATS | {"kamervragen.api"}),
         (["extract", "-", "--format", "json"], READERS | RICH | FORMATS),
         (["extract", "-", "--format", "csv"], READERS | RICH),
@@ -56,3 +64,34 @@ def test_command_does_not_load(arguments: list[str], forbidden: set[str]) -> Non
     code, *loaded = done.stdout.split()
     assert code == ("2" if arguments == ["extract"] else "0"), done.stderr
     assert forbidden & set(loaded) == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "forbidden"),
+    [
+        (["search", "DB", "bos", "--format", "jsonl"], RICH),
+        (["search", "DB", "bos", "--format", "csv"], RICH),
+        (["search", "DB", "bos", "--format", "table"], {"markdown_it", "rich.markdown"}),
+        (["stats", "DB", "--format", "json"], RICH),
+        (["stats", "DB", "--format", "table"], {"markdown_it", "rich.markdown"}),
+    ],
+    ids=" ".join,
+)
+def test_command_of_the_database_does_not_load(
+    tmp_path: Path, arguments: list[str], forbidden: set[str]
+) -> None:
+    """What asks a database reads no documents, and makes no database."""
+    database = str(make_database(tmp_path / "vragen.db"))
+    given = [database if one == "DB" else one for one in arguments]
+    command = [sys.executable, "-c", PROBE, *given]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    code, *loaded = done.stdout.split()
+    assert (code, done.stderr) == ("0", "")
+    never = READERS | {
+        "kamervragen.records",
+        "kamervragen.api",
+        "kamervragen.stores.lined",
+        "kamervragen.archive",
+        "sqlite_utils",
+    }
+    assert (forbidden | never) & set(loaded) == set()

@@ -133,6 +133,12 @@ class Crashed(InputError):
     code = "afgebroken"
 
 
+class LockedInput(InputError):
+    """A database that another program has locked."""
+
+    code = "vergrendeld"
+
+
 class NotRecognised(KamervragenError):
     """No document family recognises the text as one of its own."""
 

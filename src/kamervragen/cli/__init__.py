@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kamervragen.cli.batch import BATCH_EXAMPLES, batch
+from kamervragen.cli.database import SEARCH_EXAMPLES, STATS_EXAMPLES, search, stats
 from kamervragen.cli.extract import EXTRACT_EXAMPLES, OUTLINE_EXAMPLES, extract, outline, schema
 from kamervragen.cli.failures import CLOSED_PIPE, INTERRUPTED, report
 from kamervragen.cli.terminal import put, speak_utf8
@@ -64,6 +65,8 @@ app.command(epilog=EXTRACT_EXAMPLES)(extract)
 app.command(epilog=BATCH_EXAMPLES)(batch)
 app.command(epilog=OUTLINE_EXAMPLES)(outline)
 app.command()(schema)
+app.command(epilog=SEARCH_EXAMPLES)(search)
+app.command(epilog=STATS_EXAMPLES)(stats)
 
 
 def main() -> None:

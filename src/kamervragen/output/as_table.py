@@ -1,26 +1,15 @@
-"""The record for a person at a terminal.
-
-Nothing is cut off: text wraps, and what has no place to break is folded. Text of the document goes
-in as `Text`, so that rich takes no `[bold]` or `:smile:` in it for markup.
-"""
+"""The record for a person at a terminal."""
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
-from rich import box
-from rich.console import Console
-from rich.console import Group as Stack
 from rich.padding import Padding
-from rich.panel import Panel
-from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from kamervragen.output import words
 from kamervragen.output.grouping import groups
-from kamervragen.output.safe import visible, visible_lines
+from kamervragen.output.window import drawn, facts, heading, line, lines, numbered, panel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,31 +20,12 @@ if TYPE_CHECKING:
     from kamervragen.output.grouping import Group
     from kamervragen.records import Record, Vraag
 
-NARROWEST = 40
-
 _MARKS = {"waarschuwing": ("!", "yellow"), "info": ("i", "dim")}
 
 
 def render(record: Record, style: Style) -> str:
     """Return the record as lines no wider than `style.width` (but never under 40)."""
-    target = io.StringIO()
-    console = Console(
-        file=target,
-        width=max(style.width, NARROWEST),
-        color_system="standard" if style.color else None,
-        force_terminal=style.color,
-        no_color=not style.color,
-        force_jupyter=False,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},  # the caller decided; COLUMNS and FORCE_COLOR have no say here
-    )
-    for part in _parts(record):
-        console.print(part)
-    lines = target.getvalue().splitlines()
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return drawn(_parts(record), style)
 
 
 def _parts(record: Record) -> Iterator[RenderableType]:
@@ -63,70 +33,47 @@ def _parts(record: Record) -> Iterator[RenderableType]:
     for group in groups(record):
         yield from _section(group, record)
     for title, text in words.behind(record):
-        yield from _heading(title)
-        yield _lines(text)
+        yield from heading(title)
+        yield lines(text)
     yield from _notes(record)
     yield from _remarks(record)
 
 
-def _text(text: str, style: str = "") -> Text:
-    return Text(visible(text), style=style, overflow="fold")
-
-
 def _letterhead(record: Record) -> RenderableType:
-    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(ratio=1, overflow="fold")
-    for label, value in words.facts(record):
-        grid.add_row(label, _text(value, "bold" if label == "Betreft" else ""))
-    return Panel(
-        grid, box=box.ROUNDED, title=_count(record), title_align="left", border_style="cyan"
+    rows = (
+        (label, line(value, "bold" if label == "Betreft" else ""))
+        for label, value in words.facts(record)
     )
+    return panel(facts(rows), _count(record))
 
 
 def _count(record: Record) -> Text:
     count = len(record.vragen)
-    return _text({0: "geen vragen", 1: "1 vraag"}.get(count, f"{count} vragen"), "bold")
+    return line({0: "geen vragen", 1: "1 vraag"}.get(count, f"{count} vragen"), "bold")
 
 
 def _section(group: Group, record: Record) -> Iterator[RenderableType]:
     """Heading, introduction and questions of one section."""
     if record.secties:
-        yield from _heading(group.titel or words.NO_SECTION)
+        yield from heading(group.titel or words.NO_SECTION)
     if group.sectie and group.sectie.fracties:
-        yield _text(", ".join(group.sectie.fracties), "dim")
+        yield line(", ".join(group.sectie.fracties), "dim")
     if group.sectie and group.sectie.inleiding:
-        yield Padding(_lines(group.sectie.inleiding, "italic"), (1, 0, 0, 0))
+        yield Padding(lines(group.sectie.inleiding, "italic"), (1, 0, 0, 0))
     usual = group.sectie.fracties if group.sectie else record.fracties
     for vraag in group.vragen:
         yield ""
         yield _question(vraag, usual, words.answer(vraag, record))
 
 
-def _heading(title: str) -> Iterator[RenderableType]:
-    """A line across, and the title below it: a title within the line would be cut off."""
-    yield ""
-    yield Rule(style="dim")
-    yield _text(title, "bold cyan")
-
-
 def _question(vraag: Vraag, usual: tuple[str, ...], answer: str) -> RenderableType:
-    body: list[RenderableType] = [_lines(vraag.tekst)]
+    body: list[RenderableType] = [lines(vraag.tekst)]
     about = _about(vraag, usual)
     if about:
-        body.append(_text(" · ".join(about), "dim"))
+        body.append(line(" · ".join(about), "dim"))
     if answer:
-        body += ["", Text("Antwoord", style="bold green"), _lines(answer)]
-    return _numbered(vraag.nummer or words.MISSING, *body)
-
-
-def _numbered(number: str, *body: RenderableType) -> RenderableType:
-    """A number at the left and, to the right of it, nothing but the text: it copies cleanly."""
-    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    grid.add_column(width=4, justify="right", overflow="fold", style="bold")
-    grid.add_column(ratio=1, overflow="fold")
-    grid.add_row(_text(number), Stack(*body))
-    return grid
+        body += ["", Text("Antwoord", style="bold green"), lines(answer)]
+    return numbered(vraag.nummer or words.MISSING, *body)
 
 
 def _about(vraag: Vraag, usual: tuple[str, ...]) -> list[str]:
@@ -138,21 +85,17 @@ def _about(vraag: Vraag, usual: tuple[str, ...]) -> list[str]:
     return [part for part in (own, words.place(vraag), group, *notes) if part]
 
 
-def _lines(text: str, style: str = "") -> Text:
-    return Text(visible_lines(text), style=style, overflow="fold")
-
-
 def _notes(record: Record) -> Iterator[RenderableType]:
     if record.voetnoten:
-        yield from _heading("Voetnoten")
+        yield from heading("Voetnoten")
         for note in record.voetnoten:
             page = f" (blz. {note.pagina})" if note.pagina else ""
-            yield _numbered(note.nummer, _text(note.tekst + page))
+            yield numbered(note.nummer, line(note.tekst + page))
 
 
 def _remarks(record: Record) -> Iterator[RenderableType]:
     if record.meldingen:
-        yield from _heading("Meldingen")
+        yield from heading("Meldingen")
         for one in record.meldingen:
             mark, style = _MARKS[one.ernst]
-            yield _numbered(mark, _text(f"{one.ernst}: {words.remark(one)}", style))
+            yield numbered(mark, line(f"{one.ernst}: {words.remark(one)}", style))

@@ -141,6 +141,12 @@ def pages_in_words(count: int | None) -> str:
     return "1 pagina" if count == 1 else f"{count} pagina's"
 
 
+def counted(questions: int, documents: int) -> str:
+    """``1 vraag in 1 document``, ``19 vragen in 3 documenten``."""
+    first = "1 vraag" if questions == 1 else f"{questions} vragen"
+    return f"{first} in {'1 document' if documents == 1 else f'{documents} documenten'}"
+
+
 def remark(one: Melding) -> str:
     """The sentence of a melding with its code and page."""
     return f"{one.tekst} [{one.code}{f', blz. {one.pagina}' if one.pagina else ''}]"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from kamervragen.errors import UsageError
@@ -58,9 +59,13 @@ class SqliteStore:
         try:
             self._add(result)
         except sqlite3.Error as error:
-            fault = f"the database cannot be written ({error})"
-            remedy = "make room, or wait for who uses it, then --resume"
-            raise UsageError(str(self._target), fault, remedy) from None
+            raise self._refusal(error) from None
+
+    def _refusal(self, error: sqlite3.Error) -> UsageError:
+        fault = f"the database cannot be written ({error})"
+        return UsageError(
+            str(self._target), fault, "make room, or wait for who uses it, then --resume"
+        )
 
     def _add(self, result: Result) -> None:
         if not self._empty:
@@ -77,12 +82,19 @@ class SqliteStore:
 
     def close(self, *, complete: bool) -> None:
         """Write what waits, and leave one file that any program can read."""
-        self._commit()
-        if complete:
-            self._connection.execute("PRAGMA optimize")
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._connection.execute("PRAGMA journal_mode = DELETE")
-        self._connection.close()
+        try:
+            self._commit()
+            if complete:
+                self._connection.execute("PRAGMA optimize")
+            # Who reads at this moment keeps the log in use. All is in it, and the next to write
+            # puts it in the file.
+            with suppress(sqlite3.OperationalError):
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.Error as error:
+            raise self._refusal(error) from None
+        finally:
+            self._connection.close()
 
     def _commit(self) -> None:
         self._connection.commit()

@@ -1,0 +1,118 @@
+"""Questions to a database that `kamervragen batch` has filled: what can be asked, and what comes back.
+
+The database is opened for reading only, also while a batch is still writing to it. SQLite loads in the
+modules that ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Order(StrEnum):
+    """What comes first, by the name that ``search --sort`` takes."""
+
+    RANK = "rank"
+    DATE = "date"
+
+
+class By(StrEnum):
+    """What questions are counted by, by the name that ``stats --by`` takes."""
+
+    YEAR = "year"
+    KAMER = "kamer"
+    FRACTIE = "fractie"
+    MINISTRY = "ministry"
+    SOORT = "soort"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to search for; an empty field asks for nothing.
+
+    `words`: an expression of FTS5 or plain words. Of several fracties or ministries one is enough.
+    `since`, `until`: ISO days, both inclusive. `answers`: search in the answers too.
+    """
+
+    words: str
+    fracties: tuple[str, ...] = ()
+    ministries: tuple[str, ...] = ()
+    kamer: str | None = None
+    since: str | None = None
+    until: str | None = None
+    answers: bool = False
+    order: Order = Order.RANK
+    limit: int | None = None
+
+
+# Begin and end of what matches, as offsets in a text.
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A question that matches, with its document; what matches in its text and in its answer."""
+
+    document: int
+    bestand: str
+    kenmerk: str | None
+    datum: str | None
+    kamer: str | None
+    soort: str
+    betreft: str | None
+    vraag: str
+    nummer: str | None
+    sectie: str | None
+    fracties: tuple[str, ...]
+    pagina: int | None
+    regel: int | None
+    tekst: str
+    antwoord: str | None
+    treffers: tuple[Span, ...]
+    treffers_antwoord: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The result of a search. `query`: as FTS5 read it; `total`, `documents`: without any limit.
+
+    `hits` are read one by one, while the database is open.
+    """
+
+    query: str
+    total: int
+    documents: int
+    hits: Iterator[Hit]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Counts of the whole database. `fouten` and `kopieen` are inputs that gave no record."""
+
+    documenten: int
+    vragen: int
+    beantwoord: int
+    met_waarschuwing: int
+    fouten: int
+    kopieen: int
+    eerste_datum: str | None
+    laatste_datum: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Documents and questions under one name; None where the documents name nothing."""
+
+    naam: str | None
+    documenten: int
+    vragen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """The counts of a database."""
+
+    totals: Totals
+    per: dict[By, tuple[Count, ...]]

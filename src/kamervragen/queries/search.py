@@ -1,0 +1,132 @@
+"""Search: the questions that match, through the full-text index.
+
+In two steps: first the keys of all that match, in order, which costs little and gives the count; then,
+one by one as they are asked for, the questions themselves.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import fields
+
+from kamervragen.queries import Found, Hit, Order, Search, Span
+from kamervragen.queries.database import code_of, folded
+from kamervragen.queries.words import expression, unquoted
+
+# Around a match in the text that SQLite gives back. The readers use these two for note marks and take
+# them out of what they read, so they stand in no text of a database.
+_OPEN, _CLOSE = "\uf8f0", "\uf8f1"
+
+_ANY_FRACTIE = "EXISTS (SELECT 1 FROM json_each(v.fracties) f WHERE folded(f.value) IN ({marks}))"
+_ANY_MINISTRY = "EXISTS (SELECT 1 FROM geadresseerden g WHERE g.document_id = d.id AND ({tests}))"
+
+_ORDERS = {
+    Order.RANK: "vragen_fts.rank, v.id",
+    Order.DATE: "d.datum IS NULL, d.datum DESC, d.id, v.volgnummer",
+}
+
+# In the order of the fields of `Hit`; what comes out as JSON is turned back below.
+_COLUMNS = (
+    "d.id", "d.bestand", "d.kenmerk", "d.datum", "d.kamer", "d.soort", "d.betreft", "v.vraag",
+    "v.nummer", "v.sectie", "v.fracties", "v.pagina", "v.eerste_regel", "v.tekst", "v.antwoord",
+    f"highlight(vragen_fts, 0, '{_OPEN}', '{_CLOSE}')",
+    f"highlight(vragen_fts, 1, '{_OPEN}', '{_CLOSE}')",
+)  # fmt: skip
+_FROM = """FROM vragen_fts JOIN vragen v ON v.id = vragen_fts.rowid
+           JOIN documenten d ON d.id = v.document_id WHERE vragen_fts MATCH ?"""
+
+
+def search(connection: sqlite3.Connection, wanted: Search) -> Found:
+    """Return the questions that match, the best or the newest first.
+
+    A column filter in the words (`antwoord : zand`) says itself where to search.
+
+    Raises:
+        UsageError: the words are no expression of FTS5, and cannot be read as plain words.
+    """
+    query = expression(wanted.words, lambda one: _parses(connection, one))
+    own_columns = ":" in unquoted(query)
+    full = query if wanted.answers or own_columns else f"{{tekst}} : ({query})"
+    conditions, values = _conditions(wanted)
+    statement = f"SELECT v.id, d.id {_FROM}{conditions} ORDER BY {_ORDERS[wanted.order]}"
+    keys = connection.execute(statement, (full, *values)).fetchall()
+    documents = len({document for _, document in keys})
+    shown = [key for key, _ in keys[: wanted.limit]]
+    return Found(query, len(keys), documents, _hits(connection, full, shown))
+
+
+def absent(connection: sqlite3.Connection, fracties: tuple[str, ...]) -> list[str]:
+    """Return those of `fracties` that ask no question at all in this database."""
+    query = "SELECT DISTINCT f.value FROM vragen v, json_each(v.fracties) f"
+    known = {folded(name) for (name,) in connection.execute(query)}
+    return [name for name in fracties if folded(name) not in known]
+
+
+def spans(marked: str) -> tuple[Span, ...]:
+    """Return where the matches are, as offsets in the text without its marks."""
+    found: list[Span] = []
+    begin = marked.find(_OPEN)
+    while begin >= 0:
+        end = marked.index(_CLOSE, begin)
+        before = 2 * len(found)
+        found.append((begin - before, end - before - 1))
+        begin = marked.find(_OPEN, end)
+    return tuple(found)
+
+
+def _parses(connection: sqlite3.Connection, query: str) -> bool:
+    """Whether FTS5 understands a query, by itself and in the brackets of a column filter."""
+    statement = "SELECT 1 FROM vragen_fts WHERE vragen_fts MATCH ? LIMIT 1"
+    try:
+        for one in (query, f"({query})"):
+            connection.execute(statement, (one,)).fetchone()
+    except sqlite3.OperationalError as error:
+        if code_of(error) != sqlite3.SQLITE_ERROR or "no such module" in str(error):
+            raise
+        return False
+    return True
+
+
+def _conditions(wanted: Search) -> tuple[str, tuple[str, ...]]:
+    """Return the other filters as SQL and the values for its question marks."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    if wanted.fracties:
+        marks = ", ".join("?" * len(wanted.fracties))
+        names = tuple(folded(name) for name in wanted.fracties)
+        found.append((_ANY_FRACTIE.format(marks=marks), names))
+    if wanted.ministries:
+        tests = " OR ".join(["instr(folded(g.ministerie), ?)"] * len(wanted.ministries))
+        names = tuple(folded(name) for name in wanted.ministries)
+        found.append((_ANY_MINISTRY.format(tests=tests), names))
+    for test, value in (
+        ("d.kamer = ?", wanted.kamer),
+        ("d.datum >= ?", wanted.since),
+        ("d.datum <= ?", wanted.until),
+    ):
+        if value is not None:
+            found.append((test, (value,)))
+    conditions = "".join(f" AND {condition}" for condition, _ in found)
+    return conditions, tuple(value for _, values in found for value in values)
+
+
+def _hits(connection: sqlite3.Connection, query: str, keys: list[int]) -> Iterator[Hit]:
+    statement = f"SELECT {', '.join(_COLUMNS)} {_FROM} AND vragen_fts.rowid = ?"
+    for key in keys:
+        yield _hit(connection.execute(statement, (query, key)).fetchone())
+
+
+_NAMES = tuple(field.name for field in fields(Hit))
+
+
+def _hit(row: tuple[object, ...]) -> Hit:
+    values = dict(zip(_NAMES, row, strict=True))
+    return Hit(
+        **values
+        | {
+            "fracties": tuple(json.loads(str(values["fracties"]))),
+            "treffers": spans(str(values["treffers"] or "")),
+            "treffers_antwoord": spans(str(values["treffers_antwoord"] or "")),
+        }  # type: ignore[arg-type]
+    )

@@ -1,0 +1,344 @@
+"""Queries: what a search finds, how words become an expression, what is counted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive_db import fill, make_database
+from kamervragen import errors
+from kamervragen.queries import By, Count, Hit, Order, Search, Totals, database
+from kamervragen.queries.database import opened
+from kamervragen.queries.search import absent, search
+from kamervragen.queries.stats import stats
+from kamervragen.queries.words import expression
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database on a path with all that a URI takes for something else."""
+    folder = tmp_path_factory.mktemp("archief #1?mode=rwc%20é")
+    return make_database(folder / "vragen 100%.db")
+
+
+@pytest.fixture(scope="module")
+def archive(made: Path) -> Iterator[sqlite3.Connection]:
+    """The database, open."""
+    with opened(str(made)) as connection:
+        yield connection
+
+
+def hits(connection: sqlite3.Connection, words: str, **more: Any) -> list[Hit]:
+    """All that a search finds, checked to be as many as it says."""
+    found = search(connection, Search(words, **more))
+    listed = list(found.hits)
+    assert len(listed) == min(found.total, more.get("limit") or found.total)
+    return listed
+
+
+def names(listed: list[Hit]) -> set[str]:
+    """File and number of each hit, short."""
+    return {f"{hit.bestand.removesuffix('.pdf')}/{hit.nummer}" for hit in listed}
+
+
+def lit(hit: Hit) -> list[str]:
+    """The words that are lit up in a question."""
+    return [hit.tekst[begin:end] for begin, end in hit.treffers]
+
+
+# ---------------------------------------------------------------- search
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "protects"),
+    [
+        ("zand", {"zand/1", "klei/1"}, "a word, in questions only"),
+        ("ZAND", {"zand/1", "klei/1"}, "case"),
+        ("financien", {"zand/2"}, "diacritics"),
+        ("zand klei", {"klei/1"}, "all words"),
+        ("zand*", {"zand/1", "zand/2", "klei/1"}, "the beginning of a word"),
+        ("zand NOT klei", {"zand/1"}, "an operator"),
+        ("klei OR zandwinning", {"zand/2", "klei/1"}, "an operator"),
+        ('"zand is nodig"', {"zand/1"}, "a phrase"),
+        ("“zand is nodig”", {"zand/1"}, "a phrase as letters print it"),
+        ('"nodig zand"', set(), "the order of a phrase"),
+        ("NEAR(zand nodig, 1)", {"zand/1"}, "NEAR"),
+        ("NEAR(zand opvang, 1)", set(), "NEAR, too far"),
+        ("^klopt", {"zand/3"}, "the first word"),
+        ("(klei OR nodig) zand*", {"zand/1", "klei/1"}, "a word beside brackets"),
+        ('("is nodig" OR klei) ("zand" OR bos)', {"zand/1", "klei/1"}, "brackets side by side"),
+        ("(NOT-bekend OR klei) AND (zand)", {"klei/1"}, "brackets that are joined already"),
+        ("antwoord : (klei OR met-zand)", {"zand/2", "zand/3"}, "a column before brackets"),
+        ("asiel-opvang", {"zand/1"}, "a hyphen"),
+        ("asiel-opvang OR klei", {"zand/1", "klei/1"}, "a hyphen beside an operator"),
+        ("(asiel-opvang OR klei)", {"zand/1", "klei/1"}, "a hyphen in brackets"),
+        ("COM(2025)611", {"zand/1"}, "brackets"),
+        ("(COM(2025)611)", {"zand/1"}, "brackets in brackets"),
+        ("zo'n", {"zand/2"}, "an apostrophe"),
+        ("36 812", {"zand/3"}, "a number in two parts"),
+        ("beetje, volgens", {"zand/2"}, "a comma"),
+        ("kost & zandwinning", {"zand/2"}, "a sign that is no word"),
+        ("klopt kamerstuk?", {"zand/3"}, "a question mark"),
+        ("let op: zand", set(), "a colon"),
+        ("antwoord : zand", {"zand/3"}, "a column of one's own"),
+        ("antwoord:met-zand", {"zand/3"}, "a column, and a hyphen"),
+        ("- tekst : klei", {"zand/2"}, "a column that is left out"),
+        ("- antwoord : asiel-opvang", {"zand/1"}, "a column that is left out, and a hyphen"),
+        ('"OR" gehoord', {"klei/1"}, "an operator as a word"),
+        ("brandt bos", {"<text>/1"}, "a letter that was read"),
+    ],
+)  # fmt: skip
+def test_words(archive: sqlite3.Connection, words: str, expected: set[str], protects: str) -> None:
+    """What FTS5 understands it gets; what a person types plainly just works."""
+    found = names(hits(archive, words))
+    assert found == expected, protects
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("", "there is no word in it"),
+        ("?? - \x1b", "there is no word in it"),
+        ('"zand en klei', "a quotation mark is not closed"),
+        ("zand -klei", "a minus in front of a word has no meaning"),
+        ("*winning", "an asterisk stands behind the beginning of a word"),
+        ("OR", "AND, OR and NOT stand between two words"),
+        ("zand AND", "AND, OR and NOT stand between two words"),
+        ("zand AND OR klei", "AND, OR and NOT stand between two words"),
+        ("(zand klei", "a bracket is not closed or not opened"),
+        ("zand) OR (klei", "a bracket is not closed or not opened"),
+        ("NEAR(asiel-opvang zand)", "this is no search that FTS5 understands"),
+        ("NEAR(zand klei, x)", "this is no search that FTS5 understands"),
+        ("{betreft} : zand", "this is no search that FTS5 understands"),
+        ("(" * 300 + "zand" + ")" * 300, "this is no search that FTS5 understands"),
+    ],
+)
+def test_wrong_words(archive: sqlite3.Connection, words: str, fault: str) -> None:
+    """What cannot be read is never guessed at: one line says how to write it."""
+    with pytest.raises(errors.UsageError) as raised:
+        search(archive, Search(words))
+    if words != "zand) OR (klei":  # as many opened as closed
+        assert raised.value.fault == fault
+    assert raised.value.remedy
+
+
+@given(st.text(st.sampled_from("zand klei\"()*^:-+{},.'AND OR NOT NEAR“”\x00é"), max_size=25))
+def test_any_words(archive: sqlite3.Connection, words: str) -> None:
+    """Whatever is typed: hits or one line, never an error of SQLite; what is lit up is in the text."""
+    try:
+        found = list(search(archive, Search(words, answers=True)).hits)
+    except errors.UsageError:
+        return
+    for hit in found:
+        assert all(0 <= begin < end <= len(hit.tekst) for begin, end in hit.treffers)
+
+
+def test_mending_is_one_step() -> None:
+    """What was put in quotation marks is seen as it was typed, and not twice."""
+    asked: list[str] = []
+    mended = expression("a.b OR c", lambda query: asked.append(query) or len(asked) > 1)  # type: ignore[func-returns-value]
+    assert (mended, asked) == ('"a.b" OR c', ["a.b OR c", '"a.b" OR c'])
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({}, {"zand/1", "zand/2", "klei/1"}),
+        ({"fracties": ("sp",)}, {"zand/1", "zand/2"}),
+        ({"fracties": ("VOLT", "groenlinks-pvda")}, {"zand/1", "klei/1"}),
+        ({"fracties": ("PvdA",)}, set()),
+        ({"ministries": ("financien",)}, {"zand/1", "zand/2", "klei/1"}),
+        ({"ministries": ("stikstof",)}, {"klei/1"}),
+        ({"kamer": "Tweede Kamer"}, {"klei/1"}),
+        ({"since": "2024-03-31", "until": "2024-03-31"}, {"zand/1", "zand/2"}),
+        ({"since": "2024-04-01"}, {"klei/1"}),
+        ({"until": "2025-12-31"}, {"zand/1", "zand/2", "klei/1"}),
+        ({"fracties": ("SP",), "kamer": "Tweede Kamer"}, set()),
+    ],
+)
+def test_filters(archive: sqlite3.Connection, filters: dict[str, Any], expected: set[str]) -> None:
+    """All filters must hold; of several names one is enough."""
+    assert names(hits(archive, "zand*", **filters)) == expected
+
+
+def test_a_hit_is_complete(archive: sqlite3.Connection) -> None:
+    """Everything that the outputs need, with the places of what matched."""
+    (hit,) = hits(archive, "zandwinning OR klei", fracties=("SP",), answers=True)
+    assert hit == Hit(
+        document=1,
+        bestand="zand.pdf",
+        kenmerk="178412",
+        datum="2024-03-31",
+        kamer="Eerste Kamer",
+        soort="commissiebrief",
+        betreft="Zand",
+        vraag="180001/2",
+        nummer="2",
+        sectie=None,
+        fracties=("SP",),
+        pagina=2,
+        regel=None,
+        tekst="Wat kost zandwinning, zo'n beetje, volgens Financiën?",
+        antwoord="Klei.",
+        treffers=((9, 20),),
+        treffers_antwoord=((0, 4),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("zand*", ["zand"]),
+        ("hoeveel zand opvang", ["Hoeveel", "zand", "opvang"]),
+        ('"asiel opvang" nodig', ["nodig", "asiel-opvang"]),
+        ("COM(2025)611", ["COM(2025)611"]),
+    ],
+)
+def test_what_is_lit_up(archive: sqlite3.Connection, words: str, expected: list[str]) -> None:
+    """Offsets point at what matched, a phrase as one."""
+    assert lit(hits(archive, words, fracties=("Volt",))[0]) == expected
+
+
+def test_order_and_limit(archive: sqlite3.Connection) -> None:
+    """The newest first, or the best; a limit leaves the count as it is."""
+    by_date = [hit.bestand for hit in hits(archive, "zand* OR bos", order=Order.DATE)]
+    assert by_date[1:] == ["klei.pdf", "zand.pdf", "zand.pdf"]
+    best = [hit.tekst for hit in hits(archive, "klei OR beetje OR zo OR n")]
+    assert best[0].startswith("Wat kost zandwinning, zo'n beetje")
+    found = search(archive, Search("zand*", limit=1))
+    assert (found.total, found.documents, len(list(found.hits))) == (3, 2, 1)
+
+
+def test_absent(archive: sqlite3.Connection) -> None:
+    """Names that nobody has in this database, whatever their case."""
+    assert absent(archive, ("sp", "GL", "Volt")) == ["GL"]
+
+
+# ---------------------------------------------------------------- stats
+
+
+def test_totals(archive: sqlite3.Connection) -> None:
+    """The whole database; a document with two warnings is one document."""
+    assert stats(archive, ()).totals == Totals(
+        documenten=4,
+        vragen=6,
+        beantwoord=2,
+        met_waarschuwing=1,
+        fouten=1,
+        kopieen=1,
+        eerste_datum="2024-03-31",
+        laatste_datum="2026-05-06",
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        (By.YEAR, [("2024", 1, 3), ("2025", 1, 1), ("2026", 1, 2), (None, 1, 0)]),
+        (By.KAMER, [("Eerste Kamer", 2, 5), ("Tweede Kamer", 1, 1), (None, 1, 0)]),
+        (
+            By.FRACTIE,
+            [("D66", 1, 2), ("SP", 1, 2), ("GroenLinks-PvdA", 1, 1), ("Volt", 1, 1), (None, 1, 1)],
+        ),
+        (
+            By.MINISTRY,
+            [
+                ("Financiën", 2, 4),
+                ("Landbouw, Visserij en Natuur", 1, 2),
+                ("Natuur en Stikstof", 1, 1),
+                (None, 1, 0),
+            ],
+        ),
+        (By.SOORT, [("commissiebrief", 4, 6)]),
+    ],
+)
+def test_counts(
+    archive: sqlite3.Connection, by: By, expected: list[tuple[str | None, int, int]]
+) -> None:
+    """Years in order, all else the most first; what has no name last, and never left out."""
+    assert stats(archive, [by]).per == {by: tuple(Count(*row) for row in expected)}
+
+
+# ---------------------------------------------------------------- the database
+
+
+def test_a_batch_that_still_writes(tmp_path: Path) -> None:
+    """Readers see what is committed, all of one moment, and hold up nobody."""
+    target = tmp_path / "vragen.db"
+    store: Any = fill(target)
+    with opened(str(target)) as connection:
+        assert stats(connection).totals.documenten == 0
+        store._commit()
+        assert stats(connection).totals.documenten == 0
+    with opened(str(target)) as connection:
+        assert len(hits(connection, "zand*")) == 3
+        store._connection.execute("PRAGMA busy_timeout = 0")
+        store.close(complete=True)
+        assert len(hits(connection, "zand*")) == 3
+
+
+def damage(path: Path) -> None:
+    """Overwrite the pages behind the first."""
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\xa5" * (len(data) - 4096)
+    path.write_bytes(data)
+
+
+def other(path: Path, *statements: str) -> None:
+    """Change a database behind the back of the tool."""
+    with sqlite3.connect(path) as connection:
+        for statement in statements:
+            connection.execute(statement)
+    connection.close()
+
+
+def test_what_is_no_database(tmp_path: Path, made: Path) -> None:
+    """Each fault has its own class; none makes a file."""
+    copies = {name: tmp_path / name for name in ("damaged", "foreign", "older", "empty", "text")}
+    for name in ("damaged", "older"):
+        copies[name].write_bytes(made.read_bytes())
+    damage(copies["damaged"])
+    other(copies["older"], "DROP VIEW vragen_overzicht", "ALTER TABLE vragen RENAME nummer TO n")
+    other(copies["foreign"], "CREATE TABLE brieven (id)")
+    copies["empty"].touch()
+    copies["text"].write_text("SQLite format 2, of iets dat erop lijkt")
+    for path, kind, fault in (
+        (tmp_path / "geen.db", errors.MissingInput, "no such file"),
+        (tmp_path, errors.DirectoryInput, "this is a folder"),
+        (copies["empty"], errors.EmptyInput, "the file is empty"),
+        (copies["text"], errors.UnknownMedia, "this is not an SQLite database"),
+        (copies["foreign"], errors.UnknownMedia, "this database was not made by kamervragen batch"),
+        (copies["older"], errors.UnknownMedia, "this is not a database of this version"),
+        (copies["damaged"], errors.DamagedInput, "the database is damaged"),
+    ):
+        with pytest.raises(kind) as raised, opened(str(path)) as connection:
+            hits(connection, "zand")
+        assert raised.value.fault.startswith(fault)
+        assert raised.value.bestand == str(path)
+    assert not (tmp_path / "geen.db").exists()
+
+
+def test_a_locked_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who holds a database for itself is waited for a while, then told about."""
+    target = make_database(tmp_path / "vragen.db")
+    monkeypatch.setattr(database, "PATIENCE", 0.05)
+    holder = sqlite3.connect(target, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(errors.LockedInput, match="another program"), opened(str(target)):
+        pass
+    holder.close()
+
+
+def test_nothing_is_written(made: Path) -> None:
+    """The database is opened for reading: not a byte of it changes, nothing stands beside it."""
+    before = made.read_bytes()
+    with opened(str(made)) as connection:
+        stats(connection)
+    assert made.read_bytes() == before
+    assert [path.name for path in made.parent.iterdir()] == [made.name]
