@@ -41,7 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 # These load where they are used: the command starts without them, text is read without them.
 LATE = {
     "pdfplumber": {"readers.plumber"},
-    "pypdfium2": {"readers.pdf", "readers.ruler"},
+    "pypdfium2_raw": {"readers.pdfium"},
     "rich": {"output.as_table"},
 }
 MAX_MODULE = 400

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 MARK_OPEN = "\uf8f0"
 MARK_CLOSE = "\uf8f1"
@@ -26,8 +27,7 @@ def mark(number: str) -> str:
     return f"{MARK_OPEN}{number}{MARK_CLOSE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters that a PDF draws beside each other in one size on one baseline.
 
     `x0`, `x1`: left and right side; `base`: baseline, counted from the top; `size`: height of the

@@ -160,7 +160,7 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
             for below in range(number, min(number + 4, len(rows))):
                 if len(rows[below]) <= _MAX_CELLS and _raised_beside(rows[below], run):
                     kept[number].remove(run)
-                    kept[below].append(replace(run, text=_as_mark(run.text)))
+                    kept[below].append(run._replace(text=_as_mark(run.text)))
                     break
     return [row for row in kept if row]
 
@@ -173,7 +173,7 @@ def _side_by_side(row: list[Run]) -> list[Run]:
     for run in row:
         last = result[-1] if result else None
         if last is not None and _is_pair(last, run):
-            result[-1] = replace(last, text=last.text + run.text, x1=run.x1)
+            result[-1] = last._replace(text=last.text + run.text, x1=run.x1)
         else:
             result.append(run)
     return result
