@@ -17,8 +17,6 @@ _ENDS = ("-", TYPESET, SOFT)
 
 _HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-# A range over the line end: `2020–` / `2024`.
-_DASHED = re.compile(r"\d–$")
 _LAST_WORD = re.compile(r"[\w’'-]*$")
 _FIRST_WORD = re.compile(r"^[\w’'-]+")
 _SUSPENDED = re.compile(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
@@ -46,13 +44,13 @@ class Words:
     @cached_property
     def hyphenated(self) -> frozenset[str]:
         """The words that the document prints with a hyphen inside, in small letters."""
-        found = (_HYPHENATED.findall(text.lower()) for text in self.texts if "-" in text)
-        return frozenset(word for some in found for word in some)
+        text = "\n".join(text for text in self.texts if "-" in text)
+        return frozenset(_HYPHENATED.findall(text.lower()))
 
     @cached_property
     def solid(self) -> frozenset[str]:
         """The words that it prints without one, in small letters."""
-        return frozenset(word for text in self.texts for word in _WORD.findall(text.lower()))
+        return frozenset(_WORD.findall("\n".join(self.texts).lower()))
 
     @cached_property
     def typeset(self) -> bool:
@@ -69,12 +67,12 @@ def join(before: str, after: str, words: Words) -> str:
     """Put two lines together: with a space, or without where a hyphen parts one word."""
     if not before or not after:
         return before or after
-    if _DASHED.search(before) and after[0].isdigit():
-        return before + after
+    if before[-1] == "–" and before[-2:-1].isdecimal() and after[0].isdigit():
+        return before + after  # a range over the line end: `2020–` / `2024`
     if not before.endswith(_ENDS) or before.endswith((" -", " " + TYPESET)):
         return f"{before} {after}"
     end, stem = before[-1], before[:-1]
-    left = _LAST_WORD.search(stem)
+    left = _LAST_WORD.search(stem, stem.rfind(" ") + 1)
     right = _FIRST_WORD.search(after)
     if not left or not left[0] or not right:
         return before + after if _glues(stem, after) else f"{before} {after}"

@@ -43,7 +43,7 @@ class Ruler:
 
     __slots__ = (
         "_box", "_left", "_name", "_shape", "_sides", "_to_box", "_to_name", "_to_shape", "_to_sides",
-        "_top", "frame", "lead", "loose", "page", "turn",
+        "_to_x", "_to_y", "_top", "_x", "_y", "frame", "lead", "loose", "page", "turn",
     )  # fmt: skip
 
     def __init__(self, page: int, turn: int, frame: Box, *, lead: bool = False) -> None:
@@ -52,22 +52,19 @@ class Ruler:
         self.turn, self.frame, self.lead, self.loose = turn, frame, lead, False
         self._left, self._top = frame[0], frame[3]
         # What pdfium writes into, and the addresses of it.
-        self._sides, self._box, self._shape = (
-            (ctypes.c_double * 4)(),
-            Rect(),
-            Matrix(),
-        )
+        self._sides = tuple(ctypes.c_double() for _ in range(4))
+        self._x, self._y = self._sides[:2]
+        self._box, self._shape = Rect(), Matrix()
         self._name = ctypes.create_string_buffer(_NAME)
-        sides = ctypes.addressof(self._sides)
-        self._to_sides = tuple(range(sides, sides + 32, 8))
+        self._to_sides = tuple(ctypes.addressof(side) for side in self._sides)
+        self._to_x, self._to_y = self._to_sides[:2]
         self._to_box, self._to_shape = ctypes.addressof(self._box), ctypes.addressof(self._shape)
         self._to_name = ctypes.addressof(self._name)
 
     def place(self, index: int) -> Place:
         """Return left side and baseline of the character at `index`."""
-        to_x, to_y, _, _ = self._to_sides
-        _origin(self.page, index, to_x, to_y)
-        x, y, _, _ = self._sides
+        _origin(self.page, index, self._to_x, self._to_y)
+        x, y = self._x.value, self._y.value
         return self._placed(x, y) if self.turn else (x - self._left, self._top - y)
 
     def left(self, index: int) -> float:
@@ -113,7 +110,7 @@ class Ruler:
         """Give (left, right, bottom) of the objects that `objects` just counted, as drawn."""
         for number in range(count):
             _rect(self.page, number, *self._to_sides)
-            left, top, right, bottom = self._sides
+            left, top, right, bottom = (side.value for side in self._sides)
             one, other = self._placed(left, bottom), self._placed(right, top)
             yield min(one[0], other[0]), max(one[0], other[0]), max(one[1], other[1])
 

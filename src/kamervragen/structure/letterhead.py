@@ -79,7 +79,8 @@ def _is_beside(row: Row, line: Line, measure: Measure) -> bool:
 def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Return (text, closing): the closing begins at the greeting, or at the signature."""
     for place in range(len(rows) - 1, -1, -1):
-        if _CLOSING.match(rows[place].text):
+        text = rows[place].text
+        if text[:1] in "hHmM" and _CLOSING.match(text):
             return list(rows[:place]), list(rows[place:])
     for place in range(max(1, len(rows) - _SIGNATURE_ROWS), len(rows)):
         row = rows[place]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kamervragen.lines import MARK
+from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.structure.rows import Measure, Row, ends
 
 _NUMBER = r"(?P<number>\d{1,3}[a-z]?)"
@@ -171,4 +171,4 @@ def hanging_forms(rows: Sequence[Row], measure: Measure) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """Return `text` without note marks."""
-    return MARK.sub("", text)
+    return MARK.sub("", text) if MARK_OPEN in text else text
