@@ -15,6 +15,8 @@ _NUMBER = {name: number for number, name in enumerate(MONTHS, 1)} | {
 _NUMBER |= {"mrt": 3, "sept": 9}
 _NAMES = "|".join(sorted(_NUMBER, key=len, reverse=True))
 
+DATE_WORDS = frozenset(_NUMBER)
+
 DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:e|ste|de)?\s*(?P<name>{_NAMES})\.?\s*(?P<year>\d{{4}})(?!\d)"
     r"|\b(?P<day2>\d{1,2})\s*[-/.]\s*(?P<month>\d{1,2})\s*[-/.]\s*(?P<year2>\d{4})(?!\d)"

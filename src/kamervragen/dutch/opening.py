@@ -45,10 +45,22 @@ _END = re.compile(r"[\s.,;:]+$")
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """The line about the reply: its kind, who gave it, when it came in, what else to see."""
+
+    kind: Literal["antwoord", "mededeling"]
+    van: str
+    datum: dt.date | None
+    zie_ook: str | None
+    begin: int
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """The opening sentence: who asks, to whom, about what, when it was sent in; `oral`: mondeling.
 
-    `glued`: the text lost the space in front of `over`. `begin`, `end`: its place in the text.
+    `glued`: the text lost the space in front of `over`. `begin`, `end`: its place in the text. `reply`: the
+    line about the reply in the same text.
     """
 
     wie: str
@@ -59,17 +71,7 @@ class Opening:
     glued: bool
     begin: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """The line about the reply: its kind, who gave it, when it came in, what else to see."""
-
-    kind: Literal["antwoord", "mededeling"]
-    van: str
-    datum: dt.date | None
-    zie_ook: str | None
-    begin: int
+    reply: Reply | None
 
 
 def find_opening(text: str) -> Opening | None:
@@ -107,6 +109,7 @@ def _opening(text: str, start: re.Match[str], to: re.Match[str]) -> Opening:
         glued=glued is not None,
         begin=start.start(),
         end=sent.end() if sent else end,
+        reply=reply,
     )
 
 
@@ -116,7 +119,7 @@ def _tidy(text: str) -> str:
 
 def find_reply(text: str) -> Reply | None:
     """Return the line about the reply in the text above the questions, lines joined."""
-    match = _REPLY.search(text)
+    match = _REPLY.search(text) if "ontvangen" in text.lower() else None
     if match is None:
         return None
     also = _SEE_ALSO.search(text, match.end())

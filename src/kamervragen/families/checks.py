@@ -210,11 +210,19 @@ def outside(blocks: Iterable[Block]) -> list[Melding]:
 def unread_term(blocks: Iterable[Block]) -> list[Melding]:
     """Report a sentence that seems to name a term for the answer, though none was read."""
     for block in reversed(list(blocks)):
-        match = _TERM.search(block.text) if block.kind == "paragraph" else None
+        match = _TERM.search(block.text) if _may_name_term(block) else None
         if match:
             text = f"the letter seems to name a term: {match[0].strip()}"
             return [warning("termijn_onduidelijk", text, block.page)]
     return []
+
+
+def _may_name_term(block: Block) -> bool:
+    """A cheap test that nearly always says no."""
+    text = block.text.lower()
+    return block.kind == "paragraph" and any(
+        word in text for word in ("binnen", "uiterlijk", "vóór")
+    )
 
 
 def pages(document: Document) -> list[Melding]:

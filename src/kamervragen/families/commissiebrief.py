@@ -33,6 +33,7 @@ from kamervragen.records import (
 )
 from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.model import Block, Document, Kind
+from kamervragen.structure.numbering import plain
 
 _KAMER = re.compile(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
 _DOMAIN = re.compile(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
@@ -143,7 +144,7 @@ def _kamer(document: Document, head: Sequence[Line]) -> Kamer | None:
 
 
 def _commissie(document: Document, body: Sequence[Block]) -> str | None:
-    opening = [MARK.sub("", block.text) for block in body if block.kind != "heading"]
+    opening = [plain(block.text) for block in body if block.kind != "heading"]
     closing = [line.text for line in _lines_of(document, "closing")]
     head = [line.text for line in _lines_of(document, "letterhead")]
     for text in (*opening, " ".join(closing), *head):
@@ -160,7 +161,7 @@ def _signed(document: Document) -> list[Ondertekenaar]:
 def _verwijzingen(
     betreft: str | None, body: Sequence[Block], document: Document
 ) -> tuple[Verwijzing, ...]:
-    texts = [betreft or "", *(MARK.sub("", block.text) for block in body)]
+    texts = [betreft or "", *(plain(block.text) for block in body)]
     return references_in((*texts, *(note.text for note in document.notes)))
 
 
@@ -238,7 +239,7 @@ def _termijn(parts: Parts, datum: dt.date | None) -> Termijn | None:
     for block in reversed(parts.blocks):
         if block.kind != "paragraph":
             continue
-        found = find_termijn(MARK.sub("", block.text), datum)
+        found = find_termijn(plain(block.text), datum)
         if found:
             return Termijn(tekst=found[0], uiterste_datum=found[1])
     return None

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kamervragen.dutch.dates import DATE
 from kamervragen.dutch.hyphens import Words, join
@@ -57,6 +58,7 @@ class Field:
     page: int
 
 
+@lru_cache(maxsize=128)  # each line of a letterhead is looked at half a dozen times
 def label_of(text: str) -> tuple[Label, str] | None:
     """Return (label, what stands behind it) where a line begins with a label."""
     for label in LABELS:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
@@ -49,7 +50,16 @@ class Publication:
 
 
 def read(document: Document) -> Publication | None:
-    """Take a publication apart; None where no opening sentence stands above."""
+    """Take a publication apart; None where no opening sentence stands above.
+
+    Two families ask, and ask again when they parse: it is taken apart once.
+    """
+    if "publication" not in document.memo:
+        document.memo["publication"] = _taken_apart(document)
+    return cast("Publication | None", document.memo["publication"])
+
+
+def _taken_apart(document: Document) -> Publication | None:
     rows = document.rows
     captioned = has_captions(rows)
     found = passages(rows) if captioned else []
@@ -64,14 +74,14 @@ def read(document: Document) -> Publication | None:
     if opening is None:
         return None
     if captioned:
-        reply = find_reply(top)
         rest = tuple(passage for passage in found if passage.caption is not None)
-        return Publication(opening, reply, top, tuple(head), (), rest, captioned=True)
+        return Publication(opening, opening.reply, top, tuple(head), (), rest, captioned=True)
     cut = _end_of_head(document, head, start)
     top = _joined(document, head[:cut])
-    opening = find_opening(top) or opening
+    whole = find_opening(top)
+    reply = whole.reply if whole else find_reply(top)
     return Publication(
-        opening, find_reply(top), top, tuple(head[:cut]), rows[cut:], (), captioned=False
+        whole or opening, reply, top, tuple(head[:cut]), rows[cut:], (), captioned=False
     )
 
 
@@ -92,13 +102,14 @@ def _is_letter(row: Row) -> bool:
 
 def opens(row: Row) -> bool:
     """True where the opening sentence begins a row: nobody but the Kamer prints it so."""
-    return _OPENS.match(row.text) is not None
+    return row.text[:1] in _OPENERS and _OPENS.match(row.text) is not None
 
 
 _OPENS = re.compile(
     r"(?:\d{4}Z\d{4,6}\s+)?(?:(?:Nadere|Mondelinge|Schriftelijke|Aanvullende)\s+[Vv]|V)ragen\s+(?:van|gesteld\s+door|door)\b"
     r"(?!\s+de\s+leden\s+der\b)"
 )
+_OPENERS = frozenset("0123456789NMSAV")
 
 
 def _end_of_head(document: Document, head: Sequence[Row], start: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kamervragen.dutch.sentences import OPENS_QUESTION, question_spans
-from kamervragen.lines import MARK, Line
+from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.records import Antwoord, Deelvraag, Vak, Vraag
 from kamervragen.structure.model import Block, Document
 
@@ -40,7 +40,7 @@ def without_marks(text: str, known: frozenset[str]) -> Marked:
     A raised digit behind a unit stays a digit (`m2`). A mark without a note goes, and is reported as
     unknown.
     """
-    if not MARK.search(text):
+    if MARK_OPEN not in text:
         return Marked(" ".join(text.split()), (), ())
     notes: list[str] = []
     unknown: list[str] = []

@@ -35,6 +35,18 @@ FORMS: tuple[tuple[CaptionKind, re.Pattern[str]], ...] = (
     ("mededeling", re.compile(r"(?:Mededeling|MEDEDELING)(?:\s*(?P<mark>:)\s*|\s*$)")),
     ("toelichting", re.compile(r"(?:Toelichting|TOELICHTING)(?:\s*(?P<mark>:)\s*|\s*$)")),
 )
+# Which of them begin with a letter; nearly all rows begin with another.
+_BY_LETTER = {
+    letter: [form for form in FORMS if form[0] in kinds]
+    for letter, kinds in {
+        "V": ("vraag",),
+        "A": ("antwoord",),
+        "B": ("antwoord",),
+        "N": ("antwoord",),
+        "M": ("mededeling",),
+        "T": ("toelichting",),
+    }.items()
+}
 _OPENS = re.compile(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9–•-]")
 # A list that goes on in the next row: `Antwoord op vragen 4, 5, 6,` / `7 en 8`.
 _OPEN_LIST = re.compile(r"(?:[,;&–-]|\b(?:en|t/m|met))$")
@@ -56,13 +68,13 @@ class Caption:
 
 def caption_of(row: Row) -> Caption | None:
     """Return the caption that a row begins with by its form alone."""
-    first = row.text[:1]
-    if not first or first not in "VABMTN":
+    forms = _BY_LETTER.get(row.text[:1])
+    if forms is None:
         return None
-    text = (
-        MARK.sub(lambda match: " " * len(match[0]), row.text) if MARK_OPEN in row.text else row.text
-    )
-    for kind, pattern in FORMS:
+    text = row.text
+    if MARK_OPEN in text:
+        text = MARK.sub(lambda match: " " * len(match[0]), text)
+    for kind, pattern in forms:
         match = pattern.match(text)
         if match:
             groups = match.groupdict()
@@ -73,7 +85,9 @@ def caption_of(row: Row) -> Caption | None:
 
 def goes_on_as_list(row: Row, after: Row) -> bool:
     """True where the numbers of a caption go on in the next row."""
-    return _OPEN_LIST.search(row.text) is not None and _LIST_ROW.fullmatch(after.text) is not None
+    return (
+        _OPEN_LIST.search(row.text[-4:]) is not None and _LIST_ROW.fullmatch(after.text) is not None
+    )
 
 
 @dataclass(slots=True)

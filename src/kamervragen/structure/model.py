@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -56,7 +56,8 @@ class Document:
     `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
     on paper. `words`: what the document prints about hyphens. `blank`: (page, holds pictures) of pages
     without text. `rows`, `measure`: what is no furniture and no note, for families that read it under
-    captions (`passages`) instead of in blocks.
+    captions (`passages`) instead of in blocks. `memo`: what a family made of it, so that the next one does
+    not make it again.
     """
 
     above: tuple[Block, ...]
@@ -69,6 +70,7 @@ class Document:
     blank: tuple[tuple[int, bool], ...]
     rows: tuple[Row, ...]
     measure: Measure
+    memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -28,6 +28,12 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("(1)", re.compile(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)")),
     ("1", re.compile(rf"{_NUMBER}(?:\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|$)")),
 )
+# Which of them begin with a character; nearly all rows begin with another.
+_BY_START = {
+    start: tuple(form for form in FORMS if form[0][0] == lead)
+    for starts, lead in (("Vv", "v"), ("0123456789", "1"), ("(", "("))
+    for start in starts
+}
 # A bare number of more digits than this counts something.
 _BARE_DIGITS = 2
 SUB_ITEM = re.compile(r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\([a-z]\)\s|^[-–•*◦▪o]\s")
@@ -50,11 +56,12 @@ class Label:
 
 def label_of(row: Row) -> Label | None:
     """Return the label with which a row begins, if its form is one of `FORMS`."""
-    first = row.text[:1]
-    if not first or first not in "(0123456789Vv" or _DECIMAL_HEADING.match(row.text):
+    text = row.text
+    forms = _BY_START.get(text[:1])
+    if forms is None or _DECIMAL_HEADING.match(text):
         return None
-    for form, pattern in FORMS:
-        match = pattern.match(row.text)
+    for form, pattern in forms:
+        match = pattern.match(text)
         if match:
             if form == "1" and len(match["number"].rstrip("abc")) > _BARE_DIGITS:
                 return None

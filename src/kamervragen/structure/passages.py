@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.sentences import is_full
-from kamervragen.lines import MARK
 from kamervragen.structure.captions import Caption, Chain, caption_of, goes_on_as_list
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block
@@ -122,7 +121,7 @@ def is_listed(row: Row) -> bool:
 
 def is_tabular(row: Row) -> bool:
     """True for a row of a table: several cells, and not a number with its hanging text."""
-    cells = sum(MARK.sub("", line.text) != "" for line in row.lines)
+    cells = sum(plain(line.text) != "" for line in row.lines)
     return cells > 1 and not (cells == 2 and is_listed(row))
 
 

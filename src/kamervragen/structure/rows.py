@@ -90,7 +90,11 @@ class Measure:
 def rows_of(reading: Reading) -> list[Row]:
     """Group the lines of a reading into rows."""
     together = groupby(reading.lines, key=attrgetter("page", "row"))
-    return [Row(lines, page, joined(lines)) for (page, _), group in together for lines in (tuple(group),)]
+    return [
+        Row(lines, page, joined(lines))
+        for (page, _), group in together
+        for lines in (tuple(group),)
+    ]
 
 
 def joined(lines: Sequence[Line]) -> str:
