@@ -27,15 +27,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {"api", "archive", "errors", "output"},
     "archive": {"api", "errors", "records", "source"},
     "api": {"errors", "families", "lines", "readers", "records", "source", "structure"},
-    "families": {"dutch", "lines", "records", "structure"},
-    "structure": {"dutch", "lines"},
-    "readers": {"errors", "lines", "source"},
-    "source": {"errors"},
-    "output": {"errors", "records"},
-    "dutch": set(),
-    "lines": set(),
+    "families": {"dutch", "lines", "patterns", "records", "structure"},
+    "structure": {"dutch", "lines", "patterns"},
+    "readers": {"errors", "lines", "patterns", "source"},
+    "source": {"errors", "patterns"},
+    "output": {"errors", "patterns", "records"},
+    "dutch": {"patterns"},
+    "lines": {"patterns"},
     "records": set(),
     "errors": set(),
+    "patterns": set(),
 }
 
 # These load where they are used: the command starts without them, text is read without them.

@@ -218,6 +218,8 @@ def main() -> None:
     """Run the command and leave with its exit code."""
     # One letter, one process: nothing lives long enough to be worth collecting.
     gc.disable()
+    # Looking for plugins of Pydantic means reading the metadata of all that is installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     sys.exit(run(sys.argv[1:]))
 
 

@@ -9,13 +9,14 @@ place when lines are joined; readers remove these two characters from their inpu
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kamervragen.patterns import regex
+
 MARK_OPEN = "\uf8f0"
 MARK_CLOSE = "\uf8f1"
-MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]{{1,9}}){MARK_CLOSE}")
+MARK = regex(f"{MARK_OPEN}([^{MARK_CLOSE}]{{1,9}}){MARK_CLOSE}")
 
 CHAR_WIDTH = 5.0
 LINE_PITCH = 12.0

@@ -19,6 +19,7 @@ from kamervragen.errors import (
     TooLarge,
     UnknownMedia,
 )
+from kamervragen.patterns import regex
 
 MAX_BYTES = 512 * 1024 * 1024
 
@@ -46,7 +47,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"%!PS", "a PostScript file", "turn it into a PDF first"),
 )
 
-_MARKDOWN = re.compile(
+_MARKDOWN = regex(
     r"<sup>|^\s{0,3}\d{1,3}\\[.)]\s|^\s{0,3}#{1,6} +\S|\*\*\S|\[\^\w{1,4}\]|\]\((?:https?:|mailto:|#)|^\|.*\|\s*$",
     re.MULTILINE,
 )

@@ -6,20 +6,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+
+from kamervragen.patterns import regex
 
 SOFT = "\u00ad"
 TYPESET = "\u2010"
 _ENDS = ("-", TYPESET, SOFT)
 
-_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-_LAST_WORD = re.compile(r"[\w’'-]*$")
-_FIRST_WORD = re.compile(r"^[\w’'-]+")
-_SUSPENDED = re.compile(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
+_HYPHENATED = regex(r"\w+(?:-\w+)+")
+_WORD = regex(r"\w+(?:['’]\w+)*")
+_LAST_WORD = regex(r"[\w’'-]*$")
+_FIRST_WORD = regex(r"^[\w’'-]+")
+_SUSPENDED = regex(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
 # A prefix that keeps its hyphen before any word.
 _ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))
 # Vowels that would be read as one sound: Dutch then writes the hyphen (`zee-egel`, `auto-industrie`).
@@ -32,7 +33,7 @@ _NO_CLASH_LEFT = frozenset(("ge", "be", "te"))
 _NO_CLASH_RIGHT = ("um", "us")
 
 
-_VOWEL = re.compile("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
+_VOWEL = regex("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.sentences import is_full, question_spans
 from kamervragen.families.questions import asks
 from kamervragen.lines import MARK
+from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding, Vraag
 from kamervragen.structure.model import Block, Document
@@ -30,14 +31,14 @@ _MISSING: dict[str, tuple[str, str]] = {
     "antwoord_van": ("waarschuwing", "no line says who replied"),
     "datum_antwoord": ("waarschuwing", "no line says when the reply was received"),
 }
-_TERM = re.compile(
+_TERM = regex(
     r"[^.]{0,60}\b(?:antwoord\w*|beantwoording|reactie)\b[^.]{0,80}\b(?:binnen|uiterlijk|vóór)\b[^.]{0,50}"
     r"|[^.]{0,60}\b(?:binnen|uiterlijk|vóór)\b[^.]{0,50}\b(?:antwoord\w*|beantwoording|reactie)\b",
     re.I,
 )
 # What is left of `Vraag 2 en 3` behind its first number.
-_GROUP = re.compile(r"(?:,|en|t/m|tot\s+en\s+met|-|–)\s*\d{1,3}\b")
-_KENMERK = re.compile(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)
+_GROUP = regex(r"(?:,|en|t/m|tot\s+en\s+met|-|–)\s*\d{1,3}\b")
+_KENMERK = regex(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)
 
 
 def info(code: str, text: str, page: int | None = None) -> Melding:
@@ -146,9 +147,7 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
 
 
 # A heading and the askers behind a question mark: pasted text lost the room in front of a section.
-_HOLDS_ASKERS = re.compile(
-    r"\?[»”’)]*\s+(?:[A-Z][^.?!:]{0,80}\s)?(?:De leden|Het lid) van (?:de|het)\b"
-)
+_HOLDS_ASKERS = regex(r"\?[»”’)]*\s+(?:[A-Z][^.?!:]{0,80}\s)?(?:De leden|Het lid) van (?:de|het)\b")
 
 
 def _holds_next(vraag: Vraag) -> bool:

@@ -20,6 +20,7 @@ from kamervragen.families.questions import Asked, note_numbers, vragen_of, witho
 from kamervragen.families.shared import references_in, voetnoten
 from kamervragen.families.signature import signatures
 from kamervragen.lines import MARK, MARK_OPEN, Line
+from kamervragen.patterns import regex
 from kamervragen.records import (
     CommissieBrief,
     Herkomst,
@@ -35,14 +36,14 @@ from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.model import Block, Document, Kind
 from kamervragen.structure.numbering import plain
 
-_KAMER = re.compile(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
-_DOMAIN = re.compile(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
-_TO_KAMER = re.compile(r"^(?:aan\s+)?(?:de\s+)?voorzitter\s+van\s+de\s+(?:eerste|tweede)\b", re.I)
+_KAMER = regex(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
+_DOMAIN = regex(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
+_TO_KAMER = regex(r"^(?:aan\s+)?(?:de\s+)?voorzitter\s+van\s+de\s+(?:eerste|tweede)\b", re.I)
 _EXPECTED = (
     "kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie", "fracties", "termijn",
     "ondertekenaar",
 )  # fmt: skip
-_SENDER = re.compile(r"\bcommissies?\b")
+_SENDER = regex(r"\bcommissies?\b")
 
 
 def recognises(document: Document) -> bool:

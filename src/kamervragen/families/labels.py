@@ -15,8 +15,9 @@ from functools import lru_cache
 from kamervragen.dutch.dates import DATE
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
+from kamervragen.patterns import regex
 
-_KENMERK = re.compile(r"[A-Z]{0,8}[-/.]?\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*")
+_KENMERK = regex(r"[A-Z]{0,8}[-/.]?\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Label:
 
 
 def _label(field: str | None, words: str, value: re.Pattern[str] | None = None) -> Label:
-    return Label(field, re.compile(rf"^(?:{words})(?:\s*:|(?=\s|$|\d))\s*", re.IGNORECASE), value)
+    return Label(field, regex(rf"^(?:{words})(?:\s*:|(?=\s|$|\d))\s*", re.IGNORECASE), value)
 
 
 # The order matters: `uw kenmerk` before `kenmerk`.
@@ -43,7 +44,7 @@ LABELS: tuple[Label, ...] = (
     _label(None, r"cc|kopie\s+aan|afschrift\s+aan"),
 )  # fmt: skip
 
-_INLINE = re.compile(
+_INLINE = regex(
     r"(?<!\bons)(?<!\buw)(?<!\bonze)\s+(?=(?:ons\s+kenmerk|uw\s+kenmerk|kenmerk|betreft|onderwerp|datum|bijlage|blad)\b\s*:?\s+\S)",
     re.IGNORECASE,
 )
@@ -112,7 +113,7 @@ def _whole_labels(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
-_SECOND = re.compile(r"^(?:kenmerk|brief|referentie|nummer)\b", re.IGNORECASE)
+_SECOND = regex(r"^(?:kenmerk|brief|referentie|nummer)\b", re.IGNORECASE)
 
 
 def _keep(found: dict[str, Field], label: Label, value: str, page: int) -> None:

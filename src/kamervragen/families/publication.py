@@ -14,6 +14,7 @@ from typing import cast
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
 from kamervragen.families.addressees import split_offices
+from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer
 from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.furniture import is_salutation
@@ -23,12 +24,12 @@ from kamervragen.structure.numbering import label_of, plain
 from kamervragen.structure.passages import Passage, passages
 from kamervragen.structure.rows import Row
 
-_YEAR = re.compile(r"\b[Vv]ergaderjaar\s*(\d{4})\s*[–-]\s*(\d{4})")
-_IDENTIFIER = re.compile(r"\b(?P<series>ah|kv)-(?P<kamer>tk|ek)-(?P<rest>\d{4}[\w-]*)")
-_QUESTION_NUMBER = re.compile(r"\b\d{4}Z\d{4,6}\b")
-_KAMER = re.compile(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal)?")
-_NUMBER = re.compile(r"(?:[Nn]r\.?\s*)?(\d{1,5})")
-_TO_KAMER = re.compile(r"(?:Aan\s+)?(?:de\s+)?[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\b")
+_YEAR = regex(r"\b[Vv]ergaderjaar\s*(\d{4})\s*[–-]\s*(\d{4})")
+_IDENTIFIER = regex(r"\b(?P<series>ah|kv)-(?P<kamer>tk|ek)-(?P<rest>\d{4}[\w-]*)")
+_QUESTION_NUMBER = regex(r"\b\d{4}Z\d{4,6}\b")
+_KAMER = regex(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal)?")
+_NUMBER = regex(r"(?:[Nn]r\.?\s*)?(\d{1,5})")
+_TO_KAMER = regex(r"(?:Aan\s+)?(?:de\s+)?[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\b")
 # The opening stands within so many rows; masthead and title take up to ten.
 _HEAD_ROWS = 60
 
@@ -105,7 +106,7 @@ def opens(row: Row) -> bool:
     return row.text[:1] in _OPENERS and _OPENS.match(row.text) is not None
 
 
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:\d{4}Z\d{4,6}\s+)?(?:(?:Nadere|Mondelinge|Schriftelijke|Aanvullende)\s+[Vv]|V)ragen\s+(?:van|gesteld\s+door|door)\b"
     r"(?!\s+de\s+leden\s+der\b)"
 )
@@ -131,7 +132,7 @@ def _end_of_head(document: Document, head: Sequence[Row], start: int) -> int:
     return len(head)
 
 
-_SENT_IN = re.compile(r"\(?(?:ingezonden|ingediend)\b", re.IGNORECASE)
+_SENT_IN = regex(r"\(?(?:ingezonden|ingediend)\b", re.IGNORECASE)
 
 
 def _behind_reply(document: Document, head: Sequence[Row], cut: int) -> int:

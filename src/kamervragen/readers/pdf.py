@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
 from kamervragen.lines import Reading, Run
+from kamervragen.patterns import regex
 from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
 from kamervragen.readers.pdfium import (
     ADDRESS,
@@ -31,17 +32,17 @@ from kamervragen.source import Source
 MAX_CHARS = 20_000_000
 
 # pdfium writes U+FFFE for a hyphen at a line end and drops the line break behind it.
-_PIECE = re.compile(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
+_PIECE = regex(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
 # Which words of a line are measured one by one: all, or those that may end in a raised mark.
-_EACH = re.compile(r"\S+")
-_MARKED = re.compile(r"(?<!\S)[^\s0-9*†‡]*[0-9*†‡]\S*")
+_EACH = regex(r"\S+")
+_MARKED = regex(r"(?<!\S)[^\s0-9*†‡]*[0-9*†‡]\S*")
 # Mean width of a character over its size; above it a line holds a gap that may part two columns.
 _WIDE = 0.62
 # So many lines of more than so many spaces tell how a page is drawn.
 _SAMPLE, _MANY = 12, 5
 _GHOST_SAMPLE, _GHOSTS_A_LINE = 4, 8
-_ROOM = re.compile(r"\s*")
-_SPACE_INSIDE = re.compile(r"(?<=\w) (?=\w)")
+_ROOM = regex(r"\s*")
+_SPACE_INSIDE = regex(r"(?<=\w) (?=\w)")
 
 
 def read(source: Source, password: str | None = None) -> Reading:
@@ -203,7 +204,7 @@ _PLAIN = (False, False)
 _FEW = 6
 # A gap of this share of the size between two objects may part columns.
 _GAP = 1.2
-_LABEL = re.compile(r"\(?\d{1,3}[a-z]?[.)]{0,2} ")
+_LABEL = regex(r"\(?\d{1,3}[a-z]?[.)]{0,2} ")
 
 
 class _Line(NamedTuple):

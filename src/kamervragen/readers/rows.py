@@ -12,6 +12,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kamervragen.lines import MARK, Line, Reading, Run, mark
+from kamervragen.patterns import regex
 
 # Two runs stand on one row where their baselines differ by less than this share of the size.
 _SAME_ROW = 0.35
@@ -30,12 +31,12 @@ MAX_PAGES = 5000
 
 # A second column of a letterhead starts right of this (points).
 _RIGHT_HALF = 250.0
-_NUMBER = re.compile(r"\(?\d{1,3}[a-z]?[.)]?")
+_NUMBER = regex(r"\(?\d{1,3}[a-z]?[.)]?")
 _MARK_LENGTH = 10
 # One mark, or several side by side: `3, 4`.
-_MARK = re.compile(r"\d{1,3}[.,]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
+_MARK = regex(r"\d{1,3}[.,]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
 _SIGNS = ("*", "†", "‡")
-_BEFORE_MARK, _BEHIND_MARK = re.compile(r"\d{1,3},?\s?"), re.compile(r"\d{1,3}\s?")
+_BEFORE_MARK, _BEHIND_MARK = regex(r"\d{1,3},?\s?"), regex(r"\d{1,3}\s?")
 
 
 @dataclass(frozen=True, slots=True)

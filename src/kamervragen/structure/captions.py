@@ -13,6 +13,7 @@ from typing import Literal
 
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.patterns import regex
 from kamervragen.structure.rows import Row, ends
 
 CaptionKind = Literal["vraag", "antwoord", "mededeling", "toelichting"]
@@ -24,16 +25,16 @@ _OF = r"(?:\s+(?:op|van|bij|aan|voor))?(?:\s+de)?(?:\s+(?:deel)?vra(?:ag|gen))?(
 
 # (kind, pattern at the start of a row)
 FORMS: tuple[tuple[CaptionKind, re.Pattern[str]], ...] = (
-    ("vraag", re.compile(rf"(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?:nr\.?\s+)?{_LIST}{_CLOSED}")),
+    ("vraag", regex(rf"(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?:nr\.?\s+)?{_LIST}{_CLOSED}")),
     (
         "antwoord",
-        re.compile(
+        regex(
             rf"(?:(?:Nader\s+)?(?:Antwoord(?:en)?|Beantwoording)|ANTWOORD(?:EN)?){_OF}\s*{_LIST}{_CLOSED}"
         ),
     ),
-    ("antwoord", re.compile(r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)(?:\s*(?P<mark>:)\s*|\s*$)")),
-    ("mededeling", re.compile(r"(?:Mededeling|MEDEDELING)(?:\s*(?P<mark>:)\s*|\s*$)")),
-    ("toelichting", re.compile(r"(?:Toelichting|TOELICHTING)(?:\s*(?P<mark>:)\s*|\s*$)")),
+    ("antwoord", regex(r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)(?:\s*(?P<mark>:)\s*|\s*$)")),
+    ("mededeling", regex(r"(?:Mededeling|MEDEDELING)(?:\s*(?P<mark>:)\s*|\s*$)")),
+    ("toelichting", regex(r"(?:Toelichting|TOELICHTING)(?:\s*(?P<mark>:)\s*|\s*$)")),
 )
 # Which of them begin with a letter; nearly all rows begin with another.
 _BY_LETTER = {
@@ -47,10 +48,10 @@ _BY_LETTER = {
         "T": ("toelichting",),
     }.items()
 }
-_OPENS = re.compile(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9–•-]")
+_OPENS = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9–•-]")
 # A list that goes on in the next row: `Antwoord op vragen 4, 5, 6,` / `7 en 8`.
-_OPEN_LIST = re.compile(r"(?:[,;&–-]|\b(?:en|t/m|met))$")
-_LIST_ROW = re.compile(rf"(?:en\s+)?{NUMBER_LIST}\s*:?")
+_OPEN_LIST = regex(r"(?:[,;&–-]|\b(?:en|t/m|met))$")
+_LIST_ROW = regex(rf"(?:en\s+)?{NUMBER_LIST}\s*:?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kamervragen.dutch.hyphens import TYPESET, Words, join
+from kamervragen.patterns import regex
 
-_URL_END = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+_URL_END = regex(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _LONGEST_URL = 400
-_URL_PART = re.compile(r"[\w%~.-]*[/_=&%#?-]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
+_URL_PART = regex(r"[\w%~.-]*[/_=&%#?-]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
 
 
 def join_rows(texts: Sequence[str], words: Words) -> str:

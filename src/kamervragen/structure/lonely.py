@@ -13,13 +13,14 @@ from dataclasses import replace
 from itertools import islice
 
 from kamervragen.lines import mark
+from kamervragen.patterns import regex
 from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.rows import Row, ends, joined
 
 # No page has more rows.
 _PAGE_ROWS = 200
-_LONELY = re.compile(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
-_WRAPPED = re.compile(r"(\d{1,2}(?:\s*,?\s+\d{1,2}){0,2})(?:\s+(?=[A-Za-zÀ-ÿ(«“‘])|(?=[,.;:?!»)]))")
+_LONELY = regex(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
+_WRAPPED = regex(r"(\d{1,2}(?:\s*,?\s+\d{1,2}){0,2})(?:\s+(?=[A-Za-zÀ-ÿ(«“‘])|(?=[,.;:?!»)]))")
 _NOTE = r"{}(?:\s?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.)|(?=[a-z]{{2,}}))"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.patterns import regex
 from kamervragen.structure.rows import Measure, Row, ends
 
 _NUMBER = r"(?P<number>\d{1,3}[a-z]?)"
@@ -20,13 +21,13 @@ _NUMBER = r"(?P<number>\d{1,3}[a-z]?)"
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "vraag",
-        re.compile(rf"(?:Vraag|VRAAG|vraag)\s+{_NUMBER}\s*(?:[.:)]|[-–](?=\s))?(?:\s+(?=\S)|$)"),
+        regex(rf"(?:Vraag|VRAAG|vraag)\s+{_NUMBER}\s*(?:[.:)]|[-–](?=\s))?(?:\s+(?=\S)|$)"),
     ),
-    ("1.", re.compile(rf"{_NUMBER}\.(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)")),
-    ("1)", re.compile(rf"{_NUMBER}\)(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)")),
-    ("1:", re.compile(rf"{_NUMBER}\s?:\s+(?=[A-ZÀ-Þ])")),
-    ("(1)", re.compile(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)")),
-    ("1", re.compile(rf"{_NUMBER}(?:\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|$)")),
+    ("1.", regex(rf"{_NUMBER}\.(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)")),
+    ("1)", regex(rf"{_NUMBER}\)(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)")),
+    ("1:", regex(rf"{_NUMBER}\s?:\s+(?=[A-ZÀ-Þ])")),
+    ("(1)", regex(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)")),
+    ("1", regex(rf"{_NUMBER}(?:\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|$)")),
 )
 # Which of them begin with a character; nearly all rows begin with another.
 _BY_START = {
@@ -36,8 +37,8 @@ _BY_START = {
 }
 # A bare number of more digits than this counts something.
 _BARE_DIGITS = 2
-SUB_ITEM = re.compile(r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\([a-z]\)\s|^[-–•*◦▪o]\s")
-_DECIMAL_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
+SUB_ITEM = regex(r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\([a-z]\)\s|^[-–•*◦▪o]\s")
+_DECIMAL_HEADING = regex(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
 
 
 @dataclass(frozen=True, slots=True)

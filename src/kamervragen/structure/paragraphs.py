@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
 from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION, is_full
+from kamervragen.patterns import regex
 from kamervragen.structure.numbering import (
     SUB_ITEM,
     Label,
@@ -23,7 +24,7 @@ _INDENT = 0.7
 _NESTED = 1.1
 _HEADING_LENGTH = 160
 # A line that ends in one of these goes on in the next, be it on the next page.
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
     r"is|zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|zich|niet|ook|der|den|onder|tussen|zoals)$|[,-]$"
 )

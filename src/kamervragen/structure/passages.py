@@ -6,22 +6,22 @@ would still have fitted) and that ends a sentence, closes one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.sentences import is_full
+from kamervragen.patterns import regex
 from kamervragen.structure.captions import Caption, Chain, caption_of, goes_on_as_list
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block
 from kamervragen.structure.numbering import plain
 from kamervragen.structure.rows import Measure, Row, ends
 
-_BULLET = re.compile(
+_BULLET = regex(
     r"[•◦▪●○–—*·-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?\s|[•●▪]|(?:[Aa]d\s)?\d{1,2}[.)]\s"
 )
-_CAPITAL = re.compile(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9]")
+_CAPITAL = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9]")
 # An indent counts from this share of the size on.
 _INDENT = 0.5
 
