@@ -21,7 +21,7 @@ code = run(sys.argv[1:])
 print(code, *sorted(sys.modules), file=text)
 """
 
-READERS = {"pdfplumber", "pdfminer", "pypdfium2", "PIL"}
+READERS = {"pdfplumber", "pdfminer", "pypdfium2", "pypdfium2_raw", "PIL"}
 RICH = {"rich", "pygments", "markdown_it"}
 RECORDS = {"pydantic", "kamervragen.records", "kamervragen.api"}
 FORMATS = {"kamervragen.output.as_csv", "kamervragen.output.as_markdown"}

@@ -45,8 +45,7 @@ class Run(NamedTuple):
     rotated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of one column. Lines that stand side by side share `row`.
 
     `number` counts lines: in text input it is the line of the source, from 1. `level` is the depth

@@ -229,6 +229,7 @@ def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], 
     return unique(names), end
 
 
+_FRACTIE_BEHIND = regex(r"-(?:senaats)?fracties?$")
 _NOT_NAMES = frozenset(
     ("Eerste", "Tweede", "Kamer", "Eerste Kamer", "Tweede Kamer", "De", "Het", "Deze")
 )
@@ -242,7 +243,7 @@ def _party_form(name: str) -> bool:
 
 def _clean(name: str) -> str:
     name = " ".join(name.replace("–", "-").split()).strip(",;:")
-    name = re.sub(r"-(?:senaats)?fracties?$", "", name)
+    name = _FRACTIE_BEHIND.sub("", name) if "fractie" in name else name
     name = name.rstrip("-")
     if name.endswith(".") and name.count(".") == 1:
         name = name[:-1]

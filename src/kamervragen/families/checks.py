@@ -155,9 +155,12 @@ def _holds_next(vraag: Vraag) -> bool:
     if vraag.nummer is None:
         return False
     following = int(re.sub(r"\D", "", vraag.nummer)) + 1
+    if _GROUP.match(vraag.tekst):
+        return True
+    if str(following) not in vraag.tekst:
+        return False
     pattern = rf"[.?!:]\s*(?:Vraag\s+)?\(?{following}\s?[.):;,]?\)?\s*[A-ZÀ-Þ][a-zà-ÿ]"
-    grouped = _GROUP.match(vraag.tekst) is not None
-    return grouped or re.search(pattern, vraag.tekst) is not None
+    return re.search(pattern, vraag.tekst) is not None
 
 
 def completed(page: int, sure: bool) -> Melding:
@@ -172,7 +175,7 @@ def notes(record: Record, document: Document) -> list[Melding]:
     """Report notes without a mark, and marks without a note."""
     found: list[Melding] = []
     pages: dict[str, int] = {}
-    for row in document.rows:
+    for row in document.printed:
         for match in MARK.finditer(row.text):
             pages.setdefault(match[1], row.page)
     marks = set(pages)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
@@ -107,7 +106,7 @@ def _lines_of(document: Document, kind: Kind) -> list[Line]:
     """Return the lines of a kind of block, note marks taken out."""
     lines = [line for block in document.blocks if block.kind == kind for line in block.lines]
     return [
-        replace(line, text=MARK.sub("", line.text).strip()) if MARK_OPEN in line.text else line
+        line._replace(text=MARK.sub("", line.text).strip()) if MARK_OPEN in line.text else line
         for line in lines
     ]
 

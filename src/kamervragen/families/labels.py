@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from kamervragen.dutch.dates import DATE
@@ -107,7 +107,7 @@ def _whole_labels(lines: Sequence[Line]) -> list[Line]:
         for other in result[place + 1 : place + 4]:
             below = abs(other.x0 - line.x0) < 1.5 and _gap(line, other) < 1.8
             if below and _SECOND.match(other.text):
-                result[result.index(line)] = replace(line, text=f"{line.text} {other.text}")
+                result[result.index(line)] = line._replace(text=f"{line.text} {other.text}")
                 result.remove(other)
                 break
     return result

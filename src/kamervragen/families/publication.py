@@ -61,11 +61,13 @@ def read(document: Document) -> Publication | None:
 
 
 def _taken_apart(document: Document) -> Publication | None:
+    captioned = has_captions(document.printed)
+    if not captioned and any(_is_letter(row) for row in document.printed[:_HEAD_ROWS]):
+        return None
     rows = document.rows
-    captioned = has_captions(rows)
     found = passages(rows) if captioned else []
     head = found[0].rows if found and found[0].caption is None else rows[:_HEAD_ROWS]
-    if any(_is_letter(row) for row in head):
+    if captioned and any(_is_letter(row) for row in head):
         return None
     start = next((n for n, row in enumerate(head) if opens(row)), None)
     if start is None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kamervragen.lines import Line, Reading, mark
 from kamervragen.patterns import regex
@@ -84,7 +83,7 @@ def _lines(raw: str, page: int, number: int) -> Iterator[Line]:
         for depth, part in enumerate(_BREAK.split(cell)):
             line = _line(part, page, number, column)
             if line is not None:
-                yield replace(line, level=level, base=line.base + depth)
+                yield line._replace(level=level, base=line.base + depth)
 
 
 def _note_mark(match: re.Match[str]) -> str:
@@ -110,7 +109,7 @@ def _line(part: str, page: int, number: int, column: int) -> Line | None:
     words = _plain(words)
     if not words:
         return None
-    return replace(plain.line_of(words, page, number, column), bold=bold, italic=italic)
+    return plain.line_of(words, page, number, column)._replace(bold=bold, italic=italic)
 
 
 def _plain(words: str) -> str:

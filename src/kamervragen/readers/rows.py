@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
@@ -62,7 +62,7 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
         for run in page.runs:
             if run.rotated:
                 line = _line([run], page.number, len(lines) + 1, row)
-                lines.append(replace(line, rotated=True))
+                lines.append(line._replace(rotated=True))
                 row += 1
     sizes = tuple((page.width, page.height) for page in pages)
     blank = tuple((page.number, page.pictures) for page in pages if not page.runs)

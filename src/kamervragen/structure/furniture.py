@@ -246,7 +246,7 @@ def _number_pages(rows: Sequence[Row], headers: list[range]) -> list[Row]:
 def _on(row: Row, page: int) -> Row:
     if row.page == page:
         return row
-    lines = tuple(replace(line, page=page) for line in row.lines)
+    lines = tuple(line._replace(page=page) for line in row.lines)
     return replace(row, page=page, lines=lines)
 
 

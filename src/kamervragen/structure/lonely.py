@@ -83,8 +83,8 @@ def _raised(before: Row, row: Row, numbers: Sequence[str]) -> list[Row]:
     marks = "".join(mark(number) for number in numbers)
     line = row.lines[0]
     if _LONELY.fullmatch(row.text):
-        lines = (*before.lines, replace(line, text=marks))
+        lines = (*before.lines, line._replace(text=marks))
         return [replace(before, lines=lines, text=joined(before.lines) + marks)]
     match = _WRAPPED.match(row.text)
     rest = marks + row.text[match.end(1) if match else 0 :]
-    return [before, replace(row, lines=(replace(line, text=rest),), text=rest)]
+    return [before, replace(row, lines=(line._replace(text=rest),), text=rest)]

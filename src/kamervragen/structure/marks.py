@@ -92,7 +92,7 @@ def _raise_standing(rows: list[Row], number: str, start: int) -> int | None:
 
 
 def _with_line(row: Row, which: int, text: str) -> Row:
-    lines = (*row.lines[:which], replace(row.lines[which], text=text), *row.lines[which + 1 :])
+    lines = (*row.lines[:which], row.lines[which]._replace(text=text), *row.lines[which + 1 :])
     return replace(row, lines=lines, text=joined(lines))
 
 

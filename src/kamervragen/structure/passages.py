@@ -99,7 +99,7 @@ def _behind(row: Row, length: int) -> Row:
         cut = min(length, len(line.text))
         length -= min(length, len(line.text) + 1)
         if line.text[cut:].strip():
-            lines.append(replace(line, text=line.text[cut:].strip()))
+            lines.append(line._replace(text=line.text[cut:].strip()))
     return replace(row, lines=tuple(lines), text=" ".join(line.text for line in lines))
 
 
