@@ -20,7 +20,7 @@ _PASTED_SLACK = 0.8
 _DRAWN_SLACK = 0.97
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, each would take four times as long to make; nobody changes one
 class Row:
     """One row of a page: its lines from left to right, and what is around it.
 
@@ -43,17 +43,14 @@ class Row:
     italic: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        main = self.lines[0]
-        if len(self.lines) > 1:
-            main = max(self.lines, key=lambda line: len(line.text))
-        put = object.__setattr__
-        put(self, "x0", self.lines[0].x0)
-        put(self, "x1", self.lines[-1].x1)
-        put(self, "base", main.base)
-        put(self, "size", main.size)
-        alone = len(self.lines) == 1
-        put(self, "bold", main.bold if alone else all(line.bold for line in self.lines))
-        put(self, "italic", main.italic if alone else all(line.italic for line in self.lines))
+        lines = self.lines
+        main, alone = lines[0], len(lines) == 1
+        if not alone:
+            main = max(lines, key=lambda line: len(line.text))
+        self.x0, self.x1 = lines[0].x0, lines[-1].x1
+        self.base, self.size = main.base, main.size
+        self.bold = main.bold if alone else all(line.bold for line in lines)
+        self.italic = main.italic if alone else all(line.italic for line in lines)
 
     @property
     def level(self) -> int:
