@@ -33,6 +33,8 @@ _NO_CLASH_LEFT = frozenset(("ge", "be", "te"))
 _NO_CLASH_RIGHT = ("um", "us")
 
 
+# Characters of a text that is searched as a whole for single words.
+_SHORT = 50_000
 _VOWEL = regex("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
 
 
@@ -41,6 +43,20 @@ class Words:
     """What the document says about its own words. It is asked only where a line ends in a hyphen."""
 
     texts: tuple[str, ...]
+
+    def prints(self, word: str) -> bool:
+        """True where the document prints `word`, in small letters, with or without a hyphen inside.
+
+        Most words that a line breaks stand nowhere else; a short text is searched for them before its
+        words are listed.
+        """
+        if len(self._lower) < _SHORT and word not in self._lower:
+            return False
+        return word in (self.hyphenated if "-" in word else self.solid)
+
+    @cached_property
+    def _lower(self) -> str:
+        return "\n".join(self.texts).lower()
 
     @cached_property
     def hyphenated(self) -> frozenset[str]:
@@ -51,7 +67,7 @@ class Words:
     @cached_property
     def solid(self) -> frozenset[str]:
         """The words that it prints without one, in small letters."""
-        return frozenset(_WORD.findall("\n".join(self.texts).lower()))
+        return frozenset(_WORD.findall(self._lower))
 
     @cached_property
     def typeset(self) -> bool:
@@ -90,9 +106,9 @@ def _glues(stem: str, after: str) -> bool:
 def _keeps(left: str, right: str, end: str, words: Words) -> bool:
     """True where the hyphen is part of the word."""
     first, second = left.lower(), right.lower()
-    if f"{first}-{second}" in words.hyphenated:
+    if words.prints(f"{first}-{second}"):
         return True
-    if first + second in words.solid or first + second in words.hyphenated:
+    if words.prints(first + second):
         return False
     if end == "-" and words.typeset:
         return True
