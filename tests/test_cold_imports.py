@@ -23,7 +23,7 @@ code = run(sys.argv[1:])
 print(code, *sorted(sys.modules), file=text)
 """
 
-READERS = {"pdfplumber", "pdfminer", "pypdfium2", "PIL"}
+READERS = {"pdfplumber", "pdfminer", "pypdfium2", "pypdfium2_raw", "PIL"}
 RICH = {"rich", "pygments", "markdown_it"}
 RECORDS = {"pydantic", "kamervragen.records", "kamervragen.api"}
 SQLITE = {"sqlite3", "sqlite_utils", "kamervragen.stores.lined", "kamervragen.archive"}

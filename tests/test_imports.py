@@ -29,15 +29,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "stores": {"dutch", "errors", "output", "records"},
     "queries": {"errors"},
     "api": {"errors", "families", "lines", "readers", "records", "source", "structure"},
-    "families": {"dutch", "lines", "records", "structure"},
-    "structure": {"dutch", "lines"},
-    "readers": {"errors", "lines", "source"},
-    "source": {"errors"},
-    "output": {"errors", "queries", "records"},
-    "dutch": set(),
-    "lines": set(),
+    "families": {"dutch", "lines", "patterns", "records", "structure"},
+    "structure": {"dutch", "lines", "patterns"},
+    "readers": {"errors", "lines", "patterns", "source"},
+    "source": {"errors", "patterns"},
+    "output": {"errors", "patterns", "queries", "records"},
+    "dutch": {"patterns"},
+    "lines": {"patterns"},
     "records": set(),
     "errors": set(),
+    "patterns": set(),
 }
 
 # These load where they are used: the command starts without them, text is read without them.
@@ -47,7 +48,7 @@ LATE = {
     "pyarrow": {"stores.columns", "stores.parquet"},
     "sqlite_utils": {"stores.sqlite", "stores.schema"},
     "pdfplumber": {"readers.plumber"},
-    "pypdfium2": {"readers.pdf", "readers.ruler"},
+    "pypdfium2_raw": {"readers.pdfium"},
     "rich": {"output.as_hits", "output.as_stats", "output.as_table", "output.window"},
 }
 MAX_MODULE = 400

@@ -638,10 +638,7 @@ def line(text: str, base: float, **changes: Any) -> Line:
 
 def drawn(*lines: Line) -> Document:
     """The blocks of lines on a page of paper."""
-    numbered = [
-        Line(**{name: getattr(one, name) for name in Line.__slots__} | {"number": place})
-        for place, one in enumerate(lines, 1)
-    ]
+    numbered = [one._replace(number=place) for place, one in enumerate(lines, 1)]
     pages = (PAGE,) * max(one.page for one in lines)
     return build(Reading(tuple(numbered), pages, "pdfium", drawn=True))
 

@@ -9,12 +9,14 @@ place when lines are joined; readers remove these two characters from their inpu
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from kamervragen.patterns import regex
 
 MARK_OPEN = "\uf8f0"
 MARK_CLOSE = "\uf8f1"
-MARK = re.compile(f"{MARK_OPEN}([^{MARK_CLOSE}]{{1,9}}){MARK_CLOSE}")
+MARK = regex(f"{MARK_OPEN}([^{MARK_CLOSE}]{{1,9}}){MARK_CLOSE}")
 
 CHAR_WIDTH = 5.0
 LINE_PITCH = 12.0
@@ -26,8 +28,7 @@ def mark(number: str) -> str:
     return f"{MARK_OPEN}{number}{MARK_CLOSE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters that a PDF draws beside each other in one size on one baseline.
 
     `x0`, `x1`: left and right side; `base`: baseline, counted from the top; `size`: height of the
@@ -44,8 +45,7 @@ class Run:
     rotated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of one column. Lines that stand side by side share `row`.
 
     `number` counts lines: in text input it is the line of the source, from 1. `level` is the depth

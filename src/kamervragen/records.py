@@ -18,7 +18,7 @@ Ernst = Literal["info", "waarschuwing"]
 class Model(BaseModel):
     """Common settings of every model."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
 class Geadresseerde(Model):

@@ -19,8 +19,11 @@ from kamervragen.errors import (
     TooLarge,
     UnknownMedia,
 )
+from kamervragen.patterns import regex
 
 MAX_BYTES = 512 * 1024 * 1024
+# Most files are smaller.
+_USUAL = 1024 * 1024
 
 PDF = "application/pdf"
 PLAIN = "text/plain"
@@ -46,7 +49,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"%!PS", "a PostScript file", "turn it into a PDF first"),
 )
 
-_MARKDOWN = re.compile(
+_MARKDOWN = regex(
     r"<sup>|^\s{0,3}\d{1,3}\\[.)]\s|^\s{0,3}#{1,6} +\S|\*\*\S|\[\^\w{1,4}\]|\]\((?:https?:|mailto:|#)|^\|.*\|\s*$",
     re.MULTILINE,
 )
@@ -123,7 +126,8 @@ def _read_path(path: Path) -> tuple[str, bytes]:
     name = os.fspath(path)
     try:
         with path.open("rb") as stream:
-            return name, stream.read(MAX_BYTES + 1)
+            head = stream.read(_USUAL)  # `read` makes room for as much as it is asked for
+            return name, head + stream.read(MAX_BYTES + 1 - _USUAL) if len(head) == _USUAL else head
     except IsADirectoryError:
         raise DirectoryInput(name, "this is a folder", "name one file in it") from None
     except FileNotFoundError:

@@ -6,6 +6,7 @@ Standard output holds data and nothing else. Whatever goes wrong is one line on 
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -73,6 +74,8 @@ def main() -> None:
     """Run the command and leave with its exit code."""
     # One letter, one process: nothing lives long enough to be worth collecting.
     gc.disable()
+    # Looking for plugins of Pydantic means reading the metadata of all that is installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     sys.exit(run(sys.argv[1:]))
 
 

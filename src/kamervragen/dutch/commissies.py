@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from kamervragen.patterns import regex
 
 _KIND = r"(?:(?:[Vv]aste|[Tt]ijdelijke|[Bb]ijzondere|[Aa]lgemene|[Gg]emengde|[Pp]arlementaire|[Gg]ezamenlijke)\s+){0,3}"
-_START = re.compile(
+_START = regex(
     rf"\b(?P<kind>{_KIND})(?P<noun>commissies?)\s+(?=voor\s|Grond|[A-Z])|\b(?P<kind2>{_KIND})(?P<noun2>Commissies?)\s+(?=voor\s)"
 )
 _VERB = (
@@ -16,12 +16,12 @@ _VERB = (
     r"voerde|verneemt|vernemen|leest|lezen|gaat|gaan|onderhoudt|hecht|hechten|zou|zouden|onderschrijft|"
     r"waardeert|waarderen|dient|kwam|stelde|stelden"
 )
-_END = re.compile(
+_END = regex(
     rf"\s+(?:{_VERB}|uit\s+de|van\s+de\s+(?:Eerste|Tweede)\s+Kamer|te\s+laten|in\s+haar|tijdens|op\s+\d|d\.d\.)\b"
     r"|[.;:?!](?:\s|$)|,\s+(?!en\b|voor\b|[A-Z])|\s+[–-]\s|\n"
 )
-_BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
-_SLASH = re.compile(r"\s*/\s*")
+_BRACKET = regex(r"\s*\([^()]{1,60}\)")
+_SLASH = regex(r"\s*/\s*")
 _MAX = 300
 
 

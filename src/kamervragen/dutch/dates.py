@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from kamervragen.patterns import regex
+
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december",
@@ -15,7 +17,9 @@ _NUMBER = {name: number for number, name in enumerate(MONTHS, 1)} | {
 _NUMBER |= {"mrt": 3, "sept": 9}
 _NAMES = "|".join(sorted(_NUMBER, key=len, reverse=True))
 
-DATE = re.compile(
+DATE_WORDS = frozenset(_NUMBER)
+
+DATE = regex(
     rf"\b(?P<day>\d{{1,2}})(?:e|ste|de)?\s*(?P<name>{_NAMES})\.?\s*(?P<year>\d{{4}})(?!\d)"
     r"|\b(?P<day2>\d{1,2})\s*[-/.]\s*(?P<month>\d{1,2})\s*[-/.]\s*(?P<year2>\d{4})(?!\d)"
     r"|\b(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?!\d)",

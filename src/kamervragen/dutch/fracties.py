@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from kamervragen.patterns import regex
+
 Role = Literal["asks", "joins", "mentioned"]
 
 _PART = r"[A-Z0-9Ü][\w’'.&+–-]{0,40}"
@@ -20,89 +22,85 @@ _SINGLE = (
     rf"|(?:\s+[A-Z][\w-]+){{1,3}})?)"
 )
 _ARTICLE = r"(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
-_ITEM = re.compile(
-    rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?"
-)
-_SEPARATOR = re.compile(r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals)\s+")
+_ITEM = regex(rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?")
+_SEPARATOR = regex(r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals)\s+")
 _MAX_NAMES = 30
 
 # Phrases behind which a list of names stands.
 _BEFORE_LIST: tuple[re.Pattern[str], ...] = (
-    re.compile(r"\b(?:[Ss]enaats)?[Ff]racti(?:es?|eleden|elid)\s+van\s+"),
-    re.compile(r"\b[Ff]racties?\s+(?!van\b)"),
+    regex(r"\b(?:[Ss]enaats)?[Ff]racti(?:es?|eleden|elid)\s+van\s+"),
+    regex(r"\b[Ff]racties?\s+(?!van\b)"),
 )
 # Without the word fractie, only names of party form count.
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     rf"^(?:(?:De|Het)\s+)?(?P<name>{_PART})(?=\s+(?:vraagt|vragen|wil|wenst|stelt|verzoekt)\b)"
 )
-_BEFORE_PARTY = (re.compile(r"\b(?:leden|lid)\s+van\s+(?:de\s+|het\s+)?"),)
+_BEFORE_PARTY = (regex(r"\b(?:leden|lid)\s+van\s+(?:de\s+|het\s+)?"),)
 # Phrases that hold the names themselves: `de CDA- en VVD-fracties`, `de Fractie-Nanninga`.
 _WITH_NAMES: tuple[re.Pattern[str], ...] = (
-    re.compile(
+    regex(
         rf"(?P<list>(?<![\w-])(?:{_PART}-(?:\s*,\s*|\s+en\s+)(?:de\s+|van\s+de\s+)?){{0,12}}"
         rf"[A-Z0-9Ü][\w’'.&+–-]{{0,40}}?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
     ),
-    re.compile(rf"(?<![\w-])(?P<list>{_PERSONAL})"),
+    regex(rf"(?<![\w-])(?P<list>{_PERSONAL})"),
 )
-_PERSONS = re.compile(
+_PERSONS = regex(
     r"\b(?:[Hh]et\s+|[Dd]e\s+)?(?:[Kk]amer)?(?:lid|leden|senatoren|senator)\s+"
     r"(?P<list>[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}\s*\([^()]{1,30}\)"
     r"(?:(?:\s*,\s*|\s+en\s+)[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}\s*"
     r"\([^()]{1,30}\)){0,12})"
 )
-_BRACKET = re.compile(r"\(([A-Z0-9Ü][^()]{0,29})\)")
+_BRACKET = regex(r"\(([A-Z0-9Ü][^()]{0,29})\)")
 
-_SENTENCE = re.compile(r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])")
-_NO_QUESTIONS = re.compile(
+_SENTENCE = regex(r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])")
+_NO_QUESTIONS = regex(
     r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|behoefte|opmerkingen|inbreng)\b|\bzien\s+(?:er\s+)?van\s+af\b"
     r"|\bzien\s+af\s+van\b"
 )
-_JOINS = re.compile(
-    r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aangesloten\b)", re.S
-)
-_LEAD = re.compile(
+_JOINS = regex(r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aangesloten\b)", re.S)
+_LEAD = regex(
     r"^(?:(?:Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
     r"(?:(?:de|het|De|Het|Deze|deze)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
     r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
 )
-_PHRASE_HEAD = re.compile(
+_PHRASE_HEAD = regex(
     r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
 )
-_FINITE = re.compile(
+_FINITE = regex(
     r"\b(?:hebben|heeft|stellen|stelt|leggen|legt|wensen|wenst|vragen|vraagt|willen|wil|verzoeken|"
     r"verzoekt|zouden|sluiten|sluit|ontvangen|vernemen|maken|lezen|constateren|hechten|zijn)"
     r"(?:\s+(?:ook|tevens|voorts|verder|daarom|dan|nog|u|zich|hierover|hiervan|graag)){0,3}\s+$"
 )
-_QUESTIONS_OF = re.compile(
+_QUESTIONS_OF = regex(
     r"\b(?:volgende|navolgende|onderstaande|nadere|enkele|aantal|leeft|leven|bestaat)\b"
     r".{0,80}\b(?:van|bij)\s+$"
 )
 # Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"\s*,?\s*(?:en|alsmede|evenals|als\s+ook|alsook|,)?\s*(?:ook\s+)?(?:(?:de|het)\s+)?"
     r"(?:(?:leden|lid|fractieleden)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?"
 )
-_OCCASION = re.compile(
+_OCCASION = regex(
     r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"
 )
-_INSPIRES = re.compile(r"\b(?:aanleiding|reden)\b.*\bvra(?:ag|gen)\b", re.S)
-_ASKING = re.compile(
+_INSPIRES = regex(r"\b(?:aanleiding|reden)\b.*\bvra(?:ag|gen)\b", re.S)
+_ASKING = regex(
     r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|"
     r"kennis\w*|opmerking\w*|aandacht)\b|vragen\b"
 )
-_ELSEWHERE = re.compile(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b")
-_PASSIVE = re.compile(r"\b[Dd]oor\s+$")
-_PASSIVE_VERB = re.compile(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
-_ON_BEHALF = re.compile(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
-_JOINT_CLAUSE = re.compile(r"\b(?:waarbij|en)\s+(?:ook\s+)?$")
-_PAST = re.compile(
+_ELSEWHERE = regex(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b")
+_PASSIVE = regex(r"\b[Dd]oor\s+$")
+_PASSIVE_VERB = regex(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
+_ON_BEHALF = regex(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
+_JOINT_CLAUSE = regex(r"\b(?:waarbij|en)\s+(?:ook\s+)?$")
+_PAST = regex(
     r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|was|waren|nam|namen|werd|werden|"
     r"pleitte|pleitten|bracht|brachten)\b"
 )
 
 
 # A line that begins so begins a paragraph, where no layout says otherwise.
-OPENS_WITH_ASKERS = re.compile(
+OPENS_WITH_ASKERS = regex(
     r"(?:De|Het|Deze|Genoemde)\s+(?:leden|lid|fractieleden|fracties?)\s+(?:van|[A-Z]|benadruk|zien|hechten)"
 )
 
@@ -153,7 +151,7 @@ def listed(text: str) -> tuple[str, ...]:
     return _names_at(text, start.end() if start else 0, strict=False)[0]
 
 
-_LISTED = re.compile(r"(?:de\s+)?(?:leden|fractieleden)\s+van\s+")
+_LISTED = regex(r"(?:de\s+)?(?:leden|fractieleden)\s+van\s+")
 
 
 def unique(names: object) -> tuple[str, ...]:
@@ -231,6 +229,7 @@ def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], 
     return unique(names), end
 
 
+_FRACTIE_BEHIND = regex(r"-(?:senaats)?fracties?$")
 _NOT_NAMES = frozenset(
     ("Eerste", "Tweede", "Kamer", "Eerste Kamer", "Tweede Kamer", "De", "Het", "Deze")
 )
@@ -244,7 +243,7 @@ def _party_form(name: str) -> bool:
 
 def _clean(name: str) -> str:
     name = " ".join(name.replace("–", "-").split()).strip(",;:")
-    name = re.sub(r"-(?:senaats)?fracties?$", "", name)
+    name = _FRACTIE_BEHIND.sub("", name) if "fractie" in name else name
     name = name.rstrip("-")
     if name.endswith(".") and name.count(".") == 1:
         name = name[:-1]

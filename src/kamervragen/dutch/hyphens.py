@@ -6,22 +6,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+
+from kamervragen.patterns import regex
 
 SOFT = "\u00ad"
 TYPESET = "\u2010"
 _ENDS = ("-", TYPESET, SOFT)
 
-_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-# A range over the line end: `2020–` / `2024`.
-_DASHED = re.compile(r"\d–$")
-_LAST_WORD = re.compile(r"[\w’'-]*$")
-_FIRST_WORD = re.compile(r"^[\w’'-]+")
-_SUSPENDED = re.compile(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
+_HYPHENATED = regex(r"\w+(?:-\w+)+")
+_WORD = regex(r"\w+(?:['’]\w+)*")
+_LAST_WORD = regex(r"[\w’'-]*$")
+_FIRST_WORD = regex(r"^[\w’'-]+")
+_SUSPENDED = regex(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
 # A prefix that keeps its hyphen before any word.
 _ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))
 # Vowels that would be read as one sound: Dutch then writes the hyphen (`zee-egel`, `auto-industrie`).
@@ -34,7 +33,9 @@ _NO_CLASH_LEFT = frozenset(("ge", "be", "te"))
 _NO_CLASH_RIGHT = ("um", "us")
 
 
-_VOWEL = re.compile("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
+# Characters of a text that is searched as a whole for single words.
+_SHORT = 50_000
+_VOWEL = regex("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,30 @@ class Words:
 
     texts: tuple[str, ...]
 
+    def prints(self, word: str) -> bool:
+        """True where the document prints `word`, in small letters, with or without a hyphen inside.
+
+        Most words that a line breaks stand nowhere else; a short text is searched for them before its
+        words are listed.
+        """
+        if len(self._lower) < _SHORT and word not in self._lower:
+            return False
+        return word in (self.hyphenated if "-" in word else self.solid)
+
+    @cached_property
+    def _lower(self) -> str:
+        return "\n".join(self.texts).lower()
+
     @cached_property
     def hyphenated(self) -> frozenset[str]:
         """The words that the document prints with a hyphen inside, in small letters."""
-        found = (_HYPHENATED.findall(text.lower()) for text in self.texts if "-" in text)
-        return frozenset(word for some in found for word in some)
+        text = "\n".join(text for text in self.texts if "-" in text)
+        return frozenset(_HYPHENATED.findall(text.lower()))
 
     @cached_property
     def solid(self) -> frozenset[str]:
         """The words that it prints without one, in small letters."""
-        return frozenset(word for text in self.texts for word in _WORD.findall(text.lower()))
+        return frozenset(_WORD.findall(self._lower))
 
     @cached_property
     def typeset(self) -> bool:
@@ -69,12 +84,12 @@ def join(before: str, after: str, words: Words) -> str:
     """Put two lines together: with a space, or without where a hyphen parts one word."""
     if not before or not after:
         return before or after
-    if _DASHED.search(before) and after[0].isdigit():
-        return before + after
+    if before[-1] == "–" and before[-2:-1].isdecimal() and after[0].isdigit():
+        return before + after  # a range over the line end: `2020–` / `2024`
     if not before.endswith(_ENDS) or before.endswith((" -", " " + TYPESET)):
         return f"{before} {after}"
     end, stem = before[-1], before[:-1]
-    left = _LAST_WORD.search(stem)
+    left = _LAST_WORD.search(stem, stem.rfind(" ") + 1)
     right = _FIRST_WORD.search(after)
     if not left or not left[0] or not right:
         return before + after if _glues(stem, after) else f"{before} {after}"
@@ -91,9 +106,9 @@ def _glues(stem: str, after: str) -> bool:
 def _keeps(left: str, right: str, end: str, words: Words) -> bool:
     """True where the hyphen is part of the word."""
     first, second = left.lower(), right.lower()
-    if f"{first}-{second}" in words.hyphenated:
+    if words.prints(f"{first}-{second}"):
         return True
-    if first + second in words.solid or first + second in words.hyphenated:
+    if words.prints(first + second):
         return False
     if end == "-" and words.typeset:
         return True

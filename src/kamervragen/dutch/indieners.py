@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_LEAD = re.compile(
+from kamervragen.patterns import regex
+
+_LEAD = regex(
     r"^(?:het\s*(?:kamer)?lid|de\s*(?:kamer)?leden|de\s*heren|de\s*heer|de\s*dames|mevrouw|(?:de\s+)?senator(?:en)?)\s*",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(
+_BRACKET = regex(
     r"\(\s*(?P<shared>(?:beiden?|allen|allebei|alle\s+\w+|eveneens|ook)\s+)?(?P<party>[^()]{1,60}?)\s*\)"
 )
-_SPLIT = re.compile(r"\s*[,;]\s*(?:en\s+)?|\s+en\s+")
-_TITLE = re.compile(r"^(?:en\s+)?(?:het\s+lid|de\s+leden|de\s+heer|mevrouw)\s+", re.IGNORECASE)
+_SPLIT = regex(r"\s*[,;]\s*(?:en\s+)?|\s+en\s+")
+_TITLE = regex(r"^(?:en\s+)?(?:het\s+lid|de\s+leden|de\s+heer|mevrouw)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

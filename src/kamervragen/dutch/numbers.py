@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from string import ascii_lowercase
+
+from kamervragen.patterns import regex
 
 # A letter belongs to its number (`1a`, `1 a`); the `e` of `7 en 8` does not.
 _NUMBER = r"\d{1,3}(?:\s?[a-z](?![a-zà-ÿ0-9/.]))?"
@@ -13,7 +14,7 @@ _SEPARATOR = rf"(?:{_AGAIN}|\s*[,;&/+]\s*(?:en\s+|&\s*)?|\s*(?:{_TO})\s*|\s+en\s
 # The form of a whole list, for patterns of other modules.
 NUMBER_LIST = rf"{_NUMBER}(?:{_SEPARATOR}{_NUMBER})*"
 
-_TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<to>{_TO})")
+_TOKEN = regex(rf"(?P<number>{_NUMBER})|(?P<to>{_TO})")
 # No range of questions is longer than this.
 _MAX_RANGE = 200
 

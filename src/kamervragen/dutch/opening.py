@@ -12,53 +12,37 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kamervragen.dutch.dates import find_date
+from kamervragen.patterns import regex
 
 _SOMEBODY = (
     r"(?:het\s*(?:kamer)?lid|de\s*(?:kamer)?leden|de\s*heer|mevrouw|de\s*dames|de\s*heren"
     r"|(?:de\s+)?senator(?:en)?)\b"
 )
-_START = re.compile(
+_START = regex(
     r"\b(?P<kind>(?:(?:Nadere|Mondelinge|Schriftelijke|Aanvullende)\s+[Vv]|V)ragen)\s+(?:van|gesteld\s+door|door)\s*"
     rf"(?=(?i:{_SOMEBODY}))(?!de\s+leden\s+der\b)"
 )
 _OFFICE = r"(?:vice-?)?(?:minister|staatssecretaris|regering|kabinet|voorzitter)"
-_TO = re.compile(rf"(?:,\s*)?\b(?:gericht\s+)?aan\s+(?=(?:(?:de|het)\s*)?{_OFFICE})", re.IGNORECASE)
-_OVER = re.compile(r"\bover\s+")
+_TO = regex(rf"(?:,\s*)?\b(?:gericht\s+)?aan\s+(?=(?:(?:de|het)\s*)?{_OFFICE})", re.IGNORECASE)
+_OVER = regex(r"\bover\s+")
 # What a simple reader glued: `Sportover zorg`.
-_GLUED_OVER = re.compile(r"(?<=[a-zà-ÿ])over\s+")
-_SENT = re.compile(
+_GLUED_OVER = regex(r"(?<=[a-zà-ÿ])over\s+")
+_SENT = regex(
     r"\(?\s*(?:op\s+)?(?:datum\s+)?(?:ingezonden|ingediend|gesteld|medegedeeld)(?:\s+op)?\s*:?\s*(?P<date>\d{1,2}\s*[a-z]{3,9}\.?\s*\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\s*\)?",
     re.IGNORECASE,
 )
-_ON = re.compile(
+_ON = regex(
     r"\s*,?\s*op\s+(?P<date>\d{1,2}\s*[a-z]{3,9}\s*\d{4})\s*(?:medegedeeld|gesteld|ingezonden)?\s*$",
     re.I,
 )
-_REPLY = re.compile(
+_REPLY = regex(
     r"\b(?P<kind>(?:[Nn]ader(?:e)?\s+)?(?:[Aa]ntwoord(?:en)?|[Mm]ededeling(?:en)?|[Rr]eactie|[Bb]eantwoording))\s+van\s+"
     rf"(?P<van>(?:de\s+|het\s+)?(?:(?:toenmalig|demissionair|waarnemend)\s+)?{_OFFICE}.{{1,600}}?)"
     r"[\s,]*\(?\s*(?:ontvangen\s*\(?\s*)?ontvangen\s*(?:op\s+)?(?P<date>\d{1,2}\s*[a-z]{3,9}\.?\s*\d{4})\s*\)?",
     re.IGNORECASE | re.DOTALL,
 )
-_SEE_ALSO = re.compile(r"\bZie\s+ook\s*:?\s+(?P<what>.+?)\s*\.?\s*$", re.DOTALL)
-_END = re.compile(r"[\s.,;:]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """The opening sentence: who asks, to whom, about what, when it was sent in; `oral`: mondeling.
-
-    `glued`: the text lost the space in front of `over`. `begin`, `end`: its place in the text.
-    """
-
-    wie: str
-    aan: str
-    betreft: str | None
-    datum: dt.date | None
-    oral: bool
-    glued: bool
-    begin: int
-    end: int
+_SEE_ALSO = regex(r"\bZie\s+ook\s*:?\s+(?P<what>.+?)\s*\.?\s*$", re.DOTALL)
+_END = regex(r"[\s.,;:]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +54,25 @@ class Reply:
     datum: dt.date | None
     zie_ook: str | None
     begin: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The opening sentence: who asks, to whom, about what, when it was sent in; `oral`: mondeling.
+
+    `glued`: the text lost the space in front of `over`. `begin`, `end`: its place in the text. `reply`: the
+    line about the reply in the same text.
+    """
+
+    wie: str
+    aan: str
+    betreft: str | None
+    datum: dt.date | None
+    oral: bool
+    glued: bool
+    begin: int
+    end: int
+    reply: Reply | None
 
 
 def find_opening(text: str) -> Opening | None:
@@ -107,6 +110,7 @@ def _opening(text: str, start: re.Match[str], to: re.Match[str]) -> Opening:
         glued=glued is not None,
         begin=start.start(),
         end=sent.end() if sent else end,
+        reply=reply,
     )
 
 
@@ -116,7 +120,7 @@ def _tidy(text: str) -> str:
 
 def find_reply(text: str) -> Reply | None:
     """Return the line about the reply in the text above the questions, lines joined."""
-    match = _REPLY.search(text)
+    match = _REPLY.search(text) if "ontvangen" in text.lower() else None
     if match is None:
         return None
     also = _SEE_ALSO.search(text, match.end())

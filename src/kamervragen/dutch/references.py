@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from kamervragen.patterns import regex
+
 Soort = Literal["com_document", "e_dossier", "kamerstuk"]
 
 _PAGES = r"(?:,\s*(?:p|pp|blz|bladzijde)\.?\s*\d+(?:\s*[-–]\s*\d+)?(?:\s+en\s+\d+)?)?"
@@ -21,10 +23,10 @@ PATTERNS: tuple[tuple[Soort, str, re.Pattern[str]], ...] = (
     (
         "com_document",
         "COM",
-        re.compile(r"\bCOM\s?\(\d{4}\)\s?\d{1,4}(?:\s+(?:final|def\.?))?(?!\d)"),
+        regex(r"\bCOM\s?\(\d{4}\)\s?\d{1,4}(?:\s+(?:final|def\.?))?(?!\d)"),
     ),
-    ("e_dossier", "E", re.compile(r"\bE\d{6}\b")),
-    ("kamerstuk", "amerstuk", re.compile(_KAMERSTUK)),
+    ("e_dossier", "E", regex(r"\bE\d{6}\b")),
+    ("kamerstuk", "amerstuk", regex(_KAMERSTUK)),
 )
 
 

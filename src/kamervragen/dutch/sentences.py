@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import re
 
+from kamervragen.patterns import regex
+
 _CLOSERS = "\"'’”»)\\]›"
 # Behind it a typed note mark may stand, as in `ingebouwd?2`.
-_TERMINAL = re.compile(rf"[.?!…:;][{_CLOSERS}]*$|(?:[?!»”)]|[a-zà-ÿ]\.)\s?\d{{1,2}}$")
-_FULL = re.compile(rf"[.?!…][{_CLOSERS}]*$")
+_TERMINAL = regex(rf"[.?!…:;][{_CLOSERS}]*$|(?:[?!»”)]|[a-zà-ÿ]\.)\s?\d{{1,2}}$")
+_FULL = regex(rf"[.?!…][{_CLOSERS}]*$")
 # A question mark that may end a sentence: closers behind it, then space, capital or the end.
-_ASK = re.compile(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ]|\[\d)")
+_ASK = regex(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ]|\[\d)")
 # A full stop or exclamation mark that may end a sentence before a question.
-_STOP = re.compile(rf"[.!…][{_CLOSERS}]*\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
-_SHORT = re.compile(
+_STOP = regex(rf"[.!…][{_CLOSERS}]*\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
+_SHORT = regex(
     r"(?:^|[\s(«‘“])(?:[A-Za-z]|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|dhr|dr|drs|"
     r"excl|fig|hfst|i\.?c|i\.?e|i\.?p\.?v|i\.?v\.?m|incl|ing|ir|jhr|jr|jo|kst|lid|"
     r"m\.?b\.?t|m\.?i|max|mevr|min|mr|mw|nl|nr|nrs|o\.?a|o\.?b\.?v|o\.?g\.?v|o\.?m|p|par|plv|"
     r"pp|prof|resp|st|stb|stcrt|t\.?a\.?v|t\.?o\.?v|tel|trb|vgl|vlg|vs|z\.?g|zgn)\.$",
     re.IGNORECASE,
 )
-_SUB_ITEM = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
+_SUB_ITEM = regex(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
 
 
 # So a question begins, not a title.
-OPENS_QUESTION = re.compile(
+OPENS_QUESTION = regex(
     r"(?:Hoe|Wat|Welke?|Waarom|Waarop|Waartoe|Wanneer|Wie|Waar|In\s+hoeverre|Op\s+welke|Kan|Kunt|Is|Zijn|"
     r"Heeft|Hebben|Deelt|Acht|Ziet|Bent|Klopt|Wordt|Worden|Erkent|Kent|Wil|Wilt|Zal|Zullen|Gaat|Moet|"
     r"Onderschrijft|Herkent|Overweegt|Beschikt|Bestaat|Bestaan|Geldt)\b"
 )
 # So a question goes on behind its first question mark, though the line above ended early.
-GOES_ON_ASKING = re.compile(
+GOES_ON_ASKING = regex(
     r"(?:Zo\s+(?:ja|nee|niet|neen)|Indien\s+(?:ja|nee|niet|zo)|Waarom\s+(?:wel|niet)|Graag\b|En\s+)",
     re.IGNORECASE,
 )
@@ -94,7 +96,7 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
 # opening quote -> closing quote; a plain quote closes itself
 _QUOTES = {"«": "»", "“": "”", "‘": "’", "„": "”", "‹": "›", '"': '"', "'": "'"}
 
-_QUOTE = re.compile("[" + "".join(_QUOTES) + "]")
+_QUOTE = regex("[" + "".join(_QUOTES) + "]")
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 
 from kamervragen.dutch.dates import DATE, date_of
+from kamervragen.patterns import regex
 
 _WORDS = (
     "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
@@ -21,23 +22,21 @@ _NUMBER = {word: number for number, word in enumerate(_WORDS)} | {
 }
 _COUNT = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))}|\d{{1,3}})"
 _UNIT = r"(?:kalenderdag(?:en)?|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?)"
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"\bbinnen\s+(?:(?:een|de)\s+termijn\s+van\s+|uiterlijk\s+|ten\s+hoogste\s+|maximaal\s+|"
     rf"(?:de\s+)?(?:gebruikelijke\s+)?)?(?P<text>(?P<count>{_COUNT})\s+(?P<unit>{_UNIT}))\b",
     re.IGNORECASE,
 )
-_TERM_OF = re.compile(
+_TERM_OF = regex(
     rf"termijn\s+van\s+(?P<text>(?P<count>{_COUNT})\s+(?P<unit>{_UNIT}))\b", re.IGNORECASE
 )
-_START = re.compile(r"\s+na\s+(?=\d)")
-_BY = re.compile(
+_START = regex(r"\s+na\s+(?=\d)")
+_BY = regex(
     r"\b(?:uiterlijk(?:\s+(?:op|v[oó]{2}r))?|v[oó]{2}r|niet\s+later\s+dan|ten\s+laatste(?:\s+op)?)\s+"
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?",
     re.IGNORECASE,
 )
-_ASKS_ANSWER = re.compile(
-    r"\b(?:\w*antwoord\w*|reactie|tegemoet|ontvangen|verne(?:men|emt))\b", re.I
-)
+_ASKS_ANSWER = regex(r"\b(?:\w*antwoord\w*|reactie|tegemoet|ontvangen|verne(?:men|emt))\b", re.I)
 
 
 def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None] | None:

@@ -8,41 +8,42 @@ from collections.abc import Sequence
 
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
+from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde
 
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"^(?:en\s+)?(?:aan\s*:?\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatssecretaris|viceminister|vice-minister)"
     r"(?:s|sen)?(?:-president|president)?\b.*|(?:regering|kabinet)\b.*)$",
     re.IGNORECASE,
 )
-_ATTENTION = re.compile(r"^(?:t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van)\s*:?\s*", re.IGNORECASE)
-_ADDRESS_FORM = re.compile(
+_ATTENTION = regex(r"^(?:t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van)\s*:?\s*", re.IGNORECASE)
+_ADDRESS_FORM = regex(
     r"^(?:(?:aan|zijne|hare)\s+(?:excellentie\s+)?)?(?:de\s+)?(?:(?:wel)?edel\w*\s+)?"
     r"(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)\s+",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"^(?:(?:drs|mr|dr|prof|ir|ing|dhr|mw)\.\s*)+[A-Z]", re.IGNORECASE)
-_INITIALS = re.compile(
+_TITLE = regex(r"^(?:(?:drs|mr|dr|prof|ir|ing|dhr|mw)\.\s*)+[A-Z]", re.IGNORECASE)
+_INITIALS = regex(
     r"^(?:[A-Z]\.\s?){1,6}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'-]+"
 )
-_STOP = re.compile(
+_STOP = regex(
     r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
     r"datum|betreft|onderwerp|ons\s+kenmerk|uw\s+kenmerk|kenmerk|bijlage)|^[A-Z][\w.’' -]+\s\d{1,4}\s?[a-zA-Z]?$"
     r"|^den\s+haag$|^'?s-gravenhage$",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"\s*(?:,|;|\ben\b|,\s*en)\s+(?:aan\s+)?(?:(?:de|het)\s+)?(?=(?:minister|staatssecretaris)\b)",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(
+_PLURAL = regex(
     r"^(?P<noun>Minister|Staatssecretaris)(?:s|sen)\s+(?P<rest>(?:van|voor)\s.+)$", re.I
 )
 # One person with two offices: `Minister-president, Minister van Algemene Zaken`.
-_PREMIER = re.compile(r"(minister-president),(?=\s+minister\s+van\s)", re.IGNORECASE)
+_PREMIER = regex(r"(minister-president),(?=\s+minister\s+van\s)", re.IGNORECASE)
 _HELD = "\ufffc"
-_PLURAL_PARTS = re.compile(r"\s*,?\s+en\s+(?=(?:van|voor)\s)|\s*,\s+(?=(?:van|voor)\s)")
-_OPEN_END = re.compile(r"(?:[,/–‐-]|\b(?:en|van|voor|der|de|het))$", re.IGNORECASE)
+_PLURAL_PARTS = regex(r"\s*,?\s+en\s+(?=(?:van|voor)\s)|\s*,\s+(?=(?:van|voor)\s)")
+_OPEN_END = regex(r"(?:[,/–‐-]|\b(?:en|van|voor|der|de|het))$", re.IGNORECASE)
 
 
 def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]:

@@ -8,19 +8,20 @@ from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.fracties import Mention, listed, mentions, unique
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.patterns import regex
 from kamervragen.structure.model import Block
 
-_NUMBERS = re.compile(
+_NUMBERS = regex(
     r"\bvra(?:ag|gen)\s+((?:\d{1,3}[a-z]?(?:\s*(?:,|en|t/m|tot\s+en\s+met|-|–)\s*)?)+)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(\d{1,3})\s*(?:t/m|tot\s+en\s+met|-|–)\s*(\d{1,3})")
-_QUESTIONS_OF = re.compile(r"\bvragen\s+(?:en\s+opmerkingen\s+)?(?:van|die\s+door)\s+")
-_PARTLY = re.compile(
+_RANGE = regex(r"(\d{1,3})\s*(?:t/m|tot\s+en\s+met|-|–)\s*(\d{1,3})")
+_QUESTIONS_OF = regex(r"\bvragen\s+(?:en\s+opmerkingen\s+)?(?:van|die\s+door)\s+")
+_PARTLY = regex(
     r"\b(?:zich|aan)\s+(?:\w+\s+)?(?:bij\s+)?(?:een\s+deel|deels|gedeeltelijk|enkele|een\s+aantal|sommige)\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"\b(?:opschrift|kop(?:je)?|paragraaf|onderdeel|hoofdstuk|titel|thema)\s+[‘'«“\"]([^’'»”\"]{3,120})[’'»”\"]"
 )
 

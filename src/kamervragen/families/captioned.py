@@ -13,6 +13,7 @@ from kamervragen.families import checks
 from kamervragen.families.groups import divide
 from kamervragen.families.questions import Asked, note_numbers, without_marks
 from kamervragen.lines import Line
+from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Melding
 from kamervragen.structure.captions import Caption, caption_of
 from kamervragen.structure.joining import join_rows
@@ -67,7 +68,7 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
 
 
 # A caption that is spelled otherwise: `vraag 3`, `## Vraag 3`, `Vraag 3 (nieuw)`.
-_LIKE_CAPTION = re.compile(r"[#*_>\s-]*(?:vra(?:ag|gen)|vr\.|antwoord(?:en)?)\s*\d", re.IGNORECASE)
+_LIKE_CAPTION = regex(r"[#*_>\s-]*(?:vra(?:ag|gen)|vr\.|antwoord(?:en)?)\s*\d", re.IGNORECASE)
 _CAPTION_LENGTH = 40
 
 

@@ -9,6 +9,7 @@ from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.sentences import is_full, question_spans
 from kamervragen.families.questions import asks
 from kamervragen.lines import MARK
+from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding, Vraag
 from kamervragen.structure.model import Block, Document
@@ -30,14 +31,14 @@ _MISSING: dict[str, tuple[str, str]] = {
     "antwoord_van": ("waarschuwing", "no line says who replied"),
     "datum_antwoord": ("waarschuwing", "no line says when the reply was received"),
 }
-_TERM = re.compile(
+_TERM = regex(
     r"[^.]{0,60}\b(?:antwoord\w*|beantwoording|reactie)\b[^.]{0,80}\b(?:binnen|uiterlijk|vóór)\b[^.]{0,50}"
     r"|[^.]{0,60}\b(?:binnen|uiterlijk|vóór)\b[^.]{0,50}\b(?:antwoord\w*|beantwoording|reactie)\b",
     re.I,
 )
 # What is left of `Vraag 2 en 3` behind its first number.
-_GROUP = re.compile(r"(?:,|en|t/m|tot\s+en\s+met|-|–)\s*\d{1,3}\b")
-_KENMERK = re.compile(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)
+_GROUP = regex(r"(?:,|en|t/m|tot\s+en\s+met|-|–)\s*\d{1,3}\b")
+_KENMERK = regex(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)
 
 
 def info(code: str, text: str, page: int | None = None) -> Melding:
@@ -146,9 +147,7 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
 
 
 # A heading and the askers behind a question mark: pasted text lost the room in front of a section.
-_HOLDS_ASKERS = re.compile(
-    r"\?[»”’)]*\s+(?:[A-Z][^.?!:]{0,80}\s)?(?:De leden|Het lid) van (?:de|het)\b"
-)
+_HOLDS_ASKERS = regex(r"\?[»”’)]*\s+(?:[A-Z][^.?!:]{0,80}\s)?(?:De leden|Het lid) van (?:de|het)\b")
 
 
 def _holds_next(vraag: Vraag) -> bool:
@@ -156,9 +155,12 @@ def _holds_next(vraag: Vraag) -> bool:
     if vraag.nummer is None:
         return False
     following = int(re.sub(r"\D", "", vraag.nummer)) + 1
+    if _GROUP.match(vraag.tekst):
+        return True
+    if str(following) not in vraag.tekst:
+        return False
     pattern = rf"[.?!:]\s*(?:Vraag\s+)?\(?{following}\s?[.):;,]?\)?\s*[A-ZÀ-Þ][a-zà-ÿ]"
-    grouped = _GROUP.match(vraag.tekst) is not None
-    return grouped or re.search(pattern, vraag.tekst) is not None
+    return re.search(pattern, vraag.tekst) is not None
 
 
 def completed(page: int, sure: bool) -> Melding:
@@ -173,7 +175,7 @@ def notes(record: Record, document: Document) -> list[Melding]:
     """Report notes without a mark, and marks without a note."""
     found: list[Melding] = []
     pages: dict[str, int] = {}
-    for row in document.rows:
+    for row in document.printed:
         for match in MARK.finditer(row.text):
             pages.setdefault(match[1], row.page)
     marks = set(pages)
@@ -210,11 +212,19 @@ def outside(blocks: Iterable[Block]) -> list[Melding]:
 def unread_term(blocks: Iterable[Block]) -> list[Melding]:
     """Report a sentence that seems to name a term for the answer, though none was read."""
     for block in reversed(list(blocks)):
-        match = _TERM.search(block.text) if block.kind == "paragraph" else None
+        match = _TERM.search(block.text) if _may_name_term(block) else None
         if match:
             text = f"the letter seems to name a term: {match[0].strip()}"
             return [warning("termijn_onduidelijk", text, block.page)]
     return []
+
+
+def _may_name_term(block: Block) -> bool:
+    """A cheap test that nearly always says no."""
+    text = block.text.lower()
+    return block.kind == "paragraph" and any(
+        word in text for word in ("binnen", "uiterlijk", "vóór")
+    )
 
 
 def pages(document: Document) -> list[Melding]:

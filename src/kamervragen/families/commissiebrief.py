@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
@@ -20,6 +19,7 @@ from kamervragen.families.questions import Asked, note_numbers, vragen_of, witho
 from kamervragen.families.shared import references_in, voetnoten
 from kamervragen.families.signature import signatures
 from kamervragen.lines import MARK, MARK_OPEN, Line
+from kamervragen.patterns import regex
 from kamervragen.records import (
     CommissieBrief,
     Herkomst,
@@ -33,15 +33,16 @@ from kamervragen.records import (
 )
 from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.model import Block, Document, Kind
+from kamervragen.structure.numbering import plain
 
-_KAMER = re.compile(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
-_DOMAIN = re.compile(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
-_TO_KAMER = re.compile(r"^(?:aan\s+)?(?:de\s+)?voorzitter\s+van\s+de\s+(?:eerste|tweede)\b", re.I)
+_KAMER = regex(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
+_DOMAIN = regex(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
+_TO_KAMER = regex(r"^(?:aan\s+)?(?:de\s+)?voorzitter\s+van\s+de\s+(?:eerste|tweede)\b", re.I)
 _EXPECTED = (
     "kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie", "fracties", "termijn",
     "ondertekenaar",
 )  # fmt: skip
-_SENDER = re.compile(r"\bcommissies?\b")
+_SENDER = regex(r"\bcommissies?\b")
 
 
 def recognises(document: Document) -> bool:
@@ -105,7 +106,7 @@ def _lines_of(document: Document, kind: Kind) -> list[Line]:
     """Return the lines of a kind of block, note marks taken out."""
     lines = [line for block in document.blocks if block.kind == kind for line in block.lines]
     return [
-        replace(line, text=MARK.sub("", line.text).strip()) if MARK_OPEN in line.text else line
+        line._replace(text=MARK.sub("", line.text).strip()) if MARK_OPEN in line.text else line
         for line in lines
     ]
 
@@ -143,7 +144,7 @@ def _kamer(document: Document, head: Sequence[Line]) -> Kamer | None:
 
 
 def _commissie(document: Document, body: Sequence[Block]) -> str | None:
-    opening = [MARK.sub("", block.text) for block in body if block.kind != "heading"]
+    opening = [plain(block.text) for block in body if block.kind != "heading"]
     closing = [line.text for line in _lines_of(document, "closing")]
     head = [line.text for line in _lines_of(document, "letterhead")]
     for text in (*opening, " ".join(closing), *head):
@@ -160,7 +161,7 @@ def _signed(document: Document) -> list[Ondertekenaar]:
 def _verwijzingen(
     betreft: str | None, body: Sequence[Block], document: Document
 ) -> tuple[Verwijzing, ...]:
-    texts = [betreft or "", *(MARK.sub("", block.text) for block in body)]
+    texts = [betreft or "", *(plain(block.text) for block in body)]
     return references_in((*texts, *(note.text for note in document.notes)))
 
 
@@ -238,7 +239,7 @@ def _termijn(parts: Parts, datum: dt.date | None) -> Termijn | None:
     for block in reversed(parts.blocks):
         if block.kind != "paragraph":
             continue
-        found = find_termijn(MARK.sub("", block.text), datum)
+        found = find_termijn(plain(block.text), datum)
         if found:
             return Termijn(tekst=found[0], uiterste_datum=found[1])
     return None

@@ -9,13 +9,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from kamervragen.dutch.dates import DATE
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
+from kamervragen.patterns import regex
 
-_KENMERK = re.compile(r"[A-Z]{0,8}[-/.]?\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*")
+_KENMERK = regex(r"[A-Z]{0,8}[-/.]?\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Label:
 
 
 def _label(field: str | None, words: str, value: re.Pattern[str] | None = None) -> Label:
-    return Label(field, re.compile(rf"^(?:{words})(?:\s*:|(?=\s|$|\d))\s*", re.IGNORECASE), value)
+    return Label(field, regex(rf"^(?:{words})(?:\s*:|(?=\s|$|\d))\s*", re.IGNORECASE), value)
 
 
 # The order matters: `uw kenmerk` before `kenmerk`.
@@ -42,7 +44,7 @@ LABELS: tuple[Label, ...] = (
     _label(None, r"cc|kopie\s+aan|afschrift\s+aan"),
 )  # fmt: skip
 
-_INLINE = re.compile(
+_INLINE = regex(
     r"(?<!\bons)(?<!\buw)(?<!\bonze)\s+(?=(?:ons\s+kenmerk|uw\s+kenmerk|kenmerk|betreft|onderwerp|datum|bijlage|blad)\b\s*:?\s+\S)",
     re.IGNORECASE,
 )
@@ -57,6 +59,7 @@ class Field:
     page: int
 
 
+@lru_cache(maxsize=128)  # each line of a letterhead is looked at half a dozen times
 def label_of(text: str) -> tuple[Label, str] | None:
     """Return (label, what stands behind it) where a line begins with a label."""
     for label in LABELS:
@@ -104,13 +107,13 @@ def _whole_labels(lines: Sequence[Line]) -> list[Line]:
         for other in result[place + 1 : place + 4]:
             below = abs(other.x0 - line.x0) < 1.5 and _gap(line, other) < 1.8
             if below and _SECOND.match(other.text):
-                result[result.index(line)] = replace(line, text=f"{line.text} {other.text}")
+                result[result.index(line)] = line._replace(text=f"{line.text} {other.text}")
                 result.remove(other)
                 break
     return result
 
 
-_SECOND = re.compile(r"^(?:kenmerk|brief|referentie|nummer)\b", re.IGNORECASE)
+_SECOND = regex(r"^(?:kenmerk|brief|referentie|nummer)\b", re.IGNORECASE)
 
 
 def _keep(found: dict[str, Field], label: Label, value: str, page: int) -> None:

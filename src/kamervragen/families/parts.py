@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kamervragen.dutch.fracties import mentions
 from kamervragen.families.questions import asks, is_request
 from kamervragen.lines import MARK
+from kamervragen.patterns import regex
 from kamervragen.structure.model import Block
 from kamervragen.structure.numbering import Label
 
@@ -115,10 +116,10 @@ def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[_Rest | None]
 
 
 # A mistyped number: `3; Hoe`, `4.Kan`, `4, Kan`.
-_NUMBERED = re.compile(r"\(?\d{1,3}[a-z]?\s?[.):;,\]]?\s?[A-ZÀ-Þ]")
+_NUMBERED = regex(r"\(?\d{1,3}[a-z]?\s?[.):;,\]]?\s?[A-ZÀ-Þ]")
 
 
-_ENDS_LETTER = re.compile(
+_ENDS_LETTER = regex(
     r"\b(?:beantwoording|antwoord(?:en)?|reactie)\b.{0,80}\btegemoet\b|\bdagtekening\b", re.S
 )
 

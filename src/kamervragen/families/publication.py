@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
 from kamervragen.families.addressees import split_offices
+from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer
 from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.furniture import is_salutation
@@ -22,12 +24,12 @@ from kamervragen.structure.numbering import label_of, plain
 from kamervragen.structure.passages import Passage, passages
 from kamervragen.structure.rows import Row
 
-_YEAR = re.compile(r"\b[Vv]ergaderjaar\s*(\d{4})\s*[–-]\s*(\d{4})")
-_IDENTIFIER = re.compile(r"\b(?P<series>ah|kv)-(?P<kamer>tk|ek)-(?P<rest>\d{4}[\w-]*)")
-_QUESTION_NUMBER = re.compile(r"\b\d{4}Z\d{4,6}\b")
-_KAMER = re.compile(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal)?")
-_NUMBER = re.compile(r"(?:[Nn]r\.?\s*)?(\d{1,5})")
-_TO_KAMER = re.compile(r"(?:Aan\s+)?(?:de\s+)?[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\b")
+_YEAR = regex(r"\b[Vv]ergaderjaar\s*(\d{4})\s*[–-]\s*(\d{4})")
+_IDENTIFIER = regex(r"\b(?P<series>ah|kv)-(?P<kamer>tk|ek)-(?P<rest>\d{4}[\w-]*)")
+_QUESTION_NUMBER = regex(r"\b\d{4}Z\d{4,6}\b")
+_KAMER = regex(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal)?")
+_NUMBER = regex(r"(?:[Nn]r\.?\s*)?(\d{1,5})")
+_TO_KAMER = regex(r"(?:Aan\s+)?(?:de\s+)?[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\b")
 # The opening stands within so many rows; masthead and title take up to ten.
 _HEAD_ROWS = 60
 
@@ -49,12 +51,23 @@ class Publication:
 
 
 def read(document: Document) -> Publication | None:
-    """Take a publication apart; None where no opening sentence stands above."""
+    """Take a publication apart; None where no opening sentence stands above.
+
+    Two families ask, and ask again when they parse: it is taken apart once.
+    """
+    if "publication" not in document.memo:
+        document.memo["publication"] = _taken_apart(document)
+    return cast("Publication | None", document.memo["publication"])
+
+
+def _taken_apart(document: Document) -> Publication | None:
+    captioned = has_captions(document.printed)
+    if not captioned and any(_is_letter(row) for row in document.printed[:_HEAD_ROWS]):
+        return None
     rows = document.rows
-    captioned = has_captions(rows)
     found = passages(rows) if captioned else []
     head = found[0].rows if found and found[0].caption is None else rows[:_HEAD_ROWS]
-    if any(_is_letter(row) for row in head):
+    if captioned and any(_is_letter(row) for row in head):
         return None
     start = next((n for n, row in enumerate(head) if opens(row)), None)
     if start is None:
@@ -64,14 +77,14 @@ def read(document: Document) -> Publication | None:
     if opening is None:
         return None
     if captioned:
-        reply = find_reply(top)
         rest = tuple(passage for passage in found if passage.caption is not None)
-        return Publication(opening, reply, top, tuple(head), (), rest, captioned=True)
+        return Publication(opening, opening.reply, top, tuple(head), (), rest, captioned=True)
     cut = _end_of_head(document, head, start)
     top = _joined(document, head[:cut])
-    opening = find_opening(top) or opening
+    whole = find_opening(top)
+    reply = whole.reply if whole else find_reply(top)
     return Publication(
-        opening, find_reply(top), top, tuple(head[:cut]), rows[cut:], (), captioned=False
+        whole or opening, reply, top, tuple(head[:cut]), rows[cut:], (), captioned=False
     )
 
 
@@ -92,13 +105,14 @@ def _is_letter(row: Row) -> bool:
 
 def opens(row: Row) -> bool:
     """True where the opening sentence begins a row: nobody but the Kamer prints it so."""
-    return _OPENS.match(row.text) is not None
+    return row.text[:1] in _OPENERS and _OPENS.match(row.text) is not None
 
 
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:\d{4}Z\d{4,6}\s+)?(?:(?:Nadere|Mondelinge|Schriftelijke|Aanvullende)\s+[Vv]|V)ragen\s+(?:van|gesteld\s+door|door)\b"
     r"(?!\s+de\s+leden\s+der\b)"
 )
+_OPENERS = frozenset("0123456789NMSAV")
 
 
 def _end_of_head(document: Document, head: Sequence[Row], start: int) -> int:
@@ -120,7 +134,7 @@ def _end_of_head(document: Document, head: Sequence[Row], start: int) -> int:
     return len(head)
 
 
-_SENT_IN = re.compile(r"\(?(?:ingezonden|ingediend)\b", re.IGNORECASE)
+_SENT_IN = regex(r"\(?(?:ingezonden|ingediend)\b", re.IGNORECASE)
 
 
 def _behind_reply(document: Document, head: Sequence[Row], cut: int) -> int:

@@ -8,21 +8,22 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kamervragen.dutch.sentences import OPENS_QUESTION, question_spans
-from kamervragen.lines import MARK, Line
+from kamervragen.lines import MARK, MARK_OPEN, Line
+from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Deelvraag, Vak, Vraag
 from kamervragen.structure.model import Block, Document
 
-_REQUEST = re.compile(
+_REQUEST = regex(
     r"\b(?:verzoek(?:en|t)?|verzocht|graag|gaarne|kunt\s+u|kan\s+de|vernemen|ontvangen|toelichten|"
     r"toe\s+te\s+lichten|vragen|vraagt|uiteen(?:\s+te)?\s*zetten|aan\s+te\s+geven|reflecteren|in\s+te\s+gaan|"
     r"geef|noem|licht|beschrijf|schets|deel|verstrek|overleg|bevestig)\b",
     re.IGNORECASE,
 )
-_POLITE = re.compile(
+_POLITE = regex(
     r"\b(?:verzoek(?:en|t)|graag|gaarne|kunt\s+u|wilt\s+u|kan\s+de\s+regering)\b", re.IGNORECASE
 )
 # Behind these a raised digit is a power, not a note: `12 m2`, `km3`.
-_UNIT = re.compile(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
+_UNIT = regex(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def without_marks(text: str, known: frozenset[str]) -> Marked:
     A raised digit behind a unit stays a digit (`m2`). A mark without a note goes, and is reported as
     unknown.
     """
-    if not MARK.search(text):
+    if MARK_OPEN not in text:
         return Marked(" ".join(text.split()), (), ())
     notes: list[str] = []
     unknown: list[str] = []

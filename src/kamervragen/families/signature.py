@@ -8,21 +8,20 @@ from dataclasses import dataclass, field
 
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
+from kamervragen.patterns import regex
 from kamervragen.records import Ondertekenaar
 
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|eerste|wnd\.?)\s+)*"
     r"(?:onder|vice-?)?(?:voorzitters?|griffiers?|secretaris|minister|staatssecretaris)\b",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
-    r"^(?:hoogachtend|hoogachting|met\s|namens\s|w\.?g\.?$|\(?was\s+getekend)", re.I
-)
-_ENCLOSURE = re.compile(
+_GREETING = regex(r"^(?:hoogachtend|hoogachting|met\s|namens\s|w\.?g\.?$|\(?was\s+getekend)", re.I)
+_ENCLOSURE = regex(
     r"^(?:\[\d|bijlagen?|cc|kopie|afschrift|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]|postbus)",
     re.I,
 )
-_ADDRESS_FORM = re.compile(r"^(?:de\s+heer|mevrouw|dhr\.?|mw\.?)\s+", re.IGNORECASE)
+_ADDRESS_FORM = regex(r"^(?:de\s+heer|mevrouw|dhr\.?|mw\.?)\s+", re.IGNORECASE)
 
 
 def signatures(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
@@ -81,7 +80,7 @@ def _of_column(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
 
 
 # A line of initials and a name, with or without titles: a signer, not the rest of an office.
-_INITIALS = re.compile(
+_INITIALS = regex(
     r"(?:(?:de\s+heer|mevrouw)\s+)?(?:(?:drs|mr|dr|prof|ir|ing)\.\s*)*(?:[A-Z]\.\s?){1,6}\S",
     re.IGNORECASE,
 )

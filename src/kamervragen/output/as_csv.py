@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kamervragen.output import words
 from kamervragen.output.safe import visible_lines
+from kamervragen.patterns import regex
 
 if TYPE_CHECKING:
     from kamervragen.output import Style
@@ -24,7 +24,7 @@ Cell = str | int | None
 
 # A spreadsheet takes a cell that begins like this for a formula, and a formula can send data away.
 # Excel reads the full-width signs of East Asian keyboards as their ASCII twins.
-_FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
+_FORMULA = regex(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
 
 
 def render(record: Record, style: Style) -> str:

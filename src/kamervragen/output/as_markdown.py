@@ -5,12 +5,12 @@ Text of the document is escaped so that it renders as it was printed, whatever i
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kamervragen.output import words
 from kamervragen.output.grouping import groups
 from kamervragen.output.safe import visible
+from kamervragen.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from kamervragen.output.grouping import Group
     from kamervragen.records import Record, Vraag
 
-_URL = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?()\[\]'\"’”»]")
-_SPECIAL = re.compile(r"[\\`*_\[\]<#|~$]|&(?=#?\w+;)")
-_AT_START = re.compile(r"[>+-]|\d+(?=[.)](?:\s|$))")
+_URL = regex(r"https?://[^\s<>]*[^\s<>.,;:!?()\[\]'\"’”»]")
+_SPECIAL = regex(r"[\\`*_\[\]<#|~$]|&(?=#?\w+;)")
+_AT_START = regex(r"[>+-]|\d+(?=[.)](?:\s|$))")
 
 _ABOVE = ("Betreft", "Termijn")  # in the title and the line below it
 

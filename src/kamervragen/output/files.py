@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -60,7 +59,7 @@ def _followed(target: Path) -> Path:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    part = target.with_name(f".kamervragen-{secrets.token_hex(8)}.part")
+    part = target.with_name(f".kamervragen-{os.urandom(8).hex()}.part")
     try:
         # Not `tempfile`: that gives 0600 to a file which others are meant to read.
         handle = os.open(part, _NEW_FILE, 0o666)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-,]bd\b", re.IGNORECASE)
-_ITALIC = re.compile(r"italic|oblique|[-,]it\b|kursiv", re.IGNORECASE)
+from kamervragen.patterns import regex
+
+_BOLD = regex(r"bold|black|heavy|semibd|demi|[-,]bd\b", re.IGNORECASE)
+_ITALIC = regex(r"italic|oblique|[-,]it\b|kursiv", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)

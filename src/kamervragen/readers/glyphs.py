@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from kamervragen.lines import MARK_CLOSE, MARK_OPEN
+from kamervragen.patterns import regex
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SPACES = (
@@ -41,10 +42,10 @@ _COMBINING = {
     "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307", "˚": "\u030a", "˛": "\u0328", "˝": "\u030b",
 }  # fmt: skip
 _ACCENTS = "".join(_COMBINING)
-_DOTLESS = re.compile("ı([\u0300-\u036f])")
-HAS_ACCENT = re.compile(f"[{_ACCENTS}]")
-_AFTER = re.compile(f"([A-Za-zı])([{_ACCENTS}])(?!s\\b)")
-_BEFORE = re.compile(f"(?<![A-Za-z])([{_ACCENTS}])([A-Za-z])")
+_DOTLESS = regex("ı([\u0300-\u036f])")
+HAS_ACCENT = regex(f"[{_ACCENTS}]")
+_AFTER = regex(f"([A-Za-zı])([{_ACCENTS}])(?!s\\b)")
+_BEFORE = regex(f"(?<![A-Za-z])([{_ACCENTS}])([A-Za-z])")
 
 
 def clean(text: str, *, accents: bool = True) -> str:

@@ -8,44 +8,44 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kamervragen.lines import Line, Reading, mark
+from kamervragen.patterns import regex
 from kamervragen.readers import text as plain
 from kamervragen.readers.glyphs import clean
 from kamervragen.source import Source
 
-_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_RULE = re.compile(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
-_TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
+_HEADING = regex(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_RULE = regex(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
+_TABLE_RULE = regex(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
 # Tags and comments may run over lines; the lines stay, so that line numbers do.
-_LONG_TAG = re.compile(r"<!--.{0,2000}?-->|</?(?:span|div|section|font)\b[^<>]{0,500}>", re.S)
-_FENCE = re.compile(r"^\s{0,3}:{3,}.*$|^\s*-{3,}(?:\s+-{3,})*\s*$")
-_QUOTE = re.compile(r"^\s{0,3}>\s?")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_NOTE = re.compile(r"^\s{0,3}\[\^(\w{1,4})\]:\s*")
-_ALL_BOLD = re.compile(r"^(\*\*|__)(?!\s)(?:(?!\1).)+\1$")
-_ALL_ITALIC = re.compile(r"^([*_])(?!\s|\1)(?:(?!\1).)+\1$")
-_ALL_BOTH = re.compile(r"^(?:\*\*\*|___)(?!\s).+(?:\*\*\*|___)$")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_HELD = re.compile("[\ue100-\ue17f]")
+_LONG_TAG = regex(r"<!--.{0,2000}?-->|</?(?:span|div|section|font)\b[^<>]{0,500}>", re.S)
+_FENCE = regex(r"^\s{0,3}:{3,}.*$|^\s*-{3,}(?:\s+-{3,})*\s*$")
+_QUOTE = regex(r"^\s{0,3}>\s?")
+_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
+_NOTE = regex(r"^\s{0,3}\[\^(\w{1,4})\]:\s*")
+_ALL_BOLD = regex(r"^(\*\*|__)(?!\s)(?:(?!\1).)+\1$")
+_ALL_ITALIC = regex(r"^([*_])(?!\s|\1)(?:(?!\1).)+\1$")
+_ALL_BOTH = regex(r"^(?:\*\*\*|___)(?!\s).+(?:\*\*\*|___)$")
+_ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
+_HELD = regex("[\ue100-\ue17f]")
 
 # (pattern, replacement), applied in this order to every line
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<sup>\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*</sup>", re.IGNORECASE), mark(r"\1")),
-    (re.compile(r"\[\^(\w{1,4})\](?!:)"), mark(r"\1")),
-    (re.compile(r"(?<!\^)\^(\d{1,3})\^"), mark(r"\1")),
-    (re.compile(r"(?<=\w)~(\d{1,3})~"), r"\1"),
-    (re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"), r"\1"),
-    (re.compile(r"\[([^\[\]]*)\]\{[^{}]*\}"), r"\1 "),
-    (re.compile(r"\s*\{[#.][^{}]*\}$"), ""),
-    (re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
-    (re.compile(r"</?(?:sub|sup|u|b|i|em|strong|span|div|p|a|center|ins|mark)\b[^<>]*>", re.IGNORECASE), ""),
-    (re.compile(r"\*\*\*(?=\S)([^*]+?)(?<=\S)\*\*\*"), r"\1"),
-    (re.compile(r"\*\*(?=\S)((?:[^*]|\*(?!\*))+?)(?<=\S)\*\*"), r"\1"),
-    (re.compile(r"(?<!\w)__(?=\S)([^_]+?)(?<=\S)__(?!\w)"), r"\1"),
-    (re.compile(r"\*(?=\S)([^*]+?)(?<=\S)\*"), r"\1"),
-    (re.compile(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
+    (regex(r"<sup>\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*</sup>", re.IGNORECASE), mark(r"\1")),
+    (regex(r"\[\^(\w{1,4})\](?!:)"), mark(r"\1")),
+    (regex(r"(?<!\^)\^(\d{1,3})\^"), mark(r"\1")),
+    (regex(r"(?<=\w)~(\d{1,3})~"), r"\1"),
+    (regex(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (regex(r"\[([^\[\]]*)\]\{[^{}]*\}"), r"\1 "),
+    (regex(r"\s*\{[#.][^{}]*\}$"), ""),
+    (regex(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
+    (regex(r"</?(?:sub|sup|u|b|i|em|strong|span|div|p|a|center|ins|mark)\b[^<>]*>", re.IGNORECASE), ""),
+    (regex(r"\*\*\*(?=\S)([^*]+?)(?<=\S)\*\*\*"), r"\1"),
+    (regex(r"\*\*(?=\S)((?:[^*]|\*(?!\*))+?)(?<=\S)\*\*"), r"\1"),
+    (regex(r"(?<!\w)__(?=\S)([^_]+?)(?<=\S)__(?!\w)"), r"\1"),
+    (regex(r"\*(?=\S)([^*]+?)(?<=\S)\*"), r"\1"),
+    (regex(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
 )  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def _lines(raw: str, page: int, number: int) -> Iterator[Line]:
         for depth, part in enumerate(_BREAK.split(cell)):
             line = _line(part, page, number, column)
             if line is not None:
-                yield replace(line, level=level, base=line.base + depth)
+                yield line._replace(level=level, base=line.base + depth)
 
 
 def _note_mark(match: re.Match[str]) -> str:
@@ -109,7 +109,7 @@ def _line(part: str, page: int, number: int, column: int) -> Line | None:
     words = _plain(words)
     if not words:
         return None
-    return replace(plain.line_of(words, page, number, column), bold=bold, italic=italic)
+    return plain.line_of(words, page, number, column)._replace(bold=bold, italic=italic)
 
 
 def _plain(words: str) -> str:

@@ -9,15 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
-
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from typing import NamedTuple
 
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
 from kamervragen.lines import Reading, Run
+from kamervragen.patterns import regex
 from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
+from kamervragen.readers.pdfium import (
+    ADDRESS,
+    INT,
+    PASSWORD,
+    Document,
+    PdfiumError,
+    TextPage,
+    plain,
+)
 from kamervragen.readers.rows import MAX_PAGES, SPACE, Page, assemble
 from kamervragen.readers.ruler import Place, Ruler
 from kamervragen.source import Source
@@ -25,15 +32,17 @@ from kamervragen.source import Source
 MAX_CHARS = 20_000_000
 
 # pdfium writes U+FFFE for a hyphen at a line end and drops the line break behind it.
-_PIECE = re.compile(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
-_WORD = re.compile(r"\S+")
-_MAY_BE_MARK = re.compile(r"[0-9*†‡]")
+_PIECE = regex(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
+# Which words of a line are measured one by one: all, or those that may end in a raised mark.
+_EACH = regex(r"\S+")
+_MARKED = regex(r"(?<!\S)[^\s0-9*†‡]*[0-9*†‡]\S*")
 # Mean width of a character over its size; above it a line holds a gap that may part two columns.
 _WIDE = 0.62
 # So many lines of more than so many spaces tell how a page is drawn.
 _SAMPLE, _MANY = 12, 5
 _GHOST_SAMPLE, _GHOSTS_A_LINE = 4, 8
-_SPACE_INSIDE = re.compile(r"(?<=\w) (?=\w)")
+_ROOM = regex(r"\s*")
+_SPACE_INSIDE = regex(r"(?<=\w) (?=\w)")
 
 
 def read(source: Source, password: str | None = None) -> Reading:
@@ -44,85 +53,75 @@ def read(source: Source, password: str | None = None) -> Reading:
     """
     document = _open(source, password)
     try:
-        count = len(document)  # pdfium opens no PDF without pages
-        if count > MAX_PAGES:
+        if document.count > MAX_PAGES:
             raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
-        pages = [_read_page(source, document, index) for index in range(count)]
+        pages = [_read_page(source, document, index) for index in range(document.count)]
     finally:
         document.close()
     return assemble(pages, "pdfium")
 
 
-def _open(source: Source, password: str | None) -> pdfium.PdfDocument:
+def _open(source: Source, password: str | None) -> Document:
     # What opens without a password is not to be refused for one that was given.
     for attempt in dict.fromkeys((password, None)):
         try:
-            return pdfium.PdfDocument(source.data, password=attempt)
-        except (pdfium.PdfiumError, UnicodeEncodeError) as error:
-            if not _is_refused(error):
+            return Document(source.data, attempt)
+        except UnicodeEncodeError:  # a password that is no text
+            continue
+        except PdfiumError as error:
+            if error.code != PASSWORD:
                 fault = "the PDF is damaged and cannot be opened"
                 raise DamagedInput(source.name, fault, "download it again") from None
     fault = "the PDF is encrypted" if password is None else "the password is wrong"
     raise EncryptedInput(source.name, fault, "give its password with --password")
 
 
-def _is_refused(error: Exception) -> bool:
-    """True where the password is the fault, be it one that is no text."""
-    code = getattr(error, "err_code", None)
-    refused = code == raw.FPDF_ERR_PASSWORD or "assword" in str(error)
-    return refused or isinstance(error, UnicodeEncodeError)
-
-
-def _read_page(source: Source, document: pdfium.PdfDocument, index: int) -> Page:
+def _read_page(source: Source, document: Document, index: int) -> Page:
     try:
-        page = document[index]
-    except pdfium.PdfiumError:
+        page = document.page(index)
+    except PdfiumError:
         fault = f"page {index + 1} of the PDF is damaged"
         raise DamagedInput(source.name, fault, "download it again") from None
     try:
-        # pdfium gives a page's own box only; one that is inherited comes with the bounding box.
-        frame = page.get_mediabox(fallback_ok=False) or page.get_bbox()
+        if page.count > MAX_CHARS:
+            raise TooLarge(source.name, f"page {index + 1} is too large", "split it first")
+        frame, turn = page.frame(), page.turn()
         left, bottom, right, top = frame
-        turn = page.get_rotation() // 90 % 4
         width, height = (right - left, top - bottom)[:: -1 if turn % 2 else 1]
-        images = 0
-        textpage = page.get_textpage()
-        try:
-            if textpage.count_chars() > MAX_CHARS:
-                raise TooLarge(source.name, f"page {index + 1} is too large", "split it first")
-            ruler = Ruler(textpage.raw, turn, frame, lead=index == 0)
-            runs = tuple(_runs(textpage, ruler))
-        finally:
-            textpage.close()
-        if not runs:
-            images = raw.FPDFPage_CountObjects(page.raw)
-        return Page(index + 1, width, height, runs, pictures=images > 0)
+        runs = tuple(_runs(page, Ruler(page.handle, turn, frame, lead=index == 0)))
+        return Page(index + 1, width, height, runs, pictures=not runs and page.has_objects())
     finally:
         page.close()
 
 
-def _runs(textpage: pdfium.PdfTextPage, ruler: Ruler) -> Iterator[Run]:
-    text = textpage.get_text_range()
-    index_of = _indexer(textpage, text)
+def _runs(page: TextPage, ruler: Ruler) -> list[Run]:
+    text = page.text()
+    index_of = _indexer(page, text)
     ruler.loose = _is_loose(text, index_of, ruler)
+    runs: list[Run] = []
     for piece in _PIECE.finditer(text):
         chunk = piece[0]
-        broken = chunk.endswith("\ufffe")
         bare = chunk.rstrip(" \ufffe\t")
-        start = len(bare) - len(bare.lstrip())
-        if start == len(bare):
+        words = bare.lstrip()
+        if not words:
             continue
-        first, last = index_of(piece.start() + start), index_of(piece.start() + len(bare) - 1)
-        broken = broken or _hidden_hyphen(ruler, last, index_of, piece.end(), text)
-        words = bare[start:].replace("\ufffe", "-")
-        hyphen = index_of(piece.end() - 1) if chunk.endswith("\ufffe") else last + 1
-        yield from _measured(words, first, last, ruler, hyphen if broken else None)
+        begin, end = piece.span()
+        stop = begin + len(bare)
+        first, last = index_of(stop - len(words)), index_of(stop - 1)
+        hyphen = None
+        if chunk[-1] == "\ufffe":
+            hyphen = index_of(end - 1)
+        elif _hidden_hyphen(ruler, last, index_of, end, text):
+            hyphen = last + 1
+        runs += _measured(words.replace("\ufffe", "-"), first, last, ruler, hyphen)
+    return runs
 
 
 def _is_loose(text: str, index_of: Callable[[int], int], ruler: Ruler) -> bool:
     """True where most lines are drawn in more pieces than words need: groff and Word set each word
     or less by itself, and pdfium then misses spaces or sees them inside words."""
-    pieces = [piece for piece in _PIECE.finditer(text) if piece[0].count(" ") > _MANY][:_SAMPLE]
+    long = (piece for piece in _PIECE.finditer(text) if piece[0].count(" ") > _MANY)
+    pieces = list(islice(long, _SAMPLE))
     loose = 0
     for piece in pieces:
         count = ruler.objects(index_of(piece.start()), len(piece[0]))
@@ -137,7 +136,7 @@ def _has_ghosts(
     for piece in pieces:
         for space in islice(_SPACE_INSIDE.finditer(piece[0]), _GHOSTS_A_LINE):
             index = index_of(piece.start() + space.start())
-            if abs(ruler.place(index + 1)[0] - ruler.place(index)[0]) < 0.3:
+            if abs(ruler.left(index + 1) - ruler.left(index)) < 0.3:
                 return True
     return False
 
@@ -148,30 +147,32 @@ def _hidden_hyphen(
     """True where a glyph without a letter stands at the end of a line: ReportLab's hyphens."""
     if end >= len(text) or index_of(end) - last < 2:
         return False
-    return bool(text[end + 1 :].lstrip()[:1].islower()) and not raw.FPDFText_GetUnicode(
-        ruler.page, last + 1
-    )
+    below = _ROOM.match(text, end + 1).end()  # type: ignore[union-attr]
+    return text[below : below + 1].islower() and ruler.is_blank(last + 1)
 
 
-def _indexer(textpage: pdfium.PdfTextPage, text: str) -> Callable[[int], int]:
+def _indexer(page: TextPage, text: str) -> Callable[[int], int]:
     """Return how to get from a place in `text` to pdfium's character index.
 
     They differ where pdfium drops a character from the text, and in characters beyond U+FFFF.
     """
-    if len(text) == textpage.count_chars():
+    if len(text) == page.count:
         return lambda place: place
     units = [0]
     for letter in text:
         units.append(units[-1] + (2 if ord(letter) > 0xFFFF else 1))
-    handle = textpage.raw
-    return lambda place: int(raw.FPDFText_GetCharIndexFromTextIndex(handle, units[place]))
+    handle = page.handle
+    return lambda place: int(_char_index(handle, units[place]))
+
+
+_char_index = plain("FPDFText_GetCharIndexFromTextIndex", INT, ADDRESS, INT)
 
 
 # Text, place, right side, size of a run in the making.
 _Piece = tuple[str, Place, float, float]
 
 
-def _measured(words: str, first: int, last: int, ruler: Ruler, hyphen: int | None) -> Iterator[Run]:
+def _measured(words: str, first: int, last: int, ruler: Ruler, hyphen: int | None) -> list[Run]:
     """Turn the words of one of pdfium's lines into runs with positions.
 
     `hyphen`: index of the character behind `last` that breaks a word, if one does.
@@ -186,13 +187,16 @@ def _measured(words: str, first: int, last: int, ruler: Ruler, hyphen: int | Non
         style = _PLAIN
     line = _Line(words, first, head, right, size)
     cuts = _cuts(line, ruler) if whole else None
-    pieces = list(_at_words(line, cuts, ruler)) if cuts else []
+    pieces = _at_words(line, cuts, ruler) if cuts else []
     pieces = pieces or [(_cleaned(words), head, right, size)]
     if hyphen is not None:
         text, head, right, size = pieces[-1]
         pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size
-    for text, (x, base), right, size in pieces:
-        yield Run(text, x, right, base, size, *style, rotated=rotated)
+    bold, italic = style
+    return [
+        Run(text, x, right, base, size, bold, italic, rotated)
+        for text, (x, base), right, size in pieces
+    ]
 
 
 _PLAIN = (False, False)
@@ -200,11 +204,10 @@ _PLAIN = (False, False)
 _FEW = 6
 # A gap of this share of the size between two objects may part columns.
 _GAP = 1.2
-_LABEL = re.compile(r"\(?\d{1,3}[a-z]?[.)]{0,2} ")
+_LABEL = regex(r"\(?\d{1,3}[a-z]?[.)]{0,2} ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One of pdfium's lines: its text, index of its first character, where it begins and ends."""
 
     words: str
@@ -223,33 +226,22 @@ def _mended(words: str, first: int, ruler: Ruler) -> str:
     return words
 
 
-_Cuts = Callable[[re.Match[str]], bool]
-
-
-def _cuts(line: _Line, ruler: Ruler) -> _Cuts | None:
-    """Tell at which words a line has to be cut; None where it stays whole.
+def _cuts(line: _Line, ruler: Ruler) -> re.Pattern[str] | None:
+    """Return which words a line has to be cut around; None where it stays whole.
 
     It is cut where a column, a raised mark or an unseen space may be, and nowhere else.
     """
-    if ruler.turn or ruler.loose or ruler.careful(line.words, line.first, line.head[1]):
-        return _everywhere
-    if line.right - line.head[0] > _WIDE * line.size * len(line.words):
-        return _everywhere
-    count = ruler.objects(line.first, len(line.words))
+    words = line.words
+    if ruler.turn or ruler.loose or ruler.careful(words, line.first, line.head[1]):
+        return _EACH
+    if line.right - line.head[0] > _WIDE * line.size * len(words):
+        return _EACH
+    count = ruler.objects(line.first, len(words))
     if count <= 1:
         return None
     if count <= _FEW and _has_columns(line, count, ruler):
-        return _everywhere
-    return _at_marks if _MAY_BE_MARK.search(line.words) else None
-
-
-def _everywhere(match: re.Match[str]) -> bool:
-    del match
-    return True
-
-
-def _at_marks(match: re.Match[str]) -> bool:
-    return _MAY_BE_MARK.search(match[0]) is not None
+        return _EACH
+    return _MARKED if _MARKED.search(words) else None
 
 
 def _has_columns(line: _Line, count: int, ruler: Ruler) -> bool:
@@ -263,51 +255,60 @@ def _has_columns(line: _Line, count: int, ruler: Ruler) -> bool:
 
 
 def _cleaned(words: str) -> str:
+    if words.isascii() and words.isprintable():
+        return words
     return without_soft(clean(words, accents=False))
 
 
-def _at_words(line: _Line, cuts: _Cuts, ruler: Ruler) -> Iterator[_Piece]:
-    """Cut a line around the words that `cuts` picks; what stands between them stays together.
+def _at_words(line: _Line, cuts: re.Pattern[str], ruler: Ruler) -> list[_Piece]:
+    """Cut a line around the words that `cuts` finds; what stands between them stays together.
 
     The space behind a word goes along with it: tight lines do not show it.
     """
-    start = 0
-    for match in _WORD.finditer(line.words):
-        if not cuts(match):
-            continue
-        if match.start() > start:
-            yield from _span(line, start, match.start(), ruler)
-        yield from _word(line, match, ruler)
-        start = match.end() + 1
-    if start < len(line.words):
-        yield from _span(line, start, len(line.words), ruler)
+    pieces: list[_Piece] = []
+    start, length = 0, len(line.words)
+    for match in cuts.finditer(line.words):
+        begin, end = match.span()
+        if begin > start:
+            pieces += _span(line, start, begin, ruler)
+        pieces += _word(line, match[0], begin, ruler)
+        start = end + 1
+    if start < length:
+        pieces += _span(line, start, length, ruler)
+    return pieces
 
 
-def _span(line: _Line, start: int, end: int, ruler: Ruler) -> Iterator[_Piece]:
+def _span(line: _Line, start: int, end: int, ruler: Ruler) -> tuple[_Piece, ...]:
     """Measure a stretch of plain words at both ends."""
     text = line.words[start:end]
     bare = text.strip()
     shown = _cleaned(bare)
     if not shown:
-        return
-    first = line.first + start + len(text) - len(text.lstrip())
-    space = " " if end < len(line.words) else ""
-    right = ruler.right(first + len(bare) - 1)
-    yield shown + space, ruler.place(first), right, line.size
+        return ()
+    begin = start + len(text) - len(text.lstrip())
+    place, right = _sides(line, begin, begin + len(bare), ruler)
+    return ((shown + " " if end < len(line.words) else shown, place, right, line.size),)
 
 
-def _word(line: _Line, match: re.Match[str], ruler: Ruler) -> Iterator[_Piece]:
+def _sides(line: _Line, begin: int, end: int, ruler: Ruler) -> tuple[Place, float]:
+    """Return place and right side of a part of a line; its own ends are measured already."""
+    first = line.first
+    place = ruler.place(first + begin) if begin else line.head
+    return place, ruler.right(first + end - 1) if end < len(line.words) else line.right
+
+
+def _word(line: _Line, word: str, begin: int, ruler: Ruler) -> Sequence[_Piece]:
     """Measure one word; letter by letter where several objects draw it."""
-    word, at = match[0], line.first + match.start()
-    space = " " if match.end() < len(line.words) else ""
+    at, end = line.first + begin, begin + len(word)
+    space = " " if end < len(line.words) else ""
     if len(word) > 1 and ruler.objects(at, len(word)) > 1:
-        yield from _letters(word, at, ruler, space)
-        return
-    place, text = ruler.place(at), _cleaned(word)
-    if text:
-        level = abs(place[1] - line.head[1]) < 0.05 and not text.isdigit()
-        size = line.size if level else ruler.size(at)[0]
-        yield text + space, place, ruler.right(at + len(word) - 1), size
+        return list(_letters(word, at, ruler, space))
+    text = _cleaned(word)
+    if not text:
+        return ()
+    place, right = _sides(line, begin, end, ruler)
+    level = abs(place[1] - line.head[1]) < 0.05 and not text.isdigit()
+    return ((text + space, place, right, line.size if level else ruler.size(at)[0]),)
 
 
 def _letters(word: str, at: int, ruler: Ruler, space: str) -> Iterator[_Piece]:

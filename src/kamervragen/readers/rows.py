@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
 from kamervragen.lines import MARK, Line, Reading, Run, mark
+from kamervragen.patterns import regex
 
 # Two runs stand on one row where their baselines differ by less than this share of the size.
 _SAME_ROW = 0.35
@@ -30,10 +31,12 @@ MAX_PAGES = 5000
 
 # A second column of a letterhead starts right of this (points).
 _RIGHT_HALF = 250.0
-_NUMBER = re.compile(r"\(?\d{1,3}[a-z]?[.)]?")
+_NUMBER = regex(r"\(?\d{1,3}[a-z]?[.)]?")
 _MARK_LENGTH = 10
 # One mark, or several side by side: `3, 4`.
-_MARK = re.compile(r"\d{1,3}[.,]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
+_MARK = regex(r"\d{1,3}[.,]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
+_SIGNS = ("*", "†", "‡")
+_BEFORE_MARK, _BEHIND_MARK = regex(r"\d{1,3},?\s?"), regex(r"\d{1,3}\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
         for run in page.runs:
             if run.rotated:
                 line = _line([run], page.number, len(lines) + 1, row)
-                lines.append(replace(line, rotated=True))
+                lines.append(line._replace(rotated=True))
                 row += 1
     sizes = tuple((page.width, page.height) for page in pages)
     blank = tuple((page.number, page.pictures) for page in pages if not page.runs)
@@ -71,10 +74,15 @@ def _once(runs: list[Run]) -> list[Run]:
     seen: dict[str, list[Run]] = {}
     kept: list[Run] = []
     for run in runs:
-        same = seen.setdefault(run.text.rstrip(), [])
-        if not same or not _at_one_place(run, same[-64:]):
+        text = run.text.rstrip()
+        same = seen.get(text)
+        if same is None:
+            seen[text] = [run]
+        elif _at_one_place(run, same[-64:]):
+            continue
+        else:
             same.append(run)
-            kept.append(run)
+        kept.append(run)
     return kept
 
 
@@ -120,7 +128,10 @@ def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[li
     for cell in row:
         result.append([cell[0]])
         for run in cell[1:]:
-            bases = anchors.get(round(run.x0), [])
+            bases = anchors.get(round(run.x0))
+            if not bases:
+                result[-1].append(run)
+                continue
             near = sum(abs(base - run.base) < 4 * run.size for base in bases)
             above = any(0 < run.base - base < 2.2 * run.size for base in bases)
             if (near > 1 or above) and not MARK.fullmatch(run.text.strip()):
@@ -148,7 +159,7 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
         if len(row) > _MAX_CELLS:
             continue
         for run in row:
-            if len(run.text) > _MARK_LENGTH or not _MARK.fullmatch(run.text.strip()):
+            if len(run.text) > _MARK_LENGTH or not _is_mark(run.text.strip()):
                 continue
             above = next(
                 (n for n in (number - 1, number - 2) if n >= 0 and _lowered(rows[n], run)), None
@@ -160,9 +171,15 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
             for below in range(number, min(number + 4, len(rows))):
                 if len(rows[below]) <= _MAX_CELLS and _raised_beside(rows[below], run):
                     kept[number].remove(run)
-                    kept[below].append(replace(run, text=_as_mark(run.text)))
+                    kept[below].append(run._replace(text=_as_mark(run.text)))
                     break
     return [row for row in kept if row]
+
+
+def _is_mark(text: str) -> bool:
+    """True for note marks; nearly all words show by their first letter that they are none."""
+    may_be = text[:1].isdigit() or text[:1] in _SIGNS
+    return may_be and _MARK.fullmatch(text) is not None
 
 
 def _side_by_side(row: list[Run]) -> list[Run]:
@@ -173,7 +190,7 @@ def _side_by_side(row: list[Run]) -> list[Run]:
     for run in row:
         last = result[-1] if result else None
         if last is not None and _is_pair(last, run):
-            result[-1] = replace(last, text=last.text + run.text, x1=run.x1)
+            result[-1] = last._replace(text=last.text + run.text, x1=run.x1)
         else:
             result.append(run)
     return result
@@ -182,8 +199,9 @@ def _side_by_side(row: list[Run]) -> list[Run]:
 def _is_pair(one: Run, other: Run) -> bool:
     """True for two short numbers of one size on one baseline, closer than words are."""
     return (
-        re.fullmatch(r"\d{1,3},?\s?", one.text) is not None
-        and re.fullmatch(r"\d{1,3}\s?", other.text) is not None
+        one.text[:1].isdigit()
+        and _BEFORE_MARK.fullmatch(one.text) is not None
+        and _BEHIND_MARK.fullmatch(other.text) is not None
         and abs(one.base - other.base) < 0.1
         and abs(one.size - other.size) < 0.1
         and 0 <= other.x0 - one.x1 < 0.6 * one.size
@@ -250,12 +268,15 @@ def _line(cell: list[Run], page: int, number: int, row: int) -> Line:
         )
         return Line(text, page, number, row, x0, x1, base, size, run.bold, run.italic)
     main = max(cell, key=lambda run: (run.size, len(run.text)))
-    letters = [run for run in cell if any(map(str.isalnum, run.text))] or cell
+    bold = italic = False
+    if any(run.bold or run.italic for run in cell):
+        letters = [run for run in cell if any(map(str.isalnum, run.text))] or cell
+        bold = all(run.bold for run in letters)
+        italic = all(run.italic for run in letters)
     return Line(
         text=_text(cell), page=page, number=number, row=row,
-        x0=round(min(run.x0 for run in cell), 1), x1=round(max(run.x1 for run in cell), 1),
-        base=round(main.base, 1), size=round(main.size, 1),
-        bold=all(run.bold for run in letters), italic=all(run.italic for run in letters),
+        x0=round(min([run.x0 for run in cell]), 1), x1=round(max([run.x1 for run in cell]), 1),
+        base=round(main.base, 1), size=round(main.size, 1), bold=bold, italic=italic,
     )  # fmt: skip
 
 

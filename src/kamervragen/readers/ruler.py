@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import lru_cache
 from math import hypot
-from typing import Any
-
-import pypdfium2.raw as raw
 
 from kamervragen.readers.faces import face
+from kamervragen.readers.pdfium import ADDRESS, INT, Box, Matrix, Rect, plain
 
 # Lines of running text hold more characters than this.
 _SHORT = 62
@@ -19,46 +17,77 @@ _SHORT = 62
 Place = tuple[float, float]
 
 
-@dataclass(slots=True)
+_origin = plain("FPDFText_GetCharOrigin", INT, ADDRESS, INT, ADDRESS, ADDRESS)
+_loose_box = plain("FPDFText_GetLooseCharBox", INT, ADDRESS, INT, ADDRESS)
+_font_size = plain("FPDFText_GetFontSize", ctypes.c_double, ADDRESS, INT)
+_matrix = plain("FPDFText_GetMatrix", INT, ADDRESS, INT, ADDRESS)
+_font = plain(
+    "FPDFText_GetFontInfo", ctypes.c_ulong, ADDRESS, INT, ADDRESS, ctypes.c_ulong, ADDRESS
+)
+_count = plain("FPDFText_CountRects", INT, ADDRESS, INT, INT)
+_rect = plain("FPDFText_GetRect", INT, ADDRESS, INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
+_is_generated = plain("FPDFText_IsGenerated", INT, ADDRESS, INT)
+_unicode = plain("FPDFText_GetUnicode", ctypes.c_uint, ADDRESS, INT)
+
+# A font name is kept up to this many bytes; what is longer tells nothing.
+_NAME = 128
+
+
 class Ruler:
     """Measures the characters of one text page in points, origin top left, rotation applied.
 
-    Each method is one or two calls of pdfium; nothing is measured that nobody asks for.
+    Each method is one or two calls of pdfium; nothing is measured that nobody asks for. `turn`: quarter
+    turns of the page; `frame`: its left, bottom, right and top; `lead`: it is the first page;
+    `loose`: its lines are drawn in more pieces than words need. It measures an open page only.
     """
 
-    page: Any
-    turn: int
-    frame: tuple[float, float, float, float]
-    lead: bool = False
-    loose: bool = False
-    _x: Any = field(default_factory=ctypes.c_double)
-    _y: Any = field(default_factory=ctypes.c_double)
-    _edges: Any = field(default_factory=lambda: tuple(ctypes.c_double() for _ in range(4)))
-    _box: Any = field(default_factory=raw.FS_RECTF)
-    _matrix: Any = field(default_factory=raw.FS_MATRIX)
-    _flags: Any = field(default_factory=ctypes.c_int)
-    _name: Any = field(default_factory=lambda: ctypes.create_string_buffer(128))
+    __slots__ = (
+        "_box", "_left", "_name", "_shape", "_sides", "_to_box", "_to_name", "_to_shape", "_to_sides",
+        "_to_x", "_to_y", "_top", "_x", "_y", "frame", "lead", "loose", "page", "turn",
+    )  # fmt: skip
+
+    def __init__(self, page: int, turn: int, frame: Box, *, lead: bool = False) -> None:
+        """Measure `page`, the handle of a text page."""
+        self.page = page
+        self.turn, self.frame, self.lead, self.loose = turn, frame, lead, False
+        self._left, self._top = frame[0], frame[3]
+        # What pdfium writes into, and the addresses of it.
+        self._sides = tuple(ctypes.c_double() for _ in range(4))
+        self._x, self._y = self._sides[:2]
+        self._box, self._shape = Rect(), Matrix()
+        self._name = ctypes.create_string_buffer(_NAME)
+        self._to_sides = tuple(ctypes.addressof(side) for side in self._sides)
+        self._to_x, self._to_y = self._to_sides[:2]
+        self._to_box, self._to_shape = ctypes.addressof(self._box), ctypes.addressof(self._shape)
+        self._to_name = ctypes.addressof(self._name)
 
     def place(self, index: int) -> Place:
         """Return left side and baseline of the character at `index`."""
-        raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
-        return self._placed(self._x.value, self._y.value)
+        _origin(self.page, index, self._to_x, self._to_y)
+        x, y = self._x.value, self._y.value
+        return self._placed(x, y) if self.turn else (x - self._left, self._top - y)
+
+    def left(self, index: int) -> float:
+        """Return the left side of the character at `index`."""
+        return self.place(index)[0]
 
     def right(self, index: int) -> float:
         """Return the right side of the character at `index`, with the room it takes."""
         box = self._box
-        raw.FPDFText_GetLooseCharBox(self.page, index, box)
+        _loose_box(self.page, index, self._to_box)
         if self.turn == 0:
-            return float(box.right) - self.frame[0]
+            return float(box.right) - self._left
         one, other = self._placed(box.left, box.bottom), self._placed(box.right, box.top)
         return max(one[0], other[0])
 
     def size(self, index: int) -> tuple[float, bool]:
         """Return (height of the font as drawn, rotated) of the character at `index`."""
-        size, matrix = raw.FPDFText_GetFontSize(self.page, index), self._matrix
-        raw.FPDFText_GetMatrix(self.page, index, matrix)
-        a, b = self._turned(matrix.a, matrix.b)
-        return size * (hypot(matrix.c, matrix.d) or 1.0), abs(b) > abs(a) or a < 0
+        matrix = self._shape
+        _matrix(self.page, index, self._to_shape)
+        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        if self.turn:
+            a, b = ((b, a), (-a, b), (-b, -a))[self.turn - 1]
+        return _font_size(self.page, index) * (hypot(c, d) or 1.0), abs(b) > abs(a) or a < 0
 
     def sides(self, index: int) -> tuple[float, float]:
         """Return left and right side of the character at `index`."""
@@ -66,20 +95,23 @@ class Ruler:
 
     def face(self, index: int) -> tuple[bool, bool]:
         """Return (bold, italic) of the character at `index`."""
-        length = raw.FPDFText_GetFontInfo(self.page, index, self._name, 128, self._flags)
-        return face(self._name.raw[: max(0, min(length, 128) - 1)].decode("latin-1"))
+        length = _font(self.page, index, self._to_name, _NAME, None)
+        return _face(self._name.value) if 1 < length <= _NAME else (False, False)
+
+    def is_blank(self, index: int) -> bool:
+        """True where the glyph at `index` stands for no letter."""
+        return not _unicode(self.page, index)
 
     def objects(self, first: int, count: int) -> int:
         """Return how many objects draw the characters; none of them holds a piece of a line."""
-        return int(raw.FPDFText_CountRects(self.page, first, count))
+        return int(_count(self.page, first, count))
 
     def objects_of(self, count: int) -> Iterator[tuple[float, float, float]]:
         """Give (left, right, bottom) of the objects that `objects` just counted, as drawn."""
-        left, top, right, bottom = self._edges
         for number in range(count):
-            raw.FPDFText_GetRect(self.page, number, left, top, right, bottom)
-            one = self._placed(left.value, bottom.value)
-            other = self._placed(right.value, top.value)
+            _rect(self.page, number, *self._to_sides)
+            left, top, right, bottom = (side.value for side in self._sides)
+            one, other = self._placed(left, bottom), self._placed(right, top)
             yield min(one[0], other[0]), max(one[0], other[0]), max(one[1], other[1])
 
     def careful(self, words: str, first: int, base: float) -> bool:
@@ -91,7 +123,7 @@ class Ruler:
         if not self.lead or space < 0 or len(words) > _SHORT:
             return False
         upper = base < 0.5 * (self.frame[3] - self.frame[1])
-        return upper and bool(raw.FPDFText_IsGenerated(self.page, first + space))
+        return upper and bool(_is_generated(self.page, first + space))
 
     def _placed(self, x: float, y: float) -> Place:
         left, bottom, right, top = self.frame
@@ -101,6 +133,7 @@ class Ruler:
             self.turn - 1
         ]
 
-    def _turned(self, a: float, b: float) -> tuple[float, float]:
-        """Direction of writing on the page as seen; y grows downward."""
-        return ((a, -b), (b, a), (-a, b), (-b, -a))[self.turn]
+
+@lru_cache(maxsize=512)
+def _face(name: bytes) -> tuple[bool, bool]:
+    return face(name.decode("latin-1"))

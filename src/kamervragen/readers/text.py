@@ -13,19 +13,20 @@ from collections.abc import Iterator
 
 from kamervragen.errors import UnknownMedia
 from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Line, Reading, mark
+from kamervragen.patterns import regex
 from kamervragen.readers.glyphs import clean
 from kamervragen.source import Source
 
-NEWLINE = re.compile(r"\r\n|[\n\r\x85\u2028\u2029\x0b]")
+NEWLINE = regex(r"\r\n|[\n\r\x85\u2028\u2029\x0b]")
 # Two spaces are slack in justified text; three part columns.
-_CELL = re.compile(r"\S+(?: {1,2}\S+)*")
+_CELL = regex(r"\S+(?: {1,2}\S+)*")
 # In a line that does not fill the measure nothing is justified: there two spaces part columns, unless
 # they stand behind a sentence or a number.
-_TIGHT_CELL = re.compile(r"\S+(?:(?: |(?<=[.?!:;,)\d])  )\S+)*")
+_TIGHT_CELL = regex(r"\S+(?:(?: |(?<=[.?!:;,)\d])  )\S+)*")
 _FULL = 0.85
-_PDFIUM_HYPHEN = re.compile("\ufffe(?=([A-Z0-9])?)")
+_PDFIUM_HYPHEN = regex("\ufffe(?=([A-Z0-9])?)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED_MARK = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_RAISED_MARK = regex("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

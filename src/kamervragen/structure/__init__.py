@@ -43,7 +43,6 @@ def build(reading: Reading) -> Document:
     below = [Block("closing", row.lines, row.text) for row in closing]
     below += [_note_block(note) for note in found]
     below += [Block("furniture", row.lines, row.text) for row in (*moved, *rest, *alone)]
-    column = measure_of(whole, reading.drawn)
     return Document(
         above=tuple(above),
         body=partial(body_of, text, measure, words),
@@ -53,8 +52,7 @@ def build(reading: Reading) -> Document:
         drawn=reading.drawn,
         words=words,
         blank=reading.blank,
-        rows=tuple(placed(whole, column)),
-        measure=column,
+        printed=tuple(whole),
     )
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.patterns import regex
 from kamervragen.structure.rows import Row, ends
 
 CaptionKind = Literal["vraag", "antwoord", "mededeling", "toelichting"]
@@ -24,21 +25,33 @@ _OF = r"(?:\s+(?:op|van|bij|aan|voor))?(?:\s+de)?(?:\s+(?:deel)?vra(?:ag|gen))?(
 
 # (kind, pattern at the start of a row)
 FORMS: tuple[tuple[CaptionKind, re.Pattern[str]], ...] = (
-    ("vraag", re.compile(rf"(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?:nr\.?\s+)?{_LIST}{_CLOSED}")),
+    ("vraag", regex(rf"(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\s*(?:nr\.?\s+)?{_LIST}{_CLOSED}")),
     (
         "antwoord",
-        re.compile(
+        regex(
             rf"(?:(?:Nader\s+)?(?:Antwoord(?:en)?|Beantwoording)|ANTWOORD(?:EN)?){_OF}\s*{_LIST}{_CLOSED}"
         ),
     ),
-    ("antwoord", re.compile(r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)(?:\s*(?P<mark>:)\s*|\s*$)")),
-    ("mededeling", re.compile(r"(?:Mededeling|MEDEDELING)(?:\s*(?P<mark>:)\s*|\s*$)")),
-    ("toelichting", re.compile(r"(?:Toelichting|TOELICHTING)(?:\s*(?P<mark>:)\s*|\s*$)")),
+    ("antwoord", regex(r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)(?:\s*(?P<mark>:)\s*|\s*$)")),
+    ("mededeling", regex(r"(?:Mededeling|MEDEDELING)(?:\s*(?P<mark>:)\s*|\s*$)")),
+    ("toelichting", regex(r"(?:Toelichting|TOELICHTING)(?:\s*(?P<mark>:)\s*|\s*$)")),
 )
-_OPENS = re.compile(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9–•-]")
+# Which of them begin with a letter; nearly all rows begin with another.
+_BY_LETTER = {
+    letter: [form for form in FORMS if form[0] in kinds]
+    for letter, kinds in {
+        "V": ("vraag",),
+        "A": ("antwoord",),
+        "B": ("antwoord",),
+        "N": ("antwoord",),
+        "M": ("mededeling",),
+        "T": ("toelichting",),
+    }.items()
+}
+_OPENS = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9–•-]")
 # A list that goes on in the next row: `Antwoord op vragen 4, 5, 6,` / `7 en 8`.
-_OPEN_LIST = re.compile(r"(?:[,;&–-]|\b(?:en|t/m|met))$")
-_LIST_ROW = re.compile(rf"(?:en\s+)?{NUMBER_LIST}\s*:?")
+_OPEN_LIST = regex(r"(?:[,;&–-]|\b(?:en|t/m|met))$")
+_LIST_ROW = regex(rf"(?:en\s+)?{NUMBER_LIST}\s*:?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +69,13 @@ class Caption:
 
 def caption_of(row: Row) -> Caption | None:
     """Return the caption that a row begins with by its form alone."""
-    first = row.text[:1]
-    if not first or first not in "VABMTN":
+    forms = _BY_LETTER.get(row.text[:1])
+    if forms is None:
         return None
-    text = (
-        MARK.sub(lambda match: " " * len(match[0]), row.text) if MARK_OPEN in row.text else row.text
-    )
-    for kind, pattern in FORMS:
+    text = row.text
+    if MARK_OPEN in text:
+        text = MARK.sub(lambda match: " " * len(match[0]), text)
+    for kind, pattern in forms:
         match = pattern.match(text)
         if match:
             groups = match.groupdict()
@@ -73,7 +86,9 @@ def caption_of(row: Row) -> Caption | None:
 
 def goes_on_as_list(row: Row, after: Row) -> bool:
     """True where the numbers of a caption go on in the next row."""
-    return _OPEN_LIST.search(row.text) is not None and _LIST_ROW.fullmatch(after.text) is not None
+    return (
+        _OPEN_LIST.search(row.text[-4:]) is not None and _LIST_ROW.fullmatch(after.text) is not None
+    )
 
 
 @dataclass(slots=True)

@@ -6,8 +6,7 @@ page `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel` and, where there are m
 
 from __future__ import annotations
 
-import re
-
+from kamervragen.patterns import regex
 from kamervragen.structure.rows import Row
 
 _IDENTIFIER = r"[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*"
@@ -23,10 +22,10 @@ _FOOT_OF_PAPER = (
     r"\s*\d{0,4}"
 )
 _CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}|{_PLACE})\s*)*"
-_ROW = re.compile(rf"{_CORNER}(?:{_FOOT})?")
-_ROW_OF_PAPER = re.compile(rf"{_CORNER}{_FOOT_OF_PAPER}")
-_HINT = re.compile(r"^[a-z]{1,3}-|ISSN|Gravenhage|vergaderjaar")
-_HAS_FOOT = re.compile(r"\bKamer\s*,\s*vergaderjaar\b")
+_ROW = regex(rf"{_CORNER}(?:{_FOOT})?")
+_ROW_OF_PAPER = regex(rf"{_CORNER}{_FOOT_OF_PAPER}")
+_IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-")
+_HAS_FOOT = regex(r"\bKamer\s*,\s*vergaderjaar\b")
 # A page number is never much larger than the count of pages before it.
 _SLACK = 2
 # Share of the height of a page above its foot.
@@ -35,12 +34,18 @@ _BOTTOM = 0.88
 
 def is_colophon(row: Row, height: float | None) -> bool:
     """True where a row is nothing but colophon. `height`: of its page in points; None for text."""
-    if not _HINT.search(row.text):
+    if not _is_hinted(row.text):
         return False
     if height is not None:
         forms = (_ROW, _ROW_OF_PAPER)
         return row.base > _BOTTOM * height and any(form.fullmatch(row.text) for form in forms)
     return _ROW.fullmatch(row.text) is not None
+
+
+def _is_hinted(text: str) -> bool:
+    """A cheap test that nearly always says no."""
+    words = "vergaderjaar" in text or "ISSN" in text or "Gravenhage" in text
+    return words or (text[:1].islower() and _IDENTIFIER_LEAD.match(text) is not None)
 
 
 def printed_page(text: str) -> int | None:

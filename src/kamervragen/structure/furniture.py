@@ -8,34 +8,47 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from kamervragen.dutch.dates import DATE
+from kamervragen.dutch.dates import DATE, DATE_WORDS
 from kamervragen.lines import MARK_OPEN, Reading
+from kamervragen.patterns import regex
 from kamervragen.structure import colophon
 from kamervragen.structure.captions import caption_of
 from kamervragen.structure.numbering import label_of
 from kamervragen.structure.rows import Row, ends
 
-_RULE = re.compile(r"[-_=*–—.\s]{3,}")
-_SEPARATORS = re.compile(r"[\s|·•–—\-,;:/]+")
+_RULE = regex(r"[-_=*–—.\s]{3,}")
+_SEPARATORS = regex(r"[\s|·•–—\-,;:/]+")
 _PAGE = r"(?:blad(?:zijde|nummer)?|vervolgblad|pagina(?:nummer)?|page|blz|p)\.?"
-_PAGE_NUMBER = re.compile(
-    rf"\b{_PAGE}\s*:?\s*(\d{{1,4}})(?:\s*(?:van|/|-|of)\s*\d{{1,4}})?\b", re.I
-)
-_PAGE_WORD = re.compile(rf"\b{_PAGE}(?=\s|:|$)", re.I)
-_OF = re.compile(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
-_BARE = re.compile(r"[-–—(\[]?\s*(\d{1,4})\s*[-–—)\]]?")
-_KENMERK = re.compile(
-    r"\b(?:ons\s+|uw\s+)?(?:kenmerk|referentie)\b\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I
-)
-_DATUM = re.compile(r"\b(?:datum|dagtekening)\b", re.I)
-_KAMER = re.compile(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
+_PAGE_NUMBER = regex(rf"\b{_PAGE}\s*:?\s*(\d{{1,4}})(?:\s*(?:van|/|-|of)\s*\d{{1,4}})?\b", re.I)
+_PAGE_WORD = regex(rf"\b{_PAGE}(?=\s|:|$)", re.I)
+_OF = regex(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
+_BARE = regex(r"[-–—(\[]?\s*(\d{1,4})\s*[-–—)\]]?")
+_KENMERK = regex(r"\b(?:ons\s+|uw\s+)?(?:kenmerk|referentie)\b\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I)
+_DATUM = regex(r"\b(?:datum|dagtekening)\b", re.I)
+_KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
 # What a row of a running header holds at least: a number or a label.
-_HINT = re.compile(r"\d|datum|dagtekening|kenmerk|referentie|blad|pagina|kamer", re.IGNORECASE)
-_DASHED = re.compile(r"[-–—]\s*(\d{1,4})\s*[-–—]")
-_DIGITS = re.compile(r"\b\d{1,3}\b")
-_NUMBERED = re.compile(r"\d{1,3}[.)]?(?:\s+\S|$)")
-_TOKEN = re.compile(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
-_SUBJECT = re.compile(r"^(?:betreft|onderwerp)\b", re.I)
+_HINT = regex(r"\d|datum|dagtekening|kenmerk|referentie|blad|pagina|kamer", re.IGNORECASE)
+# All words of letters alone that the patterns above, or a date, consist of.
+_HEADER_WORDS = DATE_WORDS.union(
+    (
+        "bladzijde",
+        "bladnummer",
+        "blad",
+        "vervolgblad",
+        "pagina",
+        "paginanummer",
+        "page",
+        "blz",
+        "p",
+    ),
+    ("van", "of", "ons", "uw", "kenmerk", "referentie", "datum", "dagtekening"),
+    ("eerste", "tweede", "kamer", "der"),
+)
+_DASHED = regex(r"[-–—]\s*(\d{1,4})\s*[-–—]")
+_DIGITS = regex(r"\b\d{1,3}\b")
+_NUMBERED = regex(r"\d{1,3}[.)]?(?:\s+\S|$)")
+_TOKEN = regex(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
+_SUBJECT = regex(r"^(?:betreft|onderwerp)\b", re.I)
 
 _HEADER_ROWS = 8
 # Shares of the height of a page that its margins take.
@@ -45,23 +58,25 @@ _MARGIN_ROWS = 4
 
 def is_rule(row: Row) -> bool:
     """True for a drawn line: dashes or underscores and nothing else."""
-    return _RULE.fullmatch(row.text) is not None and not row.text.isspace()
+    text = row.text
+    return not text[:1].isalnum() and _RULE.fullmatch(text) is not None and not text.isspace()
 
 
 def _is_note_button(row: Row, after: Row) -> bool:
     """True for `X Noot` above a note: what closes a note on the website, copied with it."""
-    return _NOTE_BUTTON.fullmatch(row.text) is not None and after.text[:1].isdigit()
+    return after.text[:1].isdigit() and _NOTE_BUTTON.fullmatch(row.text) is not None
 
 
-_NOTE_BUTTON = re.compile(r"(?:X\s*)?Noot")
+_NOTE_BUTTON = regex(r"(?:X\s*)?Noot")
 
 
 def is_salutation(text: str) -> bool:
     """True for the line that greets the addressee."""
-    return _SALUTATION.match(text) is not None
+    return text[:1] in _GREETS and _SALUTATION.match(text) is not None
 
 
-_SALUTATION = re.compile(
+_GREETS = frozenset("ZGHEMBW")
+_SALUTATION = regex(
     r"^(?:Zeer\s+)?(?:Geachte|Geacht|Hooggeachte|Excellentie|Hoogedelgestrenge|Mijnheer|Mevrouw|Beste|"
     r"Weledelgestrenge)\b(?:[^.?!]{0,120})$"
 )
@@ -139,6 +154,8 @@ def _is_header(row: Row, known: frozenset[str]) -> bool:
         return False
     if _DASHED.fullmatch(text) or _OF.fullmatch(text):
         return True
+    if any(word.isalpha() and word.lower() not in _HEADER_WORDS for word in text.split()):
+        return False  # nothing below would take that word out
     for pattern in (_PAGE_NUMBER, _PAGE_WORD, DATE, _KENMERK, _DATUM, _KAMER):
         text = pattern.sub(" ", text)
     text = " ".join(word for word in text.split() if word.strip(",;:|") not in known)
@@ -229,7 +246,7 @@ def _number_pages(rows: Sequence[Row], headers: list[range]) -> list[Row]:
 def _on(row: Row, page: int) -> Row:
     if row.page == page:
         return row
-    lines = tuple(replace(line, page=page) for line in row.lines)
+    lines = tuple(line._replace(page=page) for line in row.lines)
     return replace(row, page=page, lines=lines)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kamervragen.dutch.sentences import is_full, is_terminal
+from kamervragen.patterns import regex
 from kamervragen.structure.numbering import plain
 from kamervragen.structure.paragraphs import Draft
 from kamervragen.structure.rows import Measure
@@ -13,12 +13,12 @@ from kamervragen.structure.rows import Measure
 _MAX_LENGTH = 240
 _MAX_ROWS = 4
 _MAX_WORDS = 32
-_STARTS = re.compile(r"[\"'«‘“(]*[A-ZÀ-Þ0-9§]")
+_STARTS = regex(r"[\"'«‘“(]*[A-ZÀ-Þ0-9§]")
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
-_SHORT_WITH_COLON = re.compile(
+_SHORT_WITH_COLON = regex(
     r"(?!.*\b(?:leden|lid|wil|willen|weten|vraagt|vragen|stelt|stellen)\b)(?:\S+\s+){0,3}\S+:"
 )
-_FINITE_END = re.compile(r"[,;–-]$")
+_FINITE_END = regex(r"[,;–-]$")
 
 
 def is_heading(drafts: Sequence[Draft], place: int, text: str, measure: Measure) -> bool:

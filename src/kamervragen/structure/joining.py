@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kamervragen.dutch.hyphens import TYPESET, Words, join
+from kamervragen.patterns import regex
 
-_URL_END = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
-_URL_PART = re.compile(r"[\w%~.-]*[/_=&%#?-]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
+_URL_END = regex(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+_LONGEST_URL = 400
+_URL_PART = regex(r"[\w%~.-]*[/_=&%#?-]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
 
 
 def join_rows(texts: Sequence[str], words: Words) -> str:
@@ -26,9 +28,15 @@ def join_text(before: str, after: str, words: Words) -> str:
     return join(before, after, words)
 
 
+def _ends_in_url(text: str) -> bool:
+    """True where the last word of a text holds the start of a url."""
+    last = text[max(text.rfind(" ") + 1, len(text) - _LONGEST_URL) :]
+    return ("/" in last or "." in last) and _URL_END.search(last) is not None
+
+
 def _is_broken_url(before: str, after: str) -> bool:
     """True where a url goes on in the next line: it ends open, or the next word looks like one."""
-    if not after or not _URL_END.search(before[-400:]):
+    if not after or not _ends_in_url(before):
         return False
     word = after.split(" ", 1)[0]
     if before[-1] in "/-_=&?%#\u2010\u00ad":

@@ -7,22 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamervragen.lines import Line
+from kamervragen.patterns import regex
 from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.numbering import label_of
 from kamervragen.structure.rows import Measure, Row, joined
 
-_PROSE = re.compile(r"[\"'«‘“(]*[A-ZÀ-Þ][a-zà-ÿ’'-]*,?\s+[a-zà-ÿ]")
-_LABEL = re.compile(
+_PROSE = regex(r"[\"'«‘“(]*[A-ZÀ-Þ][a-zà-ÿ’'-]*,?\s+[a-zà-ÿ]")
+_LABEL = regex(
     r"^(?:datum|dagtekening|betreft|onderwerp|inzake|(?:ons|uw)\s+\w+|kenmerk|bijlagen?|telefoon|e-mail|aan)\b",
     re.IGNORECASE,
 )
 _PROSE_LENGTH = 60
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"^(?:hoogachtend|hoogachting|met\s+(?:de\s+)?(?:meeste\s+|verschuldigde\s+|bijzondere\s+)?hoogachting|"
     r"met\s+(?:vriendelijke|hartelijke|beleefde)\s+groet)\b.{0,40}$",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|wnd\.?)\s+)?"
     r"(?:onder)?(?:voorzitters?|griffiers?)\b(?!.*\?)",
     re.IGNORECASE,
@@ -79,7 +80,8 @@ def _is_beside(row: Row, line: Line, measure: Measure) -> bool:
 def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Return (text, closing): the closing begins at the greeting, or at the signature."""
     for place in range(len(rows) - 1, -1, -1):
-        if _CLOSING.match(rows[place].text):
+        text = rows[place].text
+        if text[:1] in "hHmM" and _CLOSING.match(text):
             return list(rows[:place]), list(rows[place:])
     for place in range(max(1, len(rows) - _SIGNATURE_ROWS), len(rows)):
         row = rows[place]

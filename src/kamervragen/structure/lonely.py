@@ -13,13 +13,14 @@ from dataclasses import replace
 from itertools import islice
 
 from kamervragen.lines import mark
+from kamervragen.patterns import regex
 from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.rows import Row, ends, joined
 
 # No page has more rows.
 _PAGE_ROWS = 200
-_LONELY = re.compile(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
-_WRAPPED = re.compile(r"(\d{1,2}(?:\s*,?\s+\d{1,2}){0,2})(?:\s+(?=[A-Za-zÀ-ÿ(«“‘])|(?=[,.;:?!»)]))")
+_LONELY = regex(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
+_WRAPPED = regex(r"(\d{1,2}(?:\s*,?\s+\d{1,2}){0,2})(?:\s+(?=[A-Za-zÀ-ÿ(«“‘])|(?=[,.;:?!»)]))")
 _NOTE = r"{}(?:\s?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.)|(?=[a-z]{{2,}}))"
 
 
@@ -82,8 +83,8 @@ def _raised(before: Row, row: Row, numbers: Sequence[str]) -> list[Row]:
     marks = "".join(mark(number) for number in numbers)
     line = row.lines[0]
     if _LONELY.fullmatch(row.text):
-        lines = (*before.lines, replace(line, text=marks))
+        lines = (*before.lines, line._replace(text=marks))
         return [replace(before, lines=lines, text=joined(before.lines) + marks)]
     match = _WRAPPED.match(row.text)
     rest = marks + row.text[match.end(1) if match else 0 :]
-    return [before, replace(row, lines=(replace(line, text=rest),), text=rest)]
+    return [before, replace(row, lines=(line._replace(text=rest),), text=rest)]

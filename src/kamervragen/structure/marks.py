@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, Line, mark
+from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, MARK_OPEN, Line, mark
 from kamervragen.structure.notes import (
     ALONE,
     BEHIND_CAPITAL,
@@ -30,12 +30,12 @@ def raise_marks(
     `drawn`: a number alone on its line is where it was drawn, so it is no mark.
     """
     wanted = [number for number in numbers if number.isdigit()]
-    present = {found[1] for row in rows for found in MARK.finditer(row.text)}
+    present = _marks_in(rows) if wanted else set()
     wanted = [number for number in wanted if number not in present]
     result, alone = (list(rows), []) if drawn else _lower_lonely(list(rows), set(wanted))
     place = 0
     for number in wanted:
-        if any(number == found[1] for row in result for found in MARK.finditer(row.text)):
+        if number in _marks_in(result):
             continue
         found_at = _raise_beside(result, number, place)
         if found_at is None:
@@ -43,6 +43,12 @@ def raise_marks(
         if found_at is not None:
             place = found_at
     return result, alone
+
+
+def _marks_in(rows: Sequence[Row]) -> set[str]:
+    """Return the numbers of all marks that stand in the rows."""
+    marked = (row.text for row in rows if MARK_OPEN in row.text)
+    return {found[1] for text in marked for found in MARK.finditer(text)}
 
 
 def _raise_beside(rows: list[Row], number: str, place: int) -> int | None:
@@ -86,7 +92,7 @@ def _raise_standing(rows: list[Row], number: str, start: int) -> int | None:
 
 
 def _with_line(row: Row, which: int, text: str) -> Row:
-    lines = (*row.lines[:which], replace(row.lines[which], text=text), *row.lines[which + 1 :])
+    lines = (*row.lines[:which], row.lines[which]._replace(text=text), *row.lines[which + 1 :])
     return replace(row, lines=lines, text=joined(lines))
 
 

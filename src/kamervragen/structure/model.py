@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from kamervragen.dutch.hyphens import Words
 from kamervragen.lines import Line
 from kamervragen.structure.numbering import Label
-from kamervragen.structure.rows import Measure, Row
+from kamervragen.structure.rows import Measure, Row, measure_of, placed
 
 Kind = Literal[
     "letterhead", "heading", "paragraph", "item", "table", "closing", "note", "furniture"
@@ -55,8 +55,9 @@ class Document:
 
     `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
     on paper. `words`: what the document prints about hyphens. `blank`: (page, holds pictures) of pages
-    without text. `rows`, `measure`: what is no furniture and no note, for families that read it under
-    captions (`passages`) instead of in blocks.
+    without text. `printed`: what is no furniture and no note, for families that read it under captions
+    (`passages`) instead of in blocks. `memo`: what a family made of it, so that the next one does
+    not make it again.
     """
 
     above: tuple[Block, ...]
@@ -67,8 +68,18 @@ class Document:
     drawn: bool
     words: Words
     blank: tuple[tuple[int, bool], ...]
-    rows: tuple[Row, ...]
-    measure: Measure
+    printed: tuple[Row, ...]
+    memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def measure(self) -> Measure:
+        """The text column of all that is printed."""
+        return measure_of(self.printed, self.drawn)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """What is printed, each row against its neighbours in that column."""
+        return tuple(placed(self.printed, self.measure))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

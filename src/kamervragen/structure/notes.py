@@ -16,18 +16,19 @@ from itertools import chain, groupby, pairwise
 
 from kamervragen.dutch.sentences import is_full
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.patterns import regex
 from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.rows import Measure, Row
 
 _SMALL = 0.975
 # Typed notes may stand on the last page, their marks on one of so many pages before it.
 _MARKS_FROM = 4
-_START = re.compile(
+_START = regex(
     rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|(?=[A-ZÀ-Þ«“‘h]))|([*†‡]{{1,3}})(?=\s))\s*"
 )
-_BARE_LEAD = re.compile(r"^(?:\d{1,3}|\[\d{1,3}\])(?:\s+[\"'«‘“(]*[A-ZÀ-Þ0-9h]|$)")
+_BARE_LEAD = regex(r"^(?:\d{1,3}|\[\d{1,3}\])(?:\s+[\"'«‘“(]*[A-ZÀ-Þ0-9h]|$)")
 # A typed mark: glued to a word, a year or punctuation, in brackets, or alone on its line.
-GLUED = re.compile(
+GLUED = regex(
     r"(?<=[a-zà-ÿ])(\d{1,2})(?![\w%])"
     r"|(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=[?!)\]»”’\"']))(\d{1,2})(?=[.,;:?!]?(?:\s|$))"
     r"|(?<=\b(?:19\d|20[0-3])\d)(\d{1,2})(?!\d)"
@@ -40,23 +41,21 @@ GLUED = re.compile(
 )
 TYPED_BRACKET, ALONE, BEHIND_CAPITAL, WRAPPED, SPACED = 5, 6, 7, 8, 9
 # Words behind which a number counts or names something and is no mark.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:artikel|artikelen|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"
     r"deel|fase|tabel|figuur|punt|onderdeel|categorie|ruim|circa|ca\.|bijna|van|tot|en|met|op|om|in|de|"
     r"tussen|per|na|ten|minste|maximaal|minimaal|euro|€|jaar|is|zijn|dan|voor|the|no\.?)$",
     re.IGNORECASE,
 )
-_STANDING = re.compile(
+_STANDING = regex(
     r"(?P<word>\S+)\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ]|[?!.,;:](?:\s|$))(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
 )
 
 # How notes begin and questions do not: a mark, a number without point, a number alone on its line.
-_LIKE_NOTE = re.compile(rf"^(?:{MARK.pattern}|\d{{1,3}}(?=[A-ZÀ-Þ«“‘h\s])|\d{{1,3}}\.?$|\[\d)")
+_LIKE_NOTE = regex(rf"^(?:{MARK.pattern}|\d{{1,3}}(?=[A-ZÀ-Þ«“‘h\s])|\d{{1,3}}\.?$|\[\d)")
 
 # What stands below the text, but is no note.
-_NO_NOTE = re.compile(
-    r"(?:hoogachtend|hoogachting|met\s+\w+\s+(?:groet|hoogachting))\b", re.IGNORECASE
-)
+_NO_NOTE = regex(r"(?:hoogachtend|hoogachting|met\s+\w+\s+(?:groet|hoogachting))\b", re.IGNORECASE)
 
 
 def standing(text: str, number: str) -> list[int]:
@@ -269,7 +268,7 @@ def _is_cited(page: list[Row], first: int) -> bool:
     return any(row.text.find(lead[0], 1) > 0 for row in page[:first])
 
 
-_TYPED_LEAD = re.compile(r"\d{1,2}\)")
+_TYPED_LEAD = regex(r"\d{1,2}\)")
 
 
 def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure, again: bool) -> list[Row]:
@@ -289,7 +288,7 @@ def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure, again: bo
     return []
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 class _Marked:

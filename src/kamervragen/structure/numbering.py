@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kamervragen.lines import MARK
+from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.patterns import regex
 from kamervragen.structure.rows import Measure, Row, ends
 
 _NUMBER = r"(?P<number>\d{1,3}[a-z]?)"
@@ -20,18 +21,24 @@ _NUMBER = r"(?P<number>\d{1,3}[a-z]?)"
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "vraag",
-        re.compile(rf"(?:Vraag|VRAAG|vraag)\s+{_NUMBER}\s*(?:[.:)]|[-–](?=\s))?(?:\s+(?=\S)|$)"),
+        regex(rf"(?:Vraag|VRAAG|vraag)\s+{_NUMBER}\s*(?:[.:)]|[-–](?=\s))?(?:\s+(?=\S)|$)"),
     ),
-    ("1.", re.compile(rf"{_NUMBER}\.(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)")),
-    ("1)", re.compile(rf"{_NUMBER}\)(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)")),
-    ("1:", re.compile(rf"{_NUMBER}\s?:\s+(?=[A-ZÀ-Þ])")),
-    ("(1)", re.compile(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)")),
-    ("1", re.compile(rf"{_NUMBER}(?:\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|$)")),
+    ("1.", regex(rf"{_NUMBER}\.(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)")),
+    ("1)", regex(rf"{_NUMBER}\)(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)")),
+    ("1:", regex(rf"{_NUMBER}\s?:\s+(?=[A-ZÀ-Þ])")),
+    ("(1)", regex(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)")),
+    ("1", regex(rf"{_NUMBER}(?:\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|$)")),
 )
+# Which of them begin with a character; nearly all rows begin with another.
+_BY_START = {
+    start: tuple(form for form in FORMS if form[0][0] == lead)
+    for starts, lead in (("Vv", "v"), ("0123456789", "1"), ("(", "("))
+    for start in starts
+}
 # A bare number of more digits than this counts something.
 _BARE_DIGITS = 2
-SUB_ITEM = re.compile(r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\([a-z]\)\s|^[-–•*◦▪o]\s")
-_DECIMAL_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
+SUB_ITEM = regex(r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\([a-z]\)\s|^[-–•*◦▪o]\s")
+_DECIMAL_HEADING = regex(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +57,12 @@ class Label:
 
 def label_of(row: Row) -> Label | None:
     """Return the label with which a row begins, if its form is one of `FORMS`."""
-    first = row.text[:1]
-    if not first or first not in "(0123456789Vv" or _DECIMAL_HEADING.match(row.text):
+    text = row.text
+    forms = _BY_START.get(text[:1])
+    if forms is None or _DECIMAL_HEADING.match(text):
         return None
-    for form, pattern in FORMS:
-        match = pattern.match(row.text)
+    for form, pattern in forms:
+        match = pattern.match(text)
         if match:
             if form == "1" and len(match["number"].rstrip("abc")) > _BARE_DIGITS:
                 return None
@@ -171,4 +179,4 @@ def hanging_forms(rows: Sequence[Row], measure: Measure) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """Return `text` without note marks."""
-    return MARK.sub("", text)
+    return MARK.sub("", text) if MARK_OPEN in text else text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
 from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION, is_full
+from kamervragen.patterns import regex
 from kamervragen.structure.numbering import (
     SUB_ITEM,
     Label,
@@ -22,8 +22,9 @@ from kamervragen.structure.rows import Measure, Row, ends
 _INDENT = 0.7
 _NESTED = 1.1
 _HEADING_LENGTH = 160
+_STARTS = regex(r"[\"'«‘“(]*[A-ZÀ-Þ0-9]")
 # A line that ends in one of these goes on in the next, be it on the next page.
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
     r"is|zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|zich|niet|ook|der|den|onder|tussen|zoals)$|[,-]$"
 )
@@ -282,7 +283,7 @@ def _opens_up(draft: Draft, row: Row) -> bool:
 
 
 def _starts_sentence(row: Row) -> bool:
-    return re.match(r"[\"'«‘“(]*[A-ZÀ-Þ0-9]", row.text) is not None
+    return _STARTS.match(row.text) is not None
 
 
 def _is_title(row: Row, measure: Measure) -> bool:

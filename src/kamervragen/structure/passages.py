@@ -6,23 +6,22 @@ would still have fitted) and that ends a sentence, closes one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.sentences import is_full
-from kamervragen.lines import MARK
+from kamervragen.patterns import regex
 from kamervragen.structure.captions import Caption, Chain, caption_of, goes_on_as_list
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block
 from kamervragen.structure.numbering import plain
 from kamervragen.structure.rows import Measure, Row, ends
 
-_BULLET = re.compile(
+_BULLET = regex(
     r"[•◦▪●○–—*·-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?\s|[•●▪]|(?:[Aa]d\s)?\d{1,2}[.)]\s"
 )
-_CAPITAL = re.compile(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9]")
+_CAPITAL = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9]")
 # An indent counts from this share of the size on.
 _INDENT = 0.5
 
@@ -100,7 +99,7 @@ def _behind(row: Row, length: int) -> Row:
         cut = min(length, len(line.text))
         length -= min(length, len(line.text) + 1)
         if line.text[cut:].strip():
-            lines.append(replace(line, text=line.text[cut:].strip()))
+            lines.append(line._replace(text=line.text[cut:].strip()))
     return replace(row, lines=tuple(lines), text=" ".join(line.text for line in lines))
 
 
@@ -122,7 +121,7 @@ def is_listed(row: Row) -> bool:
 
 def is_tabular(row: Row) -> bool:
     """True for a row of a table: several cells, and not a number with its hanging text."""
-    cells = sum(MARK.sub("", line.text) != "" for line in row.lines)
+    cells = sum(plain(line.text) != "" for line in row.lines)
     return cells > 1 and not (cells == 2 and is_listed(row))
 
 

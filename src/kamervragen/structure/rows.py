@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise, zip_longest
+from operator import attrgetter
 
 from kamervragen.dutch.sentences import is_terminal
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Line, Reading
@@ -19,7 +20,7 @@ _PASTED_SLACK = 0.8
 _DRAWN_SLACK = 0.97
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, each would take four times as long to make; nobody changes one
 class Row:
     """One row of a page: its lines from left to right, and what is around it.
 
@@ -42,17 +43,14 @@ class Row:
     italic: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        main = self.lines[0]
-        if len(self.lines) > 1:
-            main = max(self.lines, key=lambda line: len(line.text))
-        put = object.__setattr__
-        put(self, "x0", self.lines[0].x0)
-        put(self, "x1", self.lines[-1].x1)
-        put(self, "base", main.base)
-        put(self, "size", main.size)
-        alone = len(self.lines) == 1
-        put(self, "bold", main.bold if alone else all(line.bold for line in self.lines))
-        put(self, "italic", main.italic if alone else all(line.italic for line in self.lines))
+        lines = self.lines
+        main, alone = lines[0], len(lines) == 1
+        if not alone:
+            main = max(lines, key=lambda line: len(line.text))
+        self.x0, self.x1 = lines[0].x0, lines[-1].x1
+        self.base, self.size = main.base, main.size
+        self.bold = main.bold if alone else all(line.bold for line in lines)
+        self.italic = main.italic if alone else all(line.italic for line in lines)
 
     @property
     def level(self) -> int:
@@ -88,16 +86,12 @@ class Measure:
 
 def rows_of(reading: Reading) -> list[Row]:
     """Group the lines of a reading into rows."""
-    rows: list[Row] = []
-    beside: list[Line] = []
-    for line in reading.lines:
-        if beside and (line.row, line.page) != (beside[0].row, beside[0].page):
-            rows.append(Row(tuple(beside), beside[0].page, joined(beside)))
-            beside = []
-        beside.append(line)
-    if beside:
-        rows.append(Row(tuple(beside), beside[0].page, joined(beside)))
-    return rows
+    together = groupby(reading.lines, key=attrgetter("page", "row"))
+    return [
+        Row(lines, page, joined(lines))
+        for (page, _), group in together
+        for lines in (tuple(group),)
+    ]
 
 
 def joined(lines: Sequence[Line]) -> str:
@@ -107,10 +101,10 @@ def joined(lines: Sequence[Line]) -> str:
 
 def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     """Measure the text column from the rows of running text."""
-    weights: Counter[float] = Counter()
+    weights: defaultdict[float, int] = defaultdict(int)
     for row in rows:
         weights[row.size] += len(row.text)
-    size = weights.most_common(1)[0][0] if weights else 10.0
+    size = max(weights, key=weights.__getitem__) if weights else 10.0
     body = [row for row in rows if abs(row.size - size) <= 0.06 * size]
     left, right = _sides(body, drawn)
     exact = drawn or _is_wrapped(body)
@@ -150,13 +144,14 @@ def _pitch(body: Sequence[Row], drawn: bool) -> float:
     """
     if not drawn:
         return 0.0
-    steps: Counter[float] = Counter()
-    full = 0.8 * max((row.x1 for row in body), default=0.0)
+    steps: defaultdict[float, int] = defaultdict(int)
+    full = 0.8 * max([row.x1 for row in body], default=0.0)
     for before, row in pairwise(body):
-        step = round(row.base - before.base, 1)
         # Behind a full line the paragraph usually goes on.
-        if before.page == row.page and before.x1 > full and 0.8 * row.size < step < 2.6 * row.size:
-            steps[step] += min(len(before.text), len(row.text))
+        if before.x1 > full and before.page == row.page:
+            step = round(row.base - before.base, 1)
+            if 0.8 * row.size < step < 2.6 * row.size:
+                steps[step] += min(len(before.text), len(row.text))
     if not steps:
         return 1.2 * body[0].size if body else 12.0
     near = {step: sum(n for s, n in steps.items() if abs(s - step) < 0.6) for step in steps}
@@ -168,35 +163,39 @@ def _pitch(body: Sequence[Row], drawn: bool) -> float:
 def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
     """Return the rows with `loose`, `first` and `short` filled in, each against its neighbours."""
     result = []
-    for number, row in enumerate(rows):
-        before = rows[number - 1] if number else None
-        after = rows[number + 1] if number + 1 < len(rows) else None
+    before: Row | None = None
+    for row, after in zip_longest(rows, rows[1:]):
         first = before is None or before.page != row.page
         loose = not first and before is not None and _is_loose(before, row, measure)
         short = _is_short(row, after, measure)
-        same = (row.first, row.loose, row.short) == (first, loose, short)
-        result.append(row if same else Row(row.lines, row.page, row.text, loose, first, short))
+        before = row
+        if row.first is not first or row.loose is not loose or row.short is not short:
+            row = Row(row.lines, row.page, row.text, loose, first, short)
+        result.append(row)
     return result
 
 
 def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
     if not measure.drawn:
         return row.lines[0].number - before.lines[-1].number > 1
-    usual = measure.pitch * max(1.0, min(row.size, before.size) / measure.size)
     step = row.base - before.base
+    if step <= measure.pitch:  # as most lines of a paragraph do
+        return False
+    usual = measure.pitch * max(1.0, min(row.size, before.size) / measure.size)
     return step > _LOOSE * usual and step - usual > 1.4
 
 
 def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
     if after is None or not row.text:
         return True
-    plain = MARK.sub("", row.text) if MARK_OPEN in row.text else row.text
-    letter = (row.x1 - row.x0) / max(1, len(plain)) if measure.drawn else CHAR_WIDTH
-    needed = (1 + len(after.text.split(" ", 1)[0])) * letter
+    length = len(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
+    letter = (row.x1 - row.x0) / (length or 1) if measure.drawn else CHAR_WIDTH
+    word = after.text.find(" ")
+    needed = (1 + (word if word >= 0 else len(after.text))) * letter
     slack = _DRAWN_SLACK if measure.drawn else (1.0 if measure.exact else _PASTED_SLACK)
     return row.x1 + needed < measure.left + (measure.right - measure.left) * slack
 
 
 def ends(row: Row) -> bool:
     """True where the row ends as a sentence or clause may end."""
-    return is_terminal(MARK.sub("", row.text))
+    return is_terminal(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)

@@ -1,0 +1,140 @@
+"""pdfium, called by its own functions: a document and its text pages, opened and closed.
+
+The helpers of pypdfium2 take as long for a page as a tenth of what pdfium does, and a while to load.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2_raw.bindings as raw
+
+Box = tuple[float, float, float, float]
+Rect, Matrix, PASSWORD = raw.FS_RECTF, raw.FS_MATRIX, raw.FPDF_ERR_PASSWORD
+
+# Calling it again, as pypdfium2 does where it is loaded too, does nothing.
+raw.FPDF_InitLibraryWithConfig(raw.FPDF_LIBRARY_CONFIG(version=2))
+
+
+def plain(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """Return one of pdfium's functions that takes its arguments as they are.
+
+    Those of `raw` look at the type of each argument, which takes as long as what they do for a
+    character. Handles and places to write to are addresses here.
+    """
+    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
+    return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
+
+
+INT, ADDRESS = ctypes.c_int, ctypes.c_void_p
+_text_index = plain("FPDFText_GetTextIndexFromCharIndex", INT, ADDRESS, INT)
+_get_text = plain("FPDFText_GetText", INT, ADDRESS, INT, INT, ADDRESS)
+
+
+class PdfiumError(Exception):
+    """pdfium refuses; `code` is what it gives as its reason."""
+
+    def __init__(self, code: int = 0) -> None:
+        """`code`: `PASSWORD` or another `FPDF_ERR_…`."""
+        super().__init__(f"pdfium gives error {code}")
+        self.code = code
+
+
+class Document:
+    """An open PDF. It has to be closed, after all of its pages."""
+
+    def __init__(self, data: bytes, password: str | None = None) -> None:
+        """Open the PDF that `data` holds.
+
+        Raises:
+            PdfiumError: it is damaged, or the password is not its own.
+        """
+        self._data = data  # pdfium reads from it as long as the document is open
+        secret = None if password is None else password.encode() + b"\0"
+        self._handle = raw.FPDF_LoadMemDocument64(data, len(data), secret)
+        self.count = int(raw.FPDF_GetPageCount(self._handle)) if self._handle else 0
+        if self.count < 1:
+            code = int(raw.FPDF_GetLastError())
+            self.close()
+            raise PdfiumError(code)
+
+    def page(self, index: int) -> TextPage:
+        """Open the page at `index`, from 0.
+
+        Raises:
+            PdfiumError: the page is damaged.
+        """
+        return TextPage(self._handle, index)
+
+    def close(self) -> None:
+        """Close the document."""
+        if self._handle:
+            raw.FPDF_CloseDocument(self._handle)
+            self._handle = None
+
+
+class TextPage:
+    """An open page and its text. It has to be closed before its document.
+
+    `handle`: address of the text, for functions that `plain` gives; `count`: how many characters it has.
+    """
+
+    def __init__(self, document: Any, index: int) -> None:
+        """Open the page at `index`, from 0, of an open document."""
+        self._page = raw.FPDF_LoadPage(document, index)
+        if not self._page:
+            raise PdfiumError
+        self._text = raw.FPDFText_LoadPage(self._page)
+        if not self._text:
+            self.close()
+            raise PdfiumError
+        self.handle = ctypes.cast(self._text, ADDRESS).value or 0
+        self.count = int(raw.FPDFText_CountChars(self._text))
+
+    def frame(self) -> Box:
+        """Return left, bottom, right and top of the MediaBox, in points from its own origin.
+
+        pdfium gives a page's own box only; where it is inherited, the bounding box stands in.
+        """
+        sides = [ctypes.c_float() for _ in range(4)]
+        if raw.FPDFPage_GetMediaBox(self._page, *sides):
+            left, bottom, right, top = (side.value for side in sides)
+            return left, bottom, right, top
+        box = Rect()
+        if not raw.FPDF_GetPageBoundingBox(self._page, box):
+            raise PdfiumError
+        return box.left, box.bottom, box.right, box.top
+
+    def turn(self) -> int:
+        """Return by how many quarters of a circle the page is turned, clockwise."""
+        return int(raw.FPDFPage_GetRotation(self._page)) % 4
+
+    def has_objects(self) -> bool:
+        """True where anything is drawn on the page."""
+        return bool(raw.FPDFPage_CountObjects(self._page) > 0)
+
+    def text(self) -> str:
+        """Return the text of the page.
+
+        pdfium must be asked from the first character to the last that it has in its text.
+        """
+        first, last = 0, self.count - 1
+        begin = end = -1
+        while first <= last and (begin := _text_index(self.handle, first)) < 0:
+            first += 1
+        while first <= last and (end := _text_index(self.handle, last)) < 0:
+            last -= 1
+        if first > last:
+            return ""
+        buffer = bytearray(2 * (end - begin + 2))  # with room for the NUL behind it
+        into = ctypes.addressof(ctypes.c_char.from_buffer(buffer))
+        length = _get_text(self.handle, first, last - first + 1, into)
+        return buffer[: 2 * (length - 1)].decode("utf-16-le", errors="ignore")
+
+    def close(self) -> None:
+        """Close the page."""
+        if self._text:
+            raw.FPDFText_ClosePage(self._text)
+        raw.FPDF_ClosePage(self._page)
