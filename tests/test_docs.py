@@ -26,10 +26,14 @@ def test_readme_example_of_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     assert failed == 0
 
 
-def consoles() -> list[tuple[str, str]]:
-    """(command, its output) of each example of the README that shows output."""
+SESSION = "<!-- session -->\n"
+
+
+def consoles(session: bool = False) -> list[tuple[str, str]]:
+    """(command, its output) of each example of the README that shows output, or of the session."""
     found: list[tuple[str, str]] = []
-    for block in re.findall(r"```console\n(.*?)```", README, re.S):
+    mark = SESSION if session else f"(?<!{SESSION})"
+    for block in re.findall(rf"{mark}```console\n(.*?)```", README, re.S):
         for example in re.split(r"^\$ ", block, flags=re.M)[1:]:
             command, _, output = example.partition("\n")
             found.append((command, output))
@@ -53,6 +57,24 @@ def test_readme_example_of_the_command_line(command: str, output: str) -> None:
         check=True,
     )
     assert done.stdout == output
+
+
+def test_readme_session(tmp_path: Path) -> None:
+    """From a folder to an answer: each command of the session prints what the README shows."""
+    (tmp_path / "archief").symlink_to(ROOT / "fixtures")
+    for command, output in consoles(session=True):
+        form = "" if " batch " in command else " --format table"  # as on a terminal
+        python = f"{sys.executable} -m kamervragen "
+        done = subprocess.run(
+            ["bash", "-c", command.replace("kamervragen ", python, 1) + form],
+            cwd=tmp_path,
+            env={**os.environ, "COLUMNS": "88"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=True,
+        )
+        assert done.stdout == output
 
 
 @pytest.mark.parametrize("name", ["letter", "tests"])
