@@ -1,9 +1,13 @@
-"""The limits of a run over many documents; each can be set."""
+"""What a document and an archive may cost, and how a process is kept to it."""
 
 from __future__ import annotations
 
+import signal
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
+from kamervragen.errors import Crashed, OutOfMemory, TimedOut
 from kamervragen.source import MAX_BYTES
 
 MIB = 2**20
@@ -24,3 +28,49 @@ class Limits:
     document: int = MAX_BYTES
     members: int = 1_000_000
     ratio: int = 200
+
+
+def out_of_memory(bestand: str) -> OutOfMemory:
+    """Return the error for a document that is too much for the limit on memory."""
+    return OutOfMemory(bestand, "reading it takes too much memory", "raise --memory")
+
+
+def limit_memory(memory: int) -> None:
+    """Limit what this process may take to `memory` bytes more; on Linux only."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    limit = pages * resource.getpagesize() + memory
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def timed_out(bestand: str, limits: Limits) -> TimedOut:
+    """Return the error for a document that takes too long."""
+    fault = f"reading it takes longer than {limits.timeout:g} seconds"
+    return TimedOut(bestand, fault, "raise --timeout")
+
+
+def crashed(bestand: str, code: int | None) -> Crashed:
+    """Return the error for a process that died: of minus a signal, or with an exit code."""
+    try:
+        death = signal.Signals(-(code or 0)).name
+    except ValueError:
+        death = f"exit code {code}"
+    fault = f"the process that read it died ({death})"
+    return Crashed(bestand, fault, "try --reader pdfplumber, or a higher --memory")
+
+
+def size_of(text: str) -> int | None:
+    """Return ``1GiB``, ``512m`` or ``1000000`` in bytes; None where it is no size."""
+    bare = text.strip().lower().removesuffix("b").removesuffix("i")
+    number, unit = (bare[:-1], bare[-1:]) if bare[-1:] in _UNITS else (bare, "")
+    try:
+        size = float(number) * _UNITS[unit]
+    except ValueError:
+        return None
+    return int(size) if 0 <= size < 2**62 else None
+
+
+_UNITS = {"": 1, "k": 2**10, "m": MIB, "g": GIB, "t": 2**40}

@@ -6,7 +6,6 @@ Threads are no choice, pdfium is not safe in them; and only a process can be end
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, CancelledError, Future
 from concurrent.futures import TimeoutError as LateError
@@ -15,10 +14,10 @@ from typing import Self
 
 from pebble import ProcessExpired, ProcessPool
 
-from kamervragen.archive.limits import Limits
+from kamervragen.archive.limits import Limits, crashed, out_of_memory, timed_out
 from kamervragen.archive.starting import context
-from kamervragen.archive.work import Outcome, Task, out_of_memory, prepare, work
-from kamervragen.errors import Crashed, InternalError, KamervragenError, TimedOut
+from kamervragen.archive.work import Outcome, Task, prepare, work
+from kamervragen.errors import Crashed, InternalError, KamervragenError
 
 Work = Callable[[Task], Outcome]
 
@@ -65,25 +64,15 @@ def outcome_of(future: Future[Outcome], bestand: str, limits: Limits) -> Outcome
 
 def _error_of(error: Exception, bestand: str, limits: Limits) -> KamervragenError:
     if isinstance(error, LateError):
-        fault = f"reading it takes longer than {limits.timeout:g} seconds"
-        return TimedOut(bestand, fault, "raise --timeout")
+        return timed_out(bestand, limits)
     if isinstance(error, ProcessExpired):
-        fault = f"the process that read it died ({_death(error.exitcode)})"
-        return Crashed(bestand, fault, "try --reader pdfplumber, or a higher --memory")
+        return crashed(bestand, error.exitcode)
     if isinstance(error, BrokenExecutor | CancelledError):
         fault = f"the process that read it is gone ({type(error).__name__})"
         return Crashed(bestand, fault, "try it again")
     if isinstance(error, MemoryError):
         return out_of_memory(bestand)
     return InternalError.of(bestand, error)
-
-
-def _death(code: int | None) -> str:
-    """Say how a process ended: a signal by its name, else its exit code."""
-    try:
-        return signal.Signals(-(code or 0)).name
-    except ValueError:
-        return f"exit code {code}"
 
 
 def cores() -> int:

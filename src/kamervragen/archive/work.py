@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gc
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from kamervragen.errors import InternalError, KamervragenError, OutOfMemory
+from kamervragen.archive.limits import limit_memory, out_of_memory
+from kamervragen.errors import InternalError, KamervragenError
 from kamervragen.stores import Settings, StoreFormat, shape
 
 
@@ -53,11 +52,6 @@ def work(task: Task) -> Outcome:
     return Outcome(shaped, len(record.vragen), doubtful)
 
 
-def out_of_memory(bestand: str) -> OutOfMemory:
-    """Return the error for a document that is too much for the limit on memory."""
-    return OutOfMemory(bestand, "reading it takes too much memory", "raise --memory")
-
-
 def prepare(memory: int) -> None:
     """Make a new worker ready: load what reads most documents, and limit its memory.
 
@@ -72,14 +66,3 @@ def prepare(memory: int) -> None:
     gc.freeze()
     if memory:
         limit_memory(memory)
-
-
-def limit_memory(memory: int) -> None:
-    """Limit what this process may take to `memory` bytes more; on Linux only."""
-    if sys.platform != "linux":
-        return
-    import resource
-
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    limit = pages * resource.getpagesize() + memory
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -11,7 +11,7 @@ import typer
 
 from kamervragen.cli.extract import FOREIGN, Reader
 from kamervragen.cli.failures import TERMINATED, Terminated
-from kamervragen.cli.terminal import STDIN, STDOUT
+from kamervragen.cli.terminal import STDIN, STDOUT, size
 from kamervragen.errors import UsageError
 from kamervragen.output.files import check_target
 from kamervragen.stores import SUFFIXES, Per, Settings, StoreFormat
@@ -128,7 +128,7 @@ def batch(
     from kamervragen.cli.progress import watcher
     from kamervragen.cli.running import carry_out
 
-    sizes = _size("--memory", memory), _size("--max-size", max_size)
+    sizes = size("--memory", memory), size("--max-size", max_size)
     limits = Limits(timeout, *sizes, max_files, max_ratio)
     settings = Settings(_version(reader), per, excel)
     asked = Run(form, settings, limits, jobs or cores(), reader.value, password, retry=retry_failed)
@@ -187,22 +187,6 @@ def _check_output(
     there = there or target.with_name(f"{target.name}.spool").exists()
     if there and not (resume or overwrite):
         raise UsageError(str(target), "the output exists", "add --resume or --overwrite")
-
-
-_UNITS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30, "t": 2**40}
-
-
-def _size(option: str, text: str) -> int:
-    """``1GiB``, ``512m``, ``1000000`` in bytes."""
-    bare = text.strip().lower().removesuffix("b").removesuffix("i")
-    number, unit = (bare[:-1], bare[-1:]) if bare[-1:] in _UNITS else (bare, "")
-    try:
-        size = float(number) * _UNITS[unit]
-    except ValueError:
-        size = -1
-    if not 0 <= size < 2**62:
-        raise UsageError(option, f"{text!r} is no size", "write it as 500MiB or 2GiB")
-    return int(size)
 
 
 def _listed(paths: list[str], *, null: bool) -> Iterator[str]:

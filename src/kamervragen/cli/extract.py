@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
-from kamervragen.cli.terminal import (
-    STDOUT,
-    bugs_named_after,
-    identity,
-    on_terminal,
-    opened,
-    put,
-    shown,
-    style,
-)
+from kamervragen.cli.terminal import STDOUT, identity, on_terminal, put, shown, size, style
 from kamervragen.errors import StrictWarning, UsageError
 from kamervragen.output import SUFFIXES, Format, render
 from kamervragen.output.files import check_target, write_whole
@@ -48,6 +39,15 @@ class Reader(StrEnum):
 
     PDFIUM = "pdfium"
     PDFPLUMBER = "pdfplumber"
+
+
+ISOLATE = typer.Option(
+    "--isolate", help="Read text in a child process too, as PDFs always are; not on Windows."
+)
+TIMEOUT = typer.Option("--timeout", min=0, help="Seconds in the child process; 0 for no limit.")
+MEMORY = typer.Option(
+    "--memory", metavar="SIZE", help="What the child process may take; 0 for no limit."
+)
 
 
 def extract(
@@ -86,6 +86,9 @@ def extract(
             show_envvar=True,
         ),
     ] = None,
+    isolate: Annotated[bool, ISOLATE] = False,
+    timeout: Annotated[float, TIMEOUT] = 30.0,
+    memory: Annotated[str, MEMORY] = "1GiB",
     no_color: Annotated[
         bool,
         typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same."),
@@ -96,18 +99,23 @@ def extract(
     chosen = _choose_format(format, target, excel=excel)
     if target is not None:
         check_target(target, identity(file))
-    with bugs_named_after(file):
+
+    def read(source: str | BinaryIO) -> tuple[str, list[str]]:
         from kamervragen import api
 
-        source, name = opened(file), shown(file)
-        record = api.extract(source, reader=reader.value, password=password, name=name)
+        record = api.extract(source, reader=reader.value, password=password, name=shown(file))
         text = render(record, chosen, style(target, excel=excel, no_color=no_color))
+        return text, [one.code for one in record.meldingen if one.ernst == "waarschuwing"]
+
+    from kamervragen.cli.apart import safely
+
+    text, warnings = safely(read, file, size("--memory", memory), timeout, isolate=isolate)
     if target is None:
         put(text)
     else:
         write_whole(target, text.encode())
     if strict:
-        _be_strict(file, [one.code for one in record.meldingen if one.ernst == "waarschuwing"])
+        _be_strict(file, warnings)
 
 
 def outline(
@@ -127,20 +135,26 @@ def outline(
             show_envvar=True,
         ),
     ] = None,
+    isolate: Annotated[bool, ISOLATE] = False,
+    timeout: Annotated[float, TIMEOUT] = 30.0,
+    memory: Annotated[str, MEMORY] = "1GiB",
 ) -> None:
     """Print the blocks of a document as the tool sees them: page, kind, number, first words.
 
     What is called `text` was printed and is in no field of the record. Works for documents that
     `extract` refuses too.
     """
-    with bugs_named_after(file):
+
+    def read(source: str | BinaryIO) -> str:
         from kamervragen import api
         from kamervragen.output.as_outline import render as render_outline
 
-        source, name = opened(file), shown(file)
-        pieces = api.outline(source, reader=reader.value, password=password, name=name)
-        text = render_outline(pieces, json=json)
-    put(text)
+        pieces = api.outline(source, reader=reader.value, password=password, name=shown(file))
+        return render_outline(pieces, json=json)
+
+    from kamervragen.cli.apart import safely
+
+    put(safely(read, file, size("--memory", memory), timeout, isolate=isolate))
 
 
 def schema() -> None:

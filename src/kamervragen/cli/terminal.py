@@ -48,6 +48,16 @@ def opened(file: str) -> str | BinaryIO:
     return sys.stdin.buffer
 
 
+def size(option: str, text: str) -> int:
+    """``1GiB``, ``512m`` or ``1000000`` in bytes."""
+    from kamervragen.archive.limits import size_of
+
+    found = size_of(text)
+    if found is None:
+        raise UsageError(option, f"{text!r} is no size", "write it as 500MiB or 2GiB")
+    return found
+
+
 def identity(file: str) -> os.stat_result | None:
     """What the input is on disk; None when it is not there, which the reader will tell."""
     try:

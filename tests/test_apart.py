@@ -1,0 +1,153 @@
+"""One document in a child process: what it does to its reader is one line and an exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kamervragen import api, cli
+from kamervragen.cli import apart
+from letters import make_lines
+from pdfs import Page, column, make_pdf
+
+pytestmark = pytest.mark.skipif(not apart.CAN_FORK, reason="no fork here")
+
+PDF = make_pdf(Page(column(70, 80, make_lines())))
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    """A letter as PDF."""
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(PDF)
+    return path
+
+
+def hang(*_: Any, **__: Any) -> None:
+    """Never end."""
+    time.sleep(3600)
+
+
+def crash(*_: Any, **__: Any) -> None:
+    """Die as a C library dies."""
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def leave(*_: Any, **__: Any) -> None:
+    """Die without a word."""
+    os._exit(9)
+
+
+def eat(*_: Any, **__: Any) -> None:
+    """Take memory without end."""
+    b"".join(bytes(2**20) for _ in range(10_000))
+
+
+def fail(*_: Any, **__: Any) -> None:
+    """A bug."""
+    raise ZeroDivisionError("kapot")
+
+
+@pytest.mark.parametrize("command", ["extract", "outline"])
+@pytest.mark.parametrize(
+    ("trouble", "code", "words"),
+    [
+        (hang, 3, "takes longer than 1 seconds; raise --timeout"),
+        (crash, 3, "the process that read it died (SIGSEGV); try --reader pdfplumber"),
+        (leave, 3, "died (exit code 9)"),
+        (eat, 3, "too much memory; raise --memory"),
+        (fail, 1, "ZeroDivisionError: kapot; please report it"),
+    ],
+)
+def test_trouble(
+    letter: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    command: str,
+    trouble: Callable[..., None],
+    code: int,
+    words: str,
+) -> None:
+    """A hang, a crash and a glutton are errors like any other; nothing stays behind."""
+    monkeypatch.setattr(api, command, trouble)
+    limits = ["--timeout", "1" if trouble is hang else "60", "--memory", "300MiB"]
+    assert cli.run([command, str(letter), *limits]) == code
+    out, err = capfd.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "brief.pdf" in err
+    assert words in err
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize("text", ["% PDF", "%PDF-1.7"])
+def test_what_is_read_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """A PDF is, a short text is not; with --isolate everything is."""
+    path = tmp_path / "x"
+    path.write_text(text, encoding="utf-8")
+    own: list[int] = []
+    monkeypatch.setattr(api, "extract", lambda *_, **__: own.append(os.getpid()) or fail())
+    assert cli.run(["extract", str(path)]) == 1
+    assert bool(own) is (text == "% PDF")
+    own.clear()
+    assert cli.run(["extract", str(path), "--isolate"]) == 1
+    assert not own
+
+
+def run(command: str, **changes: Any) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of the shell; K is the command."""
+    environment = {**os.environ, "K": f"{sys.executable} -m kamervragen"}
+    return subprocess.run(
+        ["bash", "-c", command], capture_output=True, env=environment, check=False, **changes
+    )
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "$K extract {0}",
+        "$K extract - < {0}",
+        "cat {0} | $K extract -",
+        "(head -c 700 {0}; sleep 2; tail -c +701 {0}) | $K extract - --timeout 1.5",
+        "$K extract <(cat {0})",
+        "$K extract {0} --memory 0 --timeout 0",
+    ],
+)
+def test_every_way_in(letter: Path, command: str) -> None:
+    """The child gets the same bytes, however they come, and a slow sender is no slow reader."""
+    done = run(command.format(letter))
+    assert done.stderr == b""
+    assert len(json.loads(done.stdout)["vragen"]) == 2
+
+
+def test_ctrl_c(letter: Path) -> None:
+    """Ctrl-C ends parent and child, without a word."""
+    script = (
+        "import signal, sys, time; from kamervragen import api, cli\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "def wait(*a, **k): print('begun', file=sys.stderr, flush=True); time.sleep(60)\n"
+        f"api.extract = wait; sys.exit(cli.run(['extract', {str(letter)!r}]))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == b"begun\n"
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(20) == 130
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize("option", [["--memory", "veel"], ["--timeout", "-1"]])
+def test_wrong_limits(letter: Path, option: list[str]) -> None:
+    """A limit that is none is a wrong call."""
+    assert cli.run(["extract", str(letter), *option]) == 2
