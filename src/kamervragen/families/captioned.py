@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from kamervragen.dutch.hyphens import Words
@@ -66,9 +67,30 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
     return result
 
 
-# A caption that is spelled otherwise: `vraag 3`, `## Vraag 3`, `Vraag 3 (nieuw)`.
-_LIKE_CAPTION = re.compile(r"[#*_>\s-]*(?:vra(?:ag|gen)|vr\.|antwoord(?:en)?)\s*\d", re.IGNORECASE)
+# A caption that is spelled otherwise: `vraag 3`, `## Vraag 3`, `Vraag 3 (nieuw)`, `V raag 3`, `Antword 3`.
+_LIKE_CAPTION = re.compile(
+    r"[#*_>\s-]*(?:vra(?:ag|gen)|vr\.|antwoord(?:en)?)\s*(?:op\s+\w+\s+|\(\s*\w*\s*)?\d",
+    re.IGNORECASE,
+)
+_WORD_AND_NUMBER = re.compile(
+    r"[#*_>\s-]*(?P<word>[VvAa][a-z ]{2,9}?)\s*[\dlIO]{1,3}\s?[a-z]?[.:]?"
+)
+_WORDS = ("vraag", "antwoord")
+_ALIKE = 0.75
 _CAPTION_LENGTH = 40
+
+
+def _is_like_caption(row: Row) -> bool:
+    """True for a row that a caption may have become: another spelling, a letter more or less."""
+    if len(row.text) >= _CAPTION_LENGTH or caption_of(row) is not None:
+        return False
+    if _LIKE_CAPTION.match(row.text):
+        return not ends(row) or row.text.endswith(":")
+    match = _WORD_AND_NUMBER.fullmatch(row.text)
+    if match is None:
+        return False
+    word = match["word"].replace(" ", "").lower()
+    return any(SequenceMatcher(None, word, one).ratio() >= _ALIKE for one in _WORDS)
 
 
 def _doubts(
@@ -84,8 +106,7 @@ def _doubts(
             text = f"a {kinds[place]} stands in the middle; it may be part of the text above it"
             doubts.append(checks.warning("tekst_onzeker_einde", text, passage.page))
         for row in passage.rows:
-            short = len(row.text) < _CAPTION_LENGTH and not ends(row)
-            if short and _LIKE_CAPTION.match(row.text) and caption_of(row) is None:
+            if _is_like_caption(row):
                 text = f"a line looks like a caption and was taken for text: {row.text}"
                 doubts.append(checks.warning("kop_in_tekst", text, row.page))
     last = found[-1] if found else None

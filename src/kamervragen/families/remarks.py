@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamervragen.dutch.indieners import Member
-from kamervragen.families import checks
+from kamervragen.families import checks, doubts
+from kamervragen.families.layout import layout
 from kamervragen.families.publication import Publication, opens
 from kamervragen.records import Melding, Publicatie
 from kamervragen.structure.model import Document
@@ -31,6 +32,10 @@ def remarks(
     result += checks.questions(record.vragen)
     result += checks.notes(record, document)
     result += checks.pages(document)
+    result += doubts.reading(record) + doubts.questions(record) + doubts.notes(record)
+    result += doubts.misread(part.text for part in doubts.parts_of(record))
+    rows = [row for one in found.passages for row in (*one.caption_rows, *one.rows)]
+    result += layout(document, rows or found.body, published=True)
     return result
 
 
