@@ -71,7 +71,27 @@ CASES: dict[str, list[dict[str, Any]]] = {
     ],
     "slot_ontbreekt": [{"signature": []}, {"signature": [], "closing": []}],
     "betreft_onzeker": [{"head": ["datum 6 mei 2026", "ons kenmerk 1", "betreft Brand in de"]}],
-    "regel_ontbreekt": [],
+    "regel_ontbreekt": [],  # on paper, below
+    "tabel_in_tekst": [
+        {
+            "questions": [
+                "1. Klopt dit?",
+                "",
+                "2024     12      5",
+                "2025     13      6",
+                "",
+                "2. Wie?",
+            ]
+        }
+    ],
+    "termijn_onduidelijk": [{"term": ["Uw antwoord ontvangen wij graag uiterlijk 31 juni 2026."]}],
+    "datum_ontbreekt": [
+        {"head": [f"datum {day} 2026", "betreft Bos", "ons kenmerk 1"]}
+        for day in ("31 februari", "45 mei")
+    ],
+    # In publications, below.
+    "antwoord_onzeker": [],
+    "tweede_antwoord": [],
 }
 
 
@@ -160,3 +180,128 @@ def test_two_letters_in_one_file() -> None:
     """A second salutation is told."""
     letter = "\n".join(make_lines())
     assert "tweede_opening" in codes(extract_text(f"{letter}\n\n{letter}\n"))
+
+
+# ---------------------------------------------------------------- publications
+
+ONE = ["Vraag 1", "Een?", ""]
+TWO = [*ONE, "Vraag 2", "Twee?", ""]
+REPLY = "Antwoord van Minister Vos (Veen en Water) (ontvangen 25 maart 2024)."
+LISTED = ["1. Een, is dat zo?", "2. Twee, is dat zo?", "", "Antwoord", ""]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"body": [*TWO, "Antwoord", "Ja."]}, "antwoord_onzeker"),
+        ({"body": [*LISTED, "Ja en nee."]}, "antwoord_onzeker"),
+        ({"reply": [REPLY, "", REPLY.replace("Antwoord", "Nader antwoord")]}, "tweede_antwoord"),
+        ({"body": [*ONE, "Antwoord 1", "Ja.", "", "Vraag 2.1", "Twee?"]}, "kop_in_tekst"),
+        (
+            {"body": [*ONE, "Antwoord 1", "Ja.", "", "Peil in de winter", "", "Vraag 2", "Twee?"]},
+            "kop_in_tekst",
+        ),
+        (
+            {"opening": ["Vragen van het lid Bos (SP) aan de Minister van A, B en van C over y."]},
+            "geadresseerde_onzeker",
+        ),
+        ({"body": ["Vraag 1", "Een, is dat zo? Ja, dat is zo."]}, "antwoord_in_tekst"),
+    ],
+)
+def test_doubt_about_a_publication(changes: dict[str, Any], code: str) -> None:
+    """What a publication leaves open is a waarschuwing."""
+    found = [one for one in read_publication(**changes).meldingen if one.code == code]
+    assert {one.ernst for one in found} == {"waarschuwing"}
+
+
+@pytest.mark.parametrize(
+    ("body", "answers"),
+    [
+        ([*ONE, "Antwoord (vraag 1)", "Ja."], [("1", "Ja.", ("1",))]),
+        (
+            [*TWO, "Gezamenlijk antwoord 1 en 2", "Ja."],
+            [("1", "Ja.", ("1", "2")), ("2", "Ja.", ("1", "2"))],
+        ),
+        (
+            [*TWO, "Gezamenlijk antwoord op de vragen 1 en 2:", "Ja."],
+            [("1", "Ja.", ("1", "2")), ("2", "Ja.", ("1", "2"))],
+        ),
+        (
+            [*ONE, "Antwoord 1", "Ja.", "", "vraag 2", "Twee?", "", "antwoord 2", "Nee."],
+            [("1", "Ja.", ("1",)), ("2", "Nee.", ("2",))],
+        ),
+        (
+            ["vraag 1", "Een?", "antwoord 1", "Ja.", "vraag 2", "Twee?", "antwoord 2", "Nee."],
+            [("1", "Ja.", ("1",)), ("2", "Nee.", ("2",))],
+        ),
+        ([*LISTED, "1. Ja.", "2. Nee."], [("1", "Ja.", ("1",)), ("2", "Nee.", ("2",))]),
+        ([*LISTED, "1 en 2. Ja."], [("1", "Ja.", ("1", "2")), ("2", "Ja.", ("1", "2"))]),
+        (
+            [
+                *ONE,
+                "Antwoord 1",
+                "Dat staat in het",
+                "Antwoord 1.",
+                "",
+                *TWO[3:],
+                "Antwoord 2",
+                "Nee.",
+            ],
+            [("1", "Dat staat in het Antwoord 1.", ("1",)), ("2", "Nee.", ("2",))],
+        ),
+    ],
+)
+def test_captions_of_other_forms(body: list[str], answers: list[tuple[str, str, Any]]) -> None:
+    """Captions in brackets, shared, in small letters, and one answer to a list are read."""
+    record = read_publication(body=body)
+    found = [
+        (vraag.nummer, vraag.antwoord.tekst, vraag.antwoord.op_vragen)
+        for vraag in record.vragen
+        if vraag.antwoord is not None
+    ]
+    assert found == answers
+    assert codes(record) == []
+
+
+def test_a_reference_in_small_letters_is_no_caption() -> None:
+    """`… mijn antwoord op` / `vraag 2` goes on with the sentence."""
+    body = [*ONE, "Antwoord 1", "Zie daarvoor mijn antwoord op", "vraag 2", "en wat daar staat."]
+    assert [vraag.nummer for vraag in read_publication(body=body).vragen] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("who", "members"),
+    [
+        ("het lid Bos (Groep (Bos))", [("Bos", "Groep (Bos)")]),
+        ("de leden Bos (Groep Van (den) Berg) en Roos (SP)", [("Bos", "Groep Van (den) Berg"), ("Roos", "SP")]),
+    ],
+)  # fmt: skip
+def test_brackets_in_the_name_of_a_party(who: str, members: list[tuple[str, str]]) -> None:
+    """A party may have brackets in its name."""
+    record = read_publication(opening=[f"Vragen van {who} aan de Minister van A over y."])
+    assert [(one.naam, one.fractie) for one in record.indieners] == members
+
+
+@pytest.mark.parametrize(
+    ("to", "offices"),
+    [
+        (
+            "de Minister-President en de Ministers van A en van B",
+            ["Minister-President", "Minister van A", "Minister van B"],
+        ),
+        (
+            "de Minister-President, de Ministers van A en voor B en de Staatssecretarissen van C en van D",
+            [
+                "Minister-President",
+                "Minister van A",
+                "Minister voor B",
+                "Staatssecretaris van C",
+                "Staatssecretaris van D",
+            ],
+        ),
+    ],
+)
+def test_offices_in_plural_behind_one(to: str, offices: list[str]) -> None:
+    """Ministers behind the Minister-President are offices of their own; he has no ministry."""
+    record = read_publication(opening=[f"Vragen van het lid Bos (SP) aan {to} over y."])
+    assert [one.functie for one in record.geadresseerden] == offices

@@ -439,7 +439,7 @@ CASES: dict[str, tuple[str, Changes]] = {
         {"reply": (), "body": ["Vraag 1", "Een?", "", "Wij zien uw antwoord graag tegemoet."]},
     ),
     "antwoord_dubbel": ("waarschuwing", {"body": [*BODY, "", "Antwoord 1", "Nee."]}),
-    "kop_in_tekst": ("waarschuwing", {"body": [*BODY, "", "vraag 2", "Twee?", "", "antwoord 2", "Ja."]}),
+    "kop_in_tekst": ("waarschuwing", {"body": [*BODY, "", "Vraag 2 (nieuw)", "Twee?", "", "Nee."]}),
     "tekst_onzeker_einde": (
         "waarschuwing",
         {"body": ["Vraag 1", "Een?", "", "Toelichting", "Zo.", "", "Antwoord 1", "Ja."]},

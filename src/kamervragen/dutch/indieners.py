@@ -10,7 +10,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(
-    r"\(\s*(?P<shared>(?:beiden?|allen|allebei|alle\s+\w+|eveneens|ook)\s+)?(?P<party>[^()]{1,60}?)\s*\)"
+    r"\(\s*(?P<shared>(?:beiden?|allen|allebei|alle\s+\w+|eveneens|ook)\s+)?(?P<party>(?:[^()]|\([^()]{1,40}\)){1,60}?)\s*\)"
 )
 _SPLIT = re.compile(r"\s*[,;]\s*(?:en\s+)?|\s+en\s+")
 _TITLE = re.compile(r"^(?:en\s+)?(?:het\s+lid|de\s+leden|de\s+heer|mevrouw)\s+", re.IGNORECASE)

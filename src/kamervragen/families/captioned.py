@@ -18,7 +18,14 @@ from kamervragen.records import Antwoord, Melding
 from kamervragen.structure.captions import Caption, caption_of
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Document
-from kamervragen.structure.passages import CERTAIN, Passage, is_listed, paragraphs_of, strength
+from kamervragen.structure.passages import (
+    CERTAIN,
+    Passage,
+    is_listed,
+    is_tabular,
+    paragraphs_of,
+    strength,
+)
 from kamervragen.structure.rows import Row, ends
 
 
@@ -80,10 +87,28 @@ _ALIKE = 0.75
 _CAPTION_LENGTH = 40
 
 
+def _title_at_end(passage: Passage) -> Row | None:
+    """Return the last row of a text where it looks like the heading of the questions below it."""
+    if len(passage.rows) < 2:
+        return None
+    before, row = passage.rows[-2:]
+    closed = not ends(row) and row.text[0].isupper() and len(row.text) < _TITLE_LENGTH
+    apart = ends(before) and row.short and not is_listed(row)
+    tabular = is_tabular(row) or is_tabular(before)
+    return row if closed and apart and not tabular else None
+
+
+_TITLE_LENGTH = 100
+
+
 def _is_like_caption(row: Row) -> bool:
     """True for a row that a caption may have become: another spelling, a letter more or less."""
-    if len(row.text) >= _CAPTION_LENGTH or caption_of(row) is not None:
+    if len(row.text) >= _CAPTION_LENGTH:
         return False
+    found = caption_of(row)
+    if found is not None:
+        # `Vraag 3 (nieuw)` was refused for what stands behind its number.
+        return row.text[found.length :].startswith("(")
     if _LIKE_CAPTION.match(row.text):
         return not ends(row) or row.text.endswith(":")
     match = _WORD_AND_NUMBER.fullmatch(row.text)
@@ -109,6 +134,10 @@ def _doubts(
             if _is_like_caption(row):
                 text = f"a line looks like a caption and was taken for text: {row.text}"
                 doubts.append(checks.warning("kop_in_tekst", text, row.page))
+        title = _title_at_end(passage) if "vraag" in kinds[place + 1 : place + 2] else None
+        if title is not None:
+            text = f"a line looks like a heading and was taken for text: {title.text}"
+            doubts.append(checks.warning("kop_in_tekst", text, title.page))
     last = found[-1] if found else None
     if last is not None and last.caption is not None and last.caption.kind == "vraag":
         # CONTRACT: a paragraph after the last question is no part of it; here no answer parts them.
@@ -200,6 +229,9 @@ def _answered(
 ) -> list[int]:
     """Return the places of the questions that an answer is for."""
     if not caption.numbers:
+        if len(pending) > 1:
+            text = f"an answer without number was given to {len(pending)} open questions"
+            result.meldingen.append(checks.warning("antwoord_onzeker", text, passage.page))
         if not pending:
             text = "an answer without number stands behind no open question"
             result.meldingen.append(checks.warning("antwoord_zonder_vraag", text, passage.page))

@@ -293,6 +293,9 @@ def _meldingen(
     found += _trust(record, document)
     if record.termijn is None:
         found += checks.unread_term(parts.blocks)
+    elif record.termijn.uiterste_datum is None and record.datum is not None:
+        text = f"the term is no date that a calendar has: {record.termijn.tekst}"
+        found.append(checks.warning("termijn_onduidelijk", text))
     if len(signed) > 1:
         others = ", ".join(one.naam or one.functie or "" for one in signed[1:])
         found.append(checks.info("meer_ondertekenaars", f"also signed by {others}"))

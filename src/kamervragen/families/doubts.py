@@ -181,7 +181,7 @@ def unclosed(text: str) -> int | None:
 
 _WORD = re.compile(r"[^\W_]+")
 _IN_URL = re.compile(r"[/_=&@]|www")
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\S*[/_=&?]\S*")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S{1,60}@\S+|(?<!\S)\S{0,80}[/_=&?]\S*")
 # `v0orstel`, `be1eid`, `tota1e`; not `2e`, `CO2`, `m3`
 _DIGIT_INSIDE = re.compile(r"[A-Za-z]?[a-zà-ÿ]+[015]+[a-zà-ÿ]+|[A-Za-z]?[a-zà-ÿ]{3,}0")
 # `voorStel`; a word that begins with a capital may have more (`GroenLinks`)

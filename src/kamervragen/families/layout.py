@@ -18,6 +18,7 @@ from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.letterhead import is_greeting
 from kamervragen.structure.model import Document
 from kamervragen.structure.numbering import label_of, plain
+from kamervragen.structure.passages import is_tabular
 from kamervragen.structure.rows import Measure, Row, ends
 
 # Behind a hyphen at a line end goes on a word, or `en` and the like.
@@ -49,7 +50,13 @@ def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[
     if document.drawn:
         found += _distances(body, measure, published)
         found += _notes(document)
-    found += _repeats(body) + _columns(body) + _seconds(body) + _page_numbers(document)
+    found += (
+        _tables(body, published)
+        + _repeats(body)
+        + _columns(body)
+        + _seconds(body)
+        + _page_numbers(document)
+    )
     return list(dict.fromkeys(found))
 
 
@@ -58,25 +65,52 @@ def _sentences(body: Sequence[Row], measure: Measure) -> list[Melding]:
     found: list[Melding] = []
     early: list[Melding] = []
     joints = 0
-    for before, row in pairwise(body):
-        if len(before.lines) > 2 or len(row.lines) > 1:
-            continue
-        if before.text.endswith(_HYPHENS) and not before.text.endswith(" -"):
-            if _NO_REST.match(row.text):
+    for rows in _paragraphs(body):
+        full = 0
+        here: list[Melding] = []
+        for before, row in pairwise(rows):
+            if before.text.endswith(_HYPHENS) and not before.text.endswith(" -"):
+                found += [_interrupted(before, row)] * (_NO_REST.match(row.text) is not None)
+            elif ends(before) or not row.text[:1].islower() or before.page != row.page:
+                pass
+            elif measure.drawn and _is_small(before, row, measure):
                 found.append(_interrupted(before, row))
-            continue
-        if ends(before) or not row.text[:1].islower() or before.page != row.page:
-            continue
-        joints += 1
-        if measure.drawn and _is_small(before, row, measure):
-            found.append(_interrupted(before, row))
-        elif measure.drawn and row.base - before.base > _ROOM * measure.pitch:
-            found.append(_room(before, row))
-        elif measure.exact and not row.loose and _is_early(before, row, measure):
-            early.append(_interrupted(before, row))
+            elif measure.drawn and row.base - before.base > _ROOM * measure.pitch:
+                found.append(_room(before, row))
+            elif measure.exact and not row.loose and _is_early(before, row, measure):
+                here.append(_interrupted(before, row))
+            else:
+                full += 1
+        joints += full
+        # A paragraph of its own width breaks all its lines early.
+        early += here if full > len(here) or (len(rows) < _FEW_ROWS and _begins(rows[0])) else []
     # A program that often breaks lines early does so by its rules.
     usual = len(early) > _EARLY and len(early) * _ONE_IN > joints
     return found if usual else found + early
+
+
+_FEW_ROWS = 4
+
+
+def _begins(row: Row) -> bool:
+    """True for a row that begins a question: a number, or a caption with text behind it."""
+    return label_of(row) is not None or caption_of(row) is not None
+
+
+def _paragraphs(body: Sequence[Row]) -> list[list[Row]]:
+    """Part rows where a number or caption begins, and where room stands behind a sentence."""
+    parts: list[list[Row]] = []
+    for row in body:
+        before = parts[-1][-1] if parts else None
+        new = before is None or _begins(row) or (row.loose and ends(before))
+        if before is None or new or len(row.lines) > 1 or len(before.lines) > _CELLS:
+            parts.append([row])
+        else:
+            parts[-1].append(row)
+    return parts
+
+
+_CELLS = 2
 
 
 def _is_small(before: Row, row: Row, measure: Measure) -> bool:
@@ -122,15 +156,17 @@ def _kind(row: Row) -> str:
 
 def _distances(body: Sequence[Row], measure: Measure, published: bool) -> list[Melding]:
     """Report distances that are larger than all others between rows of the same kinds."""
-    steps: dict[tuple[str, str, bool], list[tuple[float, Row, Row]]] = {}
+    steps: dict[tuple[str, str, bool, bool], list[tuple[float, Row, Row]]] = {}
     largest: list[float] = []
     kinds = [_kind(row) for row in body]
     cells = [max(len(row.lines) for row in body[n : n + 3]) for n in range(len(body))]
+    inside = False  # a question, rather than the text between headings and questions
     for place, (before, row) in enumerate(pairwise(body)):
-        if before.page != row.page or cells[place] > 2:
+        inside = kinds[place] in ("number", "caption") or (inside and not before.loose)
+        if before.page != row.page or cells[place] > _CELLS:
             continue
         step = row.base - before.base
-        key = (kinds[place], kinds[place + 1], kinds[place] == "text" and ends(before))
+        key = (kinds[place], kinds[place + 1], kinds[place] == "text" and ends(before), inside)
         steps.setdefault(key, []).append((step, before, row))
         largest.append(step)
     largest = sorted(largest)[-2:]
@@ -157,6 +193,25 @@ def _notes(document: Document) -> list[Melding]:
                 text = f"there is room for a line in note {note.number} where none was read"
                 found.append(warning("regel_ontbreekt", text, line.page))
     return found
+
+
+_TABLE_ROWS = 2
+
+
+def _tables(body: Sequence[Row], published: bool) -> list[Melding]:
+    """Report tables in a letter, and in a published question: they are not kept. Answers keep theirs."""
+    run = 0
+    asked = True
+    for row in body:
+        caption = caption_of(row)
+        if caption is not None and published:
+            asked = caption.kind == "vraag"
+        prose = sum(_is_prose(line.text) for line in row.lines) > 1
+        run = run + 1 if is_tabular(row) and label_of(row) is None and not prose else 0
+        if run >= _TABLE_ROWS and asked:
+            text = f"a table stands here, which is not kept as one: {plain(row.text)[:_LONG]}"
+            return [warning("tabel_in_tekst", text, row.page)]
+    return []
 
 
 # ---------------------------------------------------------------- what is there twice

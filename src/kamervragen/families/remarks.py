@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kamervragen.dutch.indieners import Member
@@ -27,7 +28,10 @@ def remarks(
         result.append(checks.info("geen_vragen", "the document has no questions"))
     else:
         result += checks.no_questions(record)
-    result += _second(found)
+    result += _second(found) + _offices(record)
+    if found.reply is not None and found.reply.again:
+        text = "a further reply is named below the first; the fields are those of the first"
+        result.append(checks.warning("tweede_antwoord", text))
     result += checks.numbers(record.vragen)
     result += checks.questions(record.vragen)
     result += checks.notes(record, document)
@@ -37,6 +41,18 @@ def remarks(
     rows = [row for one in found.passages for row in (*one.caption_rows, *one.rows)]
     result += layout(document, rows or found.body, published=True)
     return result
+
+
+def _offices(record: Publicatie) -> list[Melding]:
+    """Report one office that may be two: `de Minister van A en van B`."""
+    return [
+        checks.warning("geadresseerde_onzeker", f"this may be more than one office: {one.functie}")
+        for one in record.geadresseerden
+        if one.functie and _TWO_OFFICES.search(one.functie)
+    ]
+
+
+_TWO_OFFICES = re.compile(r"\b(?:van|voor)\b.+\ben\s+(?:van|voor)\b", re.I)
 
 
 def _second(found: Publication) -> list[Melding]:
