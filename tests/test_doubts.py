@@ -92,6 +92,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
     # In publications, below.
     "antwoord_onzeker": [],
     "tweede_antwoord": [],
+    "antwoord_zonder_zinseinde": [],
 }
 
 
@@ -187,6 +188,10 @@ def test_two_letters_in_one_file() -> None:
 ONE = ["Vraag 1", "Een?", ""]
 TWO = [*ONE, "Vraag 2", "Twee?", ""]
 REPLY = "Antwoord van Minister Vos (Veen en Water) (ontvangen 25 maart 2024)."
+OPEN_ANSWER = [
+    "Het water staat in het hele veen al sinds het voorjaar veel te hoog, en daarom",
+    "wordt er sinds de zomer gemalen, zodat het peil van de vaarten in het najaar",
+]
 LISTED = ["1. Een, is dat zo?", "2. Twee, is dat zo?", "", "Antwoord", ""]
 
 
@@ -195,6 +200,9 @@ LISTED = ["1. Een, is dat zo?", "2. Twee, is dat zo?", "", "Antwoord", ""]
     [
         ({"body": [*TWO, "Antwoord", "Ja."]}, "antwoord_onzeker"),
         ({"body": [*LISTED, "Ja en nee."]}, "antwoord_onzeker"),
+        ({"body": [*ONE, "Antwoord 1", *OPEN_ANSWER]}, "antwoord_zonder_zinseinde"),
+        ({"reply": ()}, "antwoord_van_ontbreekt"),
+        ({"reply": (), "body": ["Vraag 1", "Een?"]}, "antwoord_van_ontbreekt"),
         ({"reply": [REPLY, "", REPLY.replace("Antwoord", "Nader antwoord")]}, "tweede_antwoord"),
         ({"body": [*ONE, "Antwoord 1", "Ja.", "", "Vraag 2.1", "Twee?"]}, "kop_in_tekst"),
         (

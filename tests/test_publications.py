@@ -250,7 +250,7 @@ def test_group_that_cannot_be_divided() -> None:
     record = read_publication(reply=(), body=["Vraag 1, 2 en 3", "Een?", "", "Twee?"])
     assert asked(record) == [(number, "Een? Twee?") for number in "123"]
     assert [vraag.groep for vraag in record.vragen] == [("1", "2", "3")] * 3
-    assert codes(record) == ["groep_niet_gesplitst"]
+    assert "groep_niet_gesplitst" in codes(record)
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
             pending = [place for place in pending if place not in places]
         else:
             _behind(result, caption.kind, text_of(passage, document))
-    result.meldingen += _doubts(found, result, answers)
+    result.meldingen += _doubts(found, result, answers, document)
     for place, given in answers.items():
         result.asked[place] = replace(result.asked[place], antwoord=_joined(given))
     return result
@@ -85,6 +85,16 @@ _WORD_AND_NUMBER = re.compile(
 _WORDS = ("vraag", "antwoord")
 _ALIKE = 0.75
 _CAPTION_LENGTH = 40
+
+
+def _breaks_off(row: Row, document: Document) -> bool:
+    """True where the last row of an answer is full and ends no sentence."""
+    measure = document.measure
+    full = row.x1 > measure.left + _FULL * (measure.right - measure.left)
+    return full and not ends(row) and not is_tabular(row)
+
+
+_FULL = 0.85
 
 
 def _title_at_end(passage: Passage) -> Row | None:
@@ -122,6 +132,7 @@ def _doubts(
     found: Sequence[Passage],
     result: Found,
     answers: Mapping[int, Sequence[tuple[tuple[str, ...], str]]],
+    document: Document,
 ) -> list[Melding]:
     """Report what may have been put in the wrong place."""
     doubts: list[Melding] = []
@@ -130,14 +141,8 @@ def _doubts(
         if kinds[place] in ("mededeling", "toelichting") and place + 1 < len(found):
             text = f"a {kinds[place]} stands in the middle; it may be part of the text above it"
             doubts.append(checks.warning("tekst_onzeker_einde", text, passage.page))
-        for row in passage.rows:
-            if _is_like_caption(row):
-                text = f"a line looks like a caption and was taken for text: {row.text}"
-                doubts.append(checks.warning("kop_in_tekst", text, row.page))
-        title = _title_at_end(passage) if "vraag" in kinds[place + 1 : place + 2] else None
-        if title is not None:
-            text = f"a line looks like a heading and was taken for text: {title.text}"
-            doubts.append(checks.warning("kop_in_tekst", text, title.page))
+        asked_below = "vraag" in kinds[place + 1 : place + 2]
+        doubts += _doubts_of_rows(passage, kinds[place], asked_below, document)
     last = found[-1] if found else None
     if last is not None and last.caption is not None and last.caption.kind == "vraag":
         # CONTRACT: a paragraph after the last question is no part of it; here no answer parts them.
@@ -153,6 +158,29 @@ def _doubts(
             asked = result.asked[place]
             text = f"question {asked.nummer} has several answers; they were put together"
             doubts.append(checks.warning("antwoord_dubbel", text, asked.block.page))
+    return doubts
+
+
+def _doubts_of_rows(
+    passage: Passage, kind: str, asked_below: bool, document: Document
+) -> list[Melding]:
+    """Report lines of a text that look like captions or headings, and an answer that breaks off."""
+    taken = "was taken for text"
+    doubts = [
+        checks.warning(
+            "kop_in_tekst", f"a line looks like a caption and {taken}: {row.text}", row.page
+        )
+        for row in passage.rows
+        if _is_like_caption(row)
+    ]
+    last = passage.rows[-1] if passage.rows else None
+    if kind == "antwoord" and last is not None and _breaks_off(last, document):
+        text = f"the answer ends in the middle of a sentence: {last.text[-40:]}"
+        doubts.append(checks.warning("antwoord_zonder_zinseinde", text, last.page))
+    title = _title_at_end(passage) if asked_below else None
+    if title is not None:
+        text = f"a line looks like a heading and {taken}: {title.text}"
+        doubts.append(checks.warning("kop_in_tekst", text, title.page))
     return doubts
 
 

@@ -227,7 +227,7 @@ def _repeats(body: Sequence[Row]) -> list[Melding]:
     last = -2
     for place, row in enumerate(body):
         text = plain(row.text)
-        if place and len(text) > 12 and text == plain(body[place - 1].text):
+        if place and _is_again(text, plain(body[place - 1].text)):
             return [_twice(row)]
         where = seen.get(text, -2)
         if where >= 0 and run and where == last + 1:
@@ -239,6 +239,17 @@ def _repeats(body: Sequence[Row]) -> list[Melding]:
             return [_twice(run[0])]
         seen.setdefault(text, place)
     return []
+
+
+def _is_again(text: str, above: str) -> bool:
+    """True for a line that is there once more; of two, one may have lost its marks of notes."""
+    if text == above:
+        return len(text) > _LEAST or (text.endswith("?") and len(text) > 4)
+    return len(text) > 2 * _LEAST and _DIGITS.sub("", text) == _DIGITS.sub("", above)
+
+
+_LEAST = 12
+_DIGITS = re.compile(r"(?<=[a-zà-ÿ?.!»”)])\s?\d{1,2}\b(?:\s\d{1,2}\b)?")
 
 
 def _is_repeated(run: Sequence[Row]) -> bool:
