@@ -98,10 +98,13 @@ def main() -> int:
     asked = parser.parse_args()
     found = sheets()
     kinds = [kind for kind in KINDS if asked.kind in kind.name]
-    for source, rows in count(kinds, found, asked.seed, asked.show).items():
+    table = count(kinds, found, asked.seed, asked.show)
+    for source, rows in table.items():
         print_table(source, rows, kinds)
+    every = sum((found for rows in table.values() for found in rows.values()), Counter[str]())
+    print(f"\nwrong without a waarschuwing: {every[SILENT]} of {every.total()} planted faults")
     warned = sum(bool(warnings_of(sheet.record)) for sheet in found)
-    print(f"\nundamaged documents: {len(found)}, of which with a waarschuwing: {warned}")
+    print(f"undamaged documents: {len(found)}, of which with a waarschuwing: {warned}")
     return 0
 
 
