@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.numbers import value_of
+from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION
 from kamervragen.families import checks
 from kamervragen.families.groups import divide
 from kamervragen.families.questions import Asked, note_numbers, without_marks
@@ -20,6 +21,7 @@ from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Document
 from kamervragen.structure.passages import (
     CERTAIN,
+    LIKELY,
     Passage,
     is_listed,
     is_tabular,
@@ -149,7 +151,7 @@ def _doubts(
         apart = [
             row
             for before, row in pairwise(last.rows)
-            if strength(before, row) == CERTAIN and not is_listed(row)
+            if _is_apart(before, row) and not is_listed(row)
         ]
         if apart and len(last.caption.numbers) == 1:
             doubts.append(checks.completed(apart[0].page, sure=False))
@@ -159,6 +161,13 @@ def _doubts(
             text = f"question {asked.nummer} has several answers; they were put together"
             doubts.append(checks.warning("antwoord_dubbel", text, asked.block.page))
     return doubts
+
+
+def _is_apart(before: Row, row: Row) -> bool:
+    """True where a row may begin what is no part of the last question: its caption may be lost."""
+    level = strength(before, row)
+    asks_anew = OPENS_QUESTION.match(row.text) is not None and not GOES_ON_ASKING.match(row.text)
+    return level == CERTAIN or (level == LIKELY and asks_anew and before.text.endswith("?"))
 
 
 def _doubts_of_rows(
