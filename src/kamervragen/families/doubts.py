@@ -225,9 +225,10 @@ def _is_spoilt(word: str, words: Counter[str]) -> bool:
 def _mistaken(words: Counter[str]) -> list[str]:
     """Return words that stand once and differ from another by what recognition mistakes."""
     found: list[str] = []
+    rare = [word for word, count in words.items() if count == 1 and len(word) > 5]
     for wrong, right in _MISREAD:
-        for word, count in words.items():
-            if wrong in word and count == 1 and len(word) > 5:
+        for word in rare:
+            if wrong in word:
                 small = word.lower()
                 if words[small.replace(wrong, right)]:
                     found.append(word)

@@ -206,6 +206,9 @@ def _tables(body: Sequence[Row], published: bool) -> list[Melding]:
         caption = caption_of(row)
         if caption is not None and published:
             asked = caption.kind == "vraag"
+        if len(row.lines) == 1:
+            run = 0
+            continue
         prose = sum(_is_prose(line.text) for line in row.lines) > 1
         run = run + 1 if is_tabular(row) and label_of(row) is None and not prose else 0
         if run >= _TABLE_ROWS and asked:
@@ -245,7 +248,8 @@ def _is_again(text: str, above: str) -> bool:
     """True for a line that is there once more; of two, one may have lost its marks of notes."""
     if text == above:
         return len(text) > _LEAST or (text.endswith("?") and len(text) > 4)
-    return len(text) > 2 * _LEAST and _DIGITS.sub("", text) == _DIGITS.sub("", above)
+    alike = text[:_LEAST] == above[:_LEAST] and len(text) > 2 * _LEAST
+    return alike and _DIGITS.sub("", text) == _DIGITS.sub("", above)
 
 
 _LEAST = 12
@@ -283,7 +287,11 @@ _ACROSS = 4
 
 def _columns(body: Sequence[Row]) -> list[Melding]:
     """Report rows of two cells of running text: two columns that were read across."""
-    across = [row for row in body if sum(_is_prose(line.text) for line in row.lines) > 1]
+    across = [
+        row
+        for row in body
+        if len(row.lines) > 1 and sum(_is_prose(line.text) for line in row.lines) > 1
+    ]
     if len(across) < _ACROSS:
         return []
     text = "the page seems to have two columns, which were read across: compare all its questions"
@@ -344,7 +352,7 @@ def _margins(document: Document) -> list[tuple[str, int]]:
     kinds = ("furniture", "closing") if document.drawn else ("furniture",)
     lines = [
         (line.number, line.text if block.kind != "furniture" else block.text, line.page)
-        for block in document.blocks
+        for block in document.below
         if block.kind in kinds
         for line in (block.lines if block.kind != "furniture" else block.lines[:1])
         if block.kind == "furniture" or _BARE.fullmatch(line.text)
