@@ -118,3 +118,14 @@ def test_every_module_is_on_the_map() -> None:
         path.name for path in (ROOT / "src/kamervragen").rglob("*.py") if path.name != "__init__.py"
     }
     assert {name for name in modules if name not in page and not name.startswith("as_")} == set()
+
+
+def test_the_count_of_silent_faults_is_that_of_the_table() -> None:
+    """README and docs/quality.md give what bench/faults.py printed."""
+    page = (ROOT / "docs/quality.md").read_text(encoding="utf-8")
+    printed = re.search(r"wrong without a waarschuwing: (\d+) of (\d+) planted faults", page)
+    assert printed is not None
+    assert f"**{printed[1]} of {printed[2]} results are wrong without a waarschuwing**" in README
+    sums = re.findall(r"^  all +(\d+) .* (\d+)$", page, re.M)
+    assert sum(int(one[1]) for one in sums) == int(printed[1])
+    assert sum(int(one[0]) for one in sums) == int(printed[2])

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import kamervragen
+import test_doubts
 import test_publications
 from kamervragen import errors, extract, extract_text
 from kamervragen.families import FAMILIES
@@ -758,7 +759,7 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
             {"questions": ["Vraag 1", "", "Is dit zo?", "", "En dat?", "", "Vraag 2", "", "Wie?"]},
         )
     ],
-    "noot_zonder_verwijzing": [("info", {"signature": NOTED})],
+    "noot_zonder_verwijzing": [("waarschuwing", {"signature": NOTED})],
     "noot_ontbreekt": [("waarschuwing", {"questions": ["1. Een¹?", "2. Twee?"]})],
     "inleiding_in_tekst": [
         (
@@ -813,7 +814,7 @@ def test_every_code_has_a_case() -> None:
                 first = node.args[0]
                 used |= {first.value} if isinstance(first, ast.Constant) else set()
     assert len(used) > 10
-    assert used <= {*CASES, *ON_PAPER, *test_publications.CASES}
+    assert used <= {*CASES, *ON_PAPER, *test_publications.CASES, *test_doubts.CASES}
 
 
 @pytest.mark.parametrize(

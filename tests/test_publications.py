@@ -250,7 +250,7 @@ def test_group_that_cannot_be_divided() -> None:
     record = read_publication(reply=(), body=["Vraag 1, 2 en 3", "Een?", "", "Twee?"])
     assert asked(record) == [(number, "Een? Twee?") for number in "123"]
     assert [vraag.groep for vraag in record.vragen] == [("1", "2", "3")] * 3
-    assert codes(record) == ["groep_niet_gesplitst"]
+    assert "groep_niet_gesplitst" in codes(record)
 
 
 @pytest.mark.parametrize(
@@ -439,7 +439,7 @@ CASES: dict[str, tuple[str, Changes]] = {
         {"reply": (), "body": ["Vraag 1", "Een?", "", "Wij zien uw antwoord graag tegemoet."]},
     ),
     "antwoord_dubbel": ("waarschuwing", {"body": [*BODY, "", "Antwoord 1", "Nee."]}),
-    "kop_in_tekst": ("waarschuwing", {"body": [*BODY, "", "vraag 2", "Twee?", "", "antwoord 2", "Ja."]}),
+    "kop_in_tekst": ("waarschuwing", {"body": [*BODY, "", "Vraag 2 (nieuw)", "Twee?", "", "Nee."]}),
     "tekst_onzeker_einde": (
         "waarschuwing",
         {"body": ["Vraag 1", "Een?", "", "Toelichting", "Zo.", "", "Antwoord 1", "Ja."]},

@@ -12,7 +12,7 @@ _LEAD = regex(
     re.IGNORECASE,
 )
 _BRACKET = regex(
-    r"\(\s*(?P<shared>(?:beiden?|allen|allebei|alle\s+\w+|eveneens|ook)\s+)?(?P<party>[^()]{1,60}?)\s*\)"
+    r"\(\s*(?P<shared>(?:beiden?|allen|allebei|alle\s+\w+|eveneens|ook)\s+)?(?P<party>(?:[^()]|\([^()]{1,40}\)){1,60}?)\s*\)"
 )
 _SPLIT = regex(r"\s*[,;]\s*(?:en\s+)?|\s+en\s+")
 _TITLE = regex(r"^(?:en\s+)?(?:het\s+lid|de\s+leden|de\s+heer|mevrouw)\s+", re.IGNORECASE)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MINISTRY = re.compile(r"\b(?:van|voor)\s+(?:het\s+)?(\S.*)", re.IGNORECASE)
+from kamervragen.patterns import regex
+
+_MINISTRY = regex(r"\b(?:van|voor)\s+(?:het\s+)?(\S.*)", re.IGNORECASE)
 
 
 def ministry(functie: str) -> str:

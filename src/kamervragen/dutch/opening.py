@@ -47,13 +47,17 @@ _END = regex(r"[\s.,;:]+$")
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The line about the reply: its kind, who gave it, when it came in, what else to see."""
+    """The line about the reply: its kind, who gave it, when it came in, what else to see.
+
+    `again`: a further reply is named behind it (`Nader antwoord van …`).
+    """
 
     kind: Literal["antwoord", "mededeling"]
     van: str
     datum: dt.date | None
     zie_ook: str | None
     begin: int
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +135,5 @@ def find_reply(text: str) -> Reply | None:
         datum=find_date(match["date"]),
         zie_ook=_tidy(also["what"]) if also else None,
         begin=match.start(),
+        again=_REPLY.search(text, match.end()) is not None,
     )

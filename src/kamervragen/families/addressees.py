@@ -33,7 +33,7 @@ _STOP = regex(
     re.IGNORECASE,
 )
 _SPLIT = regex(
-    r"\s*(?:,|;|\ben\b|,\s*en)\s+(?:aan\s+)?(?:(?:de|het)\s+)?(?=(?:minister|staatssecretaris)\b)",
+    r"\s*(?:,|;|\ben\b|,\s*en)\s+(?:aan\s+)?(?:(?:de|het)\s+)?(?=(?:minister|staatssecretaris)(?:s|sen)?\b)",
     re.IGNORECASE,
 )
 _PLURAL = regex(
@@ -146,11 +146,14 @@ def split_offices(text: str) -> list[str]:
 
 
 def _with_ministry(offices: list[str]) -> list[str]:
-    """Give `Minister` the ministry of the office behind it: `Minister en Staatssecretaris van X`."""
+    """Give `Minister` the ministry of the office behind it: `Minister en Staatssecretaris van X`.
+
+    The `Minister-President` has none.
+    """
     tail = ""
     result: list[str] = []
     for office in reversed(offices):
         found = re.search(r"\s(?:van|voor)\s.+$", office)
         tail = found[0] if found else tail
-        result.append(office if found or " " in office else office + tail)
+        result.append(office if found or " " in office or "-" in office else office + tail)
     return result[::-1]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.numbers import value_of
+from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION
 from kamervragen.families import checks
 from kamervragen.families.groups import divide
 from kamervragen.families.questions import Asked, note_numbers, without_marks
@@ -18,7 +20,15 @@ from kamervragen.records import Antwoord, Melding
 from kamervragen.structure.captions import Caption, caption_of
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Document
-from kamervragen.structure.passages import CERTAIN, Passage, is_listed, paragraphs_of, strength
+from kamervragen.structure.passages import (
+    CERTAIN,
+    LIKELY,
+    Passage,
+    is_listed,
+    is_tabular,
+    paragraphs_of,
+    strength,
+)
 from kamervragen.structure.rows import Row, ends
 
 
@@ -61,21 +71,69 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
             pending = [place for place in pending if place not in places]
         else:
             _behind(result, caption.kind, text_of(passage, document))
-    result.meldingen += _doubts(found, result, answers)
+    result.meldingen += _doubts(found, result, answers, document)
     for place, given in answers.items():
         result.asked[place] = replace(result.asked[place], antwoord=_joined(given))
     return result
 
 
-# A caption that is spelled otherwise: `vraag 3`, `## Vraag 3`, `Vraag 3 (nieuw)`.
-_LIKE_CAPTION = regex(r"[#*_>\s-]*(?:vra(?:ag|gen)|vr\.|antwoord(?:en)?)\s*\d", re.IGNORECASE)
+# A caption that is spelled otherwise: `vraag 3`, `## Vraag 3`, `Vraag 3 (nieuw)`, `V raag 3`, `Antword 3`.
+_LIKE_CAPTION = regex(
+    r"[#*_>\s-]*(?:vra(?:ag|gen)|vr\.|antwoord(?:en)?)\s*(?:op\s+\w+\s+|\(\s*\w*\s*)?\d",
+    re.IGNORECASE,
+)
+_WORD_AND_NUMBER = regex(r"[#*_>\s-]*(?P<word>[VvAa][a-z ]{2,9}?)\s*[\dlIO]{1,3}\s?[a-z]?[.:]?")
+_WORDS = ("vraag", "antwoord")
+_ALIKE = 0.75
 _CAPTION_LENGTH = 40
+
+
+def _breaks_off(row: Row, document: Document) -> bool:
+    """True where the last row of an answer is full and ends no sentence."""
+    measure = document.measure
+    full = row.x1 > measure.left + _FULL * (measure.right - measure.left)
+    return full and not ends(row) and not is_tabular(row)
+
+
+_FULL = 0.85
+
+
+def _title_at_end(passage: Passage) -> Row | None:
+    """Return the last row of a text where it looks like the heading of the questions below it."""
+    if len(passage.rows) < 2:
+        return None
+    before, row = passage.rows[-2:]
+    closed = not ends(row) and row.text[0].isupper() and len(row.text) < _TITLE_LENGTH
+    apart = ends(before) and row.short and not is_listed(row)
+    tabular = is_tabular(row) or is_tabular(before)
+    return row if closed and apart and not tabular else None
+
+
+_TITLE_LENGTH = 100
+
+
+def _is_like_caption(row: Row) -> bool:
+    """True for a row that a caption may have become: another spelling, a letter more or less."""
+    if len(row.text) >= _CAPTION_LENGTH:
+        return False
+    found = caption_of(row)
+    if found is not None:
+        # `Vraag 3 (nieuw)` was refused for what stands behind its number.
+        return row.text[found.length :].startswith("(")
+    if _LIKE_CAPTION.match(row.text):
+        return not ends(row) or row.text.endswith(":")
+    match = _WORD_AND_NUMBER.fullmatch(row.text)
+    if match is None:
+        return False
+    word = match["word"].replace(" ", "").lower()
+    return any(SequenceMatcher(None, word, one).ratio() >= _ALIKE for one in _WORDS)
 
 
 def _doubts(
     found: Sequence[Passage],
     result: Found,
     answers: Mapping[int, Sequence[tuple[tuple[str, ...], str]]],
+    document: Document,
 ) -> list[Melding]:
     """Report what may have been put in the wrong place."""
     doubts: list[Melding] = []
@@ -84,18 +142,15 @@ def _doubts(
         if kinds[place] in ("mededeling", "toelichting") and place + 1 < len(found):
             text = f"a {kinds[place]} stands in the middle; it may be part of the text above it"
             doubts.append(checks.warning("tekst_onzeker_einde", text, passage.page))
-        for row in passage.rows:
-            short = len(row.text) < _CAPTION_LENGTH and not ends(row)
-            if short and _LIKE_CAPTION.match(row.text) and caption_of(row) is None:
-                text = f"a line looks like a caption and was taken for text: {row.text}"
-                doubts.append(checks.warning("kop_in_tekst", text, row.page))
+        asked_below = "vraag" in kinds[place + 1 : place + 2]
+        doubts += _doubts_of_rows(passage, kinds[place], asked_below, document)
     last = found[-1] if found else None
     if last is not None and last.caption is not None and last.caption.kind == "vraag":
         # CONTRACT: a paragraph after the last question is no part of it; here no answer parts them.
         apart = [
             row
             for before, row in pairwise(last.rows)
-            if strength(before, row) == CERTAIN and not is_listed(row)
+            if _is_apart(before, row) and not is_listed(row)
         ]
         if apart and len(last.caption.numbers) == 1:
             doubts.append(checks.completed(apart[0].page, sure=False))
@@ -104,6 +159,36 @@ def _doubts(
             asked = result.asked[place]
             text = f"question {asked.nummer} has several answers; they were put together"
             doubts.append(checks.warning("antwoord_dubbel", text, asked.block.page))
+    return doubts
+
+
+def _is_apart(before: Row, row: Row) -> bool:
+    """True where a row may begin what is no part of the last question: its caption may be lost."""
+    level = strength(before, row)
+    asks_anew = OPENS_QUESTION.match(row.text) is not None and not GOES_ON_ASKING.match(row.text)
+    return level == CERTAIN or (level == LIKELY and asks_anew and before.text.endswith("?"))
+
+
+def _doubts_of_rows(
+    passage: Passage, kind: str, asked_below: bool, document: Document
+) -> list[Melding]:
+    """Report lines of a text that look like captions or headings, and an answer that breaks off."""
+    taken = "was taken for text"
+    doubts = [
+        checks.warning(
+            "kop_in_tekst", f"a line looks like a caption and {taken}: {row.text}", row.page
+        )
+        for row in passage.rows
+        if _is_like_caption(row)
+    ]
+    last = passage.rows[-1] if passage.rows else None
+    if kind == "antwoord" and last is not None and _breaks_off(last, document):
+        text = f"the answer ends in the middle of a sentence: {last.text[-40:]}"
+        doubts.append(checks.warning("antwoord_zonder_zinseinde", text, last.page))
+    title = _title_at_end(passage) if asked_below else None
+    if title is not None:
+        text = f"a line looks like a heading and {taken}: {title.text}"
+        doubts.append(checks.warning("kop_in_tekst", text, title.page))
     return doubts
 
 
@@ -180,6 +265,9 @@ def _answered(
 ) -> list[int]:
     """Return the places of the questions that an answer is for."""
     if not caption.numbers:
+        if len(pending) > 1:
+            text = f"an answer without number was given to {len(pending)} open questions"
+            result.meldingen.append(checks.warning("antwoord_onzeker", text, passage.page))
         if not pending:
             text = "an answer without number stands behind no open question"
             result.meldingen.append(checks.warning("antwoord_zonder_vraag", text, passage.page))

@@ -96,7 +96,8 @@ def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding
         values = {int(re.sub(r"\D", "", number)) for number in printed}
         for gap in sorted(set(range(1, max(values, default=0))) - values):
             if str(gap) not in elsewhere:
-                found.append(warning("nummer_ontbreekt", f"there is no question {gap}"))
+                text = f"there is no question {gap}{_hidden(gap, series)}"
+                found.append(warning("nummer_ontbreekt", text))
         seen: set[str] = set()
         for vraag in series:
             if vraag.nummer in seen:
@@ -104,6 +105,16 @@ def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding
                 found.append(warning("nummer_dubbel", text, vraag.pagina))
             seen.add(vraag.nummer or "")
     return found
+
+
+def _hidden(gap: int, series: Sequence[Vraag]) -> str:
+    """Say in which question the number of a gap stands, if it stands in one."""
+    pattern = regex(rf"(?<![\w.,/-]){gap}(?:[.):]\s*(?=[\wÀ-ÿ«“‘])|\s+(?=[A-ZÀ-Þ«“‘])).{{0,24}}")
+    for vraag in series:
+        match = pattern.search(vraag.tekst)
+        if match and int(re.sub(r"\D", "", vraag.nummer or "0")) < gap:
+            return f"; it may be in question {vraag.nummer}: {match[0].strip()}"
+    return ""
 
 
 def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
@@ -186,7 +197,7 @@ def notes(record: Record, document: Document) -> list[Melding]:
             found.append(warning("noot_leeg", text, note.pagina))
         if note.nummer not in marks:
             text = f"no mark in the text refers to note {note.nummer}"
-            found.append(info("noot_zonder_verwijzing", text, note.pagina))
+            found.append(warning("noot_zonder_verwijzing", text, note.pagina))
     for number in sorted(marks - printed, key=lambda one: (len(one), one)):
         text = f"the text refers to note {number}, which is not there"
         if not (number in "23" and not printed):
@@ -248,7 +259,8 @@ def furniture(record: Record, document: Document) -> list[Melding]:
             continue
         for match in DATE.finditer(block.text):
             printed = date_of(match)
-            if printed and record.datum and printed != record.datum:
+            # No month has that day: one of the two dates was misread.
+            if record.datum and printed != record.datum:
                 text = f"the page header gives another date: {match[0]}"
                 found.append(warning("datum_strijdig", text, block.page))
         kenmerk = _KENMERK.search(block.text)

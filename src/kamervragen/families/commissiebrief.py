@@ -11,9 +11,10 @@ from kamervragen.dutch.dates import find_date
 from kamervragen.dutch.fracties import unique
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.families import askers as who
-from kamervragen.families import checks
+from kamervragen.families import checks, doubts
 from kamervragen.families.addressees import addressees
 from kamervragen.families.labels import Field, fields_of, label_of
+from kamervragen.families.layout import layout
 from kamervragen.families.parts import Parts
 from kamervragen.families.questions import Asked, note_numbers, vragen_of, without_marks
 from kamervragen.families.shared import references_in, voetnoten
@@ -32,6 +33,7 @@ from kamervragen.records import (
     Vraag,
 )
 from kamervragen.structure.furniture import is_salutation
+from kamervragen.structure.headings import OPEN_END
 from kamervragen.structure.model import Block, Document, Kind
 from kamervragen.structure.numbering import plain
 
@@ -245,6 +247,31 @@ def _termijn(parts: Parts, datum: dt.date | None) -> Termijn | None:
     return None
 
 
+def _trust(record: CommissieBrief, document: Document) -> list[Melding]:
+    """Report where words and layout make the record doubtful."""
+    body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
+    numbers = [line.number for block in body for line in block.lines]
+    first, last = min(numbers, default=0), max(numbers, default=0)
+    rows = [row for row in document.rows if first <= row.lines[0].number <= last]
+    texts = [MARK.sub("", block.text) for block in body]
+    found = doubts.reading(record) + doubts.questions(record) + doubts.notes(record)
+    found += doubts.misread((*texts, *(noot.tekst for noot in record.voetnoten)))
+    found += layout(document, rows, published=False)
+    if record.vragen and (record.ondertekenaar is None or not _is_name(record.ondertekenaar)):
+        text = "no whole signature stands below: the end of the letter may be missing"
+        found.append(checks.warning("slot_ontbreekt", text))
+    if record.betreft and (label_of(record.betreft) or OPEN_END.search(record.betreft)):
+        text = f"the subject may be cut off or be another field: {record.betreft}"
+        found.append(checks.warning("betreft_onzeker", text))
+    return found
+
+
+def _is_name(signed: Ondertekenaar) -> bool:
+    """True where a signature has a name with letters, and its office is another text."""
+    named = signed.naam is not None and any(map(str.isalpha, signed.naam))
+    return named and signed.naam != signed.functie
+
+
 def _closing(document: Document) -> list[Block]:
     """Return the lines below the greeting as one block: sentences run over lines there too."""
     lines = _lines_of(document, "closing")
@@ -264,8 +291,12 @@ def _meldingen(
     found += checks.outside((*parts.blocks, *_closing(document)))
     found += checks.pages(document)
     found += checks.furniture(record, document)
+    found += _trust(record, document)
     if record.termijn is None:
         found += checks.unread_term(parts.blocks)
+    elif record.termijn.uiterste_datum is None and record.datum is not None:
+        text = f"the term is no date that a calendar has: {record.termijn.tekst}"
+        found.append(checks.warning("termijn_onduidelijk", text))
     if len(signed) > 1:
         others = ", ".join(one.naam or one.functie or "" for one in signed[1:])
         found.append(checks.info("meer_ondertekenaars", f"also signed by {others}"))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kamervragen.dutch.indieners import Member
-from kamervragen.families import checks
+from kamervragen.families import checks, doubts
+from kamervragen.families.layout import layout
 from kamervragen.families.publication import Publication, opens
+from kamervragen.patterns import regex
 from kamervragen.records import Melding, Publicatie
 from kamervragen.structure.model import Document
 
@@ -26,12 +29,31 @@ def remarks(
         result.append(checks.info("geen_vragen", "the document has no questions"))
     else:
         result += checks.no_questions(record)
-    result += _second(found)
+    result += _second(found) + _offices(record)
+    if found.reply is not None and found.reply.again:
+        text = "a further reply is named below the first; the fields are those of the first"
+        result.append(checks.warning("tweede_antwoord", text))
     result += checks.numbers(record.vragen)
     result += checks.questions(record.vragen)
     result += checks.notes(record, document)
     result += checks.pages(document)
+    result += doubts.reading(record) + doubts.questions(record) + doubts.notes(record)
+    result += doubts.misread(part.text for part in doubts.parts_of(record))
+    rows = [row for one in found.passages for row in (*one.caption_rows, *one.rows)]
+    result += layout(document, rows or found.body, published=True)
     return result
+
+
+def _offices(record: Publicatie) -> list[Melding]:
+    """Report one office that may be two: `de Minister van A en van B`."""
+    return [
+        checks.warning("geadresseerde_onzeker", f"this may be more than one office: {one.functie}")
+        for one in record.geadresseerden
+        if one.functie and _TWO_OFFICES.search(one.functie)
+    ]
+
+
+_TWO_OFFICES = regex(r"\b(?:van|voor)\b.+\ben\s+(?:van|voor)\b", re.I)
 
 
 def _second(found: Publication) -> list[Melding]:

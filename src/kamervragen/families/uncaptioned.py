@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
 from kamervragen.families import checks
 from kamervragen.families.captioned import Found, text_of
 from kamervragen.families.parts import Parts
 from kamervragen.families.questions import Asked, asks
+from kamervragen.patterns import regex
+from kamervragen.records import Antwoord
 from kamervragen.structure.body import body_of
 from kamervragen.structure.model import Block, Document
-from kamervragen.structure.passages import Passage, is_listed, paragraphs_of, passages
+from kamervragen.structure.passages import Passage, behind, is_listed, paragraphs_of, passages
 from kamervragen.structure.rows import Row
 
 
@@ -20,21 +23,76 @@ def gather_plain(rows: Sequence[Row], document: Document, fracties: tuple[str, .
     found = passages(rows)
     result = Found()
     body: tuple[Row, ...] = ()
+    replies: list[Passage] = []
     for passage in found:
         if passage.caption is None:
             body = passage.rows
+        elif passage.caption.kind == "antwoord":
+            replies.append(passage)
         else:
             _keep(result, passage, document)
     parts = Parts.of(body_of(body, document.measure, document.words))
     if any(block.kind == "item" for block in parts.blocks):
         _numbered(result, parts.blocks, fracties)
+        _answer(result, replies, document)
         return result
     blocks = _with_lists(paragraphs_of(body, document.measure, document.words))
     result.asked = [Asked(None, block, None, fracties) for block in blocks if asks(block.text)]
     if result.asked:
         text = "the document prints no numbers; volgnummer counts its paragraphs that ask"
         result.meldingen.append(checks.warning("geen_nummers", text))
+    _answer(result, replies, document)
     return result
+
+
+# `1`, `2.`, `1 en 2`, at the start of an answer in a list.
+_ANSWERS = regex(rf"\(?(?P<list>{NUMBER_LIST})\)?\s*[.):]?(?:\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|$)")
+
+
+def _answer(result: Found, replies: Sequence[Passage], document: Document) -> None:
+    """Give the answers below one `Antwoord` to a list of questions, as was usual before 2009.
+
+    Numbered 1 to n as the questions are, each gets its own; otherwise all get the whole.
+    """
+    if not replies or not result.asked:
+        return
+    result.answered = True
+    numbers = tuple(one.nummer for one in result.asked if one.nummer is not None)
+    rows = tuple(row for passage in replies for row in passage.rows)
+    parts = _numbered_answers(rows, numbers)
+    if parts is None:
+        parts = [(numbers, rows)]
+        if len(result.asked) > 1:
+            text = f"one answer was given to all {len(result.asked)} questions"
+            result.meldingen.append(checks.warning("antwoord_onzeker", text, replies[0].page))
+    if any(not part for _, part in parts):
+        told = "an answer has no text"
+        result.meldingen.append(checks.warning("antwoord_leeg", told, replies[0].page))
+    for given, part in parts:
+        text = text_of(replace(replies[0], caption_rows=(), rows=part), document) if part else ""
+        for place, one in enumerate(result.asked):
+            if one.nummer in given or not numbers:
+                result.asked[place] = replace(one, antwoord=Antwoord(tekst=text, op_vragen=given))
+
+
+def _numbered_answers(
+    rows: Sequence[Row], numbers: Sequence[str]
+) -> list[tuple[tuple[str, ...], tuple[Row, ...]]] | None:
+    """Divide answers at the numbers of the questions, in order; None unless each has one."""
+    parts: list[tuple[tuple[str, ...], list[Row]]] = []
+    due = 0
+    for row in rows:
+        match = _ANSWERS.match(row.text)
+        given = numbers_of(match["list"]) if match else ()
+        if match and given == tuple(numbers[due : due + len(given)]):
+            due += len(given)
+            rest = row.text[match.end() :]
+            parts.append((given, [behind(row, match.end())] if rest else []))
+        elif parts:
+            parts[-1][1].append(row)
+        else:
+            return None
+    return [(given, tuple(part)) for given, part in parts] if due == len(numbers) else None
 
 
 def _numbered(result: Found, blocks: Sequence[Block], fracties: tuple[str, ...]) -> None:

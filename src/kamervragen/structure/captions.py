@@ -20,8 +20,8 @@ CaptionKind = Literal["vraag", "antwoord", "mededeling", "toelichting"]
 
 _LIST = rf"\(?(?P<list>{NUMBER_LIST})\)?"
 # Behind a list stands nothing, a mark of its end, or a text that begins as a sentence does.
-_CLOSED = r"\s*(?:(?P<mark>[.:)]|[-–](?=\s|$))\s*|(?=\s|$|[A-ZÀ-Þ«“‘]))\s*"
-_OF = r"(?:\s+(?:op|van|bij|aan|voor))?(?:\s+de)?(?:\s+(?:deel)?vra(?:ag|gen))?(?:\s+(?:nr|nrs|nummer)\.?)?"
+_CLOSED = r"\s*(?:(?P<mark>[.:)](?!\d)|[-–](?=\s|$))\s*|(?=\s|$|[A-ZÀ-Þ«“‘]))\s*"
+_OF = r"(?:\s+(?:op|van|bij|aan|voor))?(?:\s+de)?(?:\s+\(?(?:deel)?vra(?:ag|gen))?(?:\s+(?:nr|nrs|nummer)\.?)?"
 
 # (kind, pattern at the start of a row)
 FORMS: tuple[tuple[CaptionKind, re.Pattern[str]], ...] = (
@@ -29,10 +29,12 @@ FORMS: tuple[tuple[CaptionKind, re.Pattern[str]], ...] = (
     (
         "antwoord",
         regex(
-            rf"(?:(?:Nader\s+)?(?:Antwoord(?:en)?|Beantwoording)|ANTWOORD(?:EN)?){_OF}\s*{_LIST}{_CLOSED}"
+            rf"(?:(?:(?:Nader|Gezamenlijk)\s+)?(?:[Aa]ntwoord(?:en)?|Beantwoording)|ANTWOORD(?:EN)?){_OF}\s*{_LIST}{_CLOSED}"
         ),
     ),
     ("antwoord", regex(r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)(?:\s*(?P<mark>:)\s*|\s*$)")),
+    # In small letters only what stands alone: `vraag 3` may be the rest of a sentence.
+    ("vraag", regex(rf"vra(?:ag|gen)\s+{_LIST}\s*:?$")),
     ("mededeling", regex(r"(?:Mededeling|MEDEDELING)(?:\s*(?P<mark>:)\s*|\s*$)")),
     ("toelichting", regex(r"(?:Toelichting|TOELICHTING)(?:\s*(?P<mark>:)\s*|\s*$)")),
 )
@@ -41,9 +43,12 @@ _BY_LETTER = {
     letter: [form for form in FORMS if form[0] in kinds]
     for letter, kinds in {
         "V": ("vraag",),
+        "v": ("vraag",),
         "A": ("antwoord",),
+        "a": ("antwoord",),
         "B": ("antwoord",),
         "N": ("antwoord",),
+        "G": ("antwoord",),
         "M": ("mededeling",),
         "T": ("toelichting",),
     }.items()
@@ -69,7 +74,8 @@ class Caption:
 
 def caption_of(row: Row) -> Caption | None:
     """Return the caption that a row begins with by its form alone."""
-    forms = _BY_LETTER.get(row.text[:1])
+    first = row.text[:1]
+    forms = _BY_LETTER.get(first)
     if forms is None:
         return None
     text = row.text
@@ -77,7 +83,7 @@ def caption_of(row: Row) -> Caption | None:
         text = MARK.sub(lambda match: " " * len(match[0]), text)
     for kind, pattern in forms:
         match = pattern.match(text)
-        if match:
+        if match and (first.isupper() or match.end() == len(text)):
             groups = match.groupdict()
             numbers = numbers_of(groups["list"]) if groups.get("list") else ()
             return Caption(kind, numbers, match.end(), groups.get("mark") is not None)
@@ -89,6 +95,17 @@ def goes_on_as_list(row: Row, after: Row) -> bool:
     return (
         _OPEN_LIST.search(row.text[-4:]) is not None and _LIST_ROW.fullmatch(after.text) is not None
     )
+
+
+# `… zoals gemeld in het` / `Antwoord 1.`
+_OPEN_SENTENCE = regex(r"\b(?:de|het|een|mijn|ons|in|op|van|en|met|naar|dit|dat|bij)$")
+
+
+def is_rest_of_sentence(row: Row, before: Row | None) -> bool:
+    """True where a row is the end of the sentence above it."""
+    if before is None or row.loose or row.first:
+        return False
+    return row.text.endswith(".") and _OPEN_SENTENCE.search(before.text) is not None
 
 
 @dataclass(slots=True)
@@ -124,6 +141,12 @@ class Chain:
 
     def _fits(self, row: Row, caption: Caption, before: Row | None) -> bool:
         alone = caption.length == len(row.text)
+        if row.text[0].islower():
+            # Nothing but the next one, behind a sentence: else it is the rest of one.
+            over = before is None or row.loose or row.first or ends(before)
+            return over and self._is_next(caption)
+        if caption.kind == "antwoord" and is_rest_of_sentence(row, before):
+            return False
         fresh = before is None or row.loose or row.first or row.styled
         parted = fresh or before is None or before.short or ends(before)
         if alone:
@@ -165,8 +188,18 @@ class Chain:
 
 
 def has_captions(rows: Sequence[Row]) -> bool:
-    """True where a row is a numbered `Vraag` caption and nothing else."""
-    return any(
-        found is not None and found.kind == "vraag" and found.numbers != ()
-        for found in map(caption_of, rows)
-    )
+    """True where a row is a numbered `Vraag` caption and nothing else.
+
+    In small letters it takes two of them, from 1 on: one may be the rest of a sentence.
+    """
+    small: set[str] = set()
+    for row in rows:
+        if row.text[:1] not in ("V", "v"):
+            continue
+        found = caption_of(row)
+        if found is None or found.kind != "vraag" or not found.numbers:
+            continue
+        if row.text[0] == "V":
+            return True
+        small.add(found.numbers[0])
+    return {"1", "2"} <= small

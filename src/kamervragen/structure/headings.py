@@ -19,6 +19,11 @@ _SHORT_WITH_COLON = regex(
     r"(?!.*\b(?:leden|lid|wil|willen|weten|vraagt|vragen|stelt|stellen)\b)(?:\S+\s+){0,3}\S+:"
 )
 _FINITE_END = regex(r"[,;–-]$")
+# No title ends so: the line goes on in the next.
+OPEN_END = regex(
+    r"\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
+    r"zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|der|den|onder|tussen)$|[,(-]$"
+)
 
 
 def is_heading(drafts: Sequence[Draft], place: int, text: str, measure: Measure) -> bool:
@@ -37,7 +42,12 @@ def is_heading(drafts: Sequence[Draft], place: int, text: str, measure: Measure)
         return not words.endswith(".") or len(words.split()) < 6
     if _SHORT_WITH_COLON.fullmatch(words):
         return _stands_apart(drafts, place, measure)
-    if is_terminal(words) or _FINITE_END.search(words) or len(words.split()) > _MAX_WORDS:
+    if (
+        is_terminal(words)
+        or OPEN_END.search(words)
+        or _FINITE_END.search(words)
+        or len(words.split()) > _MAX_WORDS
+    ):
         return False
     return _stands_apart(drafts, place, measure)
 

@@ -77,6 +77,11 @@ def _is_beside(row: Row, line: Line, measure: Measure) -> bool:
     return left and label_of(row) is None
 
 
+def is_greeting(text: str) -> bool:
+    """True for the line that closes a letter: `Hoogachtend,`."""
+    return _CLOSING.match(text) is not None
+
+
 def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Return (text, closing): the closing begins at the greeting, or at the signature."""
     for place in range(len(rows) - 1, -1, -1):

@@ -69,7 +69,7 @@ def plain_question(row: Row) -> bool:
 def _has_note(rows: Sequence[Row], start: int, number: str) -> bool:
     """True where a row below on the same page begins as the note of that number does, or is that
     number once more: then the second begins the note."""
-    pattern = re.compile(_NOTE.format(number))
+    pattern = regex(_NOTE.format(number))
     for row in islice(rows, start, start + _PAGE_ROWS):
         if row.page != rows[start].page:
             return False

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, MARK_OPEN, Line, mark
+from kamervragen.patterns import regex
 from kamervragen.structure.notes import (
     ALONE,
     BEHIND_CAPITAL,
@@ -53,7 +54,7 @@ def _marks_in(rows: Sequence[Row]) -> set[str]:
 
 def _raise_beside(rows: list[Row], number: str, place: int) -> int | None:
     """Raise `number` where it stands right behind the mark raised last: `op?3, 4`."""
-    pattern = re.compile(rf"(?<={MARK_CLOSE}),?\s?{number}(?=[.,;:?!)]?(?:\s|$))")
+    pattern = regex(rf"(?<={MARK_CLOSE}),?\s?{number}(?=[.,;:?!)]?(?:\s|$))")
     for which, line in enumerate(rows[place].lines if place < len(rows) else ()):
         if pattern.search(line.text):
             rows[place] = _with_line(

@@ -12,7 +12,13 @@ from dataclasses import dataclass, field, replace
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
-from kamervragen.structure.captions import Caption, Chain, caption_of, goes_on_as_list
+from kamervragen.structure.captions import (
+    Caption,
+    Chain,
+    caption_of,
+    goes_on_as_list,
+    is_rest_of_sentence,
+)
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block
 from kamervragen.structure.numbering import plain
@@ -66,7 +72,7 @@ def passages(rows: Sequence[Row]) -> list[Passage]:
         if caption is None or not chain.accepts(row, caption, before, following[place]):
             drafts[-1].rows.append(row)
         elif caption.length < len(row.text):
-            drafts.append(_Draft(caption, rows=[_behind(row, caption.length)]))
+            drafts.append(_Draft(caption, rows=[behind(row, caption.length)]))
         else:
             draft = _Draft(caption, [row])
             while place + 1 < len(rows) and goes_on_as_list(rows[place], rows[place + 1]):
@@ -92,7 +98,7 @@ def _following(found: Sequence[Caption | None]) -> list[Caption | None]:
     return result[::-1]
 
 
-def _behind(row: Row, length: int) -> Row:
+def behind(row: Row, length: int) -> Row:
     """Return a row without the caption that it begins with."""
     lines = []
     for line in row.lines:
@@ -141,6 +147,8 @@ def _begins(part: Sequence[Row], row: Row, measure: Measure) -> bool:
     before = part[-1]
     if is_tabular(before) or is_tabular(row):
         return not (is_tabular(before) and is_tabular(row))
+    if is_rest_of_sentence(row, before):
+        return False
     if _is_caption(before) or _is_caption(row):
         return True
     if is_listed(row) and (before.short or ends(before)) and (row.loose or row.x0 <= before.x0 + 1):

@@ -1,0 +1,250 @@
+"""Doubts about the words of a record: places where a text does not read on, and misread letters.
+
+By form alone: no list of words but small function words. A lost, swapped or twice-read line shows where
+two ends meet that no sentence puts together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from kamervragen.dutch.sentences import is_full
+from kamervragen.families.checks import warning
+from kamervragen.patterns import regex
+from kamervragen.records import Document as Record
+from kamervragen.records import Melding
+
+_FINITE = r"is|wordt|worden|werd|heeft|hebben|had|kan|kunnen|zal|zullen|mag|moet"
+# `… een het …`, `… te de …`, `… de wordt …`: two words that never stand beside each other.
+_APART = regex(
+    rf"\b(?:(?:een|der|den)\s+(?:de|het|een|te|deze|dit|{_FINITE})"
+    r"|te\s+(?:de|het|een|van|en|of|dat|die|is|wordt|heeft|kan|zal|mag|moet)"
+    r"|de\s+(?:de|het|deze|is|wordt|heeft|kan|zal|mag|moet|dat)"
+    r"|(?:deze|dit|dat|die)\s+(?:de|een)\s+(?:de|het|een)"
+    r"|(?P<one>van|voor|met|aan|door|bij|om|naar|uit|en|of|een|is|wordt|niet)\s+(?P=one))\b"
+)
+# So a question or a new thought begins, never the middle of a sentence outside a quotation:
+# `… van de Kan de regering`
+_BEGINS = regex(
+    r"\s(?:Hoe|Wat|Welke?|Waarom|Wanneer|Kan|Kunt|Is|Zijn|Heeft|Hebben|Deelt|Acht|Ziet|Bent|Klopt|Wordt|Worden|"
+    r"Wilt?|Zo\s(?:ja|nee|niet)|Indien|Graag|Hoeveel|In\shoeverre|Op\swelke|Gaat|Wie|Waarop|Beschikt|Bestaat|Bestaan|"
+    r"Dat\sis|Dit\sis|De\sleden|Deze|Er|Ook|Als|Daarnaast|Verder|Bovendien|Erkent|Kent|Zal|Moet|Geldt|Hierbij)"
+    r"\b(?=,?\s[a-zà-ÿ])"
+)
+_IN_SENTENCE = regex(r"(?:[a-zà-ÿ]{2}|[a-zà-ÿ]{2},)$")
+# `… verantwoord. van de …`: no abbreviation is so long.
+_AFTER_STOP = regex(r"\.\s(?!en\b|of\b)[a-zà-ÿ]{2}")
+_LONG_WORD = regex(r"(?<![a-zà-ÿ.])[a-zà-ÿ]{7,}$")
+_LOWER = regex(r"[a-zà-ÿ]{2,}(?!\w|://|\.\w)|[,;:!?.)]")
+_OPENERS = {"(": ")", "[": "]", "«": "»", "“": "”"}
+_CLOSERS = {closer: opener for opener, closer in _OPENERS.items()}
+# `a)`, `1)`, `ii)` close nothing.
+_ITEM = regex(r"(?:^|[\s(])(?:\w{1,2}|i{1,3}|iv)$")
+
+
+class Part(NamedTuple):
+    """A text of the record: what to call it, the text, its page; `begins`: a sentence begins it."""
+
+    name: str
+    text: str
+    page: int | None
+    begins: bool = True
+
+
+def parts_of(record: Record) -> Iterator[Part]:
+    """Give the texts of a record that sentences fill."""
+    seen: set[str] = set()
+    for vraag in record.vragen:
+        name = f"question {vraag.nummer or vraag.volgnummer}"
+        yield Part(name, vraag.tekst, vraag.pagina)
+        answer = vraag.antwoord
+        if answer is None or answer.tekst in seen:
+            continue
+        seen.add(answer.tekst)
+        for place, line in enumerate(answer.tekst.split("\n")):
+            if "|" not in line:
+                yield Part(f"the answer to {name}", line, vraag.pagina, place == 0)
+    for sectie in record.secties:
+        if sectie.inleiding:
+            name = f"the text below {sectie.titel!r}"
+            yield Part(name, sectie.inleiding, None)
+    for noot in record.voetnoten:
+        yield Part(f"note {noot.nummer}", noot.tekst, noot.pagina, begins=False)
+
+
+def reading(record: Record) -> list[Melding]:
+    """Report texts that begin or go on as no text does."""
+    found: list[Melding] = []
+    for part in parts_of(record):
+        if part.begins and _LOWER.match(part.text):
+            text = f"{part.name} begins in the middle of a sentence: {_shown(part.text, 0)}"
+            found.append(warning("begin_ontbreekt", text, part.page))
+        seam = _seam(part.text) if part.name[:4] != "note" else None
+        if seam is not None:
+            text = f"{part.name} does not read on at: {_shown(part.text, seam)}"
+            found.append(warning("zin_onderbroken", text, part.page))
+        lonely = unclosed(part.text) if part.begins or part.name.startswith("the answer") else None
+        if lonely is not None:
+            text = f"{part.name} has a bracket or quotation without its other end: "
+            found.append(warning("haakje_onvolledig", text + _shown(part.text, lonely), part.page))
+    return list(dict.fromkeys(found))
+
+
+# A typed mark: `gehouden1 en`, `betrokken?3`; no number is glued to a word or a question mark.
+_TYPED_MARK = regex(
+    r"(?:(?<![\w/.-])[a-zà-ÿ]{4,}|(?<=[a-zà-ÿ»”)])[?.!])\[?(\d{1,2})\]?(?=[\s,.;:?!]|$)"
+)
+_ANSWER = regex(r"\?[»”’)]*\s+(?:Ja|Nee|Neen)[.,](?=\s|$)")
+
+
+def questions(record: Record) -> list[Melding]:
+    """Report questions that hold what is none of them: the answer, a mark of a note that is lost."""
+    found: list[Melding] = []
+    for vraag in record.vragen:
+        name = f"question {vraag.nummer or vraag.volgnummer}"
+        if _ANSWER.search(vraag.tekst):
+            text = f"{name} seems to hold its answer: `Ja` or `Nee` stands behind its question mark"
+            found.append(warning("antwoord_in_tekst", text, vraag.pagina))
+        mark = _TYPED_MARK.search(vraag.tekst)
+        if mark is not None and not _URL.search(vraag.tekst):
+            text = f"{name} seems to refer to note {mark[1]}, which is not there"
+            found.append(warning("noot_ontbreekt", text, vraag.pagina))
+    return found
+
+
+def notes(record: Record) -> list[Melding]:
+    """Report a note that breaks off, where all others end as sentences do."""
+    open_ones = [noot for noot in record.voetnoten if not is_full(noot.tekst)]
+    if len(open_ones) != 1 or len(record.voetnoten) < _NOTES or _URL.search(open_ones[0].tekst):
+        return []
+    noot = open_ones[0]
+    text = f"note {noot.nummer} does not end as a sentence does, as the others do"
+    return [warning("noot_onvolledig", text, noot.pagina)]
+
+
+_NOTES = 3
+
+
+def _shown(text: str, place: int) -> str:
+    return text[max(0, place - 20) : place + 40].strip()
+
+
+def _seam(text: str) -> int | None:
+    """Return where two ends meet that no sentence puts together."""
+    for place in _seams(text):
+        if not _is_quoted(text, place):
+            return place
+    return None
+
+
+def _seams(text: str) -> Iterator[int]:
+    for match in _APART.finditer(text):
+        yield match.start()
+    for match in _BEGINS.finditer(text):
+        if _IN_SENTENCE.search(text[max(0, match.start() - 3) : match.start()]):
+            yield match.start()
+    for match in _AFTER_STOP.finditer(text):
+        if _LONG_WORD.search(text[max(0, match.start() - 30) : match.start()]):
+            yield match.start()
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """True inside a quotation that closes: titles begin with a capital and follow no rule."""
+    before = text[:place]
+    return any(before.count(one) > before.count(other) for one, other in _PAIRS)
+
+
+_PAIRS = (("«", "»"), ("“", "”"), ("‘", "’"))
+
+
+def unclosed(text: str) -> int | None:
+    """Return the place of a bracket or guillemet that has no other end; None where all have one.
+
+    >>> unclosed("de motie (nr. 3 van het lid")
+    9
+    """
+    open_ones: list[tuple[str, int]] = []
+    for place, letter in enumerate(text):
+        if letter in _OPENERS:
+            open_ones.append((letter, place))
+        elif letter in _CLOSERS:
+            if open_ones and open_ones[-1][0] == _CLOSERS[letter]:
+                open_ones.pop()
+            elif letter not in ")”" or not _ITEM.search(text[max(0, place - 6) : place]):
+                return place
+    return open_ones[-1][1] if open_ones else None
+
+
+# ---------------------------------------------------------------- letters that were misread
+
+_WORD = regex(r"[^\W_]+")
+_IN_URL = regex(r"[/_=&@]|www")
+_URL = regex(r"(?:https?://|www\.)\S+|\S{1,60}@\S+|(?<!\S)\S{0,80}[/_=&?]\S*")
+# `v0orstel`, `be1eid`, `tota1e`; not `2e`, `CO2`, `m3`
+_DIGIT_INSIDE = regex(r"[A-Za-z]?[a-zà-ÿ]+[015]+[a-zà-ÿ]+|[A-Za-z]?[a-zà-ÿ]{3,}0")
+# `voorStel`; a word that begins with a capital may have more (`GroenLinks`)
+_CAPITAL_INSIDE = regex(r"[a-zà-ÿ]{2,}[A-ZÀ-Þ][a-zà-ÿ]*")
+# What recognition takes for what; the right word stands elsewhere in the document.
+_MISREAD = (("rn", "m"), ("m", "rn"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("1", "l"), ("0", "o"))
+_MAX_SHOWN = 5
+# So many doubtful words, and one in so many of all: two words that lost their space look like them.
+_DOUBTFUL, _ONE_IN = 4, 120
+
+
+def misread(texts: Iterable[str]) -> list[Melding]:
+    """Report words that only a text layer of bad recognition has."""
+    kept = [_URL.sub(" ", text) if _IN_URL.search(text) else text for text in texts]
+    words = Counter(word for text in kept for word in _WORD.findall(text))
+    sure = [word for word in words if not word.isalpha() and _DIGIT_INSIDE.fullmatch(word)]
+    odd = [word for word in words if not word.islower() and _CAPITAL_INSIDE.fullmatch(word)]
+    sure += [word for word in odd if _is_spoilt(word, words)]
+    sure += _mistaken(words)
+    sure += ["\ufffd"] * any("\ufffd" in text for text in kept)
+    sure += [match[0] for text in kept for match in _LONE_CONSONANT.finditer(text)]
+    doubtful = [word for word in odd if not _is_spoilt(word, words)] + _torn(kept, words)
+    many = len(sure) + len(doubtful)
+    if not sure and (many < _DOUBTFUL or many * _ONE_IN < words.total()):
+        return []
+    every = sure + doubtful
+    shown = ", ".join(every[:_MAX_SHOWN]) + (" …" if many > _MAX_SHOWN else "")
+    return [warning("tekstlaag_slecht", f"words look misread by text recognition: {shown}")]
+
+
+_LONE_CONSONANT = regex(r"(?<![^\s])[b-df-hj-np-rv-z](?= [a-zà-ÿ]{2})")
+
+
+def _is_spoilt(word: str, words: Counter[str]) -> bool:
+    """True for a capital inside a word where no name can begin: `voOrstel`, `regerIng`."""
+    head, tail = re.split(r"(?=[A-ZÀ-Þ])", word, maxsplit=1)
+    glued = words[tail] or words[head]  # `deMinister` lost its space
+    return bool(words[word.lower()]) or (not glued and min(len(head), len(tail)) < 4)
+
+
+def _mistaken(words: Counter[str]) -> list[str]:
+    """Return words that stand once and differ from another by what recognition mistakes."""
+    found: list[str] = []
+    rare = [word for word, count in words.items() if count == 1 and len(word) > 5]
+    for wrong, right in _MISREAD:
+        for word in rare:
+            if wrong in word:
+                small = word.lower()
+                if words[small.replace(wrong, right)]:
+                    found.append(word)
+    return found
+
+
+def _torn(texts: Sequence[str], words: Counter[str]) -> list[str]:
+    """Return words in two pieces, one of which stands nowhere else, that stand whole elsewhere."""
+    pairs = {
+        (word[:cut], word[cut:])
+        for word in words
+        if len(word) > 6
+        for cut in range(1, len(word))
+        if word[:cut] in words and word[cut:] in words
+    }
+    rare = [pair for pair in pairs if words[pair[0]] == 1 or words[pair[1]] == 1]
+    every = " ".join(texts) if rare else ""
+    return sorted(" ".join(pair) for pair in rare if f" {pair[0]} {pair[1]} " in every)

@@ -1,0 +1,365 @@
+"""Doubts about a layout: room where a line may have stood, lines read twice or across, pages that lack.
+
+What is drawn can be measured: the distances of lines of one kind agree within a document, so that one
+distance alone that is larger shows where something is lost. Text of fixed pitch shows less.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kamervragen.families.checks import warning
+from kamervragen.patterns import regex
+from kamervragen.records import Melding
+from kamervragen.structure import colophon
+from kamervragen.structure.captions import caption_of
+from kamervragen.structure.furniture import is_salutation
+from kamervragen.structure.letterhead import is_greeting
+from kamervragen.structure.model import Document
+from kamervragen.structure.numbering import label_of, plain
+from kamervragen.structure.passages import is_tabular
+from kamervragen.structure.rows import Measure, Row, ends
+
+# Behind a hyphen at a line end goes on a word, or `en` and the like.
+_NO_REST = regex(
+    r"(?:het|van|voor|met|wordt|worden|heeft|hebben|niet|deze|zij|wij|hoe|wat|waarom|welke)\s|"
+    r"(?:Hoe|Wat|Welke?|Waarom|Kan|Is|Zijn|Zo|Het|De)\s"
+)
+_HYPHENS = ("-", "\u2010", "\u00ad")
+# More than the distance of two lines of one paragraph, less than that of two lines with one lost between.
+_ROOM = 1.5
+_SMALL = 0.93
+# Lines that end early are a habit from so many on, and so many of all.
+_EARLY, _ONE_IN = 3, 16
+# So much larger than the next largest of its kind is a distance that shows a loss.
+_LARGER = 1.3
+_FEWEST, _MANY = 3, 6
+# Of few of a kind the largest must stand out from the distances of all kinds as well.
+_ALL = 1.2
+_CLOSE = 1.2
+
+
+def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[Melding]:
+    """Report what the layout of the rows of the text shows.
+
+    `body`: the rows without head and closing. `published`: the Kamer printed it.
+    """
+    measure = document.measure
+    found = _sentences(body, measure)
+    if document.drawn:
+        found += _distances(body, measure, published)
+        found += _notes(document)
+    found += (
+        _tables(body, published)
+        + _repeats(body)
+        + _columns(body)
+        + _seconds(body)
+        + _page_numbers(document)
+    )
+    return list(dict.fromkeys(found))
+
+
+def _sentences(body: Sequence[Row], measure: Measure) -> list[Melding]:
+    """Report sentences that a line end, room or a hyphen interrupts."""
+    found: list[Melding] = []
+    early: list[Melding] = []
+    joints = 0
+    for rows in _paragraphs(body):
+        full = 0
+        here: list[Melding] = []
+        for before, row in pairwise(rows):
+            if before.text.endswith(_HYPHENS) and not before.text.endswith(" -"):
+                found += [_interrupted(before, row)] * (_NO_REST.match(row.text) is not None)
+            elif ends(before) or not row.text[:1].islower() or before.page != row.page:
+                pass
+            elif measure.drawn and _is_small(before, row, measure):
+                found.append(_interrupted(before, row))
+            elif measure.drawn and row.base - before.base > _ROOM * measure.pitch:
+                found.append(_room(before, row))
+            elif measure.exact and not row.loose and _is_early(before, row, measure):
+                here.append(_interrupted(before, row))
+            else:
+                full += 1
+        joints += full
+        # A paragraph of its own width breaks all its lines early.
+        early += here if full > len(here) or (len(rows) < _FEW_ROWS and _begins(rows[0])) else []
+    # A program that often breaks lines early does so by its rules.
+    usual = len(early) > _EARLY and len(early) * _ONE_IN > joints
+    return found if usual else found + early
+
+
+_FEW_ROWS = 4
+
+
+def _begins(row: Row) -> bool:
+    """True for a row that begins a question: a number, or a caption with text behind it."""
+    return label_of(row) is not None or caption_of(row) is not None
+
+
+def _paragraphs(body: Sequence[Row]) -> list[list[Row]]:
+    """Part rows where a number or caption begins, and where room stands behind a sentence."""
+    parts: list[list[Row]] = []
+    for row in body:
+        before = parts[-1][-1] if parts else None
+        new = before is None or _begins(row) or (row.loose and ends(before))
+        if before is None or new or len(row.lines) > 1 or len(before.lines) > _CELLS:
+            parts.append([row])
+        else:
+            parts[-1].append(row)
+    return parts
+
+
+_CELLS = 2
+
+
+def _is_small(before: Row, row: Row, measure: Measure) -> bool:
+    """True where a row in the size of notes stands in a sentence of the text, or the other way round."""
+    sizes = sorted((before.size, row.size))
+    return sizes[0] < _SMALL * sizes[1] and abs(sizes[1] - measure.size) < 0.1
+
+
+def _is_early(before: Row, row: Row, measure: Measure) -> bool:
+    """True where the first word of a row would have fitted behind the row above, with room to spare."""
+    if not before.short:
+        return False
+    letter = (before.x1 - before.x0) / max(1, len(plain(before.text)))
+    first, _, rest = row.text.partition(" ")
+    # An url breaks where it can; what belongs to a number (`artikel 3`, `12 mei`) is kept with it.
+    tied = not first.rstrip(",;").isalpha() or rest[:1].isdigit()
+    if tied or "/" in before.text[-30:]:
+        return False
+    spare = 2 * letter if measure.drawn else 0.0
+    return before.x1 + (1 + len(first)) * letter + spare < measure.right
+
+
+def _interrupted(before: Row, row: Row) -> Melding:
+    shown = f"{plain(before.text)[-30:]} / {plain(row.text)[:30]}"
+    return warning("zin_onderbroken", f"a sentence may lack a line at: {shown}", row.page)
+
+
+def _room(before: Row, row: Row) -> Melding:
+    shown = f"{plain(before.text)[-30:]} / {plain(row.text)[:30]}"
+    text = f"there is room for a line where none was read: {shown}"
+    return warning("regel_ontbreekt", text, row.page)
+
+
+def _kind(row: Row) -> str:
+    """Return what the distance to a row depends on: caption, number, title or text."""
+    caption = caption_of(row)
+    if caption is not None and caption.numbers:
+        return "caption"
+    if label_of(row) is not None:
+        return "number"
+    return "text" if ends(row) or not row.short else "title"
+
+
+def _distances(body: Sequence[Row], measure: Measure, published: bool) -> list[Melding]:
+    """Report distances that are larger than all others between rows of the same kinds."""
+    steps: dict[tuple[str, str, bool, bool], list[tuple[float, Row, Row]]] = {}
+    largest: list[float] = []
+    kinds = [_kind(row) for row in body]
+    cells = [max(len(row.lines) for row in body[n : n + 3]) for n in range(len(body))]
+    inside = False  # a question, rather than the text between headings and questions
+    for place, (before, row) in enumerate(pairwise(body)):
+        inside = kinds[place] in ("number", "caption") or (inside and not before.loose)
+        if before.page != row.page or cells[place] > _CELLS:
+            continue
+        step = row.base - before.base
+        key = (kinds[place], kinds[place + 1], kinds[place] == "text" and ends(before), inside)
+        steps.setdefault(key, []).append((step, before, row))
+        largest.append(step)
+    largest = sorted(largest)[-2:]
+    found: list[Melding] = []
+    for some in steps.values():
+        some.sort(key=lambda one: one[0])
+        step, before, row = some[-1]
+        if len(some) < _FEWEST or step <= _ROOM * measure.pitch or step <= _LARGER * some[-2][0]:
+            continue
+        # Publications set text without room: there any room stands out.
+        even = published and len(some) >= _MANY and some[-2][0] < _CLOSE * measure.pitch
+        if even or step > _ALL * (largest[0] if step == largest[-1] else largest[-1]):
+            found.append(_room(before, row))
+    return found
+
+
+def _notes(document: Document) -> list[Melding]:
+    """Report room inside a note."""
+    found: list[Melding] = []
+    for note in document.notes:
+        for before, line in pairwise(note.lines):
+            step = line.base - before.base
+            if before.page == line.page and step > 1.9 * line.size:
+                text = f"there is room for a line in note {note.number} where none was read"
+                found.append(warning("regel_ontbreekt", text, line.page))
+    return found
+
+
+_TABLE_ROWS = 2
+
+
+def _tables(body: Sequence[Row], published: bool) -> list[Melding]:
+    """Report tables in a letter, and in a published question: they are not kept. Answers keep theirs."""
+    run = 0
+    asked = True
+    for row in body:
+        caption = caption_of(row)
+        if caption is not None and published:
+            asked = caption.kind == "vraag"
+        if len(row.lines) == 1:
+            run = 0
+            continue
+        prose = sum(_is_prose(line.text) for line in row.lines) > 1
+        run = run + 1 if is_tabular(row) and label_of(row) is None and not prose else 0
+        if run >= _TABLE_ROWS and asked:
+            text = f"a table stands here, which is not kept as one: {plain(row.text)[:_LONG]}"
+            return [warning("tabel_in_tekst", text, row.page)]
+    return []
+
+
+# ---------------------------------------------------------------- what is there twice
+
+# What is shorter may stand twice by chance: `Zo nee, waarom niet?`
+_LONG, _RUN, _RUN_ROWS = 40, 90, 25
+
+
+def _repeats(body: Sequence[Row]) -> list[Melding]:
+    """Report a line that stands twice in a row, and lines that stand together in two places."""
+    seen: dict[str, int] = {}
+    run: list[Row] = []
+    last = -2
+    for place, row in enumerate(body):
+        text = plain(row.text)
+        if place and _is_again(text, plain(body[place - 1].text)):
+            return [_twice(row)]
+        where = seen.get(text, -2)
+        if where >= 0 and run and where == last + 1:
+            run.append(row)
+        else:
+            run = [row] if where >= 0 and len(text) > 12 else []
+        last = where
+        if len(run) > 1 and _is_repeated(run):
+            return [_twice(run[0])]
+        seen.setdefault(text, place)
+    return []
+
+
+def _is_again(text: str, above: str) -> bool:
+    """True for a line that is there once more; of two, one may have lost its marks of notes."""
+    if text == above:
+        return len(text) > _LEAST or (text.endswith("?") and len(text) > 4)
+    alike = text[:_LEAST] == above[:_LEAST] and len(text) > 2 * _LEAST
+    return alike and _DIGITS.sub("", text) == _DIGITS.sub("", above)
+
+
+_LEAST = 12
+_DIGITS = regex(r"(?<=[a-zà-ÿ?.!»”)])\s?\d{1,2}\b(?:\s\d{1,2}\b)?")
+
+
+def _is_repeated(run: Sequence[Row]) -> bool:
+    """True for rows with a number or caption among them, or a great many: answers may repeat each other."""
+    if len(run) >= _RUN_ROWS:
+        return True
+    numbered = any(caption_of(row) or label_of(row) for row in run)
+    return numbered and sum(len(row.text) for row in run) > _RUN
+
+
+def _twice(row: Row) -> Melding:
+    text = f"the same text stands here twice: {plain(row.text)[:_LONG]}"
+    return warning("tekst_dubbel", text, row.page)
+
+
+def _seconds(body: Sequence[Row]) -> list[Melding]:
+    """Report a salutation or a greeting in the middle: a second letter in the same file."""
+    text = "a second letter seems to begin or end here: these may be two documents in one file"
+    return [
+        warning("tweede_opening", text, row.page)
+        for row in body
+        if (is_salutation(row.text) and row.text.endswith(",")) or is_greeting(row.text)
+    ]
+
+
+# ---------------------------------------------------------------- columns
+
+_CELL_WORDS = 3
+_ACROSS = 4
+
+
+def _columns(body: Sequence[Row]) -> list[Melding]:
+    """Report rows of two cells of running text: two columns that were read across."""
+    across = [
+        row
+        for row in body
+        if len(row.lines) > 1 and sum(_is_prose(line.text) for line in row.lines) > 1
+    ]
+    if len(across) < _ACROSS:
+        return []
+    text = "the page seems to have two columns, which were read across: compare all its questions"
+    return [warning("kolommen_dooreen", text, across[0].page)]
+
+
+def _is_prose(text: str) -> bool:
+    return len(text.split()) >= _CELL_WORDS and sum(map(str.islower, text)) > 0.6 * len(text)
+
+
+# ---------------------------------------------------------------- pages
+
+_PAGE = regex(
+    r"\b(?:blad(?:zijde|nummer)?|vervolgblad|pagina(?:nummer)?|page|blz)\.?\s*:?\s*(\d{1,4})(?:\s*(?:van|/|of)\s*(\d{1,4}))?",
+    re.IGNORECASE,
+)
+_OF = regex(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
+_BARE = regex(r"[-–—(\[]?\s*(\d{1,3})\s*[-–—)\]]?")
+
+
+def _page_numbers(document: Document) -> list[Melding]:
+    """Report printed page numbers that skip, fall back, or do not reach their total."""
+    printed: list[tuple[int, int]] = []
+    total = 0
+    for text, page in _margins(document):
+        match = _PAGE.search(text) or _OF.fullmatch(text) or _BARE.fullmatch(text)
+        foot = colophon.printed_page(text)
+        if match is None and foot is None:
+            continue
+        number = foot if foot is not None else int(match[1]) if match else 0
+        if match is not None and match.re.groups > 1 and match[2]:
+            total = max(total, int(match[2]))
+        if not printed or printed[-1] != (number, page):
+            printed.append((number, page))
+    found = [
+        _page_fault(f"page {after} follows page {number}", page)
+        for (number, _), (after, page) in pairwise(printed)
+        if after != number + 1
+    ]
+    if printed and printed[0][0] > 2:
+        found.append(_page_fault(f"the first printed page number is {printed[0][0]}", 1))
+    if printed and printed[-1][0] < total:
+        found.append(_page_fault(f"page {total} of {total} is not there", printed[-1][1]))
+    if document.drawn:
+        found += [
+            _page_fault(f"page {page} prints the number {number}", page)
+            for number, page in printed[:1]
+            if page < number < 3
+        ]
+    return found
+
+
+def _margins(document: Document) -> list[tuple[str, int]]:
+    """Return (text, page) of what may print a page number, from top to bottom.
+
+    A number that does not fit its page was not taken for furniture; on paper it still stands last.
+    """
+    kinds = ("furniture", "closing") if document.drawn else ("furniture",)
+    lines = [
+        (line.number, line.text if block.kind != "furniture" else block.text, line.page)
+        for block in document.below
+        if block.kind in kinds
+        for line in (block.lines if block.kind != "furniture" else block.lines[:1])
+        if block.kind == "furniture" or _BARE.fullmatch(line.text)
+    ]
+    return [(text, page) for _, text, page in sorted(lines)]
+
+
+def _page_fault(what: str, page: int) -> Melding:
+    return warning("pagina_ontbreekt", f"{what}: a page may be missing or misplaced", page)

@@ -1,0 +1,315 @@
+"""Doubts about words and layout: what is lost, twice or misread is told, and what is right is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from kamervragen import extract, extract_text
+from kamervragen.families.doubts import misread, unclosed
+from kamervragen.records import Record
+from letters import SIGNATURE, codes, make_lines, read_letter
+from pdfs import Page, column, make_pdf
+from publications import read_publication
+
+LONG = "Hoe vaak brandt het bos in de"
+TWO_COLUMNS = [
+    "1. Hoe vaak brandt het       4. Wie betaalt nu het blussen",
+    "bos in de zomer, en          van al die branden, en hoe",
+    "hoe vaak in de herfst        worden de kosten verdeeld",
+    "of in de winter?             over het hele land?",
+]
+NOTES = ["", "¹ Krant, 5 mei 2026.", "² Brief van 6 mei 2026.", "³ Rapport van de"]
+# Of the Kamer's print: rows follow each other closely, captions stand apart.
+PRINT = (
+    "Vragen van het lid Bosman (VVD) aan de Minister van Veen en Water over het peil van",
+    "de vaarten (ingezonden 6 maart 2024).",
+    "",
+    "Vraag 1",
+    "Hoe hoog staat het water in de vaarten tussen het veen en de zee, en hoe hoog",
+    "stond het water in de vaarten in het vorige jaar, toen het zo lang droog is",
+    "geweest dat er geen schip meer varen kon?",
+)
+
+
+def drawn(*pages: Sequence[str]) -> Record:
+    """The record of a PDF."""
+    return extract(make_pdf(*(Page(column(70, 80, lines)) for lines in pages)))
+
+
+# code -> what makes it in a letter
+CASES: dict[str, list[dict[str, Any]]] = {
+    "begin_ontbreekt": [{"questions": ["1. Een?", "", "2. van de bossen, is dat zo?"]}],
+    "zin_onderbroken": [
+        {"questions": ["1. Wie betaalt een de kosten?"]},
+        {"questions": ["1. Wie betaalt te van de kosten?"]},
+        {"questions": ["1. Wie betaalt de kosten van Kan de regering dat doen?"]},
+        {"questions": ["1. Is dat verantwoord. van de kosten?"]},
+        {"questions": ["1. Wat vindt de minister toereikend Zo nee, waarom niet?"]},
+    ],
+    "haakje_onvolledig": [
+        {"questions": ["1. Is de motie (nr. 3 van het lid Bos uitgevoerd?"]},
+        {"questions": ["1. Kent u het bericht «Bos brandt van de krant?"]},
+    ],
+    "tekstlaag_slecht": [
+        {"questions": ["1. Is het v0orstel klaar?"]},
+        {"questions": ["1. Is het plan van de regerIng klaar?"]},
+        {"questions": ["1. Is het beleid klaar?", "2. Wanneer is het be1eid klaar?"]},
+        {"questions": ["1. Is het plan \ufffd klaar?"]},
+    ],
+    "antwoord_in_tekst": [{"questions": ["1. Is dat zo? Ja, dat is zo."]}],
+    "noot_onvolledig": [
+        {"questions": ["1. Een¹? Twee²? Drie³?"], "signature": [*SIGNATURE, *NOTES]}
+    ],
+    "tekst_dubbel": [{"questions": [f"1. {LONG}", "zomer en herfst?", "zomer en herfst?"]}],
+    "kolommen_dooreen": [{"questions": TWO_COLUMNS}],
+    "pagina_ontbreekt": [
+        {"questions": ["1. Een en", "", "datum 6 mei 2026", "blad 4", "", "twee?"]},
+        {"questions": ["1. Een en", "", "datum 6 mei 2026", "blad 2 van 3", "", "twee?"]},
+    ],
+    "slot_ontbreekt": [{"signature": []}, {"signature": [], "closing": []}],
+    "betreft_onzeker": [{"head": ["datum 6 mei 2026", "ons kenmerk 1", "betreft Brand in de"]}],
+    "regel_ontbreekt": [],  # on paper, below
+    "tabel_in_tekst": [
+        {
+            "questions": [
+                "1. Klopt dit?",
+                "",
+                "2024     12      5",
+                "2025     13      6",
+                "",
+                "2. Wie?",
+            ]
+        }
+    ],
+    "termijn_onduidelijk": [{"term": ["Uw antwoord ontvangen wij graag uiterlijk 31 juni 2026."]}],
+    "datum_ontbreekt": [
+        {"head": [f"datum {day} 2026", "betreft Bos", "ons kenmerk 1"]}
+        for day in ("31 februari", "45 mei")
+    ],
+    # In publications, below.
+    "antwoord_onzeker": [],
+    "tweede_antwoord": [],
+    "antwoord_zonder_zinseinde": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"), [(code, one) for code, cases in CASES.items() for one in cases]
+)
+def test_doubt(code: str, changes: dict[str, Any]) -> None:
+    """Each doubt is a waarschuwing of its code."""
+    found = [one for one in read_letter(**changes).meldingen if one.code == code]
+    assert {one.ernst for one in found} == {"waarschuwing"}
+    assert all(one.tekst for one in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "protects"),
+    [
+        ("Klopt het bericht «Wie betaalt de brand?» van de krant?", "a title that asks"),
+        ("Kent u het rapport ‘Wat nu te doen’ van de provincie?", "a title in single quotes"),
+        ("Geldt dit volgens art. 3 van de wet o.a. in het bos?", "abbreviations"),
+        ("Is dat zo: a) in het bos; b) op de hei?", "letters of a list"),
+        ("Zijn GroenLinks en de heer McDonald dat eens, en het IPCC?", "capitals of names"),
+        ("Hoeveel CO2 en NOx, in m3 per 2e kwartaal van 2026?", "digits of units"),
+        ("Wat vindt u van https://www.krant.example/a1b0c-de0f?", "an address"),
+        (
+            "Is het de regering bekend dat een van de bossen brandt?",
+            "words that may stand together",
+        ),
+    ],
+)
+def test_no_doubt(question: str, protects: str) -> None:
+    """What real letters print is not doubted."""
+    assert codes(read_letter(questions=[f"1. {question}"])) == [], protects
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("a (b) c", None), ("a (b c", 2), ("a bos) c", 5), ("1) a (b)", None), ("«a (b) c»", None)],
+)
+def test_unclosed(text: str, place: int | None) -> None:
+    """A bracket or guillemet without its other end is found."""
+    assert unclosed(text) == place
+
+
+def test_words_that_lost_their_space_are_not_misread() -> None:
+    """Simple readers glue words: `deMinister`; that is no bad recognition."""
+    assert misread(["Wat vindt deMinister?", "De Minister vindt de brand erg."]) == []
+
+
+def test_room_on_paper() -> None:
+    """Where a line of a sentence is gone, its room is left."""
+    whole = list(PRINT)
+    assert "regel_ontbreekt" not in codes(drawn(whole))
+    assert "regel_ontbreekt" in codes(drawn([*whole[:5], "", whole[6]]))
+
+
+def test_page_number_that_does_not_fit_its_page() -> None:
+    """A page that lacks shows in the numbers that are printed."""
+    first = make_lines(closing=(), signature=(), term=())
+    last = ["datum 6 mei 2026", "ons kenmerk 180123", "{}", "", "Hoogachtend,", "", *SIGNATURE]
+    for number, found in (("blad 2", []), ("blad 3", ["pagina_ontbreekt"])):
+        record = drawn(first, [line.format(number) for line in last])
+        assert [one for one in codes(record) if one == "pagina_ontbreekt"] == found
+
+
+def test_gap_names_the_question_that_holds_the_number() -> None:
+    """A number inside a text that looks like the one that lacks is named."""
+    record = read_letter(questions=["1. Een, en 2. Twee?", "", "3. Drie?"])
+    texts = [one.tekst for one in record.meldingen if one.code == "nummer_ontbreekt"]
+    assert texts == ["there is no question 2; it may be in question 1: 2. Twee?"]
+
+
+def test_impossible_date_of_a_header() -> None:
+    """A day that no month has is another date than that of the letterhead."""
+    lines = ["1. Een en", "", "datum 31 februari 2026", "ons kenmerk 180123", "blad 2", "", "twee?"]
+    assert "datum_strijdig" in codes(read_letter(questions=lines))
+
+
+@pytest.mark.parametrize("caption", ["V raag 2", "Vraaq 2:", "Vrag 2", "vraag 2a b"])
+def test_a_caption_that_was_misread_is_told(caption: str) -> None:
+    """A short line that is nearly a caption is named."""
+    body = ["Vraag 1", "Hoe hoog staat het water?", caption, "Hoe laag?", "", "Antwoord 1", "Hoog."]
+    assert {"kop_in_tekst"} <= set(codes(read_publication(body=body)))
+
+
+def test_two_letters_in_one_file() -> None:
+    """A second salutation is told."""
+    letter = "\n".join(make_lines())
+    assert "tweede_opening" in codes(extract_text(f"{letter}\n\n{letter}\n"))
+
+
+# ---------------------------------------------------------------- publications
+
+ONE = ["Vraag 1", "Een?", ""]
+TWO = [*ONE, "Vraag 2", "Twee?", ""]
+REPLY = "Antwoord van Minister Vos (Veen en Water) (ontvangen 25 maart 2024)."
+OPEN_ANSWER = [
+    "Het water staat in het hele veen al sinds het voorjaar veel te hoog, en daarom",
+    "wordt er sinds de zomer gemalen, zodat het peil van de vaarten in het najaar",
+]
+LISTED = ["1. Een, is dat zo?", "2. Twee, is dat zo?", "", "Antwoord", ""]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"body": [*TWO, "Antwoord", "Ja."]}, "antwoord_onzeker"),
+        ({"body": [*LISTED, "Ja en nee."]}, "antwoord_onzeker"),
+        ({"body": [*ONE, "Antwoord 1", *OPEN_ANSWER]}, "antwoord_zonder_zinseinde"),
+        ({"reply": ()}, "antwoord_van_ontbreekt"),
+        ({"reply": (), "body": ["Vraag 1", "Een?"]}, "antwoord_van_ontbreekt"),
+        ({"reply": [REPLY, "", REPLY.replace("Antwoord", "Nader antwoord")]}, "tweede_antwoord"),
+        ({"body": [*ONE, "Antwoord 1", "Ja.", "", "Vraag 2.1", "Twee?"]}, "kop_in_tekst"),
+        (
+            {"body": [*ONE, "Antwoord 1", "Ja.", "", "Peil in de winter", "", "Vraag 2", "Twee?"]},
+            "kop_in_tekst",
+        ),
+        (
+            {"opening": ["Vragen van het lid Bos (SP) aan de Minister van A, B en van C over y."]},
+            "geadresseerde_onzeker",
+        ),
+        ({"body": ["Vraag 1", "Een, is dat zo? Ja, dat is zo."]}, "antwoord_in_tekst"),
+    ],
+)
+def test_doubt_about_a_publication(changes: dict[str, Any], code: str) -> None:
+    """What a publication leaves open is a waarschuwing."""
+    found = [one for one in read_publication(**changes).meldingen if one.code == code]
+    assert {one.ernst for one in found} == {"waarschuwing"}
+
+
+@pytest.mark.parametrize(
+    ("body", "answers"),
+    [
+        ([*ONE, "Antwoord (vraag 1)", "Ja."], [("1", "Ja.", ("1",))]),
+        (
+            [*TWO, "Gezamenlijk antwoord 1 en 2", "Ja."],
+            [("1", "Ja.", ("1", "2")), ("2", "Ja.", ("1", "2"))],
+        ),
+        (
+            [*TWO, "Gezamenlijk antwoord op de vragen 1 en 2:", "Ja."],
+            [("1", "Ja.", ("1", "2")), ("2", "Ja.", ("1", "2"))],
+        ),
+        (
+            [*ONE, "Antwoord 1", "Ja.", "", "vraag 2", "Twee?", "", "antwoord 2", "Nee."],
+            [("1", "Ja.", ("1",)), ("2", "Nee.", ("2",))],
+        ),
+        (
+            ["vraag 1", "Een?", "antwoord 1", "Ja.", "vraag 2", "Twee?", "antwoord 2", "Nee."],
+            [("1", "Ja.", ("1",)), ("2", "Nee.", ("2",))],
+        ),
+        ([*LISTED, "1. Ja.", "2. Nee."], [("1", "Ja.", ("1",)), ("2", "Nee.", ("2",))]),
+        ([*LISTED, "1 en 2. Ja."], [("1", "Ja.", ("1", "2")), ("2", "Ja.", ("1", "2"))]),
+        (
+            [
+                *ONE,
+                "Antwoord 1",
+                "Dat staat in het",
+                "Antwoord 1.",
+                "",
+                *TWO[3:],
+                "Antwoord 2",
+                "Nee.",
+            ],
+            [("1", "Dat staat in het Antwoord 1.", ("1",)), ("2", "Nee.", ("2",))],
+        ),
+    ],
+)
+def test_captions_of_other_forms(body: list[str], answers: list[tuple[str, str, Any]]) -> None:
+    """Captions in brackets, shared, in small letters, and one answer to a list are read."""
+    record = read_publication(body=body)
+    found = [
+        (vraag.nummer, vraag.antwoord.tekst, vraag.antwoord.op_vragen)
+        for vraag in record.vragen
+        if vraag.antwoord is not None
+    ]
+    assert found == answers
+    assert codes(record) == []
+
+
+def test_a_reference_in_small_letters_is_no_caption() -> None:
+    """`… mijn antwoord op` / `vraag 2` goes on with the sentence."""
+    body = [*ONE, "Antwoord 1", "Zie daarvoor mijn antwoord op", "vraag 2", "en wat daar staat."]
+    assert [vraag.nummer for vraag in read_publication(body=body).vragen] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("who", "members"),
+    [
+        ("het lid Bos (Groep (Bos))", [("Bos", "Groep (Bos)")]),
+        ("de leden Bos (Groep Van (den) Berg) en Roos (SP)", [("Bos", "Groep Van (den) Berg"), ("Roos", "SP")]),
+    ],
+)  # fmt: skip
+def test_brackets_in_the_name_of_a_party(who: str, members: list[tuple[str, str]]) -> None:
+    """A party may have brackets in its name."""
+    record = read_publication(opening=[f"Vragen van {who} aan de Minister van A over y."])
+    assert [(one.naam, one.fractie) for one in record.indieners] == members
+
+
+@pytest.mark.parametrize(
+    ("to", "offices"),
+    [
+        (
+            "de Minister-President en de Ministers van A en van B",
+            ["Minister-President", "Minister van A", "Minister van B"],
+        ),
+        (
+            "de Minister-President, de Ministers van A en voor B en de Staatssecretarissen van C en van D",
+            [
+                "Minister-President",
+                "Minister van A",
+                "Minister voor B",
+                "Staatssecretaris van C",
+                "Staatssecretaris van D",
+            ],
+        ),
+    ],
+)
+def test_offices_in_plural_behind_one(to: str, offices: list[str]) -> None:
+    """Ministers behind the Minister-President are offices of their own; he has no ministry."""
+    record = read_publication(opening=[f"Vragen van het lid Bos (SP) aan {to} over y."])
+    assert [one.functie for one in record.geadresseerden] == offices
