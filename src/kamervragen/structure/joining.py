@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kamervragen.dutch.hyphens import TYPESET, Words, join
 
-_URL_END = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+_URL = re.compile(r"https?://|www\.", re.IGNORECASE)
 _URL_PART = re.compile(r"[\w%~.-]*[/_=&%#?-]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
 
 
@@ -28,7 +28,7 @@ def join_text(before: str, after: str, words: Words) -> str:
 
 def _is_broken_url(before: str, after: str) -> bool:
     """True where a url goes on in the next line: it ends open, or the next word looks like one."""
-    if not after or not _URL_END.search(before[-400:]):
+    if not after or not _URL.search(before[-400:].rsplit(" ", 1)[-1]):
         return False
     word = after.split(" ", 1)[0]
     if before[-1] in "/-_=&?%#\u2010\u00ad":
