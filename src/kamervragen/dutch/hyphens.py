@@ -19,6 +19,8 @@ _HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 # A range over the line end: `2020–` / `2024`.
 _DASHED = re.compile(r"\d–$")
+# A block may be as long as its document: what its end says is asked of its end alone.
+_LONGEST_WORD = 100
 _LAST_WORD = re.compile(r"[\w’'-]*$")
 _FIRST_WORD = re.compile(r"^[\w’'-]+")
 _SUSPENDED = re.compile(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
@@ -69,12 +71,12 @@ def join(before: str, after: str, words: Words) -> str:
     """Put two lines together: with a space, or without where a hyphen parts one word."""
     if not before or not after:
         return before or after
-    if _DASHED.search(before) and after[0].isdigit():
+    if _DASHED.search(before[-2:]) and after[0].isdigit():
         return before + after
     if not before.endswith(_ENDS) or before.endswith((" -", " " + TYPESET)):
         return f"{before} {after}"
     end, stem = before[-1], before[:-1]
-    left = _LAST_WORD.search(stem)
+    left = _LAST_WORD.search(stem[-_LONGEST_WORD:])
     right = _FIRST_WORD.search(after)
     if not left or not left[0] or not right:
         return before + after if _glues(stem, after) else f"{before} {after}"

@@ -9,14 +9,20 @@ from kamervragen.dutch.hyphens import TYPESET, Words, join
 
 _URL = re.compile(r"https?://|www\.", re.IGNORECASE)
 _URL_PART = re.compile(r"[\w%~.-]*[/_=&%#?-]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
+# So many characters before a line end are enough to judge it; a block may be as long as its document.
+_TAIL = 500
 
 
 def join_rows(texts: Sequence[str], words: Words) -> str:
     """Join lines of text; hyphens at line ends and broken urls are put together."""
+    parts: list[str] = []
     text = ""
     for line in texts:
+        if len(text) > 2 * _TAIL:
+            parts.append(text[:-_TAIL])
+            text = text[-_TAIL:]
         text = join_text(text, line, words)
-    return text.replace(TYPESET, "-")
+    return "".join((*parts, text)).replace(TYPESET, "-")
 
 
 def join_text(before: str, after: str, words: Words) -> str:
