@@ -148,7 +148,7 @@ def _hidden_hyphen(
     """True where a glyph without a letter stands at the end of a line: ReportLab's hyphens."""
     if end >= len(text) or index_of(end) - last < 2:
         return False
-    return bool(text[end + 1 :].lstrip()[:1].islower()) and not raw.FPDFText_GetUnicode(
+    return bool(text[end + 1 : end + 9].lstrip()[:1].islower()) and not raw.FPDFText_GetUnicode(
         ruler.page, last + 1
     )
 
@@ -191,8 +191,9 @@ def _measured(words: str, first: int, last: int, ruler: Ruler, hyphen: int | Non
     if hyphen is not None:
         text, head, right, size = pieces[-1]
         pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size
+    unseen = ruler.unseen(first) or ruler.unseen(last)
     for text, (x, base), right, size in pieces:
-        yield Run(text, x, right, base, size, *style, rotated=rotated)
+        yield Run(text, x, right, base, size, *style, rotated=rotated, unseen=unseen)
 
 
 _PLAIN = (False, False)

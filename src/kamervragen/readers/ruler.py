@@ -15,6 +15,9 @@ from kamervragen.readers.faces import face
 # Lines of running text hold more characters than this.
 _SHORT = 62
 
+# Modes in which text leaves no ink: invisible, and clipping alone.
+_INVISIBLE = (3, 7)
+
 # What a character's place is: left side of its origin, baseline.
 Place = tuple[float, float]
 
@@ -68,6 +71,11 @@ class Ruler:
         """Return (bold, italic) of the character at `index`."""
         length = raw.FPDFText_GetFontInfo(self.page, index, self._name, 128, self._flags)
         return face(self._name.raw[: max(0, min(length, 128) - 1)].decode("latin-1"))
+
+    def unseen(self, index: int) -> bool:
+        """True where the character at `index` is drawn without filling or stroking it."""
+        drawn = raw.FPDFText_GetTextObject(self.page, index)
+        return bool(drawn) and raw.FPDFTextObj_GetTextRenderMode(drawn) in _INVISIBLE
 
     def objects(self, first: int, count: int) -> int:
         """Return how many objects draw the characters; none of them holds a piece of a line."""

@@ -53,6 +53,7 @@ def build(reading: Reading) -> Document:
         drawn=reading.drawn,
         words=words,
         blank=reading.blank,
+        unseen=reading.unseen,
         rows=tuple(placed(whole, column)),
         measure=column,
     )

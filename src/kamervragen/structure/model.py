@@ -55,8 +55,8 @@ class Document:
 
     `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
     on paper. `words`: what the document prints about hyphens. `blank`: (page, holds pictures) of pages
-    without text. `rows`, `measure`: what is no furniture and no note, for families that read it under
-    captions (`passages`) instead of in blocks.
+    without text. `unseen`: (page, words, kept) of text that nobody sees. `rows`, `measure`: what is no
+    furniture and no note, for families that read it under captions (`passages`) instead of in blocks.
     """
 
     above: tuple[Block, ...]
@@ -67,6 +67,7 @@ class Document:
     drawn: bool
     words: Words
     blank: tuple[tuple[int, bool], ...]
+    unseen: tuple[tuple[int, str, bool], ...]
     rows: tuple[Row, ...]
     measure: Measure
 
