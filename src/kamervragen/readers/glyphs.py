@@ -36,7 +36,7 @@ TABLE: dict[int, str | None] = {
 }
 
 # An accent stands within so many characters of its letter: a line may hold a hundred thousand.
-_NEAR = 300
+_NEAR = 100
 GONE = "\x00"
 _COMBINING = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
