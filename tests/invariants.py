@@ -6,6 +6,8 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -97,7 +99,11 @@ def _vraag(vraag: Vraag) -> Iterator[str]:
 
 def schema_faults(record: Record) -> list[str]:
     """What the published JSON Schema finds wrong with the record's JSON."""
-    import jsonschema
+    return [fault.message for fault in _validator().iter_errors(record.model_dump(mode="json"))]
 
-    validator = jsonschema.Draft202012Validator(kamervragen.json_schema())
-    return [fault.message for fault in validator.iter_errors(record.model_dump(mode="json"))]
+
+@cache
+def _validator() -> Any:
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(kamervragen.json_schema())

@@ -181,3 +181,25 @@ def _drawn(page: Page, text: Text) -> str:
 def _escaped(letter: str) -> str:
     code = CODES[letter] if letter in CODES else letter.encode("cp1252")[0]
     return f"\\{code:03o}" if letter in "()\\" or not 32 <= code < 127 else letter
+
+
+# ---------------------------------------------------------------- PDFs that are written by hand
+
+
+def stream(data: bytes, extra: str = "") -> bytes:
+    """A stream object."""
+    return _stream(data, extra)
+
+
+def pdf_of(
+    page: bytes = b"/MediaBox [0 0 595 842]",
+    content: bytes = _stream(b"BT /F 11 Tf 70 700 Td (Hallo) Tj ET", ""),
+    font: bytes = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    pages: bytes = b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+    resources: bytes = b"/Font << /F 5 0 R >>",
+    more: Sequence[bytes] = (),
+) -> bytes:
+    """A PDF of raw objects: 1 catalog, 2 pages, 3 the page, 4 its content, 5 its font, 6 and on `more`."""
+    head = b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << " + resources + b" >> "
+    catalog = b"<< /Type /Catalog /Pages 2 0 R >>"
+    return _file([catalog, pages, head + page + b" >>", content, font, *more], "1.7")

@@ -780,6 +780,14 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
 ON_PAPER = {
     "pagina_zonder_tekst": ("waarschuwing", Page(pictures=True)),
     "pagina_leeg": ("waarschuwing", Page()),
+    "tekst_buiten_pagina": (
+        "waarschuwing",
+        Page([Text(70, 90, "Bijlage"), Text(700, 90, "Buiten")]),
+    ),
+    "tekst_onzichtbaar": (
+        "waarschuwing",
+        Page([Text(70, 90, "Bijlage"), Text(70, 200, "Onzichtbaar", mode=3)]),
+    ),
 }
 
 
@@ -797,7 +805,7 @@ def test_melding(code: str, ernst: str, changes: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("code", ON_PAPER)
 def test_melding_about_a_page(code: str) -> None:
-    """A page that holds nothing to read is named by its number."""
+    """A page that holds nothing to read, or what nobody sees, is named by its number."""
     ernst, page = ON_PAPER[code]
     record = extract(make_pdf(Page(column(70, 80, make_lines())), page))
     assert [(one.code, one.ernst, one.pagina) for one in record.meldingen] == [(code, ernst, 2)]

@@ -32,7 +32,7 @@ class Run(NamedTuple):
     """Characters that a PDF draws beside each other in one size on one baseline.
 
     `x0`, `x1`: left and right side; `base`: baseline, counted from the top; `size`: height of the
-    font as drawn; all in points.
+    font as drawn; all in points. `unseen`: it is drawn, but a person does not see it.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Run(NamedTuple):
     bold: bool = False
     italic: bool = False
     rotated: bool = False
+    unseen: bool = False
 
 
 class Line(NamedTuple):
@@ -82,7 +83,8 @@ class Reading:
 
     `pages`: width and height in points of each page; empty for text. `drawn` is True where the
     lines carry real positions and fonts (PDF), False where positions are columns of characters.
-    `blank`: (page, holds pictures) of each PDF page without text.
+    `blank`: (page, holds pictures) of each PDF page without text. `unseen`: (page, words, kept) of text
+    that a person does not see on the page; where it is not kept, it is in no line.
     """
 
     lines: tuple[Line, ...]
@@ -90,3 +92,4 @@ class Reading:
     lezer: str
     drawn: bool
     blank: tuple[tuple[int, bool], ...] = ()
+    unseen: tuple[tuple[int, str, bool], ...] = ()

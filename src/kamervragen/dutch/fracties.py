@@ -25,6 +25,8 @@ _ARTICLE = r"(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s
 _ITEM = regex(rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?")
 _SEPARATOR = regex(r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals)\s+")
 _MAX_NAMES = 30
+# What a phrase does is told by so many characters around it: text without stops is one sentence.
+_REACH = 1500
 
 # Phrases behind which a list of names stands.
 _BEFORE_LIST: tuple[re.Pattern[str], ...] = (
@@ -252,6 +254,8 @@ def _clean(name: str) -> str:
 
 def _role(sentence: str, begin: int, end: int) -> Role:
     """Tell what the fracties of a phrase do in their sentence; the cases run from clear to open."""
+    start = max(0, begin - _REACH)
+    sentence, begin, end = sentence[start : end + _REACH], begin - start, end - start
     before, after = sentence[:begin], sentence[end:]
     head = _PHRASE_HEAD.search(before)
     lead = before[: head.start()] if head else before

@@ -18,6 +18,8 @@ _ENDS = ("-", TYPESET, SOFT)
 
 _HYPHENATED = regex(r"\w+(?:-\w+)+")
 _WORD = regex(r"\w+(?:['’]\w+)*")
+# A block may be as long as its document: what its end says is asked of its end alone.
+_LONGEST_WORD = 100
 _LAST_WORD = regex(r"[\w’'-]*$")
 _FIRST_WORD = regex(r"^[\w’'-]+")
 _SUSPENDED = regex(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
@@ -89,7 +91,7 @@ def join(before: str, after: str, words: Words) -> str:
     if not before.endswith(_ENDS) or before.endswith((" -", " " + TYPESET)):
         return f"{before} {after}"
     end, stem = before[-1], before[:-1]
-    left = _LAST_WORD.search(stem, stem.rfind(" ") + 1)
+    left = _LAST_WORD.search(stem[-_LONGEST_WORD:])
     right = _FIRST_WORD.search(after)
     if not left or not left[0] or not right:
         return before + after if _glues(stem, after) else f"{before} {after}"

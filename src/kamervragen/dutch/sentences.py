@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from kamervragen.patterns import regex
 
@@ -86,7 +87,7 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     `het bericht «Wie betaalt?» van de krant?` is one sentence; the bare question mark of `hoe? en
     waarom?` ends one.
     """
-    rest = text[match.end() :].lstrip()
+    rest = text[match.end() : match.end() + 80].lstrip()
     closed = match.end() - match.start() > 1
     if not rest or not closed or _SUB_ITEM.match(rest):
         return False
@@ -144,4 +145,5 @@ def _closing(text: str, start: int, closer: str) -> int:
 def _inside(match: re.Match[str], quotations: list[tuple[int, int]]) -> bool:
     """True where a mark stands inside a quotation that does not close right behind it."""
     end = match.start() + len(match[0].rstrip())
-    return any(begin < match.start() < close and close >= end for begin, close in quotations)
+    place = bisect_left(quotations, (match.start(),)) - 1
+    return place >= 0 and match.start() < quotations[place][1] and quotations[place][1] >= end

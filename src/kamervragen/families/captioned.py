@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
@@ -31,6 +32,9 @@ from kamervragen.structure.passages import (
 )
 from kamervragen.structure.rows import Row, ends
 
+# Where one number is printed over and over, an answer is for the last ones: they would each get all.
+_SAME = 200
+
 
 @dataclass(slots=True)
 class Found:
@@ -41,13 +45,32 @@ class Found:
     toelichting: str | None = None
     answered: bool = False
     meldingen: list[Melding] = field(default_factory=list)
+    _places: dict[int, deque[int]] = field(default_factory=dict)
+
+    def add(self, one: Asked) -> None:
+        """Put a question behind the others."""
+        if one.nummer is not None:
+            value = value_of(one.nummer)
+            self._places.setdefault(value, deque(maxlen=_SAME)).append(len(self.asked))
+        self.asked.append(one)
+
+    def places(self, number: str) -> list[int]:
+        """Return where the questions with this number are; else those of which it is a part or whole."""
+        near = self._places.get(value_of(number), ())
+        exact = [n for n in near if self.asked[n].nummer == number]
+        if exact:
+            return exact
+        if number.isdigit():
+            # `Antwoord 1` to the questions 1a and 1b.
+            return [n for n in near if _is_part(self.asked[n].nummer, number)]
+        return [n for n in near if _is_part(number, self.asked[n].nummer)]
 
 
 def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ...]) -> Found:
     """Read the passages in printed order. `fracties`: who asks all questions."""
     words = document.words
     result = Found()
-    pending: list[int] = []
+    pending: dict[int, None] = {}
     answers: dict[int, list[tuple[tuple[str, ...], str]]] = {}
     for passage in found:
         caption = passage.caption
@@ -55,8 +78,9 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
             continue
         if caption.kind == "vraag":
             asked = _questions(passage, caption, words, fracties, result)
-            pending += range(len(result.asked), len(result.asked) + len(asked))
-            result.asked += asked
+            for one in asked:
+                pending[len(result.asked)] = None
+                result.add(one)
         elif caption.kind == "antwoord":
             result.answered = True
             places = _answered(caption, passage, result, pending)
@@ -68,7 +92,8 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
                 result.meldingen.append(checks.warning("antwoord_leeg", told, passage.page))
             for place in places:
                 answers.setdefault(place, []).append((numbers, text))
-            pending = [place for place in pending if place not in places]
+            for place in places:
+                pending.pop(place, None)
         else:
             _behind(result, caption.kind, text_of(passage, document))
     result.meldingen += _doubts(found, result, answers, document)
@@ -261,7 +286,7 @@ def _lines(rows: Sequence[Row]) -> tuple[Line, ...]:
 
 
 def _answered(
-    caption: Caption, passage: Passage, result: Found, pending: Sequence[int]
+    caption: Caption, passage: Passage, result: Found, pending: Mapping[int, None]
 ) -> list[int]:
     """Return the places of the questions that an answer is for."""
     if not caption.numbers:
@@ -274,12 +299,7 @@ def _answered(
         return list(pending)
     places: list[int] = []
     for number in caption.numbers:
-        here = [n for n, one in enumerate(result.asked) if one.nummer == number]
-        if not here and number.isdigit():
-            # `Antwoord 1` to the questions 1a and 1b.
-            here = [n for n, one in enumerate(result.asked) if _is_part(one.nummer, number)]
-        if not here and not number.isdigit():
-            here = [n for n, one in enumerate(result.asked) if _is_part(number, one.nummer)]
+        here = result.places(number)
         if not here:
             text = f"there is an answer to question {number}, which is not there"
             result.meldingen.append(checks.warning("antwoord_zonder_vraag", text, passage.page))

@@ -248,6 +248,13 @@ def pages(document: Document) -> list[Melding]:
         else:
             text = "this page has no text; if it should have, the PDF is damaged"
             found.append(warning("pagina_leeg", text, page))
+    for page, words, kept in document.unseen:
+        if kept:
+            text = f"invisible text of this page was read as well: {words}"
+            found.append(warning("tekst_onzichtbaar", text, page))
+        else:
+            text = f"text outside the edges of this page was left out: {words}"
+            found.append(warning("tekst_buiten_pagina", text, page))
     return found
 
 

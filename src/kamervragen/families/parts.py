@@ -6,7 +6,8 @@ Shared by the families that number their questions.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kamervragen.dutch.fracties import mentions
@@ -43,6 +44,7 @@ class Parts:
 def _without_decoys(body: Sequence[Block]) -> list[Block]:
     """Turn numbered lists in which nothing is asked into paragraphs."""
     result = list(body)
+    asked = _asked(body)
     for unit in _units(body):
         texts = [MARK.sub("", body[n].text) for n, _ in unit]
         behind = unit[-1][0] + 1
@@ -52,9 +54,8 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
             texts.append(MARK.sub("", after.text))
         if any("?" in text for text in texts):
             continue
-        if any(asks(text) for text in texts) and _joins_run(body, unit):
-            continue
-        if len(unit) == 1 and _joins_run(body, unit):
+        stands = len(unit) == 1 or any(asks(text) for text in texts)
+        if stands and _joins_run(body, unit, asked):
             continue
         for place, label in unit:
             result[place] = _as_paragraph(body[place], label)
@@ -76,20 +77,26 @@ def _units(body: Sequence[Block]) -> list[list[_Item]]:
     return units
 
 
-def _joins_run(body: Sequence[Block], unit: Sequence[_Item]) -> bool:
-    """True where the numbers of a list go on with, or lead to, questions of the same form."""
+def _asked(body: Iterable[Block]) -> Counter[tuple[str, int]]:
+    """Count the numbered blocks that ask, by form and number."""
+    return Counter(
+        (block.label.form, block.label.value) for block in body if block.label and "?" in block.text
+    )
+
+
+def _joins_run(
+    body: Sequence[Block], unit: Sequence[_Item], asked: Counter[tuple[str, int]]
+) -> bool:
+    """True where the numbers of a list go on with, or lead to, questions of the same form elsewhere."""
     first, last = unit[0][1], unit[-1][1]
-    inside = {place for place, _ in unit}
-    asked = {
-        (block.label.form, block.label.value)
-        for n, block in enumerate(body)
-        if block.label and n not in inside and "?" in block.text
-    }
-    if not asked:
-        requests = sum(is_request(body[n].text) for n in inside)
+    inside = [body[place] for place, _ in unit]
+    own = _asked(inside)
+    if len(asked) == len(own) and asked == own:  # the first alone decides for most, at no cost
+        requests = sum(is_request(block.text) for block in inside)
         return 2 * requests >= len(unit)
-    return (first.form, first.value - 1) in asked or (
-        (last.form, last.value + 1) in asked and first.value == 1 and len(unit) == 1
+    before, behind = (first.form, first.value - 1), (last.form, last.value + 1)
+    return asked[before] > own[before] or (
+        asked[behind] > own[behind] and first.value == 1 and len(unit) == 1
     )
 
 

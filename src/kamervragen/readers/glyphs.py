@@ -36,6 +36,8 @@ TABLE: dict[int, str | None] = {
     0x0149: "'n",
 }
 
+# An accent stands within so many characters of its letter: a line may hold a hundred thousand.
+_NEAR = 100
 GONE = "\x00"
 _COMBINING = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
@@ -80,7 +82,8 @@ def place_accents(text: str, sides: Callable[[int], tuple[float, float]]) -> str
             continue
         left, right = sides(place)
         middle = (left + right) / 2
-        for near in (place - 1, place + 1, *range(len(text))):
+        around = range(max(0, place - _NEAR), min(len(text), place + _NEAR))
+        for near in (place - 1, place + 1, *around):
             if 0 <= near < len(text) and letters[near].isalpha():
                 start, end = sides(near)
                 if start <= middle <= end:

@@ -147,7 +147,7 @@ def _hidden_hyphen(
     """True where a glyph without a letter stands at the end of a line: ReportLab's hyphens."""
     if end >= len(text) or index_of(end) - last < 2:
         return False
-    below = _ROOM.match(text, end + 1).end()  # type: ignore[union-attr]
+    below = _ROOM.match(text, end + 1, end + 9).end()  # type: ignore[union-attr]
     return text[below : below + 1].islower() and ruler.is_blank(last + 1)
 
 
@@ -193,8 +193,9 @@ def _measured(words: str, first: int, last: int, ruler: Ruler, hyphen: int | Non
         text, head, right, size = pieces[-1]
         pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size
     bold, italic = style
+    unseen = ruler.unseen(first) or ruler.unseen(last)
     return [
-        Run(text, x, right, base, size, bold, italic, rotated)
+        Run(text, x, right, base, size, bold, italic, rotated, unseen)
         for text, (x, base), right, size in pieces
     ]
 

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from kamervragen.lines import MARK, Line, Reading, Run, mark
 from kamervragen.patterns import regex
+from kamervragen.readers.unseen import part_unseen
 
 # Two runs stand on one row where their baselines differ by less than this share of the size.
 _SAME_ROW = 0.35
@@ -54,19 +55,22 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
     """Put the runs of all pages into lines."""
     lines: list[Line] = []
     row = 0
+    unseen: list[tuple[int, str, bool]] = []
     for page in pages:
-        upright = _once([run for run in page.runs if not run.rotated and run.text.strip()])
+        runs, hidden = part_unseen(page.runs, page.width, page.height)
+        unseen += [(page.number, words, kept) for words, kept in hidden]
+        upright = _once([run for run in runs if not run.rotated and run.text.strip()])
         for cells in _rows(upright):
             lines += [_line(cell, page.number, len(lines) + 1, row) for cell in cells]
             row += 1
-        for run in page.runs:
+        for run in runs:
             if run.rotated:
                 line = _line([run], page.number, len(lines) + 1, row)
                 lines.append(line._replace(rotated=True))
                 row += 1
     sizes = tuple((page.width, page.height) for page in pages)
     blank = tuple((page.number, page.pictures) for page in pages if not page.runs)
-    return Reading(tuple(lines), sizes, lezer, drawn=True, blank=blank)
+    return Reading(tuple(lines), sizes, lezer, drawn=True, blank=blank, unseen=tuple(unseen))
 
 
 def _once(runs: list[Run]) -> list[Run]:

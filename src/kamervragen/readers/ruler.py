@@ -13,6 +13,9 @@ from kamervragen.readers.pdfium import ADDRESS, INT, Box, Matrix, Rect, plain
 # Lines of running text hold more characters than this.
 _SHORT = 62
 
+# Modes in which text leaves no ink: invisible, and clipping alone.
+_INVISIBLE = (3, 7)
+
 # What a character's place is: left side of its origin, baseline.
 Place = tuple[float, float]
 
@@ -28,6 +31,8 @@ _count = plain("FPDFText_CountRects", INT, ADDRESS, INT, INT)
 _rect = plain("FPDFText_GetRect", INT, ADDRESS, INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
 _is_generated = plain("FPDFText_IsGenerated", INT, ADDRESS, INT)
 _unicode = plain("FPDFText_GetUnicode", ctypes.c_uint, ADDRESS, INT)
+_object = plain("FPDFText_GetTextObject", ADDRESS, ADDRESS, INT)
+_render_mode = plain("FPDFTextObj_GetTextRenderMode", INT, ADDRESS)
 
 # A font name is kept up to this many bytes; what is longer tells nothing.
 _NAME = 128
@@ -101,6 +106,11 @@ class Ruler:
     def is_blank(self, index: int) -> bool:
         """True where the glyph at `index` stands for no letter."""
         return not _unicode(self.page, index)
+
+    def unseen(self, index: int) -> bool:
+        """True where the character at `index` is drawn without filling or stroking it."""
+        drawn = _object(self.page, index)
+        return bool(drawn) and _render_mode(drawn) in _INVISIBLE
 
     def objects(self, first: int, count: int) -> int:
         """Return how many objects draw the characters; none of them holds a piece of a line."""

@@ -52,6 +52,7 @@ def build(reading: Reading) -> Document:
         drawn=reading.drawn,
         words=words,
         blank=reading.blank,
+        unseen=reading.unseen,
         printed=tuple(whole),
     )
 

@@ -10,15 +10,21 @@ from kamervragen.patterns import regex
 
 _URL_END = regex(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _LONGEST_URL = 400
+# So many characters before a line end are enough to judge it; a block may be as long as its document.
+_TAIL = 500
 _URL_PART = regex(r"[\w%~.-]*[/_=&%#?-]\S*|\S+\.(?:html?|pdf|aspx?|php)\b")
 
 
 def join_rows(texts: Sequence[str], words: Words) -> str:
     """Join lines of text; hyphens at line ends and broken urls are put together."""
+    parts: list[str] = []
     text = ""
     for line in texts:
+        if len(text) > 2 * _TAIL:
+            parts.append(text[:-_TAIL])
+            text = text[-_TAIL:]
         text = join_text(text, line, words)
-    return text.replace(TYPESET, "-")
+    return "".join((*parts, text)).replace(TYPESET, "-")
 
 
 def join_text(before: str, after: str, words: Words) -> str:

@@ -55,9 +55,9 @@ class Document:
 
     `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
     on paper. `words`: what the document prints about hyphens. `blank`: (page, holds pictures) of pages
-    without text. `printed`: what is no furniture and no note, for families that read it under captions
-    (`passages`) instead of in blocks. `memo`: what a family made of it, so that the next one does
-    not make it again.
+    without text. `unseen`: (page, words, kept) of text that nobody sees. `printed`: what is no
+    furniture and no note, for families that read it under captions (`passages`) instead of in
+    blocks. `memo`: what a family made of it, so that the next one does not make it again.
     """
 
     above: tuple[Block, ...]
@@ -68,6 +68,7 @@ class Document:
     drawn: bool
     words: Words
     blank: tuple[tuple[int, bool], ...]
+    unseen: tuple[tuple[int, str, bool], ...]
     printed: tuple[Row, ...]
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
 

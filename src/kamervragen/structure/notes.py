@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, groupby, pairwise
 
@@ -48,11 +48,14 @@ _COUNTED = regex(
     re.IGNORECASE,
 )
 _STANDING = regex(
-    r"(?P<word>\S+)\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ]|[?!.,;:](?:\s|$))(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
+    r"(?P<word>\S{1,60})\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ]|[?!.,;:](?:\s|$))(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
 )
 
 # How notes begin and questions do not: a mark, a number without point, a number alone on its line.
 _LIKE_NOTE = regex(rf"^(?:{MARK.pattern}|\d{{1,3}}(?=[A-ZÀ-Þ«“‘h\s])|\d{{1,3}}\.?$|\[\d)")
+
+# Notes that end a page, and what cites them, are looked for in so many rows: text may show no pages.
+_TAIL_ROWS = 1000
 
 # What stands below the text, but is no note.
 _NO_NOTE = regex(r"(?:hoogachtend|hoogachting|met\s+\w+\s+(?:groet|hoogachting))\b", re.IGNORECASE)
@@ -140,7 +143,11 @@ def _is_next(row: Row, number: str) -> bool:
     return bool(start and number.isdigit() and start[0] == str(int(number) + 1))
 
 
-def start_of(row: Row) -> tuple[str, int] | None:
+# Number of a note, and length of the lead that holds it; None where a row begins no note.
+_Start = tuple[str, int] | None
+
+
+def start_of(row: Row) -> _Start:
     """Return (number, length of the lead) where the row begins as a note does."""
     match = _START.match(row.text)
     if not match:
@@ -196,11 +203,14 @@ def _directly_below(page: list[Row], cut: int, number: int) -> bool:
 def _numbered_tail(page: list[Row], notes: Sequence[NoteRows], marked: _Marked) -> int:
     """Return where notes in the size of the text begin: numbered rows that end the page."""
     wanted = _expected(notes)
-    for place in range(len(page) - 1, -1, -1):
-        start = start_of(page[place])
-        if place == 0 and not page[0].text.startswith("["):
+    least = max(0, len(page) - _TAIL_ROWS)
+    starts = [start_of(row) for row in page[least:]]
+    for place in range(len(page) - 1, least - 1, -1):
+        start = starts[place - least]
+        if _NO_NOTE.match(page[place].text) or (place == 0 and page[0].text[:1] != "["):
             break
-        if start and start[0].isdigit() and start[0] in wanted and _is_tail(page, place, marked):
+        numbered = start is not None and start[0].isdigit() and start[0] in wanted
+        if numbered and _is_tail(page, place, starts[place - least :], marked):
             return place
     return len(page)
 
@@ -235,12 +245,15 @@ def _with_rest_of_note(page: list[Row], place: int, least: int, notes: Sequence[
     return first if unfinished and first < place and page[first].loose else place
 
 
-def _is_tail(page: list[Row], first: int, marked: _Marked) -> bool:
-    """True where the rows from `first` to the end of the page can only be notes, numbered on."""
+def _is_tail(page: list[Row], first: int, starts: Sequence[_Start], marked: _Marked) -> bool:
+    """True where the rows from `first` to the end of the page can only be notes, numbered on.
+
+    `starts`: what `start_of` says of each of them.
+    """
     if not (page[first].loose or _LIKE_NOTE.match(page[first].text) or _is_cited(page, first)):
         return False
-    begins = start_of(page[first])
-    if begins is None or any(_NO_NOTE.match(row.text) for row in page[first:]):
+    begins = starts[0]
+    if begins is None or page[-1].text.endswith("?"):
         return False
     if not _LIKE_NOTE.match(page[first].text) and any(
         row.text.endswith("?") for row in page[first:]
@@ -249,15 +262,14 @@ def _is_tail(page: list[Row], first: int, marked: _Marked) -> bool:
     number = int(begins[0])
     if not marked.has(str(number), page[first]):
         return False
-    for before, row in pairwise(page[first:]):
-        start = start_of(row)
+    for (before, row), start in zip(pairwise(page[first:]), starts[1:], strict=True):
         if start and start[0] == str(number + 1) and marked.has(start[0], page[first]):
             number += 1
             if before.text.endswith("?"):
                 return False
         elif row.loose:
             return False
-    return not page[-1].text.endswith("?")
+    return True
 
 
 def _is_cited(page: list[Row], first: int) -> bool:
@@ -265,7 +277,8 @@ def _is_cited(page: list[Row], first: int) -> bool:
     lead = _TYPED_LEAD.match(page[first].text)
     if lead is None or not page[first - 1].short:
         return False
-    return any(row.text.find(lead[0], 1) > 0 for row in page[:first])
+    near = page[max(0, first - _TAIL_ROWS) : first]
+    return any(row.text.find(lead[0], 1) > 0 for row in near)
 
 
 _TYPED_LEAD = regex(r"\d{1,2}\)")
@@ -273,19 +286,28 @@ _TYPED_LEAD = regex(r"\d{1,2}\)")
 
 def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure, again: bool) -> list[Row]:
     """Turn the rows at the foot of a page into notes; return what stands apart below them."""
+    taken, end = 0, len(tail)
     for place, row in enumerate(tail):
         start = start_of(row)
         fits = start is not None and start[0] in _expected(notes, again=again and place == 0)
         if start and fits:
+            _extend(notes, tail[taken:place])
             notes.append(NoteRows(start[0], start[1], (row,)))
+            taken = place + 1
             continue
         before = tail[place - 1] if place else None
         apart = before is not None and row.base - before.base > 2.2 * max(row.size, before.size)
         if not notes or (apart and measure.drawn):
-            return tail[place:]
-        last = notes[-1]
-        notes[-1] = NoteRows(last.number, last.lead, (*last.rows, row))
-    return []
+            end = place
+            break
+    _extend(notes, tail[taken:end])
+    return tail[end:]
+
+
+def _extend(notes: list[NoteRows], rows: Sequence[Row]) -> None:
+    """Add rows to the last note."""
+    if rows:
+        notes[-1] = replace(notes[-1], rows=(*notes[-1].rows, *rows))
 
 
 _DIGIT = regex(r"\d")
