@@ -105,9 +105,10 @@ def test_every_melding_is_explained() -> None:
     assert set(re.findall(r"^\| `([a-z_]+)` \| (\w+) \|", page, re.M)) == codes
 
 
-def test_fields_are_current() -> None:
-    """docs/fields.md is what docs/make_fields.py makes."""
-    command = [sys.executable, "docs/make_fields.py", "--check"]
+@pytest.mark.parametrize("maker", ["make_fields.py", "make_cli.py"])
+def test_made_pages_are_current(maker: str) -> None:
+    """docs/fields.md and docs/cli.md are what their makers make."""
+    command = [sys.executable, f"docs/{maker}", "--check"]
     subprocess.run(command, cwd=ROOT, check=True)
 
 

@@ -28,6 +28,8 @@ EXAMPLES = """\b
 Examples:
   kamervragen extract brief.pdf
   kamervragen extract brief.pdf --excel -o vragen.csv
+  kamervragen batch archief/ -o vragen.db
+  kamervragen search vragen.db zandwinning --fractie PvdD
   curl -s https://example.org/brief.pdf | kamervragen extract - | jq '.vragen[].tekst'
 """
 
@@ -62,12 +64,13 @@ def root(
         raise typer.Exit(UsageError.exit_code)
 
 
-app.command(epilog=EXTRACT_EXAMPLES)(extract)
-app.command(epilog=BATCH_EXAMPLES)(batch)
-app.command(epilog=OUTLINE_EXAMPLES)(outline)
-app.command()(schema)
-app.command(epilog=SEARCH_EXAMPLES)(search)
-app.command(epilog=STATS_EXAMPLES)(stats)
+# One line each in the list of commands, which cuts what is longer.
+app.command(epilog=EXTRACT_EXAMPLES, short_help="Read one document: its record.")(extract)
+app.command(epilog=BATCH_EXAMPLES, short_help="Read many documents into one output.")(batch)
+app.command(epilog=SEARCH_EXAMPLES, short_help="Search the questions of a database.")(search)
+app.command(epilog=STATS_EXAMPLES, short_help="Count the questions of a database.")(stats)
+app.command(epilog=OUTLINE_EXAMPLES, short_help="Show what each block was taken for.")(outline)
+app.command(short_help="Print the JSON Schema of the record.")(schema)
 
 
 def main() -> None:
