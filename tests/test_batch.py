@@ -13,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
@@ -484,3 +485,175 @@ def test_summary() -> None:
     )
     tally.count(Result("a", "b", fout=Fault("onbekend", "x")))
     assert [number(9999), number(10_000)] == ["9999", "10,000"]
+
+
+# Steps on a folder between two runs: name -> new text, None where the file goes.
+Change = dict[str, str | None]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    ("before", "change", "protects"),
+    [
+        ({"a": "1", "b": "1"}, {"a": "2"}, "the original of a copy changes"),
+        ({"a": "1", "b": "2"}, {"a": "2", "b": "1"}, "two files swap their contents"),
+        ({"a": "1"}, {"a": "2", "b": "1"}, "the old contents come back under another name"),
+        ({"b": "1"}, {"b": "2", "a": "1"}, "the same, and before it"),
+        (
+            {"a": "1", "b": "1", "c": "1"},
+            {"a": None, "b": "2"},
+            "the original is gone, a copy changes",
+        ),
+        (
+            {"b": "1", "c": "1"},
+            {"a": "1", "b": "2"},
+            "a new copy comes before an original that changes",
+        ),
+        ({"a": "1", "b": "2"}, {"a": None, "c": "1"}, "a file is renamed"),
+    ],
+)
+def test_resume_after_changes(
+    tmp_path: Path, form: str, before: Change, change: Change, protects: str
+) -> None:
+    """Every input that is there has its own contents in the output, in one run."""
+    source, target = tmp_path / "in", tmp_path / f"uit.{SUFFIXES[form]}"
+    source.mkdir()
+    for step in (before, change):
+        for name, text in step.items():
+            if text is None:
+                (source / name).unlink()
+            else:
+                (source / name).write_bytes(letter(int(text)))
+        done = batch(source, "-o", target, "--resume")
+        assert done.returncode == 0, done.stderr
+    now = {str(source / name): text for name, text in (before | change).items() if text is not None}
+    assert f"{len(now)} documents" in done.stderr.decode(), protects
+    found = told(target)
+    assert {name: found[name] for name in now} == {
+        name: f"18000{text}" for name, text in now.items()
+    }
+    assert b"done before" in batch(source, "-o", target, "--resume").stderr
+    assert told(target) == found
+
+
+def told(target: Path) -> dict[str, str]:
+    """The kenmerk of each input, by its own record or by that of which it is a copy."""
+    if target.suffix == ".db":
+        with sqlite3.connect(target) as db:
+            own = dict(db.execute("SELECT bestand, kenmerk FROM documenten").fetchall())
+            copied = db.execute("SELECT bestand, kopie_van FROM kopieen").fetchall()
+    elif target.suffix == ".csv":
+        table = list(csv.DictReader(io.StringIO(target.read_bytes().decode(), newline="")))
+        own = {row["bestand"]: row["kenmerk"] for row in table if not row["kopie_van"]}
+        copied = [(row["bestand"], row["kopie_van"]) for row in table if row["kopie_van"]]
+    else:
+        lines = [json.loads(line) if isinstance(line, bytes) else line for line in rows(target)]
+        own = {
+            line.get("bestand") or line["herkomst"]["bestand"]: line["kenmerk"]
+            for line in lines
+            if not line.get("kopie_van")
+        }
+        copied = [(line["bestand"], line["kopie_van"]) for line in lines if line.get("kopie_van")]
+    return own | {name: own[original] for name, original in copied}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_names_that_collide(tmp_path: Path, form: str) -> None:
+    """A file may be called as a member of an archive is: other bytes are another input."""
+    source, target = tmp_path / "in", tmp_path / f"uit.{SUFFIXES[form]}"
+    source.mkdir()
+    with zipfile.ZipFile(source / "a.zip", "w") as archive:
+        archive.writestr("x", letter(1))
+        archive.writestr("x#2", letter(2))
+    (source / "a.zip!x").write_bytes(letter(3))
+    (source / "a.zip!x#2").write_bytes(letter(4))
+    for again in ("", ", 4 done before"):
+        done = batch(source, "-o", target, "--resume")
+        assert (
+            done.stderr.decode() == f"4 documents, 8 questions, 0 failed, 0 with warnings{again}\n"
+        )
+    assert sorted(told(target).values()) == ["180001", "180002", "180003", "180004"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_output_is_no_input(tmp_path: Path, form: str) -> None:
+    """An output never takes the place of an input, and only its own companions are passed over."""
+    suffix = SUFFIXES[form]
+    file = tmp_path / f"in.{suffix}"
+    file.write_bytes(letter(1))
+    done = batch(file, "-o", file, "--overwrite")
+    assert (done.returncode, file.read_bytes()) == (2, letter(1))
+    assert b"the output is an input itself" in done.stderr
+    for place, name in enumerate((f"uit.{suffix}-1.txt", f"uit.{suffix}.txt"), 2):
+        (tmp_path / name).write_bytes(letter(place))
+    target = tmp_path / f"uit.{suffix}"
+    assert batch(tmp_path, "-o", target).stderr.startswith(b"3 documents, 6 questions, 0 failed")
+    listed = b"\n".join(bytes(path) for path in (file, target))
+    done = batch("-", "-o", target, "--resume", stdin=listed)
+    assert (done.returncode, b"1 failed (1 unknown format)" in done.stderr) == (6, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes with a name")
+@pytest.mark.parametrize("form", FORMATS)
+def test_pipe_as_output(folder: Path, tmp_path: Path, form: str) -> None:
+    """Lines go into a pipe, without a journal; a database needs a file, and the pipe stays."""
+    target = tmp_path / f"uit.{SUFFIXES[form]}"
+    os.mkfifo(target)
+    reader = (
+        subprocess.Popen(["cat", str(target)], stdout=subprocess.PIPE)
+        if form in ("jsonl", "csv")
+        else None
+    )
+    done = batch(folder, "-o", target)
+    assert target.is_fifo()
+    assert not list(tmp_path.glob("*.journal"))
+    if reader is None:
+        assert (done.returncode, b"needs an ordinary file" in done.stderr) == (2, True)
+    else:
+        assert done.returncode == 6
+        assert reader.communicate()[0].count(b"\n") > 6
+    assert batch(folder, "-o", target, "--resume").returncode == 2
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda lines, journal: (lines[1:], journal),
+        lambda lines, journal: ([b"{}\n", *lines[1:]], journal),
+        lambda lines, journal: (lines, [*journal[:2], *journal[3:]]),
+        lambda lines, journal: ([*lines, b'{"half'], journal),
+        lambda lines, journal: (lines[:-1], journal),
+        lambda lines, journal: (lines, [*journal[:-1], journal[-1][:9]]),
+        lambda lines, journal: ([*lines[:-1], b"\0" * len(lines[-1])], journal),
+    ],
+)
+def test_output_that_does_not_fit_its_journal(folder: Path, tmp_path: Path, change: Any) -> None:
+    """What somebody changed, or a power cut left, is read again; the output becomes what it should be."""
+    target = tmp_path / "uit.jsonl"
+    journal = tmp_path / "uit.jsonl.journal"
+    batch(folder, "-o", target)
+    whole = target.read_bytes()
+    lines, entries = change(
+        *(path.read_bytes().splitlines(keepends=True) for path in (target, journal))
+    )
+    target.write_bytes(b"".join(lines))
+    journal.write_bytes(b"".join(entries))
+    assert batch(folder, "-o", target, "--resume").returncode == 6
+    assert target.read_bytes() == whole
+
+
+def test_damaged_journal(folder: Path, tmp_path: Path) -> None:
+    """A journal that is none is one line, and nothing is touched."""
+    target = tmp_path / "uit.jsonl"
+    batch(folder, "-o", target)
+    whole = target.read_bytes()
+    for text in (
+        '["x"]\n',
+        "{}\n",
+        '{"begin": 0}\n["a", 1]\n',
+        '{"begin": 0}\n[0, "x", 1, 2, 3, 4, 5, 6, 7]\n',
+    ):
+        (tmp_path / "uit.jsonl.journal").write_text(text, encoding="utf-8")
+        done = batch(folder, "-o", target, "--resume")
+        assert (done.returncode, target.read_bytes()) == (2, whole)
+        assert b"journal uit.jsonl.journal is damaged" in done.stderr

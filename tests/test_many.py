@@ -16,6 +16,7 @@ from kamervragen import Extracted, Failed, Limits, extract, extract_many
 from kamervragen.archive.ordered import ordered
 from kamervragen.archive.pool import Workers, outcome_of
 from kamervragen.archive.work import Outcome, Task
+from kamervragen.errors import UsageError
 from kamervragen.stores import Settings, StoreFormat
 from letters import make_letter
 
@@ -200,3 +201,10 @@ def test_timeout_counts_from_the_start_of_reading() -> None:
         outcomes = [outcome_of(future, "x", limits) for future in futures]
     assert time.monotonic() - begun >= 4
     assert [one.error.code if one.error else one.vragen for one in outcomes] == ["te_traag", 2]
+
+
+@pytest.mark.parametrize(("paths", "jobs"), [(["x"], 0), (["x"], -1), ("x", 1)])
+def test_wrong_calls(paths: list[str], jobs: int) -> None:
+    """A wrong call is told at once, not by a loop that never ends."""
+    with pytest.raises(UsageError):
+        extract_many(paths, jobs=jobs)

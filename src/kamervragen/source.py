@@ -93,6 +93,8 @@ def sniff(name: str, data: bytes) -> str:
     """
     if not data.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xff\xfe"):
         raise EmptyInput(name, "the input is empty", "check that the download is complete")
+    if data[257:262] == b"ustar":  # before PDF: one may lie in its first kilobyte
+        raise UnknownMedia(name, "this is a tar file, not a PDF or text", "use 'kamervragen batch'")
     if _PDF_HEAD.search(data, 0, 1024):
         return PDF
     for signature, what, remedy in _SIGNATURES:

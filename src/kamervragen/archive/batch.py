@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import count
 
 from kamervragen.archive.inputs import Input
 from kamervragen.archive.limits import Limits
@@ -52,7 +53,7 @@ class _Planned:
 
 
 def run(
-    found: Iterable[Input],
+    find: Callable[[], Iterable[Input]],
     store: Store,
     submit: Submit,
     asked: Run,
@@ -61,9 +62,23 @@ def run(
 ) -> None:
     """Read all inputs into a store, in order; `watch` hears of each one when it is written.
 
-    Counts go into `tally` as they come, so that it is right when the run is broken off.
+    Counts go into `tally` as they come, so that it is right when the run is broken off. `find` is asked
+    once more where a document changed of which the store held copies: they went with it, and those that
+    had passed by then are read after all.
     """
+    lost = _pass(find(), store, submit, asked, watch, tally)
+    while lost:
+        again = (one for one in find() if one.bestand in lost)
+        lost = _pass(again, store, submit, asked, watch, tally)
+
+
+def _pass(
+    found: Iterable[Input], store: Store, submit: Submit, asked: Run, watch: Watch, tally: Tally
+) -> set[str]:
+    """Go through inputs once; return the names of those whose results were lost behind them."""
     planner = _Planner(store, asked)
+    copies: dict[str, tuple[Result, bool]] = {}
+    lost: set[str] = set()
     for item, outcome in ordered(planner.plans(found), submit, asked.limits, asked.jobs):
         if item.fate is _Fate.REPEATED:
             tally.repeated += 1
@@ -72,10 +87,16 @@ def run(
             result = item.known
         else:
             result = _result(item, outcome, store)
-            store.add(result)
+            for name in copies.keys() & set(store.add(result)):
+                lost.add(name)
+                counted, skipped = copies.pop(name)
+                tally.count(counted, skipped=skipped, times=-1)
             planner.landed(item)
+        if result.kopie_van is not None:
+            copies[result.bestand] = result, item.known is not None
         tally.count(result, skipped=item.known is not None)
         watch(result, tally)
+    return lost
 
 
 class _Planner:
@@ -83,40 +104,65 @@ class _Planner:
 
     def __init__(self, store: Store, asked: Run) -> None:
         self._store, self._asked = store, asked
-        self._names: set[str] = set()
-        self._hashes: dict[str, int] = {}
+        # name -> SHA-256; what will be replaced; what is being read
+        self._names: dict[str, bytes] = {}
+        self._replaced: set[str] = set()
+        self._hashes: set[str] = set()
 
     def plans(self, found: Iterable[Input]) -> Iterator[tuple[_Planned, Task | None]]:
         """Give each input with its task, if it has to be read."""
-        for one in found:
-            fate, known = self._fate(one)
-            self._names.add(one.bestand)
+        for given in found:
+            one, fate, known = given, _Fate.REPEATED, None
+            name = self._name(given)
+            if name is not None:
+                one = replace(given, bestand=name)
+                self._names[name] = bytes.fromhex(one.sha256 or "")
+                fate, known = self._fate(one)
             planned = _Planned(fate, one.bestand, one.sha256, one.error, known)
             if fate is not _Fate.READ:
                 yield planned, None
                 continue
-            self._hashes[one.sha256 or ""] = 1
+            self._hashes.add(one.sha256 or "")
             yield planned, self._task(one)
 
     def landed(self, item: _Planned) -> None:
         """Forget an input that the store now knows."""
         if item.fate is _Fate.READ:
-            self._hashes.pop(item.sha256 or "", None)
+            self._hashes.discard(item.sha256 or "")
+
+    def _name(self, one: Input) -> str | None:
+        """Return a name for an input that no other has; None where it is one that has passed.
+
+        Two may have one name: the member `b.pdf` of `a.zip`, and a file called `a.zip!b.pdf`.
+        """
+        digest = bytes.fromhex(one.sha256 or "")
+        for number in count(1):
+            name = one.bestand if number == 1 else f"{one.bestand}#{number}"
+            if name not in self._names:
+                return name
+            if self._names[name] == digest:
+                return None
+        raise AssertionError("count() has no end")
 
     def _fate(self, one: Input) -> tuple[_Fate, Result | None]:
-        if one.bestand in self._names:
-            return _Fate.REPEATED, None
         known = self._store.known(one.bestand)
-        if known is not None and known.sha256 == one.sha256 and not self._again(known):
+        if known is not None and self._holds(known, one):
             return _Fate.DONE, known
+        if known is not None:
+            self._replaced.add(one.bestand)
         if one.error is not None:
             return _Fate.REFUSED, None
         sha256 = one.sha256 or ""
         if sha256 in self._hashes:
             return _Fate.COPY, None
         same = self._store.same(sha256)
-        is_copy = same is not None and same.bestand != one.bestand and not self._again(same)
+        is_copy = same is not None and not (same.bestand in self._replaced or self._again(same))
         return (_Fate.COPY if is_copy else _Fate.READ), None
+
+    def _holds(self, known: Result, one: Input) -> bool:
+        """True where a result in the store is that of this input, and stays."""
+        gone = known.kopie_van is not None and known.kopie_van in self._replaced
+        return known.sha256 == one.sha256 and not gone and not self._again(known)
 
     def _again(self, known: Result) -> bool:
         return self._asked.retry and known.fout is not None

@@ -16,6 +16,12 @@ from typing import BinaryIO
 from kamervragen.archive.limits import Limits
 from kamervragen.errors import EmptyInput, KamervragenError, MissingInput, TooLarge, UnknownMedia
 
+# What lies beside an output under its name, and is no input either.
+_COMPANIONS = tuple(
+    f"{spool}{end}"
+    for spool in ("", ".spool", ".spool.restored")
+    for end in ("", ".journal", ".part", ".journal.part", "-wal", "-shm", "-journal")
+)
 # Files and folders whose names begin so are left alone, as a shell does: `.DS_Store`, `.git`.
 HIDDEN = "."
 
@@ -52,25 +58,30 @@ def inputs(
         paths: what to read, in this order; in a folder the order is that of the names.
         limits: what is larger becomes an input with an error.
         glob: files in folders and archives count when their name (``*.pdf``), or for a pattern
-            with a slash their path below the folder (``2024/*.pdf``), matches. A path that is named
-            itself always counts.
-        leave: absolute path of the output; in folders it, and what lies beside it under its name,
-            is no input.
+            with a slash their path below the folder (``2024/*.pdf``), matches, in capitals or not. A
+            path that is named itself always counts.
+        leave: path of the output; in folders it and its companions (`.journal` and the like) are no
+            inputs, and named itself it is refused.
 
     Nothing is left out in silence: what cannot be read is an input with its error. Hidden files and
     symbolic links to folders in folders are not entered.
     """
+    left = {os.path.realpath(leave) + end for end in _COMPANIONS} if leave else set()
     for path in paths:
-        yield from _path(os.fspath(path), limits, glob, leave)
+        yield from _path(os.fspath(path), limits, glob, left)
 
 
-def _path(path: str, limits: Limits, glob: str, leave: str | None) -> Iterator[Input]:
+def _path(path: str, limits: Limits, glob: str, left: set[str]) -> Iterator[Input]:
     if not os.path.isdir(path):
-        yield from _file(path, limits, glob)
+        if left and os.path.realpath(path) in left:
+            fault = "this is the output itself, or belongs to it"
+            yield refused(UnknownMedia(name_of(path), fault, "leave it out"))
+        else:
+            yield from _file(path, limits, glob)
         return
     found = False
     for file in files(path, glob):
-        if leave and os.path.abspath(file).startswith(leave):
+        if left and os.path.realpath(file) in left:
             continue
         found = True
         yield from _file(file, limits, glob)
@@ -108,7 +119,8 @@ def files(folder: str, glob: str) -> Iterator[str]:
 
 def matches(path: str, glob: str) -> bool:
     """Say whether a path inside a folder or archive is asked for."""
-    return fnmatchcase(path if "/" in glob else path.rpartition("/")[2], glob)
+    name = path if "/" in glob else path.rpartition("/")[2]
+    return fnmatchcase(name.lower(), glob.lower())
 
 
 def _may_hold(file: str) -> bool:

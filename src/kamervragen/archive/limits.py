@@ -59,7 +59,7 @@ def crashed(bestand: str, code: int | None) -> Crashed:
     except ValueError:
         death = f"exit code {code}"
     fault = f"the process that read it died ({death})"
-    return Crashed(bestand, fault, "try --reader pdfplumber, or a higher --memory")
+    return Crashed(bestand, fault, "give it more --memory, or try --reader pdfplumber")
 
 
 def size_of(text: str) -> int | None:

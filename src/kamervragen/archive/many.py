@@ -16,7 +16,7 @@ from kamervragen.archive.limits import Limits
 from kamervragen.archive.ordered import Submit, ordered
 from kamervragen.archive.pool import Workers, cores
 from kamervragen.archive.work import Outcome, Task, work
-from kamervragen.errors import KamervragenError
+from kamervragen.errors import KamervragenError, UsageError
 from kamervragen.records import Record
 from kamervragen.stores import Settings, StoreFormat
 
@@ -66,6 +66,9 @@ def extract_many(
             `concurrent.futures.Executor`, such as that of Dask's ``Client.get_executor()``. It
             keeps no limits on time and memory, and `jobs` says how many tasks it does at once.
 
+    Raises:
+        UsageError: `jobs` is no number of processes, or `paths` is one path.
+
     Nothing is raised for a document: a `Failed` holds its error. Copies of a document are read like any
     other. Leaving the loop early ends the processes.
 
@@ -74,14 +77,24 @@ def extract_many(
     ...     print(one.record.kenmerk, len(one.record.vragen))
     179001 3
     """
-    limits, jobs = limits or Limits(), jobs or cores()
+    limits, jobs = limits or Limits(), cores() if jobs is None else jobs
+    if jobs < 1:
+        raise UsageError("jobs", f"{jobs} processes cannot do anything", "give 1 or more")
+    if isinstance(paths, str | bytes | os.PathLike):
+        raise UsageError("paths", "this is one path", "give a list of paths")
+    plans = _plans(inputs(paths, limits, glob), reader, password)
+    return _results(plans, limits, jobs, executor)
+
+
+def _results(
+    plans: Iterator[tuple[Input, Task | None]], limits: Limits, jobs: int, executor: Executor | None
+) -> Iterator[Extracted | Failed]:
     with ExitStack() as stack:
         submit: Submit = (
             stack.enter_context(Workers(jobs, limits)).submit
             if executor is None
             else partial(_submit, executor)
         )
-        plans = _plans(inputs(paths, limits, glob), reader, password)
         for one, outcome in ordered(plans, submit, limits, jobs):
             yield _result(one, outcome)
 

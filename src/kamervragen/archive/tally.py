@@ -47,15 +47,15 @@ class Tally:
         """How many inputs gave no record."""
         return self.failures.total()
 
-    def count(self, result: Result, *, skipped: bool = False) -> None:
-        """Count what became of one input."""
-        self.documents += 1
-        self.skipped += skipped
-        self.questions += result.vragen
-        self.doubtful += result.waarschuwing
-        self.copies += result.kopie_van is not None
+    def count(self, result: Result, *, skipped: bool = False, times: int = 1) -> None:
+        """Count what became of one input; -1 times takes it back."""
+        self.documents += times
+        self.skipped += times * skipped
+        self.questions += times * result.vragen
+        self.doubtful += times * result.waarschuwing
+        self.copies += times * (result.kopie_van is not None)
         if result.fout is not None:
-            self.failures[result.fout.code] += 1
+            self.failures[result.fout.code] += times
 
     def line(self) -> str:
         """Return the summary: ``1000 documents, 14,312 questions, 3 failed (3 damaged), …``."""

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kamervragen.cli.extract import FOREIGN, Reader
 from kamervragen.cli.failures import TERMINATED, Terminated
-from kamervragen.cli.terminal import STDIN, STDOUT, size
+from kamervragen.cli.paths import Paths
+from kamervragen.cli.terminal import STDOUT, size
 from kamervragen.errors import UsageError
 from kamervragen.output.files import check_target
 from kamervragen.stores import SUFFIXES, Per, Settings, StoreFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from io import BufferedReader
+    pass
 
 SOME_FAILED = 6
 
@@ -119,6 +117,8 @@ def batch(
     target = None if output is None or output in STDOUT else Path(output)
     form = _choose_format(format, target)
     _check_output(target, form, per, excel=excel, resume=resume, overwrite=overwrite)
+    _keep_inputs(target, paths)
+    listed = Paths(paths, null=null, again=resume)
     if retry_failed and not resume:
         raise UsageError("--retry-failed", "it goes with --resume", "add --resume")
     # What follows loads the readers and the pool; a wrong call is told before that.
@@ -133,9 +133,8 @@ def batch(
     settings = Settings(_version(reader), per, excel)
     asked = Run(form, settings, limits, jobs or cores(), reader.value, password, retry=retry_failed)
     watch = watcher(quiet=quiet, log_json=log_json)
-    listed = _listed(paths, null=null)
     try:
-        tally = carry_out(asked, paths, listed, glob, target, watch, resume=resume)
+        tally = carry_out(asked, listed, glob, target, watch, resume=resume)
     except Terminated:
         raise typer.Exit(TERMINATED) from None
     if tally.failed:
@@ -182,6 +181,10 @@ def _check_output(
             raise UsageError("--resume", "standard output cannot be resumed", "give --output")
         return
     check_target(target, None)
+    lines = form in (StoreFormat.JSONL, StoreFormat.CSV)
+    if target.exists() and not target.is_file() and (resume or not lines):
+        fault = f"{form} needs an ordinary file" if not lines else "it cannot be resumed"
+        raise UsageError(str(target), fault, "name another file")
     there = target.exists() and target.is_file() and target.stat().st_size > 0
     # The results of a parquet run that was killed are in its spool.
     there = there or target.with_name(f"{target.name}.spool").exists()
@@ -189,23 +192,10 @@ def _check_output(
         raise UsageError(str(target), "the output exists", "add --resume or --overwrite")
 
 
-def _listed(paths: list[str], *, null: bool) -> Iterator[str]:
-    """Give the paths, and for ``-`` those that standard input lists, as they come."""
+def _keep_inputs(target: Path | None, paths: list[str]) -> None:
+    """Refuse an output that is one of the inputs: it would be gone before it is read."""
+    if target is None or not target.exists():
+        return
     for path in paths:
-        if path != STDIN:
-            yield path
-        elif sys.stdin is not None:
-            yield from _lines(b"\0" if null else b"\n")
-
-
-def _lines(end: bytes) -> Iterator[str]:
-    rest, stream = b"", cast("BufferedReader", sys.stdin.buffer)
-    while block := stream.read1(2**16):
-        *whole, rest = (rest + block).split(end)
-        yield from (os.fsdecode(_bare(path, end)) for path in whole if _bare(path, end))
-    if _bare(rest, end):
-        yield os.fsdecode(_bare(rest, end))
-
-
-def _bare(path: bytes, end: bytes) -> bytes:
-    return path.removesuffix(b"\r") if end == b"\n" else path
+        if Path(path).exists() and target.samefile(path):
+            raise UsageError(str(target), "the output is an input itself", "name another file")

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from kamervragen.archive.batch import Run, run
 from kamervragen.archive.counting import count
-from kamervragen.archive.inputs import inputs
+from kamervragen.archive.inputs import Input, inputs
 from kamervragen.archive.pool import Workers
 from kamervragen.archive.tally import Tally
 from kamervragen.cli.failures import Terminated
+from kamervragen.cli.paths import Paths
 from kamervragen.cli.progress import Watcher
-from kamervragen.cli.terminal import STDIN
 from kamervragen.stores import Store, StoreFormat, open_store
 from kamervragen.stores.claim import claim
 
 
 def carry_out(
     asked: Run,
-    given: list[str],
-    paths: Iterable[str],
+    paths: Paths,
     glob: str,
     target: Path | None,
     watcher: Watcher,
@@ -33,9 +31,6 @@ def carry_out(
 ) -> Tally:
     """Run a batch and return its counts.
 
-    Parameters:
-        given: the paths as they were given; `paths`: the same with lists read.
-
     Whatever ends it, the processes are gone, the output holds all that was read, and the summary is
     told.
     """
@@ -43,9 +38,12 @@ def carry_out(
     with _opened(asked, target, resume=resume) as store:
         try:
             with _terminated_tidily(), Workers(asked.jobs, asked.limits) as workers:
-                watcher.start(lambda: None if STDIN in given else count(given, glob))
-                found = inputs(paths, asked.limits, glob, leave=_absolute(target))
-                run(found, store, workers.submit, asked, watcher, tally)
+                watcher.start(lambda: None if paths.listed else count(paths.given, glob))
+
+                def find() -> Iterator[Input]:
+                    return inputs(paths, asked.limits, glob, leave=str(target) if target else None)
+
+                run(find, store, workers.submit, asked, watcher, tally)
             complete = True
         finally:
             try:
@@ -72,10 +70,6 @@ def _opened(asked: Run, target: Path | None, *, resume: bool) -> Iterator[Store]
 def _claim(file: Path | None, claims: ExitStack, held: BinaryIO | None) -> BinaryIO | None:
     handle = claim(file, held) if file is not None and file.is_file() else None
     return claims.enter_context(handle) if handle is not None else None
-
-
-def _absolute(target: Path | None) -> str | None:
-    return None if target is None else os.path.abspath(target)  # noqa: PTH100 - no link followed
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from kamervragen.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from kamervragen.records import Record
@@ -80,8 +81,12 @@ class Store(Protocol):
         """Return an input with these bytes that this version read itself, and is no copy."""
         ...
 
-    def add(self, result: Result) -> None:
-        """Write one result, in place of what is there of that name."""
+    def add(self, result: Result) -> Iterable[str]:
+        """Write one result, in place of what is there of that name.
+
+        Returns:
+            the names of copies that went with what was replaced: nothing is there of them now.
+        """
         ...
 
     def close(self, *, complete: bool) -> None:

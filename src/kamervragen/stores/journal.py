@@ -1,7 +1,7 @@
 """The journal beside an output of lines: which input each part of the output came from.
 
-JSON Lines: a head that says how the output was made, then for each input the place in the output behind
-its part, and all of its result but the record. A part is written before
+JSON Lines: a head that says how the output was made, then for each input where its part of the output begins
+and ends, and all of its result but the record. A part is written before
 it is entered here; so what the journal does not know of, a killed run left behind, and it is cut off.
 """
 
@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from kamervragen.errors import UsageError
 from kamervragen.stores import Fault, Result
@@ -23,9 +24,11 @@ Title = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the journal: an input, and where its part of the output ends."""
+    """One line of the journal: an input, where its part of the output begins and ends, its checksum."""
 
+    begin: int
     end: int
+    check: int
     result: Result
 
     def line(self) -> bytes:
@@ -33,15 +36,26 @@ class Entry:
         one = self.result
         fault = [one.fout.code, one.fout.tekst] if one.fout else None
         return line_of(
-            [self.end, one.bestand, one.sha256, fault, one.kopie_van, one.vragen, one.waarschuwing]
+            [
+                self.begin,
+                self.end,
+                self.check,
+                one.bestand,
+                one.sha256,
+                fault,
+                one.kopie_van,
+                one.vragen,
+                one.waarschuwing,
+            ]
         )
 
     @classmethod
     def of(cls, line: bytes) -> Entry:
         """Read a line of the journal."""
-        end, bestand, sha256, fault, original, count, doubtful = json.loads(line)
+        begin, end, check, bestand, sha256, fault, original, count, doubtful = json.loads(line)
         fout = Fault(*fault) if fault else None
-        return cls(end, Result(bestand, sha256, None, fout, original, count, doubtful))
+        result = Result(bestand, sha256, None, fout, original, count, doubtful)
+        return cls(int(begin), int(end), int(check), result)
 
 
 def line_of(fields: Title | list[Any]) -> bytes:
@@ -57,8 +71,8 @@ def journal_of(target: Path) -> Path:
 def read(target: Path) -> tuple[Title, list[Entry]]:
     """Return head and entries of the journal of `target`; a half line at its end is not there.
 
-    Entries whose part is not whole in the output are left out; output and journal are cut back to
-    what is returned.
+    Output and journal are cut back to the last entry up to which the two fit: what a killed run or a
+    power cut left behind that, or somebody changed, is read again.
 
     Raises:
         UsageError: there is no journal, or it is damaged.
@@ -78,11 +92,22 @@ def read(target: Path) -> tuple[Title, list[Entry]]:
     except (ValueError, TypeError, KeyError):
         fault = f"its journal {journal.name} is damaged"
         raise UsageError(str(target), fault, "start anew with --overwrite") from None
-    size = target.stat().st_size
-    entries = [entry for entry in entries if entry.end <= size]
+    entries = list(_fitting(target, begin, entries))
     _cut(target, entries[-1].end if entries else begin)
     _cut(journal, len(line_of(title)) + sum(len(entry.line()) for entry in entries))
     return title, entries
+
+
+def _fitting(target: Path, begin: int, entries: list[Entry]) -> Iterator[Entry]:
+    """Give the entries up to the first whose part is not the one that was written."""
+    with target.open("rb") as output:
+        output.seek(begin)
+        for entry in entries:
+            if entry.begin != output.tell() or entry.end <= entry.begin:
+                return
+            if crc32(output.read(entry.end - entry.begin)) != entry.check:
+                return
+            yield entry
 
 
 def take_out(target: Path, stale: Collection[int]) -> None:
@@ -98,8 +123,9 @@ def take_out(target: Path, stale: Collection[int]) -> None:
         for entry in entries:
             piece = old.read(entry.end - old.tell())
             if entry.end not in stale:
+                begin = data.tell()
                 data.write(piece)
-                log.write(replace(entry, end=data.tell()).line())
+                log.write(replace(entry, begin=begin, end=data.tell()).line())
     part.replace(target)
     renewed.replace(journal_of(target))
 

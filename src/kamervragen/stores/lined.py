@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
+from zlib import crc32
 
 from kamervragen.errors import UsageError
 from kamervragen.stores import Result, Settings
@@ -28,6 +30,9 @@ class LinedStore:
         if target is None:
             self._output = _standard_output()
             self._put(self._head())
+        elif target.exists() and not target.is_file():  # a pipe or a device: nothing to go on with
+            self._output = _opened(target, "wb")
+            self._put(self._head())
         elif resume and target.exists() and target.stat().st_size:
             self._resume(target)
         else:
@@ -43,13 +48,15 @@ class LinedStore:
         entry = self._by_hash.get(sha256)
         return entry.result if entry else None
 
-    def add(self, result: Result) -> None:
+    def add(self, result: Result) -> Iterable[str]:
         """Write one result, then enter it in the journal."""
-        if result.bestand in self._entries:
-            self._forget(result.bestand)
+        known = result.bestand in self._entries
+        dropped = self._forget(result.bestand) if known else []
+        begin = self._end
         try:
-            self._put(self._bytes_of(result))
-            entry = Entry(self._end, replace(result, shaped=None))
+            part = self._bytes_of(result)
+            self._put(part)
+            entry = Entry(begin, self._end, crc32(part), replace(result, shaped=None))
             if self._journal:
                 self._journal.write(entry.line())
                 self._journal.flush()
@@ -58,17 +65,21 @@ class LinedStore:
         except OSError as error:
             raise _refusal(self._target or Path("standard output"), error) from None
         self._remember(entry)
+        return dropped
 
     def close(self, *, complete: bool) -> None:  # noqa: ARG002 - lines are whole at any time
         """Close the output; what was replaced is taken out of it."""
-        if self._journal is None or self._target is None:
+        if self._target is None:
             return
         try:
             self._output.close()
+        except BrokenPipeError:
+            raise
         except OSError as error:
             raise _refusal(self._target, error) from None
         finally:
-            self._journal.close()
+            if self._journal is not None:
+                self._journal.close()
         if self._stale:
             take_out(self._target, self._stale)
 
@@ -93,8 +104,8 @@ class LinedStore:
         if one.kopie_van is None and one.sha256 is not None:
             self._by_hash.setdefault(one.sha256, entry)
 
-    def _forget(self, bestand: str) -> None:
-        """Drop what is there of an input, and the copies that point to it."""
+    def _forget(self, bestand: str) -> list[str]:
+        """Drop what is there of an input, and the copies that point to it; return their names."""
         gone = [
             entry
             for entry in self._entries.values()
@@ -102,6 +113,7 @@ class LinedStore:
         ]
         for entry in gone:
             self._drop(entry)
+        return [one.result.bestand for one in gone if one.result.bestand != bestand]
 
     def _drop(self, entry: Entry) -> None:
         self._stale.add(entry.end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +52,9 @@ class ParquetStore:
         """Return an input with these bytes that was read itself."""
         return self._spool.same(sha256)
 
-    def add(self, result: Result) -> None:
+    def add(self, result: Result) -> Iterable[str]:
         """Write one result to the spool."""
-        self._spool.add(result)
+        return self._spool.add(result)
 
     def close(self, *, complete: bool) -> None:
         """Make the Parquet file of all lines, put it in its place, and drop the spool."""

@@ -114,6 +114,7 @@ def create(database: Database) -> None:
     for name in INPUTS:
         database.table(name).create_index(["bestand"], unique=True)
         database.table(name).create_index(["sha256"])
+    database.table("kopieen").create_index(["kopie_van"])
     database.table("documenten").create_index(["datum"])
     database.table("vragen").enable_fts(SEARCHED, tokenize=TOKENIZE, create_triggers=True)
     for name, query in VIEWS.items():

@@ -54,10 +54,10 @@ class SqliteStore:
         """Return an input with these bytes that was read itself."""
         return self._find("sha256", sha256, ("documenten", "fouten"))
 
-    def add(self, result: Result) -> None:
+    def add(self, result: Result) -> Iterable[str]:
         """Put the rows of one input in their tables, in place of what was there of that name."""
         try:
-            self._add(result)
+            return self._add(result)
         except sqlite3.Error as error:
             raise self._refusal(error) from None
 
@@ -67,9 +67,8 @@ class SqliteStore:
             str(self._target), fault, "make room, or wait for who uses it, then --resume"
         )
 
-    def _add(self, result: Result) -> None:
-        if not self._empty:
-            self._forget(result.bestand)
+    def _add(self, result: Result) -> Iterable[str]:
+        dropped = () if self._empty else self._forget(result.bestand)
         if result.kopie_van is not None:
             self._insert("kopieen", [self._about(result, result.kopie_van)])
         elif result.fout is not None:
@@ -79,6 +78,7 @@ class SqliteStore:
         self._waiting += 1
         if self._waiting >= _EVERY or time.monotonic() - self._since > _SECONDS:
             self._commit()
+        return dropped
 
     def close(self, *, complete: bool) -> None:
         """Write what waits, and leave one file that any program can read."""
@@ -132,9 +132,10 @@ class SqliteStore:
                 return Result(bestand, sha256, None, fault, original, count, bool(doubtful))
         return None
 
-    def _forget(self, bestand: str) -> None:
-        """Remove all that hangs on an input, and the copies that point to it."""
+    def _forget(self, bestand: str) -> Iterable[str]:
+        """Remove all that hangs on an input, and the copies that point to it; return their names."""
         run = self._connection.execute
+        copies = run("SELECT bestand FROM kopieen WHERE kopie_van = ?", (bestand,)).fetchall()
         for (document,) in run(
             "SELECT id FROM documenten WHERE bestand = ?", (bestand,)
         ).fetchall():
@@ -145,6 +146,7 @@ class SqliteStore:
         for name in INPUTS:
             run(f"DELETE FROM {name} WHERE bestand = ?", (bestand,))  # noqa: S608
         run("DELETE FROM kopieen WHERE kopie_van = ?", (bestand,))
+        return [name for (name,) in copies]
 
     def _highest(self, table: str) -> int:
         query = f"SELECT coalesce(max(id), 0) FROM {table}"  # noqa: S608
