@@ -9,16 +9,15 @@ help of the command, word for word.
 
 from __future__ import annotations
 
+import inspect
 import re
 import sys
 import textwrap
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
-import typer
-
-from kamervragen.cli import app
+from kamervragen.cli import EXAMPLES, app
 
 TARGET = Path(__file__).with_name("cli.md")
 _WIDTH, _COLUMN = 88, 26
@@ -40,26 +39,34 @@ def main() -> int:
 def help_of(command: str) -> str:
     """Return what the help of a command, or of the program without one, says of it.
 
-    It is set here and not by typer, whose versions set it each in their own way.
+    It is made of the same declarations as ``--help`` and set here: each version of typer sets it in
+    its own way.
     """
-    program: Any = typer.main.get_command(app)
-    shown = program.commands[command] if command else program
-    parts = [_usage(command, shown), _paragraphs(shown.help or "")]
+    known = {one.callback.__name__: one for one in app.registered_commands if one.callback}
     if not command:
-        names = {name: each.short_help or each.help for name, each in program.commands.items()}
-        parts.append("Commands:\n" + _pairs(list(names.items())))
-    parts.append(
-        "Options:\n" + _pairs([_option(one) for one in shown.params if one.opts[0][0] == "-"])
-    )
-    if shown.epilog:
-        parts.append(shown.epilog.replace("\b\n", "").strip("\n"))
-    return "\n\n".join(parts) + "\n"
+        rows = [(name, str(one.short_help)) for name, one in known.items()]
+        parts = ["Usage: kamervragen COMMAND [OPTIONS] ...", "Commands:\n" + _pairs(rows), EXAMPLES]
+    else:
+        parts = _command(command, known[command])
+    return "\n\n".join(part.replace("\b\n", "").strip("\n") for part in parts) + "\n"
 
 
-def _usage(command: str, shown: Any) -> str:
-    arguments = [one.metavar for one in shown.params if one.opts[0][0] != "-"]
-    words = ["kamervragen", command or "COMMAND", "[OPTIONS]", *arguments]
-    return "Usage: " + " ".join(words)
+def _command(name: str, info: Any) -> list[str]:
+    hints = get_type_hints(info.callback, include_extras=True)
+    defaults = inspect.signature(info.callback).parameters
+    arguments: list[str] = []
+    options: list[tuple[str, str]] = []
+    for parameter, hint in hints.items():
+        if parameter == "return":
+            continue
+        kind, declared = get_args(hint)[:2]
+        if type(declared).__name__ == "ArgumentInfo":
+            arguments.append(declared.metavar)
+        else:
+            options.append(_option(parameter, kind, declared, defaults[parameter].default))
+    usage = " ".join(["Usage: kamervragen", name, "[OPTIONS]", *arguments])
+    parts = [usage, _paragraphs(inspect.getdoc(info.callback) or "")]
+    return [*parts, "Options:\n" + _pairs(options), info.epilog or ""]
 
 
 def _paragraphs(text: str) -> str:
@@ -67,18 +74,26 @@ def _paragraphs(text: str) -> str:
     return "\n\n".join(textwrap.fill(part, _WIDTH) for part in found)
 
 
-def _option(one: Any) -> tuple[str, str]:
+def _option(parameter: str, kind: Any, declared: Any, default: Any) -> tuple[str, str]:
     """Return the names of an option with its value, and its help with its default."""
-    value = "" if one.is_flag else one.metavar or _value(one.type)
-    names = ", ".join(sorted(one.opts, key=len))
-    default = one.default.value if isinstance(one.default, Enum) else one.default
-    shown = "" if default in (None, False, True) or one.is_flag else f" [default: {default}]"
-    return f"{names} {value}".strip(), f"{one.help or ''}{shown}"
+    kinds = [one for one in (kind, *get_args(kind)) if isinstance(one, type)]
+    value = "" if bool in kinds else declared.metavar or _value(kinds)
+    # Inside `Annotated` typer keeps the first name where a default would stand.
+    names = [
+        one for one in (declared.default, *(declared.param_decls or ())) if isinstance(one, str)
+    ]
+    names = names or [f"--{parameter.replace('_', '-')}"]
+    told = "" if default is None or bool in kinds else f" [default: {default}]"
+    variable = f" [env: {declared.envvar}]" if declared.envvar else ""
+    return (
+        f"{', '.join(sorted(names, key=len))} {value}".strip(),
+        f"{declared.help}{variable}{told}",
+    )
 
 
-def _value(kind: Any) -> str:
-    choices = [getattr(one, "value", one) for one in getattr(kind, "choices", ())]
-    return "|".join(map(str, choices)) or "NUMBER"
+def _value(kinds: list[type]) -> str:
+    choices = [str(one) for kind in kinds if issubclass(kind, Enum) for one in kind]
+    return "|".join(choices) or "NUMBER"
 
 
 def _pairs(rows: list[tuple[str, str]]) -> str:
