@@ -657,6 +657,15 @@ def test_every_error_is_documented(kind: type[errors.KamervragenError]) -> None:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_can_be_printed_for_any_shell(shell: str) -> None:
+    """What docs/cli.md says of completion: the script of a shell, printed in another."""
+    done = start(env={"_KAMERVRAGEN_COMPLETE": f"source_{shell}"})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"_KAMERVRAGEN_COMPLETE" in done.stdout
+    assert f"complete_{shell}".encode() in done.stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_offers_the_formats(shell: str) -> None:
     """Shell completion works, and knows the formats."""
     words = "kamervragen extract --format "

@@ -95,3 +95,70 @@ def test_command_of_the_database_does_not_load(
         "sqlite_utils",
     }
     assert (forbidden | never) & set(loaded) == set()
+
+
+# What a command may load: parts of this package, and packages of others (but for typer and what it brings).
+TYPER = {"annotated_doc", "click", "shellingham", "typer", "typing_extensions"}
+PYDANTIC = {
+    "annotated_types",
+    "pydantic",
+    "pydantic_core",
+    "typing_extensions",
+    "typing_inspection",
+}
+START = {"cli", "errors", "output", "patterns", "queries", "stores"}
+READING = {
+    "api",
+    "archive",
+    "dutch",
+    "families",
+    "lines",
+    "readers",
+    "records",
+    "source",
+    "structure",
+}
+MAY_LOAD: list[tuple[list[str], set[str], set[str]]] = [
+    (["--version"], START, set()),
+    (["--help"], START, set()),
+    (["batch", "--help"], START, PYDANTIC),
+    (["schema"], START | {"records"}, PYDANTIC),
+    (["extract", "LETTER", "--format", "json"], START | READING, PYDANTIC),
+    (["extract", "LETTER", "--format", "table"], START | READING, PYDANTIC | {"rich"}),
+    # A PDF is read in a child process: this one loads no reader and no records.
+    (["extract", "PDF", "--format", "json"], START | {"archive", "source"}, PYDANTIC),
+    (["outline", "LETTER"], START | READING, PYDANTIC),
+    (["batch", "LETTER", "--quiet"], START | {"archive", "source"}, PYDANTIC | {"pebble"}),
+    (["search", "DB", "bos", "--format", "json"], START, PYDANTIC),
+    (["stats", "DB", "--format", "table"], START, PYDANTIC | {"rich"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "parts", "packages"), MAY_LOAD, ids=lambda one: " ".join(one)
+)
+def test_all_that_a_command_loads(
+    tmp_path: Path, arguments: list[str], parts: set[str], packages: set[str]
+) -> None:
+    """The list is whole: whatever else a command would load makes every start slower."""
+    from letters import make_lines
+    from pdfs import Page, column, make_pdf
+
+    files = {
+        "LETTER": tmp_path / "brief.txt",
+        "PDF": tmp_path / "brief.pdf",
+        "DB": tmp_path / "v.db",
+    }
+    files["LETTER"].write_text(LETTER, encoding="utf-8")
+    files["PDF"].write_bytes(make_pdf(Page(column(70, 80, make_lines()))))
+    if "DB" in arguments:
+        make_database(files["DB"])
+    given = [str(files.get(one, one)) for one in arguments]
+    command = [sys.executable, "-c", PROBE, *given]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    code, *loaded = done.stdout.split()
+    assert (code, done.stderr) == ("0", "")
+    own = {name.split(".")[1] for name in loaded if name.startswith("kamervragen.")}
+    others = {name.split(".")[0] for name in loaded if not name.startswith("_")}
+    assert own <= parts
+    assert others - set(sys.stdlib_module_names) - TYPER - {"kamervragen"} <= packages
