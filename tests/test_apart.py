@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,7 @@ def fail(*_: Any, **__: Any) -> None:
     ("trouble", "code", "words"),
     [
         (hang, 3, "takes longer than 1 seconds; raise --timeout"),
-        (crash, 3, "the process that read it died (SIGSEGV); try --reader pdfplumber"),
+        (crash, 3, "the process that read it died (SIGSEGV); give it more --memory"),
         (leave, 3, "died (exit code 9)"),
         (eat, 3, "too much memory; raise --memory"),
         (fail, 1, "ZeroDivisionError: kapot; please report it"),
@@ -85,8 +86,8 @@ def test_trouble(
     assert (out, err.count("\n")) == ("", 1)
     assert "brief.pdf" in err
     assert words in err
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    with suppress(ChildProcessError):  # other tests may have children that live
+        assert os.waitpid(-1, os.WNOHANG) == (0, 0)
 
 
 @pytest.mark.parametrize("text", ["% PDF", "%PDF-1.7"])

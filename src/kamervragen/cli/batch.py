@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kamervragen.cli.extract import FOREIGN, Reader
+from kamervragen.cli.extract import FOREIGN
 from kamervragen.cli.failures import TERMINATED, Terminated
+from kamervragen.cli.options import EXCEL, PASSWORD, READER, Reader
 from kamervragen.cli.paths import Paths
 from kamervragen.cli.terminal import STDOUT, size
 from kamervragen.errors import UsageError
@@ -48,10 +49,7 @@ def batch(
         ),
     ] = None,
     per: Annotated[Per, typer.Option("--per", help="What a line of jsonl holds.")] = Per.DOCUMENT,
-    excel: Annotated[
-        bool,
-        typer.Option("--excel", help="CSV in the form that Dutch Excel expects: semicolons, BOM."),
-    ] = False,
+    excel: Annotated[bool, EXCEL] = False,
     glob: Annotated[
         str,
         typer.Option(
@@ -92,17 +90,8 @@ def batch(
         int,
         typer.Option("--max-ratio", min=1, help="How much larger a packed file may get."),
     ] = 200,
-    reader: Annotated[Reader, typer.Option("--reader", help="What reads a PDF.")] = Reader.PDFIUM,
-    password: Annotated[
-        str | None,
-        typer.Option(
-            "--password",
-            metavar="TEXT",
-            help="Password of the PDFs that are encrypted.",
-            envvar="KAMERVRAGEN_PASSWORD",
-            show_envvar=True,
-        ),
-    ] = None,
+    reader: Annotated[Reader, READER] = Reader.PDFIUM,
+    password: Annotated[str | None, PASSWORD] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress and no summary.")
     ] = False,

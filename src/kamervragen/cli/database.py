@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from kamervragen.cli.failures import complain
+from kamervragen.cli.options import EXCEL, NO_COLOR
 from kamervragen.cli.terminal import bugs_named_after, on_terminal, put, style
 from kamervragen.errors import UsageError
 from kamervragen.output import Style
@@ -71,8 +72,6 @@ _KAMERS = {
 }
 
 _DATABASE = typer.Argument(metavar="DB", help="A database that 'kamervragen batch' filled.")
-_EXCEL = typer.Option("--excel", help="CSV in the form that Dutch Excel expects.")
-_NO_COLOR = typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same.")
 
 
 def search(
@@ -111,8 +110,8 @@ def search(
         HitFormat | None,
         typer.Option(help="Default: a table on a terminal, JSON in a pipe.", show_default=False),
     ] = None,
-    excel: Annotated[bool, _EXCEL] = False,
-    no_color: Annotated[bool, _NO_COLOR] = False,
+    excel: Annotated[bool, EXCEL] = False,
+    no_color: Annotated[bool, NO_COLOR] = False,
 ) -> None:
     """Print the questions of a database that match, with document, number, fracties and date.
 
@@ -146,8 +145,8 @@ def stats(
         CountFormat | None,
         typer.Option(help="Default: a table on a terminal, JSON in a pipe.", show_default=False),
     ] = None,
-    excel: Annotated[bool, _EXCEL] = False,
-    no_color: Annotated[bool, _NO_COLOR] = False,
+    excel: Annotated[bool, EXCEL] = False,
+    no_color: Annotated[bool, NO_COLOR] = False,
 ) -> None:
     """Print how many questions and documents a database holds: per year, kamer, fractie, ministry."""
     chosen = _choose(CountFormat, format, excel=excel)

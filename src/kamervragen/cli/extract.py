@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
 import typer
 
+from kamervragen.cli.options import (
+    EXCEL,
+    FILE,
+    ISOLATE,
+    MEMORY,
+    NO_COLOR,
+    PASSWORD,
+    READER,
+    TIMEOUT,
+    Reader,
+)
 from kamervragen.cli.terminal import STDOUT, identity, on_terminal, put, shown, size, style
 from kamervragen.errors import StrictWarning, UsageError
 from kamervragen.output import SUFFIXES, Format, render
@@ -34,27 +44,8 @@ Examples:
 """
 
 
-class Reader(StrEnum):
-    """The PDF readers, by the name that ``--reader`` takes."""
-
-    PDFIUM = "pdfium"
-    PDFPLUMBER = "pdfplumber"
-
-
-ISOLATE = typer.Option(
-    "--isolate", help="Read text in a child process too, as PDFs always are; not on Windows."
-)
-TIMEOUT = typer.Option("--timeout", min=0, help="Seconds in the child process; 0 for no limit.")
-MEMORY = typer.Option(
-    "--memory", metavar="SIZE", help="What the child process may take; 0 for no limit."
-)
-
-
 def extract(
-    file: Annotated[
-        str,
-        typer.Argument(metavar="FILE", help="PDF, text or Markdown; - reads standard input."),
-    ],
+    file: Annotated[str, FILE],
     format: Annotated[  # noqa: A002 - the name of the option
         Format | None,
         typer.Option(
@@ -67,32 +58,17 @@ def extract(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all."),
     ] = None,
-    excel: Annotated[
-        bool,
-        typer.Option("--excel", help="CSV in the form that Dutch Excel expects: semicolons, BOM."),
-    ] = False,
+    excel: Annotated[bool, EXCEL] = False,
     strict: Annotated[
         bool,
         typer.Option("--strict", help="Exit code 5 when the record has a warning."),
     ] = False,
-    reader: Annotated[Reader, typer.Option("--reader", help="What reads a PDF.")] = Reader.PDFIUM,
-    password: Annotated[
-        str | None,
-        typer.Option(
-            "--password",
-            metavar="TEXT",
-            help="Password of an encrypted PDF.",
-            envvar="KAMERVRAGEN_PASSWORD",
-            show_envvar=True,
-        ),
-    ] = None,
+    reader: Annotated[Reader, READER] = Reader.PDFIUM,
+    password: Annotated[str | None, PASSWORD] = None,
     isolate: Annotated[bool, ISOLATE] = False,
     timeout: Annotated[float, TIMEOUT] = 30.0,
     memory: Annotated[str, MEMORY] = "1GiB",
-    no_color: Annotated[
-        bool,
-        typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same."),
-    ] = False,
+    no_color: Annotated[bool, NO_COLOR] = False,
 ) -> None:
     """Read one document and print its record."""
     target = None if output is None or output in STDOUT else Path(output)
@@ -119,22 +95,10 @@ def extract(
 
 
 def outline(
-    file: Annotated[
-        str,
-        typer.Argument(metavar="FILE", help="PDF, text or Markdown; - reads standard input."),
-    ],
+    file: Annotated[str, FILE],
     json: Annotated[bool, typer.Option("--json", help="JSON with the whole texts.")] = False,
-    reader: Annotated[Reader, typer.Option("--reader", help="What reads a PDF.")] = Reader.PDFIUM,
-    password: Annotated[
-        str | None,
-        typer.Option(
-            "--password",
-            metavar="TEXT",
-            help="Password of an encrypted PDF.",
-            envvar="KAMERVRAGEN_PASSWORD",
-            show_envvar=True,
-        ),
-    ] = None,
+    reader: Annotated[Reader, READER] = Reader.PDFIUM,
+    password: Annotated[str | None, PASSWORD] = None,
     isolate: Annotated[bool, ISOLATE] = False,
     timeout: Annotated[float, TIMEOUT] = 30.0,
     memory: Annotated[str, MEMORY] = "1GiB",

@@ -1,0 +1,34 @@
+"""Options that several commands have, declared once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import typer
+
+
+class Reader(StrEnum):
+    """The PDF readers, by the name that ``--reader`` takes."""
+
+    PDFIUM = "pdfium"
+    PDFPLUMBER = "pdfplumber"
+
+
+FILE = typer.Argument(metavar="FILE", help="PDF, text or Markdown; - reads standard input.")
+READER = typer.Option("--reader", help="What reads a PDF.")
+PASSWORD = typer.Option(
+    "--password",
+    metavar="TEXT",
+    help="Password of an encrypted PDF.",
+    envvar="KAMERVRAGEN_PASSWORD",
+    show_envvar=True,
+)
+EXCEL = typer.Option("--excel", help="CSV as Dutch Excel expects it: semicolons, BOM.")
+NO_COLOR = typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same.")
+ISOLATE = typer.Option(
+    "--isolate", help="Read text in a child process too, as PDFs always are; not on Windows."
+)
+TIMEOUT = typer.Option("--timeout", min=0, help="Seconds in the child process; 0 for no limit.")
+MEMORY = typer.Option(
+    "--memory", metavar="SIZE", help="What the child process may take; 0 for no limit."
+)
