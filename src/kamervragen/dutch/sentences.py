@@ -40,6 +40,8 @@ GOES_ON_ASKING = regex(
 
 def is_terminal(text: str) -> bool:
     """True where the text ends as a sentence or clause may: `. ? ! : ;` and closers."""
+    if text[-1:].isalpha():  # as at the end of most lines
+        return False
     return _TERMINAL.search(text[-12:]) is not None
 
 
