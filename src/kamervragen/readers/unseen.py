@@ -26,7 +26,7 @@ def part_unseen(
     for run in runs:
         _, x0, x1, base, size, *_ = run
         # Nearly all runs are sound and begin on the page; of the others more has to be asked.
-        begins = 0 <= x0 < width and 0 < base and base - size < height
+        begins = 0 <= x0 < width and base > 0 and base - size < height
         if begins and _LEAST <= x1 - x0 < inf and _LEAST <= size < inf:
             inside.append(run)
         elif _is_outside(run, width, height):
