@@ -74,7 +74,12 @@ class Ruler:
 
     def left(self, index: int) -> float:
         """Return the left side of the character at `index`."""
-        return self.place(index)[0]
+        _origin(self.page, index, self._to_x, self._to_y)
+        return (
+            self._placed(self._x.value, self._y.value)[0]
+            if self.turn
+            else self._x.value - self._left
+        )
 
     def right(self, index: int) -> float:
         """Return the right side of the character at `index`, with the room it takes."""
@@ -107,10 +112,13 @@ class Ruler:
         """True where the glyph at `index` stands for no letter."""
         return not _unicode(self.page, index)
 
-    def unseen(self, index: int) -> bool:
-        """True where the character at `index` is drawn without filling or stroking it."""
-        drawn = _object(self.page, index)
-        return bool(drawn) and _render_mode(drawn) in _INVISIBLE
+    def unseen(self, first: int, last: int) -> bool:
+        """True where one of two characters is drawn without filling or stroking it."""
+        one, other = _object(self.page, first), _object(self.page, last)
+        if one and _render_mode(one) in _INVISIBLE:
+            return True
+        # Most lines are one object; it is asked once.
+        return bool(other) and other != one and _render_mode(other) in _INVISIBLE
 
     def objects(self, first: int, count: int) -> int:
         """Return how many objects draw the characters; none of them holds a piece of a line."""
