@@ -172,15 +172,15 @@ def _phrases(sentence: str) -> list[_Phrase]:
         name = _clean(speaks["name"]) if speaks else ""
         return [((name,), 0, len(name))] if speaks and _party_form(name) else []
     found: list[_Phrase] = []
-    for match in _PERSONS.finditer(sentence):
+    for match in _PERSONS.finditer(sentence) if "(" in sentence else ():
         names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
         if names:
             found.append((names, match.start(), match.end()))
-    phrases = (
-        *_lists_behind(sentence, _BEFORE_LIST),
-        *_with_names(sentence),
-        *_lists_behind(sentence, _BEFORE_PARTY, strict=True),
-    )
+    phrases: list[_Phrase] = []
+    if "racti" in sentence:
+        phrases += (*_lists_behind(sentence, _BEFORE_LIST), *_with_names(sentence))
+    if "lid" in sentence or "leden" in sentence:
+        phrases += _lists_behind(sentence, _BEFORE_PARTY, strict=True)
     for names, begin, end in phrases:
         if names and not any(start < end and begin < stop for _, start, stop in found):
             found.append((names, begin, end))

@@ -91,7 +91,7 @@ def join(before: str, after: str, words: Words) -> str:
     if not before.endswith(_ENDS) or before.endswith((" -", " " + TYPESET)):
         return f"{before} {after}"
     end, stem = before[-1], before[:-1]
-    left = _LAST_WORD.search(stem[-_LONGEST_WORD:])
+    left = _LAST_WORD.search(stem[-_LONGEST_WORD:].rpartition(" ")[2])
     right = _FIRST_WORD.search(after)
     if not left or not left[0] or not right:
         return before + after if _glues(stem, after) else f"{before} {after}"

@@ -27,7 +27,8 @@ _KENMERK = regex(r"\b(?:ons\s+|uw\s+)?(?:kenmerk|referentie)\b\s*:?\s*([\w./-]*\
 _DATUM = regex(r"\b(?:datum|dagtekening)\b", re.I)
 _KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
 # What a row of a running header holds at least: a number or a label.
-_HINT = regex(r"\d|datum|dagtekening|kenmerk|referentie|blad|pagina|kamer", re.IGNORECASE)
+_DIGIT = regex(r"\d")
+_HINTS = ("datum", "dagtekening", "kenmerk", "referentie", "blad", "pagina", "kamer")
 # All words of letters alone that the patterns above, or a date, consist of.
 _HEADER_WORDS = DATE_WORDS.union(
     (
@@ -150,7 +151,7 @@ def _edges(rows: Sequence[Row]) -> set[int]:
 def _is_header(row: Row, known: frozenset[str]) -> bool:
     """True where nothing is left once labels, date, kenmerk and page number are taken out."""
     text = row.text
-    if len(text) > 120 or not _HINT.search(text):
+    if len(text) > 120 or not _is_hinted(text):
         return False
     if _DASHED.fullmatch(text) or _OF.fullmatch(text):
         return True
@@ -161,6 +162,11 @@ def _is_header(row: Row, known: frozenset[str]) -> bool:
     text = " ".join(word for word in text.split() if word.strip(",;:|") not in known)
     text = _SEPARATORS.sub("", text)
     return not text or (text.isdigit() and len(text) <= 3 and len(row.text) <= 4)
+
+
+def _is_hinted(text: str) -> bool:
+    """A cheap test that nearly always says no."""
+    return _DIGIT.search(text) is not None or any(map(text.lower().__contains__, _HINTS))
 
 
 def _is_running_header(rows: Sequence[Row], span: range, drawn: bool) -> bool:
