@@ -100,7 +100,7 @@ _TYPED_MARK = regex(
     r"(?:(?<![\w/.-])[a-zà-ÿ]{4,}|(?<=[a-zà-ÿ»”)])[?.!])\[?(\d{1,2})\]?(?=[\s,.;:?!]|$)"
 )
 # What each of them has: a cheap test that nearly always says no.
-_GLUED = regex(r"[a-zà-ÿ»”)?.!]\[?\d")
+_GLUED = regex(r"\d(?<=[a-zà-ÿ»”)?.!\[]\d)")
 _ANSWER = regex(r"\?[»”’)]*\s+(?:Ja|Nee|Neen)[.,](?=\s|$)")
 
 
