@@ -117,12 +117,19 @@ class Mention:
     sentence: str
 
 
+# What a phrase holds at least: whoever is named, or a party that speaks.
+_WHO = ("racti", "lid", "leden", "senator")
+_SIGNS = (*_WHO, "vraagt", "vragen", "wil", "wenst", "stelt", "verzoekt")
+
+
 def mentions(text: str) -> list[Mention]:
     """Return the mentions of fracties in `text`, in order, with their role.
 
     >>> [m.names for m in mentions("De leden van de fracties van Volt en de PvdD vragen het.")]
     [('Volt', 'PvdD')]
     """
+    if not any(map(text.__contains__, _SIGNS)):
+        return []
     found: list[Mention] = []
     place = 0
     for sentence in sentences(text):
@@ -167,7 +174,7 @@ _Phrase = tuple[tuple[str, ...], int, int]
 
 def _phrases(sentence: str) -> list[_Phrase]:
     """Return (names, begin, end) of each phrase; a later phrase inside an earlier one is dropped."""
-    if not any(word in sentence for word in ("racti", "lid", "leden", "senator")):
+    if not any(map(sentence.__contains__, _WHO)):
         speaks = _SPEAKS.match(sentence)
         name = _clean(speaks["name"]) if speaks else ""
         return [((name,), 0, len(name))] if speaks and _party_form(name) else []

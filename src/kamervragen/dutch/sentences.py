@@ -104,6 +104,8 @@ _QUOTE = regex("[" + "".join(_QUOTES) + "]")
 
 def _quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans of quotations; an opening quote without its closing one opens nothing."""
+    if _QUOTE.search(text) is None:
+        return []
     spans: list[tuple[int, int]] = []
     until = -1
     final = {closer: text.rfind(closer) for closer in set(_QUOTES.values())}

@@ -231,8 +231,9 @@ def _mistaken(words: Counter[str]) -> list[str]:
     """Return words that stand once and differ from another by what recognition mistakes."""
     found: list[str] = []
     rare = [word for word, count in words.items() if count == 1 and len(word) > 5]
+    every = " ".join(rare)
     for wrong, right in _MISREAD:
-        for word in rare:
+        for word in rare if wrong in every else ():
             if wrong in word and word.lower().replace(wrong, right) in words:
                 found.append(word)
     return found

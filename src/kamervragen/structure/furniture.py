@@ -302,9 +302,11 @@ def _repeated(
             key = _DIGITS.sub("#", rows[number].text)
             places[(key, place)].append(number)
     repeated: set[int] = set()
-    for numbers in places.values():
+    several = [some for some in places.values() if len({rows[n].page for n in some}) > 1]
+    drift = _drift(rows) if several else 0.0
+    for numbers in several:
         where = [rows[n].base for n in numbers]
-        if len({rows[n].page for n in numbers}) > 1 and max(where) - min(where) < _drift(rows):
+        if max(where) - min(where) < drift:
             repeated.update(n for n in numbers if n > start)
     return repeated
 
@@ -315,6 +317,10 @@ def _may_repeat(rows: Sequence[Row], number: int, reading: Reading) -> bool:
     Two pages may well end in `Zo nee, waarom niet?` by chance.
     """
     row = rows[number]
+    if reading.drawn:
+        height = reading.pages[row.page - 1][1]
+        if not (row.base < _TOP * height or row.base > _BOTTOM * height):
+            return False
     if row.text.endswith(("?", "-")) or row.text[0].islower():
         return False
     if row.text[0] in MARK_OPEN + "[(" or _NUMBERED.match(row.text) or label_of(row) is not None:
@@ -323,10 +329,7 @@ def _may_repeat(rows: Sequence[Row], number: int, reading: Reading) -> bool:
         return False
     if not reading.drawn:
         return not ends(row)
-    height = reading.pages[row.page - 1][1]
-    if ends(row) and not _is_apart(rows, number):
-        return False
-    return row.base < _TOP * height or row.base > _BOTTOM * height
+    return not ends(row) or _is_apart(rows, number)
 
 
 def _is_apart(rows: Sequence[Row], number: int) -> bool:
