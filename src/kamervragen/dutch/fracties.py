@@ -117,12 +117,19 @@ class Mention:
     sentence: str
 
 
+# What a phrase holds at least: whoever is named, or a party that speaks.
+_WHO = ("racti", "lid", "leden", "senator")
+_SIGNS = (*_WHO, "vraagt", "vragen", "wil", "wenst", "stelt", "verzoekt")
+
+
 def mentions(text: str) -> list[Mention]:
     """Return the mentions of fracties in `text`, in order, with their role.
 
     >>> [m.names for m in mentions("De leden van de fracties van Volt en de PvdD vragen het.")]
     [('Volt', 'PvdD')]
     """
+    if not any(map(text.__contains__, _SIGNS)):
+        return []
     found: list[Mention] = []
     place = 0
     for sentence in sentences(text):
@@ -167,20 +174,20 @@ _Phrase = tuple[tuple[str, ...], int, int]
 
 def _phrases(sentence: str) -> list[_Phrase]:
     """Return (names, begin, end) of each phrase; a later phrase inside an earlier one is dropped."""
-    if not any(word in sentence for word in ("racti", "lid", "leden", "senator")):
+    if not any(map(sentence.__contains__, _WHO)):
         speaks = _SPEAKS.match(sentence)
         name = _clean(speaks["name"]) if speaks else ""
         return [((name,), 0, len(name))] if speaks and _party_form(name) else []
     found: list[_Phrase] = []
-    for match in _PERSONS.finditer(sentence):
+    for match in _PERSONS.finditer(sentence) if "(" in sentence else ():
         names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
         if names:
             found.append((names, match.start(), match.end()))
-    phrases = (
-        *_lists_behind(sentence, _BEFORE_LIST),
-        *_with_names(sentence),
-        *_lists_behind(sentence, _BEFORE_PARTY, strict=True),
-    )
+    phrases: list[_Phrase] = []
+    if "racti" in sentence:
+        phrases += (*_lists_behind(sentence, _BEFORE_LIST), *_with_names(sentence))
+    if "lid" in sentence or "leden" in sentence:
+        phrases += _lists_behind(sentence, _BEFORE_PARTY, strict=True)
     for names, begin, end in phrases:
         if names and not any(start < end and begin < stop for _, start, stop in found):
             found.append((names, begin, end))

@@ -37,6 +37,12 @@ _NO_CLASH_RIGHT = ("um", "us")
 
 # Characters of a text that is searched as a whole for single words.
 _SHORT = 50_000
+# Where a word stands: its own form; what makes it part of a longer one, before and behind it.
+_ALONE = {
+    False: (_WORD, regex(r"\w['’]?\Z"), regex(r"['’]?\w")),
+    True: (_HYPHENATED, regex(r"\w-?\Z"), regex(r"-?\w")),
+}
+_TRIES = 20
 _VOWEL = regex("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
 
 
@@ -52,9 +58,24 @@ class Words:
         Most words that a line breaks stand nowhere else; a short text is searched for them before its
         words are listed.
         """
-        if len(self._lower) < _SHORT and word not in self._lower:
-            return False
-        return word in (self.hyphenated if "-" in word else self.solid)
+        found = self._stands(word) if len(self._lower) < _SHORT else None
+        if found is None:
+            return word in (self.hyphenated if "-" in word else self.solid)
+        return found
+
+    def _stands(self, word: str) -> bool | None:
+        """Tell whether `word` stands alone in the text; None where it stands inside too many others."""
+        whole, before, after = _ALONE["-" in word]
+        text, place = self._lower, -1
+        for _ in range(_TRIES):
+            place = text.find(word, place + 1)
+            if place < 0:
+                return False
+            end = place + len(word)
+            inside = before.search(text[max(0, place - 2) : place]) or after.match(text, end)
+            if not inside:
+                return whole.fullmatch(word) is not None
+        return None
 
     @cached_property
     def _lower(self) -> str:
@@ -91,7 +112,7 @@ def join(before: str, after: str, words: Words) -> str:
     if not before.endswith(_ENDS) or before.endswith((" -", " " + TYPESET)):
         return f"{before} {after}"
     end, stem = before[-1], before[:-1]
-    left = _LAST_WORD.search(stem[-_LONGEST_WORD:])
+    left = _LAST_WORD.search(stem[-_LONGEST_WORD:].rpartition(" ")[2])
     right = _FIRST_WORD.search(after)
     if not left or not left[0] or not right:
         return before + after if _glues(stem, after) else f"{before} {after}"

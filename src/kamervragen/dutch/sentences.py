@@ -40,6 +40,8 @@ GOES_ON_ASKING = regex(
 
 def is_terminal(text: str) -> bool:
     """True where the text ends as a sentence or clause may: `. ? ! : ;` and closers."""
+    if text[-1:].isalpha():  # as at the end of most lines
+        return False
     return _TERMINAL.search(text[-12:]) is not None
 
 
@@ -102,6 +104,8 @@ _QUOTE = regex("[" + "".join(_QUOTES) + "]")
 
 def _quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans of quotations; an opening quote without its closing one opens nothing."""
+    if _QUOTE.search(text) is None:
+        return []
     spans: list[tuple[int, int]] = []
     until = -1
     final = {closer: text.rfind(closer) for closer in set(_QUOTES.values())}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.sentences import is_full, question_spans
 from kamervragen.families.questions import asks
-from kamervragen.lines import MARK
+from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding, Vraag
@@ -187,7 +187,7 @@ def notes(record: Record, document: Document) -> list[Melding]:
     found: list[Melding] = []
     pages: dict[str, int] = {}
     for row in document.printed:
-        for match in MARK.finditer(row.text):
+        for match in MARK.finditer(row.text) if MARK_OPEN in row.text else ():
             pages.setdefault(match[1], row.page)
     marks = set(pages)
     printed = {note.nummer for note in record.voetnoten}

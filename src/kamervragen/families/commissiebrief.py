@@ -253,7 +253,7 @@ def _trust(record: CommissieBrief, document: Document) -> list[Melding]:
     numbers = [line.number for block in body for line in block.lines]
     first, last = min(numbers, default=0), max(numbers, default=0)
     rows = [row for row in document.rows if first <= row.lines[0].number <= last]
-    texts = [MARK.sub("", block.text) for block in body]
+    texts = [plain(block.text) for block in body]
     found = doubts.reading(record) + doubts.questions(record) + doubts.notes(record)
     found += doubts.misread((*texts, *(noot.tekst for noot in record.voetnoten)))
     found += layout(document, rows, published=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from kamervragen.dutch.sentences import is_full
@@ -39,6 +40,7 @@ _IN_SENTENCE = regex(r"(?:[a-zà-ÿ]{2}|[a-zà-ÿ]{2},)$")
 _AFTER_STOP = regex(r"\.\s(?!en\b|of\b)[a-zà-ÿ]{2}")
 _LONG_WORD = regex(r"(?<![a-zà-ÿ.])[a-zà-ÿ]{7,}$")
 _LOWER = regex(r"[a-zà-ÿ]{2,}(?!\w|://|\.\w)|[,;:!?.)]")
+_BRACKET = regex(r"[()\[\]«»“”]")
 _OPENERS = {"(": ")", "[": "]", "«": "»", "“": "”"}
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items()}
 # `a)`, `1)`, `ii)` close nothing.
@@ -97,6 +99,8 @@ def reading(record: Record) -> list[Melding]:
 _TYPED_MARK = regex(
     r"(?:(?<![\w/.-])[a-zà-ÿ]{4,}|(?<=[a-zà-ÿ»”)])[?.!])\[?(\d{1,2})\]?(?=[\s,.;:?!]|$)"
 )
+# What each of them has: a cheap test that nearly always says no.
+_GLUED = regex(r"\d(?<=[a-zà-ÿ»”)?.!\[]\d)")
 _ANSWER = regex(r"\?[»”’)]*\s+(?:Ja|Nee|Neen)[.,](?=\s|$)")
 
 
@@ -108,7 +112,7 @@ def questions(record: Record) -> list[Melding]:
         if _ANSWER.search(vraag.tekst):
             text = f"{name} seems to hold its answer: `Ja` or `Nee` stands behind its question mark"
             found.append(warning("antwoord_in_tekst", text, vraag.pagina))
-        mark = _TYPED_MARK.search(vraag.tekst)
+        mark = _TYPED_MARK.search(vraag.tekst) if _GLUED.search(vraag.tekst) else None
         if mark is not None and not _URL.search(vraag.tekst):
             text = f"{name} seems to refer to note {mark[1]}, which is not there"
             found.append(warning("noot_ontbreekt", text, vraag.pagina))
@@ -167,21 +171,21 @@ def unclosed(text: str) -> int | None:
     9
     """
     open_ones: list[tuple[str, int]] = []
-    for place, letter in enumerate(text):
+    for match in _BRACKET.finditer(text):
+        letter, place = match[0], match.start()
         if letter in _OPENERS:
             open_ones.append((letter, place))
-        elif letter in _CLOSERS:
-            if open_ones and open_ones[-1][0] == _CLOSERS[letter]:
-                open_ones.pop()
-            elif letter not in ")”" or not _ITEM.search(text[max(0, place - 6) : place]):
-                return place
+        elif open_ones and open_ones[-1][0] == _CLOSERS[letter]:
+            open_ones.pop()
+        elif letter not in ")”" or not _ITEM.search(text[max(0, place - 6) : place]):
+            return place
     return open_ones[-1][1] if open_ones else None
 
 
 # ---------------------------------------------------------------- letters that were misread
 
 _WORD = regex(r"[^\W_]+")
-_IN_URL = regex(r"[/_=&@]|www")
+_IN_URL = ("/", "_", "=", "&", "@", "www")
 _URL = regex(r"(?:https?://|www\.)\S+|\S{1,60}@\S+|(?<!\S)\S{0,80}[/_=&?]\S*")
 # `v0orstel`, `be1eid`, `tota1e`; not `2e`, `CO2`, `m3`
 _DIGIT_INSIDE = regex(r"[A-Za-z]?[a-zà-ÿ]+[015]+[a-zà-ÿ]+|[A-Za-z]?[a-zà-ÿ]{3,}0")
@@ -196,15 +200,15 @@ _DOUBTFUL, _ONE_IN = 4, 120
 
 def misread(texts: Iterable[str]) -> list[Melding]:
     """Report words that only a text layer of bad recognition has."""
-    kept = [_URL.sub(" ", text) if _IN_URL.search(text) else text for text in texts]
-    words = Counter(word for text in kept for word in _WORD.findall(text))
+    kept = [_URL.sub(" ", text) if any(map(text.__contains__, _IN_URL)) else text for text in texts]
+    words = Counter(chain.from_iterable(map(_WORD.findall, kept)))
     sure = [word for word in words if not word.isalpha() and _DIGIT_INSIDE.fullmatch(word)]
     odd = [word for word in words if not word.islower() and _CAPITAL_INSIDE.fullmatch(word)]
-    sure += [word for word in odd if _is_spoilt(word, words)]
-    sure += _mistaken(words)
+    spoilt = [word for word in odd if _is_spoilt(word, words)]
+    sure += spoilt + _mistaken(words)
     sure += ["\ufffd"] * any("\ufffd" in text for text in kept)
     sure += [match[0] for text in kept for match in _LONE_CONSONANT.finditer(text)]
-    doubtful = [word for word in odd if not _is_spoilt(word, words)] + _torn(kept, words)
+    doubtful = [word for word in odd if word not in spoilt] + _torn(kept, words)
     many = len(sure) + len(doubtful)
     if not sure and (many < _DOUBTFUL or many * _ONE_IN < words.total()):
         return []
@@ -227,24 +231,20 @@ def _mistaken(words: Counter[str]) -> list[str]:
     """Return words that stand once and differ from another by what recognition mistakes."""
     found: list[str] = []
     rare = [word for word, count in words.items() if count == 1 and len(word) > 5]
+    every = " ".join(rare)
     for wrong, right in _MISREAD:
-        for word in rare:
-            if wrong in word:
-                small = word.lower()
-                if words[small.replace(wrong, right)]:
-                    found.append(word)
+        for word in rare if wrong in every else ():
+            if wrong in word and word.lower().replace(wrong, right) in words:
+                found.append(word)
     return found
 
 
 def _torn(texts: Sequence[str], words: Counter[str]) -> list[str]:
     """Return words in two pieces, one of which stands nowhere else, that stand whole elsewhere."""
+    pieces = " ".join(texts).split(" ")[1:-1]
     pairs = {
-        (word[:cut], word[cut:])
-        for word in words
-        if len(word) > 6
-        for cut in range(1, len(word))
-        if word[:cut] in words and word[cut:] in words
+        (one, other)
+        for one, other in pairwise(pieces)
+        if one + other in words and one and other and len(one + other) > 6
     }
-    rare = [pair for pair in pairs if words[pair[0]] == 1 or words[pair[1]] == 1]
-    every = " ".join(texts) if rare else ""
-    return sorted(" ".join(pair) for pair in rare if f" {pair[0]} {pair[1]} " in every)
+    return sorted(f"{a} {b}" for a, b in pairs if words[a] == 1 or words[b] == 1)

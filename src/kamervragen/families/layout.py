@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from kamervragen.families.checks import warning
 from kamervragen.patterns import regex
@@ -47,9 +48,10 @@ def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[
     `body`: the rows without head and closing. `published`: the Kamer printed it.
     """
     measure = document.measure
-    found = _sentences(body, measure)
+    kinds = [_kind(row) for row in body]
+    found = _sentences(body, kinds, measure)
     if document.drawn:
-        found += _distances(body, measure, published)
+        found += _distances(body, kinds, measure, published)
         found += _notes(document)
     found += (
         _tables(body, published)
@@ -61,18 +63,39 @@ def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[
     return list(dict.fromkeys(found))
 
 
-def _sentences(body: Sequence[Row], measure: Measure) -> list[Melding]:
+class _Kind(NamedTuple):
+    """What a row begins with, as far as its form tells: a number, a caption; and whether it ends as a sentence."""
+
+    begins: bool
+    name: str
+    ends: bool
+
+
+def _kind(row: Row) -> _Kind:
+    """Tell what the distance to a row depends on: caption, number, title or text."""
+    caption, label, over = caption_of(row), label_of(row), ends(row)
+    if caption is not None and caption.numbers:
+        name = "caption"
+    elif label is not None:
+        name = "number"
+    else:
+        name = "text" if over or not row.short else "title"
+    return _Kind(caption is not None or label is not None, name, over)
+
+
+def _sentences(body: Sequence[Row], kinds: Sequence[_Kind], measure: Measure) -> list[Melding]:
     """Report sentences that a line end, room or a hyphen interrupts."""
     found: list[Melding] = []
     early: list[Melding] = []
     joints = 0
-    for rows in _paragraphs(body):
+    for span in _paragraphs(body, kinds):
         full = 0
         here: list[Melding] = []
-        for before, row in pairwise(rows):
+        for place in range(span.start + 1, span.stop):
+            before, row = body[place - 1], body[place]
             if before.text.endswith(_HYPHENS) and not before.text.endswith(" -"):
                 found += [_interrupted(before, row)] * (_NO_REST.match(row.text) is not None)
-            elif ends(before) or not row.text[:1].islower() or before.page != row.page:
+            elif kinds[place - 1].ends or not row.text[:1].islower() or before.page != row.page:
                 pass
             elif measure.drawn and _is_small(before, row, measure):
                 found.append(_interrupted(before, row))
@@ -84,7 +107,8 @@ def _sentences(body: Sequence[Row], measure: Measure) -> list[Melding]:
                 full += 1
         joints += full
         # A paragraph of its own width breaks all its lines early.
-        early += here if full > len(here) or (len(rows) < _FEW_ROWS and _begins(rows[0])) else []
+        asks = len(span) < _FEW_ROWS and kinds[span.start].begins
+        early += here if full > len(here) or asks else []
     # A program that often breaks lines early does so by its rules.
     usual = len(early) > _EARLY and len(early) * _ONE_IN > joints
     return found if usual else found + early
@@ -93,22 +117,14 @@ def _sentences(body: Sequence[Row], measure: Measure) -> list[Melding]:
 _FEW_ROWS = 4
 
 
-def _begins(row: Row) -> bool:
-    """True for a row that begins a question: a number, or a caption with text behind it."""
-    return label_of(row) is not None or caption_of(row) is not None
-
-
-def _paragraphs(body: Sequence[Row]) -> list[list[Row]]:
+def _paragraphs(body: Sequence[Row], kinds: Sequence[_Kind]) -> list[range]:
     """Part rows where a number or caption begins, and where room stands behind a sentence."""
-    parts: list[list[Row]] = []
-    for row in body:
-        before = parts[-1][-1] if parts else None
-        new = before is None or _begins(row) or (row.loose and ends(before))
-        if before is None or new or len(row.lines) > 1 or len(before.lines) > _CELLS:
-            parts.append([row])
-        else:
-            parts[-1].append(row)
-    return parts
+    starts: list[int] = []
+    for place, row in enumerate(body):
+        new = place == 0 or kinds[place].begins or (row.loose and kinds[place - 1].ends)
+        if new or len(row.lines) > 1 or len(body[place - 1].lines) > _CELLS:
+            starts.append(place)
+    return [range(start, stop) for start, stop in pairwise((*starts, len(body)))]
 
 
 _CELLS = 2
@@ -145,29 +161,21 @@ def _room(before: Row, row: Row) -> Melding:
     return warning("regel_ontbreekt", text, row.page)
 
 
-def _kind(row: Row) -> str:
-    """Return what the distance to a row depends on: caption, number, title or text."""
-    caption = caption_of(row)
-    if caption is not None and caption.numbers:
-        return "caption"
-    if label_of(row) is not None:
-        return "number"
-    return "text" if ends(row) or not row.short else "title"
-
-
-def _distances(body: Sequence[Row], measure: Measure, published: bool) -> list[Melding]:
+def _distances(
+    body: Sequence[Row], kinds: Sequence[_Kind], measure: Measure, published: bool
+) -> list[Melding]:
     """Report distances that are larger than all others between rows of the same kinds."""
     steps: dict[tuple[str, str, bool, bool], list[tuple[float, Row, Row]]] = {}
     largest: list[float] = []
-    kinds = [_kind(row) for row in body]
-    cells = [max(len(row.lines) for row in body[n : n + 3]) for n in range(len(body))]
+    cells = [len(row.lines) for row in body]
     inside = False  # a question, rather than the text between headings and questions
     for place, (before, row) in enumerate(pairwise(body)):
-        inside = kinds[place] in ("number", "caption") or (inside and not before.loose)
-        if before.page != row.page or cells[place] > _CELLS:
+        kind = kinds[place]
+        inside = kind.name in ("number", "caption") or (inside and not before.loose)
+        if before.page != row.page or max(cells[place : place + 3]) > _CELLS:
             continue
         step = row.base - before.base
-        key = (kinds[place], kinds[place + 1], kinds[place] == "text" and ends(before), inside)
+        key = (kind.name, kinds[place + 1].name, kind.name == "text" and kind.ends, inside)
         steps.setdefault(key, []).append((step, before, row))
         largest.append(step)
     largest = sorted(largest)[-2:]
@@ -204,8 +212,8 @@ def _tables(body: Sequence[Row], published: bool) -> list[Melding]:
     run = 0
     asked = True
     for row in body:
-        caption = caption_of(row)
-        if caption is not None and published:
+        caption = caption_of(row) if published else None
+        if caption is not None:
             asked = caption.kind == "vraag"
         if len(row.lines) == 1:
             run = 0
@@ -229,10 +237,12 @@ def _repeats(body: Sequence[Row]) -> list[Melding]:
     seen: dict[str, int] = {}
     run: list[Row] = []
     last = -2
+    above = ""
     for place, row in enumerate(body):
         text = plain(row.text)
-        if place and _is_again(text, plain(body[place - 1].text)):
+        if place and _is_again(text, above):
             return [_twice(row)]
+        above = text
         where = seen.get(text, -2)
         if where >= 0 and run and where == last + 1:
             run.append(row)
@@ -247,9 +257,11 @@ def _repeats(body: Sequence[Row]) -> list[Melding]:
 
 def _is_again(text: str, above: str) -> bool:
     """True for a line that is there once more; of two, one may have lost its marks of notes."""
+    if text[:_LEAST] != above[:_LEAST]:
+        return False
     if text == above:
         return len(text) > _LEAST or (text.endswith("?") and len(text) > 4)
-    alike = text[:_LEAST] == above[:_LEAST] and len(text) > 2 * _LEAST
+    alike = len(text) > 2 * _LEAST
     return alike and _DIGITS.sub("", text) == _DIGITS.sub("", above)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from kamervragen.dutch.sentences import OPENS_QUESTION, question_spans
 from kamervragen.lines import MARK, MARK_OPEN, Line
@@ -88,15 +89,15 @@ def is_request(text: str) -> bool:
 def boxes(lines: Iterable[Line]) -> tuple[Vak, ...]:
     """Return one box for each page that the lines are on, in points, origin top left."""
     found: list[Vak] = []
-    for page, group in groupby(lines, key=lambda line: line.page):
+    for page, group in groupby(lines, key=attrgetter("page")):
         part = list(group)
         found.append(
             Vak(
                 pagina=page,
-                x0=round(min(line.x0 for line in part), 1),
-                top=round(min(line.top for line in part), 1),
-                x1=round(max(line.x1 for line in part), 1),
-                bottom=round(max(line.bottom for line in part), 1),
+                x0=round(min([line.x0 for line in part]), 1),
+                top=round(min([line.top for line in part]), 1),
+                x1=round(max([line.x1 for line in part]), 1),
+                bottom=round(max([line.bottom for line in part]), 1),
             )
         )
     return tuple(found)

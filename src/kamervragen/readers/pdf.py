@@ -193,7 +193,7 @@ def _measured(words: str, first: int, last: int, ruler: Ruler, hyphen: int | Non
         text, head, right, size = pieces[-1]
         pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size
     bold, italic = style
-    unseen = ruler.unseen(first) or ruler.unseen(last)
+    unseen = ruler.unseen(first, last)
     return [
         Run(text, x, right, base, size, bold, italic, rotated, unseen)
         for text, (x, base), right, size in pieces

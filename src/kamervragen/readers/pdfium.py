@@ -28,6 +28,17 @@ def plain(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
 
 
+def quick(name: str, result: Any) -> Callable[..., Any]:
+    """Return one of pdfium's functions that converts nothing: handles and addresses must be `ADDRESS`
+    objects, other arguments of the width of an int are numbers.
+
+    For the few that are called for each word; half the time of those calls is conversion. They are over
+    so soon that no other thread need run meanwhile.
+    """
+    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
+    return ctypes.PYFUNCTYPE(result)(address or 0)
+
+
 INT, ADDRESS = ctypes.c_int, ctypes.c_void_p
 _text_index = plain("FPDFText_GetTextIndexFromCharIndex", INT, ADDRESS, INT)
 _get_text = plain("FPDFText_GetText", INT, ADDRESS, INT, INT, ADDRESS)

@@ -163,7 +163,8 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
         if len(row) > _MAX_CELLS:
             continue
         for run in row:
-            if len(run.text) > _MARK_LENGTH or not _is_mark(run.text.strip()):
+            text = run.text
+            if text[:1].isalpha() or len(text) > _MARK_LENGTH or not _is_mark(text.strip()):
                 continue
             above = next(
                 (n for n in (number - 1, number - 2) if n >= 0 and _lowered(rows[n], run)), None
@@ -193,7 +194,7 @@ def _side_by_side(row: list[Run]) -> list[Run]:
     result: list[Run] = []
     for run in row:
         last = result[-1] if result else None
-        if last is not None and _is_pair(last, run):
+        if last is not None and run.text[:1].isdigit() and _is_pair(last, run):
             result[-1] = last._replace(text=last.text + run.text, x1=run.x1)
         else:
             result.append(run)

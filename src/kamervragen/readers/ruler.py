@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import hypot
 
 from kamervragen.readers.faces import face
-from kamervragen.readers.pdfium import ADDRESS, INT, Box, Matrix, Rect, plain
+from kamervragen.readers.pdfium import ADDRESS, INT, Box, Matrix, Rect, plain, quick
 
 # Lines of running text hold more characters than this.
 _SHORT = 62
@@ -20,22 +20,21 @@ _INVISIBLE = (3, 7)
 Place = tuple[float, float]
 
 
-_origin = plain("FPDFText_GetCharOrigin", INT, ADDRESS, INT, ADDRESS, ADDRESS)
-_loose_box = plain("FPDFText_GetLooseCharBox", INT, ADDRESS, INT, ADDRESS)
-_font_size = plain("FPDFText_GetFontSize", ctypes.c_double, ADDRESS, INT)
-_matrix = plain("FPDFText_GetMatrix", INT, ADDRESS, INT, ADDRESS)
-_font = plain(
-    "FPDFText_GetFontInfo", ctypes.c_ulong, ADDRESS, INT, ADDRESS, ctypes.c_ulong, ADDRESS
-)
-_count = plain("FPDFText_CountRects", INT, ADDRESS, INT, INT)
-_rect = plain("FPDFText_GetRect", INT, ADDRESS, INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS)
-_is_generated = plain("FPDFText_IsGenerated", INT, ADDRESS, INT)
-_unicode = plain("FPDFText_GetUnicode", ctypes.c_uint, ADDRESS, INT)
-_object = plain("FPDFText_GetTextObject", ADDRESS, ADDRESS, INT)
+_origin = quick("FPDFText_GetCharOrigin", INT)
+_loose_box = quick("FPDFText_GetLooseCharBox", INT)
+_font_size = quick("FPDFText_GetFontSize", ctypes.c_double)
+_matrix = quick("FPDFText_GetMatrix", INT)
+_font = quick("FPDFText_GetFontInfo", ctypes.c_ulong)
+_count = quick("FPDFText_CountRects", INT)
+_rect = quick("FPDFText_GetRect", INT)
+_is_generated = quick("FPDFText_IsGenerated", INT)
+_unicode = quick("FPDFText_GetUnicode", ctypes.c_uint)
+_object = quick("FPDFText_GetTextObject", ADDRESS)
 _render_mode = plain("FPDFTextObj_GetTextRenderMode", INT, ADDRESS)
 
 # A font name is kept up to this many bytes; what is longer tells nothing.
 _NAME = 128
+_ROOM = ctypes.c_ulong(_NAME)
 
 
 class Ruler:
@@ -53,7 +52,7 @@ class Ruler:
 
     def __init__(self, page: int, turn: int, frame: Box, *, lead: bool = False) -> None:
         """Measure `page`, the handle of a text page."""
-        self.page = page
+        self.page = ADDRESS(page)
         self.turn, self.frame, self.lead, self.loose = turn, frame, lead, False
         self._left, self._top = frame[0], frame[3]
         # What pdfium writes into, and the addresses of it.
@@ -61,10 +60,11 @@ class Ruler:
         self._x, self._y = self._sides[:2]
         self._box, self._shape = Rect(), Matrix()
         self._name = ctypes.create_string_buffer(_NAME)
-        self._to_sides = tuple(ctypes.addressof(side) for side in self._sides)
+        self._to_sides = tuple(ADDRESS(ctypes.addressof(side)) for side in self._sides)
         self._to_x, self._to_y = self._to_sides[:2]
-        self._to_box, self._to_shape = ctypes.addressof(self._box), ctypes.addressof(self._shape)
-        self._to_name = ctypes.addressof(self._name)
+        self._to_box = ADDRESS(ctypes.addressof(self._box))
+        self._to_shape = ADDRESS(ctypes.addressof(self._shape))
+        self._to_name = ADDRESS(ctypes.addressof(self._name))
 
     def place(self, index: int) -> Place:
         """Return left side and baseline of the character at `index`."""
@@ -74,7 +74,12 @@ class Ruler:
 
     def left(self, index: int) -> float:
         """Return the left side of the character at `index`."""
-        return self.place(index)[0]
+        _origin(self.page, index, self._to_x, self._to_y)
+        return (
+            self._placed(self._x.value, self._y.value)[0]
+            if self.turn
+            else self._x.value - self._left
+        )
 
     def right(self, index: int) -> float:
         """Return the right side of the character at `index`, with the room it takes."""
@@ -100,17 +105,20 @@ class Ruler:
 
     def face(self, index: int) -> tuple[bool, bool]:
         """Return (bold, italic) of the character at `index`."""
-        length = _font(self.page, index, self._to_name, _NAME, None)
+        length = _font(self.page, index, self._to_name, _ROOM, None)
         return _face(self._name.value) if 1 < length <= _NAME else (False, False)
 
     def is_blank(self, index: int) -> bool:
         """True where the glyph at `index` stands for no letter."""
         return not _unicode(self.page, index)
 
-    def unseen(self, index: int) -> bool:
-        """True where the character at `index` is drawn without filling or stroking it."""
-        drawn = _object(self.page, index)
-        return bool(drawn) and _render_mode(drawn) in _INVISIBLE
+    def unseen(self, first: int, last: int) -> bool:
+        """True where one of two characters is drawn without filling or stroking it."""
+        one, other = _object(self.page, first), _object(self.page, last)
+        if one and _render_mode(one) in _INVISIBLE:
+            return True
+        # Most lines are one object; it is asked once.
+        return bool(other) and other != one and _render_mode(other) in _INVISIBLE
 
     def objects(self, first: int, count: int) -> int:
         """Return how many objects draw the characters; none of them holds a piece of a line."""

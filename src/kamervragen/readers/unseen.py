@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import isfinite
+from math import inf, isfinite
 
 from kamervragen.lines import Run
 
@@ -24,14 +24,20 @@ def part_unseen(
     inside: list[Run] = []
     outside: list[Run] = []
     for run in runs:
-        if _is_outside(run, width, height):
+        _, x0, x1, base, size, *_ = run
+        # Nearly all runs are sound and begin on the page; of the others more has to be asked.
+        begins = 0 <= x0 < width and base > 0 and base - size < height
+        if begins and _LEAST <= x1 - x0 < inf and _LEAST <= size < inf:
+            inside.append(run)
+        elif _is_outside(run, width, height):
             outside.append(run)
         else:
             inside.append(_sound(run))
-    invisible = [run for run in inside if run.unseen and run.text.strip()]
-    seen = any(not run.unseen and run.text.strip() for run in inside)
     told = [(_words(outside), False)] if any(run.text.strip() for run in outside) else []
-    return inside, told + ([(_words(invisible), True)] if invisible and seen else [])
+    invisible = [run for run in inside if run.unseen and run.text.strip()]
+    if invisible and any(not run.unseen and run.text.strip() for run in inside):
+        told.append((_words(invisible), True))
+    return inside, told
 
 
 def _is_outside(run: Run, width: float, height: float) -> bool:

@@ -38,20 +38,16 @@ FORMS: tuple[tuple[CaptionKind, re.Pattern[str]], ...] = (
     ("mededeling", regex(r"(?:Mededeling|MEDEDELING)(?:\s*(?P<mark>:)\s*|\s*$)")),
     ("toelichting", regex(r"(?:Toelichting|TOELICHTING)(?:\s*(?P<mark>:)\s*|\s*$)")),
 )
-# Which of them begin with a letter; nearly all rows begin with another.
-_BY_LETTER = {
-    letter: [form for form in FORMS if form[0] in kinds]
-    for letter, kinds in {
-        "V": ("vraag",),
-        "v": ("vraag",),
-        "A": ("antwoord",),
-        "a": ("antwoord",),
-        "B": ("antwoord",),
-        "N": ("antwoord",),
-        "G": ("antwoord",),
-        "M": ("mededeling",),
-        "T": ("toelichting",),
-    }.items()
+# Which of them begin with two letters; nearly all rows begin with others.
+_BY_LETTERS = {
+    letters: [form for form in FORMS if form[0] == kind]
+    for kind, starts in (
+        ("vraag", ("Vr", "VR", "vr")),
+        ("antwoord", ("An", "AN", "an", "Be", "Na", "Ge")),
+        ("mededeling", ("Me", "ME")),
+        ("toelichting", ("To", "TO")),
+    )
+    for letters in starts
 }
 _OPENS = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9–•-]")
 # A list that goes on in the next row: `Antwoord op vragen 4, 5, 6,` / `7 en 8`.
@@ -74,16 +70,15 @@ class Caption:
 
 def caption_of(row: Row) -> Caption | None:
     """Return the caption that a row begins with by its form alone."""
-    first = row.text[:1]
-    forms = _BY_LETTER.get(first)
+    text = row.text
+    forms = _BY_LETTERS.get(text[:2])
     if forms is None:
         return None
-    text = row.text
     if MARK_OPEN in text:
         text = MARK.sub(lambda match: " " * len(match[0]), text)
     for kind, pattern in forms:
         match = pattern.match(text)
-        if match and (first.isupper() or match.end() == len(text)):
+        if match and (text[0].isupper() or match.end() == len(text)):
             groups = match.groupdict()
             numbers = numbers_of(groups["list"]) if groups.get("list") else ()
             return Caption(kind, numbers, match.end(), groups.get("mark") is not None)

@@ -27,7 +27,8 @@ _KENMERK = regex(r"\b(?:ons\s+|uw\s+)?(?:kenmerk|referentie)\b\s*:?\s*([\w./-]*\
 _DATUM = regex(r"\b(?:datum|dagtekening)\b", re.I)
 _KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
 # What a row of a running header holds at least: a number or a label.
-_HINT = regex(r"\d|datum|dagtekening|kenmerk|referentie|blad|pagina|kamer", re.IGNORECASE)
+_DIGIT = regex(r"\d")
+_HINTS = ("datum", "dagtekening", "kenmerk", "referentie", "blad", "pagina", "kamer")
 # All words of letters alone that the patterns above, or a date, consist of.
 _HEADER_WORDS = DATE_WORDS.union(
     (
@@ -150,7 +151,7 @@ def _edges(rows: Sequence[Row]) -> set[int]:
 def _is_header(row: Row, known: frozenset[str]) -> bool:
     """True where nothing is left once labels, date, kenmerk and page number are taken out."""
     text = row.text
-    if len(text) > 120 or not _HINT.search(text):
+    if len(text) > 120 or not _is_hinted(text):
         return False
     if _DASHED.fullmatch(text) or _OF.fullmatch(text):
         return True
@@ -161,6 +162,11 @@ def _is_header(row: Row, known: frozenset[str]) -> bool:
     text = " ".join(word for word in text.split() if word.strip(",;:|") not in known)
     text = _SEPARATORS.sub("", text)
     return not text or (text.isdigit() and len(text) <= 3 and len(row.text) <= 4)
+
+
+def _is_hinted(text: str) -> bool:
+    """A cheap test that nearly always says no."""
+    return _DIGIT.search(text) is not None or any(map(text.lower().__contains__, _HINTS))
 
 
 def _is_running_header(rows: Sequence[Row], span: range, drawn: bool) -> bool:
@@ -296,9 +302,11 @@ def _repeated(
             key = _DIGITS.sub("#", rows[number].text)
             places[(key, place)].append(number)
     repeated: set[int] = set()
-    for numbers in places.values():
+    several = [some for some in places.values() if len({rows[n].page for n in some}) > 1]
+    drift = _drift(rows) if several else 0.0
+    for numbers in several:
         where = [rows[n].base for n in numbers]
-        if len({rows[n].page for n in numbers}) > 1 and max(where) - min(where) < _drift(rows):
+        if max(where) - min(where) < drift:
             repeated.update(n for n in numbers if n > start)
     return repeated
 
@@ -309,6 +317,10 @@ def _may_repeat(rows: Sequence[Row], number: int, reading: Reading) -> bool:
     Two pages may well end in `Zo nee, waarom niet?` by chance.
     """
     row = rows[number]
+    if reading.drawn:
+        height = reading.pages[row.page - 1][1]
+        if not (row.base < _TOP * height or row.base > _BOTTOM * height):
+            return False
     if row.text.endswith(("?", "-")) or row.text[0].islower():
         return False
     if row.text[0] in MARK_OPEN + "[(" or _NUMBERED.match(row.text) or label_of(row) is not None:
@@ -317,10 +329,7 @@ def _may_repeat(rows: Sequence[Row], number: int, reading: Reading) -> bool:
         return False
     if not reading.drawn:
         return not ends(row)
-    height = reading.pages[row.page - 1][1]
-    if ends(row) and not _is_apart(rows, number):
-        return False
-    return row.base < _TOP * height or row.base > _BOTTOM * height
+    return not ends(row) or _is_apart(rows, number)
 
 
 def _is_apart(rows: Sequence[Row], number: int) -> bool:

@@ -23,6 +23,7 @@ _CLOSING = regex(
     r"met\s+(?:vriendelijke|hartelijke|beleefde)\s+groet)\b.{0,40}$",
     re.IGNORECASE,
 )
+_CLOSES = frozenset("hHmM")
 _OFFICE = regex(
     r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|wnd\.?)\s+)?"
     r"(?:onder)?(?:voorzitters?|griffiers?)\b(?!.*\?)",
@@ -36,11 +37,13 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], l
     cut = _text_start(rows)
     head, body, beside = list(rows[:cut]), [], []
     for row in rows[cut:]:
+        if not any(_is_beside(row, line, measure) for line in row.lines):
+            body.append(row)
+            continue
         inside = [line for line in row.lines if not _is_beside(row, line, measure)]
         beside += [line for line in row.lines if line not in inside]
         if inside:
-            kept = row if len(inside) == len(row.lines) else _only(row, inside)
-            body.append(kept)
+            body.append(_only(row, inside))
     return head, body, beside
 
 
@@ -79,14 +82,13 @@ def _is_beside(row: Row, line: Line, measure: Measure) -> bool:
 
 def is_greeting(text: str) -> bool:
     """True for the line that closes a letter: `Hoogachtend,`."""
-    return _CLOSING.match(text) is not None
+    return text[:1] in _CLOSES and _CLOSING.match(text) is not None
 
 
 def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Return (text, closing): the closing begins at the greeting, or at the signature."""
     for place in range(len(rows) - 1, -1, -1):
-        text = rows[place].text
-        if text[:1] in "hHmM" and _CLOSING.match(text):
+        if is_greeting(rows[place].text):
             return list(rows[:place]), list(rows[place:])
     for place in range(max(1, len(rows) - _SIGNATURE_ROWS), len(rows)):
         row = rows[place]

@@ -127,6 +127,8 @@ def is_listed(row: Row) -> bool:
 
 def is_tabular(row: Row) -> bool:
     """True for a row of a table: several cells, and not a number with its hanging text."""
+    if len(row.lines) == 1:
+        return False
     cells = sum(plain(line.text) != "" for line in row.lines)
     return cells > 1 and not (cells == 2 and is_listed(row))
 

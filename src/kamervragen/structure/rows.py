@@ -126,14 +126,14 @@ def _is_wrapped(body: Sequence[Row]) -> bool:
 
 
 def _sides(body: Sequence[Row], drawn: bool) -> tuple[float, float]:
-    lines = [line for row in body for line in row.lines]
-    if not lines:
+    sides = [(line.x0, line.x1) for row in body for line in row.lines]
+    if not sides:
         return 0.0, 0.0
-    widest = max(line.x1 - line.x0 for line in lines)
-    wide = [line for line in lines if line.x1 - line.x0 >= 0.6 * widest]
-    rights = sorted(line.x1 for line in wide)
+    least = 0.6 * max([x1 - x0 for x0, x1 in sides])
+    wide = [(x0, x1) for x0, x1 in sides if x1 - x0 >= least]
+    rights = sorted([x1 for _, x1 in wide])
     right = rights[-1] if drawn else rights[int(len(rights) * 0.9) if len(rights) > 9 else -1]
-    return min(line.x0 for line in wide), right
+    return min(wide)[0], right
 
 
 def _pitch(body: Sequence[Row], drawn: bool) -> float:
@@ -163,11 +163,13 @@ def _pitch(body: Sequence[Row], drawn: bool) -> float:
 def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
     """Return the rows with `loose`, `first` and `short` filled in, each against its neighbours."""
     result = []
+    slack = _DRAWN_SLACK if measure.drawn else (1.0 if measure.exact else _PASTED_SLACK)
+    limit = measure.left + (measure.right - measure.left) * slack
     before: Row | None = None
     for row, after in zip_longest(rows, rows[1:]):
         first = before is None or before.page != row.page
         loose = not first and before is not None and _is_loose(before, row, measure)
-        short = _is_short(row, after, measure)
+        short = _is_short(row, after, measure, limit)
         before = row
         if row.first is not first or row.loose is not loose or row.short is not short:
             row = Row(row.lines, row.page, row.text, loose, first, short)
@@ -185,15 +187,16 @@ def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
     return step > _LOOSE * usual and step - usual > 1.4
 
 
-def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
+def _is_short(row: Row, after: Row | None, measure: Measure, limit: float) -> bool:
     if after is None or not row.text:
         return True
+    if limit <= row.x1 >= row.x0:  # as most lines of a paragraph do
+        return False
     length = len(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
     letter = (row.x1 - row.x0) / (length or 1) if measure.drawn else CHAR_WIDTH
     word = after.text.find(" ")
     needed = (1 + (word if word >= 0 else len(after.text))) * letter
-    slack = _DRAWN_SLACK if measure.drawn else (1.0 if measure.exact else _PASTED_SLACK)
-    return row.x1 + needed < measure.left + (measure.right - measure.left) * slack
+    return row.x1 + needed < limit
 
 
 def ends(row: Row) -> bool:
