@@ -378,3 +378,9 @@ def test_mentions_stand_in_the_text(words: str) -> None:
 def test_plain_letter_is_the_frame() -> None:
     """The frame of the letters above is itself without doubts."""
     assert codes(extract_text(make_letter())) == []
+
+
+@given(st.text("ab-'’ \n.1é", max_size=40), st.text("ab-'’1é", min_size=1, max_size=5))
+def test_a_word_is_found_alone_as_in_the_list_of_all_words(printed: str, word: str) -> None:
+    words = words_of([printed])
+    assert words.prints(word) == (word in (words.hyphenated if "-" in word else words.solid))
