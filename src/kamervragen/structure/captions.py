@@ -141,7 +141,7 @@ class Chain:
 
     def _fits(self, row: Row, caption: Caption, before: Row | None) -> bool:
         alone = caption.length == len(row.text)
-        if row.text[0].islower():
+        if row.text[:1].islower():
             # Nothing but the next one, behind a sentence: else it is the rest of one.
             over = before is None or row.loose or row.first or ends(before)
             return over and self._is_next(caption)
@@ -199,7 +199,7 @@ def has_captions(rows: Sequence[Row]) -> bool:
         found = caption_of(row)
         if found is None or found.kind != "vraag" or not found.numbers:
             continue
-        if row.text[0] == "V":
+        if row.text[:1] == "V":
             return True
         small.add(found.numbers[0])
     return {"1", "2"} <= small
