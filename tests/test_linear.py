@@ -198,4 +198,4 @@ def test_letters_of_a_pdf() -> None:
 
 def test_the_measure_tells() -> None:
     """A pattern that is known to be quadratic is caught."""
-    assert grown(re.compile(r"\s+y").search, " ", 10_000) > MOST
+    assert grown(re.compile(r"\s+y").search, " ", 5_000) > MOST
