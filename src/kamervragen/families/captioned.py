@@ -18,7 +18,7 @@ from kamervragen.families.questions import Asked, note_numbers, without_marks
 from kamervragen.lines import MARK, Line
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Melding
-from kamervragen.structure.captions import Caption, caption_of
+from kamervragen.structure.captions import Caption, caption_of, names_too_many
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Document
 from kamervragen.structure.passages import (
@@ -139,6 +139,8 @@ _TITLE_LENGTH = 100
 
 def _is_like_caption(row: Row) -> bool:
     """True for a row that a caption may have become: another spelling, a letter more or less."""
+    if names_too_many(row):
+        return True
     if len(row.text) >= _CAPTION_LENGTH:
         return False
     found = caption_of(row)
