@@ -53,4 +53,6 @@ def _between(first: str, last: str, longest: int) -> list[str]:
         return [f"{start}{letter}" for letter in letters]
     if not start < stop <= start + longest:
         return []
+    # Who allows more only wants to know that it is too long.
+    stop = min(stop, start + 1 + _MAX_RANGE)
     return [str(number) for number in range(start + 1, stop)]
