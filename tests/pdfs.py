@@ -191,6 +191,11 @@ def stream(data: bytes, extra: str = "") -> bytes:
     return _stream(data, extra)
 
 
+def drawing(*texts: Text) -> bytes:
+    """A content stream of texts in fonts that are named as those of `make_pdf`."""
+    return _stream(_content(Page(texts)).encode("latin-1"), "")
+
+
 def pdf_of(
     page: bytes = b"/MediaBox [0 0 595 842]",
     content: bytes = _stream(b"BT /F 11 Tf 70 700 Td (Hallo) Tj ET", ""),
@@ -198,8 +203,9 @@ def pdf_of(
     pages: bytes = b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
     resources: bytes = b"/Font << /F 5 0 R >>",
     more: Sequence[bytes] = (),
+    catalog: bytes = b"",
 ) -> bytes:
     """A PDF of raw objects: 1 catalog, 2 pages, 3 the page, 4 its content, 5 its font, 6 and on `more`."""
     head = b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << " + resources + b" >> "
-    catalog = b"<< /Type /Catalog /Pages 2 0 R >>"
-    return _file([catalog, pages, head + page + b" >>", content, font, *more], "1.7")
+    root = b"<< /Type /Catalog /Pages 2 0 R " + catalog + b" >>"
+    return _file([root, pages, head + page + b" >>", content, font, *more], "1.7")

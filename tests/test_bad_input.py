@@ -355,12 +355,17 @@ def test_damaged_pages(reader: str, old: bytes, new: bytes, protects: str) -> No
     assert record.herkomst.paginas == 2, protects
 
 
+# Its font has no widths, and its title is too deep to follow: pdfminer and pdfplumber each log a line.
+NOISY_PDF = LETTER_PDF.replace(b"/BaseFont /Helvetica ", b"/BaseFont /Helvetixx ").replace(
+    b"trailer\n<< ", b"trailer\n<< /Info << /Title " + b"[" * 3000 + b"]" * 3000 + b" >> "
+)
+
+
 def test_noise_of_the_pdf_library_stays_out(tmp_path: Path) -> None:
-    """pdfminer writes its doubts about fonts to a log; a user sees our line or none."""
+    """pdfminer and pdfplumber log their doubts; a user sees our line or none."""
     path = tmp_path / "brief.pdf"
-    path.write_bytes(LETTER_PDF.replace(b"/BaseFont /Helvetica ", b"/BaseFont /Helvetixx "))
-    done = run("extract", path, "--reader", "pdfplumber")
-    assert done.stderr == b"" or one_line(done)
+    path.write_bytes(NOISY_PDF)
+    assert one_line(run("extract", path, "--reader", "pdfplumber"))
 
 
 # ---------------------------------------------------------------- streams

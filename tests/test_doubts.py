@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 
 from kamervragen import extract, extract_text
+from kamervragen.families import checks
 from kamervragen.families.doubts import misread, unclosed
-from kamervragen.records import Record
+from kamervragen.lines import mark
+from kamervragen.records import Melding, Record
 from letters import SIGNATURE, codes, make_lines, read_letter
 from pdfs import Page, column, make_pdf
 from publications import read_publication
@@ -313,3 +315,10 @@ def test_offices_in_plural_behind_one(to: str, offices: list[str]) -> None:
     """Ministers behind the Minister-President are offices of their own; he has no ministry."""
     record = read_publication(opening=[f"Vragen van het lid Bos (SP) aan {to} over y."])
     assert [one.functie for one in record.geadresseerden] == offices
+
+
+@pytest.mark.parametrize("report", [checks.info, checks.warning])
+def test_a_melding_holds_no_note_mark(report: Callable[[str, str], Melding]) -> None:
+    """What it quotes of the document may hold marks, whole or cut in two."""
+    found = report("code", f"{mark('1')[1:]} de{mark('12')} commissie{mark('34')[:2]}")
+    assert found.tekst == "1 de commissie"

@@ -10,8 +10,9 @@ import pytest
 from fuzz_path import attempt
 from kamervragen import extract
 from kamervragen.lines import Run
-from kamervragen.readers import PDF_READERS
+from kamervragen.readers import PDF_READERS, reader_for
 from kamervragen.readers.unseen import part_unseen
+from kamervragen.source import load
 from letters import ASKED, asked, codes, make_lines
 from pdfs import Page, Text, column, make_pdf, pdf_of, stream
 
@@ -139,3 +140,21 @@ def test_broken_measures(run: Run, kept: bool, what: str) -> None:
     inside, told = part_unseen([run], 595.0, 842.0)
     assert (len(inside), len(told)) == ((1, 0) if kept else (0, 1)), what
     assert all(one.x0 < one.x1 and one.size > 0 for one in inside)
+
+
+@pytest.mark.parametrize("angle", [0, 1, 2, 3])
+@pytest.mark.parametrize("reader", PDF_READERS)
+def test_no_line_without_text(reader: str, angle: int) -> None:
+    """Letters that nothing is left of make no line, upright or turned: a line has a first letter."""
+    source = load(make_pdf(Page([*LETTER, Text(300, 300, "\u200b", angle=angle)])))
+    lines = reader_for(source, reader)(source).lines
+    assert [line.text for line in lines] == [one.text for one in LETTER]
+
+
+def test_half_characters_keep_their_places() -> None:
+    """pdfium counts places from the first of a page: leaving halves out would shift all that follow."""
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>"
+    content = stream(b"BT /F 11 Tf 70 700 Td (aaaa b2) Tj 300 0 Td (c) Tj ET")
+    source = load(pdf_of(font=font, content=content, more=[unicode_map("d800")]))
+    (first, second) = reader_for(source, "pdfium")(source).lines
+    assert (first.text, second.text, second.x0) == ("\ufffd" * 4 + " b2", "c", 370.0)

@@ -532,3 +532,12 @@ def test_defaults_are_what_the_tests_mean() -> None:
     """The plain publication has all its parts."""
     text = make_publication()
     assert all(line in text for part in (MASTHEAD, OPENING, REPLY, BODY, COLOPHON) for line in part)
+
+
+@pytest.mark.parametrize("numbers", ["2 t/m 200", "2 t/m 999", ", ".join(map(str, range(2, 110)))])
+def test_caption_of_too_many_numbers(numbers: str) -> None:
+    """Nobody asks a hundred questions in one text: it is no caption, and a melding says so."""
+    body = (*BODY, "", f"Vraag {numbers}", "Hoe diep is het?")
+    record = read_publication(body=body)
+    assert [one.nummer for one in record.vragen] == ["1"]
+    assert "kop_in_tekst" in codes(record)

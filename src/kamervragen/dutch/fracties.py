@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -188,10 +189,22 @@ def _phrases(sentence: str) -> list[_Phrase]:
         phrases += (*_lists_behind(sentence, _BEFORE_LIST), *_with_names(sentence))
     if "lid" in sentence or "leden" in sentence:
         phrases += _lists_behind(sentence, _BEFORE_PARTY, strict=True)
-    for names, begin, end in phrases:
-        if names and not any(start < end and begin < stop for _, start, stop in found):
-            found.append((names, begin, end))
-    return sorted(found, key=lambda phrase: phrase[1])
+    found.sort(key=_begin_of)
+    for phrase in phrases:
+        # Those that were found are apart and in order: only the ones on both sides can reach the place.
+        place = bisect_right(found, phrase[1], key=_begin_of)
+        near = found[max(0, place - 1) : place + 1]
+        if phrase[0] and not any(_overlap(phrase, other) for other in near):
+            found.insert(place, phrase)
+    return found
+
+
+def _begin_of(phrase: _Phrase) -> int:
+    return phrase[1]
+
+
+def _overlap(one: _Phrase, other: _Phrase) -> bool:
+    return one[1] < other[2] and other[1] < one[2]
 
 
 def _lists_behind(

@@ -15,12 +15,14 @@ _SEPARATOR = rf"(?:{_AGAIN}|\s*[,;&/+]\s*(?:en\s+|&\s*)?|\s*(?:{_TO})\s*|\s+en\s
 NUMBER_LIST = rf"{_NUMBER}(?:{_SEPARATOR}{_NUMBER})*"
 
 _TOKEN = regex(rf"(?P<number>{_NUMBER})|(?P<to>{_TO})")
-# No range of questions is longer than this.
+# A longer range than this is none, but two numbers.
 _MAX_RANGE = 200
+# The longest that can be printed.
+ANY_RANGE = 999
 
 
-def numbers_of(text: str) -> tuple[str, ...]:
-    """Return the numbers of a list, in printed order, ranges written out.
+def numbers_of(text: str, longest: int = _MAX_RANGE) -> tuple[str, ...]:
+    """Return the numbers of a list, in printed order, ranges up to `longest` written out.
 
     >>> numbers_of("7–9 en 11")
     ('7', '8', '9', '11')
@@ -32,7 +34,7 @@ def numbers_of(text: str) -> tuple[str, ...]:
             ranging = True
             continue
         number = "".join(match["number"].split())
-        found += _between(found[-1], number) if ranging and found else []
+        found += _between(found[-1], number, longest) if ranging and found else []
         found.append(number)
         ranging = False
     return tuple(dict.fromkeys(found))
@@ -43,12 +45,14 @@ def value_of(number: str) -> int:
     return int(number.rstrip(ascii_lowercase))
 
 
-def _between(first: str, last: str) -> list[str]:
+def _between(first: str, last: str, longest: int) -> list[str]:
     """Return what stands between the ends of a range: `7` and `10`, `1a` and `1d`."""
     start, stop = value_of(first), value_of(last)
     if first[-1].isalpha() and last[-1].isalpha() and start == stop:
         letters = ascii_lowercase[ascii_lowercase.index(first[-1]) + 1 : ord(last[-1]) - ord("a")]
         return [f"{start}{letter}" for letter in letters]
-    if not start < stop <= start + _MAX_RANGE:
+    if not start < stop <= start + longest:
         return []
+    # Who allows more only wants to know that it is too long.
+    stop = min(stop, start + 1 + _MAX_RANGE)
     return [str(number) for number in range(start + 1, stop)]

@@ -42,7 +42,6 @@ _REPLY = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _SEE_ALSO = regex(r"\bZie\s+ook\s*:?\s+(?P<what>.+?)\s*\.?\s*$", re.DOTALL)
-_END = regex(r"[\s.,;:]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _opening(text: str, start: re.Match[str], to: re.Match[str]) -> Opening:
 
 
 def _tidy(text: str) -> str:
-    return _END.sub("", " ".join(text.split()))
+    return " ".join(text.split()).rstrip(" .,;:")
 
 
 def find_reply(text: str) -> Reply | None:

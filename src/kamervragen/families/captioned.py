@@ -15,10 +15,10 @@ from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION
 from kamervragen.families import checks
 from kamervragen.families.groups import divide
 from kamervragen.families.questions import Asked, note_numbers, without_marks
-from kamervragen.lines import Line
+from kamervragen.lines import MARK, Line
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Melding
-from kamervragen.structure.captions import Caption, caption_of
+from kamervragen.structure.captions import Caption, caption_of, names_too_many
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Document
 from kamervragen.structure.passages import (
@@ -128,7 +128,7 @@ def _title_at_end(passage: Passage) -> Row | None:
     if len(passage.rows) < 2:
         return None
     before, row = passage.rows[-2:]
-    closed = not ends(row) and row.text[0].isupper() and len(row.text) < _TITLE_LENGTH
+    closed = not ends(row) and row.text[:1].isupper() and len(row.text) < _TITLE_LENGTH
     apart = ends(before) and row.short and not is_listed(row)
     tabular = is_tabular(row) or is_tabular(before)
     return row if closed and apart and not tabular else None
@@ -139,6 +139,8 @@ _TITLE_LENGTH = 100
 
 def _is_like_caption(row: Row) -> bool:
     """True for a row that a caption may have become: another spelling, a letter more or less."""
+    if names_too_many(row):
+        return True
     if len(row.text) >= _CAPTION_LENGTH:
         return False
     found = caption_of(row)
@@ -208,7 +210,8 @@ def _doubts_of_rows(
     ]
     last = passage.rows[-1] if passage.rows else None
     if kind == "antwoord" and last is not None and _breaks_off(last, document):
-        text = f"the answer ends in the middle of a sentence: {last.text[-40:]}"
+        end = MARK.sub("", last.text)[-40:]
+        text = f"the answer ends in the middle of a sentence: {end}"
         doubts.append(checks.warning("antwoord_zonder_zinseinde", text, last.page))
     title = _title_at_end(passage) if asked_below else None
     if title is not None:

@@ -15,9 +15,9 @@ from kamervragen.readers import text as plain
 from kamervragen.readers.glyphs import clean
 from kamervragen.source import Source
 
-_HEADING = regex(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = regex(r"^\s{0,3}(#{1,6})\s+")
 _RULE = regex(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
-_TABLE_RULE = regex(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
+_TABLE_RULE = regex(r"^\s*(?:\|\s*)?(?::?-{2,}:?\s*\|\s*)+:?-*:?\s*$")
 # Tags and comments may run over lines; the lines stay, so that line numbers do.
 _LONG_TAG = regex(r"<!--.{0,2000}?-->|</?(?:span|div|section|font)\b[^<>]{0,500}>", re.S)
 _FENCE = regex(r"^\s{0,3}:{3,}.*$|^\s*-{3,}(?:\s+-{3,})*\s*$")
@@ -38,7 +38,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(r"(?<=\w)~(\d{1,3})~"), r"\1"),
     (regex(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"), r"\1"),
     (regex(r"\[([^\[\]]*)\]\{[^{}]*\}"), r"\1 "),
-    (regex(r"\s*\{[#.][^{}]*\}$"), ""),
+    (regex(r"(?<!\s)\s*\{[#.][^{}]*\}$"), ""),
     (regex(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
     (regex(r"</?(?:sub|sup|u|b|i|em|strong|span|div|p|a|center|ins|mark)\b[^<>]*>", re.IGNORECASE), ""),
     (regex(r"\*\*\*(?=\S)([^*]+?)(?<=\S)\*\*\*"), r"\1"),
@@ -78,12 +78,17 @@ def _lines(raw: str, page: int, number: int) -> Iterator[Line]:
         return
     heading = _HEADING.match(raw)
     level = len(heading[1]) if heading else 0
-    raw = heading[2] if heading else _QUOTE.sub("", raw).rstrip("\\")
+    raw = _title(raw[heading.end() :]) if heading else _QUOTE.sub("", raw).rstrip("\\")
     for column, cell in _cells(raw):
         for depth, part in enumerate(_BREAK.split(cell)):
             line = _line(part, page, number, column)
             if line is not None:
                 yield line._replace(level=level, base=line.base + depth)
+
+
+def _title(words: str) -> str:
+    """Return a heading without the signs that may close it."""
+    return words.rstrip().rstrip("#").rstrip()
 
 
 def _note_mark(match: re.Match[str]) -> str:

@@ -142,7 +142,8 @@ class TextPage:
         buffer = bytearray(2 * (end - begin + 2))  # with room for the NUL behind it
         into = ctypes.addressof(ctypes.c_char.from_buffer(buffer))
         length = _get_text(self.handle, first, last - first + 1, into)
-        return buffer[: 2 * (length - 1)].decode("utf-16-le", errors="ignore")
+        # Half a character is replaced and not left out: places in the text are counted from its begin.
+        return buffer[: 2 * (length - 1)].decode("utf-16-le", errors="replace")
 
     def close(self) -> None:
         """Close the page."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import zip_longest
@@ -17,11 +16,9 @@ from kamervragen.errors import DamagedInput, EncryptedInput, KamervragenError, T
 from kamervragen.lines import Reading, Run
 from kamervragen.readers.faces import face
 from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
+from kamervragen.readers.quiet import quiet
 from kamervragen.readers.rows import MAX_PAGES, SPACE, Page, assemble
 from kamervragen.source import Source, stream_of
-
-# pdfminer tells its doubts to whoever listens; without a listener Python prints them.
-logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 # Characters drawn twice within this distance (points) are one: a poor man's bold.
 _TWICE = 0.4
@@ -33,6 +30,11 @@ def read(source: Source, password: str | None = None) -> Reading:
     Raises:
         DamagedInput, EncryptedInput, TooLarge: it cannot be opened, or it goes over a limit.
     """
+    with quiet("pdfplumber", "pdfminer"):
+        return assemble(_pages(source, password), "pdfplumber")
+
+
+def _pages(source: Source, password: str | None) -> list[Page]:
     with _calling(source, password):
         document = _opened(source, password)
         found = list(document.pages)
@@ -44,8 +46,7 @@ def read(source: Source, password: str | None = None) -> Reading:
     if isinstance(announced, int) and announced > len(found):
         fault = f"only {len(found)} of the {announced} pages of the PDF can be read"
         raise DamagedInput(source.name, fault, "download it again")
-    pages = [_read_page(page, source, password) for page in found]
-    return assemble(pages, "pdfplumber")
+    return [_read_page(page, source, password) for page in found]
 
 
 @contextmanager

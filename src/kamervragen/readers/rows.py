@@ -6,6 +6,7 @@ Shared by both PDF readers, so that they differ in nothing but how they look at 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -64,7 +65,8 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
             lines += [_line(cell, page.number, len(lines) + 1, row) for cell in cells]
             row += 1
         for run in runs:
-            if run.rotated:
+            # Nothing behind the readers reckons with a line without text.
+            if run.rotated and run.text.strip():
                 line = _line([run], page.number, len(lines) + 1, row)
                 lines.append(line._replace(rotated=True))
                 row += 1
@@ -91,9 +93,11 @@ def _once(runs: list[Run]) -> list[Run]:
 
 
 def _at_one_place(run: Run, others: list[Run]) -> bool:
-    return any(
-        abs(run.x0 - other.x0) < _TWICE and abs(run.base - other.base) < _TWICE for other in others
-    )
+    x, base = run.x0, run.base
+    for other in others:  # noqa: SIM110 - a generator takes twice as long
+        if -_TWICE < x - other.x0 < _TWICE and -_TWICE < base - other.base < _TWICE:
+            return True
+    return False
 
 
 def _rows(runs: list[Run]) -> list[list[list[Run]]]:
@@ -122,6 +126,8 @@ def _split_columns(rows: list[list[list[Run]]]) -> list[list[list[Run]]]:
                 starts.setdefault(round(cell[0].x0), []).append(cell[0].base)
         if len(row) == 1 and row[0][0].x0 > _RIGHT_HALF:
             starts.setdefault(round(row[0][0].x0), []).append(row[0][0].base)
+    for bases in starts.values():
+        bases.sort()
     return [_split_row(row, starts) for row in rows] if starts else rows
 
 
@@ -136,13 +142,22 @@ def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[li
             if not bases:
                 result[-1].append(run)
                 continue
-            near = sum(abs(base - run.base) < 4 * run.size for base in bases)
-            above = any(0 < run.base - base < 2.2 * run.size for base in bases)
-            if (near > 1 or above) and not MARK.fullmatch(run.text.strip()):
+            if _begins_there(run, bases) and not MARK.fullmatch(run.text.strip()):
                 result.append([run])
             else:
                 result[-1].append(run)
     return result
+
+
+def _begins_there(run: Run, bases: list[float]) -> bool:
+    """True where two of the sorted baselines are close to the run, or one is right above it."""
+    # A page may hold a hundred thousand: those that count are looked up and not looked for.
+    reach = 4 * run.size
+    first = bisect_right(bases, run.base - reach)
+    if first + 1 < len(bases) and bases[first + 1] < run.base + reach:
+        return True
+    above = bisect_left(bases, run.base)
+    return above > 0 and run.base - bases[above - 1] < 2.2 * run.size
 
 
 def _beside(row: list[Run], run: Run) -> bool:

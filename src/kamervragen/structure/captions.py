@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
+from kamervragen.dutch.numbers import ANY_RANGE, NUMBER_LIST, numbers_of, value_of
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 from kamervragen.structure.rows import Row, ends
@@ -50,6 +50,8 @@ _BY_LETTERS = {
     for letters in starts
 }
 _OPENS = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9–•-]")
+# No caption names more questions than this: each would get the text below it.
+MOST = 100
 # A list that goes on in the next row: `Antwoord op vragen 4, 5, 6,` / `7 en 8`.
 _OPEN_LIST = regex(r"(?:[,;&–-]|\b(?:en|t/m|met))$")
 _LIST_ROW = regex(rf"(?:en\s+)?{NUMBER_LIST}\s*:?")
@@ -70,6 +72,17 @@ class Caption:
 
 def caption_of(row: Row) -> Caption | None:
     """Return the caption that a row begins with by its form alone."""
+    caption = _caption_of(row)
+    return caption if caption is not None and len(caption.numbers) <= MOST else None
+
+
+def names_too_many(row: Row) -> bool:
+    """True for what would be a caption but for how many numbers it names: `Vraag 1 t/m 200`."""
+    caption = _caption_of(row)
+    return caption is not None and len(caption.numbers) > MOST
+
+
+def _caption_of(row: Row) -> Caption | None:
     text = row.text
     forms = _BY_LETTERS.get(text[:2])
     if forms is None:
@@ -80,7 +93,7 @@ def caption_of(row: Row) -> Caption | None:
         match = pattern.match(text)
         if match and (text[0].isupper() or match.end() == len(text)):
             groups = match.groupdict()
-            numbers = numbers_of(groups["list"]) if groups.get("list") else ()
+            numbers = numbers_of(groups["list"], ANY_RANGE) if groups.get("list") else ()
             return Caption(kind, numbers, match.end(), groups.get("mark") is not None)
     return None
 
@@ -128,15 +141,19 @@ class Chain:
 
     def extend(self, row: Row) -> Caption:
         """Take in a further row of the caption that was accepted last; return the whole of it."""
-        last = self.open or Caption("antwoord", (), 0)
-        numbers = tuple(dict.fromkeys((*last.numbers, *numbers_of(row.text))))
-        self.open = Caption(last.kind, numbers, last.length)
+        self.open = self.extended(row)
         self._ask(self.open)
         return self.open
 
+    def extended(self, row: Row) -> Caption:
+        """Return the caption that was accepted last with a further row."""
+        last = self.open or Caption("antwoord", (), 0)
+        numbers = tuple(dict.fromkeys((*last.numbers, *numbers_of(row.text, ANY_RANGE))))
+        return Caption(last.kind, numbers, last.length)
+
     def _fits(self, row: Row, caption: Caption, before: Row | None) -> bool:
         alone = caption.length == len(row.text)
-        if row.text[0].islower():
+        if row.text[:1].islower():
             # Nothing but the next one, behind a sentence: else it is the rest of one.
             over = before is None or row.loose or row.first or ends(before)
             return over and self._is_next(caption)
@@ -194,7 +211,7 @@ def has_captions(rows: Sequence[Row]) -> bool:
         found = caption_of(row)
         if found is None or found.kind != "vraag" or not found.numbers:
             continue
-        if row.text[0] == "V":
+        if row.text[:1] == "V":
             return True
         small.add(found.numbers[0])
     return {"1", "2"} <= small

@@ -321,9 +321,9 @@ def _may_repeat(rows: Sequence[Row], number: int, reading: Reading) -> bool:
         height = reading.pages[row.page - 1][1]
         if not (row.base < _TOP * height or row.base > _BOTTOM * height):
             return False
-    if row.text.endswith(("?", "-")) or row.text[0].islower():
+    if row.text.endswith(("?", "-")) or row.text[:1].islower():
         return False
-    if row.text[0] in MARK_OPEN + "[(" or _NUMBERED.match(row.text) or label_of(row) is not None:
+    if row.text[:1] in MARK_OPEN + "[(" or _NUMBERED.match(row.text) or label_of(row) is not None:
         return False
     if caption_of(row) is not None:
         return False

@@ -13,6 +13,7 @@ from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
 from kamervragen.structure.captions import (
+    MOST,
     Caption,
     Chain,
     caption_of,
@@ -76,6 +77,8 @@ def passages(rows: Sequence[Row]) -> list[Passage]:
         else:
             draft = _Draft(caption, [row])
             while place + 1 < len(rows) and goes_on_as_list(rows[place], rows[place + 1]):
+                if len(chain.extended(rows[place + 1]).numbers) > MOST:
+                    break
                 place += 1
                 draft.caption_rows.append(rows[place])
                 draft.caption = chain.extend(rows[place])

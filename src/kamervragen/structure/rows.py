@@ -118,7 +118,7 @@ def _is_wrapped(body: Sequence[Row]) -> bool:
     right = max((row.x1 for row in body), default=0.0)
     full = total = 0
     for before, row in pairwise(body):
-        if row.lines[0].number - before.lines[-1].number != 1 or not row.text[0].islower():
+        if row.lines[0].number - before.lines[-1].number != 1 or not row.text[:1].islower():
             continue
         total += 1
         full += before.x1 + (1 + len(row.text.split(" ", 1)[0])) * CHAR_WIDTH > right

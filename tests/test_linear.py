@@ -1,0 +1,201 @@
+"""Twice the text is about twice the work: adversarial texts through each recogniser and the whole pipeline.
+
+No clock on the wall decides: the CPU time of a text is held against that of a text half as long, and only
+where it is long enough to be measured at all. What grows with the square shows a quotient of about four.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import pytest
+
+from kamervragen import extract_text, source
+from kamervragen.dutch import (
+    commissies,
+    dates,
+    fracties,
+    hyphens,
+    indieners,
+    numbers,
+    opening,
+    references,
+    sentences,
+    termijn,
+)
+from kamervragen.errors import KamervragenError
+from kamervragen.lines import Run
+from kamervragen.readers import markdown, pdf, text
+from kamervragen.readers.glyphs import clean, place_accents
+from kamervragen.readers.rows import Page, assemble
+from kamervragen.source import Source
+from kamervragen.structure import notes
+from letters import OPENING, make_letter
+from pdfs import pdf_of, stream
+
+LENGTH = 6_000
+# Below this (seconds of CPU) nothing is judged; above it the quotient of both lengths must be smaller.
+FLOOR, MOST = 0.1, 3.3
+
+UNITS = (
+    "a", "A", "1", ".", "-", "(", ")", "[", "]", '"', "«", "»", "‘", "’", "?", ",", "_", "*", "|", "<", "{",
+    "a ", "A ", "A.", "1 ", "1. ", "1, ", "a, ", "A, ", "? ", ". ", '"a ', "«a ", "a? ", "a?» ", 'a? "', "a-", "( ",
+    "de ", "en ", "van ", "de leden van de ", "De leden van de SP-fractie, ", "het lid A ", "lid A (B) en ", "SP, ",
+    "vraag 1, ", "Vraag 1, 2, 3 ", "t/m ", "1 t/m ", "1 en ", "commissie ", "commissie voor A ", "vaste ",
+    "Kamerstukken II 2025/26, ", "12 345 ", "kenmerk ", "datum ", "6 mei 2026 ", "uiterlijk ", "binnen ", "antwoord ",
+    "aan de minister van ", "over ", "Vragen van het lid A ", "Antwoord van de minister ", "sluiten zich ",
+    "aanleiding ", "worden door ", "geen vragen ", "Zie ook ", "www.a", "https://", "[a](b", "](", "[^1", "**a",
+    "<div ", "<!-- ", "|-", "{#a", "\\", "&amp", "¹", "1)", "(1", "[1", "a1", "1a",
+)  # fmt: skip
+LINES = ("a\n", "1.\n", "a\n\n", "1. Wie?\n", "Vraag 1\na\nAntwoord 1\n", "- a\n")
+
+# What is printed has one space between words; runs of spaces are the readers' business.
+RECOGNISERS: dict[str, Callable[[str], Any]] = {
+    "commissie": commissies.find_commissie,
+    "date": dates.find_date,
+    "mentions": fracties.mentions,
+    "members": indieners.members_of,
+    "numbers": numbers.numbers_of,
+    "opening": opening.find_opening,
+    "reply": opening.find_reply,
+    "references": references.references,
+    "questions": sentences.question_spans,
+    "full": sentences.is_full,
+    "termijn": lambda words: termijn.find_termijn(words, None),
+    "join": lambda words: hyphens.join(words, "b", hyphens.words_of([words])),
+    "notes": lambda words: (
+        [*notes.GLUED.finditer(words)],
+        notes.standing(words, "1"),
+    ),
+    "glyphs": clean,
+    # Each accent looks at two hundred letters around it, so that a tenth of the text will do.
+    "accents": lambda words: place_accents(words[::10].replace("a", "´"), lambda n: (n, n + 1)),
+    "plain text": lambda words: text.read_lines(words, "text"),
+    "markdown": markdown.read_lines,
+    "sniff": lambda words: source.sniff("a", words.encode()),
+}
+
+PUBLICATION = (
+    "ah-tk-20252026-1\n\nTweede Kamer der Staten-Generaal\n\nVragen van het lid Bos (SP) aan de Minister van"
+    " Natuur over {over}brand (ingezonden 6 mei 2026).\n\nVraag 1\nHoe vaak? {vraag}\n\nAntwoord 1\nVaak. {antwoord}\n"
+)
+PLACES: dict[str, Callable[[str], str]] = {
+    "a question": lambda words: make_letter(questions=(f"1. Hoe {words}?", "2. Wie?")),
+    "the opening": lambda words: make_letter(opening=(*OPENING, words)),
+    "the subject": lambda words: make_letter(head=("datum 6 mei 2026", f"betreft {words}")),
+    "a published question": lambda words: PUBLICATION.format(over="", vraag=words, antwoord=""),
+    "a published subject": lambda words: PUBLICATION.format(over=words, vraag="", antwoord=""),
+    "an answer": lambda words: PUBLICATION.format(over="", vraag="", antwoord=words),
+}
+
+
+def cpu(work: Callable[[Any], Any], given: Any) -> float:
+    """Seconds of CPU of one call."""
+    start = time.process_time()
+    with suppress(KamervragenError):
+        work(given)
+    return time.process_time() - start
+
+
+def quotient(work: Callable[[Any], Any], one: Any, two: Any) -> float:
+    """How much more work `two` is than `one`, which is half of it; 0 where it is too little to tell.
+
+    The least time of several runs counts; one that says too much is tried again before it is believed.
+    """
+    longer, shorter = cpu(work, two), cpu(work, one)
+    for _ in range(6):
+        if longer < FLOOR or longer < MOST * shorter:
+            break
+        longer, shorter = min(longer, cpu(work, two)), min(shorter, cpu(work, one))
+        if longer > 20 * FLOOR:
+            break
+    return longer / shorter if longer >= FLOOR else 0.0
+
+
+def grown(work: Callable[[str], Any], unit: str, length: int = LENGTH, head: str = "") -> float:
+    """The quotient of a text of many units, as long as `length`, and of one twice as long."""
+    one, two = (head + unit * (much // len(unit)) + "x" for much in (length, 2 * length))
+    return quotient(work, one, two)
+
+
+@pytest.mark.parametrize("name", RECOGNISERS)
+def test_recogniser(name: str) -> None:
+    """Each recogniser, over one long line of each unit."""
+    slow = {unit: grown(RECOGNISERS[name], unit) for unit in UNITS}
+    assert {unit: found for unit, found in slow.items() if found > MOST} == {}
+
+
+@pytest.mark.parametrize("head", ["", "# ", "| ", "[a](b ", "a{"])
+@pytest.mark.parametrize("name", ["plain text", "markdown", "sniff"])
+def test_readers_take_any_space(name: str, head: str) -> None:
+    """The readers see white space as it is in the file."""
+    units = (" ", "\t", "\f", "\n", " |", "a  ", " \n")
+    slow = {unit: grown(RECOGNISERS[name], unit, head=head) for unit in units}
+    assert {unit: found for unit, found in slow.items() if found > MOST} == {}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_pipeline(place: str) -> None:
+    """From text to record, with units in each part of a document, on one line and on many."""
+    slow = {
+        unit: grown(lambda words: extract_text(PLACES[place](words)), unit, LENGTH // 2)
+        for unit in (*UNITS[:: len(PLACES)], ". ", *LINES)
+    }
+    assert {unit: found for unit, found in slow.items() if found > MOST} == {}
+
+
+def test_many_fracties() -> None:
+    """Phrases of one sentence are held against those beside them."""
+    assert grown(fracties.mentions, "de fractie van SP; ", 8_000) < MOST
+
+
+def one_by_one(place: Callable[[int], tuple[str, float, float, float]]) -> Callable[[int], Any]:
+    """What puts so many letters into lines; `place` gives letter, left side, baseline and size of each."""
+
+    def work(much: int) -> Any:
+        runs = [Run(text, x, x + size / 2, y, size) for text, x, y, size in map(place, range(much))]
+        return assemble([Page(1, 1e6, 1e6, tuple(runs))], "pdfium")
+
+    return work
+
+
+# Each letter drawn by itself.
+LETTERS: dict[str, Callable[[int], tuple[str, float, float, float]]] = {
+    "on one line": lambda n: ("abcde"[n % 5], n * 0.1, 400, 8),
+    "in steps": lambda n: ("abcde"[n % 5], n % 80 * 6, n // 80 * 0.5, 8),
+    "diagonal": lambda n: ("abcde"[n % 5], n * 0.1, n * 0.1, 8),
+    "all at one place": lambda _: ("a", 100, 400, 8),
+    "all different at one place": lambda n: (str(n), 100, 400, 8),
+    "in columns that touch": lambda n: (
+        "a", (100, 304, 100, 300, 304)[n % 5], (n // 5 * 2 + (n % 5 > 1)) * 6, 8,
+    ),
+    "as marks": lambda n: ("1" if n % 2 else "a", n % 300, n // 300 * 8 - n % 2 * 2, 8 - n % 2 * 3),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("where", LETTERS)
+def test_letters_one_by_one(where: str) -> None:
+    """Rows are made of a hundred thousand letters as of a hundred."""
+    assert quotient(one_by_one(LETTERS[where]), 6_000, 12_000) < MOST
+
+
+def test_letters_of_a_pdf() -> None:
+    """The reader itself asks about each letter once."""
+
+    def drawn(much: int) -> Source:
+        letters = b"".join(
+            b"1 0 0 1 %.3f %d Tm (%c) Tj " % (10 + n * 0.01, 400 + n % 2 * 4, 97 + n % 10)
+            for n in range(much)
+        )
+        return source.load(pdf_of(content=stream(b"BT /F 8 Tf " + letters + b"ET")))
+
+    assert quotient(pdf.read, drawn(5_000), drawn(10_000)) < MOST
+
+
+def test_the_measure_tells() -> None:
+    """A pattern that is known to be quadratic is caught."""
+    assert grown(re.compile(r"\s+y").search, " ", 5_000) > MOST
