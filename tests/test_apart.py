@@ -152,3 +152,18 @@ def test_ctrl_c(letter: Path) -> None:
 def test_wrong_limits(letter: Path, option: list[str]) -> None:
     """A limit that is none is a wrong call."""
     assert cli.run(["extract", str(letter), *option]) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a child with its parent")
+def test_child_of_a_killed_parent(letter: Path) -> None:
+    """Who kills the command is rid of it: no child goes on at full speed, or keeps the pipe open."""
+    script = (
+        "import os, sys, time; from kamervragen import api, cli\n"
+        "def wait(*a, **k): print(os.getpid(), file=sys.stderr, flush=True); time.sleep(60)\n"
+        f"api.extract = wait; sys.exit(cli.run(['extract', {str(letter)!r}]))"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        assert int(process.stderr.readline()) != process.pid
+        process.kill()
+        assert process.stderr.read() == b""  # it ends where the last one that holds it is gone

@@ -322,3 +322,21 @@ def test_a_melding_holds_no_note_mark(report: Callable[[str, str], Melding]) -> 
     """What it quotes of the document may hold marks, whole or cut in two."""
     found = report("code", f"{mark('1')[1:]} de{mark('12')} commissie{mark('34')[:2]}")
     assert found.tekst == "1 de commissie"
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "code"),
+    [
+        ("Hoeveel m² grond is dat?", "Hoeveel m2 grond is dat?", None),
+        ("Hoeveel m³ gas, en hoeveel km²?", "Hoeveel m3 gas, en hoeveel km2?", None),
+        ("Waarom 10³ woningen?", "Waarom 10³ woningen?", None),
+        ("Is dat bereikt?² En nu?", "Is dat bereikt? En nu?", "noot_ontbreekt"),
+        ("Is dat in 2023² bereikt?", "Is dat in 2023 bereikt?", "noot_ontbreekt"),
+    ],
+)
+def test_raised_digits_without_a_note(printed: str, text: str, code: str | None) -> None:
+    """A unit and a power are words of the question; any other mark without its note is told."""
+    record = read_letter(questions=(f"1. {printed}", "2. Wie betaalt het blussen?"))
+    assert record.vragen[0].tekst == text
+    warned = [one.code for one in record.meldingen if one.ernst == "waarschuwing"]
+    assert warned == ([code] if code else [])

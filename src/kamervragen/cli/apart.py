@@ -12,6 +12,7 @@ import pickle
 import select
 import signal
 import stat
+import sys
 import time
 from collections.abc import Callable
 from typing import Any, BinaryIO, TypeVar
@@ -124,6 +125,7 @@ def apart(do: Callable[[], T], bestand: str, limits: Limits) -> T:
 def _be_the_child(do: Callable[[], Any], bestand: str, limits: Limits, pipe: int) -> None:
     """Do the work, tell the parent, and end without the ceremonies of a whole program."""
     code = 1
+    _die_with_the_parent()
     try:
         if limits.memory:
             limit_memory(limits.memory)
@@ -137,6 +139,17 @@ def _be_the_child(do: Callable[[], Any], bestand: str, limits: Limits, pipe: int
         code = 1
     finally:
         os._exit(code)
+
+
+def _die_with_the_parent() -> None:
+    """Have the system end this child when its parent is gone, killed before it could; on Linux."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_ON_DEATH_OF_PARENT, signal.SIGKILL)
+
+
+_ON_DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG
 
 
 def _answer(do: Callable[[], Any], bestand: str) -> tuple[Any, KamervragenError | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.sentences import is_full, question_spans
-from kamervragen.families.questions import asks
+from kamervragen.families.questions import as_digits, asks
 from kamervragen.lines import MARK, MARK_CLOSE, MARK_OPEN
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
@@ -192,11 +192,12 @@ def notes(record: Record, document: Document) -> list[Melding]:
     """Report notes without a mark, and marks without a note."""
     found: list[Melding] = []
     pages: dict[str, int] = {}
+    printed = {note.nummer for note in record.voetnoten}
     for row in document.printed:
         for match in MARK.finditer(row.text) if MARK_OPEN in row.text else ():
-            pages.setdefault(match[1], row.page)
+            if as_digits(row.text[: match.start()], match[1], printed) is None:
+                pages.setdefault(match[1], row.page)
     marks = set(pages)
-    printed = {note.nummer for note in record.voetnoten}
     for note in record.voetnoten:
         if not note.tekst:
             text = f"note {note.nummer} has no text; it may have ended up in the text above"
@@ -206,8 +207,7 @@ def notes(record: Record, document: Document) -> list[Melding]:
             found.append(warning("noot_zonder_verwijzing", text, note.pagina))
     for number in sorted(marks - printed, key=lambda one: (len(one), one)):
         text = f"the text refers to note {number}, which is not there"
-        if not (number in "23" and not printed):
-            found.append(warning("noot_ontbreekt", text, pages[number]))
+        found.append(warning("noot_ontbreekt", text, pages[number]))
     return found
 
 

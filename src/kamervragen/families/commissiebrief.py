@@ -16,7 +16,7 @@ from kamervragen.families.addressees import addressees
 from kamervragen.families.labels import Field, fields_of, label_of
 from kamervragen.families.layout import layout
 from kamervragen.families.parts import Parts
-from kamervragen.families.questions import Asked, note_numbers, vragen_of, without_marks
+from kamervragen.families.questions import Asked, note_numbers, vragen_of, with_units, without_marks
 from kamervragen.families.shared import references_in, voetnoten
 from kamervragen.families.signature import signatures
 from kamervragen.lines import MARK, MARK_OPEN, Line
@@ -253,7 +253,7 @@ def _trust(record: CommissieBrief, document: Document) -> list[Melding]:
     numbers = [line.number for block in body for line in block.lines]
     first, last = min(numbers, default=0), max(numbers, default=0)
     rows = [row for row in document.rows if first <= row.lines[0].number <= last]
-    texts = [plain(block.text) for block in body]
+    texts = [plain(with_units(block.text)) for block in body]
     found = doubts.reading(record) + doubts.questions(record) + doubts.notes(record)
     found += doubts.misread((*texts, *(noot.tekst for noot in record.voetnoten)))
     found += layout(document, rows, published=False)

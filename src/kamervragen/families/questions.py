@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -27,6 +27,26 @@ _POLITE = regex(
 _UNIT = regex(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
 
 
+# A power of ten keeps its raised digits: `10³` is not `10`, and not `103`.
+_TEN = regex(r"(?:^|[^\d.,])10$")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def as_digits(before: str, number: str, known: Collection[str]) -> str | None:
+    """Return what a raised number is that refers to no note: part of a unit or a power; else None."""
+    if number in ("2", "3") and _UNIT.search(before):
+        return number
+    power = number.isdecimal() and number not in known and _TEN.search(before)
+    return number.translate(_RAISED) if power else None
+
+
+def with_units(text: str) -> str:
+    """Return a text in which the raised digits of units and powers are characters, not marks."""
+    if MARK_OPEN not in text:
+        return text
+    return MARK.sub(lambda one: as_digits(text[: one.start()], one[1], ()) or one[0], text)
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A text without its note marks, and the numbers of the notes that it carried."""
@@ -39,8 +59,8 @@ class Marked:
 def without_marks(text: str, known: frozenset[str]) -> Marked:
     """Take the note marks out of a text, with the space before them.
 
-    A raised digit behind a unit stays a digit (`m2`). A mark without a note goes, and is reported as
-    unknown.
+    A raised digit behind a unit stays a digit (`m2`), and a power of ten a power. A mark without a
+    note goes, and is reported as unknown.
     """
     if MARK_OPEN not in text:
         return Marked(" ".join(text.split()), (), ())
@@ -51,8 +71,9 @@ def without_marks(text: str, known: frozenset[str]) -> Marked:
     for match in MARK.finditer(text):
         before = text[place : match.start()]
         place = match.end()
-        if _UNIT.search(before) and match[1] in "23":
-            parts += [before, match[1]]
+        digits = as_digits(before, match[1], known)
+        if digits is not None:
+            parts += [before, digits]
             continue
         parts.append(before.rstrip())
         (notes if match[1] in known else unknown).append(match[1])
