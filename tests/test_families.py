@@ -614,6 +614,15 @@ def test_powers_are_no_note_marks() -> None:
 
 # ---------------------------------------------------------------- numbered, but no question
 
+TORN = [
+    "1. Hoeveel procedures lopen er?",
+    "2. De leden wijzen op tabel 3 van de",
+    "",
+    "bijlage. Hoe is die tabel tot stand gekomen?",
+    "",
+    "3. Graag ontvangen deze leden een kopie van het onderzoek.",
+]
+
 
 @pytest.mark.parametrize(
     ("questions", "expected", "protects"),
@@ -666,12 +675,21 @@ def test_powers_are_no_note_marks() -> None:
             "one statement among questions keeps its number",
         ),
         (["1. Een?", "1a. Twee?", "1b. Drie?", "2. Vier?"], ["1", "1a", "1b", "2"], "letters"),
+        (TORN, ["1", "2", "3"], "a request behind a question that is torn apart"),
+        ([*TORN, "4. Zij zien het overzicht graag."], ["1", "2", "3", "4"], "two of them"),
     ],
 )
 def test_what_is_a_question(questions: Sequence[str], expected: list[str], protects: str) -> None:
     """A numbered list in which nothing is asked is no list of questions."""
     record = read_letter(questions=questions)
     assert [vraag.nummer for vraag in record.vragen] == expected, protects
+
+
+def test_the_next_number_that_asks_nothing_is_told() -> None:
+    """The number that has to come is no decoy, though its text asks nothing."""
+    record = read_letter(questions=[*TORN[:-1], "3. Het bos is groen."])
+    assert [vraag.nummer for vraag in record.vragen] == ["1", "2", "3"]
+    assert "vraag_zonder_vraagteken" in codes(record)
 
 
 @pytest.mark.parametrize(

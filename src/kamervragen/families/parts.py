@@ -45,6 +45,7 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
     """Turn numbered lists in which nothing is asked into paragraphs."""
     result = list(body)
     asked = _asked(body)
+    running: dict[str, int] = {}
     for unit in _units(body):
         texts = [MARK.sub("", body[n].text) for n, _ in unit]
         behind = unit[-1][0] + 1
@@ -52,10 +53,13 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
         if after is not None and after.kind == "paragraph" and not mentions(after.text):
             # The question may stand in a paragraph of its own below a lead.
             texts.append(MARK.sub("", after.text))
-        if any("?" in text for text in texts):
-            continue
+        first, last = unit[0][1], unit[-1][1]
+        # The number that has to come belongs to the list of questions, whatever its text says.
+        due = running.get(first.form) == first.value - 1
         stands = len(unit) == 1 or any(asks(text) for text in texts)
-        if stands and _joins_run(body, unit, asked):
+        asking = any("?" in text for text in texts)
+        if asking or due or (stands and _joins_run(body, unit, asked)):
+            running[first.form] = last.value
             continue
         for place, label in unit:
             result[place] = _as_paragraph(body[place], label)
