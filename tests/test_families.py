@@ -17,7 +17,7 @@ from kamervragen import errors, extract, extract_text
 from kamervragen.families import FAMILIES
 from kamervragen.families.addressees import split_offices
 from kamervragen.families.questions import ids
-from letters import SIGNATURE, asked, codes, make_letter, make_lines, read_letter
+from letters import QUESTIONS, SIGNATURE, TERM, asked, codes, make_letter, make_lines, read_letter
 from pdfs import Page, Text, column, make_pdf
 
 SOURCE = Path(kamervragen.__file__).parent
@@ -730,6 +730,29 @@ def test_rest_of_a_question(
     assert sorted(set(codes(record))) == found
 
 
+@pytest.mark.parametrize(
+    ("last", "text", "found", "protects"),
+    [
+        (["3."], "", ["vraag_leeg"], "a number alone"),
+        (["3.", ""], "", ["vraag_leeg"], "a number alone, with room below it"),
+        (["3. Hoe ziet de leden van de"], "Hoe ziet de leden van de", ["vraag_zonder_zinseinde"],
+            "a question that breaks off"),
+        (["3. Zij vragen om het plan."], "Zij vragen om het plan.", [], "a request"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("room", [[], [""]])
+def test_the_term_is_no_question(
+    last: list[str], text: str, found: list[str], protects: str, room: list[str]
+) -> None:
+    """The closing sentence is not taken into the last question."""
+    questions = [*QUESTIONS, *last, *room, *TERM]
+    record = read_letter(questions=questions, term=[])
+    assert asked(record)[2:] == [("3", text)], protects
+    assert record.termijn is not None
+    assert record.termijn.tekst == "vier weken"
+    assert [code for code in codes(record) if code != "zin_onderbroken"] == found
+
+
 # ---------------------------------------------------------------- meldingen
 
 NOTED = [*SIGNATURE, "", "¹ Een noot."]
@@ -786,6 +809,10 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
         )
     ],
     "nummer_in_tekst": [("waarschuwing", {"questions": ["1. Een? 2. Twee?"]})],
+    "slot_in_tekst": [
+        ("waarschuwing", {"questions": [f"1. Zij lezen dit. {TERM[0]}"], "term": []}),
+        ("waarschuwing", {"questions": ["1. Een?", f"2. {TERM[0]}"], "term": []}),
+    ],
     "termijn_onduidelijk": [
         ("waarschuwing", {"term": ["Wij zien uw antwoord graag uiterlijk 1 juli a.s."]})
     ],
