@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from kamervragen.dutch.fracties import mentions
-from kamervragen.dutch.sentences import is_full
+from kamervragen.dutch.sentences import is_full, is_terminal
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.families.checks import warning
 from kamervragen.families.questions import asks, is_request
@@ -223,4 +223,26 @@ def endings(blocks: Sequence[Block]) -> list[Melding]:
             number = block.label.number if block.label else "?"
             text = f"question {number} seems to hold the sentence with the term for the answer"
             found.append(warning("slot_in_tekst", text, block.page))
+    return found
+
+
+# --- what stands between questions
+
+# `1° `, `b. `, `(b) `
+_SUB_SIGN = regex(r"\d{1,2}\s?°|(?:[a-z]|[ivx]{1,4})[.)]\s|\([a-z]\)\s")
+
+
+def between(blocks: Sequence[Block]) -> list[Melding]:
+    """Report a paragraph between two questions that is no whole sentence: it may belong to one of them."""
+    found: list[Melding] = []
+    items = [place for place, block in enumerate(blocks) if block.kind == "item"]
+    for before, behind in pairwise(items):
+        inside = blocks[before + 1 : behind]
+        if any(block.kind != "paragraph" for block in inside):
+            continue
+        for block in inside:
+            text = plain(block.text).strip()
+            if not is_terminal(text) or text[:1].islower() or _SUB_SIGN.match(text):
+                shown = f"a text between two questions is no sentence: {text[:60]}"
+                found.append(warning("zin_onderbroken", shown, block.page))
     return found
