@@ -62,6 +62,14 @@ CASES: dict[str, list[dict[str, Any]]] = {
         {"questions": ["1. Een?", "", "en dat staat in de wet.", "", "2. Wie?"]},
         {"questions": ["1. Een?", "", "1° het bos en de hei.", "", "2. Wie?"]},
     ],
+    "deelletter_ontbreekt": [
+        {"questions": ["1. Wat kost:", "a. het bos;", "c. de hei?"]},
+        {"questions": ["1. Wat kost:", "", "a) het bos;", "", "c) de hei?", "", "2. Wie?"]},
+        {"questions": ["1. Wat kost:", "b. het bos;", "c. de hei?"]},
+        {"questions": ["1. Wat kost:", "(a) het bos;", "(a) de hei?"]},
+        {"questions": ["1. Wat kost:", "a. het bos?"]},
+        {"questions": ["1. a. het bos;", "b. de hei?"]},
+    ],
     "haakje_onvolledig": [
         {"questions": ["1. Is de motie (nr. 3 van het lid Bos uitgevoerd?"]},
         {"questions": ["1. Kent u het bericht «Bos brandt van de krant?"]},

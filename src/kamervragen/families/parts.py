@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 
@@ -226,9 +226,10 @@ def endings(blocks: Sequence[Block]) -> list[Melding]:
     return found
 
 
-# --- what stands between questions
+# --- what stands between questions, and sub-items that lack
 
-# `1° `, `b. `, `(b) `
+# `b. `, `b) `, `(b) `; `1° `
+_SUB = regex(r"(?:(?P<bare>[a-z])(?P<sign>[.)])|\((?P<round>[a-z])\))(?:\s|$)")
 _SUB_SIGN = regex(r"\d{1,2}\s?°|(?:[a-z]|[ivx]{1,4})[.)]\s|\([a-z]\)\s")
 
 
@@ -246,3 +247,41 @@ def between(blocks: Sequence[Block]) -> list[Melding]:
                 shown = f"a text between two questions is no sentence: {text[:60]}"
                 found.append(warning("zin_onderbroken", shown, block.page))
     return found
+
+
+def sub_items(blocks: Sequence[Block]) -> list[Melding]:
+    """Report letters of sub-items of one question that skip, repeat or do not begin with `a`."""
+    found: list[Melding] = []
+    for block in blocks:
+        if block.kind != "item" or block.label is None:
+            continue
+        letters = "".join(_letters(block))
+        name = f"question {block.label.number}"
+        text = plain(block.text)
+        if letters == "a" or letters != _ALPHABET[: len(letters)]:
+            told = f"the sub-items of {name} are not a, b, c …: {', '.join(letters)}"
+            found.append(warning("deelletter_ontbreekt", told, block.page))
+        elif _SUB.match(text):
+            told = f"{name} begins with a sub-item: the text above it may be lost"
+            found.append(warning("deelletter_ontbreekt", told, block.page))
+    return found
+
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _letters(block: Block) -> Iterator[str]:
+    """Give the letters with which rows of an item begin, behind the end of a sentence or clause."""
+    before, last = "", "`"
+    for n, (_, row) in enumerate(groupby(block.lines, key=lambda line: (line.page, line.row))):
+        text = " ".join(line.text for line in row)
+        if n == 0 and block.label is not None:
+            text = text[block.label.length :].strip()
+        match = _SUB.match(text)
+        if match and (not before or is_terminal(before) or before.endswith((",", " en", " of"))):
+            letter = match["bare"] or match["round"]
+            # `i.`, `v.`, `x.` are roman, but behind `h.`, `u.` and `w.`.
+            if letter not in "ivx" or ord(letter) == ord(last) + 1:
+                last = letter
+                yield letter
+        before = plain(text).strip()
