@@ -50,6 +50,25 @@ CASES: dict[str, list[dict[str, Any]]] = {
         {"questions": ["1. Wie betaalt de kosten van Kan de regering dat doen?"]},
         {"questions": ["1. Is dat verantwoord. van de kosten?"]},
         {"questions": ["1. Wat vindt de minister toereikend Zo nee, waarom niet?"]},
+        {
+            "questions": [
+                "1. Een?",
+                "",
+                "Verordening 1991 bij de Commissie moet zijn",
+                "",
+                "2. Wie?",
+            ]
+        },
+        {"questions": ["1. Een?", "", "en dat staat in de wet.", "", "2. Wie?"]},
+        {"questions": ["1. Een?", "", "1° het bos en de hei.", "", "2. Wie?"]},
+    ],
+    "deelletter_ontbreekt": [
+        {"questions": ["1. Wat kost:", "a. het bos;", "c. de hei?"]},
+        {"questions": ["1. Wat kost:", "", "a) het bos;", "", "c) de hei?", "", "2. Wie?"]},
+        {"questions": ["1. Wat kost:", "b. het bos;", "c. de hei?"]},
+        {"questions": ["1. Wat kost:", "(a) het bos;", "(a) de hei?"]},
+        {"questions": ["1. Wat kost:", "a. het bos?"]},
+        {"questions": ["1. a. het bos;", "b. de hei?"]},
     ],
     "haakje_onvolledig": [
         {"questions": ["1. Is de motie (nr. 3 van het lid Bos uitgevoerd?"]},
@@ -127,6 +146,22 @@ def test_doubt(code: str, changes: dict[str, Any]) -> None:
 def test_no_doubt(question: str, protects: str) -> None:
     """What real letters print is not doubted."""
     assert codes(read_letter(questions=[f"1. {question}"])) == [], protects
+
+
+@pytest.mark.parametrize(
+    ("questions", "protects"),
+    [
+        (["1. Een?", "", "De leden lezen dit.", "", "2. Twee?"], "a sentence between questions"),
+        (["1. Een?", "", "Zij vragen voorts:", "", "2. Twee?"], "a lead between questions"),
+        (["1. Wat kost:", "a. het bos;", "b. de hei?"], "letters in order"),
+        (["1. Wat kost:", "a. het bos:", "i. nu;", "ii. later;", "b. de hei?"], "roman inside"),
+        (["1. Wat kost:", "i. het bos;", "ii. de hei?"], "roman numbers"),
+        (["1. Geldt artikel 3, lid 2, onder", "b. van de wet?"], "a reference at a line end"),
+    ],
+)
+def test_no_doubt_about_parts(questions: list[str], protects: str) -> None:
+    """What is whole between and inside questions is not doubted."""
+    assert codes(read_letter(questions=questions)) == [], protects
 
 
 @pytest.mark.parametrize(

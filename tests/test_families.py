@@ -17,7 +17,7 @@ from kamervragen import errors, extract, extract_text
 from kamervragen.families import FAMILIES
 from kamervragen.families.addressees import split_offices
 from kamervragen.families.questions import ids
-from letters import SIGNATURE, asked, codes, make_letter, make_lines, read_letter
+from letters import QUESTIONS, SIGNATURE, TERM, asked, codes, make_letter, make_lines, read_letter
 from pdfs import Page, Text, column, make_pdf
 
 SOURCE = Path(kamervragen.__file__).parent
@@ -614,6 +614,15 @@ def test_powers_are_no_note_marks() -> None:
 
 # ---------------------------------------------------------------- numbered, but no question
 
+TORN = [
+    "1. Hoeveel procedures lopen er?",
+    "2. De leden wijzen op tabel 3 van de",
+    "",
+    "bijlage. Hoe is die tabel tot stand gekomen?",
+    "",
+    "3. Graag ontvangen deze leden een kopie van het onderzoek.",
+]
+
 
 @pytest.mark.parametrize(
     ("questions", "expected", "protects"),
@@ -666,12 +675,21 @@ def test_powers_are_no_note_marks() -> None:
             "one statement among questions keeps its number",
         ),
         (["1. Een?", "1a. Twee?", "1b. Drie?", "2. Vier?"], ["1", "1a", "1b", "2"], "letters"),
+        (TORN, ["1", "2", "3"], "a request behind a question that is torn apart"),
+        ([*TORN, "4. Zij zien het overzicht graag."], ["1", "2", "3", "4"], "two of them"),
     ],
 )
 def test_what_is_a_question(questions: Sequence[str], expected: list[str], protects: str) -> None:
     """A numbered list in which nothing is asked is no list of questions."""
     record = read_letter(questions=questions)
     assert [vraag.nummer for vraag in record.vragen] == expected, protects
+
+
+def test_the_next_number_that_asks_nothing_is_told() -> None:
+    """The number that has to come is no decoy, though its text asks nothing."""
+    record = read_letter(questions=[*TORN[:-1], "3. Het bos is groen."])
+    assert [vraag.nummer for vraag in record.vragen] == ["1", "2", "3"]
+    assert "vraag_zonder_vraagteken" in codes(record)
 
 
 @pytest.mark.parametrize(
@@ -710,6 +728,29 @@ def test_rest_of_a_question(
     record = read_letter(questions=questions)
     assert asked(record) == expected, protects
     assert sorted(set(codes(record))) == found
+
+
+@pytest.mark.parametrize(
+    ("last", "text", "found", "protects"),
+    [
+        (["3."], "", ["vraag_leeg"], "a number alone"),
+        (["3.", ""], "", ["vraag_leeg"], "a number alone, with room below it"),
+        (["3. Hoe ziet de leden van de"], "Hoe ziet de leden van de", ["vraag_zonder_zinseinde"],
+            "a question that breaks off"),
+        (["3. Zij vragen om het plan."], "Zij vragen om het plan.", [], "a request"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("room", [[], [""]])
+def test_the_term_is_no_question(
+    last: list[str], text: str, found: list[str], protects: str, room: list[str]
+) -> None:
+    """The closing sentence is not taken into the last question."""
+    questions = [*QUESTIONS, *last, *room, *TERM]
+    record = read_letter(questions=questions, term=[])
+    assert asked(record)[2:] == [("3", text)], protects
+    assert record.termijn is not None
+    assert record.termijn.tekst == "vier weken"
+    assert [code for code in codes(record) if code != "zin_onderbroken"] == found
 
 
 # ---------------------------------------------------------------- meldingen
@@ -768,6 +809,10 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
         )
     ],
     "nummer_in_tekst": [("waarschuwing", {"questions": ["1. Een? 2. Twee?"]})],
+    "slot_in_tekst": [
+        ("waarschuwing", {"questions": [f"1. Zij lezen dit. {TERM[0]}"], "term": []}),
+        ("waarschuwing", {"questions": ["1. Een?", f"2. {TERM[0]}"], "term": []}),
+    ],
     "termijn_onduidelijk": [
         ("waarschuwing", {"term": ["Wij zien uw antwoord graag uiterlijk 1 juli a.s."]})
     ],

@@ -15,7 +15,7 @@ from kamervragen.families import checks, doubts
 from kamervragen.families.addressees import addressees
 from kamervragen.families.labels import Field, fields_of, label_of
 from kamervragen.families.layout import layout
-from kamervragen.families.parts import Parts
+from kamervragen.families.parts import Parts, between, endings, sub_items
 from kamervragen.families.questions import Asked, note_numbers, vragen_of, with_units, without_marks
 from kamervragen.families.shared import references_in, voetnoten
 from kamervragen.families.signature import signatures
@@ -292,6 +292,7 @@ def _meldingen(
     found += checks.pages(document)
     found += checks.furniture(record, document)
     found += _trust(record, document)
+    found += endings(parts.blocks) + between(parts.blocks) + sub_items(parts.blocks)
     if record.termijn is None:
         found += checks.unread_term(parts.blocks)
     elif record.termijn.uiterste_datum is None and record.datum is not None:

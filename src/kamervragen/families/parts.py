@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, groupby, pairwise
 
 from kamervragen.dutch.fracties import mentions
+from kamervragen.dutch.sentences import is_full, is_terminal
+from kamervragen.dutch.termijn import find_termijn
+from kamervragen.families.checks import warning
 from kamervragen.families.questions import asks, is_request
 from kamervragen.lines import MARK
 from kamervragen.patterns import regex
+from kamervragen.records import Melding
 from kamervragen.structure.model import Block
-from kamervragen.structure.numbering import Label
+from kamervragen.structure.numbering import Label, plain
 
 # Page of a paragraph that was given to the question before it, and whether that asked nothing yet.
 _Rest = tuple[int, bool]
@@ -33,6 +38,7 @@ class Parts:
 
     @staticmethod
     def of(body: Sequence[Block]) -> Parts:
+        body = _without_ending(body)
         judged = _without_decoys(body)
         blocks, pages = _with_rest(judged)
         decoys = tuple(
@@ -45,6 +51,7 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
     """Turn numbered lists in which nothing is asked into paragraphs."""
     result = list(body)
     asked = _asked(body)
+    running: dict[str, int] = {}
     for unit in _units(body):
         texts = [MARK.sub("", body[n].text) for n, _ in unit]
         behind = unit[-1][0] + 1
@@ -52,10 +59,13 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
         if after is not None and after.kind == "paragraph" and not mentions(after.text):
             # The question may stand in a paragraph of its own below a lead.
             texts.append(MARK.sub("", after.text))
-        if any("?" in text for text in texts):
-            continue
+        first, last = unit[0][1], unit[-1][1]
+        # The number that has to come belongs to the list of questions, whatever its text says.
+        due = running.get(first.form) == first.value - 1
         stands = len(unit) == 1 or any(asks(text) for text in texts)
-        if stands and _joins_run(body, unit, asked):
+        asking = any("?" in text for text in texts)
+        if asking or due or (stands and _joins_run(body, unit, asked)):
+            running[first.form] = last.value
             continue
         for place, label in unit:
             result[place] = _as_paragraph(body[place], label)
@@ -126,11 +136,6 @@ def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[_Rest | None]
 _NUMBERED = regex(r"\(?\d{1,3}[a-z]?\s?[.):;,\]]?\s?[A-ZÀ-Þ]")
 
 
-_ENDS_LETTER = regex(
-    r"\b(?:beantwoording|antwoord(?:en)?|reactie)\b.{0,80}\btegemoet\b|\bdagtekening\b", re.S
-)
-
-
 def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
     """True where a paragraph is the rest of the question before it.
 
@@ -147,3 +152,136 @@ def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
     if block.doubtful or "?" not in before.text:
         return True
     return before.label.form == "vraag" and not mentions(block.text)
+
+
+# --- the closing sentence, where it ran into the last question
+
+_ENDS_LETTER = regex(
+    r"\b(?:beantwoording|antwoord(?:en)?|reactie)\b.{0,80}\btegemoet\b|\bdagtekening\b", re.S
+)
+_SENTENCE_END = regex(r"[.?!][»”’)]*\s+(?=[A-ZÀ-Þ])")
+# The sender as subject, at the start of a line.
+_SENDER = regex(r"De\s(?:leden\svan\sde\s)?(?:[a-z]+\s){0,2}commissies?\b")
+# So much of a line is looked for in the text that it was joined into.
+_SHOWN = 24
+# A closing paragraph has fewer lines.
+_LINES = 12
+
+
+def _without_ending(body: Sequence[Block]) -> list[Block]:
+    """Cut the sentence with the term off the last item, where it begins a line there.
+
+    An item that is only a number, or breaks off, takes in the paragraph behind it.
+    """
+    result = list(body)
+    last = max((n for n, block in enumerate(body) if block.kind == "item"), default=None)
+    if last is None or any(_is_ending(block.text) for block in body[last + 1 :]):
+        return result
+    parts = _cut(body[last])
+    if parts is not None:
+        result[last : last + 1] = parts
+    return result
+
+
+def _cut(block: Block) -> tuple[Block, Block] | None:
+    if not any(map(_is_ending, _sentences(block.text))):
+        return None
+    rows = [tuple(row) for _, row in groupby(block.lines, key=lambda line: (line.page, line.row))]
+    texts = [" ".join(line.text for line in row) for row in rows]
+    alone = block.label is not None and block.label.length >= len(texts[0])
+    for n in range(len(rows) - 1, max(0, len(rows) - _LINES), -1):
+        begins = is_full(plain(texts[n - 1])) or (n == 1 and alone) or _SENDER.match(texts[n])
+        if not begins or not texts[n][:1].isupper():
+            continue
+        place = block.text.rfind(texts[n][: min(_SHOWN, len(texts[n]) - 1)])
+        rest = block.text[place:].strip()
+        if place >= 0 and "?" not in rest and _is_ending(_sentences(rest)[0]):
+            above, below = tuple(chain(*rows[:n])), tuple(chain(*rows[n:]))
+            item = replace(block, lines=above, text=block.text[:place].strip())
+            return item, Block("paragraph", below, rest)
+    return None
+
+
+def _sentences(text: str) -> list[str]:
+    return _SENTENCE_END.sub(lambda match: f"{match[0].strip()}\n", plain(text)).split("\n")
+
+
+def _is_ending(text: str) -> bool:
+    """True for a sentence, not a question, that waits for the answer."""
+    if "?" in text:
+        return False
+    return find_termijn(plain(text), None) is not None or _ENDS_LETTER.search(text) is not None
+
+
+def endings(blocks: Sequence[Block]) -> list[Melding]:
+    """Report a question that still holds the sentence with the term, where no paragraph has it."""
+    if any(block.kind == "paragraph" and _is_ending(block.text) for block in blocks):
+        return []
+    found: list[Melding] = []
+    for block in blocks:
+        if block.kind == "item" and any(map(_is_ending, _sentences(block.text))):
+            number = block.label.number if block.label else "?"
+            text = f"question {number} seems to hold the sentence with the term for the answer"
+            found.append(warning("slot_in_tekst", text, block.page))
+    return found
+
+
+# --- what stands between questions, and sub-items that lack
+
+# `b. `, `b) `, `(b) `; `1° `
+_SUB = regex(r"(?:(?P<bare>[a-z])(?P<sign>[.)])|\((?P<round>[a-z])\))(?:\s|$)")
+_SUB_SIGN = regex(r"\d{1,2}\s?°|(?:[a-z]|[ivx]{1,4})[.)]\s|\([a-z]\)\s")
+
+
+def between(blocks: Sequence[Block]) -> list[Melding]:
+    """Report a paragraph between two questions that is no whole sentence: it may belong to one of them."""
+    found: list[Melding] = []
+    items = [place for place, block in enumerate(blocks) if block.kind == "item"]
+    for before, behind in pairwise(items):
+        inside = blocks[before + 1 : behind]
+        if any(block.kind != "paragraph" for block in inside):
+            continue
+        for block in inside:
+            text = plain(block.text).strip()
+            if not is_terminal(text) or text[:1].islower() or _SUB_SIGN.match(text):
+                shown = f"a text between two questions is no sentence: {text[:60]}"
+                found.append(warning("zin_onderbroken", shown, block.page))
+    return found
+
+
+def sub_items(blocks: Sequence[Block]) -> list[Melding]:
+    """Report letters of sub-items of one question that skip, repeat or do not begin with `a`."""
+    found: list[Melding] = []
+    for block in blocks:
+        if block.kind != "item" or block.label is None:
+            continue
+        letters = "".join(_letters(block))
+        name = f"question {block.label.number}"
+        text = plain(block.text)
+        if letters == "a" or letters != _ALPHABET[: len(letters)]:
+            told = f"the sub-items of {name} are not a, b, c …: {', '.join(letters)}"
+            found.append(warning("deelletter_ontbreekt", told, block.page))
+        elif _SUB.match(text):
+            told = f"{name} begins with a sub-item: the text above it may be lost"
+            found.append(warning("deelletter_ontbreekt", told, block.page))
+    return found
+
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _letters(block: Block) -> Iterator[str]:
+    """Give the letters with which rows of an item begin, behind the end of a sentence or clause."""
+    before, last = "", "`"
+    for n, (_, row) in enumerate(groupby(block.lines, key=lambda line: (line.page, line.row))):
+        text = " ".join(line.text for line in row)
+        if n == 0 and block.label is not None:
+            text = text[block.label.length :].strip()
+        match = _SUB.match(text)
+        if match and (not before or is_terminal(before) or before.endswith((",", " en", " of"))):
+            letter = match["bare"] or match["round"]
+            # `i.`, `v.`, `x.` are roman, but behind `h.`, `u.` and `w.`.
+            if letter not in "ivx" or ord(letter) == ord(last) + 1:
+                last = letter
+                yield letter
+        before = plain(text).strip()
