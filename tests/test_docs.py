@@ -26,13 +26,13 @@ def test_readme_example_of_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     assert failed == 0
 
 
-SESSION = "<!-- session -->\n"
+ARCHIVE = "<!-- example: archive -->\n"
 
 
-def consoles(session: bool = False) -> list[tuple[str, str]]:
-    """(command, its output) of each example of the README that shows output, or of the session."""
+def consoles(archive: bool = False) -> list[tuple[str, str]]:
+    """(command, its output) of each example of the README that shows output, or of the archive."""
     found: list[tuple[str, str]] = []
-    mark = SESSION if session else f"(?<!{SESSION})"
+    mark = ARCHIVE if archive else f"(?<!{ARCHIVE})"
     for block in re.findall(rf"{mark}```console\n(.*?)```", README, re.S):
         for example in re.split(r"^\$ ", block, flags=re.M)[1:]:
             command, _, output = example.partition("\n")
@@ -59,10 +59,10 @@ def test_readme_example_of_the_command_line(command: str, output: str) -> None:
     assert done.stdout == output
 
 
-def test_readme_session(tmp_path: Path) -> None:
-    """From a folder to an answer: each command of the session prints what the README shows."""
+def test_readme_example_of_an_archive(tmp_path: Path) -> None:
+    """From a folder to an answer: each command prints what the README shows."""
     (tmp_path / "archief").symlink_to(ROOT / "fixtures")
-    for command, output in consoles(session=True):
+    for command, output in consoles(archive=True):
         form = "" if " batch " in command else " --format table"  # as on a terminal
         python = f"{sys.executable} -m kamervragen "
         done = subprocess.run(
