@@ -703,3 +703,17 @@ def test_line_geometry() -> None:
     """Upper and lower side follow from baseline and size."""
     line = Line("x", 1, 1, 0, 0.0, 5.0, base=100.0, size=10.0)
     assert (line.top, line.bottom) == (92.0, 102.0)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+)
+def test_markdown_in_any_encoding(encoding: str) -> None:
+    """Markdown is Markdown in whatever bytes: headings, notes and questions stay."""
+    text = (
+        Path(__file__).parents[1] / "fixtures/commissiebrief/kustverdediging/letter.md"
+    ).read_text(encoding="utf-8")
+    record = extract(text.encode(encoding), name="brief")
+    own = extract(text.encode(), name="brief")
+    assert record.herkomst.media == "text/markdown"
+    assert record.model_copy(update={"herkomst": own.herkomst}) == own

@@ -150,7 +150,8 @@ def _binary(head: bytes) -> bool:
 
 
 def _is_markdown(data: bytes) -> bool:
-    text = data[:200_000].decode("utf-8", errors="ignore")
+    # The signs of Markdown are ASCII: without its NULs UTF-16 shows them as UTF-8 does.
+    text = data[:200_000].replace(b"\x00", b"").decode("utf-8", errors="ignore")
     return _MARKDOWN.search(text) is not None
 
 
