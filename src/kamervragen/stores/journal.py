@@ -71,8 +71,8 @@ def journal_of(target: Path) -> Path:
 def read(target: Path) -> tuple[Title, list[Entry]]:
     """Return head and entries of the journal of `target`; a half line at its end is not there.
 
-    Output and journal are cut back to the last entry up to which the two fit: what a killed run or a
-    power cut left behind that, or somebody changed, is read again.
+    Output and journal are cut back to the last entry up to which the two fit: what a killed run left
+    behind that, or somebody changed or cut off, is read again.
 
     Raises:
         UsageError: there is no journal, or it is damaged.
