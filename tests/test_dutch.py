@@ -168,7 +168,7 @@ def test_join_by_what_the_document_prints(
         ),
         (
             "Per jaar: a. Hoeveel branden? b. Hoeveel hectare?",
-            ["Per jaar: a. Hoeveel branden?", "b. Hoeveel hectare?"],
+            ["a. Hoeveel branden?", "b. Hoeveel hectare?"],
             "sub-items that each ask are each a deelvraag",
         ),
         ("Kunt u a) x? (b) y? ii. z?", ["Kunt u a) x?", "(b) y?", "ii. z?"], "forms of sub-items"),

@@ -363,7 +363,7 @@ def test_kamer(sender: str, opening: str, kamer: str | None) -> None:
         ),
         (
             ["De voorzitter van de commissie,", "A. Jansen"],
-            ("A. Jansen", "De voorzitter van de commissie"),
+            ("A. Jansen", "voorzitter van de commissie"),
             [],
             "the office above the name",
         ),
@@ -407,7 +407,7 @@ def test_kamer(sender: str, opening: str, kamer: str | None) -> None:
         ),
         (
             ["De voorzitter,", "", "Bos", "", "Wit", "Griffier"],
-            ("Bos", "De voorzitter"),
+            ("Bos", "voorzitter"),
             ["meer_ondertekenaars"],
             "a second one without initials",
         ),
@@ -419,7 +419,7 @@ def test_kamer(sender: str, opening: str, kamer: str | None) -> None:
         ),
         (
             ["De voorzitter,   De griffier,", "", "A. Jansen        B. Bos"],
-            ("A. Jansen", "De voorzitter"),
+            ("A. Jansen", "voorzitter"),
             ["meer_ondertekenaars"],
             "two, offices above",
         ),
@@ -797,7 +797,7 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "vraag_onzeker_einde": [
         (
             "waarschuwing",
-            {"questions": ["Vraag 1", "", "Is dit zo?", "", "En dat?", "", "Vraag 2", "", "Wie?"]},
+            {"questions": ["1. Is dit zo?", "", "blad 2", "", "En dat?", "", "2. Wie?"]},
         )
     ],
     "noot_zonder_verwijzing": [("waarschuwing", {"signature": NOTED})],
@@ -814,7 +814,7 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("waarschuwing", {"questions": ["1. Een?", f"2. {TERM[0]}"], "term": []}),
     ],
     "termijn_onduidelijk": [
-        ("waarschuwing", {"term": ["Wij zien uw antwoord graag uiterlijk 1 juli a.s."]})
+        ("waarschuwing", {"term": ["Wij zien uw antwoord graag uiterlijk volgende week."]})
     ],
     "meer_ondertekenaars": [
         ("info", {"signature": ["A. Jansen     B. Bos", "Voorzitter    Griffier"]})

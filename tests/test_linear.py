@@ -33,7 +33,7 @@ from kamervragen.readers import markdown, pdf, text
 from kamervragen.readers.glyphs import clean, place_accents
 from kamervragen.readers.rows import Page, assemble
 from kamervragen.source import Source
-from kamervragen.structure import notes
+from kamervragen.structure import typed_marks
 from letters import OPENING, make_letter
 from pdfs import pdf_of, stream
 
@@ -68,8 +68,8 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     "termijn": lambda words: termijn.find_termijn(words, None),
     "join": lambda words: hyphens.join(words, "b", hyphens.words_of([words])),
     "notes": lambda words: (
-        [*notes.GLUED.finditer(words)],
-        notes.standing(words, "1"),
+        [*typed_marks.GLUED.finditer(words)],
+        typed_marks.standing(words, "1"),
     ),
     "glyphs": clean,
     # Each accent looks at two hundred letters around it, so that a tenth of the text will do.

@@ -450,7 +450,7 @@ CASES: dict[str, tuple[str, Changes]] = {
         {"body": ["Vraag 1 en 2", "Een?", "", "Het is laat.", "", "Twee?", "", "Antwoord 1 en 2", "Ja."]},
     ),
     "geen_vragen": ("waarschuwing", {"body": ()}),
-    "geen_nummers": ("waarschuwing", {"reply": (), "body": ["Hoe hoog staat het?"]}),
+    "geen_nummers": ("info", {"reply": (), "body": ["Hoe hoog staat het?"]}),
     "mondelinge_vragen": (
         "info",
         sent("Mondelinge vragen van het lid Bos (SP) aan de Minister van A over B (ingezonden 6 maart 2024)"),

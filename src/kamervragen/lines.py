@@ -18,6 +18,10 @@ MARK_OPEN = "\uf8f0"
 MARK_CLOSE = "\uf8f1"
 MARK = regex(f"{MARK_OPEN}([^{MARK_CLOSE}]{{1,9}}){MARK_CLOSE}")
 
+# Raised digits that Unicode has as characters, one mark or a part of a power.
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_DIGITS = regex("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+
 CHAR_WIDTH = 5.0
 LINE_PITCH = 12.0
 TEXT_SIZE = 10.0
@@ -26,6 +30,13 @@ TEXT_SIZE = 10.0
 def mark(number: str) -> str:
     """Return `number` as a note mark inside a text."""
     return f"{MARK_OPEN}{number}{MARK_CLOSE}"
+
+
+def with_marks(text: str) -> str:
+    """Return `text` with the raised digits of Unicode as note marks."""
+    if text.isascii():
+        return text
+    return _RAISED_DIGITS.sub(lambda match: mark(match[0].translate(_RAISED)), text)
 
 
 class Run(NamedTuple):

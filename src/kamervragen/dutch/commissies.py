@@ -8,21 +8,17 @@ _KIND = r"(?:(?:[Vv]aste|[Tt]ijdelijke|[Bb]ijzondere|[Aa]lgemene|[Gg]emengde|[Pp
 _START = regex(
     rf"\b(?P<kind>{_KIND})(?P<noun>commissies?)\s+(?=voor\s|Grond|[A-Z])|\b(?P<kind2>{_KIND})(?P<noun2>Commissies?)\s+(?=voor\s)"
 )
-_VERB = (
-    r"heeft|hebben|had|hadden|is|zijn|was|waren|wenst|wensen|legt|leggen|stelt|stellen|ziet|zien|zal|"
-    r"zullen|vraagt|vragen|verzoekt|verzoeken|nam|namen|neemt|nemen|bedankt|bedanken|dankt|danken|"
-    r"bespreekt|besprak|bespraken|ontvangt|ontving|ontvingen|wil|willen|constateert|constateren|"
-    r"behandelt|behandelde|spreekt|sprak|beraadslaagde|besloot|besluit|kijkt|kijken|brengt|brachten|voert|"
-    r"voerde|verneemt|vernemen|leest|lezen|gaat|gaan|onderhoudt|hecht|hechten|zou|zouden|onderschrijft|"
-    r"waardeert|waarderen|dient|kwam|stelde|stelden"
+# A name is made of words with a capital and of what links them: `Immigratie en Asiel/JBZ-Raad`, `Binnenlandse Zaken
+# en de Hoge Colleges van Staat`. It ends where the sentence goes on: `… Ontwikkelingssamenwerking uw brief van`.
+_WORD = r"(?!(?:Eerste|Tweede)\s+Kamer)(?!De\s+(?:leden|fracties?|commissie)\b)[A-ZÀ-Þ](?:[\w’'&-]*[^\W\d_])?(?![\w(])"
+_LINK = (
+    r"(?:\s*/\s*(?:de\s+)?|\s*,\s+(?:en\s+)?|-?\s+en\s+(?:(?:voor\s+)?(?:de\s+|het\s+)?)|\s+&\s+|"
+    r"\s+(?:van|der|voor|inzake)\s+(?:de\s+|het\s+)?|\s+)"
 )
-_END = regex(
-    rf"\s+(?:{_VERB}|uit\s+de|van\s+de\s+(?:Eerste|Tweede)\s+Kamer|te\s+laten|in\s+haar|tijdens|op\s+\d|d\.d\.)\b"
-    r"|[.;:?!](?:\s|$)|,\s+(?!en\b|voor\b|[A-Z])|\s+[–-]\s|\n"
-)
+_NAME = regex(rf"(?:voor\s+)?(?:de\s+|het\s+)?{_WORD}(?:{_LINK}{_WORD})*")
 _BRACKET = regex(r"\s*\([^()]{1,60}\)")
 _SLASH = regex(r"\s*/\s*")
-_MAX = 300
+_MAX, _LONGEST = 300, 280
 
 
 def find_commissie(text: str) -> str | None:
@@ -32,17 +28,17 @@ def find_commissie(text: str) -> str | None:
     'vaste commissie voor Financiën'
     """
     for start in _START.finditer(text):
-        name = _name(text[start.start() : start.start() + _MAX])
+        name = _name(text[start.end() : start.start() + _MAX], start[0])
         if name:
             return name
     return None
 
 
-def _name(text: str) -> str | None:
-    text = _BRACKET.sub("", text)
-    end = _END.search(text)
-    name = text[: end.start()] if end else text
-    name = _SLASH.sub("/", " ".join(name.split())).rstrip(" ,.;:")
-    if len(name.split()) < 2 or len(name) > 280:
+def _name(text: str, kind: str) -> str | None:
+    match = _NAME.match(_BRACKET.sub("", text))
+    if match is None:
+        return None
+    name = _SLASH.sub("/", " ".join(f"{kind}{match[0]}".split())).rstrip(" ,.;:")
+    if len(name.split()) < 2 or len(name) > _LONGEST:
         return None
     return name[0].lower() + name[1:] if name[:1].isupper() else name

@@ -56,9 +56,14 @@ _PERSONS = regex(
 _BRACKET = regex(r"\(([A-Z0-9Ü][^()]{0,29})\)")
 
 _SENTENCE = regex(r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])")
+# Said of those who do not ask: `geen vragen`, `geen aanleiding tot het stellen van vragen`, `zien af van inbreng`.
 _NO_QUESTIONS = regex(
-    r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|behoefte|opmerkingen|inbreng)\b|\bzien\s+(?:er\s+)?van\s+af\b"
-    r"|\bzien\s+af\s+van\b"
+    r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|inbreng|(?:vragen|opmerkingen)\s+(?:en|of)\s+\w+|opmerkingen)\b(?!\s+die\b)"
+    r"|\bgeen\s+(?:\w+\s+){0,2}(?:aanleiding|reden|behoefte|gebruik|noodzaak)\b.{0,60}?"
+    r"\b(?:vragen(?!\s+(?:de|het|zij|of|naar|om|waarom|hoe|wat)\b)|inbreng|opmerkingen|gelegenheid)\b"
+    r"|\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b|\baf\s+te\s+zien\s+van\b|\bafgezien\s+van\s+(?:het\s+|een\s+)?(?:stellen|inbreng)"
+    r"|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
+    re.S,
 )
 _JOINS = regex(r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aangesloten\b)", re.S)
 _LEAD = regex(
@@ -69,6 +74,11 @@ _LEAD = regex(
 _PHRASE_HEAD = regex(
     r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
 )
+# `In antwoord op vragen van de leden van …`: there `vragen` is no verb, and they asked elsewhere.
+_NOUN = regex(
+    r"\b(?:op|naar\s+aanleiding\s+van|bij|in|over|uit)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\s+$"
+)
+_OTHER_KAMER = regex(r"\s+(?:in|van|uit|aan)\s+de\s+Tweede\s+Kamer\b")
 _FINITE = regex(
     r"\b(?:hebben|heeft|stellen|stelt|leggen|legt|wensen|wenst|vragen|vraagt|willen|wil|verzoeken|"
     r"verzoekt|zouden|sluiten|sluit|ontvangen|vernemen|maken|lezen|constateren|hechten|zijn)"
@@ -284,7 +294,7 @@ def _role(sentence: str, begin: int, end: int) -> Role:
         return "mentioned"
     if joining:
         return _role_in_joining(sentence, begin, lead, before, joining)
-    if _NO_QUESTIONS.search(sentence):
+    if _NO_QUESTIONS.search(sentence) or _OTHER_KAMER.match(after) or _NOUN.search(lead):
         return "mentioned"
     if _LEAD.match(before):
         return "mentioned" if _PAST.match(after) else "asks"

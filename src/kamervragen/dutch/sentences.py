@@ -16,7 +16,7 @@ _ASK = regex(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ]|\[\d)")
 # A full stop or exclamation mark that may end a sentence before a question.
 _STOP = regex(rf"[.!…][{_CLOSERS}]*\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
 _SHORT = regex(
-    r"(?:^|[\s(«‘“])(?:[A-Za-z]|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|dhr|dr|drs|"
+    r"(?:^|[\s(«‘“])(?:[A-Za-z]|[ivx]{2,4}|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|dhr|dr|drs|"
     r"excl|fig|hfst|i\.?c|i\.?e|i\.?p\.?v|i\.?v\.?m|incl|ing|ir|jhr|jr|jo|kst|lid|"
     r"m\.?b\.?t|m\.?i|max|mevr|min|mr|mw|nl|nr|nrs|o\.?a|o\.?b\.?v|o\.?g\.?v|o\.?m|p|par|plv|"
     r"pp|prof|resp|st|stb|stcrt|t\.?a\.?v|t\.?o\.?v|tel|trb|vgl|vlg|vs|z\.?g|zgn)\.$",
@@ -38,16 +38,41 @@ GOES_ON_ASKING = regex(
 )
 
 
+# A line that ends so ends no sentence: `Is aanpassing van art.` / `5 lid 2 noodzakelijk?`
+_ABBREVIATED = regex(
+    r"(?:^|[\s(«‘“])(?:artt?|blz|bijv|bv|ca|cf|c\.q|d\.d|d\.?w\.?z|dhr|drs?|excl|fig|hfst|i\.c|i\.e|i\.p\.v|i\.v\.m|incl|"
+    r"ing|ir|jhr|jr|kst|m\.b\.t|m\.i|mevr|mr|mw|nrs?|o\.a|o\.b\.v|o\.g\.v|pp?|par|plv|prof|resp|stb|stcrt|t\.a\.v|t\.o\.v|"
+    r"t\.g\.v|vgl|z\.g|zgn)\.$",
+    re.IGNORECASE,
+)
+
+
+def is_abbreviated(text: str) -> bool:
+    """True where the stop that ends a text belongs to an abbreviation."""
+    return text[-1:] == "." and _ABBREVIATED.search(text[-12:]) is not None
+
+
 def is_terminal(text: str) -> bool:
     """True where the text ends as a sentence or clause may: `. ? ! : ;` and closers."""
     if text[-1:].isalpha():  # as at the end of most lines
         return False
-    return _TERMINAL.search(text[-12:]) is not None
+    return _TERMINAL.search(text[-12:]) is not None and not is_abbreviated(text)
 
 
 def is_full(text: str) -> bool:
     """True where the text ends as a sentence: `. ? !` and closers."""
-    return _FULL.search(text[-12:]) is not None
+    return _FULL.search(text[-12:]) is not None and not is_abbreviated(text)
+
+
+def sentence_spans(text: str) -> list[tuple[int, int, bool]]:
+    """Return (begin, end, ends in a question mark) of each sentence of `text`, also of one without its stop."""
+    found = _sentences(text, _quotations(text))
+    end = found[-1][1] if found else 0
+    rest = text[end:].strip()
+    if rest:
+        begin = text.index(rest, end)
+        found.append((begin, begin + len(rest), False))
+    return found
 
 
 def question_spans(text: str) -> list[tuple[int, int]]:
@@ -73,6 +98,9 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
         stop = match.start() + 1
         if not _inside(match, quoted) and not _SHORT.search(text[max(0, stop - 12) : stop]):
             ends.append((match.start() + len(match[0].rstrip()), False))
+    lead = _end_of_lead(text, quoted)
+    if lead is not None and all(end != lead for end, _ in ends):
+        ends.append((lead, False))
     ends.sort()
     sentences: list[tuple[int, int, bool]] = []
     begin = 0
@@ -81,6 +109,33 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
         sentences.append((begin + room, end, asks))
         begin = end
     return sentences
+
+
+# The sign of a sub-item: `a.`, `b)`, `(c)`, `ii.`, a dash.
+_SIGN = regex(
+    r"(?:^|(?<=\s))(?:\(?(?:[a-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{1,4})\.|[-–•])\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])"
+)
+
+
+def _end_of_lead(text: str, quoted: list[tuple[int, int]]) -> int | None:
+    """Return where a lead ends whose sub-items are questions of their own; None where there is none.
+
+    CONTRACT: `… aangeven: a. Hoeveel …? b. Waarom …?` has two deelvragen, each with its letter.
+    """
+    signs = [match for match in _SIGN.finditer(text) if not _inside(match, quoted)]
+    if not signs or signs[0].start() == 0:
+        return None
+    lead = text[: signs[0].start()].rstrip()
+    first = text[signs[0].start() : signs[1].start() if len(signs) > 1 else len(text)].rstrip()
+    own = (
+        lead[-1:] in ":.?"
+        and _FULL.search(first[-12:]) is not None
+        and first.rstrip(_CLOSERS_)[-1:] == "?"
+    )
+    return len(lead) if own else None
+
+
+_CLOSERS_ = "\"'’”»)]›"
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 
-from kamervragen.dutch.dates import DATE, date_of
+from kamervragen.dutch.dates import DATE, MONTHS, date_of
 from kamervragen.patterns import regex
 
 _WORDS = (
@@ -36,6 +36,7 @@ _BY = regex(
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?",
     re.IGNORECASE,
 )
+_DAY = regex(rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d{{4}})", re.IGNORECASE)
 _ASKS_ANSWER = regex(r"\b(?:\w*antwoord\w*|reactie|tegemoet|ontvangen|verne(?:men|emt))\b", re.I)
 
 
@@ -49,7 +50,7 @@ def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None]
     """
     if not _ASKS_ANSWER.search(text):
         return None
-    last_day, printed = _printed_date(text)
+    last_day, printed = _printed_date(text, datum)
     match = _WITHIN.search(text) or _TERM_OF.search(text)
     if match:
         start = _START.match(text, match.end())
@@ -58,12 +59,28 @@ def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None]
     return (printed, last_day) if printed else None
 
 
-def _printed_date(text: str) -> tuple[dt.date | None, str | None]:
+def _printed_date(text: str, datum: dt.date | None) -> tuple[dt.date | None, str | None]:
     for lead in _BY.finditer(text):
         match = DATE.match(text, lead.end())
         if match:
             return date_of(match), match[0]
+        short = _DAY.match(text, lead.end())
+        if short:
+            return _next(short, datum), short[0]
     return None, None
+
+
+def _next(match: re.Match[str], datum: dt.date | None) -> dt.date | None:
+    """Return the first day behind `datum` with that day and month: `vóór 1 augustus` names no year."""
+    month = MONTHS.index(match["month"].lower()) + 1
+    for year in (datum.year, datum.year + 1) if datum else ():
+        try:
+            found = dt.date(year, month, int(match["day"]))
+        except ValueError:
+            return None
+        if datum is not None and found > datum:
+            return found
+    return None
 
 
 def _counted(match: re.Match[str], datum: dt.date | None) -> dt.date | None:

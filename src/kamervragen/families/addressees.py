@@ -32,6 +32,8 @@ _STOP = regex(
     r"|^den\s+haag$|^'?s-gravenhage$",
     re.IGNORECASE,
 )
+# How it was sent is no part of the office: `(per e-mail)`.
+_BRACKET = regex(r"\s*\([^()]{0,60}\)\s*$")
 _SPLIT = regex(
     r"\s*(?:,|;|\ben\b|,\s*en)\s+(?:aan\s+)?(?:(?:de|het)\s+)?(?=(?:minister|staatssecretaris)(?:s|sen)?\b)",
     re.IGNORECASE,
@@ -101,7 +103,7 @@ def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[
             name = name or _name(line.text)
         elif name is None and _goes_on(before.text, line.text):
             text = join(text, line.text, words)
-    text = text.rstrip(" ,;:")
+    text = _BRACKET.sub("", text).rstrip(" ,;:")
     offices = split_offices(text)
     return [Geadresseerde(functie=one, naam=name if len(offices) == 1 else None) for one in offices]
 

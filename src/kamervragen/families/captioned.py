@@ -13,12 +13,12 @@ from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION
 from kamervragen.families import checks
-from kamervragen.families.groups import divide
 from kamervragen.families.questions import Asked, note_numbers, without_marks
 from kamervragen.lines import MARK, Line
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Melding
 from kamervragen.structure.captions import Caption, caption_of, names_too_many
+from kamervragen.structure.groups import divide
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Document
 from kamervragen.structure.passages import (

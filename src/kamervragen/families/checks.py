@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kamervragen.dutch.dates import DATE, date_of
+from kamervragen.dutch.requests import asks
 from kamervragen.dutch.sentences import is_full, question_spans
-from kamervragen.families.questions import as_digits, asks
+from kamervragen.families.questions import as_digits
 from kamervragen.lines import MARK, MARK_CLOSE, MARK_OPEN
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
@@ -131,7 +133,9 @@ def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
         if vraag.nummer is None:
             continue
         is_first = vraag.nummer.rstrip("abc") == "1"
-        if not series or (is_first and beyond):
+        # Below another heading a single `1` is the first of its own.
+        anew = bool(series) and vraag.nummer == "1" and series[-1][-1].sectie != vraag.sectie
+        if not series or (is_first and (beyond or anew)):
             series.append([])
             beyond = False
         beyond = beyond or not is_first
@@ -186,6 +190,42 @@ def completed(page: int, sure: bool) -> Melding:
     if sure:
         return info("vraag_aangevuld", text, page)
     return warning("vraag_onzeker_einde", f"{text}, which asks already", page)
+
+
+def prose(vragen: Sequence[Vraag]) -> list[Melding]:
+    """Report a document that numbers no question."""
+    if not vragen or any(vraag.nummer for vraag in vragen):
+        return []
+    text = "the document prints no numbers; volgnummer counts its paragraphs that ask"
+    return [info("geen_nummers", text)]
+
+
+def groups(blocks: Iterable[Block]) -> list[Melding]:
+    """Report groups of numbers whose text could not be divided over them, or not surely."""
+    found: dict[tuple[str, ...], Melding] = {}
+    for block in blocks:
+        if block.label is None or not block.label.group:
+            continue
+        listed = ", ".join(block.label.group)
+        if block.division == "undivided":
+            text = f"the text of the questions {listed} cannot be divided; each carries all of it"
+            found.setdefault(block.label.group, warning("groep_niet_gesplitst", text, block.page))
+        elif block.division == "doubtful":
+            text = f"the questions {listed} were told apart by their question marks"
+            found.setdefault(block.label.group, warning("groep_onzeker", text, block.page))
+    return list(found.values())
+
+
+def tables(blocks: Sequence[Block]) -> list[Melding]:
+    """Report a table that stands inside a question: it is not part of its text."""
+    found: list[Melding] = []
+    for before, block in pairwise(blocks):
+        if block.kind == "table" and before.kind == "item":
+            number = before.label.number if before.label else "without number"
+            shown = " ".join(block.text.split())[:40]
+            text = f"a table stands in question {number}, which is not kept as one: {shown}"
+            found.append(warning("tabel_in_tekst", text, block.page))
+    return found
 
 
 def notes(record: Record, document: Document) -> list[Melding]:

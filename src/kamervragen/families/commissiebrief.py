@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
@@ -16,6 +17,7 @@ from kamervragen.families.addressees import addressees
 from kamervragen.families.labels import Field, fields_of, label_of
 from kamervragen.families.layout import layout
 from kamervragen.families.parts import Parts, between, endings, sub_items
+from kamervragen.families.prose import in_prose, is_numbered
 from kamervragen.families.questions import Asked, note_numbers, vragen_of, with_units, without_marks
 from kamervragen.families.shared import references_in, voetnoten
 from kamervragen.families.signature import signatures
@@ -32,8 +34,8 @@ from kamervragen.records import (
     Verwijzing,
     Vraag,
 )
+from kamervragen.structure.evidence import OPEN_END
 from kamervragen.structure.furniture import is_salutation
-from kamervragen.structure.headings import OPEN_END
 from kamervragen.structure.model import Block, Document, Kind
 from kamervragen.structure.numbering import plain
 
@@ -81,6 +83,8 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     )
     parts = Parts.of(body)
     asking = who.gather(parts.blocks)
+    if not is_numbered(parts.blocks):
+        parts = replace(parts, blocks=in_prose(parts.blocks))
     vragen = _vragen(document, parts, asking, kenmerk, herkomst)
     signed = _signed(document)
     record = CommissieBrief(
@@ -184,7 +188,8 @@ def _vragen(
         own = asking.of_block[n] or asking.known
         title = _title(parts.blocks[section[1]], known) if section else None
         names = who.joined(asking, own, section[0] if section else -1, title, number)
-        found.append(Asked(number, block, title, names))
+        group = block.label.group if block.label else ()
+        found.append(Asked(number, block, title, names, groep=group or None))
     return vragen_of(found, document, kenmerk, herkomst.sha256)
 
 
@@ -286,7 +291,10 @@ def _meldingen(
     found += checks.numbers(
         record.vragen, {block.label.number for block in parts.decoys if block.label}
     )
-    found += checks.questions(record.vragen)
+    found += (
+        checks.questions(record.vragen) + checks.prose(record.vragen) + checks.groups(parts.blocks)
+    )
+    found += checks.tables(document.blocks)
     found += checks.notes(record, document)
     found += checks.outside((*parts.blocks, *_closing(document)))
     found += checks.pages(document)
@@ -301,6 +309,8 @@ def _meldingen(
     if len(signed) > 1:
         others = ", ".join(one.naam or one.functie or "" for one in signed[1:])
         found.append(checks.info("meer_ondertekenaars", f"also signed by {others}"))
+    weak = (block.weak for block in parts.blocks if block.kind == "item" and block.weak)
+    found += [checks.completed(page, sure=False) for page in weak]
     for rest in parts.joined:
         if rest is not None:
             found.append(checks.completed(*rest))

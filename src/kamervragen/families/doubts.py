@@ -40,9 +40,11 @@ _IN_SENTENCE = regex(r"(?:[a-zà-ÿ]{2}|[a-zà-ÿ]{2},)$")
 _AFTER_STOP = regex(r"\.\s(?!en\b|of\b)[a-zà-ÿ]{2}")
 _LONG_WORD = regex(r"(?<![a-zà-ÿ.])[a-zà-ÿ]{7,}$")
 _LOWER = regex(r"[a-zà-ÿ]{2,}(?!\w|://|\.\w)|[,;:!?.)]")
-_BRACKET = regex(r"[()\[\]«»“”]")
+_BRACKET = regex(r"[()\[\]«»“”„]")
 _OPENERS = {"(": ")", "[": "]", "«": "»", "“": "”"}
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items()}
+# `„een tweede ronde”`, and `„ … “` as in German: the lower quote opens for either.
+_LOW_QUOTE = "„"
 # `a)`, `1)`, `ii)` close nothing.
 _ITEM = regex(r"(?:^|[\s(])(?:\w{1,2}|i{1,3}|iv)$")
 
@@ -173,13 +175,20 @@ def unclosed(text: str) -> int | None:
     open_ones: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text):
         letter, place = match[0], match.start()
-        if letter in _OPENERS:
+        if letter in _OPENERS or letter == _LOW_QUOTE:
+            if letter == "“" and open_ones and open_ones[-1][0] == _LOW_QUOTE:
+                open_ones.pop()
+                continue
             open_ones.append((letter, place))
-        elif open_ones and open_ones[-1][0] == _CLOSERS[letter]:
+        elif open_ones and _fits(open_ones[-1][0], letter):
             open_ones.pop()
         elif letter not in ")”" or not _ITEM.search(text[max(0, place - 6) : place]):
             return place
     return open_ones[-1][1] if open_ones else None
+
+
+def _fits(opener: str, closer: str) -> bool:
+    return opener == _CLOSERS[closer] or (opener == _LOW_QUOTE and closer == "”")
 
 
 # ---------------------------------------------------------------- letters that were misread
@@ -217,7 +226,11 @@ def misread(texts: Iterable[str]) -> list[Melding]:
     return [warning("tekstlaag_slecht", f"words look misread by text recognition: {shown}")]
 
 
-_LONE_CONSONANT = regex(r"(?<![^\s])[b-df-hj-np-rv-z](?= [a-zà-ÿ]{2})")
+# Not where one is named: `wie a zegt, ook b moet zeggen`, `optie b`, `onder c genoemde`.
+_LONE_CONSONANT = regex(
+    r"(?<![^\s])(?<!\book )(?<!\ben )(?<!\bof )(?<!optie )(?<!onder )(?<!lid )(?<!deel )(?<!sub )(?<!bijlage )"
+    r"[b-df-hj-np-rv-z](?= [a-zà-ÿ]{2})"
+)
 
 
 def _is_spoilt(word: str, words: Counter[str]) -> bool:

@@ -54,7 +54,7 @@ def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[
         found += _distances(body, kinds, measure, published)
         found += _notes(document)
     found += (
-        _tables(body, published)
+        (_tables(body) if published else [])
         + _repeats(body)
         + _columns(body)
         + _seconds(body)
@@ -207,12 +207,12 @@ def _notes(document: Document) -> list[Melding]:
 _TABLE_ROWS = 2
 
 
-def _tables(body: Sequence[Row], published: bool) -> list[Melding]:
-    """Report tables in a letter, and in a published question: they are not kept. Answers keep theirs."""
+def _tables(body: Sequence[Row]) -> list[Melding]:
+    """Report tables in a published question: they are not kept. Answers keep theirs."""
     run = 0
     asked = True
     for row in body:
-        caption = caption_of(row) if published else None
+        caption = caption_of(row)
         if caption is not None:
             asked = caption.kind == "vraag"
         if len(row.lines) == 1:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kamervragen.dutch.requests import asks
 from kamervragen.families import publication
 from kamervragen.families.parts import Parts
 from kamervragen.families.publication import Publication
-from kamervragen.families.questions import asks
 from kamervragen.lines import MARK
 from kamervragen.records import Stuk
 from kamervragen.structure.body import body_of

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 
 from kamervragen.dutch.fracties import mentions
+from kamervragen.dutch.requests import asks, is_request
 from kamervragen.dutch.sentences import is_full, is_terminal
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.families.checks import warning
-from kamervragen.families.questions import asks, is_request
 from kamervragen.lines import MARK
 from kamervragen.patterns import regex
 from kamervragen.records import Melding
@@ -38,7 +38,7 @@ class Parts:
 
     @staticmethod
     def of(body: Sequence[Block]) -> Parts:
-        body = _without_ending(body)
+        body = _without_ending([one for block in body for one in block.members or (block,)])
         judged = _without_decoys(body)
         blocks, pages = _with_rest(judged)
         decoys = tuple(
@@ -258,13 +258,25 @@ def sub_items(blocks: Sequence[Block]) -> list[Melding]:
         letters = "".join(_letters(block))
         name = f"question {block.label.number}"
         text = plain(block.text)
-        if letters == "a" or letters != _ALPHABET[: len(letters)]:
+        inline = letters[
+            :1
+        ] > "a" and f"{_ALPHABET[ord(letters[0]) - ord('b')]}" in _inline_letters(block)
+        rest = _ALPHABET[ord(letters[0]) - ord("a") :] if inline else _ALPHABET
+        if letters == "a" or letters != rest[: len(letters)]:
             told = f"the sub-items of {name} are not a, b, c …: {', '.join(letters)}"
             found.append(warning("deelletter_ontbreekt", told, block.page))
         elif _SUB.match(text):
             told = f"{name} begins with a sub-item: the text above it may be lost"
             found.append(warning("deelletter_ontbreekt", told, block.page))
     return found
+
+
+# A sub-item inside a line: `… bij de uitwerking (a) rekening te houden met`.
+_INLINE = regex(r"\s(?:\(([a-z])\)|([a-z])[.)])\s")
+
+
+def _inline_letters(block: Block) -> set[str]:
+    return {match[1] or match[2] for match in _INLINE.finditer(plain(block.text))}
 
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"

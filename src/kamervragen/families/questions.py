@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from kamervragen.dutch.sentences import OPENS_QUESTION, question_spans
+from kamervragen.dutch.sentences import question_spans
 from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Deelvraag, Vak, Vraag
 from kamervragen.structure.model import Block, Document
 
-_REQUEST = regex(
-    r"\b(?:verzoek(?:en|t)?|verzocht|graag|gaarne|kunt\s+u|kan\s+de|vernemen|ontvangen|toelichten|"
-    r"toe\s+te\s+lichten|vragen|vraagt|uiteen(?:\s+te)?\s*zetten|aan\s+te\s+geven|reflecteren|in\s+te\s+gaan|"
-    r"geef|noem|licht|beschrijf|schets|deel|verstrek|overleg|bevestig)\b",
-    re.IGNORECASE,
-)
-_POLITE = regex(
-    r"\b(?:verzoek(?:en|t)|graag|gaarne|kunt\s+u|wilt\s+u|kan\s+de\s+regering)\b", re.IGNORECASE
-)
 # Behind these a raised digit is a power, not a note: `12 m2`, `km3`.
 _UNIT = regex(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
 
@@ -93,18 +83,6 @@ def deelvragen(text: str) -> tuple[Deelvraag, ...]:
         Deelvraag(tekst=text[begin:end], begin=begin, eind=end)
         for begin, end in question_spans(text)
     )
-
-
-def asks(text: str) -> bool:
-    """True where a text holds a question mark or words of a request, or begins as a question does."""
-    return (
-        "?" in text or OPENS_QUESTION.match(text) is not None or _REQUEST.search(text) is not None
-    )
-
-
-def is_request(text: str) -> bool:
-    """True where a text asks politely: enough where a whole list has no question mark."""
-    return OPENS_QUESTION.match(text) is not None or _POLITE.search(text) is not None
 
 
 def boxes(lines: Iterable[Line]) -> tuple[Vak, ...]:

@@ -17,16 +17,26 @@ _OFFICE = regex(
     re.IGNORECASE,
 )
 _GREETING = regex(r"^(?:hoogachtend|hoogachting|met\s|namens\s|w\.?g\.?$|\(?was\s+getekend)", re.I)
+# `namens deze,`: above it stands on whose behalf, below it who signs.
+_ON_BEHALF = regex(
+    r"^(?:(?:en\s+)?namens\s+(?:deze|dezen|hem|haar)|voor\s+deze|bij\s+afwezigheid)\b.{0,30}$", re.I
+)
 _ENCLOSURE = regex(
-    r"^(?:\[\d|bijlagen?|cc|kopie|afschrift|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]|postbus)",
+    r"^(?:\[\d|bijlagen?|cc|kopie|afschrift|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]?\s|postbus|www\.|https?:|\S+@\S+$|"
+    r"\d{4}\s?[A-Z]{2}\b|pagina\s+\d)",
     re.I,
 )
+# An office that ends so goes on in the next line, be it below an empty one.
+_OPEN_END = regex(r"(?:[/–‐-]|\b(?:en|van|voor|der|de|het|vaste))$", re.IGNORECASE)
 _ADDRESS_FORM = regex(r"^(?:de\s+heer|mevrouw|dhr\.?|mw\.?)\s+", re.IGNORECASE)
 
 
 def signatures(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
     """Return the signatures of a closing, in order; several where several people signed."""
-    columns = _columns([line for line in lines if not _GREETING.match(line.text)])
+    behalf = max(
+        (n for n, line in enumerate(lines[:-1]) if _ON_BEHALF.match(line.text)), default=-1
+    )
+    columns = _columns([line for line in lines[behalf + 1 :] if not _GREETING.match(line.text)])
     return [found for column in columns for found in _of_column(column, words)]
 
 
@@ -63,7 +73,11 @@ def _of_column(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
                 signer = _Signer()
                 signers.append(signer)
             signer.office = [text]
-        elif signer.office and not apart and not _INITIALS.match(text):
+        elif (
+            signer.office
+            and (not apart or _OPEN_END.search(signer.office[-1]))
+            and not _INITIALS.match(text)
+        ):
             signer.office.append(text)
         elif signer.name is None:
             signer.name = text.rstrip(",")
@@ -90,9 +104,13 @@ def _goes_on(line: Line, previous: Line | None) -> bool:
     return previous is not None and line.base - previous.base < 1.75 * max(line.size, 10.0)
 
 
+# `De voorzitter van …` is the office with its article.
+_ARTICLE = regex(r"^[Dd]e\s+(?=\w)")
+
+
 def _signed(name: str | None, office: list[str], words: Words) -> Ondertekenaar:
     shown = _ADDRESS_FORM.sub("", name) if name else None
     text = ""
     for part in office:
         text = join(text, part, words)
-    return Ondertekenaar(naam=shown, functie=text.rstrip(",") or None)
+    return Ondertekenaar(naam=shown, functie=_ARTICLE.sub("", text.rstrip(",")) or None)

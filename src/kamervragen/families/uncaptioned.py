@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
+from kamervragen.dutch.requests import asks
 from kamervragen.families import checks
 from kamervragen.families.captioned import Found, text_of
 from kamervragen.families.parts import Parts
-from kamervragen.families.questions import Asked, asks
+from kamervragen.families.questions import Asked
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord
 from kamervragen.structure.body import body_of
@@ -40,7 +41,7 @@ def gather_plain(rows: Sequence[Row], document: Document, fracties: tuple[str, .
     result.asked = [Asked(None, block, None, fracties) for block in blocks if asks(block.text)]
     if result.asked:
         text = "the document prints no numbers; volgnummer counts its paragraphs that ask"
-        result.meldingen.append(checks.warning("geen_nummers", text))
+        result.meldingen.append(checks.info("geen_nummers", text))
     _answer(result, replies, document)
     return result
 

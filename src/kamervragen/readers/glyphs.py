@@ -39,11 +39,14 @@ TABLE: dict[int, str | None] = {
 # An accent stands within so many characters of its letter: a line may hold a hundred thousand.
 _NEAR = 100
 GONE = "\x00"
+# Points to the right at which a glyph stands beside the one before it; that a drawn hyphen takes.
+_OWN_PLACE, _DRAWN = 0.01, 0.5
 _COMBINING = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
     "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307", "˚": "\u030a", "˛": "\u0328", "˝": "\u030b",
 }  # fmt: skip
 _ACCENTS = "".join(_COMBINING)
+_SWAPPED = regex("[" + "".join(chr(code << 8) for code in range(ord("a"), ord("z") + 1)) + "]")
 _DOTLESS = regex("ı([\u0300-\u036f])")
 HAS_ACCENT = regex(f"[{_ACCENTS}]")
 _AFTER = regex(f"([A-Za-zı])([{_ACCENTS}])(?!s\\b)")
@@ -63,6 +66,9 @@ def clean(text: str, *, accents: bool = True) -> str:
     if accents and HAS_ACCENT.search(text):
         text = _AFTER.sub(_compose_after, text)
         text = _BEFORE.sub(_compose_before, text)
+    if _SWAPPED.search(text):
+        # Ghostscript writes a ligature of Word with its bytes swapped: U+6600 U+6900 for `fi`.
+        text = _SWAPPED.sub(lambda match: chr(ord(match[0]) >> 8), text)
     if "ı" in text:
         text = _DOTLESS.sub(r"i\1", text)
     return unicodedata.normalize("NFC", text)
@@ -95,11 +101,16 @@ def place_accents(text: str, sides: Callable[[int], tuple[float, float]]) -> str
 
 
 def show_hyphens(text: str, sides: Callable[[int], tuple[float, float]]) -> str:
-    """Make soft hyphens that are drawn inside a line into hyphens: Typst writes both with one glyph."""
+    """Make soft hyphens that are drawn inside a line into hyphens: Typst writes both with one glyph.
+
+    One that shares the glyph of the letter before it (`com` + U+00AD, also by Typst) is not drawn.
+    """
     letters = list(text)
     for place, letter in enumerate(text[:-1]):
         if letter == "\u00ad":
-            drawn = sides(place + 1)[0] - sides(place)[0] > 0.5
+            left = sides(place)[0]
+            shared = place > 0 and left - sides(place - 1)[0] < _OWN_PLACE
+            drawn = not shared and sides(place + 1)[0] - left > _DRAWN
             letters[place] = "-" if drawn else GONE
     return "".join(letters)
 

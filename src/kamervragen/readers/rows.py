@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from kamervragen.lines import MARK, Line, Reading, Run, mark
+from kamervragen.lines import MARK, Line, Reading, Run, mark, with_marks
 from kamervragen.patterns import regex
 from kamervragen.readers.unseen import part_unseen
 
@@ -279,7 +279,7 @@ def _cells(row: list[Run]) -> list[list[Run]]:
 def _line(cell: list[Run], page: int, number: int, row: int) -> Line:
     if len(cell) == 1:
         run = cell[0]
-        text = " ".join(run.text.split())
+        text = with_marks(" ".join(run.text.split()))
         x0, x1, base, size = (
             round(run.x0, 1),
             round(run.x1, 1),
@@ -294,7 +294,7 @@ def _line(cell: list[Run], page: int, number: int, row: int) -> Line:
         bold = all(run.bold for run in letters)
         italic = all(run.italic for run in letters)
     return Line(
-        text=_text(cell), page=page, number=number, row=row,
+        text=with_marks(_text(cell)), page=page, number=number, row=row,
         x0=round(min([run.x0 for run in cell]), 1), x1=round(max([run.x1 for run in cell]), 1),
         base=round(main.base, 1), size=round(main.size, 1), bold=bold, italic=italic,
     )  # fmt: skip

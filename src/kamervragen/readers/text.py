@@ -8,11 +8,10 @@ columns side by side) become lines of one row.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 
 from kamervragen.errors import UnknownMedia
-from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Line, Reading, mark
+from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Line, Reading, with_marks
 from kamervragen.patterns import regex
 from kamervragen.readers.glyphs import clean
 from kamervragen.source import Source
@@ -25,8 +24,6 @@ _CELL = regex(r"\S+(?: {1,2}\S+)*")
 _TIGHT_CELL = regex(r"\S+(?:(?: |(?<=[.?!:;,)\d])  )\S+)*")
 _FULL = 0.85
 _PDFIUM_HYPHEN = regex("\ufffe(?=([A-Z0-9])?)")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED_MARK = regex("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -60,7 +57,7 @@ def line_of(words: str, page: int, number: int, column: int) -> Line:
     """Return a line that starts at `column` of source line `number`."""
     x0 = column * CHAR_WIDTH
     return Line(
-        text=_RAISED_MARK.sub(_marked, words), page=page, number=number, row=number,
+        text=with_marks(words), page=page, number=number, row=number,
         x0=x0, x1=x0 + len(words) * CHAR_WIDTH, base=number * LINE_PITCH,
     )  # fmt: skip
 
@@ -75,10 +72,6 @@ def cells(text: str, *, tight: bool = False) -> Iterator[tuple[int, str]]:
         words = " ".join(match[0].split())
         soft = words.endswith("\u00ad")
         yield match.start(), words.replace("\u00ad", "") + ("\u00ad" if soft else "")
-
-
-def _marked(match: re.Match[str]) -> str:
-    return mark(match[0].translate(_RAISED))
 
 
 def decode(source: Source) -> str:

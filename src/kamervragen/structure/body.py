@@ -1,34 +1,62 @@
-"""The body of a letter: rows into paragraphs, numbered items and headings."""
+"""The body of a letter: rows into headings, paragraphs, items and tables."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kamervragen.dutch.hyphens import Words
-from kamervragen.structure import paragraphs
-from kamervragen.structure.headings import is_heading
+from kamervragen.lines import Line
+from kamervragen.structure.groups import divide
 from kamervragen.structure.joining import join_rows
-from kamervragen.structure.model import Block, Kind
-from kamervragen.structure.paragraphs import Draft
+from kamervragen.structure.model import Block, Division
+from kamervragen.structure.numbering import Label
+from kamervragen.structure.passages import behind
+from kamervragen.structure.resolve import DOUBTFUL, Span, resolve
 from kamervragen.structure.rows import Measure, Row
+from kamervragen.structure.tables import table_rows
 
 
 def body_of(rows: Sequence[Row], measure: Measure, words: Words) -> list[Block]:
     """Return the blocks of a body in printed order; every line lands in exactly one."""
-    drafts = paragraphs.assemble(rows, measure)
-    texts = [_text_of(draft, words) for draft in drafts]
-    blocks: list[Block] = []
-    for place, draft in enumerate(drafts):
-        lines = tuple(line for row in draft.rows for line in row.lines)
-        kind: Kind = "item" if draft.label and not draft.heading else "paragraph"
-        if is_heading(drafts, place, texts[place], measure):
-            kind = "heading"
-        blocks.append(Block(kind, lines, texts[place], draft.label, draft.doubtful))
-    return blocks
+    return [
+        _block(rows[span.first : span.last], span, words)
+        for span in resolve(rows, measure, table_rows(rows))
+    ]
 
 
-def _text_of(draft: Draft, words: Words) -> str:
-    if draft.label is None:
-        return join_rows([row.text for row in draft.rows], words)
-    first = draft.rows[0].text[draft.label.length :].strip()
-    return join_rows([first, *(row.text for row in draft.rows[1:])], words)
+def _block(rows: Sequence[Row], span: Span, words: Words) -> Block:
+    doubtful = rows[0].first and span.margin < DOUBTFUL
+    if span.kind == "table":
+        text = "\n".join("\t".join(line.text for line in row.lines) for row in rows)
+        return Block("table", _lines(rows), text)
+    texts = [row.text for row in rows]
+    if span.label is not None:
+        texts[0] = texts[0][span.label.length :].strip()
+    weak = None if span.weak is None else rows[span.weak - span.first].page
+    members = tuple(_group(rows, span.label, words)) if span.label and span.label.group else ()
+    text = join_rows(texts, words)
+    return Block(span.kind, _lines(rows), text, span.label, doubtful, weak=weak, members=members)
+
+
+def _group(rows: Sequence[Row], label: Label, words: Words) -> Iterator[Block]:
+    """Give an item for each number of a group: `Vraag 3, 4 en 5` with three paragraphs below it."""
+    alone = label.length >= len(rows[0].text)
+    text = tuple(rows[1:]) if alone else (behind(rows[0], label.length), *rows[1:])
+    found = divide(text, len(label.group)) if text else None
+    parts = found.parts if found else (text,) * len(label.group)
+    division: Division = "undivided" if found is None else ("sure" if found.sure else "doubtful")
+    for place, (number, part) in enumerate(zip(label.group, parts, strict=True)):
+        own = replace(label, number=number, length=label.length if place == 0 and alone else 0)
+        lines = _lines(rows[:1] if place == 0 and alone else ()) + _lines(part)
+        yield Block(
+            "item",
+            lines or _lines(rows),
+            join_rows([row.text for row in part], words),
+            own,
+            division=division,
+        )
+
+
+def _lines(rows: Sequence[Row]) -> tuple[Line, ...]:
+    return tuple(line for row in rows for line in row.lines)

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, MARK_OPEN, Line, mark
 from kamervragen.patterns import regex
-from kamervragen.structure.notes import (
+from kamervragen.structure.rows import Row, joined
+from kamervragen.structure.typed_marks import (
     ALONE,
     BEHIND_CAPITAL,
     GLUED,
@@ -20,7 +21,6 @@ from kamervragen.structure.notes import (
     WRAPPED,
     standing,
 )
-from kamervragen.structure.rows import Row, joined
 
 
 def raise_marks(

@@ -16,13 +16,19 @@ Kind = Literal[
     "letterhead", "heading", "paragraph", "item", "table", "closing", "note", "furniture"
 ]
 
+# How the text of several numbers was divided over them.
+Division = Literal["whole", "sure", "doubtful", "undivided"]
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """Lines that belong together.
 
     `text`: its lines joined, note marks still inside, an item's label left out. `label`: number of an
-    item. `doubtful`: it stands first on its page and may be the rest of the block before it.
+    item. `doubtful`: it stands first on its page and may be the rest of the block before it. `weak`: page of a row
+    inside an item at which a paragraph of its own might begin. `division`: of an
+    item that is one of a group: told apart surely, doubtfully, or not at all, so that each carries all.
+    `members`: of an item whose label names a group, an item for each of its numbers.
     """
 
     kind: Kind
@@ -30,6 +36,9 @@ class Block:
     text: str
     label: Label | None = None
     doubtful: bool = False
+    weak: int | None = None
+    division: Division = "whole"
+    members: tuple[Block, ...] = ()
 
     @property
     def page(self) -> int:

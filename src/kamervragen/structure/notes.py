@@ -8,17 +8,18 @@ number in the text above them.
 from __future__ import annotations
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby
 
 from kamervragen.dutch.sentences import is_full
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 from kamervragen.structure.captions import caption_of, has_captions
+from kamervragen.structure.numbering import label_of, plain
 from kamervragen.structure.rows import Measure, Row
+from kamervragen.structure.typed_marks import CitedNotes
 
 _SMALL = 0.975
 # Typed notes may stand on the last page, their marks on one of so many pages before it.
@@ -27,47 +28,14 @@ _START = regex(
     rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|(?=[A-ZÀ-Þ«“‘h]))|([*†‡]{{1,3}})(?=\s))\s*"
 )
 _BARE_LEAD = regex(r"^(?:\d{1,3}|\[\d{1,3}\])(?:\s+[\"'«‘“(]*[A-ZÀ-Þ0-9h]|$)")
-# A typed mark: glued to a word, a year or punctuation, in brackets, or alone on its line.
-GLUED = regex(
-    r"(?<=[a-zà-ÿ])(\d{1,2})(?![\w%])"
-    r"|(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=[?!)\]»”’\"']))(\d{1,2})(?=[.,;:?!]?(?:\s|$))"
-    r"|(?<=\b(?:19\d|20[0-3])\d)(\d{1,2})(?!\d)"
-    r"|\s?\[(\d{1,3})\]"
-    r"|(?<=[\wà-ÿ.?!»”])\s?(?<!\d)(\d{1,2})\)"
-    r"|^(\d{1,2})$"
-    r"|(?<=[A-Z])(\d)(?=[.,;:?)]?(?:\s|$))"
-    r"|^(\d{1,2})\)(?=\s+[a-zà-ÿ]|$)"
-    r"|(?<=[.,;:?!)»”’])\s(\d{1,2})(?=\s+[\"'«‘“(]*[A-ZÀ-Þ]|$)"
-)
-TYPED_BRACKET, ALONE, BEHIND_CAPITAL, WRAPPED, SPACED = 5, 6, 7, 8, 9
-# Words behind which a number counts or names something and is no mark.
-_COUNTED = regex(
-    r"(?:artikel|artikelen|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"
-    r"deel|fase|tabel|figuur|punt|onderdeel|categorie|ruim|circa|ca\.|bijna|van|tot|en|met|op|om|in|de|"
-    r"tussen|per|na|ten|minste|maximaal|minimaal|euro|€|jaar|is|zijn|dan|voor|the|no\.?)$",
-    re.IGNORECASE,
-)
-_STANDING = regex(
-    r"(?P<word>\S{1,60})\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ]|[?!.,;:](?:\s|$))(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
-)
-
 # How notes begin and questions do not: a mark, a number without point, a number alone on its line.
 _LIKE_NOTE = regex(rf"^(?:{MARK.pattern}|\d{{1,3}}(?=[A-ZÀ-Þ«“‘h\s])|\d{{1,3}}\.?$|\[\d)")
 
 # Notes that end a page, and what cites them, are looked for in so many rows: text may show no pages.
-_TAIL_ROWS = 1000
+_TAIL_ROWS = 120
 
 # What stands below the text, but is no note.
 _NO_NOTE = regex(r"(?:hoogachtend|hoogachting|met\s+\w+\s+(?:groet|hoogachting))\b", re.IGNORECASE)
-
-
-def standing(text: str, number: str) -> list[int]:
-    """Return where `number` stands alone behind a word that counts nothing: `bijlage 4 aan`, not."""
-    return [
-        found.start("number")
-        for found in _STANDING.finditer(text)
-        if found["number"] == number and not _COUNTED.match(found["word"])
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +54,18 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRow
     rest: list[Row] = []
     recent: deque[list[Row]] = deque(maxlen=_MARKS_FROM)
     captioned = not measure.drawn and has_captions(rows)
-    for _, group in groupby(rows, key=lambda row: row.page):
-        page = list(group)
-        marked = _Marked([*chain.from_iterable(recent), *page])
+    habit = _Habit.of(rows)
+    pages = [list(group) for _, group in groupby(rows, key=lambda row: row.page)]
+    for number, page in enumerate(pages):
+        behind = pages[number + 1] if number + 1 < len(pages) else []
+        marked = CitedNotes([*chain.from_iterable(recent), *page], behind)
         again = any(MARK_OPEN in row.text and "1" in _inside(row) for row in page)
         cut = _small_area(page, notes, measure, again) if measure.drawn else None
         if captioned:
             cut = _tail_below_captions(page, notes, marked)
         if cut is None:
-            page = _take_inner(page, notes, marked)
-            cut = _numbered_tail(page, notes, marked)
+            page = _take_typed(page, notes, marked, habit)
+            cut = len(page)
         body += page[:cut]
         tail = _collect(page[cut:], notes, measure, again)
         rest += tail
@@ -103,44 +73,169 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRow
     return body, notes, rest
 
 
-def _take_inner(page: list[Row], notes: list[NoteRows], marked: _Marked) -> list[Row]:
-    """Take out notes in the middle of pasted text: `1 text` between blank lines, with a mark above."""
+# What speaks for a typed note, and against it. One that is no smaller than the text is told by its place and form.
+_NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.5, 3.0
+_SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -2.5, -6.0, -1.5
+_STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
+_ENOUGH = 1.5
+_SMALL_LEAD = regex(rf"^(?:{MARK.pattern}|\[\d|\d{{1,3}}(?=[A-ZÀ-Þ«“‘]|https?:))")
+_QUESTION = regex(r"\?[»”’\"')]?\s?(?:\d{1,2}|$)")
+
+
+def _is_of_form(row: Row, form: str | None) -> bool:
+    label = label_of(row)
+    return label is not None and label.form == form
+
+
+def _form_of_questions(rows: Sequence[Row]) -> str | None:
+    """Return the form of number that stands most often before a text that asks: `1.`, `1`, `vraag`."""
+    forms: Counter[str] = Counter()
+    last: str | None = None
+    for row in rows:
+        label = label_of(row)
+        last = label.form if label is not None else (None if row.loose else last)
+        if last is not None and "?" in row.text:
+            forms[last] += 1
+    return forms.most_common(1)[0][0] if forms else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """What the document is known to do: the form of its questions' numbers; whether notes have a lead of their own."""
+
+    questions: str | None
+    own_lead: bool
+
+    @staticmethod
+    def of(rows: Sequence[Row]) -> _Habit:
+        form = _form_of_questions(rows)
+        leads = (row for row in rows if _SMALL_LEAD.match(row.text))
+        return _Habit(form, any(not _is_of_form(row, form) for row in leads))
+
+
+def _take_typed(
+    page: list[Row], notes: list[NoteRows], marked: CitedNotes, habit: _Habit
+) -> list[Row]:
+    """Take the notes out of a page that are not set smaller: each next number that looks enough like a note."""
     kept: list[Row] = []
     place = 0
     while place < len(page):
         start = start_of(page[place])
-        end = place + 1
-        if start and _may_be_inner(page, place, start[0], notes, marked):
-            while end < len(page) and not page[end].loose and not _is_next(page[end], start[0]):
-                end += 1
-            part = page[place:end]
-            asks = any(MARK.sub("", row.text).rstrip().endswith("?") for row in part)
-            if not asks and not any(_NO_NOTE.match(row.text) for row in part):
-                notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
-                place = end
-                continue
-            end = place + 1
-        kept += page[place:end]
-        place = end
+        if start is None or not start[0].isdigit() or start[0] not in _expected(notes):
+            kept.append(page[place])
+            place += 1
+            continue
+        follows = bool(notes) and place > 0 and notes[-1].rows[-1] is page[place - 1]
+        tail = _is_tail(page, place, int(start[0]))
+        end = _end_of_note(page, place, int(start[0]), tail=tail)
+        likeness = _likeness(page, place, end, start[0], marked, habit, tail=tail)
+        likeness += _ENOUGH if follows else _by_place(page, place, start[0])
+        if likeness >= _ENOUGH:
+            notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
+            place = end
+        else:
+            kept.append(page[place])
+            place += 1
     return kept
 
 
-def _may_be_inner(
-    page: list[Row], place: int, number: str, notes: Sequence[NoteRows], marked: _Marked
-) -> bool:
-    row = page[place]
-    if number not in _expected(notes):
+def _end_of_note(page: Sequence[Row], first: int, number: int, *, tail: bool) -> int:
+    """Return where a note ends: at the next one, or at room; in a tail a sentence goes on over the room."""
+    for place in range(first + 1, min(len(page), first + _TAIL_ROWS)):
+        start = start_of(page[place])
+        if start is not None and start[0] == str(number + 1):
+            return place
+        if page[place].loose and (not tail or is_full(plain(page[place - 1].text))):
+            return place
+    return min(len(page), first + _TAIL_ROWS)
+
+
+def _is_tail(page: Sequence[Row], first: int, number: int) -> bool:
+    """True where nothing stands below a row on its page but notes, numbered on, and what goes on with them."""
+    if len(page) - first > _TAIL_ROWS:
         return False
-    if MARK.match(row.text):
-        return True
-    follows = place > 0 and notes and notes[-1].rows[-1].lines[-1].number + 1 == row.lines[0].number
-    bare = _BARE_LEAD.match(row.text) is not None
-    return bare and (row.loose or bool(follows)) and number.isdigit() and marked.has(number, row)
+    for place in range(first + 1, len(page)):
+        before, row = page[place - 1], page[place]
+        start = start_of(row)
+        if _NO_NOTE.match(row.text):
+            return False
+        if start is not None and start[0] == str(number + 1):
+            number += 1
+        elif row.loose and (is_full(plain(before.text)) or row.styled):
+            return False
+    return True
 
 
-def _is_next(row: Row, number: str) -> bool:
-    start = start_of(row)
-    return bool(start and number.isdigit() and start[0] == str(int(number) + 1))
+def _likeness(
+    page: Sequence[Row],
+    first: int,
+    end: int,
+    number: str,
+    marked: CitedNotes,
+    habit: _Habit,
+    *,
+    tail: bool,
+) -> float:
+    """Return how much rows look like a note: above `_ENOUGH` they are one."""
+    row = page[first]
+    cited = (
+        _CITED
+        if marked.has(number, row)
+        else (0.0 if tail and marked.follows(number) else _UNCITED)
+    )
+    return (
+        cited
+        + (_LAST_ON_PAGE if tail else 0.0)
+        + _by_lead(row, number, habit)
+        + (_CITED_ALIKE if _is_cited(page, first) else 0.0)
+        + _by_text(page[first:end])
+    )
+
+
+_TYPED_LEAD = regex(r"\d{1,2}\)")
+
+
+def _is_cited(page: Sequence[Row], first: int) -> bool:
+    """True where the text cites a note as the note prints its number: `verbieden? 2)` and `2) Zie …`."""
+    lead = _TYPED_LEAD.match(page[first].text)
+    near = page[max(0, first - _TAIL_ROWS) : first] if lead else ()
+    return lead is not None and any(row.text.find(lead[0], 1) > 0 for row in near)
+
+
+def _by_lead(row: Row, number: str, habit: _Habit) -> float:
+    """Weigh the form of the number: its own lead, or that of the questions."""
+    same = _is_of_form(row, habit.questions)
+    if _SMALL_LEAD.match(row.text) and not same:
+        return _NOTE_LEAD + _OTHER_FORM
+    total = _SAME_FORM if same else _OTHER_FORM
+    stopped = row.text.startswith((f"{number}.", f"{number})"))
+    return total + (_STOPPED if stopped else 0.0) + (_OTHER_LEAD if habit.own_lead else 0.0)
+
+
+def _by_place(page: Sequence[Row], first: int, number: str) -> float:
+    """Weigh what stands above: room, the note before, the lead of a list, an item that is no note."""
+    if first == 0:
+        return 0.0
+    row, before = page[first], page[first - 1]
+    if plain(before.text).endswith(":"):
+        return _BELOW_LEAD
+    start = start_of(before)
+    if start is not None and number != "1" and start[0] == str(int(number) - 1):
+        return _IN_LIST
+    return 0.0 if row.loose or row.first else _CLOSE
+
+
+def _by_text(rows: Sequence[Row]) -> float:
+    """Weigh the words: a note asks nothing, is no item of a list, and begins with a capital."""
+    text = " ".join(plain(row.text) for row in rows).rstrip()
+    total = _ASKS if _QUESTION.search(text) else 0.0
+    if text.endswith((";", ":")):
+        total += _LISTED
+    lead = start_of(rows[0])
+    rest = rows[0].text[lead[1] :] if lead else ""
+    if rest[:1].islower() and not rest.startswith("http"):
+        total += _LOW
+    return total
 
 
 # Number of a note, and length of the lead that holds it; None where a row begins no note.
@@ -200,22 +295,9 @@ def _directly_below(page: list[Row], cut: int, number: int) -> bool:
     )
 
 
-def _numbered_tail(page: list[Row], notes: Sequence[NoteRows], marked: _Marked) -> int:
-    """Return where notes in the size of the text begin: numbered rows that end the page."""
-    wanted = _expected(notes)
-    least = max(0, len(page) - _TAIL_ROWS)
-    starts = [start_of(row) for row in page[least:]]
-    for place in range(len(page) - 1, least - 1, -1):
-        start = starts[place - least]
-        if _NO_NOTE.match(page[place].text) or (place == 0 and page[0].text[:1] != "["):
-            break
-        numbered = start is not None and start[0].isdigit() and start[0] in wanted
-        if numbered and _is_tail(page, place, starts[place - least :], marked):
-            return place
-    return len(page)
-
-
-def _tail_below_captions(page: list[Row], notes: Sequence[NoteRows], marked: _Marked) -> int | None:
+def _tail_below_captions(
+    page: list[Row], notes: Sequence[NoteRows], marked: CitedNotes
+) -> int | None:
     """Return where the notes begin on a page of text with captions: no caption stands among them.
 
     `pdftotext` prints the number of a note on a line of its own, and room behind it.
@@ -245,45 +327,6 @@ def _with_rest_of_note(page: list[Row], place: int, least: int, notes: Sequence[
     return first if unfinished and first < place and page[first].loose else place
 
 
-def _is_tail(page: list[Row], first: int, starts: Sequence[_Start], marked: _Marked) -> bool:
-    """True where the rows from `first` to the end of the page can only be notes, numbered on.
-
-    `starts`: what `start_of` says of each of them.
-    """
-    if not (page[first].loose or _LIKE_NOTE.match(page[first].text) or _is_cited(page, first)):
-        return False
-    begins = starts[0]
-    if begins is None or page[-1].text.endswith("?"):
-        return False
-    if not _LIKE_NOTE.match(page[first].text) and any(
-        row.text.endswith("?") for row in page[first:]
-    ):
-        return False
-    number = int(begins[0])
-    if not marked.has(str(number), page[first]):
-        return False
-    for (before, row), start in zip(pairwise(page[first:]), starts[1:], strict=True):
-        if start and start[0] == str(number + 1) and marked.has(start[0], page[first]):
-            number += 1
-            if before.text.endswith("?"):
-                return False
-        elif row.loose:
-            return False
-    return True
-
-
-def _is_cited(page: list[Row], first: int) -> bool:
-    """True where the text cites a note as the note prints its number: `verbieden? 2)` and `2) Zie …`."""
-    lead = _TYPED_LEAD.match(page[first].text)
-    if lead is None or not page[first - 1].short:
-        return False
-    near = page[max(0, first - _TAIL_ROWS) : first]
-    return any(row.text.find(lead[0], 1) > 0 for row in near)
-
-
-_TYPED_LEAD = regex(r"\d{1,2}\)")
-
-
 def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure, again: bool) -> list[Row]:
     """Turn the rows at the foot of a page into notes; return what stands apart below them."""
     taken, end = 0, len(tail)
@@ -308,38 +351,3 @@ def _extend(notes: list[NoteRows], rows: Sequence[Row]) -> None:
     """Add rows to the last note."""
     if rows:
         notes[-1] = replace(notes[-1], rows=(*notes[-1].rows, *rows))
-
-
-_DIGIT = regex(r"\d")
-
-
-class _Marked:
-    """Knows which note marks stand in the text of this page and the one before; looks when asked."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._rows = rows
-
-    @cached_property
-    def _where(self) -> dict[str, int]:
-        where: dict[str, int] = {}
-        for place, row in enumerate(self._rows):
-            if not _DIGIT.search(row.text) or "ostbus" in row.text:
-                continue
-            for found in MARK.finditer(row.text):
-                if found.start() > 0:
-                    where.setdefault(found[1], place)
-            for found in GLUED.finditer(row.text):
-                where.setdefault(next(group for group in found.groups() if group), place)
-            for found in _STANDING.finditer(row.text):
-                if not _COUNTED.match(found["word"]):
-                    where.setdefault(found["number"], place)
-        return where
-
-    @cached_property
-    def _place(self) -> dict[int, int]:
-        return {id(row): place for place, row in enumerate(self._rows)}
-
-    def has(self, number: str, before: Row) -> bool:
-        """True where a mark of `number` stands above the row `before`."""
-        found = self._where.get(number)
-        return found is not None and found < self._place.get(id(before), len(self._rows))

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kamervragen.dutch.requests import is_request
 from kamervragen.dutch.sentences import GOES_ON_ASKING
-from kamervragen.families.questions import is_request
 from kamervragen.structure.numbering import plain
 from kamervragen.structure.passages import CERTAIN, DOUBTFUL, LIKELY, is_listed, strength
 from kamervragen.structure.rows import Row

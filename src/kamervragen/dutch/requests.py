@@ -1,0 +1,141 @@
+"""Requests: sentences that ask without a question mark, and paragraphs that ask in letters without numbers.
+
+`REQUESTS` is the table: each form has an example that it reads and one that it must not; tests run them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kamervragen.dutch.sentences import OPENS_QUESTION, sentence_spans
+from kamervragen.patterns import regex
+
+_REQUEST = regex(
+    r"\b(?:verzoek(?:en|t)?|verzocht|graag|gaarne|kunt\s+u|kan\s+de|vernemen|ontvangen|toelichten|"
+    r"toe\s+te\s+lichten|vragen|vraagt|uiteen(?:\s+te)?\s*zetten|aan\s+te\s+geven|reflecteren|in\s+te\s+gaan|"
+    r"geef|noem|licht|beschrijf|schets|deel|verstrek|overleg|bevestig)\b",
+    re.IGNORECASE,
+)
+_POLITE = regex(
+    r"\b(?:verzoek(?:en|t)|graag|gaarne|kunt\s+u|wilt\s+u|kan\s+de\s+regering)\b", re.IGNORECASE
+)
+
+
+def asks(text: str) -> bool:
+    """True where a text holds a question mark or words of a request, or begins as a question does."""
+    return (
+        "?" in text or OPENS_QUESTION.match(text) is not None or _REQUEST.search(text) is not None
+    )
+
+
+def is_request(text: str) -> bool:
+    """True where a text asks politely: enough where a whole list has no question mark."""
+    polite = OPENS_QUESTION.match(text) is not None or _POLITE.search(text) is not None
+    return polite or bool(request_spans(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A form of request in prose: its name, its pattern in one sentence, what it reads and what not."""
+
+    name: str
+    pattern: re.Pattern[str]
+    reads: str
+    reads_not: str
+
+
+_MEMBERS = r"\b(?:[Ll]eden|[Ll]id|[Ff]racties?|\w+-fracties?|[Zz]ij|senator(?:en)?)\b"
+# What a verb of asking has behind it; behind the noun `vragen` stands something else.
+_ASKED = (
+    r"(?:de\s+(?:regering|minister\w*|staatssecretaris\w*|bewindsl\w+)|het\s+kabinet|u\b|hem\b|haar\b|of\b|waarom|hoe\w*|wat|"
+    r"welke?|wanneer|wie|waar\w*|in\s+hoeverre|om\b|op\s+welke|naar|(?:deze\s+leden|zij)\s+(?:zich\b|de\b|of\b|waarom)|zich\b)"
+)
+_ADVERBS = (
+    r"(?:(?:daarom|dan|ook|tevens|voorts|verder|hierbij|graag|allereerst|ten\s+slotte|tot\s+slot|nogmaals|zij|"
+    r"deze\s+leden|aan)\s+){0,4}"
+)
+
+REQUESTS: tuple[Request, ...] = (
+    Request(
+        "vragen",
+        regex(rf"{_MEMBERS}.*?\bvra(?:gen|agt)\s+{_ADVERBS}{_ASKED}|\bvra(?:gen|agt)\s+(?:zij|deze\s+leden|de\s+leden)\b"),
+        "De leden van de SP-fractie vragen of dit klopt.",
+        "De leden van de SP-fractie hebben enkele vragen over het voorstel.",
+    ),
+    Request(
+        "verzoeken",
+        regex(rf"{_MEMBERS}.*?\bverzoe(?:ken|kt)\b|\bverzoe(?:ken|kt)\s+(?:zij|deze\s+leden|de\s+leden)\b"),
+        "Deze leden verzoeken de regering dit nader te onderbouwen.",
+        "De commissie verzoekt u een technische briefing te doen verzorgen.",
+    ),
+    Request(
+        "graag",
+        regex(
+            rf"{_MEMBERS}.*?\b(?:horen|vernemen|ontvangen|zien|willen|zouden|hoort|verneemt|ontvangt|ziet|wil|zou)\s+"
+            r"(?:\w+\s+){0,3}?(?:graag|gaarne)\b"
+        ),
+        "Zij vernemen graag hoe de regering hiertegen aankijkt.",
+        "De leden van de SP-fractie stellen graag enkele vragen.",
+    ),
+    Request(
+        "toezegging",
+        regex(rf"{_MEMBERS}.*?\b(?:willen|wensen)\s+(?:\w+\s+){{0,3}}?(?:de\s+toezegging|een\s+(?:reactie|toelichting|nadere\s+\w+)|inzicht|weten|te\s+(?:vernemen|weten))\b"),
+        "Deze leden wensen te weten welke stappen worden gezet.",
+        "De leden wensen de regering succes.",
+    ),
+    Request("kort", regex(r"^(?:Graag|Gaarne)\b"), "Graag een toelichting.", "Dat gebeurt graag."),
+    Request(
+        "verzocht",
+        regex(r"\b(?:regering|minister|staatssecretaris|kabinet)\b.*?\bword(?:t|en)\b.*?\b(?:verzocht|gevraagd)\b"),
+        "De regering wordt verzocht dit nader te onderbouwen.",
+        "De regering heeft daarom verzocht.",
+    ),
+    # A question that slipped its question mark.
+    Request(
+        "zonder vraagteken",
+        regex(r"^(?:Kan|Kunt|Wil|Wilt|Is|Zijn|Heeft|Acht|Deelt|Ziet|Bent|Klopt|Erkent)\s+(?:de\s+(?:regering|minister|staatssecretaris)|het\s+kabinet|u)\b"),
+        "Kan de regering dit toelichten.",
+        "De regering kan dit toelichten.",
+    ),
+    Request(
+        "rijst",
+        regex(r"\b(?:doemt|rijst|komt)\b.{0,40}\bde\s+vraag\b"),
+        "Dan rijst de vraag wie dit betaalt.",
+        "De vraag is gesteld.",
+    ),
+)  # fmt: skip
+# The committee's own sentence about the answering is no question of members.
+_OF_COMMITTEE = regex(
+    r"^(?:De|Het|Namens)\s(?:(?:leden|lid)\s+van\s+de\s+)?(?:[a-z]+\s+){0,3}commissies?\b"
+)
+_ANNOUNCES = regex(
+    r"\b(?:de\s+)?(?:volgende|navolgende|onderstaande)\s+vragen\b|\bsluit(?:en)?\s+zich\b|\bgeen\s+(?:\w+\s+){0,2}vragen\b"
+)
+
+
+def request_spans(text: str) -> list[tuple[int, int]]:
+    """Return (begin, end) of each sentence of `text` that asks without a question mark.
+
+    >>> request_spans("Dat is zo. Graag een toelichting.")
+    [(11, 33)]
+    """
+    return [
+        (begin, end)
+        for begin, end, question in sentence_spans(text)
+        if not question and _is_asking(text[begin:end])
+    ]
+
+
+def _is_asking(sentence: str) -> bool:
+    if _OF_COMMITTEE.match(sentence) or _ANNOUNCES.search(sentence):
+        return False
+    return any(request.pattern.search(sentence) for request in REQUESTS)
+
+
+def asks_in_prose(text: str) -> bool:
+    """True where a paragraph of a letter without numbers asks: a question, or a request of members."""
+    if _OF_COMMITTEE.match(text) and "?" not in text:
+        return False
+    spans = sentence_spans(text)
+    return any(question or _is_asking(text[begin:end]) for begin, end, question in spans)

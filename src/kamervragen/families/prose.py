@@ -1,0 +1,32 @@
+"""Questions in prose: in a letter that numbers nothing, each paragraph that asks is one question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamervragen.dutch.requests import asks_in_prose
+from kamervragen.structure.model import Block
+from kamervragen.structure.numbering import plain
+
+
+def in_prose(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks of a letter without numbers, its paragraphs that ask as items without label.
+
+    CONTRACT, *Questions in prose*: the whole paragraph is the question.
+    """
+    return tuple(
+        replace(block, kind="item")
+        if block.kind == "paragraph" and asks_in_prose(_text(block))
+        else block
+        for block in blocks
+    )
+
+
+def is_numbered(blocks: Sequence[Block]) -> bool:
+    """True where a letter numbers a question."""
+    return any(block.kind == "item" for block in blocks)
+
+
+def _text(block: Block) -> str:
+    return " ".join(plain(block.text).split())

@@ -1,0 +1,120 @@
+"""What a block looks like when it closes: a heading ends no sentence, a paragraph does."""
+
+from __future__ import annotations
+
+from kamervragen.dutch.sentences import OPENS_QUESTION
+from kamervragen.patterns import regex
+from kamervragen.structure.context import Context, Kind, Reading
+from kamervragen.structure.evidence import OPEN_END
+from kamervragen.structure.numbering import plain
+from kamervragen.structure.rows import ends
+
+# `Financiën:`, not `De leden van de SP-fractie vragen:`
+_SHORT_WITH_COLON = regex(
+    r"(?!.*\b(?:leden|lid|wil|willen|weten|vraagt|vragen|stelt|stellen)\b)(?:\S+\s+){0,3}\S+:"
+)
+_MOST_ROWS, _MOST_PLAIN_ROWS, _MOST_CHARACTERS, _MOST_WORDS = 4, 2, 240, 32
+# A type that differs from the usual one by this share is larger.
+_LARGE = 1.06
+
+# A heading costs this, less what sets it apart.
+HEADING = 1.5
+LEVEL, STYLED = -9.0, -3.2
+LOOSE_ABOVE, CLOSE_ABOVE, LOOSE_BELOW, CLOSE_BELOW = -0.8, 1.2, -0.4, 0.8
+ASKS, STOPS, COLON, GOES_ON, TOO_LONG, FULL_LINE, LAST = 6.0, 5.0, 2.5, 7.0, 5.0, 1.2, 5.0
+MANY_ROWS = 1.2
+# A paragraph that ends no sentence, begins in the middle of one, or is a single line of another type.
+UNENDED, BEGINS_LOW, STYLED_LINE = 2.6, 0.3, 1.0
+# In a letter that numbers its questions, a paragraph without number asks nothing; least of all behind a page break.
+ASKS_UNNUMBERED, ASKS_OVER_PAGE = 1.5, 2.0
+# An item that neither ends nor asks may be a numbered heading.
+EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM = 2.0, 1.5, 3.0
+
+
+def may_go_on(context: Context, reading: Reading, place: int) -> bool:
+    """True unless a row cannot be part of the open block: a heading is of one type and few rows."""
+    if reading.kind != "heading":
+        return True
+    before, row = context.rows[place - 1], context.rows[place]
+    alike = (row.bold, row.italic, row.level) == (before.bold, before.italic, before.level)
+    return alike and not row.level and place - reading.first < _MOST_ROWS
+
+
+def cost(context: Context, reading: Reading, end: int, following: Kind | None) -> float:
+    """Return what it costs that the open block ends before row `end`, with `following` behind it."""
+    if reading.kind == "heading":
+        return _of_heading(context, reading.first, end, following)
+    if reading.kind == "paragraph":
+        return _of_paragraph(context, reading, end)
+    if reading.kind == "item":
+        return _of_item(context, reading, end)
+    return 0.0
+
+
+def _of_item(context: Context, reading: Reading, end: int) -> float:
+    first, last = context.rows[reading.first], context.rows[end - 1]
+    label = reading.label
+    if label is not None and end == reading.first + 1 and label.length >= len(first.text):
+        return EMPTY_ITEM
+    if ends(last):
+        return 0.0
+    return UNENDED_ITEM if context.asks(reading.first, end) else TITLE_ITEM
+
+
+def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
+    first, last = context.rows[reading.first], context.rows[end - 1]
+    total = 0.0 if ends(last) else UNENDED
+    if first.text[:1].islower():
+        total += BEGINS_LOW
+    if end == reading.first + 1 and first.styled:
+        total += STYLED_LINE
+    above = reading.above
+    if (
+        reading.lists
+        and above is not None
+        and above.kind == "item"
+        and context.asks(reading.first, end)
+    ):
+        total += ASKS_UNNUMBERED + (ASKS_OVER_PAGE if first.first else 0.0)
+    return total
+
+
+def _of_heading(context: Context, first: int, end: int, following: Kind | None) -> float:
+    rows = context.rows[first:end]
+    styled = all(row.bold for row in rows) or all(row.italic for row in rows)
+    styled = styled or rows[0].size > _LARGE * context.measure.size
+    total = HEADING + (LEVEL if rows[0].level else (STYLED if styled else 0.0))
+    total += LOOSE_ABOVE if first == 0 or rows[0].loose or rows[0].first else CLOSE_ABOVE
+    below = context.rows[end] if end < len(context.rows) else None
+    if below is None or following is None:
+        total += LAST
+    elif below.loose or below.first:
+        total += LOOSE_BELOW
+    elif not styled:
+        total += CLOSE_BELOW
+    if not rows[-1].short and not styled:
+        total += FULL_LINE
+    return total + _of_title(context, first, end, styled=styled or rows[0].level > 0)
+
+
+def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
+    """Return what the words of a heading cost."""
+    rows = context.rows[first:end]
+    text = plain(" ".join(row.text for row in rows)).rstrip()
+    total = 0.0
+    if len(text) > _MOST_CHARACTERS or len(text.split()) > _MOST_WORDS:
+        total += TOO_LONG
+    if len(rows) > (_MOST_ROWS if styled else _MOST_PLAIN_ROWS):
+        total += MANY_ROWS if len(rows) <= _MOST_ROWS else TOO_LONG
+    if text.endswith("?"):
+        total += ASKS
+    elif text.endswith(":"):
+        total += 0.0 if _SHORT_WITH_COLON.fullmatch(text) else COLON
+    elif text.endswith((".", ";", "!")) and not (styled and len(text.split()) < 6):
+        total += STOPS
+    if OPEN_END.search(text):
+        total += GOES_ON
+    label = context.labels[first]
+    if label is not None and OPENS_QUESTION.match(text[label.length :]):
+        total += COLON
+    return total

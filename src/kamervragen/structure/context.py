@@ -1,0 +1,166 @@
+"""What a reading of the body knows: the rows with their evidence, and one reading in the making."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Literal
+
+from kamervragen.lines import MARK
+from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths
+from kamervragen.structure.numbering import FORMS, Label, hangs, numbered
+from kamervragen.structure.rows import Measure, Row
+
+Kind = Literal["heading", "paragraph", "item", "table"]
+# A heading is not longer than this many characters in a row.
+_TITLE_ROW = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All rows of a body, and what each may be.
+
+    `breaks`: how strongly the layout says that a block begins at a row. `labels`: the label of each row by its
+    form. `runs`: whether the number before or behind a label stands elsewhere in the same form. `asking`: how many
+    rows before each hold a question mark. `may_head`: rows that may begin a heading.
+    """
+
+    rows: Sequence[Row]
+    measure: Measure
+    tables: frozenset[int]
+    breaks: Sequence[float]
+    labels: Sequence[Label | None]
+    runs: Sequence[int]
+    asking: Sequence[int]
+    may_head: Sequence[bool]
+    last_of_form: dict[str, int]
+
+    @staticmethod
+    def of(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> Context:
+        """Look over all rows once."""
+        labels = [None if place in tables else label for place, label in enumerate(numbered(rows))]
+        return Context(
+            rows=rows,
+            measure=measure,
+            tables=tables,
+            breaks=strengths(rows, measure),
+            labels=labels,
+            runs=_runs(labels),
+            asking=(0, *accumulate("?" in MARK.sub("", row.text) for row in rows)),
+            may_head=[
+                opens_capital(row) and len(row.text) <= _TITLE_ROW and not is_caption(row)
+                for row in rows
+            ],
+            last_of_form={label.form: place for place, label in enumerate(labels) if label},
+        )
+
+    def asks(self, first: int, last: int) -> bool:
+        """True where one of the rows `first` to `last` (exclusive) holds a question mark."""
+        return self.asking[last] > self.asking[first]
+
+
+def _runs(labels: Sequence[Label | None]) -> list[int]:
+    """Return for each label how many of its neighbours in number stand on its right side: 0, 1 or 2."""
+    present = [label for label in labels if label]
+    begins = {key for label in present for key in _keys(label, label.value)}
+    seen: set[tuple[str, int]] = set()
+    result: list[int] = []
+    for label in labels:
+        if label is None:
+            result.append(0)
+            continue
+        before = label.value == 1 or (label.form, label.value - 1) in seen
+        result.append(before + ((label.form, label.last + 1) in begins))
+        seen.update((*_keys(label, label.value), *_keys(label, label.last)))
+    return result
+
+
+_ANY_FORM = tuple(form.name for form in FORMS)
+
+
+def _keys(label: Label, value: int) -> tuple[tuple[str, int], ...]:
+    """Return under which forms a number counts: a group counts in lists of any form."""
+    forms = _ANY_FORM if label.form == "groep" else (label.form, "groep")
+    return tuple((form, value) for form in forms)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberList:
+    """A list of items in the reading: its form, its last number, where its numbers stand, whether they hang."""
+
+    form: str
+    last: Label
+    left: float
+    hung: bool
+
+    def takes(self, label: Label) -> bool:
+        """True where a label may be of this list: groups (`6, 7 en 8:`) stand in lists of any form."""
+        return label.form == self.form or "groep" in (label.form, self.form)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of the rows so far, its last block still open.
+
+    `above`: the reading as it was before that block began. `first`: its first row. `hang`: where the text of an
+    open item stands; `hung`: rows of it stood there. `parts`: paragraphs of an open item so far. `lists`: the lists
+    that were begun, the latest first. `fresh`: a heading stood since the last item.
+    """
+
+    cost: float
+    above: Reading | None
+    kind: Kind | None
+    first: int
+    label: Label | None = None
+    hang: float | None = None
+    hung: bool = False
+    parts: int = 1
+    lists: tuple[NumberList, ...] = ()
+    fresh: bool = True
+
+    @staticmethod
+    def empty() -> Reading:
+        """Return the reading of nothing."""
+        return Reading(0.0, None, None, 0)
+
+    @property
+    def state(self) -> object:
+        """What decides how the reading may go on; of two alike the cheaper is enough."""
+        return self.kind, self.first, self.lists, self.fresh, self.hang
+
+    def going_on(self, context: Context, place: int, cost: float) -> Reading:
+        """Return the reading with one more row in the open block."""
+        if self.kind != "item":
+            return replace(self, cost=self.cost + cost)
+        row, first, hang = context.rows[place], context.rows[self.first], self.hang
+        size = context.measure.size
+        if hang is None and not row.first and row.x0 > first.x0 + INDENT * size:
+            hang = row.x0
+        hung = self.hung or (hang is not None and abs(row.x0 - hang) < 0.3 * size)
+        parts = self.parts + (row.loose and place > self.first + 1)
+        return replace(self, cost=self.cost + cost, hang=hang, hung=hung, parts=parts)
+
+    def begun(self, place: int, kind: Kind, cost: float) -> Reading:
+        """Return the reading with a new block that begins at a row."""
+        fresh = self.fresh or kind == "heading"
+        return Reading(self.cost + cost, self, kind, place, lists=self.lists, fresh=fresh)
+
+    def with_item(self, context: Context, place: int, label: Label, cost: float) -> Reading:
+        """Return the reading with a new item that begins at a row."""
+        row = context.rows[place]
+        hung = hangs(row, label)
+        goes_on = next(
+            (one for one in self.lists if one.takes(label) and one.last.last + 1 == label.value),
+            None,
+        )
+        form = goes_on.form if goes_on and label.form == "groep" else label.form
+        rest = tuple(
+            one
+            for one in self.lists
+            if one is not goes_on
+            and (goes_on or one.form != form or one.last.last + 1 < label.value)
+        )
+        lists = (NumberList(form, label, row.x0, hung), *rest)[:4]
+        hang = row.text_x if hung else None
+        return Reading(self.cost + cost, self, "item", place, label, hang, lists=lists, fresh=False)

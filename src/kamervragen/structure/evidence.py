@@ -1,0 +1,163 @@
+"""Evidence: what speaks for a new block at a row, and what against it. It decides nothing.
+
+`SIGNS` is the whole table. Each sign has a weight: above zero it says that the row begins a block, below zero
+that the row goes on with the block above it. `resolve` weighs the sum against the numbers of the document.
+
+    ... the line above was ended early.     <- room: the next word would still have fitted
+                                            <- loose: more room than between the lines of a paragraph
+    3. Hoe beoordeelt de regering ...       <- capital, outdent
+       dit voorstel?                        <- lower: goes on
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kamervragen.dutch.sentences import GOES_ON_ASKING, is_full
+from kamervragen.patterns import regex
+from kamervragen.structure.numbering import SUB_ITEM, label_of, plain
+from kamervragen.structure.rows import Measure, Row, ends
+
+# An indent counts from this share of the size on.
+INDENT = 0.7
+# No sentence ends so: the line goes on in the next.
+OPEN_END = regex(
+    r"\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
+    r"zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|der|den|onder|tussen)$|[,(-]$"
+)
+_HYPHEN_END = ("-", "\u00ad", "\u2010")
+_CAPTION_STARTS = frozenset("Vv123456789")
+# A longer line is no title.
+_TITLE = 160
+_SENTENCE = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9]")
+_CAPITAL = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9§•–-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Two rows that follow each other, and the column that they stand in."""
+
+    before: Row
+    row: Row
+    measure: Measure
+
+    @property
+    def full(self) -> bool:
+        """True where the row above ends as a sentence does."""
+        return is_full(plain(self.before.text))
+
+    @property
+    def ended(self) -> bool:
+        """True where the row above ends as a sentence or clause does."""
+        return ends(self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A named piece of evidence: its weight, and the test that says where it holds."""
+
+    name: str
+    weight: float
+    holds: Callable[[Step], bool]
+
+
+def _typed_alike(step: Step) -> bool:
+    one, other = step.before, step.row
+    return (one.bold, one.italic) == (other.bold, other.italic)
+
+
+def _sized_alike(step: Step) -> bool:
+    one, other = step.before.size, step.row.size
+    return abs(one - other) <= 0.08 * max(one, other)
+
+
+def _right_of(step: Step) -> bool:
+    return step.row.x0 > step.before.x0 + INDENT * step.measure.size
+
+
+def _left_of(step: Step) -> bool:
+    return step.row.x0 < step.before.x0 - INDENT * step.measure.size
+
+
+def _is_title(step: Step) -> bool:
+    before, measure = step.before, step.measure
+    if step.ended or not before.short or len(before.text) > _TITLE or not _typed_alike(step):
+        return False
+    if OPEN_END.search(before.text) or not _SENTENCE.match(step.row.text):
+        return False
+    if not (measure.drawn or _CAPITAL.match(before.text)):
+        return False
+    share = 0.08 if measure.exact else 0.25
+    return measure.right - before.x1 > share * (measure.right - measure.left)
+
+
+def is_caption(row: Row) -> bool:
+    """True for a row that is nothing but the word `Vraag` and its number, or the numbers of a group."""
+    label = label_of(row) if row.text[:1] in _CAPTION_STARTS else None
+    return (
+        label is not None
+        and (label.form == "vraag" or bool(label.group))
+        and label.length >= len(row.text)
+    )
+
+
+def _opens_low(step: Step) -> bool:
+    return step.row.text[:1].islower() and not SUB_ITEM.match(step.row.text)
+
+
+# (name, weight, where it holds)
+SIGNS: tuple[Sign, ...] = (
+    # A blank line, or more room than the lines of a paragraph have between them.
+    Sign("loose", 4.0, lambda step: step.row.loose),
+    # The author ended the line above: `… motiveren?` with half a line of room behind it.
+    Sign("room", 1.5, lambda step: step.before.short),
+    Sign("sentence and room", 1.5, lambda step: step.before.short and step.full),
+    Sign("sentence and loose", 2.0, lambda step: step.row.loose and step.full),
+    # A line that is as full as it can be was ended by the margin, not by the author.
+    Sign("filled", -2.0, lambda step: not (step.before.short or step.row.first or step.row.loose)),
+    Sign("filled over page", -1.0, lambda step: not step.before.short and step.row.first),
+    Sign("sentence over page", 1.5, lambda step: step.full and step.row.first),
+    # `… in de brief van` / `29 augustus 2021?`
+    Sign("sentence open", -2.0, lambda step: not step.ended and _typed_alike(step)),
+    Sign("word open", -3.0, lambda step: OPEN_END.search(step.before.text) is not None),
+    Sign("hyphen", -4.0, lambda step: step.before.text.endswith(_HYPHEN_END)),
+    Sign("lower", -4.0, lambda step: _opens_low(step) and not (step.row.loose and step.full)),
+    Sign("lower apart", -1.0, lambda step: _opens_low(step) and step.row.loose and step.full),
+    # `Zo nee, waarom niet?` belongs to the question above, though its line ended early.
+    Sign("asks on", -2.0, lambda step: GOES_ON_ASKING.match(step.row.text) is not None),
+    # Bold, italic or another size: a heading begins or ends.
+    Sign("type", 2.5, lambda step: not _typed_alike(step)),
+    Sign("size", 2.0, lambda step: not _sized_alike(step)),
+    # A title closes up with its text: room behind it, no stop, and a sentence begins below.
+    Sign("title above", 2.5, lambda step: _is_title(step)),
+    # `Vraag 3` on a line of its own can be nothing else.
+    Sign("caption", 5.0, lambda step: is_caption(step.row)),
+    Sign("level", 9.0, lambda step: step.row.level > 0 or step.before.level > 0),
+    # The first line of a paragraph may stand in; the line behind a hanging item stands out again.
+    Sign("indent", 1.0, lambda step: step.full and _right_of(step)),
+    Sign("outdent", 1.0, lambda step: step.ended and _left_of(step)),
+)
+
+
+def strength(before: Row, row: Row, measure: Measure) -> float:
+    """Return how strongly the layout says that `row` begins a block: above zero for, below against."""
+    step = Step(before, row, measure)
+    return sum(sign.weight for sign in SIGNS if sign.holds(step))
+
+
+def reasons(before: Row, row: Row, measure: Measure) -> tuple[str, ...]:
+    """Return the names of the signs that hold between two rows."""
+    step = Step(before, row, measure)
+    return tuple(sign.name for sign in SIGNS if sign.holds(step))
+
+
+def strengths(rows: Sequence[Row], measure: Measure) -> list[float]:
+    """Return the strength of the break before each row; the first begins a block in any case."""
+    return [9.0, *(strength(before, row, measure) for before, row in pairwise(rows))][: len(rows)]
+
+
+def opens_capital(row: Row) -> bool:
+    """True where a row begins as a sentence, an item or a heading may."""
+    return _CAPITAL.match(row.text) is not None

@@ -1,0 +1,175 @@
+"""Known values: what the letterhead says once, a running header or footer says again.
+
+Behind page 1 the date, the kenmerk, the subject, the sender's address and their labels are known. A line made of
+nothing else is furniture, wherever it stands and however it is punctuated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kamervragen.dutch.dates import DATE
+from kamervragen.patterns import regex
+from kamervragen.structure.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
+from kamervragen.structure.rows import Row
+
+_LABEL = regex(
+    r"\b(?:(?:ons|uw|onze)\s+(?:kenmerk|referentie|nummer)|kenmerk|referentie|datum|dagtekening)\b\s*:?",
+    re.I,
+)
+_KENMERK = regex(
+    r"\b(?:ons\s+|onze\s+)?(?:kenmerk|referentie)\b\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I
+)
+_OTHER_LABEL = regex(r"\b(?:datum|dagtekening|uw\s+(?:kenmerk|brief))\b\s*:?", re.I)
+_KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
+# The place before a date: `Den Haag, 6 mei 2026`.
+_PLACE = regex(r"(?:['’‘]s-)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*,\s*$")
+_TOKEN = regex(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
+_SUBJECT = regex(r"^(?:betreft|onderwerp|inzake)\b\s*:?\s*", re.I)
+_LEAST_SUBJECT = 12
+_SEPARATORS = regex(r"[\s|·•–—\-,;:/]+")
+_SEGMENTS = regex(r"\s*[,|·•;]\s*|\s+[–—-]\s+|\s{2,}")
+# Forms of a sender's address. Those that are strong can be nothing else.
+_STRONG = (
+    regex(r"\d{4}\s?[A-Z]{2}(?:\s+[A-Z’'][\w’' -]+)?"),
+    regex(r"(?:e-?mail|mail|e)?[:.]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I),
+    regex(
+        r"(?:internet|website|web|w)?[:.]?\s*(?:https?://)?www\.[\w-]+(?:\.[\w-]+)+/?|(?:internet|website)[:.]?\s*[\w.-]+\.nl",
+        re.I,
+    ),
+    regex(
+        r"(?:telefoon(?:nummer)?|tel|t|fax|f|doorkiesnummer)?[:.]?\s*(?:\+\d{2}|0)[\d ()-]{7,}",
+        re.I,
+    ),
+    regex(r"(?:postbus|p\.?o\.?\s?box)\s+\d+", re.I),
+)
+_STREET = regex(r"[A-Z][\w.’']+(?:\s[A-Za-z][\w.’']+){0,3}\s\d{1,4}\s?[a-zA-Z]?")
+_LONGEST = 220
+# A row of a header holds a digit, a label or an address at least; nearly all rows hold none.
+_HINT = regex(
+    r"\d|@|www|datum|dagtekening|kenmerk|referentie|blad|pagina|kamer|betreft|onderwerp|inzake",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a row is made of, where it is made of known values alone.
+
+    `labels`, `dates`, `numbers`: how many labels, dates and kenmerken; `page`: it prints a page number; `sender`:
+    name or address of the sender; `subject`: the subject of the letter; `whole`: a label with its value.
+    """
+
+    labels: int = 0
+    dates: int = 0
+    numbers: int = 0
+    page: bool = False
+    sender: int = 0
+    subject: bool = False
+
+    @property
+    def kinds(self) -> int:
+        """How many different things it is made of."""
+        parts = (self.dates, self.numbers, self.page, self.sender, self.subject)
+        return sum(map(bool, parts)) + (self.labels > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The values of a letterhead: tokens that hold a digit, whole lines, the subject."""
+
+    tokens: frozenset[str]
+    lines: frozenset[str]
+    subject: str
+
+    @staticmethod
+    def of(head: Sequence[Row]) -> Known:
+        """Collect the values that stand in the rows of a letterhead."""
+        texts = [line.text for row in head for line in row.lines]
+        subject = next((text for text in texts if _SUBJECT.match(text)), "")
+        return Known(
+            tokens=frozenset(token for text in texts for token in _TOKEN.findall(text)),
+            lines=frozenset(_folded(text) for text in texts if len(text) > 5),
+            subject=_folded(_SUBJECT.sub("", subject)),
+        )
+
+    def made(self, text: str) -> Made | None:
+        """Return what `text` is made of; None where it holds anything that is not known."""
+        if len(text) > _LONGEST or not _HINT.search(text):
+            return None
+        if DASHED.fullmatch(text) or OF.fullmatch(text):
+            return Made(page=True)
+        if self._is_subject(text):
+            return Made(subject=True)
+        sender = self._sender(text)
+        if sender:
+            return Made(sender=sender)
+        return self._of_values(text)
+
+    def _of_values(self, text: str) -> Made | None:
+        labels = len(_LABEL.findall(text))
+        page = bool(PAGE_NUMBER.search(text) or PAGE_WORD.search(text))
+        rest, numbers = _KENMERK.subn(" ", _without_pages(text))
+        rest, dates = _without_dates(rest)
+        rest = _OTHER_LABEL.sub(" ", rest)
+        rest, senders = _KAMER.subn(" ", rest)
+        words = rest.split()
+        kept = [word for word in words if word.strip(",;:|") not in self.tokens]
+        numbers += len(words) - len(kept)
+        rest = _SEPARATORS.sub("", " ".join(kept))
+        several = page or labels > 0 or (dates > 0) + (numbers > 0) + (senders > 0) > 1
+        alone = rest.isdigit() and len(rest) <= 3 and (len(text) <= 4 or several)
+        return None if rest and not alone else Made(labels, dates, numbers, page, senders)
+
+    def _is_subject(self, text: str) -> bool:
+        folded = _folded(_SUBJECT.sub("", text))
+        return (
+            len(folded) >= _LEAST_SUBJECT and bool(self.subject) and self.subject.startswith(folded)
+        )
+
+    def _sender(self, text: str) -> int:
+        """Return of how many parts of a sender's address a row is made; 0 where it holds anything else."""
+        parts = [part for part in _SEGMENTS.split(text.strip(" |·•–—-")) if part]
+        strong = 0
+        for part in parts:
+            known = _folded(part) in self.lines or _KAMER.fullmatch(part) is not None
+            clear = any(form.fullmatch(part) for form in _STRONG)
+            if not (known or clear or (len(parts) > 1 and _STREET.fullmatch(part))):
+                return 0
+            strong += clear or (known and len(parts) > 1)
+        return len(parts) if strong else 0
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.lower().split()).strip(" ,;:.")
+
+
+def _without_pages(text: str) -> str:
+    return PAGE_WORD.sub(" ", PAGE_NUMBER.sub(" ", text))
+
+
+def _without_dates(text: str) -> tuple[str, int]:
+    """Take dates out of a text, each with the place before it; return what is left and how many."""
+    parts: list[str] = []
+    place = count = 0
+    for match in DATE.finditer(text):
+        before = text[place : match.start()]
+        parts.append(_PLACE.sub(" ", before))
+        place = match.end()
+        count += 1
+    return " ".join((*parts, text[place:])), count
+
+
+def together(parts: Iterable[Made]) -> Made:
+    """Return what several rows are made of."""
+    some = list(parts)
+    return Made(
+        labels=sum(one.labels for one in some),
+        dates=sum(one.dates for one in some),
+        numbers=sum(one.numbers for one in some),
+        page=any(one.page for one in some),
+        sender=sum(one.sender for one in some),
+        subject=any(one.subject for one in some),
+    )

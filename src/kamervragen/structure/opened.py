@@ -1,0 +1,68 @@
+"""What the open block says of the next row: does it stand in the column of an item, is it its sub-item?"""
+
+from __future__ import annotations
+
+from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
+from kamervragen.structure.context import Context, Reading
+from kamervragen.structure.evidence import INDENT, is_caption
+from kamervragen.structure.numbering import SUB_ITEM, Label
+from kamervragen.structure.rows import Row, ends
+
+# A row in the column of the item's text belongs to it; one that stands left of it does not.
+IN_HANG, LEFT_OF_HANG, LEFT_OF_LOOSE_HANG = -9.0, 2.5, 0.5
+STANDS_IN = -9.0
+SUB = -1.5
+# A label that stands alone has its text below it.
+BARE_LABEL = -6.0
+# Below `Vraag 3` stand paragraphs of the question, up to the next caption.
+BELOW_CAPTION = -6.0
+GROUP_PART = 0.2
+NEW_SUBJECT = 1.5
+
+
+def lean(context: Context, reading: Reading, place: int, *, heading: bool = False) -> float:
+    """Return what to add to the break before a row, for the block that is open: above zero for a new block.
+
+    `heading`: a heading may begin there; it parts the paragraphs of a group or caption as well as any.
+    """
+    row = context.rows[place]
+    if reading.kind == "item" and reading.label is not None:
+        return _of_item(context, reading, reading.label, place, heading=heading)
+    if reading.kind == "paragraph" and OPENS_WITH_ASKERS.match(row.text):
+        return NEW_SUBJECT if ends(context.rows[place - 1]) else 0.0
+    return 0.0
+
+
+def _of_item(
+    context: Context, reading: Reading, label: Label, place: int, *, heading: bool
+) -> float:
+    row, first, size = context.rows[place], context.rows[reading.first], context.measure.size
+    level = context.breaks[place]
+    if is_caption(row):
+        return 0.0
+    if (
+        place == reading.first + 1
+        and label.length >= len(first.text)
+        and context.labels[place] is None
+    ):
+        return min(0.0, BARE_LABEL - level)
+    if SUB_ITEM.match(row.text) and not (row.loose and row.x0 < first.x0 - 1):
+        return min(0.0, SUB - level)
+    if not heading and label.group and reading.parts < len(label.group) and not row.styled:
+        return min(0.0, GROUP_PART - level)
+    opens = OPENS_WITH_ASKERS.match(row.text) is not None
+    if not heading and is_caption(first) and context.last_of_form[label.form] > place:
+        return 0.0 if opens or row.styled else BELOW_CAPTION
+    subject = NEW_SUBJECT if opens and ends(context.rows[place - 1]) else 0.0
+    return subject + _by_column(reading, row, first, size)
+
+
+def _by_column(reading: Reading, row: Row, first: Row, size: float) -> float:
+    if reading.hang is None:
+        stands_in = row.x0 > first.x0 + INDENT * size and not row.styled
+        return STANDS_IN if stands_in else 0.0
+    if row.x0 >= reading.hang - 0.3 * size:
+        return 0.0 if row.styled and row.loose else IN_HANG
+    if row.x0 < reading.hang - INDENT * size and not row.first:
+        return LEFT_OF_HANG if reading.hung else LEFT_OF_LOOSE_HANG
+    return 0.0

@@ -1,0 +1,140 @@
+"""Resolve: one best reading of all rows of a body as headings, paragraphs, items and tables.
+
+A shortest path over the rows. At each row the open block goes on, or another begins; each step costs what speaks
+against it: the layout (`evidence`), the numbers (`numbers`), and what a block would look like when it closes
+(`closing`). The reading that costs least in all is taken, so that no line is judged by its neighbour alone. A beam
+keeps it linear: only the `_BEAM` cheapest readings are followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kamervragen.structure import closing, numbers
+from kamervragen.structure.context import Context, Kind, Reading
+from kamervragen.structure.numbering import Label
+from kamervragen.structure.opened import lean
+from kamervragen.structure.rows import Measure, Row
+
+# So many readings are followed side by side.
+_BEAM = 10
+# A decision that is nearer than this to another one is doubtful.
+DOUBTFUL = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Rows `first` to `last` (exclusive) that are one block.
+
+    `margin`: what the next best reading of its first row costs more. `weak`: the row inside it at which another
+    block might have begun as well; None where all hang together.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    label: Label | None
+    margin: float
+    weak: int | None = None
+
+
+def resolve(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> list[Span]:
+    """Return the best reading of `rows` as blocks; every row is in exactly one. `tables`: rows of tables."""
+    if not rows:
+        return []
+    context = Context.of(rows, measure, tables)
+    beam = [Reading.empty()]
+    for place in range(len(rows)):
+        beam = _pruned(step for reading in beam for step in _steps(context, reading, place))
+    best = min(beam, key=lambda one: one.cost + _last(context, one))
+    return _spans(context, best)
+
+
+def _last(context: Context, reading: Reading) -> float:
+    return closing.cost(context, reading, len(context.rows), None)
+
+
+def _pruned(steps: Iterator[Reading]) -> list[Reading]:
+    """Keep the cheapest reading of each state, and of these the cheapest few."""
+    best: dict[object, Reading] = {}
+    for one in steps:
+        known = best.get(one.state)
+        if known is None or one.cost < known.cost:
+            best[one.state] = one
+    return sorted(best.values(), key=lambda one: one.cost)[:_BEAM]
+
+
+def _steps(context: Context, reading: Reading, place: int) -> Iterator[Reading]:
+    """Give the readings in which the open block goes on at a row, or another begins there."""
+    table = place in context.tables
+    if table or reading.kind == "table":
+        if table and reading.kind == "table":
+            yield reading.going_on(context, place, 0.0)
+            return
+        if table:
+            yield reading.begun(place, "table", closing.cost(context, reading, place, "table"))
+            return
+    level = context.breaks[place]
+    if reading.kind is not None and reading.kind != "table":
+        level += lean(context, reading, place)
+        if closing.may_go_on(context, reading, place):
+            missed = numbers.missed(context, reading, place, level)
+            yield reading.going_on(context, place, max(0.0, level) + missed)
+    against = max(0.0, -level) if reading.kind is not None else 0.0
+    missed = numbers.missed(context, reading, place, 1.0)
+    ended = closing.cost(context, reading, place, "paragraph")
+    yield reading.begun(place, "paragraph", against + missed + ended)
+    label = context.labels[place]
+    if label is not None:
+        counted = numbers.cost(context, reading, place, label, level)
+        if counted is not None:
+            ended = closing.cost(context, reading, place, "item")
+            yield reading.with_item(context, place, label, ended + counted)
+    if context.may_head[place]:
+        level = context.breaks[place] + lean(context, reading, place, heading=True)
+        against = max(0.0, -level) if reading.kind is not None else 0.0
+        ended = closing.cost(context, reading, place, "heading")
+        yield reading.begun(place, "heading", against + ended)
+
+
+def _spans(context: Context, best: Reading) -> list[Span]:
+    """Return the blocks of a reading, first to last, each with how doubtful its start is."""
+    found: list[Span] = []
+    end = len(context.rows)
+    reading: Reading | None = best
+    while reading is not None and reading.kind is not None:
+        margin = _margin(context, reading)
+        weak = _weak_row(context, reading, end)
+        found.append(Span(reading.kind, reading.first, end, reading.label, margin, weak))
+        end, reading = reading.first, reading.above
+    return found[::-1]
+
+
+def _margin(context: Context, reading: Reading) -> float:
+    """Return what the cheapest other step at the first row of a block would have cost more."""
+    above = reading.above
+    if above is None or above.kind is None:
+        return 9.0
+    costs = {(one.kind, one.first): one.cost for one in _steps(context, above, reading.first)}
+    own = costs.pop((reading.kind, reading.first), 0.0)
+    return min(costs.values(), default=own + 9.0) - own
+
+
+def _weak_row(context: Context, reading: Reading, end: int) -> int | None:
+    """Return the first row inside an item at which a paragraph might have begun at hardly any more cost."""
+    above = reading.above
+    if reading.kind != "item" or reading.label is None or above is None:
+        return None
+    open_block = above.with_item(context, reading.first, reading.label, 0.0)
+    for place in range(reading.first + 1, end):
+        if context.breaks[place] > 0.0:
+            own = open_block.cost
+            costs = {
+                (one.kind, one.first): one.cost - own for one in _steps(context, open_block, place)
+            }
+            on = costs.get(("item", reading.first), 0.0)
+            if costs.get(("paragraph", place), on + DOUBTFUL) - on < DOUBTFUL:
+                return place
+        open_block = open_block.going_on(context, place, 0.0)
+    return None

@@ -1,0 +1,72 @@
+"""Running headers and footers: rows that are made of known values, at the edge of a page or inside a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from kamervragen.structure import colophon
+from kamervragen.structure.known import Known, Made, together
+from kamervragen.structure.pages import printed_pages
+from kamervragen.structure.rows import Row
+
+_HEADER_ROWS = 8
+_MARGIN_ROWS = 4
+
+
+def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
+    """Return the spans of rows that are running headers or footers. `start`: first row behind the letterhead."""
+    known = Known.of(rows[:start])
+    edges = _edges(rows) if drawn else None
+    spans: list[range] = []
+    place = start
+    while place < len(rows):
+        if edges is not None and place not in edges:
+            place += 1
+            continue
+        end, made = _span(rows, place, known)
+        if made and _is_running(rows, range(place, end), together(made), drawn):
+            spans.append(range(place, end))
+        place = max(end, place + 1)
+    return spans
+
+
+def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made]]:
+    """Return where the rows end that are made of known values, and what each is made of."""
+    made: list[Made] = []
+    place = first
+    while place < len(rows) and place - first < _HEADER_ROWS:
+        one = known.made(rows[place].text)
+        if colophon.is_colophon(rows[place], None):
+            break  # the foot of a publication tells its page in its own way
+        if one is None and place + 1 < len(rows):
+            # A line end may part a value: `datum: 21 april` / `2023 ons kenmerk: 154235`.
+            one = known.made(f"{rows[place].text} {rows[place + 1].text}")
+            if one is None or not (one.labels or one.sender > 1):
+                break
+            place += 1
+        if one is None:
+            break
+        made.append(one)
+        place += 1
+    return place, made
+
+
+def _edges(rows: Sequence[Row]) -> set[int]:
+    """Return the rows that stand first or last on their page: no header is anywhere else."""
+    edges: set[int] = set()
+    for _, group in groupby(range(len(rows)), key=lambda n: rows[n].page):
+        numbers = list(group)
+        edges.update(numbers[:_HEADER_ROWS], numbers[-_MARGIN_ROWS:])
+    return edges
+
+
+def _is_running(rows: Sequence[Row], span: range, made: Made, drawn: bool) -> bool:
+    if printed_pages(rows, span):
+        return True
+    if made.labels and (made.dates or made.numbers):
+        return True
+    if made.sender > 1 or made.kinds > 1:
+        return True
+    top = rows[span[0]].page > 1 and rows[span[0] - 1].page != rows[span[0]].page
+    return top and drawn and bool(made.dates or made.numbers or made.sender or made.subject)

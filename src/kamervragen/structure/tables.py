@@ -1,0 +1,81 @@
+"""Tables: rows of several cells that stand in the same columns. A table is a block of its own.
+
+Jaar   Begroot        Gerealiseerd      <- no heading
+2023   € 7,4 miljard  € 3,7 miljard     <- no question 2023
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamervragen.patterns import regex
+from kamervragen.structure.numbering import SUB_ITEM, hangs, label_of
+from kamervragen.structure.rows import Row
+
+# A cell of more words is running text: two columns of it are no table.
+_CELL_WORDS = 12
+_FEWEST_ROWS = 2
+
+
+def table_rows(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the places of the rows that belong to tables."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, row in enumerate(rows):
+        if _is_cells(row) and (not run or _fits(rows[run[-1]], row)):
+            run.append(place)
+            continue
+        if run and _is_wrapped(rows, run, row):
+            run.append(place)
+            continue
+        if _is_table(rows, run):
+            found.update(run)
+        run = [place] if _is_cells(row) else []
+    if _is_table(rows, run):
+        found.update(run)
+    return frozenset(found)
+
+
+def _is_cells(row: Row) -> bool:
+    """True for a row of several short cells that is no number with its hanging text."""
+    if len(row.lines) < 2 or any(len(line.text.split()) > _CELL_WORDS for line in row.lines):
+        return False
+    label = label_of(row)
+    numbered = (label is not None and hangs(row, label)) or _is_sign(row.lines[0].text)
+    return not (len(row.lines) == 2 and numbered)
+
+
+def _is_sign(text: str) -> bool:
+    """True for the sign of a sub-item in a cell of its own: `a.`, `–`."""
+    return SUB_ITEM.match(f"{text} ") is not None and _SIGN.fullmatch(text) is not None
+
+
+_SIGN = regex(r"\S{1,5}")
+
+
+def _fits(above: Row, row: Row) -> bool:
+    return row.page == above.page and abs(len(row.lines) - len(above.lines)) <= 1
+
+
+def _is_wrapped(rows: Sequence[Row], run: Sequence[int], row: Row) -> bool:
+    """True where a row goes on with a cell of the row above: it begins in a column behind the first."""
+    above = rows[run[-1]]
+    columns = {line.x0 for place in run for line in rows[place].lines[1:]}
+    in_column = any(abs(row.x0 - column) < 2.0 for column in columns)
+    close = row.page == above.page and not row.loose
+    return (
+        close
+        and in_column
+        and row.x0 > above.x0 + row.size
+        and len(row.lines) == 1
+        and len(row.text.split()) <= _CELL_WORDS
+    )
+
+
+def _is_table(rows: Sequence[Row], run: Sequence[int]) -> bool:
+    """True for rows that stand in columns: two of them at least, or one of three cells and more below a head."""
+    if len(run) < _FEWEST_ROWS:
+        return False
+    cells = [len(rows[place].lines) for place in run]
+    several = [count for count in cells if count > 1]
+    return len(several) >= _FEWEST_ROWS and (max(cells) > 2 or all(count == 2 for count in several))
