@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from kamervragen.dutch import fracties
+from kamervragen.dutch import fracties, roles
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import MONTHS, find_date
-from kamervragen.dutch.fracties import Role, listed, mentions, names_in
+from kamervragen.dutch.fracties import listed, mentions, names_in
 from kamervragen.dutch.hyphens import join, words_of
 from kamervragen.dutch.references import references
 from kamervragen.dutch.sentences import is_full, is_terminal, question_spans
@@ -500,7 +500,7 @@ def test_listed(text: str, expected: tuple[str, ...]) -> None:
 
 def test_roles_are_those_of_the_type() -> None:
     """The table above has every role at least once."""
-    assert set(Role.__args__) == {"asks", "joins", "mentioned"}
+    assert set(roles.Role.__args__) == {"asks", "joins", "mentioned"}
     assert fracties.unique(["b", "", "a", "b"]) == ("b", "a")
 
 
@@ -549,3 +549,12 @@ def test_roles_are_those_of_the_type() -> None:
 def test_references(text: str, expected: list[tuple[str, str]]) -> None:
     """References as printed, in order of appearance."""
     assert references(text) == expected
+
+
+@pytest.mark.parametrize("rule", roles.ROLES, ids=lambda rule: rule.name)
+def test_each_role_is_needed(rule: roles.Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The example of a rule gets its role, and another one without the rule."""
+    assert [one.role for one in mentions(rule.example)][:1] == [rule.role]
+    others = tuple(one for one in roles.ROLES if one is not rule)
+    monkeypatch.setattr(roles, "ROLES", others)
+    assert [one.role for one in mentions(rule.example)][:1] != [rule.role]

@@ -10,11 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
+from kamervragen.dutch.roles import Role, role_of
+from kamervragen.dutch.sentences import quotations
 from kamervragen.patterns import regex
-
-Role = Literal["asks", "joins", "mentioned"]
 
 _PART = r"[A-Z0-9Ü][\w’'.&+–-]{0,40}"
 _PERSONAL = rf"[Ff]ractie-(?:(?:Van|De|Den|Ten|Ter)\s+(?:(?:de|der|den|het)\s+)?)?{_PART}"
@@ -26,8 +25,6 @@ _ARTICLE = r"(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s
 _ITEM = regex(rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?")
 _SEPARATOR = regex(r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals)\s+")
 _MAX_NAMES = 30
-# What a phrase does is told by so many characters around it: text without stops is one sentence.
-_REACH = 1500
 
 # Phrases behind which a list of names stands.
 _BEFORE_LIST: tuple[re.Pattern[str], ...] = (
@@ -56,59 +53,10 @@ _PERSONS = regex(
 _BRACKET = regex(r"\(([A-Z0-9Ü][^()]{0,29})\)")
 
 _SENTENCE = regex(r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])")
-# Said of those who do not ask: `geen vragen`, `geen aanleiding tot het stellen van vragen`, `zien af van inbreng`.
-_NO_QUESTIONS = regex(
-    r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|inbreng|(?:vragen|opmerkingen)\s+(?:en|of)\s+\w+|opmerkingen)\b(?!\s+die\b)"
-    r"|\bgeen\s+(?:\w+\s+){0,2}(?:aanleiding|reden|behoefte|gebruik|noodzaak)\b.{0,60}?"
-    r"\b(?:vragen(?!\s+(?:de|het|zij|of|naar|om|waarom|hoe|wat)\b)|inbreng|opmerkingen|gelegenheid)\b"
-    r"|\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b|\baf\s+te\s+zien\s+van\b|\bafgezien\s+van\s+(?:het\s+|een\s+)?(?:stellen|inbreng)"
-    r"|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
-    re.S,
-)
-_JOINS = regex(r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aangesloten\b)", re.S)
-_LEAD = regex(
-    r"^(?:(?:Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
-    r"(?:(?:de|het|De|Het|Deze|deze)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
-    r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
-)
-_PHRASE_HEAD = regex(
-    r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
-)
-# `In antwoord op vragen van de leden van …`: there `vragen` is no verb, and they asked elsewhere.
-_NOUN = regex(
-    r"\b(?:op|naar\s+aanleiding\s+van|bij|in|over|uit)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\s+$"
-)
-_OTHER_KAMER = regex(r"\s+(?:in|van|uit|aan)\s+de\s+Tweede\s+Kamer\b")
-_FINITE = regex(
-    r"\b(?:hebben|heeft|stellen|stelt|leggen|legt|wensen|wenst|vragen|vraagt|willen|wil|verzoeken|"
-    r"verzoekt|zouden|sluiten|sluit|ontvangen|vernemen|maken|lezen|constateren|hechten|zijn)"
-    r"(?:\s+(?:ook|tevens|voorts|verder|daarom|dan|nog|u|zich|hierover|hiervan|graag)){0,3}\s+$"
-)
-_QUESTIONS_OF = regex(
-    r"\b(?:volgende|navolgende|onderstaande|nadere|enkele|aantal|leeft|leven|bestaat)\b"
-    r".{0,80}\b(?:van|bij)\s+$"
-)
 # Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
 _TOGETHER = regex(
-    r"\s*,?\s*(?:en|alsmede|evenals|als\s+ook|alsook|,)?\s*(?:ook\s+)?(?:(?:de|het)\s+)?"
+    r"\s*,?\s*(?:en|alsmede|evenals|als\s+ook|alsook|mede\s+namens|en\s+van|,)?\s*(?:ook\s+)?(?:(?:de|het)\s+)?"
     r"(?:(?:leden|lid|fractieleden)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?"
-)
-_OCCASION = regex(
-    r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"
-)
-_INSPIRES = regex(r"\b(?:aanleiding|reden)\b.*\bvra(?:ag|gen)\b", re.S)
-_ASKING = regex(
-    r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|"
-    r"kennis\w*|opmerking\w*|aandacht)\b|vragen\b"
-)
-_ELSEWHERE = regex(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b")
-_PASSIVE = regex(r"\b[Dd]oor\s+$")
-_PASSIVE_VERB = regex(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
-_ON_BEHALF = regex(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
-_JOINT_CLAUSE = regex(r"\b(?:waarbij|en)\s+(?:ook\s+)?$")
-_PAST = regex(
-    r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|was|waren|nam|namen|werd|werden|"
-    r"pleitte|pleitten|bracht|brachten)\b"
 )
 
 
@@ -143,13 +91,16 @@ def mentions(text: str) -> list[Mention]:
         return []
     found: list[Mention] = []
     place = 0
+    quoted = quotations(text)
     for sentence in sentences(text):
         start = text.find(sentence, place)
         place = start + len(sentence)
         last, role = 0, None
         for names, begin, end in _phrases(sentence):
             together = role is not None and _TOGETHER.fullmatch(sentence, last, begin)
-            role = role if together and role else _role(sentence, begin, end)
+            role = role if together and role else role_of(sentence, begin, end)
+            if any(first < start + begin < behind for first, behind in quoted):
+                role = "mentioned"  # somebody else's words
             last = end
             found.append(Mention(names, role, start + begin, sentence))
     return found
@@ -280,53 +231,3 @@ def _clean(name: str) -> str:
     if name.endswith(".") and name.count(".") == 1:
         name = name[:-1]
     return name if any(letter.isalpha() for letter in name) else ""
-
-
-def _role(sentence: str, begin: int, end: int) -> Role:
-    """Tell what the fracties of a phrase do in their sentence; the cases run from clear to open."""
-    start = max(0, begin - _REACH)
-    sentence, begin, end = sentence[start : end + _REACH], begin - start, end - start
-    before, after = sentence[:begin], sentence[end:]
-    head = _PHRASE_HEAD.search(before)
-    lead = before[: head.start()] if head else before
-    joining = _JOINS.search(sentence)
-    if joining and " niet " in joining[0]:
-        return "mentioned"
-    if joining:
-        return _role_in_joining(sentence, begin, lead, before, joining)
-    if _NO_QUESTIONS.search(sentence) or _OTHER_KAMER.match(after) or _NOUN.search(lead):
-        return "mentioned"
-    if _LEAD.match(before):
-        return "mentioned" if _PAST.match(after) else "asks"
-    if _ON_BEHALF.search(lead):
-        return "asks"
-    if _OCCASION.search(lead) and _INSPIRES.search(after):
-        return "asks"
-    if _FINITE.search(lead) and _ASKING.search(sentence) and not _ELSEWHERE.search(sentence):
-        return "asks"
-    if _QUESTIONS_OF.search(lead):
-        return "asks"
-    if _PASSIVE.search(lead) and _PASSIVE_VERB.search(sentence):
-        return "asks"
-    return "mentioned"
-
-
-def _role_in_joining(
-    sentence: str, begin: int, lead: str, before: str, joining: re.Match[str]
-) -> Role:
-    """`De leden van A hebben vragen, waarbij de leden van B zich aansluiten`; `B sluit zich aan bij A`."""
-    if joining[0].startswith("sluit"):
-        if begin < joining.start():
-            return "joins"
-        near = re.search(r"\bsluit(?:en)?\s+(?:ook\s+)?(?:zich\s+)?$", lead)
-        return "joins" if near else "mentioned"
-    clause = sentence.rfind("waarbij", 0, joining.start())
-    if clause < 0:
-        clause = sentence.rfind("waarvoor", 0, joining.start())
-    if clause >= 0:
-        return (
-            "joins"
-            if begin > clause
-            else ("asks" if _LEAD.match(before) or _FINITE.search(lead) else "mentioned")
-        )
-    return "joins" if _LEAD.match(before) else "mentioned"

@@ -45,7 +45,9 @@ class Request:
     reads_not: str
 
 
-_MEMBERS = r"\b(?:[Ll]eden|[Ll]id|[Ff]racties?|\w+-fracties?|[Zz]ij|senator(?:en)?)\b"
+_MEMBERS = (
+    r"\b(?:[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|[Zz]ij|senator(?:en)?)\b"
+)
 # What a verb of asking has behind it; behind the noun `vragen` stands something else.
 _ASKED = (
     r"(?:de\s+(?:regering|minister\w*|staatssecretaris\w*|bewindsl\w+)|het\s+kabinet|u\b|hem\b|haar\b|of\b|waarom|hoe\w*|wat|"

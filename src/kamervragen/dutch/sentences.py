@@ -66,7 +66,7 @@ def is_full(text: str) -> bool:
 
 def sentence_spans(text: str) -> list[tuple[int, int, bool]]:
     """Return (begin, end, ends in a question mark) of each sentence of `text`, also of one without its stop."""
-    found = _sentences(text, _quotations(text))
+    found = _sentences(text, quotations(text))
     end = found[-1][1] if found else 0
     rest = text[end:].strip()
     if rest:
@@ -85,7 +85,7 @@ def question_spans(text: str) -> list[tuple[int, int]]:
     >>> question_spans("Klopt dit? Zo ja, waarom?")
     [(0, 10), (11, 25)]
     """
-    return [(begin, end) for begin, end, asks in _sentences(text, _quotations(text)) if asks]
+    return [(begin, end) for begin, end, asks in _sentences(text, quotations(text)) if asks]
 
 
 def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
@@ -113,7 +113,7 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
 
 # The sign of a sub-item: `a.`, `b)`, `(c)`, `ii.`, a dash.
 _SIGN = regex(
-    r"(?:^|(?<=\s))(?:\(?(?:[a-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{1,4})\.|[-–•])\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])"
+    r"(?:^|(?<=\s))(?:\(?(?:[a-zA-H]|[ivx]{1,4})\)|(?:[a-zA-H]|[ivx]{1,4})\.|[-–•])\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])"
 )
 
 
@@ -157,7 +157,7 @@ _QUOTES = {"«": "»", "“": "”", "‘": "’", "„": "”", "‹": "›", '
 _QUOTE = regex("[" + "".join(_QUOTES) + "]")
 
 
-def _quotations(text: str) -> list[tuple[int, int]]:
+def quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans of quotations; an opening quote without its closing one opens nothing."""
     if _QUOTE.search(text) is None:
         return []

@@ -37,7 +37,10 @@ _BY = regex(
     re.IGNORECASE,
 )
 _DAY = regex(rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d{{4}})", re.IGNORECASE)
-_ASKS_ANSWER = regex(r"\b(?:\w*antwoord\w*|reactie|tegemoet|ontvangen|verne(?:men|emt))\b", re.I)
+_ASKS_ANSWER = regex(
+    r"\b(?:\w*antwoord\w*|reactie|reageren|tegemoet|ontvangen|toe\s+te\s+zenden|berichten|verne(?:men|emt))\b",
+    re.I,
+)
 
 
 def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None] | None:

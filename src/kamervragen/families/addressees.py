@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from kamervragen.dutch.hyphens import Words, join
+from kamervragen.families.labels import TAIL
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde
@@ -88,7 +89,8 @@ def _above(lines: Sequence[Line], start: int, used: set[int]) -> str | None:
         if abs(line.x0 - first.x0) > 0.8 * first.size or line.page != first.page:
             continue
         near = first.base - line.base < 1.9 * max(first.size, 10.0)
-        if near and place not in used and _is_name(line.text) and not _ATTENTION.match(line.text):
+        person = _is_name(line.text) or _ATTENTION.match(line.text)
+        if near and place not in used and person:
             return _name(line.text)
         return None
     return None
@@ -102,8 +104,8 @@ def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[
         if _ATTENTION.match(line.text) or _is_name(line.text):
             name = name or _name(line.text)
         elif name is None and _goes_on(before.text, line.text):
-            text = join(text, line.text, words)
-    text = _BRACKET.sub("", text).rstrip(" ,;:")
+            text = join(TAIL.sub("", text), line.text, words)
+    text = _BRACKET.sub("", TAIL.sub("", text)).rstrip(" ,;:")
     offices = split_offices(text)
     return [Geadresseerde(functie=one, naam=name if len(offices) == 1 else None) for one in offices]
 

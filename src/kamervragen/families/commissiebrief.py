@@ -137,7 +137,8 @@ def _datum(fields: dict[str, Field], head: Sequence[Line]) -> dt.date | None:
 
 def _kamer(document: Document, head: Sequence[Line]) -> Kamer | None:
     """Return the Kamer that the letterhead names; failing that, the text or the furniture."""
-    everywhere = [line.text for line in head]
+    # A logo prints `Eerste` above `Kamer`.
+    everywhere = [" ".join(line.text for line in head)]
     everywhere += [
         block.text for block in document.blocks if block.kind in ("closing", "furniture")
     ]

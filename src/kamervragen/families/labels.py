@@ -59,6 +59,13 @@ class Field:
     page: int
 
 
+# A label that ends a line of another column: `Minister van Financiën ons kenmerk`.
+TAIL = regex(
+    r"\s+(?:(?:ons|uw|onze)\s+(?:kenmerk|referentie)|datum|dagtekening|betreft|onderwerp|bijlagen?)\s*:?$",
+    re.I,
+)
+
+
 @lru_cache(maxsize=128)  # each line of a letterhead is looked at half a dozen times
 def label_of(text: str) -> tuple[Label, str] | None:
     """Return (label, what stands behind it) where a line begins with a label."""
@@ -172,7 +179,9 @@ def _rest_of_row(pieces: Sequence[Line], first: int, *, whole: bool = False) -> 
             and not whole
             and any(abs(other.x0 - line.x0) < 1.5 and other.row != line.row for other in pieces)
         )
-        if not same or column or label_of(line.text):
+        # Less room than between columns: a word of the value that happens to begin where a column does.
+        tight = bool(found) and line.x0 - pieces[found[-1]].x1 < 0.6 * line.size
+        if not same or (column and not tight) or label_of(line.text):
             break
         found.append(place)
     return found
@@ -234,7 +243,12 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         line = pieces[place]
         if line.row == last.row:
             continue
-        if label_of(line.text) or _gap(last, line) > 1.75 or line.page != last.page:
+        # `inzake het burgerschap` in the column of the values is no label.
+        in_column = value != label and abs(line.x0 - pieces[value].x0) < 0.8 * line.size
+        labelled = label_of(line.text)
+        if labelled and not (in_column and labelled[0].field == "betreft"):
+            break
+        if _gap(last, line) > 1.75 or line.page != last.page:
             break
         if len(found) >= _MAX_BETREFT_LINES or _row_has_label(pieces, place):
             break

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 
 from kamervragen.dutch.fracties import mentions
-from kamervragen.dutch.requests import asks, is_request
+from kamervragen.dutch.requests import asks, is_request, request_spans
 from kamervragen.dutch.sentences import is_full, is_terminal
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.families.checks import warning
@@ -63,7 +63,9 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
         # The number that has to come belongs to the list of questions, whatever its text says.
         due = running.get(first.form) == first.value - 1
         stands = len(unit) == 1 or any(asks(text) for text in texts)
-        asking = any("?" in text for text in texts)
+        asking = any("?" in text or request_spans(text) for text in texts)
+        if all(text[:1].islower() for text in texts[: len(unit)]) and not asking:
+            due = stands = False  # `het advies van de Raad;`: a list of documents
         if asking or due or (stands and _joins_run(body, unit, asked)):
             running[first.form] = last.value
             continue

@@ -22,6 +22,8 @@ _TABLE_RULE = regex(r"^\s*(?:\|\s*)?(?::?-{2,}:?\s*\|\s*)+:?-*:?\s*$")
 _LONG_TAG = regex(r"<!--.{0,2000}?-->|</?(?:span|div|section|font)\b[^<>]{0,500}>", re.S)
 _FENCE = regex(r"^\s{0,3}:{3,}.*$|^\s*-{3,}(?:\s+-{3,})*\s*$")
 _QUOTE = regex(r"^\s{0,3}>\s?")
+# So far apart stand the columns of a table, whatever is in them: values stand below their labels.
+_CELL_COLUMNS = 80
 _BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _NOTE = regex(r"^\s{0,3}\[\^(\w{1,4})\]:\s*")
 _ALL_BOLD = regex(r"^(\*\*|__)(?!\s)(?:(?!\1).)+\1$")
@@ -101,10 +103,8 @@ def _cells(raw: str) -> Iterator[tuple[int, str]]:
     if not (stripped.startswith("|") and stripped.endswith("|") and len(stripped) > 1):
         yield len(raw) - len(raw.lstrip()), raw
         return
-    column = 0
-    for cell in stripped[1:-1].split("|"):
-        yield column, cell
-        column += max(len(cell), 1) + 20
+    for place, cell in enumerate(stripped[1:-1].split("|")):
+        yield place * _CELL_COLUMNS, cell
 
 
 def _line(part: str, page: int, number: int, column: int) -> Line | None:

@@ -8,7 +8,8 @@ columns side by side) become lines of one row.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from kamervragen.errors import UnknownMedia
 from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Line, Reading, with_marks
@@ -50,7 +51,46 @@ def read_lines(text: str, lezer: str) -> Reading:
             page += count > 0
             for column, words in cells(part, tight=len(part) < full):
                 lines.append(line_of(words, page, number, column))
-    return Reading(tuple(lines), (), lezer, drawn=False)
+    return Reading(tuple(_parted(lines)), (), lezer, drawn=False)
+
+
+# A letterhead stands in so many lines; its second column begins behind so many points.
+_HEAD_LINES, _SECOND_COLUMN = 70, 100.0
+_NEAR_LINES, _ENOUGH_NEAR = 6, 3
+
+
+def _parted(lines: list[Line]) -> Iterator[Line]:
+    """Part lines of a letterhead in which two columns touch: `… en Voedselkwaliteit DATUM`.
+
+    Where three lines close by begin at one place behind the first column, a word that begins there begins a line too.
+    """
+    starts: defaultdict[float, list[int]] = defaultdict(list)
+    for line in lines:
+        if line.number <= _HEAD_LINES and line.x0 >= _SECOND_COLUMN:
+            starts[line.x0].append(line.number)
+    for line in lines:
+        cut = _cut_of(line, starts) if starts and line.number <= _HEAD_LINES else None
+        if cut is None:
+            yield line
+            continue
+        left, right = line.text[:cut].rstrip(), line.text[cut:]
+        yield line._replace(text=left, x1=line.x0 + len(left) * CHAR_WIDTH)
+        yield line._replace(text=right, x0=line.x0 + cut * CHAR_WIDTH)
+
+
+def _cut_of(line: Line, starts: Mapping[float, Sequence[int]]) -> int | None:
+    """Return where a second column begins inside a line; None where none does."""
+    if (line.x1 - line.x0) / CHAR_WIDTH != len(line.text):
+        return None  # room inside was folded: places in the text are not those on the line
+    for place, numbers in starts.items():
+        near = sum(0 < abs(number - line.number) <= _NEAR_LINES for number in numbers)
+        cut = int((place - line.x0) / CHAR_WIDTH)
+        apart = (
+            1 < cut < len(line.text) and line.text[cut - 1] == " " and not line.text[cut].islower()
+        )
+        if near >= _ENOUGH_NEAR and apart:
+            return cut
+    return None
 
 
 def line_of(words: str, page: int, number: int, column: int) -> Line:

@@ -27,6 +27,7 @@ _KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re
 # The place before a date: `Den Haag, 6 mei 2026`.
 _PLACE = regex(r"(?:['’‘]s-)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*,\s*$")
 _TOKEN = regex(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
+_FRACTION = regex(r"(?<!\S)\d{1,3}\s?/\s?\d{1,3}(?!\S)")
 _SUBJECT = regex(r"^(?:betreft|onderwerp|inzake)\b\s*:?\s*", re.I)
 _LEAST_SUBJECT = 12
 _SEPARATORS = regex(r"[\s|·•–—\-,;:/]+")
@@ -115,6 +116,10 @@ class Known:
         rest, dates = _without_dates(rest)
         rest = _OTHER_LABEL.sub(" ", rest)
         rest, senders = _KAMER.subn(" ", rest)
+        if dates or numbers or any(token in rest for token in self.tokens):
+            # `EK-2024-0128 2/2`
+            rest, fractions = _FRACTION.subn(" ", rest)
+            page = page or fractions > 0
         words = rest.split()
         kept = [word for word in words if word.strip(",;:|") not in self.tokens]
         numbers += len(words) - len(kept)

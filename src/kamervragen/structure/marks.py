@@ -30,6 +30,8 @@ def raise_marks(
 
     `drawn`: a number alone on its line is where it was drawn, so it is no mark.
     """
+    numbers = list(numbers)
+    rows = _raise_stars(rows, [number for number in numbers if not number.isdigit()])
     wanted = [number for number in numbers if number.isdigit()]
     present = _marks_in(rows) if wanted else set()
     wanted = [number for number in wanted if number not in present]
@@ -44,6 +46,21 @@ def raise_marks(
         if found_at is not None:
             place = found_at
     return result, alone
+
+
+def _raise_stars(rows: Sequence[Row], signs: Iterable[str]) -> list[Row]:
+    """Raise the signs of notes that have no number: `gehoord.*`, `van tafel is?†`."""
+    result = list(rows)
+    for sign in signs:
+        pattern = regex(rf"(?<=[\w.,;:?!»”’)]){re.escape(sign)}(?=[\s.,;:?!)]|$)")
+        for place, row in enumerate(result):
+            if sign not in row.text:
+                continue
+            for which, line in enumerate(row.lines):
+                raised = pattern.sub(mark(sign), line.text)
+                if raised != line.text:
+                    result[place] = _with_line(result[place], which, raised)
+    return result
 
 
 def _marks_in(rows: Sequence[Row]) -> set[str]:

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
-from kamervragen.dutch.sentences import is_full
+from kamervragen.dutch.requests import request_spans
+from kamervragen.dutch.sentences import OPENS_QUESTION, is_full, question_spans
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 from kamervragen.structure.captions import caption_of, has_captions
@@ -77,6 +78,7 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRow
 _NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.5, 3.0
 _SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -2.5, -6.0, -1.5
 _STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
+_REQUESTS = -4.0
 _ENOUGH = 1.5
 _SMALL_LEAD = regex(rf"^(?:{MARK.pattern}|\[\d|\d{{1,3}}(?=[A-ZÀ-Þ«“‘]|https?:))")
 _QUESTION = regex(r"\?[»”’\"')]?\s?(?:\d{1,2}|$)")
@@ -121,13 +123,13 @@ def _take_typed(
     place = 0
     while place < len(page):
         start = start_of(page[place])
-        if start is None or not start[0].isdigit() or start[0] not in _expected(notes):
+        if start is None or start[0] not in _expected(notes):
             kept.append(page[place])
             place += 1
             continue
         follows = bool(notes) and place > 0 and notes[-1].rows[-1] is page[place - 1]
-        tail = _is_tail(page, place, int(start[0]))
-        end = _end_of_note(page, place, int(start[0]), tail=tail)
+        tail = _is_tail(page, place, start[0])
+        end = _end_of_note(page, place, start[0], tail=tail)
         likeness = _likeness(page, place, end, start[0], marked, habit, tail=tail)
         likeness += _ENOUGH if follows else _by_place(page, place, start[0])
         if likeness >= _ENOUGH:
@@ -139,18 +141,23 @@ def _take_typed(
     return kept
 
 
-def _end_of_note(page: Sequence[Row], first: int, number: int, *, tail: bool) -> int:
+def _next_of(number: str) -> str:
+    """Return the number of the note behind a note: `2` behind `1`, `**` behind `*`."""
+    return str(int(number) + 1) if number.isdigit() else number + number[0]
+
+
+def _end_of_note(page: Sequence[Row], first: int, number: str, *, tail: bool) -> int:
     """Return where a note ends: at the next one, or at room; in a tail a sentence goes on over the room."""
     for place in range(first + 1, min(len(page), first + _TAIL_ROWS)):
         start = start_of(page[place])
-        if start is not None and start[0] == str(number + 1):
+        if start is not None and start[0] in (number, _next_of(number)):
             return place
         if page[place].loose and (not tail or is_full(plain(page[place - 1].text))):
             return place
     return min(len(page), first + _TAIL_ROWS)
 
 
-def _is_tail(page: Sequence[Row], first: int, number: int) -> bool:
+def _is_tail(page: Sequence[Row], first: int, number: str) -> bool:
     """True where nothing stands below a row on its page but notes, numbered on, and what goes on with them."""
     if len(page) - first > _TAIL_ROWS:
         return False
@@ -159,8 +166,8 @@ def _is_tail(page: Sequence[Row], first: int, number: int) -> bool:
         start = start_of(row)
         if _NO_NOTE.match(row.text):
             return False
-        if start is not None and start[0] == str(number + 1):
-            number += 1
+        if start is not None and start[0] == _next_of(number):
+            number = start[0]
         elif row.loose and (is_full(plain(before.text)) or row.styled):
             return False
     return True
@@ -220,7 +227,7 @@ def _by_place(page: Sequence[Row], first: int, number: str) -> float:
     if plain(before.text).endswith(":"):
         return _BELOW_LEAD
     start = start_of(before)
-    if start is not None and number != "1" and start[0] == str(int(number) - 1):
+    if start is not None and number != "1" and _next_of(start[0]) == number:
         return _IN_LIST
     return 0.0 if row.loose or row.first else _CLOSE
 
@@ -228,11 +235,15 @@ def _by_place(page: Sequence[Row], first: int, number: str) -> float:
 def _by_text(rows: Sequence[Row]) -> float:
     """Weigh the words: a note asks nothing, is no item of a list, and begins with a capital."""
     text = " ".join(plain(row.text) for row in rows).rstrip()
-    total = _ASKS if _QUESTION.search(text) else 0.0
-    if text.endswith((";", ":")):
-        total += _LISTED
+    total = _ASKS if _QUESTION.search(text) or question_spans(text) else 0.0
     lead = start_of(rows[0])
     rest = rows[0].text[lead[1] :] if lead else ""
+    if OPENS_QUESTION.match(rest) or request_spans(
+        text[len(text) - len(rest) :] if len(rows) == 1 else text
+    ):
+        total += _REQUESTS
+    if text.endswith((";", ":")):
+        total += _LISTED
     if rest[:1].islower() and not rest.startswith("http"):
         total += _LOW
     return total

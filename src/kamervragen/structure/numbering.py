@@ -34,7 +34,8 @@ class Form:
 
 
 # A group names at least two numbers; `Vraag` may stand before it, else a sign must stand behind it.
-_GROUP = rf"(?P<list>{NUMBER_LIST})"
+_ONE = r"\d{1,3}(?:[a-z](?![a-zà-ÿ]))?"
+_GROUP = rf"(?P<list>{NUMBER_LIST}|{_ONE})"
 FORMS: tuple[Form, ...] = (
     Form(
         "vraag",

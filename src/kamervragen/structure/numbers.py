@@ -22,7 +22,7 @@ HANGING = 3.0
 # The number that has to come, at the begin of its column, behind a line that was ended early.
 IN_ORDER = 2.0
 IN_COLUMN, OUT_OF_COLUMN = 1.0, 2.0
-LOW = 4.0
+LOW, LOW_IN_ORDER = 4.0, 1.0
 NESTED = 4.0
 # A label that was passed over: with both its neighbours there, with one, with none.
 MISSED = (0.3, 2.4, 3.2)
@@ -59,7 +59,7 @@ def cost(
     )
     total = max(0.0, -(level + (HANGING if hung else 0.0) + (IN_ORDER if in_order else 0.0)))
     if text.islower() and not hung and not row.loose:
-        total += LOW
+        total += LOW_IN_ORDER if in_order else LOW
     total += _counted(context, reading, place, label)
     known = due or next((one for one in reading.lists if one.takes(label)), None)
     total += _placed(context, row.x0, known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
+from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
 from kamervragen.structure.evidence import INDENT, is_caption
 from kamervragen.structure.numbering import SUB_ITEM, Label
@@ -12,6 +13,8 @@ from kamervragen.structure.rows import Row, ends
 IN_HANG, LEFT_OF_HANG, LEFT_OF_LOOSE_HANG = -9.0, 2.5, 0.5
 STANDS_IN = -9.0
 SUB = -1.5
+# `A. wanneer het in werking treedt;`, close below its lead: with room above it may be a heading.
+_LARGE_SUB_ITEM = regex(r"^\(?[A-H][.)]\s")
 # A label that stands alone has its text below it.
 BARE_LABEL = -6.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
@@ -47,6 +50,8 @@ def _of_item(
     ):
         return min(0.0, BARE_LABEL - level)
     if SUB_ITEM.match(row.text) and not (row.loose and row.x0 < first.x0 - 1):
+        return min(0.0, SUB - level)
+    if _LARGE_SUB_ITEM.match(row.text) and not row.styled and not row.loose:
         return min(0.0, SUB - level)
     if not heading and label.group and reading.parts < len(label.group) and not row.styled:
         return min(0.0, GROUP_PART - level)

@@ -20,7 +20,7 @@ from kamervragen.structure.rows import Measure, Row
 # So many readings are followed side by side.
 _BEAM = 10
 # A decision that is nearer than this to another one is doubtful.
-DOUBTFUL = 1.5
+DOUBTFUL = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kamervragen.patterns import regex
 from kamervragen.structure.numbering import SUB_ITEM, hangs, label_of
-from kamervragen.structure.rows import Row
+from kamervragen.structure.rows import Row, ends
 
 # A cell of more words is running text: two columns of it are no table.
 _CELL_WORDS = 12
@@ -33,7 +33,39 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
         run = [place] if _is_cells(row) else []
     if _is_table(rows, run):
         found.update(run)
-    return frozenset(found)
+    return frozenset(_with_neighbours(rows, found))
+
+
+def _with_neighbours(rows: Sequence[Row], found: set[int]) -> set[int]:
+    """Add rows of a table whose cells stand too close to be told apart: often its head.
+
+    They begin where the table begins, stand as far from it as its rows from each other, and end no sentence.
+    """
+    result = set(found)
+    for place in sorted(found):
+        for step in (-1, 1):
+            near = place + step
+            while (
+                0 <= near < len(rows) and near not in result and _continues(rows, near, near - step)
+            ):
+                result.add(near)
+                near += step
+    return result
+
+
+def _continues(rows: Sequence[Row], near: int, inside: int) -> bool:
+    row, cells = rows[near], rows[inside]
+    beyond = 2 * inside - near
+    if not 0 <= beyond < len(rows) or row.page != cells.page or rows[beyond].page != cells.page:
+        return False
+    pitch, step = abs(rows[beyond].base - cells.base), abs(row.base - cells.base)
+    alike = abs(step - pitch) < 0.35 * pitch
+    return (
+        alike
+        and abs(row.x0 - cells.x0) < 2.0
+        and len(row.text.split()) <= _CELL_WORDS
+        and not ends(row)
+    )
 
 
 def _is_cells(row: Row) -> bool:

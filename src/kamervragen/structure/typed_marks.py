@@ -44,6 +44,8 @@ def standing(text: str, number: str) -> list[int]:
     ]
 
 
+# A sign of a note that has no number: `gehoord.*`.
+STAR = regex(r"(?<=[\w.,;:?!»”’)])([*†‡]{1,3})(?=[\s.,;:?!)]|$)")
 _DIGIT = regex(r"\d")
 
 
@@ -64,6 +66,8 @@ class CitedNotes:
     def _marks_in(rows: Sequence[Row]) -> dict[str, int]:
         where: dict[str, int] = {}
         for place, row in enumerate(rows):
+            for found in STAR.finditer(row.text):
+                where.setdefault(found[1], place)
             if not _DIGIT.search(row.text) or "ostbus" in row.text:
                 continue
             for found in MARK.finditer(row.text):

@@ -1,0 +1,239 @@
+"""What a fractie does in a sentence that names it: it asks, it joins, or it is only mentioned.
+
+`ROLES` is the table: the first rule that holds decides. Each has an example that gets another role without it; a test
+takes each rule out and sees to that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from kamervragen.patterns import regex
+
+Role = Literal["asks", "joins", "mentioned"]
+
+# What a phrase does is told by so many characters around it: text without stops is one sentence.
+_REACH = 1500
+# Said of those who do not ask: `geen vragen`, `geen aanleiding tot het stellen van vragen`, `zien af van inbreng`.
+_NO_QUESTIONS = regex(
+    r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|inbreng|(?:vragen|opmerkingen)\s+(?:en|of)\s+\w+|opmerkingen)\b(?!\s+die\b)"
+    r"|\bgeen\s+(?:\w+\s+){0,2}(?:aanleiding|reden|behoefte|gebruik|noodzaak)\b.{0,60}?"
+    r"\b(?:vragen(?!\s+(?:de|het|zij|of|naar|om|waarom|hoe|wat)\b)|inbreng|opmerkingen|gelegenheid)\b"
+    r"|\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b|\baf\s+te\s+zien\s+van\b|\bafgezien\s+van\s+(?:het\s+|een\s+)?(?:stellen|inbreng)"
+    r"|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
+    re.S,
+)
+_JOINS = regex(r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aangesloten\b)", re.S)
+_LEAD = regex(
+    r"^(?:(?:Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
+    r"(?:(?:de|het|De|Het|Deze|deze)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
+    r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
+)
+_PHRASE_HEAD = regex(
+    r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
+)
+# `In antwoord op vragen van de leden van …`: there `vragen` is no verb, and they asked elsewhere.
+_NOUN = regex(
+    r"\b(?:op|naar\s+aanleiding\s+van|bij|in|over|uit)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\s+$"
+)
+_OTHER_KAMER = regex(r"\s+(?:in|van|uit|aan)\s+de\s+Tweede\s+Kamer\b")
+_FINITE = regex(
+    r"\b(?:hebben|heeft|stellen|stelt|leggen|legt|wensen|wenst|vragen|vraagt|willen|wil|verzoeken|"
+    r"verzoekt|zouden|sluiten|sluit|ontvangen|vernemen|maken|lezen|constateren|hechten|zijn)"
+    r"(?:\s+(?:ook|tevens|voorts|verder|daarom|dan|nog|u|zich|hierover|hiervan|graag)){0,3}\s+$"
+)
+_QUESTIONS_OF = regex(
+    r"\b(?:volgende|navolgende|onderstaande|nadere|enkele|aantal|leeft|leven|bestaat)\b"
+    r".{0,80}\b(?:van|bij)\s+$"
+)
+# `Bij de leden van … leven de navolgende vragen`; `vragen, gesteld door de leden van …`.
+_LIVES = regex(r"\b(?:[Bb]ij|[Vv]oor)\s+$")
+_QUESTIONS_LIVE = regex(
+    r"\b(?:leven|leeft|bestaan|bestaat|rijzen|rijst|zijn|roept)\b.{0,120}\bvra(?:ag|gen)\b", re.S
+)
+_PUT_BY = regex(
+    r"\bvragen\b.{0,80}\b(?:gesteld|ingebracht|geformuleerd|opgesteld|voorgelegd)\s+door\s+$", re.S
+)
+# `een inbreng vastgesteld van de leden van …`, `doet u de vragen toekomen van …`, `geldt dit voor …`.
+_INPUT_OF = regex(
+    r"\b(?:een\s+inbreng|inbreng|de\s+vragen|vragen)\s+(?:vastgesteld|toekomen|ontvangen|geformuleerd)\s+van\s+$"
+    r"|\bgeldt\s+(?:dit|dat)\s+(?:\w+\s+){0,2}voor\s+$",
+    re.S,
+)
+_OF_COMMITTEE = regex(r"\bcommissies?\b")
+_SO_FAR = regex(r"\b(?:[Tt]ot\s+zover|[Dd]it\s+zijn|[Dd]aarmee\s+eindigen)\s+de\s+vragen\s+van\s+$")
+_OCCASION = regex(
+    r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"
+)
+_INSPIRES = regex(r"\b(?:aanleiding|reden)\b.*\bvra(?:ag|gen)\b", re.S)
+_ASKING = regex(
+    r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|"
+    r"kennis\w*|opmerking\w*|aandacht)\b|vragen\b"
+)
+_ELSEWHERE = regex(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b")
+_PASSIVE = regex(r"\b[Dd]oor\s+$")
+_PASSIVE_VERB = regex(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
+_ON_BEHALF = regex(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
+_PAST = regex(
+    r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|was|waren|nam|namen|werd|werden|"
+    r"pleitte|pleitten|bracht|brachten)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that names fracties, in its sentence: what stands before and behind it.
+
+    `lead`: what stands before it without `de leden van`; `begin`: where it begins; `joining`: where somebody joins.
+    """
+
+    sentence: str
+    begin: int
+    before: str
+    after: str
+    lead: str
+    joining: re.Match[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named rule: the role that it gives where it holds, and a sentence that needs it."""
+
+    name: str
+    role: Role
+    holds: Callable[[Phrase], object]
+    example: str
+
+
+def _joins_itself(phrase: Phrase) -> bool:
+    """`B sluit zich aan bij A`; `waarbij de leden van B zich aansluiten`."""
+    joining = phrase.joining
+    if joining is None:
+        return False
+    if joining[0].startswith("sluit"):
+        return phrase.begin < joining.start() or _JOINS_BEHIND.search(phrase.lead) is not None
+    clause = _clause(phrase)
+    return phrase.begin > clause >= 0 or (clause < 0 and _LEAD.match(phrase.before) is not None)
+
+
+_JOINS_BEHIND = regex(r"\bsluit(?:en)?\s+(?:ook\s+)?(?:zich\s+)?$")
+
+
+def _is_joined(phrase: Phrase) -> bool:
+    """`De leden van A hebben vragen, waarbij de leden van B zich aansluiten`."""
+    joining = phrase.joining
+    if joining is None or joining[0].startswith("sluit") or _clause(phrase) < 0:
+        return False
+    return bool(_LEAD.match(phrase.before) or _FINITE.search(phrase.lead))
+
+
+def _clause(phrase: Phrase) -> int:
+    end = phrase.joining.start() if phrase.joining else 0
+    return max(phrase.sentence.rfind("waarbij", 0, end), phrase.sentence.rfind("waarvoor", 0, end))
+
+
+def _asks_here(phrase: Phrase) -> bool:
+    asks, elsewhere = _ASKING.search(phrase.sentence), _ELSEWHERE.search(phrase.sentence)
+    return asks is not None and elsewhere is None
+
+
+ROLES: tuple[Rule, ...] = (
+    Rule(
+        "joins not", "mentioned",
+        lambda phrase: phrase.joining is not None and " niet " in phrase.joining[0],
+        "De leden van de SP-fractie sluiten zich niet aan bij de vragen.",
+    ),
+    Rule("joins", "joins", _joins_itself, "De leden van de SP-fractie sluiten zich hierbij aan."),
+    Rule(
+        "is joined", "asks", _is_joined,
+        "De leden van de SP-fractie hebben vragen, waarbij de leden van de VVD-fractie zich aansluiten.",
+    ),
+    Rule(
+        "joined elsewhere", "mentioned", lambda phrase: phrase.joining,
+        "Aan de inbreng namens de leden van de SP-fractie hebben anderen zich aangesloten.",
+    ),
+    Rule(
+        "has no questions", "mentioned", lambda phrase: _NO_QUESTIONS.search(phrase.sentence),
+        "De leden van de SP-fractie zien geen aanleiding tot het stellen van vragen.",
+    ),
+    Rule(
+        "in the other Kamer", "mentioned", lambda phrase: _OTHER_KAMER.match(phrase.after),
+        "De leden van de SP-fractie in de Tweede Kamer vragen hetzelfde.",
+    ),
+    Rule(
+        "questions of others", "mentioned", lambda phrase: _NOUN.search(phrase.lead),
+        "In antwoord op volgende vragen van de leden van de SP-fractie schreef u dat.",
+    ),
+    Rule(
+        "did so before", "mentioned",
+        lambda phrase: _LEAD.match(phrase.before) and _PAST.match(phrase.after),
+        "De leden van de SP-fractie dienden hierover een motie in.",
+    ),
+    Rule(
+        "is the subject", "asks", lambda phrase: _LEAD.match(phrase.before),
+        "De leden van de SP-fractie constateren dat dit zo is.",
+    ),
+    Rule(
+        "on behalf of", "asks", lambda phrase: _ON_BEHALF.search(phrase.lead),
+        "Dit gebeurt mede namens de leden van de SP-fractie.",
+    ),
+    Rule(
+        "questions live", "asks",
+        lambda phrase: _LIVES.search(phrase.lead) and _QUESTIONS_LIVE.search(phrase.after),
+        "Bij de leden van de fractie van de SP leven de navolgende vragen.",
+    ),
+    Rule(
+        "questions put by", "asks", lambda phrase: _PUT_BY.search(phrase.lead),
+        "Hieronder staan de vragen, gesteld door de leden van de SP-fractie.",
+    ),
+    Rule(
+        "questions so far", "asks", lambda phrase: _SO_FAR.search(phrase.lead),
+        "Tot zover de vragen van de leden van de SP-fractie.",
+    ),
+    Rule(
+        "input of", "asks", lambda phrase: _INPUT_OF.search(phrase.lead),
+        "In het bijzonder geldt dit voor de leden van de SP-fractie.",
+    ),
+    Rule(
+        "occasion", "asks",
+        lambda phrase: _OCCASION.search(phrase.lead) and _INSPIRES.search(phrase.after),
+        "Dit geeft de leden van de SP-fractie aanleiding tot het stellen van vragen.",
+    ),
+    Rule(
+        "behind the verb", "asks",
+        lambda phrase: _FINITE.search(phrase.lead) and _asks_here(phrase),
+        "Graag leggen de leden van de SP-fractie u dit voor.",
+    ),
+    Rule(
+        "following questions of", "asks", lambda phrase: _QUESTIONS_OF.search(phrase.lead),
+        "Ik leg u de volgende vragen voor van de leden van de SP-fractie.",
+    ),
+    Rule(
+        "passive", "asks",
+        lambda phrase: _PASSIVE.search(phrase.lead) and _PASSIVE_VERB.search(phrase.sentence),
+        "Door de leden van de SP-fractie worden deze vragen gesteld.",
+    ),
+    Rule(
+        "the committee writes", "asks",
+        lambda phrase: (
+            _OF_COMMITTEE.search(phrase.lead)
+            and _asks_here(phrase)
+            and not _PAST.match(phrase.after)
+        ),
+        "De vaste commissie voor Financiën legt u voor wat de leden van de SP-fractie bezighoudt: vragen.",
+    ),
+)  # fmt: skip
+
+
+def role_of(sentence: str, begin: int, end: int) -> Role:
+    """Tell what the fracties of a phrase do in their sentence. `begin`, `end`: where the phrase stands."""
+    start = max(0, begin - _REACH)
+    sentence, begin, end = sentence[start : end + _REACH], begin - start, end - start
+    before, after = sentence[:begin], sentence[end:]
+    head = _PHRASE_HEAD.search(before)
+    lead = before[: head.start()] if head else before
+    phrase = Phrase(sentence, begin, before, after, lead, _JOINS.search(sentence))
+    return next((rule.role for rule in ROLES if rule.holds(phrase)), "mentioned")
