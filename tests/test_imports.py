@@ -43,7 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 # These load where they are used: the command starts without them, text is read without them.
 LATE = {
-    "backports.zstd": {"archive.members"},
+    "backports.zstd": {"archive.unpacking"},
     "pebble": {"archive.pool"},
     "pyarrow": {"stores.columns", "stores.parquet"},
     "sqlite_utils": {"stores.sqlite", "stores.schema"},
