@@ -51,11 +51,13 @@ def batch(
     per: Annotated[Per, typer.Option("--per", help="What a line of jsonl holds.")] = Per.DOCUMENT,
     excel: Annotated[bool, EXCEL] = False,
     glob: Annotated[
-        str,
+        list[str] | None,
         typer.Option(
-            "--glob", metavar="PATTERN", help="Which files in folders and archives count."
+            "--glob",
+            metavar="PATTERN",
+            help="Which files in folders and archives count; repeat for any of several.",
         ),
-    ] = "*",
+    ] = None,
     null: Annotated[
         bool, typer.Option("--null", "-0", help="The list of paths has a NUL behind each.")
     ] = False,
@@ -123,7 +125,7 @@ def batch(
     asked = Run(form, settings, limits, jobs or cores(), reader.value, password, retry=retry_failed)
     watch = watcher(quiet=quiet, log_json=log_json)
     try:
-        tally = carry_out(asked, listed, glob, target, watch, resume=resume)
+        tally = carry_out(asked, listed, glob or "*", target, watch, resume=resume)
     except Terminated:
         raise typer.Exit(TERMINATED) from None
     if tally.failed:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from kamervragen.archive.batch import Run, run
 from kamervragen.archive.counting import count
-from kamervragen.archive.inputs import Input, inputs
+from kamervragen.archive.inputs import Globs, Input, inputs
 from kamervragen.archive.pool import Workers
 from kamervragen.archive.tally import Tally
 from kamervragen.cli.failures import Terminated
@@ -23,7 +23,7 @@ from kamervragen.stores.claim import claim
 def carry_out(
     asked: Run,
     paths: Paths,
-    glob: str,
+    glob: Globs,
     target: Path | None,
     watcher: Watcher,
     *,
