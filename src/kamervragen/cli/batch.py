@@ -9,7 +9,7 @@ import typer
 
 from kamervragen.cli.extract import FOREIGN
 from kamervragen.cli.failures import TERMINATED, Terminated
-from kamervragen.cli.options import EXCEL, PASSWORD, READER, Reader
+from kamervragen.cli.options import EXCEL, OVERWRITE, PASSWORD, READER, Reader
 from kamervragen.cli.paths import Paths
 from kamervragen.cli.terminal import STDOUT, size
 from kamervragen.errors import UsageError
@@ -67,9 +67,7 @@ def batch(
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="With --resume: read again what failed before.")
     ] = False,
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Replace an output that exists.")
-    ] = False,
+    overwrite: Annotated[bool, OVERWRITE] = False,
     jobs: Annotated[
         int | None,
         typer.Option(
