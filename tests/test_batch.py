@@ -740,6 +740,8 @@ def test_damaged_journal(folder: Path, tmp_path: Path) -> None:
         "{}\n",
         '{"begin": 0}\n["a", 1]\n',
         '{"begin": 0}\n[0, "x", 1, 2, 3, 4, 5, 6, 7]\n',
+        '{"begin": 0}\n[0, 1, 1, ["x"], "a", null, null, 0, false]\n',
+        '{"begin": "x"}\n',
     ):
         (tmp_path / "uit.jsonl.journal").write_text(text, encoding="utf-8")
         done = batch(folder, "-o", target, "--resume")

@@ -27,7 +27,7 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="files in use stay there, and
 class Listing:
     """Standard input that names a path at a time, and has something done before the second."""
 
-    def __init__(self, paths: list[Path], deed: Callable[[], None]) -> None:
+    def __init__(self, paths: list[Path], deed: Callable[[], object]) -> None:
         self.paths, self.deed, self.asked = list(paths), deed, 0
 
     def read1(self, _: int) -> bytes:
@@ -196,6 +196,28 @@ def test_run_without_its_output(
     code, told = run(target, lambda: deed(target.with_name(target.name + PARTS[form][0])))
     assert (code, told.count("\n")) == (2, 1), told
     assert "while it was being written; put it back and add --resume, or start anew" in told
+
+
+@POSIX
+@pytest.mark.parametrize(("removed", "code"), [(None, 0), ("during", 2), ("before", 0)], ids=str)
+def test_standard_output_into_a_file(
+    tmp_path: Path,
+    letters: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    removed: str | None,
+    code: int,
+) -> None:
+    """A file behind standard output that is removed meanwhile is told; one without a name is as well as any."""
+    target = tmp_path / "uit.jsonl"
+    deed = target.unlink if removed == "during" else target.exists
+    with target.open("w", encoding="utf-8") as output:
+        if removed == "before":
+            target.unlink()
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=Listing(letters, deed)))
+        monkeypatch.setattr(sys, "stdout", output)
+        assert cli.run(["batch", "-", "-q"]) == code
+    assert ("its file was removed" in capsys.readouterr().err) == (code == 2)
 
 
 @POSIX

@@ -59,7 +59,7 @@ def unpacked(path: str) -> BinaryIO:
     for magic, make in _MAKERS.items():
         if head.startswith(magic):
             if make is not None:
-                return cast("BinaryIO", io.BufferedReader(_Parts(file, make)))
+                return cast("BinaryIO", io.BufferedReader(_Parts(file, make), _BLOCK))
             file.close()
             return cast("BinaryIO", gzip.open(path, "rb"))
     return file

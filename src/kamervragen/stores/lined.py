@@ -13,7 +13,7 @@ from zlib import crc32
 from kamervragen.errors import UsageError
 from kamervragen.stores import Result, Settings
 from kamervragen.stores.journal import Entry, Title, journal_of, line_of, read, take_out
-from kamervragen.stores.place import Place
+from kamervragen.stores.place import Place, named
 
 
 class LinedStore:
@@ -29,9 +29,11 @@ class LinedStore:
         self._end = 0
         self._journal: BinaryIO | None = None
         self._output: BinaryIO
+        self._named = False
         self._places: list[tuple[Place, BinaryIO]] = []
         if target is None:
             self._output = _standard_output()
+            self._named = named(self._output)
             self._put(self._head())
         elif target.exists() and not target.is_file():  # a pipe or a device: nothing to go on with
             self._output = _opened(target, "wb")
@@ -78,6 +80,9 @@ class LinedStore:
     def close(self, *, complete: bool) -> None:  # noqa: ARG002 - lines are whole at any time
         """Close the output; what was replaced is taken out of it."""
         if self._target is None:
+            if self._named and not named(self._output):
+                fault = "its file was removed while it was being written"
+                raise UsageError("standard output", fault, "use --output FILE, and --resume")
             return
         try:
             self._check_places()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -37,6 +38,8 @@ class Place:
             found = self.path.stat()
         except OSError:
             found = None
+        if found is not None and not found.st_nlink:  # by way of /dev/fd, where it has no name left
+            found = None
         if found is None or (found.st_dev, found.st_ino) != (self.device, self.inode):
             what = "removed or moved" if found is None else "replaced"
             fault = f"it was {what} while it was being written"
@@ -45,3 +48,12 @@ class Place:
         if size is not None and found.st_size != size:
             fault = "another program changed it while it was being written"
             raise UsageError(str(self.path), fault, "start anew with --overwrite")
+
+
+def named(stream: BinaryIO) -> bool:
+    """True where a stream goes to a file that has a name somewhere; it need not be known which."""
+    try:
+        found = os.fstat(stream.fileno())
+    except OSError:  # no file at all
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_nlink > 0
