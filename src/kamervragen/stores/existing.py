@@ -27,7 +27,7 @@ def check_existing(connection: sqlite3.Connection, target: Path) -> None:
         _check_sound(connection, target)
         _check_tables(connection, target)
     except sqlite3.DatabaseError as error:
-        if _code(error) not in _DAMAGED:
+        if not is_damage(error):
             raise
         raise damaged(target, str(error)) from None
 
@@ -67,11 +67,16 @@ def check_index(connection: sqlite3.Connection, target: Path) -> None:
     try:
         connection.execute(f"INSERT INTO {INDEX}({INDEX}) VALUES ('integrity-check')")  # noqa: S608
     except sqlite3.DatabaseError as error:
-        if _code(error) not in _DAMAGED:
+        if not is_damage(error):
             raise
         raise damaged(target, f"its index for searching: {error}") from None
     finally:
         connection.rollback()
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """True where SQLite says that the file is not as it left it."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF in _DAMAGED
 
 
 def damaged(target: Path, reason: str) -> UsageError:
@@ -123,8 +128,3 @@ def _names(connection: sqlite3.Connection, kind: str) -> set[str]:
 
 def _first(connection: sqlite3.Connection, query: str) -> int:
     return int(connection.execute(query).fetchone()[0])
-
-
-def _code(error: sqlite3.Error) -> int:
-    """Return SQLite's primary result code."""
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

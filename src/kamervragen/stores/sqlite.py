@@ -14,7 +14,14 @@ from pathlib import Path
 
 from kamervragen.errors import UsageError
 from kamervragen.stores import Fault, Result, Settings
-from kamervragen.stores.existing import check_existing, check_index, check_sound, count_of
+from kamervragen.stores.existing import (
+    check_existing,
+    check_index,
+    check_sound,
+    count_of,
+    damaged,
+    is_damage,
+)
 from kamervragen.stores.place import Place
 from kamervragen.stores.rows import Row, Rows
 from kamervragen.stores.schema import INPUTS, PARTS, TABLES, create
@@ -45,10 +52,7 @@ class SqliteStore:
         self._settings, self._target = settings, target
         if not resume:
             _remove(target)
-        self._connection = _connect(target)
-        self._places = [
-            Place.of(path) for path in (target, _beside(target, "-wal")) if path.exists()
-        ]
+        self._connection, self._places = _connect(target)
         self._next = {name: self._highest(name) + 1 for name in TABLES}
         # How many inputs each table must have in the end.
         self._rows = {name: count_of(self._connection, name) for name in INPUTS}
@@ -72,6 +76,8 @@ class SqliteStore:
 
     def _refusal(self, error: sqlite3.Error) -> UsageError:
         self._places[0].check()  # SQLite may have noticed it too, and calls it something else
+        if is_damage(error):
+            return damaged(self._target, str(error))
         fault = f"the database cannot be written ({error})"
         return UsageError(
             str(self._target), fault, "make room, or wait for who uses it, then --resume"
@@ -192,7 +198,8 @@ def _remove(target: Path) -> None:
         _beside(target, suffix).unlink(missing_ok=True)
 
 
-def _connect(target: Path) -> sqlite3.Connection:
+def _connect(target: Path) -> tuple[sqlite3.Connection, list[Place]]:
+    """Open a database for writing, and see where it and its log are."""
     connection = None
     try:
         new = not target.exists() or not target.stat().st_size
@@ -204,17 +211,22 @@ def _connect(target: Path) -> sqlite3.Connection:
             check_index(connection, target)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute(
-            "SELECT count(*) FROM sqlite_master"
-        ).fetchone()  # so that the log is there
-    except (sqlite3.Error, OSError, UsageError) as error:
-        if connection is not None:
-            connection.close()
-        if isinstance(error, UsageError):
-            raise
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()  # so that the log is there
+        log = _beside(target, "-wal")
+        logs = [Place.of(log)] if log.exists() else []
+        return connection, [Place.of(target), *logs]
+    except (sqlite3.Error, OSError) as error:
+        _close(connection)
         fault = f"the database cannot be written ({error})"
         raise UsageError(str(target), fault, "name another file, or --overwrite it") from None
-    return connection
+    except UsageError:
+        _close(connection)
+        raise
+
+
+def _close(connection: sqlite3.Connection | None) -> None:
+    if connection is not None:
+        connection.close()
 
 
 def _make(target: Path) -> None:
