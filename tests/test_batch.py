@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))
 
 import copies
 import stubs
-from kamervragen import cli, extract
+from kamervragen import cli, extract, extract_many
 from kamervragen.archive import pool
 from kamervragen.archive.tally import Tally, number
 from kamervragen.stores import Fault, Result
@@ -385,6 +385,94 @@ def test_paths_from_standard_input(folder: Path) -> None:
         ]
 
 
+@pytest.mark.parametrize(
+    ("encode", "options", "words"),
+    [
+        (lambda names: b"\0".join(names) + b"\0", [], "has NULs in it; add -0"),
+        (lambda names: b"\n".join(names) + b"\0", [], "has NULs in it; add -0"),
+        (lambda _: b"x\n" * 99_999 + b"\0", [], "has NULs in it; add -0"),
+        *(
+            (
+                lambda names, form=form: b"\n".join(names).decode().encode(form),
+                options,
+                "is in UTF-16; save it as UTF-8",
+            )
+            for form in ("utf-16", "utf-16-le", "utf-16-be")
+            for options in ([], ["-0"])
+        ),
+        (lambda _: "\ufeffé\n".encode("utf-16-le"), ["-0"], "is in UTF-16"),
+        (lambda _: "a\n".encode("utf-16-le"), ["-0"], "is in UTF-16"),
+    ],
+)
+@pytest.mark.parametrize("form", ["stdout", *FORMATS])
+def test_lists_of_another_form(
+    folder: Path, tmp_path: Path, form: str, encode: Any, options: list[str], words: str
+) -> None:
+    """A list that is none of paths a line is one line, whatever the output, and begins none."""
+    target = tmp_path / f"uit.{SUFFIXES.get(form, form)}"
+    output = [] if form == "stdout" else ["-o", target]
+    names = [bytes(folder / "a.txt"), bytes(folder / "b.txt")]
+    done = batch("-", "-q", *options, *output, stdin=encode(names))
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert words in done.stderr.decode()
+    if b"x\n" not in encode(names):  # there the first part of the list is one
+        assert not target.exists()
+        assert not done.stdout
+
+
+@pytest.mark.parametrize(
+    ("stdin", "options", "expected"),
+    [
+        (b"\xef\xbb\xbfa.txt\nb.txt\n", [], ["a.txt", "b.txt"]),
+        (b"\xef\xbb\xbfa.txt\0b.txt\0", ["-0"], ["a.txt", "b.txt"]),
+        (b"\xef\xbb\xbf", [], []),
+        (b"", [], []),
+        (b"a.txt\n\xef\xbb\xbfb.txt", [], ["a.txt", "\ufeffb.txt"]),
+        (b"a\0b\0", ["-0"], ["a", "b"]),
+        (b"\n\n", [], []),
+    ],
+    ids=["a mark", "a mark and NULs", "a mark alone", "nothing", "a mark further on",
+         "names of one character", "empty lines"],
+)  # fmt: skip
+def test_lists_and_marks(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    stdin: bytes,
+    options: list[str],
+    expected: list[str],
+) -> None:
+    """A mark in front of a list is no part of the first name."""
+    monkeypatch.chdir(tmp_path)
+    done = batch("-", *options, stdin=stdin)
+    assert [json.loads(line)["bestand"] for line in done.stdout.splitlines()] == expected
+
+
+@pytest.mark.parametrize(
+    ("globs", "expected"),
+    [
+        ([], ["a.txt", "b.md", "c.pdf", "m.zip!x.md", "m.zip!y.txt", "n/d.txt"]),
+        (["*.txt"], ["a.txt", "m.zip!y.txt", "n/d.txt"]),
+        (["*.txt", "*.md"], ["a.txt", "b.md", "m.zip!x.md", "m.zip!y.txt", "n/d.txt"]),
+        (["*.MD", "n/*"], ["b.md", "m.zip!x.md", "n/d.txt"]),
+    ],
+)
+def test_each_glob_counts(tmp_path: Path, globs: list[str], expected: list[str]) -> None:
+    """Of several patterns one is enough, in folders and in archives."""
+    source = tmp_path / "in"
+    (source / "n").mkdir(parents=True)
+    for name in ("a.txt", "b.md", "c.pdf", "n/d.txt"):
+        (source / name).write_text(name, encoding="utf-8")
+    with zipfile.ZipFile(source / "m.zip", "w") as archive:
+        archive.writestr("x.md", "x")
+        archive.writestr("y.txt", "y")
+    done = batch(source, *(part for glob in globs for part in ("--glob", glob)))
+    names = [json.loads(line)["bestand"] for line in done.stdout.splitlines()]
+    assert names == [f"{source}/{name}" for name in expected]
+    if globs:
+        found = list(extract_many([source], glob=globs, jobs=1))
+        assert [one.bestand for one in found] == names
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no locks there")
 @pytest.mark.parametrize("form", FORMATS)
 def test_one_run_at_a_time(folder: Path, tmp_path: Path, form: str) -> None:
@@ -652,6 +740,8 @@ def test_damaged_journal(folder: Path, tmp_path: Path) -> None:
         "{}\n",
         '{"begin": 0}\n["a", 1]\n',
         '{"begin": 0}\n[0, "x", 1, 2, 3, 4, 5, 6, 7]\n',
+        '{"begin": 0}\n[0, 1, 1, ["x"], "a", null, null, 0, false]\n',
+        '{"begin": "x"}\n',
     ):
         (tmp_path / "uit.jsonl.journal").write_text(text, encoding="utf-8")
         done = batch(folder, "-o", target, "--resume")

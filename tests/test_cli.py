@@ -199,7 +199,7 @@ def test_table_in_a_file_is_as_wide_as_columns(
     for columns in (None, "120"):
         if columns:
             monkeypatch.setenv("COLUMNS", columns)
-        assert cli.run(["extract", "a.pdf", "-o", str(tmp_path / "uit.txt")]) == 0
+        assert cli.run(["extract", "a.pdf", "--overwrite", "-o", str(tmp_path / "uit.txt")]) == 0
         lines = (tmp_path / "uit.txt").read_text(encoding="utf-8").splitlines()
         widths.append(max(map(len, lines)))
     assert widths == [80, 120]
@@ -402,7 +402,7 @@ def test_ctrl_c_leaves_no_file(tmp_path: Path) -> None:
     """Nothing half is left behind, and an old result stays."""
     target = tmp_path / "uit.json"
     target.write_text("oud")
-    done = run_python(CTRL_C, "extract", "a.pdf", "-o", str(target))
+    done = run_python(CTRL_C, "extract", "a.pdf", "--overwrite", "-o", str(target))
     assert done.returncode == 130
     assert [path.read_text() for path in tmp_path.iterdir()] == ["oud"]
 
@@ -499,7 +499,7 @@ def test_error_leaves_the_old_output(letter: Path, tmp_path: Path) -> None:
     target = tmp_path / "uit.json"
     target.write_text("oud")
     letter.write_text("Melk, brood en kaas.\n")
-    assert start("extract", str(letter), "-o", str(target)).returncode == 4
+    assert start("extract", str(letter), "--overwrite", "-o", str(target)).returncode == 4
     assert target.read_text() == "oud"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["brief.txt", "uit.json"]
 
@@ -510,6 +510,79 @@ def test_output_file_holds_the_record(letter: Path, tmp_path: Path) -> None:
     done = start("extract", str(letter), "-o", str(target))
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     assert target.read_bytes() == start("extract", str(letter)).stdout
+
+
+SHEET = "Vraag 1: ingevuld."
+
+
+@pytest.mark.parametrize(
+    ("there", "options", "code", "protects"),
+    [
+        (SHEET, [], 2, "what somebody filled in"),
+        ("\n", [], 2, "a file of one byte is not empty"),
+        ("", [], 0, "an empty file, as mktemp makes"),
+        (SHEET, ["--overwrite"], 0, "what was asked for"),
+        (None, [], 0, "a new file"),
+        (None, ["--overwrite"], 0, "a new file"),
+    ],
+)
+@pytest.mark.parametrize("name", ["sheet.md", "sheet.json", "sheet.csv", "sheet.txt", "link.md"])
+@pytest.mark.usefixtures("fake")
+def test_existing_output_is_refused(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    there: str | None,
+    options: list[str],
+    code: int,
+    protects: str,
+) -> None:
+    """An output that exists is replaced when that is asked for, in each format."""
+    target = tmp_path / name
+    if name == "link.md":
+        target.symlink_to(tmp_path / "echt.md")
+    if there is not None:
+        target.write_text(there, encoding="utf-8")
+    assert cli.run(["extract", "a.pdf", "-o", str(target), *options]) == code, protects
+    text = target.read_text(encoding="utf-8")
+    if code:
+        assert text == there
+        line = one_line(capsys.readouterr().err)
+        assert line.endswith("the output exists; add --overwrite, or name another file")
+    else:
+        assert len(text) > 100
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links on this file system"])
+@pytest.mark.parametrize(
+    ("options", "there", "code"), [([], "", 0), ([], SHEET, 2), (["--overwrite"], SHEET, 0)]
+)
+def test_output_that_comes_meanwhile_stays(
+    tmp_path: Path,
+    fake: FakeApi,
+    monkeypatch: pytest.MonkeyPatch,
+    options: list[str],
+    there: str,
+    code: int,
+    links: bool,
+) -> None:
+    """What is written while the document is read is not replaced either."""
+    target = tmp_path / "sheet.md"
+    extract = fake.extract
+
+    def slowly(*arguments: Any, **named: Any) -> Any:
+        target.write_text(there, encoding="utf-8")
+        return extract(*arguments, **named)
+
+    def refuse(*_: Any) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("kamervragen.api.extract", slowly)
+    if not links:
+        monkeypatch.setattr(os, "link", refuse)
+    assert cli.run(["extract", "a.txt", "-o", str(target), *options]) == code
+    assert (target.read_text(encoding="utf-8") == there) is (code == 2)
+    assert [path.name for path in tmp_path.iterdir()] == ["sheet.md"]
 
 
 # ---------------------------------------------------------------- terminal

@@ -26,8 +26,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
     "cli": {"api", "archive", "errors", "output", "queries", "source", "stores"},
     "archive": {"api", "errors", "readers", "records", "source", "stores"},
-    "stores": {"dutch", "errors", "output", "records"},
-    "queries": {"errors"},
+    "stores": {"application", "dutch", "errors", "output", "records"},
+    "queries": {"application", "errors"},
     "api": {"errors", "families", "lines", "readers", "records", "source", "structure"},
     "families": {"dutch", "lines", "patterns", "records", "structure"},
     "structure": {"dutch", "lines", "patterns"},
@@ -37,13 +37,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "dutch": {"patterns"},
     "lines": {"patterns"},
     "records": set(),
+    "application": set(),
     "errors": set(),
     "patterns": set(),
 }
 
 # These load where they are used: the command starts without them, text is read without them.
 LATE = {
-    "backports.zstd": {"archive.members"},
+    "backports.zstd": {"archive.unpacking"},
     "pebble": {"archive.pool"},
     "pyarrow": {"stores.columns", "stores.parquet"},
     "sqlite_utils": {"stores.sqlite", "stores.schema"},

@@ -594,7 +594,7 @@ def _known_umask() -> Any:
 @pytest.mark.usefixtures("_known_umask")
 def test_new_file_has_the_rights_of_the_umask(tmp_path: Path) -> None:
     """A temporary file has 0600; a result that colleagues cannot read is no use."""
-    write_whole(tmp_path / "uit.json", b"{}")
+    write_whole(tmp_path / "uit.json", b"{}", overwrite=False)
     assert stat.S_IMODE((tmp_path / "uit.json").stat().st_mode) == 0o640
 
 
@@ -605,7 +605,7 @@ def test_existing_file_keeps_its_rights_and_link(tmp_path: Path) -> None:
     real.write_text("oud")
     real.chmod(0o604)
     link.symlink_to(real)
-    write_whole(link, b"nieuw")
+    write_whole(link, b"nieuw", overwrite=True)
     assert real.read_text() == "nieuw"
     assert stat.S_IMODE(real.stat().st_mode) == 0o604
     assert link.is_symlink()
@@ -624,7 +624,7 @@ def test_failed_write_leaves_the_old_file(
     target.write_text("oud")
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises((UsageError, KeyboardInterrupt)):
-        write_whole(target, b"nieuw")
+        write_whole(target, b"nieuw", overwrite=True)
     assert [path.name for path in tmp_path.iterdir()] == ["uit.json"]
     assert target.read_text() == "oud"
 
@@ -641,7 +641,7 @@ def test_device_is_written_not_replaced(tmp_path: Path) -> None:
     reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
         check_target(pipe, pipe.stat())  # a terminal too may be input and output at once
-        write_whole(pipe, b"inhoud")
+        write_whole(pipe, b"inhoud", overwrite=False)
         assert os.read(reading, 100) == b"inhoud"
     finally:
         os.close(reading)

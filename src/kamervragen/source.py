@@ -31,10 +31,18 @@ MARKDOWN = "text/markdown"
 
 # A PDF may have rubbish before its header; readers accept it within the first KiB.
 _PDF_HEAD = re.compile(rb"%PDF-\d")
+_PDF_BEGIN = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1000}%PDF-\d")
+# What each PDF has behind its header, and a text that speaks of PDF has not.
+_PDF_OBJECT = re.compile(rb"[\r\n][ \t]*\d{1,10}\s{1,9}\d{1,5}\s{1,9}obj\b")
+_TAR_MAGIC = b"ustar"
+_BLOCK = 512
 
 # (first bytes, what it is, what to do)
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"PK\x03\x04", "a zip or Office file", "save it as PDF or as plain text"),
+    (b"PK\x05\x06", "an empty zip file", "pack it anew"),
+    (b"PK\x07\x08", "a part of a zip file", "unpack it first"),
+    (b"PK00PK", "a part of a zip file", "unpack it first"),
     (b"\xd0\xcf\x11\xe0", "an old Office file", "save it as PDF or as plain text"),
     (b"\x89PNG", "a picture", "run text recognition on it and save a PDF with a text layer"),
     (b"\xff\xd8\xff", "a picture", "run text recognition on it and save a PDF with a text layer"),
@@ -42,12 +50,24 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"MM\x00*", "a picture", "run text recognition on it and save a PDF with a text layer"),
     (b"GIF8", "a picture", "run text recognition on it and save a PDF with a text layer"),
     (b"\x1f\x8b", "a gzip file", "unpack it first"),
+    (b"\xfd7zXZ\x00", "an xz file", "unpack it first"),
+    (b"\x04\x22\x4d\x18", "an LZ4 file", "unpack it first"),
+    (b"!<arch>\n", "an ar file", "unpack it first"),
+    (b"MSCF\x00", "a cabinet file", "unpack it first"),
     (b"7z\xbc\xaf", "a 7-Zip file", "unpack it first"),
     (b"Rar!", "a RAR file", "unpack it first"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard file", "unpack it first"),
     (b"{\\rtf", "an RTF file", "save it as PDF or as plain text"),
     (b"%!PS", "a PostScript file", "turn it into a PDF first"),
+    (b"SQLite format 3\x00", "an SQLite database", "see 'kamervragen search'"),
 )
+# The same where no fixed bytes say it: bzip2 of any strength, cpio, LHA.
+_PATTERNS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
+    (re.compile(rb"BZh[1-9]1AY&SY"), "a bzip2 file", "unpack it first"),
+    (re.compile(rb"07070[127][0-9A-Fa-f]{24}|\xc7\x71|\x71\xc7"), "a cpio file", "unpack it first"),
+    (re.compile(rb"..-l[hz][0-9ds]-", re.DOTALL), "an LHA file", "unpack it first"),
+)
+_ZIP_MEMBER = b"PK\x03\x04"
 
 _MARKDOWN = regex(
     r"<sup>|^\s{0,3}\d{1,3}\\[.)]\s|^\s{0,3}#{1,6} +\S|\*\*\S|\[\^\w{1,4}\]|\]\((?:https?:|mailto:|#)|^\|.*\|\s*$",
@@ -93,15 +113,13 @@ def sniff(name: str, data: bytes) -> str:
     """
     if not data.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xff\xfe"):
         raise EmptyInput(name, "the input is empty", "check that the download is complete")
-    if data[257:262] == b"ustar":  # before PDF: one may lie in its first kilobyte
+    if is_tar(data[:_BLOCK]):  # before PDF: one may lie in its first kilobyte
         raise UnknownMedia(name, "this is a tar file, not a PDF or text", "use 'kamervragen batch'")
-    if _PDF_HEAD.search(data, 0, 1024):
+    if _PDF_BEGIN.match(data):
         return PDF
-    for signature, what, remedy in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnknownMedia(name, f"this is {what}, not a PDF or text", remedy)
-    if _HTML.match(data):
-        raise UnknownMedia(name, "this is HTML or XML, not a PDF or text", "save it as PDF or text")
+    _refuse_foreign(name, data)
+    if _is_pdf_behind_rubbish(name, data):
+        return PDF
     if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _binary(data[:4096]):
         remedy = "give a PDF, a plain text or a Markdown file"
         fault = "this is neither a PDF nor text"
@@ -109,6 +127,54 @@ def sniff(name: str, data: bytes) -> str:
             fault, remedy = "this is no PDF in spite of its name", "download it again"
         raise UnknownMedia(name, fault, remedy)
     return MARKDOWN if _is_markdown(data) else PLAIN
+
+
+def is_tar(block: bytes) -> bool:
+    """True where a block of 512 bytes is the header of a member of a tar file, also of an old one."""
+    if block[257:262] == _TAR_MAGIC:
+        return True
+    if len(block) < _BLOCK or not block[0]:
+        return False
+    digits = block[148:156].strip(b"\0 ")
+    try:
+        return int(digits, 8) == sum(block) - sum(block[148:156]) + 8 * 32
+    except ValueError:
+        return False
+
+
+def _refuse_foreign(name: str, data: bytes) -> None:
+    """Refuse what says with its first bytes that it is something else, whatever stands further on."""
+    for signature, what, remedy in _SIGNATURES:
+        if data.startswith(signature):
+            raise UnknownMedia(name, f"this is {what}, not a PDF or text", remedy)
+    for pattern, what, remedy in _PATTERNS:
+        if pattern.match(data):
+            raise UnknownMedia(name, f"this is {what}, not a PDF or text", remedy)
+    if _HTML.match(data):
+        raise UnknownMedia(name, "this is HTML or XML, not a PDF or text", "save it as PDF or text")
+
+
+def _is_pdf_behind_rubbish(name: str, data: bytes) -> bool:
+    """True where a PDF begins within the first kilobyte: not of a PDF in an archive, nor of a quotation."""
+    found = _PDF_HEAD.search(data, 0, 1024)
+    if found is None:
+        return False
+    if _ZIP_MEMBER in data[: found.start()]:
+        raise UnknownMedia(name, "this is a zip file, not a PDF or text", "use 'kamervragen batch'")
+    if _has_tar_header(data):
+        fault = "this is a tar file with a damaged head, not a PDF or text"
+        raise UnknownMedia(name, fault, "fetch it again")
+    return _PDF_OBJECT.search(data, found.end()) is not None or _binary(data[:4096])
+
+
+def _has_tar_header(data: bytes) -> bool:
+    """True where a header of a tar file stands behind the first block."""
+    at = data.find(_TAR_MAGIC)
+    while at >= 0:
+        if at % _BLOCK == 257 and is_tar(data[at - 257 : at + 255]):
+            return True
+        at = data.find(_TAR_MAGIC, at + 1)
+    return False
 
 
 def _read(source: str | PathLike[str] | bytes | BinaryIO) -> tuple[str, bytes]:

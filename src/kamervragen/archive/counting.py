@@ -6,11 +6,11 @@ import os
 import zipfile
 from collections.abc import Iterable
 
-from kamervragen.archive.inputs import files, matches
+from kamervragen.archive.inputs import Globs, files, matches
 from kamervragen.archive.members import ZIP, kind_of
 
 
-def count(paths: Iterable[str], glob: str) -> int | None:
+def count(paths: Iterable[str], glob: Globs) -> int | None:
     """Return about how many inputs `paths` hold; None where only reading them can tell."""
     total = 0
     for path in paths:
@@ -25,7 +25,7 @@ def count(paths: Iterable[str], glob: str) -> int | None:
     return total
 
 
-def _members(path: str, glob: str) -> int:
+def _members(path: str, glob: Globs) -> int:
     try:
         with zipfile.ZipFile(path) as archive:
             return sum(matches(name, glob) for name in archive.namelist() if name[-1:] != "/")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import BinaryIO
@@ -24,6 +24,8 @@ _COMPANIONS = tuple(
 )
 # Files and folders whose names begin so are left alone, as a shell does: `.DS_Store`, `.git`.
 HIDDEN = "."
+# One pattern, or several of which one is enough.
+Globs = str | Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def refused(error: KamervragenError) -> Input:
 def inputs(
     paths: Iterable[str | os.PathLike[str]],
     limits: Limits,
-    glob: str = "*",
+    glob: Globs = "*",
     leave: str | None = None,
 ) -> Iterator[Input]:
     """Give each document in `paths`: files, folders with all below them, members of archives.
@@ -58,8 +60,8 @@ def inputs(
         paths: what to read, in this order; in a folder the order is that of the names.
         limits: what is larger becomes an input with an error.
         glob: files in folders and archives count when their name (``*.pdf``), or for a pattern
-            with a slash their path below the folder (``2024/*.pdf``), matches, in capitals or not. A
-            path that is named itself always counts.
+            with a slash their path below the folder (``2024/*.pdf``), matches, in capitals or not. Of
+            several patterns one is enough. A path that is named itself always counts.
         leave: path of the output; in folders it and its companions (`.journal` and the like) are no
             inputs, and named itself it is refused.
 
@@ -71,7 +73,7 @@ def inputs(
         yield from _path(os.fspath(path), limits, glob, left)
 
 
-def _path(path: str, limits: Limits, glob: str, left: set[str]) -> Iterator[Input]:
+def _path(path: str, limits: Limits, glob: Globs, left: set[str]) -> Iterator[Input]:
     if not os.path.isdir(path):
         if left and os.path.realpath(path) in left:
             fault = "this is the output itself, or belongs to it"
@@ -90,7 +92,7 @@ def _path(path: str, limits: Limits, glob: str, left: set[str]) -> Iterator[Inpu
         yield refused(EmptyInput(name_of(path), fault, "check the path and --glob"))
 
 
-def files(folder: str, glob: str) -> Iterator[str]:
+def files(folder: str, glob: Globs) -> Iterator[str]:
     """Give the files below a folder whose names match, in the order of their names.
 
     What cannot be entered, a link to a folder or a folder without rights, is given as it is: reading
@@ -117,10 +119,12 @@ def files(folder: str, glob: str) -> Iterator[str]:
         pending += sorted(found, reverse=True)
 
 
-def matches(path: str, glob: str) -> bool:
+def matches(path: str, glob: Globs) -> bool:
     """Say whether a path inside a folder or archive is asked for."""
-    name = path if "/" in glob else path.rpartition("/")[2]
-    return fnmatchcase(name.lower(), glob.lower())
+    path = path.lower()
+    name = path.rpartition("/")[2]
+    globs = (glob,) if isinstance(glob, str) else glob
+    return any(fnmatchcase(path if "/" in one else name, one.lower()) for one in globs)
 
 
 def _may_hold(file: str) -> bool:
@@ -130,7 +134,7 @@ def _may_hold(file: str) -> bool:
     return os.path.isfile(file) and kind_of(file) is not None
 
 
-def _file(path: str, limits: Limits, glob: str) -> Iterator[Input]:
+def _file(path: str, limits: Limits, glob: Globs) -> Iterator[Input]:
     from kamervragen.archive.members import kind_of, members
 
     try:

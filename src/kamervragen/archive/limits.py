@@ -7,11 +7,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from kamervragen.errors import Crashed, OutOfMemory, TimedOut
+from kamervragen.errors import Crashed, OutOfMemory, TimedOut, TooLarge
 from kamervragen.source import MAX_BYTES
 
 MIB = 2**20
 GIB = 2**30
+# Below this size nothing is a bomb.
+_HARMLESS = 16 * MIB
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,17 @@ class Limits:
     document: int = MAX_BYTES
     members: int = 1_000_000
     ratio: int = 200
+
+
+def refuse_bomb(name: str, size: int, packed: int, limits: Limits) -> None:
+    """Refuse what unpacks from `packed` to `size` bytes where that is out of all proportion.
+
+    Raises:
+        TooLarge: it is.
+    """
+    if size > _HARMLESS and size > limits.ratio * max(packed, 1):
+        fault = f"it unpacks to more than {limits.ratio} times its size"
+        raise TooLarge(name, fault, "if you trust it, raise the limit on the ratio")
 
 
 def out_of_memory(bestand: str) -> OutOfMemory:

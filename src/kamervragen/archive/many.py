@@ -11,7 +11,7 @@ from functools import partial
 
 from pydantic import TypeAdapter
 
-from kamervragen.archive.inputs import Input, inputs
+from kamervragen.archive.inputs import Globs, Input, inputs
 from kamervragen.archive.limits import Limits
 from kamervragen.archive.ordered import Submit, ordered
 from kamervragen.archive.pool import Workers, cores
@@ -49,7 +49,7 @@ def extract_many(
     jobs: int | None = None,
     reader: str = "pdfium",
     password: str | None = None,
-    glob: str = "*",
+    glob: Globs = "*",
     limits: Limits | None = None,
     executor: Executor | None = None,
 ) -> Iterator[Extracted | Failed]:
@@ -60,7 +60,8 @@ def extract_many(
         jobs: processes; by default one for each core.
         reader: ``"pdfium"`` or ``"pdfplumber"``.
         password: opens the PDFs that are encrypted.
-        glob: which files in folders and archives count: ``"*.pdf"``, ``"2024/*.pdf"``.
+        glob: which files in folders and archives count: ``"*.pdf"``, ``"2024/*.pdf"``; of several,
+            in a list, one is enough.
         limits: what a document may cost in time, memory and bytes.
         executor: what runs the reading instead of processes of this package: any
             `concurrent.futures.Executor`, such as that of Dask's ``Client.get_executor()``. It

@@ -9,12 +9,13 @@ import typer
 
 from kamervragen.cli.extract import FOREIGN
 from kamervragen.cli.failures import TERMINATED, Terminated
-from kamervragen.cli.options import EXCEL, PASSWORD, READER, Reader
+from kamervragen.cli.options import EXCEL, OVERWRITE, PASSWORD, READER, Reader
 from kamervragen.cli.paths import Paths
 from kamervragen.cli.terminal import STDOUT, size
 from kamervragen.errors import UsageError
-from kamervragen.output.files import check_target
+from kamervragen.output.files import check_target, exists
 from kamervragen.stores import SUFFIXES, Per, Settings, StoreFormat
+from kamervragen.stores.claim import begun
 
 if TYPE_CHECKING:
     pass
@@ -51,11 +52,13 @@ def batch(
     per: Annotated[Per, typer.Option("--per", help="What a line of jsonl holds.")] = Per.DOCUMENT,
     excel: Annotated[bool, EXCEL] = False,
     glob: Annotated[
-        str,
+        list[str] | None,
         typer.Option(
-            "--glob", metavar="PATTERN", help="Which files in folders and archives count."
+            "--glob",
+            metavar="PATTERN",
+            help="Which files in folders and archives count; repeat for any of several.",
         ),
-    ] = "*",
+    ] = None,
     null: Annotated[
         bool, typer.Option("--null", "-0", help="The list of paths has a NUL behind each.")
     ] = False,
@@ -65,9 +68,7 @@ def batch(
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="With --resume: read again what failed before.")
     ] = False,
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Replace an output that exists.")
-    ] = False,
+    overwrite: Annotated[bool, OVERWRITE] = False,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -123,7 +124,9 @@ def batch(
     asked = Run(form, settings, limits, jobs or cores(), reader.value, password, retry=retry_failed)
     watch = watcher(quiet=quiet, log_json=log_json)
     try:
-        tally = carry_out(asked, listed, glob, target, watch, resume=resume)
+        tally = carry_out(
+            asked, listed, glob or "*", target, watch, resume=resume, overwrite=overwrite
+        )
     except Terminated:
         raise typer.Exit(TERMINATED) from None
     if tally.failed:
@@ -174,11 +177,8 @@ def _check_output(
     if target.exists() and not target.is_file() and (resume or not lines):
         fault = f"{form} needs an ordinary file" if not lines else "it cannot be resumed"
         raise UsageError(str(target), fault, "name another file")
-    there = target.exists() and target.is_file() and target.stat().st_size > 0
-    # The results of a parquet run that was killed are in its spool.
-    there = there or target.with_name(f"{target.name}.spool").exists()
-    if there and not (resume or overwrite):
-        raise UsageError(str(target), "the output exists", "add --resume or --overwrite")
+    if begun(target) and not (resume or overwrite):
+        raise exists(target, "add --resume or --overwrite")
 
 
 def _keep_inputs(target: Path | None, paths: list[str]) -> None:

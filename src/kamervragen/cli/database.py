@@ -72,6 +72,9 @@ _KAMERS = {
 }
 
 _DATABASE = typer.Argument(metavar="DB", help="A database that 'kamervragen batch' filled.")
+_TIMEOUT = typer.Option(
+    "--timeout", min=0, help="Seconds for each statement to the database; 0 for no limit."
+)
 
 
 def search(
@@ -111,6 +114,7 @@ def search(
         typer.Option(help="Default: a table on a terminal, JSON in a pipe.", show_default=False),
     ] = None,
     excel: Annotated[bool, EXCEL] = False,
+    timeout: Annotated[float, _TIMEOUT] = 60.0,
     no_color: Annotated[bool, NO_COLOR] = False,
 ) -> None:
     """Print the questions of a database that match, with document, number, fracties and date.
@@ -132,7 +136,8 @@ def search(
     if wanted.since and wanted.until and wanted.since > wanted.until:
         raise UsageError("--from", f"{since} is later than --to {until}", "swap them")
     chosen = _choose(HitFormat, format, excel=excel)
-    for text in _found(db, wanted, chosen, style(None, excel=excel, no_color=no_color)):
+    shown = style(None, excel=excel, no_color=no_color)
+    for text in _found(db, wanted, chosen, shown, timeout):
         put(text)
 
 
@@ -146,6 +151,7 @@ def stats(
         typer.Option(help="Default: a table on a terminal, JSON in a pipe.", show_default=False),
     ] = None,
     excel: Annotated[bool, EXCEL] = False,
+    timeout: Annotated[float, _TIMEOUT] = 60.0,
     no_color: Annotated[bool, NO_COLOR] = False,
 ) -> None:
     """Print how many questions and documents a database holds: per year, kamer, fractie, ministry."""
@@ -155,7 +161,7 @@ def stats(
         from kamervragen.queries.database import opened
         from kamervragen.queries.stats import stats as count
 
-        with opened(db) as connection:
+        with opened(db, timeout) as connection:
             counted = count(connection, dict.fromkeys(by or By))
         if chosen is CountFormat.TABLE:
             from kamervragen.output.as_stats import render
@@ -172,13 +178,15 @@ def stats(
     put(text)
 
 
-def _found(db: str, wanted: Search, chosen: HitFormat, style: Style) -> Iterator[str]:
+def _found(
+    db: str, wanted: Search, chosen: HitFormat, style: Style, timeout: float
+) -> Iterator[str]:
     """Yield what was found, piece by piece while the database is open; then say what is left to say."""
     with bugs_named_after(db):
         from kamervragen.queries.database import opened
         from kamervragen.queries.search import absent, search
 
-        with opened(db) as connection:
+        with opened(db, timeout) as connection:
             found = search(connection, wanted)
             yield from _texts(found, chosen, style, answers=wanted.answers)
             unknown = absent(connection, wanted.fracties) if not found.total else []

@@ -13,6 +13,7 @@ from kamervragen.cli.options import (
     ISOLATE,
     MEMORY,
     NO_COLOR,
+    OVERWRITE,
     PASSWORD,
     READER,
     TIMEOUT,
@@ -21,7 +22,7 @@ from kamervragen.cli.options import (
 from kamervragen.cli.terminal import STDOUT, identity, on_terminal, put, shown, size, style
 from kamervragen.errors import StrictWarning, UsageError
 from kamervragen.output import SUFFIXES, Format, render
-from kamervragen.output.files import check_target, write_whole
+from kamervragen.output.files import check_target, exists, occupied, write_whole
 
 # What people may well ask for and would get JSON under a false name.
 FOREIGN = (".xlsx", ".xls", ".ods", ".docx", ".odt", ".pdf", ".html")
@@ -58,6 +59,7 @@ def extract(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all."),
     ] = None,
+    overwrite: Annotated[bool, OVERWRITE] = False,
     excel: Annotated[bool, EXCEL] = False,
     strict: Annotated[
         bool,
@@ -75,6 +77,8 @@ def extract(
     chosen = _choose_format(format, target, excel=excel)
     if target is not None:
         check_target(target, identity(file))
+        if occupied(target) and not overwrite:
+            raise exists(target)
 
     def read(source: str | BinaryIO) -> tuple[str, list[str]]:
         from kamervragen import api
@@ -89,7 +93,7 @@ def extract(
     if target is None:
         put(text)
     else:
-        write_whole(target, text.encode())
+        write_whole(target, text.encode(), overwrite=overwrite)
     if strict:
         _be_strict(file, warnings)
 

@@ -24,6 +24,7 @@ PASSWORD = typer.Option(
     show_envvar=True,
 )
 EXCEL = typer.Option("--excel", help="CSV as Dutch Excel expects it: semicolons, BOM.")
+OVERWRITE = typer.Option("--overwrite", help="Replace an output that exists.")
 NO_COLOR = typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same.")
 ISOLATE = typer.Option(
     "--isolate", help="Read text in a child process too, as PDFs always are; not on Windows."

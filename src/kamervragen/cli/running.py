@@ -10,24 +10,26 @@ from typing import BinaryIO
 
 from kamervragen.archive.batch import Run, run
 from kamervragen.archive.counting import count
-from kamervragen.archive.inputs import Input, inputs
+from kamervragen.archive.inputs import Globs, Input, inputs
 from kamervragen.archive.pool import Workers
 from kamervragen.archive.tally import Tally
 from kamervragen.cli.failures import Terminated
 from kamervragen.cli.paths import Paths
 from kamervragen.cli.progress import Watcher
+from kamervragen.output.files import exists
 from kamervragen.stores import Store, StoreFormat, open_store
-from kamervragen.stores.claim import claim
+from kamervragen.stores.claim import begun, claim, reserved
 
 
 def carry_out(
     asked: Run,
     paths: Paths,
-    glob: str,
+    glob: Globs,
     target: Path | None,
     watcher: Watcher,
     *,
     resume: bool,
+    overwrite: bool,
 ) -> Tally:
     """Run a batch and return its counts.
 
@@ -35,7 +37,7 @@ def carry_out(
     told.
     """
     tally, complete = Tally(), False
-    with _opened(asked, target, resume=resume) as store:
+    with _opened(asked, target, resume=resume, overwrite=overwrite) as store:
         try:
             with _terminated_tidily(), Workers(asked.jobs, asked.limits) as workers:
                 watcher.start(lambda: None if paths.listed else count(paths.given, glob))
@@ -54,12 +56,17 @@ def carry_out(
 
 
 @contextmanager
-def _opened(asked: Run, target: Path | None, *, resume: bool) -> Iterator[Store]:
+def _opened(asked: Run, target: Path | None, *, resume: bool, overwrite: bool) -> Iterator[Store]:
     """Open the output for this run alone."""
     file = target
     if target is not None and asked.form is StoreFormat.PARQUET:
         file = target.with_name(f"{target.name}.spool")
     with ExitStack() as claims:
+        if target is not None:
+            claims.enter_context(reserved(target))
+            # Once more: another run may have come to its end just now.
+            if begun(target) and not (resume or overwrite):
+                raise exists(target, "add --resume or --overwrite")
         # Before it is opened, since that may empty it; and after, when it may be another file.
         held = _claim(file, claims, None)
         store = open_store(asked.form, target, asked.settings, resume=resume)

@@ -37,17 +37,28 @@ def check_target(target: Path, source: os.stat_result | None) -> None:
         raise UsageError(str(target), "the output is write-protected", "name another file")
 
 
-def write_whole(target: Path, data: bytes) -> None:
+def occupied(target: Path) -> bool:
+    """True where a file has something in it that writing it would destroy."""
+    return target.is_file() and target.stat().st_size > 0
+
+
+def exists(target: Path, remedy: str = "add --overwrite, or name another file") -> UsageError:
+    """Return the error for an output that is there already."""
+    return UsageError(str(target), "the output exists", remedy)
+
+
+def write_whole(target: Path, data: bytes, *, overwrite: bool) -> None:
     """Write `data` beside `target` and put it in its place in one step.
 
-    Who reads `target` meanwhile sees the old file or the new one, and never a half. A symbolic link
+    Without `overwrite` a file that is not empty stays as it is, also one that came while the document was
+    read. Who reads `target` meanwhile sees the old file or the new one, and never a half. A symbolic link
     stays a link, the rights of a file that exists stay its rights, and a device is written to.
     """
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:
-            _replace(_followed(target), data)
+            _replace(_followed(target), data, overwrite=overwrite)
     except BrokenPipeError:
         raise  # a pipe with a name, closed by who read it: no fault of the target
     except OSError as error:
@@ -58,7 +69,7 @@ def _followed(target: Path) -> Path:
     return Path(os.path.realpath(target))
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, *, overwrite: bool) -> None:
     part = target.with_name(f".kamervragen-{os.urandom(8).hex()}.part")
     try:
         # Not `tempfile`: that gives 0600 to a file which others are meant to read.
@@ -69,11 +80,26 @@ def _replace(target: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         if target.exists():
             part.chmod(stat.S_IMODE(target.stat().st_mode))
-        part.replace(target)
+        _put(part, target, overwrite=overwrite)
     except BaseException:  # Ctrl-C too must not leave the part behind
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
+
+
+def _put(part: Path, target: Path, *, overwrite: bool) -> None:
+    if not overwrite and not (target.exists() and not occupied(target)):
+        try:
+            os.link(part, target)  # unlike `replace` it never takes the place of another
+        except FileExistsError:
+            raise exists(target) from None
+        except OSError:  # a file system without links
+            if occupied(target):
+                raise exists(target) from None
+        else:
+            part.unlink()
+            return
+    part.replace(target)
 
 
 def _refusal(target: Path, error: OSError) -> UsageError:

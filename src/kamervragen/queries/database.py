@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from kamervragen.application import APPLICATION_ID, LAYOUT
 from kamervragen.errors import (
     DamagedInput,
     DirectoryInput,
@@ -15,17 +16,20 @@ from kamervragen.errors import (
     InputError,
     LockedInput,
     MissingInput,
+    OutOfMemory,
+    TimedOut,
+    TooLarge,
     UnknownMedia,
 )
+from kamervragen.queries.guard import LARGEST, Guarded, not_a_table
+from kamervragen.queries.values import BadValue
 
 # Seconds to wait for a program that writes; a batch in WAL mode lets readers pass at once.
 PATIENCE = 5.0
 
 _HEADER = b"SQLite format 3\0"
-_NEEDED = frozenset(
-    ("documenten", "vragen", "geadresseerden", "meldingen", "fouten", "kopieen", "vragen_fts")
-)
 _MAKE = "make one with 'kamervragen batch FOLDER -o FILE.db'"
+_ANEW = "restore it, or make it anew with --overwrite"
 
 # SQLite's primary result code -> what it is to us, in words, and what to do
 _FAULTS: dict[int, tuple[type[InputError], str, str]] = {
@@ -38,32 +42,62 @@ _FAULTS: dict[int, tuple[type[InputError], str, str]] = {
     sqlite3.SQLITE_READONLY: (
         MissingInput, "the database cannot be opened", "copy it to a folder that you can write in",
     ),
+    sqlite3.SQLITE_TOOBIG: (
+        TooLarge, f"a row in it is larger than {LARGEST // 2**20} MiB", _ANEW,
+    ),
+    sqlite3.SQLITE_INTERRUPT: (
+        TimedOut, "the database takes too long to answer", "ask for less, or raise --timeout",
+    ),
+    sqlite3.SQLITE_AUTH: (UnknownMedia, "this database was not made by kamervragen batch", _MAKE),
     # Words of the user are tried out before; what is still wrong here is a column or a table.
     sqlite3.SQLITE_ERROR: (UnknownMedia, "this is not a database of this version", _MAKE),
 }  # fmt: skip
-_DAMAGED = (DamagedInput, "the database is damaged", "restore it, or make it anew with --overwrite")
+_DAMAGED = (DamagedInput, "the database is damaged", _ANEW)
+# What SQLite says of a value that is not what it should be, under the code of all other errors.
+_BAD_VALUES = ("JSON", "user-defined function")
 
 
 @contextmanager
-def opened(bestand: str) -> Iterator[sqlite3.Connection]:
+def opened(bestand: str, seconds: float = 0) -> Iterator[sqlite3.Connection]:
     """Open a database for the length of a `with`: all that is read in it is of one moment.
 
+    Parameters:
+        bestand: its path.
+        seconds: what one statement may take; 0 is no limit.
+
     Raises:
-        InputError: it is not there, is no database of `kamervragen batch`, is locked or damaged.
+        InputError: it is not there, is no database of `kamervragen batch`, is locked or damaged, or
+            takes too long.
     """
     _check_file(bestand)
     try:
         # As a URI: only so it can be opened without making it, and without a right to write.
         address = f"{Path(bestand).absolute().as_uri()}?mode=ro"
-        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
+        connection = sqlite3.connect(
+            address, uri=True, isolation_level=None, timeout=PATIENCE, factory=Guarded
+        )
         with closing(connection):
+            connection.seconds = seconds
             connection.create_function("folded", 1, folded, deterministic=True)
+            connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("BEGIN")
             _check_tables(connection, bestand)
+            connection.keep_to_tables()
             yield connection
     except sqlite3.Error as error:
-        kind, fault, remedy = _FAULTS.get(code_of(error), _DAMAGED)
+        kind, fault, remedy = _fault_of(error)
         raise kind(bestand, f"{fault} ({error})", remedy) from None
+    except BadValue as error:
+        raise DamagedInput(bestand, f"the database is damaged ({error})", _ANEW) from None
+    except MemoryError:
+        raise OutOfMemory(bestand, "asking it takes too much memory", "give it more") from None
+
+
+def _fault_of(error: sqlite3.Error) -> tuple[type[InputError], str, str]:
+    code = code_of(error)
+    if code == sqlite3.SQLITE_ERROR and any(words in str(error) for words in _BAD_VALUES):
+        return _DAMAGED
+    return _FAULTS.get(code, _DAMAGED)
 
 
 def code_of(error: sqlite3.Error) -> int:
@@ -100,6 +134,16 @@ def _check_file(bestand: str) -> None:
 
 
 def _check_tables(connection: sqlite3.Connection, bestand: str) -> None:
-    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    if not names >= _NEEDED:
-        raise UnknownMedia(bestand, "this database was not made by kamervragen batch", _MAKE)
+    """See by its marks and its tables that a database is ours; those of old versions have no marks."""
+    application, layout = (
+        connection.execute(f"PRAGMA {mark}").fetchone()[0]
+        for mark in ("application_id", "user_version")
+    )
+    if application == APPLICATION_ID and layout > LAYOUT:
+        fault = "a newer version of kamervragen made this database"
+        raise UnknownMedia(bestand, fault, "update kamervragen")
+    wrong = not_a_table(connection)
+    if wrong is not None or application not in (0, APPLICATION_ID):
+        what = f" ({wrong} is no table of its own)" if wrong else ""
+        fault = f"this database was not made by kamervragen batch{what}"
+        raise UnknownMedia(bestand, fault, _MAKE)

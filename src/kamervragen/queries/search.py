@@ -6,13 +6,21 @@ one by one as they are asked for, the questions themselves.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from kamervragen.queries import Found, Hit, Order, Search, Span
 from kamervragen.queries.database import code_of, folded
+from kamervragen.queries.values import (
+    BadValue,
+    day_or_none,
+    number,
+    number_or_none,
+    text,
+    text_or_none,
+    texts,
+)
 from kamervragen.queries.words import expression, unquoted
 
 # Around a match in the text that SQLite gives back. The readers use these two for note marks and take
@@ -27,15 +35,30 @@ _ORDERS = {
     Order.DATE: "d.datum IS NULL, d.datum DESC, d.id, v.volgnummer",
 }
 
-# In the order of the fields of `Hit`; what comes out as JSON is turned back below.
-_COLUMNS = (
-    "d.id", "d.bestand", "d.kenmerk", "d.datum", "d.kamer", "d.soort", "d.betreft", "v.vraag",
-    "v.nummer", "v.sectie", "v.fracties", "v.pagina", "v.eerste_regel", "v.tekst", "v.antwoord",
-    f"highlight(vragen_fts, 0, '{_OPEN}', '{_CLOSE}')",
-    f"highlight(vragen_fts, 1, '{_OPEN}', '{_CLOSE}')",
-)  # fmt: skip
+# field of `Hit` -> (what to ask for, what it has to be)
+_COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
+    "document": ("d.id", number),
+    "bestand": ("d.bestand", text),
+    "kenmerk": ("d.kenmerk", text_or_none),
+    "datum": ("d.datum", day_or_none),
+    "kamer": ("d.kamer", text_or_none),
+    "soort": ("d.soort", text),
+    "betreft": ("d.betreft", text_or_none),
+    "vraag": ("v.vraag", text),
+    "nummer": ("v.nummer", text_or_none),
+    "sectie": ("v.sectie", text_or_none),
+    "fracties": ("v.fracties", texts),
+    "pagina": ("v.pagina", number_or_none),
+    "regel": ("v.eerste_regel", number_or_none),
+    "tekst": ("v.tekst", text),
+    "antwoord": ("v.antwoord", text_or_none),
+    "treffers": (f"highlight(vragen_fts, 0, '{_OPEN}', '{_CLOSE}')", text_or_none),
+    "treffers_antwoord": (f"highlight(vragen_fts, 1, '{_OPEN}', '{_CLOSE}')", text_or_none),
+}
 _FROM = """FROM vragen_fts JOIN vragen v ON v.id = vragen_fts.rowid
            JOIN documenten d ON d.id = v.document_id WHERE vragen_fts MATCH ?"""
+
+_PROBE = "SELECT 1 FROM vragen_fts WHERE vragen_fts MATCH ? LIMIT 1"
 
 
 def search(connection: sqlite3.Connection, wanted: Search) -> Found:
@@ -46,6 +69,7 @@ def search(connection: sqlite3.Connection, wanted: Search) -> Found:
     Raises:
         UsageError: the words are no expression of FTS5, and cannot be read as plain words.
     """
+    connection.execute(_PROBE, ("a",)).fetchone()  # what it cannot do is no fault of the words
     query = expression(wanted.words, lambda one: _parses(connection, one))
     own_columns = ":" in unquoted(query)
     full = query if wanted.answers or own_columns else f"{{tekst}} : ({query})"
@@ -60,7 +84,7 @@ def search(connection: sqlite3.Connection, wanted: Search) -> Found:
 def absent(connection: sqlite3.Connection, fracties: tuple[str, ...]) -> list[str]:
     """Return those of `fracties` that ask no question at all in this database."""
     query = "SELECT DISTINCT f.value FROM vragen v, json_each(v.fracties) f"
-    known = {folded(name) for (name,) in connection.execute(query)}
+    known = {folded(text_or_none(name, "fracties")) for (name,) in connection.execute(query)}
     return [name for name in fracties if folded(name) not in known]
 
 
@@ -78,10 +102,9 @@ def spans(marked: str) -> tuple[Span, ...]:
 
 def _parses(connection: sqlite3.Connection, query: str) -> bool:
     """Whether FTS5 understands a query, by itself and in the brackets of a column filter."""
-    statement = "SELECT 1 FROM vragen_fts WHERE vragen_fts MATCH ? LIMIT 1"
     try:
         for one in (query, f"({query})"):
-            connection.execute(statement, (one,)).fetchone()
+            connection.execute(_PROBE, (one,)).fetchone()
     except sqlite3.OperationalError as error:
         if code_of(error) != sqlite3.SQLITE_ERROR or "no such module" in str(error):
             raise
@@ -112,21 +135,21 @@ def _conditions(wanted: Search) -> tuple[str, tuple[str, ...]]:
 
 
 def _hits(connection: sqlite3.Connection, query: str, keys: list[int]) -> Iterator[Hit]:
-    statement = f"SELECT {', '.join(_COLUMNS)} {_FROM} AND vragen_fts.rowid = ?"
+    asked = ", ".join(what for what, _ in _COLUMNS.values())
+    statement = f"SELECT {asked} {_FROM} AND vragen_fts.rowid = ?"
     for key in keys:
         yield _hit(connection.execute(statement, (query, key)).fetchone())
 
 
-_NAMES = tuple(field.name for field in fields(Hit))
-
-
-def _hit(row: tuple[object, ...]) -> Hit:
-    values = dict(zip(_NAMES, row, strict=True))
-    return Hit(
-        **values
-        | {
-            "fracties": tuple(json.loads(str(values["fracties"]))),
-            "treffers": spans(str(values["treffers"] or "")),
-            "treffers_antwoord": spans(str(values["treffers_antwoord"] or "")),
-        }  # type: ignore[arg-type]
-    )
+def _hit(row: tuple[object, ...] | None) -> Hit:
+    if row is None:  # the index found it a moment ago, and in one moment nothing changes
+        raise BadValue("vragen_fts", "not the index of vragen")
+    values: dict[str, Any] = {
+        name: check(value, name)
+        for (name, (_, check)), value in zip(_COLUMNS.items(), row, strict=True)
+    }
+    for name, marked in (("tekst", "treffers"), ("antwoord", "treffers_antwoord")):
+        if values[name] and any(sign in values[name] for sign in (_OPEN, _CLOSE)):
+            raise BadValue(name, "no text that was read")
+        values[marked] = spans(values[marked] or "")
+    return Hit(**values)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from kamervragen.queries import By, Count, Stats, Totals
+from kamervragen.queries.values import day_or_none, text_or_none, year_or_none
 
 # What a document is counted under, and what to join for it; `d` is the document. One that goes to two
 # ministries counts for both.
@@ -48,6 +49,8 @@ _TOTALS = """
 def stats(connection: sqlite3.Connection, by: Iterable[By] = tuple(By)) -> Stats:
     """Return the totals, and the counts by each of `by`: years in order, else the most first."""
     totals = Totals(*connection.execute(_TOTALS).fetchone())
+    for day in (totals.eerste_datum, totals.laatste_datum):
+        day_or_none(day, "datum")
     return Stats(totals, {one: _counts(connection, one) for one in by})
 
 
@@ -57,7 +60,11 @@ def _counts(connection: sqlite3.Connection, by: By) -> tuple[Count, ...]:
     else:
         name, join = _NAMES[by]
         query = _PER_DOCUMENT.format(name=name, join=join)
-    found = [Count(*row) for row in connection.execute(query)]
+    check = year_or_none if by is By.YEAR else text_or_none
+    found = [
+        Count(check(name, by.value), documents, questions)
+        for name, documents, questions in connection.execute(query)
+    ]
     return tuple(sorted(found, key=_by_year if by is By.YEAR else _by_questions))
 
 

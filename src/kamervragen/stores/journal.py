@@ -54,6 +54,8 @@ class Entry:
         """Read a line of the journal."""
         begin, end, check, bestand, sha256, fault, original, count, doubtful = json.loads(line)
         fout = Fault(*fault) if fault else None
+        if not isinstance(bestand, str):
+            raise TypeError(bestand)
         result = Result(bestand, sha256, None, fout, original, count, doubtful)
         return cls(int(begin), int(end), int(check), result)
 
@@ -82,7 +84,7 @@ def read(target: Path) -> tuple[Title, list[Entry]]:
     try:
         lines = journal.read_bytes().split(b"\n")[:-1]
         title: Title = json.loads(lines[0])
-        begin: int = title["begin"]
+        begin = int(title["begin"])
         entries = [Entry.of(line) for line in lines[1:]]
     except (OSError, IndexError):
         fault = f"it cannot be resumed without its journal {journal.name}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +13,7 @@ from zlib import crc32
 from kamervragen.errors import UsageError
 from kamervragen.stores import Result, Settings
 from kamervragen.stores.journal import Entry, Title, journal_of, line_of, read, take_out
+from kamervragen.stores.place import Place, named
 
 
 class LinedStore:
@@ -27,8 +29,11 @@ class LinedStore:
         self._end = 0
         self._journal: BinaryIO | None = None
         self._output: BinaryIO
+        self._named = False
+        self._places: list[tuple[Place, BinaryIO]] = []
         if target is None:
             self._output = _standard_output()
+            self._named = named(self._output)
             self._put(self._head())
         elif target.exists() and not target.is_file():  # a pipe or a device: nothing to go on with
             self._output = _opened(target, "wb")
@@ -37,6 +42,9 @@ class LinedStore:
             self._resume(target)
         else:
             self._begin(target)
+        if target is not None and self._journal is not None:
+            places = ((target, self._output), (journal_of(target), self._journal))
+            self._places = [(Place.of(path, handle), handle) for path, handle in places]
 
     def known(self, bestand: str) -> Result | None:
         """Return what the output holds of the input of this name."""
@@ -55,6 +63,7 @@ class LinedStore:
         begin = self._end
         try:
             part = self._bytes_of(result)
+            self._check_places()  # before it writes over what another program wrote there
             self._put(part)
             entry = Entry(begin, self._end, crc32(part), replace(result, shaped=None))
             if self._journal:
@@ -63,6 +72,7 @@ class LinedStore:
         except BrokenPipeError:
             raise  # who read standard output stopped reading
         except OSError as error:
+            self._places = []  # how far it got is not known
             raise _refusal(self._target or Path("standard output"), error) from None
         self._remember(entry)
         return dropped
@@ -70,18 +80,29 @@ class LinedStore:
     def close(self, *, complete: bool) -> None:  # noqa: ARG002 - lines are whole at any time
         """Close the output; what was replaced is taken out of it."""
         if self._target is None:
+            if self._named and not named(self._output):
+                fault = "its file was removed while it was being written"
+                raise UsageError("standard output", fault, "use --output FILE, and --resume")
             return
         try:
+            self._check_places()
             self._output.close()
+            if self._stale:
+                take_out(self._target, self._stale)
         except BrokenPipeError:
             raise
         except OSError as error:
             raise _refusal(self._target, error) from None
         finally:
+            with suppress(OSError):
+                self._output.close()
             if self._journal is not None:
                 self._journal.close()
-        if self._stale:
-            take_out(self._target, self._stale)
+
+    def _check_places(self) -> None:
+        """See that output and journal are where they were, and as this run left them."""
+        for place, handle in self._places:
+            place.check(handle.tell())
 
     def _head(self) -> bytes:
         """Return what stands above the first result."""

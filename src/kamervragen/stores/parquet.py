@@ -59,6 +59,15 @@ class ParquetStore:
     def close(self, *, complete: bool) -> None:
         """Make the Parquet file of all lines, put it in its place, and drop the spool."""
         self._spool.close(complete=complete)
+        try:
+            self._finish()
+        except (OSError, pa.ArrowException) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            fault = f"it cannot be written ({reason})"
+            remedy = "make room or name another file, then --resume"
+            raise UsageError(str(self._target), fault, remedy) from None
+
+    def _finish(self) -> None:
         part = self._target.with_name(self._target.name + ".part")
         metadata = {_VERSION: self._settings.versie.encode()}
         with pq.ParquetWriter(part, schema().with_metadata(metadata), compression="zstd") as writer:
@@ -71,6 +80,11 @@ class ParquetStore:
 def spool_of(target: Path) -> Path:
     """Return where the lines are until the run ends."""
     return target.with_name(target.name + ".spool")
+
+
+def _restored(spool: Path) -> Path:
+    """Return where the spool of a finished file is until it is whole again."""
+    return spool.with_name(spool.name + ".restored")
 
 
 def _remove(spool: Path) -> None:
@@ -101,17 +115,38 @@ def _table(lines: bytes) -> pa.Table:
 
 
 def _restore(target: Path, spool: Path, settings: Settings) -> None:
-    """Make the spool of a finished file again, so that a run can add to it."""
+    """Make the spool of a finished file again, so that a run can add to it.
+
+    Raises:
+        UsageError: the file is damaged, or another program made it.
+    """
+    try:
+        _unpack(target, spool, settings)
+    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
+        reason = str(error).partition("\n")[0] or type(error).__name__
+        fault = f"the Parquet file is damaged ({reason})"
+        remedy = "restore it from a copy, or start anew with --overwrite"
+        _remove(_restored(spool))
+        raise UsageError(str(target), fault, remedy) from None
+
+
+def _unpack(target: Path, spool: Path, settings: Settings) -> None:
     with pq.ParquetFile(target) as file:
-        if (file.schema_arrow.metadata or {}).get(_VERSION) != settings.versie.encode():
+        made_by = (file.schema_arrow.metadata or {}).get(_VERSION)
+        if made_by is None:
+            fault = "this Parquet file was not made by kamervragen batch"
+            raise UsageError(str(target), fault, "name another file")
+        if made_by != settings.versie.encode():
             return  # of another version: all of it is read again
-        part = spool.with_name(spool.name + ".restored")
+        part = _restored(spool)
         _remove(part)
         store = jsonl.JsonlStore(part, settings, resume=False)
-        for batch in file.iter_batches(batch_size=256):
-            for row in batch.to_pylist():
-                store.add(_result(row, settings))
-        store.close(complete=True)
+        try:
+            for batch in file.iter_batches(batch_size=256):
+                for row in batch.to_pylist():
+                    store.add(_result(row, settings))
+        finally:
+            store.close(complete=True)
     journal_of(part).replace(journal_of(spool))
     part.replace(spool)
 

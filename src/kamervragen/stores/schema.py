@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamervragen.application import APPLICATION_ID, LAYOUT
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -99,7 +101,9 @@ VIEWS: dict[str, str] = {
 }
 
 # What `vragen_fts` indexes, and how: `financien` finds `financiën`.
+INDEX = "vragen_fts"
 SEARCHED = ("tekst", "antwoord")
+TRIGGERS = ("vragen_ai", "vragen_ad", "vragen_au")
 TOKENIZE = "unicode61 remove_diacritics 2"
 
 
@@ -119,6 +123,8 @@ def create(database: Database) -> None:
     database.table("vragen").enable_fts(SEARCHED, tokenize=TOKENIZE, create_triggers=True)
     for name, query in VIEWS.items():
         database.create_view(name, query)
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute(f"PRAGMA user_version = {LAYOUT}")
 
 
 _PARENTS = {"document_id": "documenten", "vraag_id": "vragen"}

@@ -14,6 +14,15 @@ from pathlib import Path
 
 from kamervragen.errors import UsageError
 from kamervragen.stores import Fault, Result, Settings
+from kamervragen.stores.existing import (
+    check_existing,
+    check_index,
+    check_sound,
+    count_of,
+    damaged,
+    is_damage,
+)
+from kamervragen.stores.place import Place
 from kamervragen.stores.rows import Row, Rows
 from kamervragen.stores.schema import INPUTS, PARTS, TABLES, create
 
@@ -30,6 +39,8 @@ _RESULTS = {
 }
 # A commit each so many inputs or seconds: what a killed run has to read again.
 _EVERY, _SECONDS = 200, 2.0
+# What SQLite keeps beside a database.
+_LOGS = ("-wal", "-shm", "-journal")
 
 
 class SqliteStore:
@@ -41,18 +52,20 @@ class SqliteStore:
         self._settings, self._target = settings, target
         if not resume:
             _remove(target)
-        self._connection = _connect(target)
+        self._connection, self._places = _connect(target)
         self._next = {name: self._highest(name) + 1 for name in TABLES}
+        # How many inputs each table must have in the end.
+        self._rows = {name: count_of(self._connection, name) for name in INPUTS}
         self._empty = all(number == 1 for number in self._next.values())
         self._waiting, self._since = 0, time.monotonic()
 
     def known(self, bestand: str) -> Result | None:
         """Return what the database says of an input of this name."""
-        return self._find("bestand", bestand, INPUTS)
+        return self._found("bestand", bestand, INPUTS)
 
     def same(self, sha256: str) -> Result | None:
         """Return an input with these bytes that was read itself."""
-        return self._find("sha256", sha256, ("documenten", "fouten"))
+        return self._found("sha256", sha256, ("documenten", "fouten"))
 
     def add(self, result: Result) -> Iterable[str]:
         """Put the rows of one input in their tables, in place of what was there of that name."""
@@ -62,6 +75,9 @@ class SqliteStore:
             raise self._refusal(error) from None
 
     def _refusal(self, error: sqlite3.Error) -> UsageError:
+        self._places[0].check()  # SQLite may have noticed it too, and calls it something else
+        if is_damage(error):
+            return damaged(self._target, str(error))
         fault = f"the database cannot be written ({error})"
         return UsageError(
             str(self._target), fault, "make room, or wait for who uses it, then --resume"
@@ -95,9 +111,18 @@ class SqliteStore:
             raise self._refusal(error) from None
         finally:
             self._connection.close()
+        self._places[0].check()
+        if complete:
+            check_sound(self._target, self._rows)
+
+    def _check_places(self) -> None:
+        """See that the database and its log are where they were."""
+        for place in self._places:
+            place.check()
 
     def _commit(self) -> None:
         self._connection.commit()
+        self._check_places()
         self._waiting, self._since = 0, time.monotonic()
 
     def _about(self, result: Result, *values: str) -> Row:
@@ -120,7 +145,15 @@ class SqliteStore:
             [(first + place, *row) for place, row in enumerate(rows)],
         )
         self._next[table] += len(rows)
+        if table in self._rows:
+            self._rows[table] += len(rows)
         return first
+
+    def _found(self, column: str, value: str, tables: Iterable[str]) -> Result | None:
+        try:
+            return self._find(column, value, tables)
+        except sqlite3.Error as error:
+            raise self._refusal(error) from None
 
     def _find(self, column: str, value: str, tables: Iterable[str]) -> Result | None:
         for table in tables:
@@ -144,8 +177,10 @@ class SqliteStore:
             for name in PARTS:
                 run(f"DELETE FROM {name} WHERE document_id = ?", (document,))  # noqa: S608
         for name in INPUTS:
-            run(f"DELETE FROM {name} WHERE bestand = ?", (bestand,))  # noqa: S608
+            query = f"DELETE FROM {name} WHERE bestand = ?"  # noqa: S608
+            self._rows[name] -= run(query, (bestand,)).rowcount
         run("DELETE FROM kopieen WHERE kopie_van = ?", (bestand,))
+        self._rows["kopieen"] -= len(copies)
         return [name for (name,) in copies]
 
     def _highest(self, table: str) -> int:
@@ -153,37 +188,58 @@ class SqliteStore:
         return int(self._connection.execute(query).fetchone()[0])
 
 
+def _beside(target: Path, suffix: str) -> Path:
+    return target.with_name(target.name + suffix)
+
+
 def _remove(target: Path) -> None:
     """Remove a database with what a killed run left beside it."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        target.with_name(target.name + suffix).unlink(missing_ok=True)
+    for suffix in ("", *_LOGS):
+        _beside(target, suffix).unlink(missing_ok=True)
 
 
-def _connect(target: Path) -> sqlite3.Connection:
+def _connect(target: Path) -> tuple[sqlite3.Connection, list[Place]]:
+    """Open a database for writing, and see where it and its log are."""
+    connection = None
     try:
-        if not target.exists() or not target.stat().st_size:
+        new = not target.exists() or not target.stat().st_size
+        if new:
             _make(target)
         connection = sqlite3.connect(target)
+        if not new:
+            check_existing(connection, target)
+            check_index(connection, target)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        query = "SELECT name FROM sqlite_master WHERE type = 'table'"
-        names = {name for (name,) in connection.execute(query)}
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()  # so that the log is there
+        log = _beside(target, "-wal")
+        logs = [Place.of(log)] if log.exists() else []
+        return connection, [Place.of(target), *logs]
     except (sqlite3.Error, OSError) as error:
+        _close(connection)
         fault = f"the database cannot be written ({error})"
         raise UsageError(str(target), fault, "name another file, or --overwrite it") from None
-    if not set(TABLES) <= names:
-        fault = "this database was not made by kamervragen batch"
-        raise UsageError(str(target), fault, "name another file")
-    return connection
+    except UsageError:
+        _close(connection)
+        raise
+
+
+def _close(connection: sqlite3.Connection | None) -> None:
+    if connection is not None:
+        connection.close()
 
 
 def _make(target: Path) -> None:
     """Make an empty database beside `target` and put it there in one step: all tables or none."""
     from sqlite_utils import Database
 
-    part = target.with_name(target.name + ".part")
+    part = _beside(target, ".part")
     _remove(part)
     database = Database(part)
     create(database)
     database.close()
+    for (
+        suffix
+    ) in _LOGS:  # of a database that is gone: SQLite would put what is in them into this one
+        _beside(target, suffix).unlink(missing_ok=True)
     part.replace(target)
