@@ -27,6 +27,8 @@ MANY_ROWS = 1.2
 UNENDED, BEGINS_LOW, STYLED_LINE = 2.6, 0.3, 1.0
 # In a letter that numbers its questions, a paragraph without number asks nothing; least of all behind a page break.
 ASKS_UNNUMBERED, ASKS_OVER_PAGE = 1.5, 2.0
+# Below `Vraag 3` stand paragraphs of the question, up to the next caption.
+ASKS_BELOW_CAPTION = 10.0
 # An item that neither ends nor asks may be a numbered heading.
 EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM = 2.0, 1.5, 3.0
 
@@ -68,14 +70,10 @@ def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
         total += BEGINS_LOW
     if end == reading.first + 1 and first.styled:
         total += STYLED_LINE
-    above = reading.above
-    if (
-        reading.lists
-        and above is not None
-        and above.kind == "item"
-        and context.asks(reading.first, end)
-    ):
-        total += ASKS_UNNUMBERED + (ASKS_OVER_PAGE if first.first else 0.0)
+    if reading.lists and not reading.fresh and context.asks(reading.first, end):
+        below_caption = reading.lists[0].form == "vraag" and context.last_of_form["vraag"] >= end
+        total += ASKS_BELOW_CAPTION if below_caption else ASKS_UNNUMBERED
+        total += ASKS_OVER_PAGE if first.first else 0.0
     return total
 
 

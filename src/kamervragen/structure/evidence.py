@@ -31,7 +31,7 @@ _HYPHEN_END = ("-", "\u00ad", "\u2010")
 _CAPTION_STARTS = frozenset("Vv123456789")
 # A longer line is no title.
 _TITLE = 160
-_SENTENCE = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9]")
+_SENTENCE = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ]")
 _CAPITAL = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9§•–-]")
 
 

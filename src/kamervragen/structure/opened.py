@@ -18,7 +18,7 @@ _LARGE_SUB_ITEM = regex(r"^\(?[A-H][.)]\s")
 # A label that stands alone has its text below it.
 BARE_LABEL = -6.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
-BELOW_CAPTION = -6.0
+BELOW_CAPTION = -1.0
 GROUP_PART = 0.2
 NEW_SUBJECT = 1.5
 
