@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Kind, Reading
-from kamervragen.structure.evidence import OPEN_END
+from kamervragen.structure.evidence import OPEN_END, Step, is_title
 from kamervragen.structure.numbering import plain
 from kamervragen.structure.rows import ends
 
@@ -20,7 +20,9 @@ _LARGE = 1.06
 # A heading costs this, less what sets it apart.
 HEADING = 1.5
 LEVEL, STYLED = -9.0, -3.2
-LOOSE_ABOVE, CLOSE_ABOVE, LOOSE_BELOW, CLOSE_BELOW = -0.8, 1.2, -0.4, 0.8
+LOOSE_ABOVE, CLOSE_ABOVE, LOOSE_BELOW, CLOSE_BELOW, CLOSES_UP = -0.8, 1.2, -0.4, 0.8, 0.3
+# Above such a break no room is needed.
+_SURE_BREAK = 2.9
 ASKS, STOPS, COLON, GOES_ON, TOO_LONG, FULL_LINE, LAST = 6.0, 5.0, 2.5, 7.0, 5.0, 1.2, 5.0
 MANY_ROWS = 1.2
 # A paragraph that ends no sentence, begins in the middle of one, or is a single line of another type.
@@ -82,14 +84,18 @@ def _of_heading(context: Context, first: int, end: int, following: Kind | None) 
     styled = all(row.bold for row in rows) or all(row.italic for row in rows)
     styled = styled or rows[0].size > _LARGE * context.measure.size
     total = HEADING + (LEVEL if rows[0].level else (STYLED if styled else 0.0))
-    total += LOOSE_ABOVE if first == 0 or rows[0].loose or rows[0].first else CLOSE_ABOVE
+    if first == 0 or rows[0].loose or rows[0].first:
+        total += LOOSE_ABOVE
+    elif context.breaks[first] < _SURE_BREAK:
+        total += CLOSE_ABOVE
     below = context.rows[end] if end < len(context.rows) else None
     if below is None or following is None:
         total += LAST
     elif below.loose or below.first:
         total += LOOSE_BELOW
     elif not styled:
-        total += CLOSE_BELOW
+        closes_up = is_title(Step(rows[-1], below, context.measure))
+        total += CLOSES_UP if closes_up else CLOSE_BELOW
     if not rows[-1].short and not styled:
         total += FULL_LINE
     return total + _of_title(context, first, end, styled=styled or rows[0].level > 0)

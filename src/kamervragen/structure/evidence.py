@@ -81,11 +81,13 @@ def _left_of(step: Step) -> bool:
     return step.row.x0 < step.before.x0 - INDENT * step.measure.size
 
 
-def _is_title(step: Step) -> bool:
+def is_title(step: Step) -> bool:
     before, measure = step.before, step.measure
     if step.ended or not before.short or len(before.text) > _TITLE or not _typed_alike(step):
         return False
-    if OPEN_END.search(before.text) or not _SENTENCE.match(step.row.text):
+    if OPEN_END.search(before.text):
+        return False
+    if not _SENTENCE.match(step.row.text) and label_of(step.row) is None:
         return False
     if not (measure.drawn or _CAPITAL.match(before.text)):
         return False
@@ -103,6 +105,10 @@ def is_caption(row: Row) -> bool:
     )
 
 
+def _is_filled(step: Step) -> bool:
+    return not (step.before.short or step.row.first or step.row.loose)
+
+
 def _opens_low(step: Step) -> bool:
     return step.row.text[:1].islower() and not SUB_ITEM.match(step.row.text)
 
@@ -116,7 +122,9 @@ SIGNS: tuple[Sign, ...] = (
     Sign("sentence and room", 1.5, lambda step: step.before.short and step.full),
     Sign("sentence and loose", 2.0, lambda step: step.row.loose and step.full),
     # A line that is as full as it can be was ended by the margin, not by the author.
-    Sign("filled", -2.0, lambda step: not (step.before.short or step.row.first or step.row.loose)),
+    Sign("filled", -2.0, lambda step: step.measure.exact and _is_filled(step)),
+    # Lines of a proportional font that were pasted differ in width: there it says less.
+    Sign("filled as pasted", -1.0, lambda step: not step.measure.exact and _is_filled(step)),
     Sign("filled over page", -1.0, lambda step: not step.before.short and step.row.first),
     Sign("sentence over page", 1.5, lambda step: step.full and step.row.first),
     # `… in de brief van` / `29 augustus 2021?`
@@ -131,7 +139,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("type", 2.5, lambda step: not _typed_alike(step)),
     Sign("size", 2.0, lambda step: not _sized_alike(step)),
     # A title closes up with its text: room behind it, no stop, and a sentence begins below.
-    Sign("title above", 2.5, lambda step: _is_title(step)),
+    Sign("title above", 2.5, lambda step: is_title(step)),
     # `Vraag 3` on a line of its own can be nothing else.
     Sign("caption", 5.0, lambda step: is_caption(step.row)),
     Sign("level", 9.0, lambda step: step.row.level > 0 or step.before.level > 0),
