@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,15 +37,28 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], l
     """Return (letterhead with salutation, rows of text, lines in a column beside the text)."""
     cut = _text_start(rows)
     head, body, beside = list(rows[:cut]), [], []
+    columns = _columns_beside(rows[cut:], measure)
     for row in rows[cut:]:
-        if not any(_is_beside(row, line, measure) for line in row.lines):
+        if not any(line in columns for line in row.lines):
             body.append(row)
             continue
-        inside = [line for line in row.lines if not _is_beside(row, line, measure)]
+        inside = [line for line in row.lines if line not in columns]
         beside += [line for line in row.lines if line not in inside]
         if inside:
             body.append(_only(row, inside))
     return head, body, beside
+
+
+def _columns_beside(rows: Sequence[Row], measure: Measure) -> set[Line]:
+    """Return the lines that stand in a column beside the text.
+
+    In text a column has two lines at least: one word may be the end of a line that was justified.
+    """
+    found = [line for row in rows for line in row.lines if _is_beside(row, line, measure)]
+    if measure.drawn:
+        return set(found)
+    starts = Counter(line.x0 for line in found)
+    return {line for line in found if starts[line.x0] > 1}
 
 
 def _only(row: Row, lines: list[Line]) -> Row:

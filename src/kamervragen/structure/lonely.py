@@ -12,13 +12,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from kamervragen.dutch.dates import MONTHS
 from kamervragen.lines import mark
 from kamervragen.patterns import regex
 from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.rows import Row, ends, joined
+from kamervragen.structure.typed_marks import COUNTED
 
 # No page has more rows.
 _PAGE_ROWS = 200
+DATE_START = regex(rf"\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _LONELY = regex(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
 _WRAPPED = regex(r"(\d{1,2}(?:\s*,?\s+\d{1,2}){0,2})(?:\s+(?=[A-Za-zÀ-ÿ(«“‘])|(?=[,.;:?!»)]))")
 _NOTE = r"{}(?:\s?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.)|(?=[a-z]{{2,}}))"
@@ -57,6 +60,9 @@ def _marks_of(row: Row, before: Row) -> list[str]:
     match = _WRAPPED.match(row.text)
     # Behind a sentence end a number and a capital may begin an item of a list.
     if match is None or (ends(before) and not plain_question(before)):
+        return []
+    # `per` / `1 januari 2020`, `op` / `4 maart 2026`: the number belongs to the words around it.
+    if DATE_START.match(row.text) or COUNTED.search(before.text[-30:]):
         return []
     return re.findall(r"\d+", match[1])
 

@@ -78,7 +78,10 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRow
 _NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.5, 3.0
 _SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -2.5, -6.0, -1.5
 _STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
-_REQUESTS = -4.0
+_REQUESTS, _TITLE = -4.0, -6.0
+# A numbered heading has few words and names no number, address or title: `1 Middenhuur`.
+_TITLE_WORDS = 9
+_CITES = regex(r"[\d/«‘“]|www")
 _ENOUGH = 1.5
 _SMALL_LEAD = regex(rf"^(?:{MARK.pattern}|\[\d|\d{{1,3}}(?=[A-ZÀ-Þ«“‘]|https?:))")
 _QUESTION = regex(r"\?[»”’\"')]?\s?(?:\d{1,2}|$)")
@@ -227,7 +230,9 @@ def _by_place(page: Sequence[Row], first: int, number: str) -> float:
     if plain(before.text).endswith(":"):
         return _BELOW_LEAD
     start = start_of(before)
-    if start is not None and number != "1" and _next_of(start[0]) == number:
+    one, other = label_of(before), label_of(row)
+    alike = (one.form if one else None) == (other.form if other else None)
+    if start is not None and alike and not row.loose and _next_of(start[0]) == number:
         return _IN_LIST
     return 0.0 if row.loose or row.first else _CLOSE
 
@@ -244,6 +249,8 @@ def _by_text(rows: Sequence[Row]) -> float:
         total += _REQUESTS
     if text.endswith((";", ":")):
         total += _LISTED
+    if not is_full(text) and len(rest.split()) <= _TITLE_WORDS and not _CITES.search(rest):
+        total += _TITLE
     if rest[:1].islower() and not rest.startswith("http"):
         total += _LOW
     return total

@@ -24,7 +24,7 @@ GLUED = regex(
 )
 TYPED_BRACKET, ALONE, BEHIND_CAPITAL, WRAPPED, SPACED = 5, 6, 7, 8, 9
 # Words behind which a number counts or names something and is no mark.
-_COUNTED = regex(
+COUNTED = regex(
     r"(?:artikel|artikelen|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"
     r"deel|fase|tabel|figuur|punt|onderdeel|categorie|ruim|circa|ca\.|bijna|van|tot|en|met|op|om|in|de|"
     r"tussen|per|na|ten|minste|maximaal|minimaal|euro|€|jaar|is|zijn|dan|voor|the|no\.?)$",
@@ -40,7 +40,7 @@ def standing(text: str, number: str) -> list[int]:
     return [
         found.start("number")
         for found in _STANDING.finditer(text)
-        if found["number"] == number and not _COUNTED.match(found["word"])
+        if found["number"] == number and not COUNTED.match(found["word"])
     ]
 
 
@@ -76,7 +76,7 @@ class CitedNotes:
             for found in GLUED.finditer(row.text):
                 where.setdefault(next(group for group in found.groups() if group), place)
             for found in _STANDING.finditer(row.text):
-                if not _COUNTED.match(found["word"]):
+                if not COUNTED.match(found["word"]):
                     where.setdefault(found["number"], place)
         return where
 
