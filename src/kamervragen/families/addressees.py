@@ -99,11 +99,11 @@ def _above(lines: Sequence[Line], start: int, used: set[int]) -> str | None:
 def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[Geadresseerde]:
     office = _OFFICE.match(block[0].text)
     text = office["office"] if office else block[0].text
-    name = above
+    name, named = above, False
     for before, line in itertools.pairwise(block):
         if _ATTENTION.match(line.text) or _is_name(line.text):
-            name = name or _name(line.text)
-        elif name is None and _goes_on(before.text, line.text):
+            name, named = name or _name(line.text), True
+        elif not named and _goes_on(before.text, line.text):
             text = join(TAIL.sub("", text), line.text, words)
     text = _BRACKET.sub("", TAIL.sub("", text)).rstrip(" ,;:")
     offices = split_offices(text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 
@@ -75,18 +75,35 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
 
 
 def _units(body: Sequence[Block]) -> list[list[_Item]]:
-    """Group items that follow each other without anything between them."""
+    """Group items that follow each other without anything between them.
+
+    A list of earlier promises, 1 to 3, may end right above question 4 of a list that was left at 3.
+    """
     units: list[list[_Item]] = []
+    asked: dict[str, int] = {}
     for place, block in enumerate(body):
         label = block.label
         if label is None or block.kind != "item":
             continue
         follows = bool(units) and units[-1][-1][0] == place - 1
         before = units[-1][-1][1] if follows else None
-        if before is None or before.form != label.form or label.value <= before.value:
+        anew = before is None or before.form != label.form or label.value <= before.value
+        if anew or _resumes(body, units[-1], label, asked):
             units.append([])
         units[-1].append((place, label))
+        if "?" in block.text:
+            asked[label.form] = label.value
     return units
+
+
+def _resumes(
+    body: Sequence[Block], unit: Sequence[_Item], label: Label, asked: Mapping[str, int]
+) -> bool:
+    """True where a number goes on with the questions before a list in which nothing was asked."""
+    last = asked.get(label.form)
+    if last is None or label.value != last + 1 or unit[0][1].value > last:
+        return False
+    return not any("?" in body[place].text or request_spans(body[place].text) for place, _ in unit)
 
 
 def _asked(body: Iterable[Block]) -> Counter[tuple[str, int]]:

@@ -49,8 +49,11 @@ class Context:
             runs=_runs(labels),
             asking=(0, *accumulate("?" in MARK.sub("", row.text) for row in rows)),
             may_head=[
-                opens_capital(row) and len(row.text) <= _TITLE_ROW and not is_caption(row)
-                for row in rows
+                opens_capital(row)
+                and len(row.text) <= _TITLE_ROW
+                and not is_caption(row)
+                and not (label is not None and label.form == "vraag")
+                for row, label in zip(rows, labels, strict=True)
             ],
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
         )

@@ -51,7 +51,8 @@ def _of_item(
         return min(0.0, BARE_LABEL - level)
     if SUB_ITEM.match(row.text) and not (row.loose and row.x0 < first.x0 - 1):
         return min(0.0, SUB - level)
-    if _LARGE_SUB_ITEM.match(row.text) and not row.styled and not row.loose:
+    stands_in = row.x0 > first.x0 + INDENT * size
+    if _LARGE_SUB_ITEM.match(row.text) and not row.styled and (stands_in or not row.loose):
         return min(0.0, SUB - level)
     if not heading and label.group and reading.parts < len(label.group) and not row.styled:
         return min(0.0, GROUP_PART - level)
@@ -66,7 +67,9 @@ def _by_column(reading: Reading, row: Row, first: Row, size: float) -> float:
     if reading.hang is None:
         stands_in = row.x0 > first.x0 + INDENT * size and not row.styled
         return STANDS_IN if stands_in else 0.0
-    if row.x0 >= reading.hang - 0.3 * size:
+    # The rest may stand a little left of the hanging text, as long as it stands in.
+    inside = row.x0 > first.x0 + INDENT * size and row.x0 > (first.x0 + reading.hang) / 2
+    if row.x0 >= reading.hang - 0.3 * size or inside:
         return 0.0 if row.styled and row.loose else IN_HANG
     if row.x0 < reading.hang - INDENT * size and not row.first:
         return LEFT_OF_HANG if reading.hung else LEFT_OF_LOOSE_HANG

@@ -59,6 +59,9 @@ def _continues(rows: Sequence[Row], near: int, inside: int) -> bool:
     if not 0 <= beyond < len(rows) or row.page != cells.page or rows[beyond].page != cells.page:
         return False
     pitch, step = abs(rows[beyond].base - cells.base), abs(row.base - cells.base)
+    label = label_of(row)
+    if label is not None and label.form != "1":
+        return False  # a question may begin where the table begins
     alike = abs(step - pitch) < 0.35 * pitch
     return (
         alike
