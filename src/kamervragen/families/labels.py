@@ -49,7 +49,9 @@ _INLINE = regex(
     re.IGNORECASE,
 )
 _MAX_BETREFT_LINES = 6
-_OPEN_VALUE = regex(r"(?:\b(?:de|het|een|en|of|van|voor|in|op|met|te|aan|bij|tot|door|om|uit|over|der)|[-,])$")
+_OPEN_VALUE = regex(
+    r"(?:\b(?:de|het|een|en|of|van|voor|in|op|met|te|aan|bij|tot|door|om|uit|over|der)|[-,])$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,9 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         if not aligned and not (value == label and line.x0 > pieces[label].x0):
             # Pasted text begins the rest of a value at its margin: `herijking van het` / `onderhoud aan`.
             wrapped = line.text[:1].islower() or _OPEN_VALUE.search(last.text)
-            if not (wrapped and abs(line.x0 - pieces[label].x0) < 1.0 and line.number == last.number + 1):
+            if not (
+                wrapped and abs(line.x0 - pieces[label].x0) < 1.0 and line.number == last.number + 1
+            ):
                 continue
         found.append(place)
         last = line

@@ -29,6 +29,10 @@ OPEN_END = regex(
 )
 _HYPHEN_END = ("-", "\u00ad", "\u2010")
 _CAPTION_STARTS = frozenset("Vv123456789")
+# So many capitals and no small letter are a title; fewer may be an abbreviation.
+_CAPITALS = 7
+# What looks like the title of the text below it begins a block, behind a sentence.
+_TITLE_BELOW = 2.0
 # A longer line is no title.
 _TITLE = 160
 _SENTENCE = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ]")
@@ -105,6 +109,11 @@ def is_caption(row: Row) -> bool:
     )
 
 
+def _in_capitals(row: Row) -> bool:
+    letters = [letter for letter in row.text if letter.isalpha()]
+    return len(letters) > _CAPITALS and row.text.isupper()
+
+
 def _is_filled(step: Step) -> bool:
     return not (step.before.short or step.row.first or step.row.loose)
 
@@ -138,6 +147,7 @@ SIGNS: tuple[Sign, ...] = (
     # Bold, italic or another size: a heading begins or ends.
     Sign("type", 2.5, lambda step: not _typed_alike(step)),
     Sign("size", 2.0, lambda step: not _sized_alike(step)),
+    Sign("capitals", 3.0, lambda step: _in_capitals(step.row) and not _in_capitals(step.before)),
     # A title closes up with its text: room behind it, no stop, and a sentence begins below.
     Sign("title above", 2.5, lambda step: is_title(step)),
     # `Vraag 3` on a line of its own can be nothing else.
@@ -163,7 +173,16 @@ def reasons(before: Row, row: Row, measure: Measure) -> tuple[str, ...]:
 
 def strengths(rows: Sequence[Row], measure: Measure) -> list[float]:
     """Return the strength of the break before each row; the first begins a block in any case."""
-    return [9.0, *(strength(before, row, measure) for before, row in pairwise(rows))][: len(rows)]
+    result = [9.0, *(strength(before, row, measure) for before, row in pairwise(rows))][: len(rows)]
+    for place in range(1, len(rows) - 1):
+        before, row, below = rows[place - 1 : place + 2]
+        if (
+            is_full(plain(before.text))
+            and label_of(row) is None
+            and is_title(Step(row, below, measure))
+        ):
+            result[place] += _TITLE_BELOW
+    return result
 
 
 def opens_capital(row: Row) -> bool:

@@ -6,11 +6,12 @@ nothing else is furniture, wherever it stands and however it is punctuated.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kamervragen.dutch.dates import DATE
+from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.patterns import regex
 from kamervragen.structure.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
 from kamervragen.structure.rows import Row
@@ -47,6 +48,10 @@ _STRONG = (
     regex(r"(?:postbus|p\.?o\.?\s?box)\s+\d+", re.I),
 )
 _STREET = regex(r"[A-Z][\w.’']+(?:\s[A-Za-z][\w.’']+){0,3}\s\d{1,4}\s?[a-zA-Z]?")
+# What links the values of a header, where two of them stand there.
+_FILLERS = frozenset(
+    ("brief", "van", "d.d.", "dd.", "nr.", "nr", "nummer", "vervolg", "bij", "behoort", "aan")
+)
 _LONGEST = 220
 # A row of a header holds a digit, a label or an address at least; nearly all rows hold none.
 _HINT = regex(
@@ -79,11 +84,12 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The values of a letterhead: tokens that hold a digit, whole lines, the subject."""
+    """The values of a letterhead: tokens that hold a digit, whole lines, the subject, dates."""
 
     tokens: frozenset[str]
     lines: frozenset[str]
     subject: str
+    dates: frozenset[dt.date | None] = frozenset()
 
     @staticmethod
     def of(head: Sequence[Row]) -> Known:
@@ -94,6 +100,7 @@ class Known:
             tokens=frozenset(token for text in texts for token in _TOKEN.findall(text)),
             lines=frozenset(_folded(text) for text in texts if len(text) > 5),
             subject=_folded(_SUBJECT.sub("", subject)),
+            dates=frozenset(date_of(match) for text in texts for match in DATE.finditer(text)),
         )
 
     def made(self, text: str) -> Made | None:
@@ -121,6 +128,10 @@ class Known:
             rest, fractions = _FRACTION.subn(" ", rest)
             page = page or fractions > 0
         words = rest.split()
+        own = page or any(date_of(match) in self.dates for match in DATE.finditer(text))
+        if own and (dates > 0) + (numbers > 0) + page > 1:
+            # `Brief van 2 juli 2025, kenmerk 170937, bladzijde 2`
+            words = [word for word in words if word.strip(",;:|()").lower() not in _FILLERS]
         kept = [word for word in words if word.strip(",;:|") not in self.tokens]
         numbers += len(words) - len(kept)
         rest = _SEPARATORS.sub("", " ".join(kept))

@@ -35,7 +35,9 @@ def raise_marks(
     wanted = [number for number in numbers if number.isdigit()]
     present = _marks_in(rows) if wanted else set()
     wanted = [number for number in wanted if number not in present]
-    result, alone = _lower_small(rows, set(wanted)) if drawn else _lower_lonely(list(rows), set(wanted))
+    result, alone = (
+        _lower_small(rows, set(wanted)) if drawn else _lower_lonely(list(rows), set(wanted))
+    )
     place = 0
     for number in wanted:
         if number in _marks_in(result):
@@ -147,8 +149,15 @@ def _lower_small(rows: Sequence[Row], wanted: set[str]) -> tuple[list[Row], list
     alone: list[Row] = []
     for row in rows:
         before = kept[-1] if kept else None
-        if before is not None and row.text in wanted and row.size < _SMALL_MARK * before.size and not row.first:
-            kept[-1] = _with_line(before, len(before.lines) - 1, before.lines[-1].text + mark(row.text))
+        if (
+            before is not None
+            and row.text in wanted
+            and row.size < _SMALL_MARK * before.size
+            and not row.first
+        ):
+            kept[-1] = _with_line(
+                before, len(before.lines) - 1, before.lines[-1].text + mark(row.text)
+            )
             alone.append(row)
         else:
             kept.append(row)

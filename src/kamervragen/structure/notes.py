@@ -7,7 +7,6 @@ number in the text above them.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from kamervragen.dutch.sentences import OPENS_QUESTION, is_full, question_spans
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 from kamervragen.structure.captions import caption_of, has_captions
+from kamervragen.structure.letterhead import is_greeting
 from kamervragen.structure.numbering import label_of, plain
 from kamervragen.structure.rows import Measure, Row
 from kamervragen.structure.typed_marks import CitedNotes
@@ -34,9 +34,6 @@ _LIKE_NOTE = regex(rf"^(?:{MARK.pattern}|\d{{1,3}}(?=[A-ZÀ-Þ«“‘h\s])|\d{{
 
 # Notes that end a page, and what cites them, are looked for in so many rows: text may show no pages.
 _TAIL_ROWS = 120
-
-# What stands below the text, but is no note.
-_NO_NOTE = regex(r"(?:hoogachtend|hoogachting|met\s+\w+\s+(?:groet|hoogachting))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +154,14 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, *, tail: bool) ->
             return place
         if page[place].loose and (not tail or is_full(plain(page[place - 1].text))):
             return place
+        before = page[place - 1]
+        if (
+            before.short
+            and place > first + 1
+            and is_full(plain(before.text))
+            and not page[place].text[:1].islower()
+        ):
+            return place  # the author ended the note there
     return min(len(page), first + _TAIL_ROWS)
 
 
@@ -167,7 +172,7 @@ def _is_tail(page: Sequence[Row], first: int, number: str) -> bool:
     for place in range(first + 1, len(page)):
         before, row = page[place - 1], page[place]
         start = start_of(row)
-        if _NO_NOTE.match(row.text):
+        if is_greeting(row.text):
             return False
         if start is not None and start[0] == _next_of(number):
             number = start[0]

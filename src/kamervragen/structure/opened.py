@@ -20,7 +20,7 @@ BARE_LABEL = -6.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
 BELOW_CAPTION = -1.0
 GROUP_PART = 0.2
-NEW_SUBJECT = 1.5
+NEW_SUBJECT, NEW_SUBJECT_BELOW_ITEM = 1.5, 3.0
 
 
 def lean(context: Context, reading: Reading, place: int, *, heading: bool = False) -> float:
@@ -59,7 +59,7 @@ def _of_item(
     opens = OPENS_WITH_ASKERS.match(row.text) is not None
     if not heading and is_caption(first) and context.last_of_form[label.form] > place:
         return 0.0 if opens or row.styled else BELOW_CAPTION
-    subject = NEW_SUBJECT if opens and ends(context.rows[place - 1]) else 0.0
+    subject = NEW_SUBJECT_BELOW_ITEM if opens and ends(context.rows[place - 1]) else 0.0
     return subject + _by_column(reading, row, first, size)
 
 

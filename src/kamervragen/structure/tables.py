@@ -82,10 +82,12 @@ def _is_cells(row: Row) -> bool:
 
 def _is_sign(text: str) -> bool:
     """True for the sign of a sub-item in a cell of its own: `a.`, `–`."""
-    return SUB_ITEM.match(f"{text} ") is not None and _SIGN.fullmatch(text) is not None
+    small = SUB_ITEM.match(f"{text} ") is not None and _SIGN.fullmatch(text) is not None
+    return small or _LARGE_SIGN.fullmatch(text) is not None
 
 
-_SIGN = regex(r"\S{1,5}")
+_SIGN = regex(r"\S{1,6}")
+_LARGE_SIGN = regex(r"\(?[A-H][.)]")
 
 
 def _fits(above: Row, row: Row) -> bool:
