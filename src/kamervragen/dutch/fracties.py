@@ -52,7 +52,9 @@ _PERSONS = regex(
 )
 _BRACKET = regex(r"\(([A-Z0-9Ü][^()]{0,29})\)")
 
-_SENTENCE = regex(r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])")
+_SENTENCE = regex(
+    r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|(?<=;)\s+(?=(?:de|het)\s+(?:leden|lid)\b)"
+)
 # Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
 _TOGETHER = regex(
     r"\s*,?\s*(?:en|alsmede|evenals|als\s+ook|alsook|mede\s+namens|en\s+van|,)?\s*(?:ook\s+)?(?:(?:de|het)\s+)?"

@@ -72,7 +72,9 @@ def _column(lines: Sequence[Line], start: int) -> list[int]:
             break
         if abs(line.x0 - first.x0) > 0.8 * first.size:
             continue
-        room = 2.1 if not _is_person(line.text) else 3.4
+        # What ends open goes on below, though a line of another column stands between.
+        goes_on = _is_person(line.text) or _OPEN_END.search(before.text) is not None
+        room = 3.4 if goes_on else 2.1
         if line.base - before.base > room * max(line.size, 10.0) or _STOP.match(line.text):
             break
         if _OFFICE.match(line.text) and not _OPEN_END.search(before.text):

@@ -49,6 +49,8 @@ _INLINE = regex(
     re.IGNORECASE,
 )
 _MAX_BETREFT_LINES = 6
+# So the rest of a subject begins: in small letters, with its reference.
+_GOES_ON = regex(r"[a-zà-ÿ(]|COM\s?\(|Kamerstuk|E\d{6}|\d{2}[ .]?\d{3}\b")
 _OPEN_VALUE = regex(
     r"(?:\b(?:de|het|een|en|of|van|voor|in|op|met|te|aan|bij|tot|door|om|uit|over|der)|[-,])$"
 )
@@ -258,7 +260,7 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         aligned = abs(line.x0 - pieces[value].x0) < 0.8 * line.size
         if not aligned and not (value == label and line.x0 > pieces[label].x0):
             # Pasted text begins the rest of a value at its margin: `herijking van het` / `onderhoud aan`.
-            wrapped = line.text[:1].islower() or _OPEN_VALUE.search(last.text)
+            wrapped = _GOES_ON.match(line.text) or _OPEN_VALUE.search(last.text)
             if not (
                 wrapped and abs(line.x0 - pieces[label].x0) < 1.0 and line.number == last.number + 1
             ):

@@ -32,7 +32,7 @@ _CAPTION_STARTS = frozenset("Vv123456789")
 # So many capitals and no small letter are a title; fewer may be an abbreviation.
 _CAPITALS = 7
 # What looks like the title of the text below it begins a block, behind a sentence.
-_TITLE_BELOW = 2.0
+_TITLE_BELOW = 3.0
 # A longer line is no title.
 _TITLE = 160
 _SENTENCE = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ]")

@@ -31,6 +31,8 @@ _OFFICE = regex(
     re.IGNORECASE,
 )
 _SIGNATURE_ROWS = 14
+# A row of more pieces was justified: `Hoe      denkt   de   minister`.
+_MOST_COLUMNS = 3
 
 
 def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], list[Line]]:
@@ -54,9 +56,10 @@ def _columns_beside(rows: Sequence[Row], measure: Measure) -> set[Line]:
 
     In text a column has two lines at least: one word may be the end of a line that was justified.
     """
-    found = [line for row in rows for line in row.lines if _is_beside(row, line, measure)]
     if measure.drawn:
-        return set(found)
+        return {line for row in rows for line in row.lines if _is_beside(row, line, measure)}
+    few = [row for row in rows if len(row.lines) <= _MOST_COLUMNS]
+    found = [line for row in few for line in row.lines if _is_beside(row, line, measure)]
     starts = Counter(line.x0 for line in found)
     return {line for line in found if starts[line.x0] > 1}
 
