@@ -255,7 +255,7 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
             break
         if _gap(last, line) > 1.75 or line.page != last.page:
             break
-        if len(found) >= _MAX_BETREFT_LINES or _row_has_label(pieces, place):
+        if len(found) >= _MAX_BETREFT_LINES or (not labelled and _row_has_label(pieces, place)):
             break
         aligned = abs(line.x0 - pieces[value].x0) < 0.8 * line.size
         if not aligned and not (value == label and line.x0 > pieces[label].x0):

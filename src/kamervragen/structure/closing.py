@@ -32,7 +32,7 @@ ASKS_UNNUMBERED, ASKS_OVER_PAGE = 1.5, 2.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
 ASKS_BELOW_CAPTION = 10.0
 # An item that neither ends nor asks may be a numbered heading.
-EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM = 2.0, 1.5, 3.0
+EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM = 2.0, 1.5, 3.6
 
 
 def may_go_on(context: Context, reading: Reading, place: int) -> bool:

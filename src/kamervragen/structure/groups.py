@@ -30,6 +30,10 @@ def divide(rows: Sequence[Row], count: int) -> Division | None:
     if count < 2:
         return Division((tuple(rows),))
     breaks = {n: strength(rows[n - 1], rows[n]) for n in range(1, len(rows))}
+    # Where room parts the paragraphs, only the top of a page can hide a break.
+    spaced = [n for n, level in breaks.items() if level == CERTAIN or (rows[n].first and level)]
+    if CERTAIN in breaks.values() and len(spaced) == count - 1 and _all_ask(_cut(rows, spaced)):
+        return Division(_cut(rows, spaced))
     # An item of a list begins no question, unless all paragraphs are items; `Zo ja, …` behind a full
     # line begins none, unless the count asks for it.
     own = {n: level for n, level in breaks.items() if not is_listed(rows[n])}

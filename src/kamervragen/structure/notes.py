@@ -19,7 +19,7 @@ from kamervragen.patterns import regex
 from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.letterhead import is_greeting
 from kamervragen.structure.numbering import label_of, plain
-from kamervragen.structure.rows import Measure, Row
+from kamervragen.structure.rows import Measure, Row, ends
 from kamervragen.structure.typed_marks import CitedNotes
 
 _SMALL = 0.975
@@ -73,8 +73,10 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRow
 
 # What speaks for a typed note, and against it. One that is no smaller than the text is told by its place and form.
 _NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.5, 3.0
-_SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -2.5, -6.0, -1.5
+_SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -5.0, -6.0, -1.5
 _STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
+# A line that begins with a number may be the rest of a sentence: `binnen` / `2 jaar na inwerkingtreding`.
+_WRAPPED = -4.0
 _REQUESTS, _TITLE = -4.0, -6.0
 # A numbered heading has few words and names no number, address or title: `1 Middenhuur`.
 _TITLE_WORDS = 9
@@ -239,7 +241,9 @@ def _by_place(page: Sequence[Row], first: int, number: str) -> float:
     alike = (one.form if one else None) == (other.form if other else None)
     if start is not None and alike and not row.loose and _next_of(start[0]) == number:
         return _IN_LIST
-    return 0.0 if row.loose or row.first else _CLOSE
+    if row.loose or row.first:
+        return 0.0
+    return _CLOSE if ends(before) else _CLOSE + _WRAPPED
 
 
 def _by_text(rows: Sequence[Row]) -> float:
@@ -256,7 +260,7 @@ def _by_text(rows: Sequence[Row]) -> float:
         total += _LISTED
     if not is_full(text) and len(rest.split()) <= _TITLE_WORDS and not _CITES.search(rest):
         total += _TITLE
-    if rest[:1].islower() and not rest.startswith("http"):
+    if rest[:1].islower() and not rest.startswith(("http", "www")):
         total += _LOW
     return total
 

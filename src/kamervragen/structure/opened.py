@@ -19,7 +19,7 @@ _LARGE_SUB_ITEM = regex(r"^\(?[A-H][.)]\s")
 BARE_LABEL = -6.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
 BELOW_CAPTION = -1.0
-GROUP_PART = 0.2
+GROUP_PART = -0.8
 NEW_SUBJECT, NEW_SUBJECT_BELOW_ITEM = 1.5, 3.0
 
 
