@@ -243,7 +243,7 @@ LISTED = ["1. Een, is dat zo?", "2. Twee, is dat zo?", "", "Antwoord", ""]
         ({"reply": [REPLY, "", REPLY.replace("Antwoord", "Nader antwoord")]}, "tweede_antwoord"),
         ({"body": [*ONE, "Antwoord 1", "Ja.", "", "Vraag 2.1", "Twee?"]}, "kop_in_tekst"),
         (
-            {"body": [*ONE, "Antwoord 1", "Ja.", "", "Peil in de winter", "", "Vraag 2", "Twee?"]},
+            {"body": [*ONE, "Antwoord 1", "Ja.", "", "Peil in de winter", "Vraag 2", "Twee?"]},
             "kop_in_tekst",
         ),
         (

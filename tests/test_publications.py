@@ -541,3 +541,62 @@ def test_caption_of_too_many_numbers(numbers: str) -> None:
     record = read_publication(body=body)
     assert [one.nummer for one in record.vragen] == ["1"]
     assert "kop_in_tekst" in codes(record)
+
+
+@pytest.mark.parametrize(
+    ("opening", "betreft", "protects"),
+    [
+        ("Vragen van het lid Bos (SP) aan de Minister inzake het peil", "het peil", "another word for `over`"),
+        ("Vragen van het lid Bos (SP) aan de Minister met betrekking tot het peil", "het peil", "three words for it"),
+        ("Vragen van het lid Bos (SP) aan de Minister betreffende B over C", "B over C", "the first word divides"),
+        ("Vraag van het lid Bos (SP) aan de Minister van A over het peil", "het peil", "one question alone"),
+        ("Vragen van het lid Bos (SP) aan de Staatsecretaris over het peil", "het peil", "a common slip"),
+    ],
+)  # fmt: skip
+def test_spellings_of_the_opening(opening: str, betreft: str, protects: str) -> None:
+    """Members print the sentence in their own words; the questions below are read all the same."""
+    text = f"{opening} (ingezonden 6 maart 2024).\n\nHoe hoog staat het water in de vaarten?\n"
+    record = extract_text(text)
+    assert (record.soort, record.betreft) == ("schriftelijke_vragen", betreft), protects
+    assert [one.tekst for one in record.vragen] == ["Hoe hoog staat het water in de vaarten?"], (
+        protects
+    )
+
+
+@pytest.mark.parametrize(
+    ("addressee", "functie", "naam"),
+    [
+        ("de Minister van A, de heer Van den Bos,", "Minister van A", "Van den Bos"),
+        ("de Minister van A, mevr. Bos", "Minister van A", "Bos"),
+        ("de Minister van A", "Minister van A", None),
+    ],
+)
+def test_named_addressee(addressee: str, functie: str, naam: str | None) -> None:
+    """A person behind an office is its holder, no part of its name."""
+    opening = (
+        f"Vragen van het lid Bos (SP) aan {addressee} over het peil (ingezonden 6 maart 2024).",
+    )
+    (one,) = read_publication(opening=opening).geadresseerden
+    assert (one.functie, one.naam) == (functie, naam)
+
+
+def test_headings_between_captioned_questions() -> None:
+    """A heading set apart by room parts the questions; it is no part of the text above it."""
+    body = [
+        "Vraag 1",
+        "Een?",
+        "",
+        "Peil in de winter",
+        "",
+        "Vraag 2",
+        "Twee?",
+        "",
+        "Vraag 3",
+        "Drie?",
+    ]
+    record = read_publication(reply=(), body=body)
+    assert [one.sectie for one in record.vragen] == [None, "Peil in de winter", "Peil in de winter"]
+    assert asked(record) == [("1", "Een?"), ("2", "Twee?"), ("3", "Drie?")]
+    assert [(one.titel, one.vragen) for one in record.secties] == [
+        ("Peil in de winter", ("2", "3"))
+    ]

@@ -19,12 +19,13 @@ _SOMEBODY = (
     r"|(?:de\s+)?senator(?:en)?)\b"
 )
 _START = regex(
-    r"\b(?P<kind>(?:(?:Nadere|Mondelinge|Schriftelijke|Aanvullende)\s+[Vv]|V)ragen)\s+(?:van|gesteld\s+door|door)\s*"
+    r"\b(?P<kind>(?:(?:Nadere|Mondelinge|Schriftelijke|Aanvullende)\s+[Vv]|V)ra(?:gen|ag))\s+(?:van|gesteld\s+door|door)\s*"
     rf"(?=(?i:{_SOMEBODY}))(?!de\s+leden\s+der\b)"
 )
-_OFFICE = r"(?:vice-?)?(?:minister|staatssecretaris|regering|kabinet|voorzitter)"
+# `Staatsecretaris` with one s is a common slip.
+_OFFICE = r"(?:vice-?)?(?:minister|staatss?ecretaris|regering|kabinet|voorzitter)"
 _TO = regex(rf"(?:,\s*)?\b(?:gericht\s+)?aan\s+(?=(?:(?:de|het)\s*)?{_OFFICE})", re.IGNORECASE)
-_OVER = regex(r"\bover\s+")
+_OVER = regex(r"\b(?:over|inzake|betreffende|aangaande|omtrent|met\s+betrekking\s+tot)\s+")
 # What a simple reader glued: `Sportover zorg`.
 _GLUED_OVER = regex(r"(?<=[a-zà-ÿ])over\s+")
 _SENT = regex(

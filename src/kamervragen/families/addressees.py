@@ -13,7 +13,7 @@ from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde
 
 _OFFICE = regex(
-    r"^(?:en\s+)?(?:aan\s*:?\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatssecretaris|viceminister|vice-minister)"
+    r"^(?:en\s+)?(?:aan\s*:?\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatss?ecretaris|viceminister|vice-minister)"
     r"(?:s|sen)?(?:-president|president)?\b.*|(?:regering|kabinet)\b.*)$",
     re.IGNORECASE,
 )
@@ -36,11 +36,11 @@ _STOP = regex(
 # How it was sent is no part of the office: `(per e-mail)`.
 _BRACKET = regex(r"\s*\([^()]{0,60}\)\s*$")
 _SPLIT = regex(
-    r"\s*(?:,|;|\ben\b|,\s*en)\s+(?:aan\s+)?(?:(?:de|het)\s+)?(?=(?:minister|staatssecretaris)(?:s|sen)?\b)",
+    r"\s*(?:,|;|\ben\b|,\s*en)\s+(?:aan\s+)?(?:(?:de|het)\s+)?(?=(?:minister|staatss?ecretaris)(?:s|sen)?\b)",
     re.IGNORECASE,
 )
 _PLURAL = regex(
-    r"^(?P<noun>Minister|Staatssecretaris)(?:s|sen)\s+(?P<rest>(?:van|voor)\s.+)$", re.I
+    r"^(?P<noun>Minister|Staatss?ecretaris)(?:s|sen)\s+(?P<rest>(?:van|voor)\s.+)$", re.I
 )
 # One person with two offices: `Minister-president, Minister van Algemene Zaken`.
 _PREMIER = regex(r"(minister-president),(?=\s+minister\s+van\s)", re.IGNORECASE)

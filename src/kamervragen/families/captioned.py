@@ -72,12 +72,16 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
     result = Found()
     pending: dict[int, None] = {}
     answers: dict[int, list[tuple[tuple[str, ...], str]]] = {}
-    for passage in found:
+    found, titles = _parted(found)
+    section: str | None = None
+    for place, passage in enumerate(found):
         caption = passage.caption
+        section = titles.get(place, section)
         if caption is None:
             continue
         if caption.kind == "vraag":
             asked = _questions(passage, caption, words, fracties, result)
+            asked = [replace(one, sectie=section) for one in asked]
             for one in asked:
                 pending[len(result.asked)] = None
                 result.add(one)
@@ -100,6 +104,28 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
     for place, given in answers.items():
         result.asked[place] = replace(result.asked[place], antwoord=_joined(given))
     return result
+
+
+def _parted(found: Sequence[Passage]) -> tuple[list[Passage], dict[int, str]]:
+    """Cut the headings off that end a passage above a question; return them by the place of that question.
+
+    A heading is set apart by its type, or by room above and below it; else it stays in the text, with a doubt.
+    """
+    result = list(found)
+    titles: dict[int, str] = {}
+    for place, (passage, following) in enumerate(pairwise(found)):
+        below = following.caption_rows[0] if following.caption_rows else None
+        if following.caption is None or following.caption.kind != "vraag" or below is None:
+            continue
+        if place == 0 and passage.caption is None:
+            continue  # what stands above the first caption is the opening
+        row = _title_at_end(passage)
+        if row is not None and (
+            row.styled != passage.rows[-2].styled or (row.loose and below.loose)
+        ):
+            titles[place + 1] = MARK.sub("", row.text)
+            result[place] = replace(passage, rows=passage.rows[:-1])
+    return result, titles
 
 
 # A caption that is spelled otherwise: `vraag 3`, `## Vraag 3`, `Vraag 3 (nieuw)`, `V raag 3`, `Antword 3`.

@@ -109,7 +109,7 @@ def opens(row: Row) -> bool:
 
 
 _OPENS = regex(
-    r"(?:\d{4}Z\d{4,6}\s+)?(?:(?:Nadere|Mondelinge|Schriftelijke|Aanvullende)\s+[Vv]|V)ragen\s+(?:van|gesteld\s+door|door)\b"
+    r"(?:\d{4}Z\d{4,6}\s+)?(?:(?:Nadere|Mondelinge|Schriftelijke|Aanvullende)\s+[Vv]|V)ra(?:gen|ag)\s+(?:van|gesteld\s+door|door)\b"
     r"(?!\s+de\s+leden\s+der\b)"
 )
 _OPENERS = frozenset("0123456789NMSAV")
@@ -214,4 +214,18 @@ def geadresseerden(opening: Opening) -> tuple[Geadresseerde, ...]:
     """Return whom the questions are for, one office each."""
     text = re.sub(r"^(?:de|het)\s*(?=[A-Za-z])", "", opening.aan)
     offices = [re.sub(r"^(?:de|het)\s+", "", one) for one in split_offices(text)]
-    return tuple(Geadresseerde(functie=one[:1].upper() + one[1:], naam=None) for one in offices)
+    return tuple(_addressee(one) for one in offices)
+
+
+# `Minister van Justitie en Veiligheid, dhr. Van der P`
+_NAMED = regex(
+    r"(?P<functie>.+?),\s+(?:de\s+heer|mevrouw|dhr\.?|mevr\.?|mw\.?)\s+(?P<naam>[^,]+?),?"
+)
+
+
+def _addressee(office: str) -> Geadresseerde:
+    named = _NAMED.fullmatch(office)
+    functie = named["functie"] if named else office
+    return Geadresseerde(
+        functie=functie[:1].upper() + functie[1:], naam=named["naam"] if named else None
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,7 @@ from kamervragen.families.publication import Imprint, Publication
 from kamervragen.families.questions import vragen_of
 from kamervragen.families.shared import verwijzingen, voetnoten
 from kamervragen.families.uncaptioned import gather_plain
-from kamervragen.records import Herkomst
+from kamervragen.records import Herkomst, Sectie, Vraag
 from kamervragen.structure.model import Document
 
 
@@ -46,6 +47,18 @@ def published(document: Document) -> Published:
     return Published(found, publication.imprint(document, found), asking, fracties, body)
 
 
+def _secties(vragen: Sequence[Vraag]) -> tuple[Sectie, ...]:
+    """Return the headings that stand above questions, in order; they print no introduction."""
+    titles = dict.fromkeys(vraag.sectie for vraag in vragen if vraag.sectie is not None)
+    result = []
+    for title in titles:
+        inside = [vraag for vraag in vragen if vraag.sectie == title]
+        numbers = tuple(vraag.nummer for vraag in inside if vraag.nummer is not None)
+        names = unique(name for vraag in inside for name in vraag.fracties)
+        result.append(Sectie(titel=title, inleiding=None, fracties=names, vragen=numbers))
+    return tuple(result)
+
+
 def shared_fields(
     document: Document, parts: Published, kenmerk: str | None, herkomst: Herkomst
 ) -> dict[str, Any]:
@@ -63,7 +76,7 @@ def shared_fields(
         "fracties": parts.fracties,
         "termijn": None,
         "ondertekenaar": None,
-        "secties": (),
+        "secties": _secties(vragen),
         "vragen": vragen,
         "voetnoten": voetnoten(document),
         "verwijzingen": verwijzingen(document, betreft, vragen),

@@ -55,7 +55,12 @@ def _of_item(
     if _LARGE_SUB_ITEM.match(row.text) and not row.styled and (stands_in or not row.loose):
         return min(0.0, SUB - level)
     opens = OPENS_WITH_ASKERS.match(row.text) is not None
-    if not heading and label.group and reading.parts < len(label.group) and not (row.styled or opens):
+    if (
+        not heading
+        and label.group
+        and reading.parts < len(label.group)
+        and not (row.styled or opens)
+    ):
         return min(0.0, GROUP_PART - level)
     if not heading and is_caption(first) and context.last_of_form[label.form] > place:
         return 0.0 if opens or row.styled else BELOW_CAPTION
