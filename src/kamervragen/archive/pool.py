@@ -9,24 +9,35 @@ import os
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, CancelledError, Future
 from concurrent.futures import TimeoutError as LateError
+from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import Self
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from kamervragen.archive.limits import Limits, crashed, out_of_memory, timed_out
-from kamervragen.archive.starting import context
+from kamervragen.archive.limits import (
+    MIB,
+    Limits,
+    cannot_start,
+    crashed,
+    out_of_memory,
+    timed_out,
+)
+from kamervragen.archive.starting import clean_start, context
 from kamervragen.archive.work import Outcome, Task, prepare, work
 from kamervragen.errors import Crashed, InternalError, KamervragenError
 
 Work = Callable[[Task], Outcome]
+# Asked for and given back before a pool starts: a thread that gets no memory as it begins is waited
+# for without end.
+_ROOM = 64 * MIB
 
 
 class Workers:
     """A pool of processes with limits on time and memory for each document."""
 
     def __init__(self, jobs: int, limits: Limits, do: Work = work) -> None:
-        self._limits, self._do = limits, do
+        self._limits, self._do, self._running = limits, do, False
         self._pool = ProcessPool(
             max_workers=jobs,
             initializer=prepare,
@@ -47,17 +58,36 @@ class Workers:
         self._pool.join()
 
     def submit(self, task: Task) -> Future[Outcome]:
-        """Have a document read; the future ends in time, or soon after."""
-        future: Future[Outcome] = self._pool.schedule(
-            self._do, args=(task,), timeout=self._limits.timeout or None
-        )
+        """Have a document read; the future ends in time, or soon after.
+
+        Raises:
+            CannotStart: there are no processes to read it.
+        """
+        try:
+            if not self._running:
+                bytes(_ROOM)
+                with clean_start():
+                    self._running = self._pool.active  # the first to ask has it started
+            future: Future[Outcome] = self._pool.schedule(
+                self._do, args=(task,), timeout=self._limits.timeout or None
+            )
+        except (OSError, EOFError, MemoryError, RuntimeError) as error:
+            raise cannot_start(error) from None
         return future
 
 
 def outcome_of(future: Future[Outcome], bestand: str, limits: Limits) -> Outcome:
-    """Wait for a future and return its outcome, whatever became of the process behind it."""
+    """Wait for a future and return its outcome, whatever became of the process behind it.
+
+    Raises:
+        CannotStart: there are no processes any more, and none can be started.
+    """
     try:
         return future.result()
+    except BrokenProcessPool as error:
+        if isinstance(future, ProcessFuture):
+            raise cannot_start(error) from None
+        return Outcome(error=_error_of(error, bestand, limits))
     except Exception as error:
         return Outcome(error=_error_of(error, bestand, limits))
 
