@@ -15,6 +15,15 @@ settings.register_profile("thorough", max_examples=2000, **COMMON)
 settings.load_profile("usual")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a test by what stays the same: packed bytes may hold the time, and sets have no order."""
+    if isinstance(val, bytes) and not (val.isascii() and val.decode().isprintable()):
+        return argname
+    if isinstance(val, set | frozenset):
+        return " ".join(sorted(map(str, val)))
+    return None
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say at the end of each run whether real documents were read; a skip is easily overlooked."""
     if corpus_folder() is None:

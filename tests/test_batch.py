@@ -12,7 +12,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 import zipfile
 from collections import Counter
 from dataclasses import dataclass
@@ -29,7 +28,7 @@ import stubs
 from kamervragen import cli, extract
 from kamervragen.archive import pool
 from kamervragen.archive.tally import Tally, number
-from kamervragen.stores import Fault, Result
+from kamervragen.stores import Fault, Result, sqlite
 from letters import make_letter
 from test_bad_input import CASES
 
@@ -270,18 +269,25 @@ def test_retry(tmp_path: Path, form: str) -> None:
     assert b"1 done before" in batch(*arguments).stderr
 
 
-def killed(arguments: list[str | Path], seconds: float) -> bool:
-    """Start the command and kill it after a while; True if it was still at work."""
+def killed(arguments: list[str | Path], results: int) -> bool:
+    """Start the command and kill it when it has told of so many results; True if it was still at work.
+
+    It cannot run far ahead: it tells into a pipe that holds some twenty results.
+    """
+    reading, writing = os.pipe()
+    if sys.platform == "linux":
+        import fcntl
+
+        fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)
     process = subprocess.Popen(
-        [*COMMAND, *arguments], stderr=subprocess.DEVNULL, start_new_session=True
+        [*COMMAND, *arguments, "--log-json"], stderr=writing, start_new_session=True
     )
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        return True
-    return False
+    os.close(writing)
+    while results and (byte := os.read(reading, 1)):
+        results -= byte == b"\n"
+    process.kill()
+    os.close(reading)
+    return process.wait() == -signal.SIGKILL
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
@@ -291,30 +297,51 @@ def killed(arguments: list[str | Path], seconds: float) -> bool:
 def test_kill_at_any_moment(tmp_path: Path, form: str, wanted: int) -> None:
     """A run that is killed again and again ends with what an undisturbed run gives.
 
-    The moments are drawn anew each time within the time that a run takes here.
+    Each is killed at another number of results, and now and then behind the last, while it finishes.
     """
     source = tmp_path / "in"
     copies.lay(source, copies.documents(".md", ".txt")[:60] + copies.documents(".pdf")[:40], 120)
     (source / "kapot.pdf").write_bytes(b"%PDF-1.7")
     shutil.copy(next(source.rglob("*.md")), source / "kopie.md")
     whole, target = tmp_path / f"heel.{SUFFIXES[form]}", tmp_path / f"uit.{SUFFIXES[form]}"
-    begun = time.monotonic()
-    assert batch(source, "-o", whole).returncode == 6
-    usual = time.monotonic() - begun
+    done = batch(source, "-o", whole)
+    assert (done.returncode, done.stderr[:4]) == (6, b"122 ")
     draw = random.Random(form)  # noqa: S311 - moments, no secrets
     kills = 0
-    for _ in range(3 * wanted):
-        if not killed([source, "-o", target, "--resume", "-q"], draw.uniform(0.3, 1.1) * usual / 2):
+    for attempt in range(3 * wanted):
+        at = 122 if attempt % 3 == 2 else draw.randrange(80)
+        if killed([source, "-o", target, "--resume"], at):
+            kills += 1
+        else:
             shutil.move(target, tmp_path / "vorige")  # it got to its end: begin again
             for left in tmp_path.glob(f"{target.name}*"):
                 left.unlink()
             assert rows_of_moved(tmp_path / "vorige", target) == rows(whole)
-        else:
-            kills += 1
         if kills == wanted:
             break
     assert batch(source, "-o", target, "--resume").returncode == 6
     assert kills == wanted
+    assert rows(target) == rows(whole)
+
+
+@pytest.mark.parametrize("every", [1, 7])
+def test_statistics_tell_of_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, every: int
+) -> None:
+    """A slow machine writes oftener, a run that is gone on with begins with statistics: neither shows."""
+    source, whole, target = tmp_path / "in", tmp_path / "heel.db", tmp_path / "uit.db"
+    copies.lay(source, copies.documents(".md"), 30)
+    batch(source, "-o", whole)
+    monkeypatch.setattr(sqlite, "_EVERY", every)
+    batch(source, "-o", target, "--glob", "00000?.md")
+    batch(source, "-o", target, "--resume")
+    assert rows(target) == rows(whole)
+    with sqlite3.connect(target) as db:
+        counted = dict(
+            db.execute("SELECT tbl, max(CAST(stat AS INT)) FROM sqlite_stat1 GROUP BY 1")
+        )
+        assert counted["vragen"] == db.execute("SELECT count(*) FROM vragen").fetchone()[0]
+    assert batch(source, "-o", target, "--resume").returncode == 0
     assert rows(target) == rows(whole)
 
 

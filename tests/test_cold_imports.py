@@ -60,7 +60,7 @@ FORMATS = {"kamervragen.output.as_csv", "kamervragen.output.as_markdown"}
         (["extract", "-", "--format", "markdown"], READERS | RICH),
         (["extract", "-", "--format", "table"], READERS | {"markdown_it", "rich.markdown"}),
     ],
-    ids=" ".join,
+    ids=lambda one: " ".join(one) if isinstance(one, list) else None,
 )
 def test_command_does_not_load(arguments: list[str], forbidden: set[str]) -> None:
     """A command loads what it uses; text needs no PDF reader and JSON needs no rich."""
@@ -86,7 +86,7 @@ def test_command_does_not_load(arguments: list[str], forbidden: set[str]) -> Non
         (["stats", "DB", "--format", "json"], RICH),
         (["stats", "DB", "--format", "table"], {"markdown_it", "rich.markdown"}),
     ],
-    ids=" ".join,
+    ids=lambda one: " ".join(one) if isinstance(one, list) else None,
 )
 def test_command_of_the_database_does_not_load(
     tmp_path: Path, arguments: list[str], forbidden: set[str]
