@@ -7,12 +7,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from pebble.pool.process import PoolManager
 
 import stubs
 from kamervragen import cli, extract_many
@@ -116,14 +118,16 @@ def test_whatever_keeps_a_process_from_starting(
         list(extract_many([letter]))
 
 
+def task(data: bytes) -> Task:
+    """A task for the stubbed worker."""
+    return Task("x", data, StoreFormat.JSONL, Settings("1"))
+
+
 def test_processes_that_die_and_cannot_be_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     """In the middle of a run it is no fault of the next document, and nobody waits for ever."""
 
     def start(*_: object) -> None:
         raise BlockingIOError(11, "Resource temporarily unavailable")
-
-    def task(data: bytes) -> Task:
-        return Task("x", data, StoreFormat.JSONL, Settings("1"))
 
     limits = Limits(timeout=30)
     with Workers(1, limits, stubs.do) as workers:
@@ -134,6 +138,21 @@ def test_processes_that_die_and_cannot_be_replaced(monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr(multiprocessing.process.BaseProcess, "start", start)
         with pytest.raises(CannotStart):
             [outcome_of(future, "x", limits) for future in (bad, lost)]
+
+
+def test_pool_that_loses_its_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits for it is told; a thread that finds no memory dies without a word to anybody."""
+
+    def die(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    limits = Limits(timeout=0)
+    with Workers(1, limits, stubs.do) as workers:
+        future = workers.submit(task(stubs.HANG))
+        monkeypatch.setattr(PoolManager, "process_next_message", die)
+        with pytest.raises(CannotStart, match="its threads died"):
+            outcome_of(future, "x", limits)
 
 
 DAEMON = """

@@ -103,10 +103,12 @@ def bugs_named_after(file: str) -> Iterator[None]:
 
 @contextmanager
 def own_voice() -> Iterator[None]:
-    """Keep standard error to this process: what its children say of their end is no line for a user.
+    """Keep standard error to this process: what children and threads say of their end is no line for a user.
 
     An interpreter that gets no memory tells so at length. KAMERVRAGEN_DEBUG=1 lets it.
     """
+    import threading
+
     stream = sys.stderr
     try:
         handle = -1 if os.environ.get("KAMERVRAGEN_DEBUG") else stream.fileno()
@@ -116,6 +118,7 @@ def own_voice() -> Iterator[None]:
         yield
         return
     stream.flush()
+    told, threading.excepthook = threading.excepthook, lambda _: None
     kept = os.dup(handle)
     silent = os.open(os.devnull, os.O_WRONLY)
     try:
@@ -126,7 +129,7 @@ def own_voice() -> Iterator[None]:
             sys.stderr = own
             yield
     finally:
-        sys.stderr = stream
+        sys.stderr, threading.excepthook = stream, told
         os.dup2(kept, handle)
         os.close(kept)
         os.close(silent)
