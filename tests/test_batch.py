@@ -14,6 +14,7 @@ import subprocess
 import sys
 import zipfile
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -81,7 +82,7 @@ def folder(tmp_path: Path) -> Path:
 def rows(path: Path) -> list[Any]:
     """Everything that an output holds, in a form that can be compared."""
     if path.suffix == ".db":
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection:
             return list(connection.iterdump())
     if path.suffix == ".parquet":
         import pyarrow.parquet as pq
@@ -147,7 +148,7 @@ def test_sqlite(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "uit.db"
     assert batch(folder, "-o", target).returncode == 6
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["uit.db"]
-    with sqlite3.connect(target) as db:
+    with closing(sqlite3.connect(target)) as db:
         run = db.execute
         assert run("PRAGMA foreign_key_check").fetchall() == []
         assert run("SELECT uitkomst, count(*) FROM invoer GROUP BY 1 ORDER BY 1").fetchall() == [
@@ -174,7 +175,7 @@ def test_sqlite_holds_the_whole_record(tmp_path: Path) -> None:
     sources = copies.documents(".pdf", ".md")
     target = tmp_path / "uit.db"
     batch(*sources, "-o", target)
-    with sqlite3.connect(target) as db:
+    with closing(sqlite3.connect(target)) as db:
         db.row_factory = sqlite3.Row
         for path in sources[::5]:
             record = extract(path).model_dump(mode="json")
@@ -247,7 +248,7 @@ def test_resume_goes_on(folder: Path, tmp_path: Path, form: str) -> None:
     batch(folder, "-o", whole)
     if form == "sqlite":
         query = "SELECT bestand, uitkomst, bijzonderheid FROM invoer ORDER BY bestand"
-        with sqlite3.connect(target) as one, sqlite3.connect(whole) as other:
+        with closing(sqlite3.connect(target)) as one, closing(sqlite3.connect(whole)) as other:
             assert one.execute(query).fetchall() == other.execute(query).fetchall()
             one.execute("INSERT INTO vragen_fts(vragen_fts) VALUES ('integrity-check')")
             assert one.execute("SELECT count(*) FROM vragen").fetchone() == (6,)
@@ -336,7 +337,7 @@ def test_statistics_tell_of_the_whole(
     batch(source, "-o", target, "--glob", "00000?.md")
     batch(source, "-o", target, "--resume")
     assert rows(target) == rows(whole)
-    with sqlite3.connect(target) as db:
+    with closing(sqlite3.connect(target)) as db:
         counted = dict(
             db.execute("SELECT tbl, max(CAST(stat AS INT)) FROM sqlite_stat1 GROUP BY 1")
         )
@@ -388,7 +389,7 @@ def test_a_thousand_good_and_two_hundred_bad(
         (source / f"slecht{place:03}.pdf").write_bytes(data)
     monkeypatch.setattr(pool.Workers.__init__, "__defaults__", (stubs.do,))
     code = cli.run(["batch", str(source), "-o", str(target), "--timeout", "5", "--memory", "300M"])
-    with sqlite3.connect(target) as db:
+    with closing(sqlite3.connect(target)) as db:
         assert db.execute("SELECT count(*) FROM documenten").fetchone() == (1000,)
         faults = Counter(code for (code,) in db.execute("SELECT code FROM fouten"))
     assert (code, faults.total()) == (6, 200)
@@ -566,7 +567,7 @@ def test_resume_after_changes(
 def told(target: Path) -> dict[str, str]:
     """The kenmerk of each input, by its own record or by that of which it is a copy."""
     if target.suffix == ".db":
-        with sqlite3.connect(target) as db:
+        with closing(sqlite3.connect(target)) as db:
             own = dict(db.execute("SELECT bestand, kenmerk FROM documenten").fetchall())
             copied = db.execute("SELECT bestand, kopie_van FROM kopieen").fetchall()
     elif target.suffix == ".csv":
