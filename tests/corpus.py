@@ -11,11 +11,18 @@ import os
 from pathlib import Path
 
 NOT_READ = "KAMERVRAGEN_CORPUS is not set: the real corpus was not read"
+LETTERS_NOT_READ = "KAMERVRAGEN_LETTERS is not set: the renderings of letters were not read"
 
 
 def corpus_folder() -> Path | None:
     """The folder of the corpus, if there is one."""
     named = os.environ.get("KAMERVRAGEN_CORPUS")
+    return Path(named) if named else None
+
+
+def rendered_letters() -> Path | None:
+    """The folder of renderings of invented letters with gold, as `bench/renderings.py` scores it, if there is one."""
+    named = os.environ.get("KAMERVRAGEN_LETTERS")
     return Path(named) if named else None
 
 

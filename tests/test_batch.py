@@ -12,9 +12,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 import zipfile
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ import stubs
 from kamervragen import cli, extract, extract_many
 from kamervragen.archive import pool
 from kamervragen.archive.tally import Tally, number
-from kamervragen.stores import Fault, Result
+from kamervragen.stores import Fault, Result, sqlite
 from letters import make_letter
 from test_bad_input import CASES
 
@@ -82,7 +82,7 @@ def folder(tmp_path: Path) -> Path:
 def rows(path: Path) -> list[Any]:
     """Everything that an output holds, in a form that can be compared."""
     if path.suffix == ".db":
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection:
             return list(connection.iterdump())
     if path.suffix == ".parquet":
         import pyarrow.parquet as pq
@@ -148,7 +148,7 @@ def test_sqlite(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "uit.db"
     assert batch(folder, "-o", target).returncode == 6
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["uit.db"]
-    with sqlite3.connect(target) as db:
+    with closing(sqlite3.connect(target)) as db:
         run = db.execute
         assert run("PRAGMA foreign_key_check").fetchall() == []
         assert run("SELECT uitkomst, count(*) FROM invoer GROUP BY 1 ORDER BY 1").fetchall() == [
@@ -175,7 +175,7 @@ def test_sqlite_holds_the_whole_record(tmp_path: Path) -> None:
     sources = copies.documents(".pdf", ".md")
     target = tmp_path / "uit.db"
     batch(*sources, "-o", target)
-    with sqlite3.connect(target) as db:
+    with closing(sqlite3.connect(target)) as db:
         db.row_factory = sqlite3.Row
         for path in sources[::5]:
             record = extract(path).model_dump(mode="json")
@@ -248,7 +248,7 @@ def test_resume_goes_on(folder: Path, tmp_path: Path, form: str) -> None:
     batch(folder, "-o", whole)
     if form == "sqlite":
         query = "SELECT bestand, uitkomst, bijzonderheid FROM invoer ORDER BY bestand"
-        with sqlite3.connect(target) as one, sqlite3.connect(whole) as other:
+        with closing(sqlite3.connect(target)) as one, closing(sqlite3.connect(whole)) as other:
             assert one.execute(query).fetchall() == other.execute(query).fetchall()
             one.execute("INSERT INTO vragen_fts(vragen_fts) VALUES ('integrity-check')")
             assert one.execute("SELECT count(*) FROM vragen").fetchone() == (6,)
@@ -270,18 +270,25 @@ def test_retry(tmp_path: Path, form: str) -> None:
     assert b"1 done before" in batch(*arguments).stderr
 
 
-def killed(arguments: list[str | Path], seconds: float) -> bool:
-    """Start the command and kill it after a while; True if it was still at work."""
+def killed(arguments: list[str | Path], results: int) -> bool:
+    """Start the command and kill it when it has told of so many results; True if it was still at work.
+
+    It cannot run far ahead: it tells into a pipe that holds some twenty results.
+    """
+    reading, writing = os.pipe()
+    if sys.platform == "linux":
+        import fcntl
+
+        fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)
     process = subprocess.Popen(
-        [*COMMAND, *arguments], stderr=subprocess.DEVNULL, start_new_session=True
+        [*COMMAND, *arguments, "--log-json"], stderr=writing, start_new_session=True
     )
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        return True
-    return False
+    os.close(writing)
+    while results and (byte := os.read(reading, 1)):
+        results -= byte == b"\n"
+    process.kill()
+    os.close(reading)
+    return process.wait() == -signal.SIGKILL
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
@@ -291,30 +298,51 @@ def killed(arguments: list[str | Path], seconds: float) -> bool:
 def test_kill_at_any_moment(tmp_path: Path, form: str, wanted: int) -> None:
     """A run that is killed again and again ends with what an undisturbed run gives.
 
-    The moments are drawn anew each time within the time that a run takes here.
+    Each is killed at another number of results, and now and then behind the last, while it finishes.
     """
     source = tmp_path / "in"
     copies.lay(source, copies.documents(".md", ".txt")[:60] + copies.documents(".pdf")[:40], 120)
     (source / "kapot.pdf").write_bytes(b"%PDF-1.7")
     shutil.copy(next(source.rglob("*.md")), source / "kopie.md")
     whole, target = tmp_path / f"heel.{SUFFIXES[form]}", tmp_path / f"uit.{SUFFIXES[form]}"
-    begun = time.monotonic()
-    assert batch(source, "-o", whole).returncode == 6
-    usual = time.monotonic() - begun
+    done = batch(source, "-o", whole)
+    assert (done.returncode, done.stderr[:4]) == (6, b"122 ")
     draw = random.Random(form)  # noqa: S311 - moments, no secrets
     kills = 0
-    for _ in range(3 * wanted):
-        if not killed([source, "-o", target, "--resume", "-q"], draw.uniform(0.3, 1.1) * usual / 2):
+    for attempt in range(3 * wanted):
+        at = 122 if attempt % 3 == 2 else draw.randrange(80)
+        if killed([source, "-o", target, "--resume"], at):
+            kills += 1
+        else:
             shutil.move(target, tmp_path / "vorige")  # it got to its end: begin again
             for left in tmp_path.glob(f"{target.name}*"):
                 left.unlink()
             assert rows_of_moved(tmp_path / "vorige", target) == rows(whole)
-        else:
-            kills += 1
         if kills == wanted:
             break
     assert batch(source, "-o", target, "--resume").returncode == 6
     assert kills == wanted
+    assert rows(target) == rows(whole)
+
+
+@pytest.mark.parametrize("every", [1, 7])
+def test_statistics_tell_of_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, every: int
+) -> None:
+    """A slow machine writes oftener, a run that is gone on with begins with statistics: neither shows."""
+    source, whole, target = tmp_path / "in", tmp_path / "heel.db", tmp_path / "uit.db"
+    copies.lay(source, copies.documents(".md"), 30)
+    batch(source, "-o", whole)
+    monkeypatch.setattr(sqlite, "_EVERY", every)
+    batch(source, "-o", target, "--glob", "00000?.md")
+    batch(source, "-o", target, "--resume")
+    assert rows(target) == rows(whole)
+    with closing(sqlite3.connect(target)) as db:
+        counted = dict(
+            db.execute("SELECT tbl, max(CAST(stat AS INT)) FROM sqlite_stat1 GROUP BY 1")
+        )
+        assert counted["vragen"] == db.execute("SELECT count(*) FROM vragen").fetchone()[0]
+    assert batch(source, "-o", target, "--resume").returncode == 0
     assert rows(target) == rows(whole)
 
 
@@ -361,7 +389,7 @@ def test_a_thousand_good_and_two_hundred_bad(
         (source / f"slecht{place:03}.pdf").write_bytes(data)
     monkeypatch.setattr(pool.Workers.__init__, "__defaults__", (stubs.do,))
     code = cli.run(["batch", str(source), "-o", str(target), "--timeout", "5", "--memory", "300M"])
-    with sqlite3.connect(target) as db:
+    with closing(sqlite3.connect(target)) as db:
         assert db.execute("SELECT count(*) FROM documenten").fetchone() == (1000,)
         faults = Counter(code for (code,) in db.execute("SELECT code FROM fouten"))
     assert (code, faults.total()) == (6, 200)
@@ -627,7 +655,7 @@ def test_resume_after_changes(
 def told(target: Path) -> dict[str, str]:
     """The kenmerk of each input, by its own record or by that of which it is a copy."""
     if target.suffix == ".db":
-        with sqlite3.connect(target) as db:
+        with closing(sqlite3.connect(target)) as db:
             own = dict(db.execute("SELECT bestand, kenmerk FROM documenten").fetchall())
             copied = db.execute("SELECT bestand, kopie_van FROM kopieen").fetchall()
     elif target.suffix == ".csv":

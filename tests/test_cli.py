@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from archive_db import make_database
 from kamervragen import api, cli, errors
 from kamervragen.records import CommissieBrief
 from sample_record import LETTER, make_melding, make_record
@@ -382,11 +383,23 @@ MODULE, FUNCTION = PROJECT["scripts"]["kamervragen"].split(":")
 SCRIPT = f"import sys\nfrom {MODULE} import {FUNCTION}\nsys.exit({FUNCTION}())"
 
 
+# What an interpreter loads before the program; what it finds later, the program shuts out.
+INTERRUPTER = """
+import sys
+class Interrupter:
+    @staticmethod
+    def find_spec(name, *_):
+        if name == {!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupter)
+"""
+
+
 @pytest.mark.parametrize("way", [["-m", "kamervragen"], ["-c", SCRIPT]], ids=["module", "script"])
 @pytest.mark.parametrize("module", ["typer", "rich", "pydantic"])
 def test_ctrl_c_while_it_loads_is_quiet(tmp_path: Path, way: list[str], module: str) -> None:
     """The same before the command has begun, or while it loads what it needs."""
-    (tmp_path / f"{module}.py").write_text("raise KeyboardInterrupt")
+    (tmp_path / "sitecustomize.py").write_text(INTERRUPTER.format(module))
     path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH")]))
     done = subprocess.run(
         [sys.executable, *way, "extract", "-", "--format", "table"],
@@ -407,6 +420,10 @@ def test_ctrl_c_leaves_no_file(tmp_path: Path) -> None:
     assert [path.read_text() for path in tmp_path.iterdir()] == ["oud"]
 
 
+# Python writes in blocks unless it is told otherwise, and then finds out when it leaves.
+BUFFERINGS = pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
+
+
 @POSIX
 @pytest.mark.parametrize(
     "arguments",
@@ -420,7 +437,8 @@ def test_ctrl_c_leaves_no_file(tmp_path: Path) -> None:
     ],
     ids=" ".join,
 )
-def test_closed_pipe_is_quiet(arguments: list[str]) -> None:
+@BUFFERINGS
+def test_closed_pipe_is_quiet(arguments: list[str], unbuffered: str) -> None:
     """`kamervragen … | head` ends without a traceback and without `Exception ignored`."""
     reading, writing = os.pipe()
     os.close(reading)
@@ -429,6 +447,7 @@ def test_closed_pipe_is_quiet(arguments: list[str]) -> None:
         input=LETTER.encode(),
         stdout=writing,
         stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
         check=False,
     )
     os.close(writing)
@@ -444,16 +463,45 @@ def test_head_in_a_shell() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("arguments", ["extract -", "schema", "--version", "--help"])
-def test_full_disk(arguments: str) -> None:
-    """Output that did not arrive is never exit code 0."""
-    command = f'"{sys.executable}" -m kamervragen {arguments} > /dev/full'
+@BUFFERINGS
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "extract -", "extract - --format table", "outline -", "schema", "--version", "--help", "batch --help",
+        "stats DB", "search DB bos",
+    ],
+)  # fmt: skip
+def test_full_disk(tmp_path: Path, arguments: str, unbuffered: str) -> None:
+    """Output that did not arrive is never exit code 0, and Python has nothing to add."""
+    given = arguments.replace("DB", str(make_database(tmp_path / "v.db")))
+    command = f'"{sys.executable}" -m kamervragen {given} > /dev/full'
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     done = subprocess.run(
-        ["sh", "-c", command], input=LETTER.encode(), capture_output=True, check=False
+        ["sh", "-c", command],
+        input=LETTER.encode(),
+        capture_output=True,
+        check=False,
+        env=environment,
     )
     assert done.returncode == 2
     expected = "standard output: it cannot be written (No space left on device); make room"
     assert one_line(done.stderr).startswith(expected)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@BUFFERINGS
+@pytest.mark.parametrize(
+    ("arguments", "code"), [("extract geen.pdf", 3), ("extract -", 0), ("geen", 2), ("batch -", 0)]
+)
+def test_nobody_to_tell(arguments: str, code: int, unbuffered: str) -> None:
+    """A line that cannot be told does not change how the command ends."""
+    command = f'"{sys.executable}" -m kamervragen {arguments} 2> /dev/full'
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    text = LETTER.encode() if arguments == "extract -" else b""
+    done = subprocess.run(
+        ["sh", "-c", command], input=text, capture_output=True, check=False, env=environment
+    )
+    assert (done.returncode, done.stderr) == (code, b"")
 
 
 @POSIX

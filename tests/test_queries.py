@@ -311,6 +311,7 @@ def test_what_is_no_database(tmp_path: Path, made: Path) -> None:
     for path, kind, fault in (
         (tmp_path / "geen.db", errors.MissingInput, "no such file"),
         (tmp_path, errors.DirectoryInput, "this is a folder"),
+        (Path("/dev/null"), errors.UnknownMedia, "this is no ordinary file"),
         (copies["empty"], errors.EmptyInput, "the file is empty"),
         (copies["text"], errors.UnknownMedia, "this is not an SQLite database"),
         (copies["foreign"], errors.UnknownMedia, "this database was not made by kamervragen batch"),

@@ -26,10 +26,8 @@
 [('1', 'Hoeveel munten zijn er?', ('D66',))]
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+# Nothing is imported here: `foreign.py` tells why. Type checkers know this name.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from kamervragen import errors, records
@@ -67,7 +65,9 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
     if name in ("errors", "records"):
         return import_module(f"kamervragen.{name}")
     if name in _LAZY:

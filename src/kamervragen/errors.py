@@ -6,6 +6,8 @@ The exit codes are a stable interface; ``docs/errors.md`` lists them.
 
 from __future__ import annotations
 
+import errno
+
 
 class KamervragenError(Exception):
     """Root of all errors that this package raises on purpose.
@@ -139,6 +141,13 @@ class LockedInput(InputError):
     code = "vergrendeld"
 
 
+class CannotStart(KamervragenError):
+    """The system gives no process to read in, or too little memory to start at all."""
+
+    exit_code = 7
+    code = "geen_proces"
+
+
 class NotRecognised(KamervragenError):
     """No document family recognises the text as one of its own."""
 
@@ -151,3 +160,11 @@ class StrictWarning(KamervragenError):
 
     exit_code = 5
     code = "waarschuwing"
+
+
+def lacks_memory(error: BaseException) -> bool:
+    """True for what an allocation that failed looks like; a library that finds no room is one too."""
+    if isinstance(error, OSError | ImportError):
+        unmapped = "failed to map segment" in str(error)
+        return unmapped or getattr(error, "errno", None) == errno.ENOMEM
+    return isinstance(error, MemoryError)

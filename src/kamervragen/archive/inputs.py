@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import BinaryIO
 
-from kamervragen.archive.limits import Limits
+from kamervragen.archive.limits import MIB, Limits
 from kamervragen.errors import EmptyInput, KamervragenError, MissingInput, TooLarge, UnknownMedia
 
 # What lies beside an output under its name, and is no input either.
@@ -26,6 +26,7 @@ _COMPANIONS = tuple(
 HIDDEN = "."
 # One pattern, or several of which one is enough.
 Globs = str | Sequence[str]
+_PART = 4 * MIB
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +168,16 @@ def _read(path: str, limits: Limits) -> Input:
 
 def take(name: str, stream: BinaryIO, limits: Limits) -> bytes:
     """Read a stream to its end, but no more than a document may have."""
-    data = stream.read(limits.document + 1)
-    if len(data) > limits.document:
+    parts: list[bytes] = []
+    left = limits.document + 1
+    # `read` makes room for as much as it is asked for, and most documents are small.
+    while left and (part := stream.read(min(left, _PART))):
+        parts.append(part)
+        left -= len(part)
+    if not left:
         fault = f"it is larger than {limits.document:,} bytes"
         raise TooLarge(name, fault, "split it, or raise the limit on documents")
-    return data
+    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def name_of(path: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from kamervragen.errors import Crashed, OutOfMemory, TimedOut, TooLarge
+from kamervragen.errors import CannotStart, Crashed, OutOfMemory, TimedOut, TooLarge
 from kamervragen.source import MAX_BYTES
 
 MIB = 2**20
@@ -21,7 +22,7 @@ class Limits:
     """What one document, and one archive, may cost.
 
     `timeout`: seconds for one document. `memory`: bytes that a worker may take on top of what it has
-    when it starts. `document`: bytes of one document. `members`: files in one archive. `ratio`: how
+    when it starts; kept on Linux only. `document`: bytes of one document. `members`: files in one archive. `ratio`: how
     many times larger than in the archive its contents may be; above it, it is taken for a bomb.
     """
 
@@ -48,15 +49,38 @@ def out_of_memory(bestand: str) -> OutOfMemory:
     return OutOfMemory(bestand, "reading it takes too much memory", "raise --memory")
 
 
+def limits_memory() -> bool:
+    """True where a limit on memory is kept."""
+    return sys.platform == "linux"
+
+
 def limit_memory(memory: int) -> None:
-    """Limit what this process may take to `memory` bytes more; on Linux only."""
-    if sys.platform != "linux":
+    """Limit what this process may take to `memory` bytes more, where that can be kept."""
+    if sys.platform != "linux":  # not `limits_memory`: type checkers know this form
         return
     import resource
 
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     limit = pages * resource.getpagesize() + memory
+    # A limit that is set already (`ulimit -v`) may be lower; it can be kept, and not be raised.
+    for earlier in resource.getrlimit(resource.RLIMIT_AS):
+        if earlier != resource.RLIM_INFINITY:
+            limit = min(limit, earlier)
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def cannot_start(error: BaseException) -> CannotStart:
+    """Return the error for what keeps processes from starting, or has them die before they read."""
+    cause = error.__cause__ or error
+    reason = getattr(cause, "strerror", None) or str(cause) or type(cause).__name__
+    try:
+        os.getcwd()
+    except OSError:
+        fault = "this folder is gone, and no process can start in it"
+        return CannotStart("the current folder", fault, "cd to one that exists")
+    fault = f"no process to read in can be started, or stays alive ({reason})"
+    remedy = "allow more memory, processes or open files (see 'ulimit -a'), or lower --jobs"
+    return CannotStart("the system", fault, remedy)
 
 
 def timed_out(bestand: str, limits: Limits) -> TimedOut:

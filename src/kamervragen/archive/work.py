@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kamervragen.archive.limits import limit_memory, out_of_memory
-from kamervragen.errors import InternalError, KamervragenError
+from kamervragen.errors import InternalError, KamervragenError, lacks_memory
 from kamervragen.stores import Settings, StoreFormat, shape
 
 
@@ -44,10 +44,11 @@ def work(task: Task) -> Outcome:
         shaped = shape(record, task.form, task.settings)
     except KamervragenError as error:
         return Outcome(error=error)
-    except MemoryError:
-        return Outcome(error=out_of_memory(task.bestand))
     except Exception as error:
-        return Outcome(error=InternalError.of(task.bestand, error))
+        lacking = lacks_memory(error)
+        return Outcome(
+            error=out_of_memory(task.bestand) if lacking else InternalError.of(task.bestand, error)
+        )
     doubtful = any(one.ernst == "waarschuwing" for one in record.meldingen)
     return Outcome(shaped, len(record.vragen), doubtful)
 

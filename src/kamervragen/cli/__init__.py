@@ -15,7 +15,7 @@ import typer
 from kamervragen.cli.batch import BATCH_EXAMPLES, batch
 from kamervragen.cli.database import SEARCH_EXAMPLES, STATS_EXAMPLES, search, stats
 from kamervragen.cli.extract import EXTRACT_EXAMPLES, OUTLINE_EXAMPLES, extract, outline, schema
-from kamervragen.cli.failures import CLOSED_PIPE, INTERRUPTED, report
+from kamervragen.cli.failures import CLOSED_PIPE, INTERRUPTED, close_streams, report
 from kamervragen.cli.terminal import put, speak_utf8
 from kamervragen.errors import UsageError
 
@@ -79,7 +79,7 @@ def main() -> None:
     gc.disable()
     # Looking for plugins of Pydantic means reading the metadata of all that is installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(close_streams(run(sys.argv[1:])))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -87,12 +87,16 @@ def run(arguments: Sequence[str]) -> int:
     speak_utf8()
     try:
         code = app(list(arguments), prog_name="kamervragen", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # what a library wrote, such as the help
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except SystemExit as leaving:
         # Typer catches a closed pipe and leaves with 1; what it caught tells which case this is.
         closed = isinstance(leaving.__context__, BrokenPipeError)
         code = CLOSED_PIPE if closed else leaving.code
+    except BrokenPipeError:
+        code = CLOSED_PIPE
     except Exception as error:  # the last place where a bug can still become one line
         code = report(error, arguments)
     return code if isinstance(code, int) else 0

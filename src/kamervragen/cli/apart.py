@@ -1,33 +1,33 @@
 """Reading one document in a child process: what it does to the process, it does to the child.
 
 The child is a plain fork of this process, which has no threads and has loaded no PDF library yet: that
-takes a millisecond, and the document can hang, crash or eat memory at will. Windows has no fork.
+takes a millisecond, and the document can hang, crash or eat memory at will. Windows has no fork, and gets a
+new interpreter (`spawned.py`).
 """
 
 from __future__ import annotations
 
-import io
 import os
 import pickle
 import select
 import signal
-import stat
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, BinaryIO, TypeVar
 
 from kamervragen.archive.limits import (
     MIB,
     Limits,
+    cannot_start,
     crashed,
     limit_memory,
-    out_of_memory,
     timed_out,
 )
-from kamervragen.cli.terminal import bugs_named_after, opened, shown
-from kamervragen.errors import InternalError, KamervragenError, UsageError
-from kamervragen.source import MAX_BYTES
+from kamervragen.cli.receiving import received
+from kamervragen.cli.spawned import answer, spawned
+from kamervragen.cli.terminal import bugs_named_after, shown
 
 T = TypeVar("T")
 
@@ -37,42 +37,26 @@ _LARGE = 4 * MIB
 
 
 def safely(
-    read: Callable[[str | BinaryIO], T], file: str, memory: int, timeout: float, *, isolate: bool
+    read: Callable[[str | BinaryIO], T],
+    file: str,
+    memory: int,
+    timeout: float | None,
+    *,
+    isolate: bool,
 ) -> T:
     """Return what `read` makes of a file, read in a child process where that is wise.
 
     Parameters:
-        read: gets the path, or an open stream for standard input.
-        memory, timeout: bytes and seconds that the child may take; 0 is no limit.
+        read: gets the path, or an open stream for what is no ordinary file; it can be pickled.
+        memory, timeout: bytes and seconds that the child may take; 0 is no limit, None the usual one.
         isolate: a child process in any case.
     """
-    if isolate and not CAN_FORK:
-        raise UsageError("--isolate", "there is no fork on this system", "use 'kamervragen batch'")
+    limits = Limits(memory=memory) if timeout is None else Limits(timeout, memory)
     with bugs_named_after(file):
-        source = opened(file)
-        if _is_stream(source):
-            # It can be read once only; and whoever sends it may take longer than reading it may.
-            source = io.BytesIO(_all_of(source))
-        if not CAN_FORK or not (isolate or _belongs_apart(source)):
+        source = received(file, limits, asked=timeout is not None)
+        if not (isolate or _belongs_apart(source)):
             return read(source)
-        return apart(lambda: read(source), shown(file), Limits(timeout=timeout, memory=memory))
-
-
-def _is_stream(source: str | BinaryIO) -> bool:
-    """True for standard input and for pipes with a name, as a shell makes for ``<(command)``."""
-    if not isinstance(source, str):
-        return True
-    try:
-        return stat.S_ISFIFO(os.stat(source).st_mode)  # noqa: PTH116 - a path as it was given
-    except (OSError, ValueError):
-        return False
-
-
-def _all_of(source: str | BinaryIO) -> bytes:
-    if not isinstance(source, str):
-        return source.read(MAX_BYTES + 1)
-    with open(source, "rb") as stream:  # noqa: PTH123 - a path as it was given
-        return stream.read(MAX_BYTES + 1)
+        return apart(partial(read, source), shown(file), limits)
 
 
 def _belongs_apart(source: str | BinaryIO) -> bool:
@@ -97,9 +81,26 @@ def apart(do: Callable[[], T], bestand: str, limits: Limits) -> T:
 
     Raises:
         TimedOut, OutOfMemory, Crashed: the child did not come to an end of its own.
+        CannotStart: there is no child.
     """
-    ours, theirs = os.pipe()
-    child = os.fork()
+    message, code = (_forked if CAN_FORK else spawned)(do, bestand, limits)
+    try:
+        result, error = pickle.loads(message)  # noqa: S301 - our own child wrote it
+    except (EOFError, pickle.UnpicklingError):
+        raise crashed(bestand, code) from None
+    if error is not None:
+        raise error
+    answer: T = result
+    return answer
+
+
+def _forked(do: Callable[[], Any], bestand: str, limits: Limits) -> tuple[bytes, int]:
+    """Return what a forked child had to say, and the code with which it ended."""
+    try:
+        ours, theirs = os.pipe()
+        child = os.fork()
+    except (OSError, MemoryError) as error:
+        raise cannot_start(error) from None
     if not child:
         _be_the_child(do, bestand, limits, theirs)
     os.close(theirs)
@@ -112,24 +113,17 @@ def apart(do: Callable[[], T], bestand: str, limits: Limits) -> T:
         if child:
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
-    try:
-        result, error = pickle.loads(message)  # noqa: S301 - our own child wrote it
-    except (EOFError, pickle.UnpicklingError):
-        raise crashed(bestand, os.waitstatus_to_exitcode(status)) from None
-    if error is not None:
-        raise error
-    answer: T = result
-    return answer
+    return message, os.waitstatus_to_exitcode(status)
 
 
 def _be_the_child(do: Callable[[], Any], bestand: str, limits: Limits, pipe: int) -> None:
     """Do the work, tell the parent, and end without the ceremonies of a whole program."""
     code = 1
-    _die_with_the_parent()
-    try:
+    try:  # whatever happens, this process never goes on as if it were its parent
+        _die_with_the_parent()
         if limits.memory:
             limit_memory(limits.memory)
-        message = pickle.dumps(_answer(do, bestand))
+        message = pickle.dumps(answer(do, bestand))
         while message:
             message = message[os.write(pipe, message) :]
         code = 0
@@ -150,21 +144,6 @@ def _die_with_the_parent() -> None:
 
 
 _ON_DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG
-
-
-def _answer(do: Callable[[], Any], bestand: str) -> tuple[Any, KamervragenError | None]:
-    try:
-        return do(), None
-    except KamervragenError as error:
-        return None, error
-    except MemoryError:
-        return None, out_of_memory(bestand)
-    except Exception as error:
-        if os.environ.get("KAMERVRAGEN_DEBUG"):
-            import traceback
-
-            traceback.print_exception(error)
-        return None, InternalError.of(bestand, error)
 
 
 def _message(pipe: int, limits: Limits, bestand: str) -> bytes:

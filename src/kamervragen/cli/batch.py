@@ -11,7 +11,7 @@ from kamervragen.cli.extract import FOREIGN
 from kamervragen.cli.failures import TERMINATED, Terminated
 from kamervragen.cli.options import EXCEL, OVERWRITE, PASSWORD, READER, Reader
 from kamervragen.cli.paths import Paths
-from kamervragen.cli.terminal import STDOUT, size
+from kamervragen.cli.terminal import STDOUT, memory_limit, size
 from kamervragen.errors import UsageError
 from kamervragen.output.files import check_target, exists
 from kamervragen.stores import SUFFIXES, Per, Settings, StoreFormat
@@ -79,8 +79,14 @@ def batch(
         float, typer.Option("--timeout", min=0, help="Seconds for one document; 0 for no limit.")
     ] = 30.0,
     memory: Annotated[
-        str, typer.Option("--memory", metavar="SIZE", help="For one document; 0 for no limit.")
-    ] = "1GiB",
+        str | None,
+        typer.Option(
+            "--memory",
+            metavar="SIZE",
+            help="For one document, on Linux; 0 for no limit.",
+            show_default="1GiB",
+        ),
+    ] = None,
     max_size: Annotated[
         str, typer.Option("--max-size", metavar="SIZE", help="Largest document that is read.")
     ] = "512MiB",
@@ -118,7 +124,7 @@ def batch(
     from kamervragen.cli.progress import watcher
     from kamervragen.cli.running import carry_out
 
-    sizes = size("--memory", memory), size("--max-size", max_size)
+    sizes = memory_limit(memory), size("--max-size", max_size)
     limits = Limits(timeout, *sizes, max_files, max_ratio)
     settings = Settings(_version(reader), per, excel)
     asked = Run(form, settings, limits, jobs or cores(), reader.value, password, retry=retry_failed)

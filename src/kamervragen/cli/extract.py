@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 
@@ -19,9 +19,18 @@ from kamervragen.cli.options import (
     TIMEOUT,
     Reader,
 )
-from kamervragen.cli.terminal import STDOUT, identity, on_terminal, put, shown, size, style
+from kamervragen.cli.reading import Extraction, Outlining
+from kamervragen.cli.terminal import (
+    STDOUT,
+    identity,
+    memory_limit,
+    on_terminal,
+    put,
+    shown,
+    style,
+)
 from kamervragen.errors import StrictWarning, UsageError
-from kamervragen.output import SUFFIXES, Format, render
+from kamervragen.output import SUFFIXES, Format
 from kamervragen.output.files import check_target, exists, occupied, write_whole
 
 # What people may well ask for and would get JSON under a false name.
@@ -68,8 +77,8 @@ def extract(
     reader: Annotated[Reader, READER] = Reader.PDFIUM,
     password: Annotated[str | None, PASSWORD] = None,
     isolate: Annotated[bool, ISOLATE] = False,
-    timeout: Annotated[float, TIMEOUT] = 30.0,
-    memory: Annotated[str, MEMORY] = "1GiB",
+    timeout: Annotated[float | None, TIMEOUT] = None,
+    memory: Annotated[str | None, MEMORY] = None,
     no_color: Annotated[bool, NO_COLOR] = False,
 ) -> None:
     """Read one document and print its record."""
@@ -80,16 +89,11 @@ def extract(
         if occupied(target) and not overwrite:
             raise exists(target)
 
-    def read(source: str | BinaryIO) -> tuple[str, list[str]]:
-        from kamervragen import api
-
-        record = api.extract(source, reader=reader.value, password=password, name=shown(file))
-        text = render(record, chosen, style(target, excel=excel, no_color=no_color))
-        return text, [one.code for one in record.meldingen if one.ernst == "waarschuwing"]
-
+    looks = style(target, excel=excel, no_color=no_color)
+    read = Extraction(shown(file), reader.value, password, chosen, looks)
     from kamervragen.cli.apart import safely
 
-    text, warnings = safely(read, file, size("--memory", memory), timeout, isolate=isolate)
+    text, warnings = safely(read, file, memory_limit(memory), timeout, isolate=isolate)
     if target is None:
         put(text)
     else:
@@ -104,25 +108,18 @@ def outline(
     reader: Annotated[Reader, READER] = Reader.PDFIUM,
     password: Annotated[str | None, PASSWORD] = None,
     isolate: Annotated[bool, ISOLATE] = False,
-    timeout: Annotated[float, TIMEOUT] = 30.0,
-    memory: Annotated[str, MEMORY] = "1GiB",
+    timeout: Annotated[float | None, TIMEOUT] = None,
+    memory: Annotated[str | None, MEMORY] = None,
 ) -> None:
     """Print the blocks of a document as the tool sees them: page, kind, number, first words.
 
     What is called `text` was printed and is in no field of the record. Works for documents that
     `extract` refuses too.
     """
-
-    def read(source: str | BinaryIO) -> str:
-        from kamervragen import api
-        from kamervragen.output.as_outline import render as render_outline
-
-        pieces = api.outline(source, reader=reader.value, password=password, name=shown(file))
-        return render_outline(pieces, json=json)
-
+    read = Outlining(shown(file), reader.value, password, json)
     from kamervragen.cli.apart import safely
 
-    put(safely(read, file, size("--memory", memory), timeout, isolate=isolate))
+    put(safely(read, file, memory_limit(memory), timeout, isolate=isolate))
 
 
 def schema() -> None:

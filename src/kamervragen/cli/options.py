@@ -26,10 +26,16 @@ PASSWORD = typer.Option(
 EXCEL = typer.Option("--excel", help="CSV as Dutch Excel expects it: semicolons, BOM.")
 OVERWRITE = typer.Option("--overwrite", help="Replace an output that exists.")
 NO_COLOR = typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same.")
-ISOLATE = typer.Option(
-    "--isolate", help="Read text in a child process too, as PDFs always are; not on Windows."
+ISOLATE = typer.Option("--isolate", help="Read text in a child process too, as PDFs always are.")
+TIMEOUT = typer.Option(
+    "--timeout",
+    min=0,
+    help="Seconds in the child process; given, for what a pipe sends as well. 0 for no limit.",
+    show_default="30",
 )
-TIMEOUT = typer.Option("--timeout", min=0, help="Seconds in the child process; 0 for no limit.")
 MEMORY = typer.Option(
-    "--memory", metavar="SIZE", help="What the child process may take; 0 for no limit."
+    "--memory",
+    metavar="SIZE",
+    help="What the child process may take, on Linux; 0 for no limit.",
+    show_default="1GiB",
 )

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kamervragen.output.safe import escape_json
@@ -61,8 +62,11 @@ class Summary(Silent):
 
     def end(self, tally: Tally, *, complete: bool) -> None:
         """Print the summary."""
+        if not (complete or tally.documents):
+            return  # what kept it from its first document is told, and is all there is to tell
         broken_off = "" if complete else "broken off: "
-        print(f"{broken_off}{tally.line()}", file=sys.stderr, flush=True)
+        with suppress(OSError):  # nobody listens; the documents are in the output all the same
+            print(f"{broken_off}{tally.line()}", file=sys.stderr, flush=True)
 
 
 class Bar(Summary):

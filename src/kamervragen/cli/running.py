@@ -16,6 +16,7 @@ from kamervragen.archive.tally import Tally
 from kamervragen.cli.failures import Terminated
 from kamervragen.cli.paths import Paths
 from kamervragen.cli.progress import Watcher
+from kamervragen.cli.terminal import own_voice
 from kamervragen.output.files import exists
 from kamervragen.stores import Store, StoreFormat, open_store
 from kamervragen.stores.claim import begun, claim, reserved
@@ -39,7 +40,11 @@ def carry_out(
     tally, complete = Tally(), False
     with _opened(asked, target, resume=resume, overwrite=overwrite) as store:
         try:
-            with _terminated_tidily(), Workers(asked.jobs, asked.limits) as workers:
+            with (
+                _terminated_tidily(),
+                own_voice(),
+                Workers(asked.jobs, asked.limits) as workers,
+            ):
                 watcher.start(lambda: None if paths.listed else count(paths.given, glob))
 
                 def find() -> Iterator[Input]:

@@ -10,7 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kamervragen.errors import InternalError, KamervragenError, MissingInput, UsageError
+from kamervragen.errors import (
+    InternalError,
+    KamervragenError,
+    MissingInput,
+    UsageError,
+    lacks_memory,
+)
 from kamervragen.output import Style
 
 if TYPE_CHECKING:
@@ -58,6 +64,22 @@ def size(option: str, text: str) -> int:
     return found
 
 
+def memory_limit(asked: str | None) -> int:
+    """Bytes, the usual ones where nothing is asked for; 0 for no limit.
+
+    Raises:
+        UsageError: it is no size, or a promise that cannot be kept.
+    """
+    from kamervragen.archive.limits import Limits, limits_memory
+
+    if asked is None:
+        return Limits().memory
+    found = size("--memory", asked)
+    if found and not limits_memory():
+        raise UsageError("--memory", "this system keeps no limit on memory", "leave it out")
+    return found
+
+
 def identity(file: str) -> os.stat_result | None:
     """What the input is on disk; None when it is not there, which the reader will tell."""
     try:
@@ -74,7 +96,46 @@ def bugs_named_after(file: str) -> Iterator[None]:
     except KamervragenError:
         raise
     except Exception as error:
+        if lacks_memory(error):
+            raise  # it is the system, not the document
         raise InternalError.of(file, error) from error
+
+
+@contextmanager
+def own_voice() -> Iterator[None]:
+    """Keep standard error to this process: what children and threads say of their end is no line for a user.
+
+    An interpreter that gets no memory tells so at length. KAMERVRAGEN_DEBUG=1 lets it.
+    """
+    import threading
+
+    stream = sys.stderr
+    try:
+        handle = -1 if os.environ.get("KAMERVRAGEN_DEBUG") else stream.fileno()
+    except (OSError, ValueError, AttributeError):
+        handle = -1  # closed, or none of the system
+    if handle != _STDERR or not isinstance(stream, io.TextIOWrapper):
+        yield
+        return
+    stream.flush()
+    told, threading.excepthook = threading.excepthook, lambda _: None
+    kept = os.dup(handle)
+    silent = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(silent, handle)
+        with open(
+            kept, "w", encoding="utf-8", errors=stream.errors, buffering=1, closefd=False
+        ) as own:
+            sys.stderr = own
+            yield
+    finally:
+        sys.stderr, threading.excepthook = stream, told
+        os.dup2(kept, handle)
+        os.close(kept)
+        os.close(silent)
+
+
+_STDERR = 2
 
 
 def speak_utf8() -> None:

@@ -117,8 +117,11 @@ def folded(text: str | None) -> str:
 
 def _check_file(bestand: str) -> None:
     """Say of what is no database what else it is, as for every other input."""
+    path = Path(bestand)
     try:
-        with Path(bestand).open("rb") as stream:
+        if not (path.is_file() or path.is_dir()) and path.exists():  # it would be waited for
+            raise UnknownMedia(bestand, "this is no ordinary file", _MAKE)
+        with path.open("rb") as stream:
             head = stream.read(len(_HEADER))
     except IsADirectoryError:
         raise DirectoryInput(bestand, "this is a folder", "name a database in it") from None

@@ -25,6 +25,7 @@ from kamervragen.stores.existing import (
 from kamervragen.stores.place import Place
 from kamervragen.stores.rows import Row, Rows
 from kamervragen.stores.schema import INPUTS, PARTS, TABLES, create
+from kamervragen.stores.statistics import count_rows, forget_counts
 
 # How each table of inputs tells what became of one, in the order of `_find`.
 _RESULTS = {
@@ -58,6 +59,7 @@ class SqliteStore:
         self._rows = {name: count_of(self._connection, name) for name in INPUTS}
         self._empty = all(number == 1 for number in self._next.values())
         self._waiting, self._since = 0, time.monotonic()
+        self._changed = False
 
     def known(self, bestand: str) -> Result | None:
         """Return what the database says of an input of this name."""
@@ -84,6 +86,9 @@ class SqliteStore:
         )
 
     def _add(self, result: Result) -> Iterable[str]:
+        if not self._changed:
+            forget_counts(self._connection)
+            self._changed = True
         dropped = () if self._empty else self._forget(result.bestand)
         if result.kopie_van is not None:
             self._insert("kopieen", [self._about(result, result.kopie_van)])
@@ -101,7 +106,7 @@ class SqliteStore:
         try:
             self._commit()
             if complete:
-                self._connection.execute("PRAGMA optimize")
+                count_rows(self._connection)
             # Who reads at this moment keeps the log in use. All is in it, and the next to write
             # puts it in the file.
             with suppress(sqlite3.OperationalError):

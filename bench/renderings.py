@@ -1,10 +1,10 @@
 """Score the extractor on a folder of letters with gold, and say what got worse.
 
-    python bench/letters.py FOLDER                     # a table, one column for each kind of rendering
-    python bench/letters.py FOLDER --show 5            # and what differs, for the first 5 renderings
-    python bench/letters.py FOLDER --save before.json  # keep the result of each rendering ...
-    python bench/letters.py FOLDER --against before.json  # ... and name those that got worse since
-    python bench/letters.py FOLDER --pin               # write the floors of `bench/letters.json`
+    python bench/renderings.py FOLDER                     # a table, one column for each kind of rendering
+    python bench/renderings.py FOLDER --show 5            # and what differs, for the first 5 renderings
+    python bench/renderings.py FOLDER --save before.json  # keep the result of each rendering ...
+    python bench/renderings.py FOLDER --against before.json  # ... and name those that got worse since
+    python bench/renderings.py FOLDER --pin               # write the floors of `bench/renderings.json`
 
 `FOLDER` holds `X.gold.json` beside `X.pdf`, `X.md`, `X.layout.txt` and `X.wrap.txt`, or any of them. Gold is a
 record; its keys that begin with `_` are no fields: `_assen.producent` names the program that printed the PDF,
@@ -20,7 +20,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +30,8 @@ from kamervragen import extract
 from kamervragen.errors import KamervragenError
 
 FLOORS = Path(__file__).with_suffix(".json")
+# (measure that is pinned, whether it may rise but never fall; else the other way round)
+PINNED = (("exact", True), ("F1", True), ("stil_fout", False), ("loos_alarm", False))
 KINDS = ((".pdf", "pdf"), (".layout.txt", "layout"), (".wrap.txt", "wrapped"), (".md", "md"))
 _LEADING_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]?\s+(?=\S)")
 _BEFORE_TERM = re.compile(
@@ -95,7 +97,7 @@ FIELDS: tuple[tuple[str, Callable[[Json], Any], bool], ...] = (
     ("deelvragen", of_questions("deelvragen", _texts), True),
     ("voetnoten", lambda record: [(one["nummer"], flat(one["tekst"])) for one in record["voetnoten"]], True),
     ("pagina", of_questions("pagina"), True),
-    ("inleidingen", lambda record: [flat(one["inleiding"]) for one in record["secties"]], False),
+    ("inleidingen", lambda record: [flat(one["inleiding"]) or None for one in record["secties"]], False),
     ("vraagfracties", of_questions("fracties"), False),
     ("groepen", of_questions("groep"), False),
     ("vraagnoten", of_questions("voetnoten"), False),
@@ -237,6 +239,27 @@ def compare(outcomes: list[Outcome], before: dict[str, list[str]]) -> int:
     return worse
 
 
+def score(jobs: Iterable[tuple[Path, str, Path]]) -> tuple[list[Outcome], dict[str, list[Outcome]]]:
+    """Read the renderings, several at a time; return their outcomes, and these by kind, `all` the last."""
+    with ProcessPoolExecutor() as pool:
+        outcomes = list(pool.map(judge, jobs, chunksize=8))
+    groups: defaultdict[str, list[Outcome]] = defaultdict(list)
+    for one in outcomes:
+        groups[one.kind].append(one)
+    groups["all"] = outcomes
+    return outcomes, groups
+
+
+def fallen(per_kind: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> list[str]:
+    """Name each pinned measure that is worse than its floor, rounded as that is."""
+    return [
+        f"{kind}: {measure} is {per_kind[kind][measure]:.1f}, its floor is {floors[kind][measure]}"
+        for kind in floors
+        for measure, rising in PINNED
+        if (round(per_kind[kind][measure], 1) - floors[kind][measure]) * (1 if rising else -1) < 0
+    ]
+
+
 def main() -> int:
     """Run the command line; 1 where something got worse."""
     parser = argparse.ArgumentParser(
@@ -257,12 +280,7 @@ def main() -> int:
     ]  # fmt: skip
     if not jobs:
         parser.error(f"no letters with gold in {options.folder}")
-    with ProcessPoolExecutor() as pool:
-        outcomes = list(pool.map(judge, jobs, chunksize=8))
-    groups: defaultdict[str, list[Outcome]] = defaultdict(list)
-    for one in outcomes:
-        groups[one.kind].append(one)
-    groups["all"] = outcomes
+    outcomes, groups = score(jobs)
     per_kind = {kind: summary(some) for kind, some in groups.items()}
     table(per_kind, {kind: len(some) for kind, some in groups.items()})
     shown = [
@@ -276,7 +294,7 @@ def main() -> int:
         options.save.write_text(json.dumps({one.name: sorted(one.differs) for one in outcomes}))
     if options.pin:
         kept = {
-            kind: {key: round(shares[key], 1) for key in ("exact", "F1")}
+            kind: {key: round(shares[key], 1) for key, _ in PINNED}
             for kind, shares in per_kind.items()
         }
         FLOORS.write_text(json.dumps(kept, indent=1) + "\n")

@@ -1,0 +1,32 @@
+"""The statistics by which SQLite plans its queries: of all the rows that there are, or none.
+
+What `PRAGMA optimize` leaves depends on how a run went; one that was killed and gone on with would end in another
+file than an undisturbed one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from kamervragen.stores.schema import TABLES
+
+
+def forget_counts(connection: sqlite3.Connection) -> None:
+    """Drop the statistics, in one transaction with the rows that make them false."""
+    for table in _tables(connection):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of SQLite's
+
+
+def count_rows(connection: sqlite3.Connection) -> None:
+    """Make the statistics of all tables, where there are none."""
+    if any(connection.execute(f"SELECT 1 FROM {one}").fetchone() for one in _tables(connection)):  # noqa: S608
+        return
+    connection.execute("PRAGMA analysis_limit = 0")  # an estimate depends on how the pages lie
+    for table in TABLES:
+        connection.execute(f"ANALYZE {table}")
+    connection.commit()
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    query = "SELECT name FROM sqlite_master WHERE name GLOB 'sqlite_stat[0-9]' ORDER BY name"
+    return [name for (name,) in connection.execute(query)]
