@@ -12,7 +12,7 @@ from kamervragen.lines import Reading
 from kamervragen.structure import furniture, letterhead, marks, notes
 from kamervragen.structure.body import body_of
 from kamervragen.structure.joining import join_rows
-from kamervragen.structure.lonely import raise_lonely
+from kamervragen.structure.lonely import beside_text, raise_lonely
 from kamervragen.structure.model import Block, Document, Note
 from kamervragen.structure.notes import NoteRows
 from kamervragen.structure.numbering import plain
@@ -27,7 +27,7 @@ def build(reading: Reading) -> Document:
     measure = measure_of(kept, reading.drawn)
     kept = placed(kept, measure)
     if not reading.drawn:
-        kept = raise_lonely(kept)
+        kept = raise_lonely(beside_text(kept))
     kept, found, rest = notes.part(kept, measure)
     numbers = [note.number for note in found]
     whole, _ = marks.raise_marks(kept, numbers, reading.drawn)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.patterns import regex
 from kamervragen.structure.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
@@ -32,6 +33,7 @@ _FRACTION = regex(r"(?<!\S)\d{1,3}\s?/\s?\d{1,3}(?!\S)")
 _SUBJECT = regex(r"^(?:betreft|onderwerp|inzake)\b\s*:?\s*", re.I)
 _LEAST_SUBJECT = 12
 _SEPARATORS = regex(r"[\s|·•–—\-,;:/]+")
+_FIELDS = regex(r"\s*[|·•;]\s*|\s+[–—-]\s+|\s{2,}")
 _SEGMENTS = regex(r"\s*[,|·•;]\s*|\s+[–—-]\s+|\s{2,}")
 # Forms of a sender's address. Those that are strong can be nothing else.
 _STRONG = (
@@ -122,7 +124,7 @@ class Known:
         rest, numbers = _KENMERK.subn(" ", _without_pages(text))
         rest, dates = _without_dates(rest)
         rest = _OTHER_LABEL.sub(" ", rest)
-        rest, senders = _KAMER.subn(" ", rest)
+        rest, senders = _without_senders(rest)
         if dates or numbers or any(token in rest for token in self.tokens):
             # `EK-2024-0128 2/2`
             rest, fractions = _FRACTION.subn(" ", rest)
@@ -164,6 +166,22 @@ def _folded(text: str) -> str:
 
 def _without_pages(text: str) -> str:
     return PAGE_WORD.sub(" ", PAGE_NUMBER.sub(" ", text))
+
+
+def _without_senders(text: str) -> tuple[str, int]:
+    """Take the names of the Kamer and of a committee out of a text, where one is a field of its own.
+
+    `Vaste commissie voor Financiën | 179553.02U | 2`
+    """
+    fields = [field for field in _FIELDS.split(text) if field]
+    kept = [field for field in fields if not _is_commissie(field)]
+    rest, count = _KAMER.subn(" ", " | ".join(kept))
+    return rest, count + len(fields) - len(kept)
+
+
+def _is_commissie(field: str) -> bool:
+    name = find_commissie(field) if "ommissie" in field else None
+    return name is not None and _folded(name) == _folded(field)
 
 
 def _without_dates(text: str) -> tuple[str, int]:

@@ -1,4 +1,11 @@
-"""Note marks that a simple PDF reader puts on a line of their own, in texts with captions.
+"""Numbers that a simple PDF reader puts on a line of their own.
+
+In front of a text, a raised number stands above it, left of where it begins; `beside_text` puts it back:
+
+    1
+        E dossier E250574.
+
+Behind a word, in texts with captions, it is a note mark; `raise_lonely` puts it back there.
 
 It gives the raised `1` behind `hierop?` as a line `1`, two of them as `1 2`, and one in the middle of
 a sentence as the first word of the next line (2024Z18653: `IEA` / `2 dat de verhouding`). Under a
@@ -25,6 +32,29 @@ DATE_START = regex(rf"\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _LONELY = regex(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
 _WRAPPED = regex(r"(\d{1,2}(?:\s*,?\s+\d{1,2}){0,2})(?:\s+(?=[A-Za-zÀ-ÿ(«“‘])|(?=[,.;:?!»)]))")
 _NOTE = r"{}(?:\s?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.)|(?=[a-z]{{2,}}))"
+
+
+_NUMBER = regex(r"\d{1,2}")
+_TEXT = regex(r"[\"'«‘“„(]*[A-ZÀ-Þ]|https?:|www\.")
+
+
+def beside_text(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows with each number that stands alone put beside the text that begins below it, further in."""
+    if has_captions(rows):
+        return list(rows)
+    result: list[Row] = []
+    for row in rows:
+        if result and _stands_above(result[-1], row):
+            number = result.pop()
+            lines = (*number.lines, *row.lines)
+            row = replace(number, lines=lines, text=joined(lines), short=row.short)
+        result.append(row)
+    return result
+
+
+def _stands_above(number: Row, row: Row) -> bool:
+    close = not (row.loose or row.first) and number.x0 < row.x0 - 1
+    return close and _NUMBER.fullmatch(number.text) is not None and bool(_TEXT.match(row.text))
 
 
 def raise_lonely(rows: Sequence[Row]) -> list[Row]:

@@ -14,7 +14,7 @@ IN_HANG, LEFT_OF_HANG, LEFT_OF_LOOSE_HANG = -9.0, 2.5, 0.5
 STANDS_IN = -9.0
 SUB = -1.5
 # `A. wanneer het in werking treedt;`, close below its lead: with room above it may be a heading.
-_LARGE_SUB_ITEM = regex(r"^\(?[A-H][.)]\s")
+_LARGE_SUB_ITEM = regex(r"^\(?(?P<letter>[A-H])[.)]\s")
 # A label that stands alone has its text below it.
 BARE_LABEL = -6.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
@@ -52,7 +52,8 @@ def _of_item(
     if SUB_ITEM.match(row.text) and not (row.loose and row.x0 < first.x0 - 1):
         return min(0.0, SUB - level)
     stands_in = row.x0 > first.x0 + INDENT * size
-    if _LARGE_SUB_ITEM.match(row.text) and not row.styled and (stands_in or not row.loose):
+    apart = row.styled or (row.loose and not stands_in)
+    if not apart and _is_large_sub_item(context, reading, place):
         return min(0.0, SUB - level)
     opens = OPENS_WITH_ASKERS.match(row.text) is not None
     if (
@@ -66,6 +67,16 @@ def _of_item(
         return 0.0 if opens or row.styled else BELOW_CAPTION
     subject = NEW_SUBJECT_BELOW_ITEM if opens and ends(context.rows[place - 1]) else 0.0
     return subject + _by_column(reading, row, first, size)
+
+
+def _is_large_sub_item(context: Context, reading: Reading, place: int) -> bool:
+    """True for the next letter of a list in an item. `B. Bewaartermijnen` alone is a heading."""
+    match = _LARGE_SUB_ITEM.match(context.rows[place].text)
+    if match is None:
+        return False
+    above = (_LARGE_SUB_ITEM.match(row.text) for row in context.rows[reading.first + 1 : place])
+    last = next((one["letter"] for one in reversed(list(above)) if one), "@")
+    return ord(match["letter"]) == ord(last) + 1
 
 
 def _by_column(reading: Reading, row: Row, first: Row, size: float) -> float:
