@@ -193,18 +193,27 @@ def _rest_of_row(pieces: Sequence[Line], first: int, *, whole: bool = False) -> 
 
 
 def _beside_or_below(pieces: Sequence[Line], place: int, label: Label) -> int | None:
-    """Return the place of the line that begins a label's value, in the next column or below."""
+    """Return the place of the line that begins a label's value, in the next column or below.
+
+    Beside a label that stands above its value may stand the address: `Ons kenmerk      Postbus 20866`.
+    """
     line, after = pieces[place], place + 1
     beside = after < len(pieces) and (pieces[after].row, pieces[after].page) == (
         line.row,
         line.page,
     )
     if beside and label_of(pieces[after].text) is None:
-        return after
+        below = None if _fits(label, pieces[after].text) else _below_label(pieces, place, label)
+        return after if below is None or not _fits(label, pieces[below].text) else below
     above = pieces[place - 1] if place else None
     if above and _is_empty_label(above) and above.row != line.row and _gap(above, line) < 1.8:
         return None  # a pasted column of labels: the values come behind the last
-    for below in range(after, min(place + 5, len(pieces))):
+    return _below_label(pieces, place, label)
+
+
+def _below_label(pieces: Sequence[Line], place: int, label: Label) -> int | None:
+    line = pieces[place]
+    for below in range(place + 1, min(place + 5, len(pieces))):
         other = pieces[below]
         if other.row == line.row or abs(other.x0 - line.x0) > 0.8 * line.size:
             continue

@@ -20,11 +20,11 @@ _LABEL = regex(
 )
 _PROSE_LENGTH = 60
 _CLOSING = regex(
-    r"^(?:hoogachtend|hoogachting|met\s+(?:de\s+)?(?:meeste\s+|verschuldigde\s+|bijzondere\s+)?hoogachting|"
-    r"met\s+(?:vriendelijke|hartelijke|beleefde)\s+groet)\b.{0,40}$",
+    r"^(?:hoogachtend|hoogachting|(?:met|onder)\s+(?:\w+\s+){0,4}hoogachting|(?:met\s+)?\w+\s+groet(?:en)?)\b"
+    r".{0,40}$",
     re.IGNORECASE,
 )
-_CLOSES = frozenset("hHmM")
+_LONGEST_GREETING = 80
 _OFFICE = regex(
     r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|wnd\.?)\s+)?"
     r"(?:onder)?(?:voorzitters?|griffiers?)\b(?!.*\?)",
@@ -99,7 +99,7 @@ def _is_beside(row: Row, line: Line, measure: Measure) -> bool:
 
 def is_greeting(text: str) -> bool:
     """True for the line that closes a letter: `Hoogachtend,`."""
-    return text[:1] in _CLOSES and _CLOSING.match(text) is not None
+    return len(text) < _LONGEST_GREETING and _CLOSING.match(text) is not None
 
 
 def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:

@@ -51,10 +51,13 @@ def raise_marks(
 
 
 def _raise_stars(rows: Sequence[Row], signs: Iterable[str]) -> list[Row]:
-    """Raise the signs of notes that have no number: `gehoord.*`, `van tafel is?†`."""
+    """Raise the signs of notes that have no number: `gehoord.*`, `van tafel is?†`, `overlast *)`."""
     result = list(rows)
     for sign in signs:
-        pattern = regex(rf"(?<=[\w.,;:?!»”’)]){re.escape(sign)}(?=[\s.,;:?!)]|$)")
+        bare = re.escape(sign)
+        pattern = regex(
+            rf"(?<=[\w.,;:?!»”’)])(?:\s?{bare}\)(?=[\s.,;:?!]|$)|{bare}(?=[\s.,;:?!)]|$))"
+        )
         for place, row in enumerate(result):
             if sign not in row.text:
                 continue

@@ -44,8 +44,10 @@ def standing(text: str, number: str) -> list[int]:
     ]
 
 
-# A sign of a note that has no number: `gehoord.*`.
-STAR = regex(r"(?<=[\w.,;:?!»”’)])([*†‡]{1,3})(?=[\s.,;:?!)]|$)")
+# A sign of a note that has no number: `gehoord.*`, `gehoord. *)`.
+STAR = regex(
+    r"(?<=[\w.,;:?!»”’)])(?:([*†‡]{1,3})(?=[\s.,;:?!)]|$)|\s?([*†‡]{1,3})\)(?=[\s.,;:?!]|$))"
+)
 _DIGIT = regex(r"\d")
 
 
@@ -67,7 +69,7 @@ class CitedNotes:
         where: dict[str, int] = {}
         for place, row in enumerate(rows):
             for found in STAR.finditer(row.text):
-                where.setdefault(found[1], place)
+                where.setdefault(found[1] or found[2], place)
             if not _DIGIT.search(row.text) or "ostbus" in row.text:
                 continue
             for found in MARK.finditer(row.text):
