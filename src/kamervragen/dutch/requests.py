@@ -108,7 +108,7 @@ REQUESTS: tuple[Request, ...] = (
     ),
 )  # fmt: skip
 # The committee's own sentence about the answering is no question of members.
-_OF_COMMITTEE = regex(
+OF_COMMITTEE = regex(
     r"^(?:De|Het|Namens)\s(?:(?:leden|lid)\s+van\s+de\s+)?(?:[a-z]+\s+){0,3}commissies?\b"
 )
 _ANNOUNCES = regex(
@@ -130,14 +130,14 @@ def request_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _is_asking(sentence: str) -> bool:
-    if _OF_COMMITTEE.match(sentence) or _ANNOUNCES.search(sentence):
+    if OF_COMMITTEE.match(sentence) or _ANNOUNCES.search(sentence):
         return False
     return any(request.pattern.search(sentence) for request in REQUESTS)
 
 
 def asks_in_prose(text: str) -> bool:
     """True where a paragraph of a letter without numbers asks: a question, or a request of members."""
-    if _OF_COMMITTEE.match(text) and "?" not in text:
+    if OF_COMMITTEE.match(text) and "?" not in text:
         return False
     spans = sentence_spans(text)
     return any(question or _is_asking(text[begin:end]) for begin, end, question in spans)

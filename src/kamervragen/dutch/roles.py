@@ -63,6 +63,11 @@ _INPUT_OF = regex(
     r"|\bgeldt\s+(?:dit|dat)\s+(?:\w+\s+){0,2}voor\s+$",
     re.S,
 )
+# `Hierbij treft u de vragen aan van …`, `De vragen van … luiden als volgt`.
+_THEIR_QUESTIONS = regex(r"\b[Vv]ragen\s+(?:\w+\s+){0,2}van\s+$")
+_GIVEN_HERE = regex(
+    r"\b(?:[Hh]ier(?:bij|onder|na)|[Bb]ijgaand\w*|[Oo]nderstaand\w*|als\s+volgt|luid(?:en|t)|treft|vindt|volgen)\b"
+)
 _OF_COMMITTEE = regex(r"\bcommissies?\b")
 _SO_FAR = regex(r"\b(?:[Tt]ot\s+zover|[Dd]it\s+zijn|[Dd]aarmee\s+eindigen)\s+de\s+vragen\s+van\s+$")
 _OCCASION = regex(
@@ -196,6 +201,11 @@ ROLES: tuple[Rule, ...] = (
     Rule(
         "input of", "asks", lambda phrase: _INPUT_OF.search(phrase.lead),
         "In het bijzonder geldt dit voor de leden van de SP-fractie.",
+    ),
+    Rule(
+        "questions given here", "asks",
+        lambda phrase: _THEIR_QUESTIONS.search(phrase.lead) and _GIVEN_HERE.search(phrase.sentence),
+        "De vragen van de leden van de SP-fractie luiden als volgt.",
     ),
     Rule(
         "occasion", "asks",

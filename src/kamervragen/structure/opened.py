@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
+from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
 from kamervragen.structure.evidence import INDENT, is_caption
@@ -56,6 +57,8 @@ def _of_item(
     if not apart and _is_large_sub_item(context, reading, place):
         return min(0.0, SUB - level)
     opens = OPENS_WITH_ASKERS.match(row.text) is not None
+    # `De commissie wacht uw antwoord af.` below the last group is no part of it.
+    opens = opens or (row.loose and OF_COMMITTEE.match(row.text) is not None)
     if (
         not heading
         and label.group
