@@ -95,8 +95,7 @@ def is_title(step: Step) -> bool:
         return False
     if not (measure.drawn or _CAPITAL.match(before.text)):
         return False
-    share = 0.08 if measure.exact else 0.25
-    return measure.right - before.x1 > share * (measure.right - measure.left)
+    return measure.limit - before.x1 > 0.08 * (measure.right - measure.left)
 
 
 def is_caption(row: Row) -> bool:

@@ -58,7 +58,7 @@ def _of_item(
         return min(0.0, SUB - level)
     opens = OPENS_WITH_ASKERS.match(row.text) is not None
     # `De commissie wacht uw antwoord af.` below the last group is no part of it.
-    opens = opens or (row.loose and OF_COMMITTEE.match(row.text) is not None)
+    opens = opens or ((row.loose or row.first) and OF_COMMITTEE.match(row.text) is not None)
     if (
         not heading
         and label.group

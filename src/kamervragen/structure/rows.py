@@ -18,6 +18,8 @@ _CLOSE = 1.8
 # Lines of pasted text differ in width; a line is short only where it leaves a fifth of the measure.
 _PASTED_SLACK = 0.8
 _DRAWN_SLACK = 0.97
+# From so many wrapped lines on they show where lines are full; one in so many may be odd.
+_ENOUGH_WRAPS, _ODD_WRAPS, _SURELY = 8, 20, 0.97
 
 
 @dataclass(slots=True)  # frozen, each would take four times as long to make; nobody changes one
@@ -73,7 +75,7 @@ class Measure:
     """The text column: left and right side, usual size and distance of lines, in points.
 
     `exact`: lines are as full as they can be, as a typesetter or editor wraps them; pasted lines of a
-    proportional font are not.
+    proportional font are not. `limit`: a row that ends left of it, with the next word, was ended by its author.
     """
 
     left: float
@@ -82,6 +84,7 @@ class Measure:
     pitch: float
     drawn: bool
     exact: bool
+    limit: float
 
 
 def rows_of(reading: Reading) -> list[Row]:
@@ -110,7 +113,30 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     exact = drawn or _is_wrapped(body)
     if exact and not drawn and body:
         right = max(row.x1 for row in body)
-    return Measure(left, right, size, _pitch(body, drawn), drawn, exact)
+    slack = _DRAWN_SLACK if drawn else (1.0 if exact else _PASTED_SLACK)
+    limit = left + (right - left) * slack
+    if not (drawn or exact):
+        limit = max(limit, _SURELY * _wrapped_from(body))
+    return Measure(left, right, size, _pitch(body, drawn), drawn, exact, limit)
+
+
+def _wrapped_from(body: Sequence[Row]) -> float:
+    """Return from where on lines of a proportional font were wrapped: where a row in small letters follows.
+
+    The leftmost of many: a few may be ended otherwise.
+    """
+    ends_at = sorted(
+        before.x1 + _first_word(row) * CHAR_WIDTH
+        for before, row in pairwise(body)
+        if row.lines[0].number - before.lines[-1].number == 1 and row.text[:1].islower()
+    )
+    return ends_at[len(ends_at) // _ODD_WRAPS] if len(ends_at) >= _ENOUGH_WRAPS else 0.0
+
+
+def _first_word(row: Row) -> int:
+    """Return how many characters the first word of a row takes behind another."""
+    word = row.text.find(" ")
+    return 1 + (word if word >= 0 else len(row.text))
 
 
 def _is_wrapped(body: Sequence[Row]) -> bool:
@@ -121,7 +147,7 @@ def _is_wrapped(body: Sequence[Row]) -> bool:
         if row.lines[0].number - before.lines[-1].number != 1 or not row.text[:1].islower():
             continue
         total += 1
-        full += before.x1 + (1 + len(row.text.split(" ", 1)[0])) * CHAR_WIDTH > right
+        full += before.x1 + _first_word(row) * CHAR_WIDTH > right
     return total > 3 and full > 0.85 * total
 
 
@@ -163,13 +189,11 @@ def _pitch(body: Sequence[Row], drawn: bool) -> float:
 def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
     """Return the rows with `loose`, `first` and `short` filled in, each against its neighbours."""
     result = []
-    slack = _DRAWN_SLACK if measure.drawn else (1.0 if measure.exact else _PASTED_SLACK)
-    limit = measure.left + (measure.right - measure.left) * slack
     before: Row | None = None
     for row, after in zip_longest(rows, rows[1:]):
         first = before is None or before.page != row.page
         loose = not first and before is not None and _is_loose(before, row, measure)
-        short = _is_short(row, after, measure, limit)
+        short = _is_short(row, after, measure)
         before = row
         if row.first is not first or row.loose is not loose or row.short is not short:
             row = Row(row.lines, row.page, row.text, loose, first, short)
@@ -187,16 +211,14 @@ def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
     return step > _LOOSE * usual and step - usual > 1.4
 
 
-def _is_short(row: Row, after: Row | None, measure: Measure, limit: float) -> bool:
+def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
     if after is None or not row.text:
         return True
-    if limit <= row.x1 >= row.x0:  # as most lines of a paragraph do
+    if measure.limit <= row.x1 >= row.x0:  # as most lines of a paragraph do
         return False
     length = len(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
     letter = (row.x1 - row.x0) / (length or 1) if measure.drawn else CHAR_WIDTH
-    word = after.text.find(" ")
-    needed = (1 + (word if word >= 0 else len(after.text))) * letter
-    return row.x1 + needed < limit
+    return row.x1 + _first_word(after) * letter < measure.limit
 
 
 def ends(row: Row) -> bool:
