@@ -36,6 +36,7 @@ _TITLE_BELOW = 3.0
 # A longer line is no title.
 _TITLE = 160
 _SENTENCE = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ]")
+_ARTICLE = regex(r"(?:De|Het|Een|Deze|Dit|Hoe|Wat|Welke|Waarom|Kan|Kunt)\s[a-zà-ÿ]")
 _CAPITAL = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9§•–-]")
 
 
@@ -98,6 +99,12 @@ def is_title(step: Step) -> bool:
     return measure.limit - before.x1 > 0.08 * (measure.right - measure.left)
 
 
+def _begins_below_title(step: Step) -> bool:
+    above, row = step.before.text, step.row.text
+    begins = _ARTICLE.match(row) is not None and _SENTENCE.match(above) is not None
+    return begins and not step.ended and OPEN_END.search(above) is None
+
+
 def is_caption(row: Row) -> bool:
     """True for a row that is nothing but the word `Vraag` and its number, or the numbers of a group."""
     label = label_of(row) if row.text[:1] in _CAPTION_STARTS else None
@@ -149,6 +156,8 @@ SIGNS: tuple[Sign, ...] = (
     Sign("capitals", 3.0, lambda step: _in_capitals(step.row) and not _in_capitals(step.before)),
     # A title closes up with its text: room behind it, no stop, and a sentence begins below.
     Sign("title above", 2.5, lambda step: is_title(step)),
+    # Inside a sentence no article has a capital: `Vragen van de leden van de SP` / `De leden van de SP vragen …`.
+    Sign("sentence below", 4.0, _begins_below_title),
     # `Vraag 3` on a line of its own can be nothing else.
     Sign("caption", 5.0, lambda step: is_caption(step.row)),
     Sign("level", 9.0, lambda step: step.row.level > 0 or step.before.level > 0),
