@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kamervragen.dutch.sentences import GOES_ON_ASKING, is_full
+from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
 from kamervragen.structure.numbering import SUB_ITEM, label_of, plain
 from kamervragen.structure.rows import Measure, Row, ends
@@ -71,11 +71,6 @@ class Sign:
 def _typed_alike(step: Step) -> bool:
     one, other = step.before, step.row
     return (one.bold, one.italic) == (other.bold, other.italic)
-
-
-def _sized_alike(step: Step) -> bool:
-    one, other = step.before.size, step.row.size
-    return abs(one - other) <= 0.08 * max(one, other)
 
 
 def _right_of(step: Step) -> bool:
@@ -135,24 +130,18 @@ SIGNS: tuple[Sign, ...] = (
     # The author ended the line above: `… motiveren?` with half a line of room behind it.
     Sign("room", 1.5, lambda step: step.before.short),
     Sign("sentence and room", 1.5, lambda step: step.before.short and step.full),
-    Sign("sentence and loose", 2.0, lambda step: step.row.loose and step.full),
     # A line that is as full as it can be was ended by the margin, not by the author.
     Sign("filled", -2.0, lambda step: step.measure.exact and _is_filled(step)),
     # Lines of a proportional font that were pasted differ in width: there it says less.
     Sign("filled as pasted", -1.0, lambda step: not step.measure.exact and _is_filled(step)),
-    Sign("filled over page", -1.0, lambda step: not step.before.short and step.row.first),
     Sign("sentence over page", 1.5, lambda step: step.full and step.row.first),
     # `… in de brief van` / `29 augustus 2021?`
     Sign("sentence open", -2.0, lambda step: not step.ended and _typed_alike(step)),
     Sign("word open", -3.0, lambda step: OPEN_END.search(step.before.text) is not None),
     Sign("hyphen", -4.0, lambda step: step.before.text.endswith(_HYPHEN_END)),
     Sign("lower", -4.0, lambda step: _opens_low(step) and not (step.row.loose and step.full)),
-    Sign("lower apart", -1.0, lambda step: _opens_low(step) and step.row.loose and step.full),
-    # `Zo nee, waarom niet?` belongs to the question above, though its line ended early.
-    Sign("asks on", -2.0, lambda step: GOES_ON_ASKING.match(step.row.text) is not None),
     # Bold, italic or another size: a heading begins or ends.
     Sign("type", 2.5, lambda step: not _typed_alike(step)),
-    Sign("size", 2.0, lambda step: not _sized_alike(step)),
     Sign("capitals", 3.0, lambda step: _in_capitals(step.row) and not _in_capitals(step.before)),
     # A title closes up with its text: room behind it, no stop, and a sentence begins below.
     Sign("title above", 2.5, lambda step: is_title(step)),
@@ -163,7 +152,6 @@ SIGNS: tuple[Sign, ...] = (
     Sign("level", 9.0, lambda step: step.row.level > 0 or step.before.level > 0),
     # The first line of a paragraph may stand in; the line behind a hanging item stands out again.
     Sign("indent", 1.0, lambda step: step.full and _right_of(step)),
-    Sign("outdent", 1.0, lambda step: step.ended and _left_of(step)),
 )
 
 

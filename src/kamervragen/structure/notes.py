@@ -26,7 +26,7 @@ _SMALL = 0.975
 # Typed notes may stand on the last page, their marks on one of so many pages before it.
 _MARKS_FROM = 4
 _START = regex(
-    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]))|([*†‡]{{1,3}})\)?(?=\s))\s*"
+    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]))|([*†‡]{{1,3}})\)?(?=[\sA-ZÀ-Þ]))\s*"
 )
 _BARE_LEAD = regex(r"^(?:\d{1,3}|\[\d{1,3}\])(?:\s+[\"'«‘“(]*[A-ZÀ-Þ0-9h]|$)")
 # How notes begin and questions do not: a mark, a number without point, a number alone on its line.
