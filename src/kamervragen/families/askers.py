@@ -57,14 +57,17 @@ class Join:
     named: bool
 
 
-def gather(blocks: Sequence[Block]) -> Askers:
-    """Read all blocks in order and note who asks where."""
+def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
+    """Read all blocks in order and note who asks where.
+
+    `prose`: paragraphs ask, each for its own subject; else paragraphs above the questions ask together.
+    """
     texts = [
         MARK.sub("", block.text) if MARK_OPEN in block.text else block.text for block in blocks
     ]
     found = [mentions(text) for text in texts]
     known = frozenset(name for some in found for one in some for name in one.names)
-    state = _State(known)
+    state = _State(known, prose)
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
     state.result.known = unique(state.order)
@@ -76,6 +79,7 @@ class _State:
     """Where the reading is: who is asking now, under which heading, since which question."""
 
     known: frozenset[str]
+    prose: bool
     result: Askers = field(default_factory=Askers)
     order: list[str] = field(default_factory=list)
     current: tuple[str, ...] = ()
@@ -102,7 +106,7 @@ class _State:
             narrows = set(asking) <= set(now)
             now = self.current = unique((*now, *asking)) if self.fresh and not narrows else asking
             self.order += asking
-            self.fresh = True
+            self.fresh = not self.prose
         self.result.of_block.append(now)
         for one in found:
             if one.role == "joins":

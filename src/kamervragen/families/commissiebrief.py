@@ -82,7 +82,7 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         else None
     )
     parts = Parts.of(body)
-    asking = who.gather(parts.blocks)
+    asking = who.gather(parts.blocks, prose=not is_numbered(parts.blocks))
     if not is_numbered(parts.blocks):
         parts = replace(parts, blocks=in_prose(parts.blocks))
     vragen = _vragen(document, parts, asking, kenmerk, herkomst)

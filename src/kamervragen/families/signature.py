@@ -10,13 +10,14 @@ from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 from kamervragen.records import Ondertekenaar
+from kamervragen.structure.letterhead import is_greeting
 
 _OFFICE = regex(
     r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|eerste|wnd\.?)\s+)*"
     r"(?:onder|vice-?)?(?:voorzitters?|griffiers?|secretaris|minister|staatssecretaris)\b",
     re.IGNORECASE,
 )
-_GREETING = regex(r"^(?:hoogachtend|hoogachting|met\s|namens\s|w\.?g\.?$|\(?was\s+getekend)", re.I)
+_OPENS_SIGNATURE = regex(r"^(?:met\s|namens\s|w\.?g\.?$|\(?was\s+getekend)", re.I)
 # `namens deze,`: above it stands on whose behalf, below it who signs.
 _ON_BEHALF = regex(
     r"^(?:(?:en\s+)?namens\s+(?:deze|dezen|hem|haar)|voor\s+deze|bij\s+afwezigheid)\b.{0,30}$", re.I
@@ -36,8 +37,12 @@ def signatures(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
     behalf = max(
         (n for n, line in enumerate(lines[:-1]) if _ON_BEHALF.match(line.text)), default=-1
     )
-    columns = _columns([line for line in lines[behalf + 1 :] if not _GREETING.match(line.text)])
+    columns = _columns([line for line in lines[behalf + 1 :] if not _is_opening(line.text)])
     return [found for column in columns for found in _of_column(column, words)]
+
+
+def _is_opening(text: str) -> bool:
+    return is_greeting(text) or _OPENS_SIGNATURE.match(text) is not None
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:

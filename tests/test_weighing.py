@@ -1,0 +1,336 @@
+"""How a letter is weighed: each form of number and of request, each sign of a break, each rule of furniture.
+
+Each row of a table in the code has an example here, or there, that fails without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from kamervragen import extract_text
+from kamervragen.dutch.requests import REQUESTS, Request
+from kamervragen.readers.text import read_lines
+from kamervragen.structure.evidence import SIGNS, reasons
+from kamervragen.structure.numbering import FORMS, Form, label_of
+from kamervragen.structure.rows import Row, measure_of, placed, rows_of
+from letters import CLOSING, OPENING, SIGNATURE, asked, codes, make_letter, read_letter
+
+
+def rows(*lines: str) -> list[Row]:
+    """Rows of text, each placed against its neighbours."""
+    found = rows_of(read_lines("\n".join(lines), "text"))
+    return placed(found, measure_of(found, drawn=False))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_each_form_reads_its_example(form: Form) -> None:
+    """A label of this form is read where it is one, and not where a sentence only looks like it."""
+    label = label_of(rows(form.reads)[0])
+    assert label is not None
+    assert label.form == form.name
+    other = label_of(rows(form.reads_not)[0])
+    assert other is None or other.form != form.name
+
+
+@pytest.mark.parametrize("request_form", REQUESTS, ids=lambda form: form.name)
+def test_each_request_reads_its_example(request_form: Request) -> None:
+    """A request without a question mark is known by its form, and alone by its own."""
+    assert request_form.pattern.search(request_form.reads)
+    assert not request_form.pattern.search(request_form.reads_not)
+    others = [one for one in REQUESTS if one is not request_form]
+    assert not any(one.pattern.search(request_form.reads) for one in others)
+
+
+FULL = "De leden van de fractie lezen in de brief over de bosbrandweer en het blussen dat"
+# Lines of a paragraph that an editor wrapped: all as full as can be.
+WRAPPED = (
+    "De leden van de fractie lezen in de brief over de bosbrandweer en het blussen dat de",
+    "regering nog geen besluit heeft genomen over de bekostiging van de nieuwe voertuigen",
+    "waarmee de bosbrandweer in de komende jaren moet gaan rijden, en ook niet over waar",
+    "zij worden gestald. Het gaat om een groot bedrag, dat nu op geen enkele begroting is",
+    "terug te vinden.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sign", "lines", "other"),
+    [
+        ("loose", [FULL, "", "Hoe dan?"], [FULL, "Hoe dan?"]),
+        ("room", [FULL, "Dat is zo.", "Hoe dan?"], [FULL, "Hoe dan?"]),
+        ("sentence and room", [FULL, "Dat is zo.", "Hoe dan?"], [FULL, "Dat is", "Hoe dan?"]),
+        ("filled", [*WRAPPED, "", *WRAPPED[:2]], [*WRAPPED, "", WRAPPED[0]]),
+        ("filled as pasted", [FULL, "Hoe dan?"], [FULL, "", "Hoe dan?"]),
+        ("sentence over page", ["Dat is zo.", "\fHoe dan?"], ["Dat is", "\fHoe dan?"]),
+        ("sentence open", ["In de brief van", "29 augustus 2021?"], ["In de brief.", "29 augustus 2021?"]),
+        ("word open", ["In de brief van", "29 augustus 2021?"], ["In uw brief", "29 augustus 2021?"]),
+        ("hyphen", ["De Nationale Ombuds-", "Man"], ["De Nationale", "Man"]),
+        ("lower", ["In de brief.", "over het bos"], ["In de brief.", "Over het bos"]),
+        ("capitals", ["Dat is zo.", "BOSBRANDEN EN BLUSSEN"], ["Dat is zo.", "Bosbranden en blussen"]),
+        ("title above", [FULL, "Het blussen", "Wie betaalt dat?"], [FULL, "Het blussen van", "Wie betaalt dat?"]),
+        ("sentence below", ["Vragen van de SP", "De leden vragen dit."], ["Vragen van de SP", "De Jong vraagt dit."]),
+        ("caption", ["Dat is zo.", "Vraag 3"], ["Dat is zo.", "Vraag 3 is gesteld"]),
+        ("indent", ["Dat is zo.", "    Hoe dan?"], ["Dat is zo.", "Hoe dan?"]),
+    ],
+)  # fmt: skip
+def test_signs_of_a_break(sign: str, lines: Sequence[str], other: Sequence[str]) -> None:
+    """Each sign holds between the last two rows of its example, and not between those of the other."""
+    for text, holds in ((lines, True), (other, False)):
+        found = rows(*text)
+        names = reasons(found[-2], found[-1], measure_of(found, drawn=False))
+        assert (sign in names) is holds, text
+
+
+def test_all_signs_of_text_have_an_example() -> None:
+    """What type alone shows is tested on paper: bold and italic, and the level of a Markdown heading."""
+    table = next(mark for mark in test_signs_of_a_break.pytestmark if mark.name == "parametrize")  # type: ignore[attr-defined]
+    assert {row[0] for row in table.args[1]} | {"type", "level"} == {sign.name for sign in SIGNS}
+
+
+LONG = "1. Hoe beoordeelt de regering de kritiek op het blussen van bosbranden in de brief van"
+
+
+@pytest.mark.parametrize(
+    ("header", "protects"),
+    [
+        (
+            ["Vaste commissie voor Landbouw en Natuur | 180123 | 2"],
+            "the committee is a field of its own",
+        ),
+        (["Brief van 6 mei 2026, kenmerk 180123, bladzijde 2"], "known values in a sentence"),
+        (["datum: 6 mei 2026 ons kenmerk: 180123 blad 2"], "labels in one line"),
+        (["180123 2/3"], "a kenmerk and a fraction"),
+        (["6 mei 2026 – 180123 – 2"], "values between dashes"),
+        (["Eerste Kamer der Staten-Generaal", "datum 6 mei 2026", "blad 2"], "a row for each"),
+    ],
+)
+def test_known_values_part_no_sentence(header: Sequence[str], protects: str) -> None:
+    """What the letterhead says once and a later page says again is furniture; the sentence goes on around it."""
+    record = read_letter(
+        questions=[LONG, "", *header, "", "29 augustus 2021?", "2. Wie betaalt het?"]
+    )
+    text = "Hoe beoordeelt de regering de kritiek op het blussen van bosbranden in de brief van 29 augustus 2021?"
+    assert asked(record) == [("1", text), ("2", "Wie betaalt het?")], protects
+
+
+@pytest.mark.parametrize(
+    ("line", "protects"),
+    [
+        ("Vaste commissie voor Landbouw en Natuur", "a committee alone may be a heading"),
+        ("De brief van 6 mei 2026 met kenmerk 999999", "a kenmerk that is not the letter's own"),
+    ],
+)
+def test_other_values_stay(line: str, protects: str) -> None:
+    """A line that holds anything that is not known is text."""
+    record = read_letter(
+        questions=["1. Hoe vaak brandt het bos?", "", line, "", "2. Wie betaalt het?"]
+    )
+    printed = " ".join(
+        [*(one.titel for one in record.secties), *(one.tekst for one in record.vragen)]
+    )
+    assert line in printed, protects
+
+
+@pytest.mark.parametrize(
+    ("questions", "secties", "protects"),
+    [
+        (["1. Hoe vaak?", "B. Het blussen", "2. Wie betaalt?"], ["Het blussen"], "`B.` without an `A.`"),
+        (
+            [
+                "Vragen van de leden van de SP-fractie",
+                "De leden van de SP-fractie lezen de brief.",
+                "1. Hoe vaak?",
+                "2. Wie?",
+            ],
+            ["Vragen van de leden van de SP-fractie"],
+            "no room, but a sentence begins below",
+        ),
+        (["HET BLUSSEN", "De leden lezen dat het brandt.", "1. Hoe vaak?", "2. Wie?"], ["HET BLUSSEN"], "capitals"),
+    ],
+)  # fmt: skip
+def test_titles_without_room(questions: Sequence[str], secties: list[str], protects: str) -> None:
+    """A heading is seen where its text follows closely."""
+    record = read_letter(questions=questions)
+    titles = [one.titel.removeprefix("B. ") for one in record.secties]
+    assert titles == secties, protects
+    assert len(record.vragen) == 2, protects
+
+
+def test_large_letters_in_their_order_are_sub_items() -> None:
+    """`A.` and `B.` below a lead are one list, part of the question."""
+    lines = [
+        "1. Kan de regering aangeven:",
+        "   A. hoe vaak het brandt;",
+        "   B. wie dat betaalt?",
+        "2. Wie blust?",
+    ]
+    assert asked(read_letter(questions=lines)) == [
+        ("1", "Kan de regering aangeven: A. hoe vaak het brandt; B. wie dat betaalt?"),
+        ("2", "Wie blust?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "protects"),
+    [
+        (["1", "    Kamerstukken I 2025/26, 36 500, A."], "a raised number above"),
+        (["[1] Kamerstukken I 2025/26, 36 500, A."], "brackets"),
+    ],
+)
+def test_forms_of_notes(lines: Sequence[str], protects: str) -> None:
+    """Notes at the end of a letter, with their numbers as programs print them."""
+    mark = "[1]" if lines[0].startswith("[") else "1"
+    text = make_letter(
+        questions=[f"1. Hoe vaak brandt het bos?{mark}", "2. Wie betaalt het blussen?"]
+    )
+    record = extract_text(f"{text}\n\n" + "\n".join(lines) + "\n")
+    notes = [(one.nummer, one.tekst) for one in record.voetnoten]
+    assert notes == [("1", "Kamerstukken I 2025/26, 36 500, A.")], protects
+    assert [one.voetnoten for one in record.vragen] == [("1",), ()], protects
+
+
+@pytest.mark.parametrize("sign", ["*", " *)", "†"])
+def test_notes_by_sign(sign: str) -> None:
+    """A note without a number has a sign, with a bracket or without."""
+    text = make_letter(
+        questions=[f"1. Hoe vaak brandt het bos?{sign}", "2. Wie betaalt het blussen?"]
+    )
+    record = extract_text(f"{text}\n\n{sign.strip()} Kamerstukken I 2025/26, 36 500, A.\n")
+    number = sign.strip(" )")
+    assert [(one.nummer, one.tekst) for one in record.voetnoten] == [
+        (number, "Kamerstukken I 2025/26, 36 500, A.")
+    ]
+    assert asked(record)[0] == ("1", "Hoe vaak brandt het bos?")
+    assert record.vragen[0].voetnoten == (number,)
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Hoogachtend,",
+        "Met gevoelens van hoogachting,",
+        "Met vriendelijke groet,",
+        "Vriendelijke groeten,",
+        "Met de meeste hoogachting,",
+    ],
+)
+def test_greetings(greeting: str) -> None:
+    """Below the greeting stands who signed, be the greeting long or short."""
+    record = read_letter(closing=[greeting])
+    assert record.ondertekenaar is not None
+    assert record.ondertekenaar.naam == "A. Jansen"
+    assert "slot_ontbreekt" not in codes(record)
+
+
+@pytest.mark.parametrize(
+    ("signature", "functie", "naam", "protects"),
+    [
+        (SIGNATURE, "Voorzitter van de vaste commissie voor Landbouw en Natuur", "A. Jansen", "name above office"),
+        (
+            ["De voorzitter van de vaste commissie voor Landbouw en Natuur,", "", "A. Jansen"],
+            "Voorzitter van de vaste commissie voor Landbouw en Natuur", "A. Jansen", "office above name",
+        ),
+        (
+            ["De voorzitter van de commissie,", "namens deze,", "", "B. Pieters", "Griffier van de commissie"],
+            "Griffier van de commissie", "B. Pieters", "who signs for another",
+        ),
+    ],
+)  # fmt: skip
+def test_signatures(signature: Sequence[str], functie: str, naam: str, protects: str) -> None:
+    """Who signed is told by name and office, in either order; on whose behalf is told above."""
+    signed = read_letter(signature=signature).ondertekenaar
+    assert signed is not None
+    assert (signed.functie.casefold(), signed.naam) == (functie.casefold(), naam), protects
+
+
+def test_labels_above_their_values_beside_an_address() -> None:
+    """What stands beside a label in the column of the address is not its value."""
+    head = [
+        "Datum                        Minister van Landbouw, Visserij en Natuur",
+        "6 mei 2026                   Postbus 20401",
+        "Ons kenmerk                  2500 EK Den Haag",
+        "180123",
+        "Onderwerp",
+        "Bosbrandweer",
+    ]
+    record = read_letter(addressee=(), head=head)
+    assert (str(record.datum), record.kenmerk, record.betreft) == (
+        "2026-05-06",
+        "180123",
+        "Bosbrandweer",
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "protects"),
+    [
+        (["Vraag 1", "Hoe vaak?"], ["Vragen 2 en 3", "Wie betaalt?", "", "Wie blust?"], "captions"),
+        (["1. Hoe vaak?"], ["2 en 3. Wie betaalt?", "", "Wie blust?"], "numbers in the row"),
+    ],
+)
+def test_sentence_of_the_committee_below_a_group(
+    first: Sequence[str], last: Sequence[str], protects: str
+) -> None:
+    """The committee's own sentence is no part of the last group."""
+    record = read_letter(
+        questions=[*first, "", *last],
+        term=["De commissie wacht uw antwoord met belangstelling af."],
+    )
+    assert asked(record) == [("1", "Hoe vaak?"), ("2", "Wie betaalt?"), ("3", "Wie blust?")], (
+        protects
+    )
+
+
+def test_table_in_a_question_is_told_not_read() -> None:
+    """The cells of a table are no text of a question and no headings; a melding says that there is one."""
+    lines = [
+        "1. Klopt deze tabel?",
+        "",
+        "    Jaar        Branden      Schade",
+        "    2023        120          4,5",
+        "    2024        140          5,1",
+        "    2025        90           3,2",
+        "",
+        "2. Wie betaalt het blussen?",
+    ]
+    record = read_letter(questions=lines)
+    assert [one.tekst for one in record.vragen] == ["Klopt deze tabel?", "Wie betaalt het blussen?"]
+    assert record.secties == ()
+    assert any("tabel" in code for code in codes(record))
+
+
+def test_letter_without_numbers() -> None:
+    """Paragraphs of members that ask are questions; those that only tell are not."""
+    lines = [
+        "De leden van de SP-fractie vragen de regering hoe vaak het bos brandt.",
+        "",
+        "De leden van de VVD-fractie danken de regering voor de brief.",
+        "",
+        "De leden van de VVD-fractie verzoeken de regering toe te lichten wie het blussen betaalt.",
+    ]
+    record = read_letter(questions=lines)
+    assert [(one.nummer, one.tekst, one.fracties) for one in record.vragen] == [
+        (None, lines[0], ("SP",)),
+        (None, lines[4], ("VVD",)),
+    ]
+    assert "geen_nummers" in codes(record)
+
+
+def test_pasted_lines_show_where_they_are_full() -> None:
+    """Lines of a proportional font differ in width; a line that others go beyond by far was ended by its author."""
+    paragraph = [
+        "De leden van de SP-fractie lezen in uw brief over de bosbrandweer dat het",
+        "blussen in de afgelopen vijf jaren steeds meer tijd en meer geld heeft gekost dan u",
+        "had begroot, en dat in alle provincies meer vrijwilligers worden geworven dan er",
+        "kunnen worden opgeleid, terwijl in de jaren daarvoor met minder mensen meer werd",
+        "gedaan en terwijl de opleiding korter was dan nu, en met minder oefeningen werd",
+        "volstaan, zodat de vraag is wat er in de tussentijd is veranderd aan het werk en",
+        "wat daarvan voor de komende jaren mag worden verwacht, ook in de delen van ons",
+        "land die tot nu toe met weinig of zelfs zonder bosbrandweer konden volstaan, wat in",
+        "de brief van de regering als bekend wordt verondersteld maar niet is uitgelegd.",
+        "Hoe vaak heeft het in deze vijf jaren gebrand in het bos?",
+        "Deze leden vragen de regering wie er voor het blussen van de bosbranden betaalt.",
+    ]
+    record = read_letter(opening=OPENING, questions=paragraph, closing=CLOSING)
+    assert len(record.vragen) == 2
