@@ -178,6 +178,23 @@ def test_words_that_lost_their_space_are_not_misread() -> None:
     assert misread(["Wat vindt deMinister?", "De Minister vindt de brand erg."]) == []
 
 
+def test_name_in_small_letters_is_not_misread() -> None:
+    """A slip in the first letter of a name: the letter prints `TenneT` as well."""
+    assert misread(["TenneT meldt dit.", "Wat doet tenneT?"]) == []
+    assert misread(["Wat doet tenneT?"]) != []
+
+
+def test_word_of_an_adverb_and_a_preposition() -> None:
+    """`daar-` / `van` is one word that a line end parts; `brand-` / `van` lacks its end."""
+    for word, told in (("daar-", False), ("brand-", True)):
+        lines = [
+            f"1. Welk deel van de bossen is verbrand en wat ziet u {word}",
+            "van terug?",
+            "2. Wie?",
+        ]
+        assert ("zin_onderbroken" in codes(read_letter(questions=lines))) is told
+
+
 def test_room_on_paper() -> None:
     """Where a line of a sentence is gone, its room is left."""
     whole = list(PRINT)

@@ -234,7 +234,9 @@ _LONE_CONSONANT = regex(
 
 
 def _is_spoilt(word: str, words: Counter[str]) -> bool:
-    """True for a capital inside a word where no name can begin: `voOrstel`, `regerIng`."""
+    """True for a capital where no name can begin: `voOrstel`, `regerIng`; not for the `tenneT` of `TenneT`."""
+    if word[:1].islower() and words[word[:1].upper() + word[1:]]:
+        return False
     head, tail = re.split(r"(?=[A-ZÀ-Þ])", word, maxsplit=1)
     glued = words[tail] or words[head]  # `deMinister` lost its space
     return bool(words[word.lower()]) or (not glued and min(len(head), len(tail)) < 4)

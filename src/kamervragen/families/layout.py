@@ -29,6 +29,10 @@ _NO_REST = regex(
     r"(?:Hoe|Wat|Welke?|Waarom|Kan|Is|Zijn|Zo|Het|De)\s"
 )
 _HYPHENS = ("-", "\u2010", "\u00ad")
+# `daar-` / `van` is one word, ` -` no hyphen.
+_NO_WORD_ENDS = tuple(
+    f"{start}{hyphen}" for start in (" ", "daar", "hier", "waar", "er") for hyphen in _HYPHENS
+)
 # More than the distance of two lines of one paragraph, less than that of two lines with one lost between.
 _ROOM = 1.5
 _SMALL = 0.93
@@ -93,7 +97,7 @@ def _sentences(body: Sequence[Row], kinds: Sequence[_Kind], measure: Measure) ->
         here: list[Melding] = []
         for place in range(span.start + 1, span.stop):
             before, row = body[place - 1], body[place]
-            if before.text.endswith(_HYPHENS) and not before.text.endswith(" -"):
+            if before.text.endswith(_HYPHENS) and not before.text.endswith(_NO_WORD_ENDS):
                 found += [_interrupted(before, row)] * (_NO_REST.match(row.text) is not None)
             elif kinds[place - 1].ends or not row.text[:1].islower() or before.page != row.page:
                 pass
