@@ -174,6 +174,30 @@ def test_large_letters_in_their_order_are_sub_items() -> None:
 @pytest.mark.parametrize(
     ("lines", "protects"),
     [
+        (["aangeven:", "1° hoe vaak het brandt;", "2° wie dat betaalt?"], "degrees"),
+        (["aangeven:", "(i) hoe vaak het brandt;", "(ii) wie dat betaalt?"], "roman numbers"),
+        (
+            [
+                "zeggen hoe vaak het dit jaar in de bossen van Drenthe brandde?",
+                "De leden zien graag een overzicht.",
+            ],
+            "no new asker",
+        ),
+    ],
+)
+def test_what_a_question_takes_in(lines: Sequence[str], protects: str) -> None:
+    """Sub-items and a request of the same members belong to the question above them."""
+    record = read_letter(
+        questions=[f"1. Kan de regering {lines[0]}", *lines[1:], "", "2. Wie blust?"]
+    )
+    assert asked(record) == [("1", f"Kan de regering {' '.join(lines)}"), ("2", "Wie blust?")], (
+        protects
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "protects"),
+    [
         (["1", "    Kamerstukken I 2025/26, 36 500, A."], "a raised number above"),
         (["[1] Kamerstukken I 2025/26, 36 500, A."], "brackets"),
     ],

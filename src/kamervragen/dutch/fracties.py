@@ -64,7 +64,7 @@ _TOGETHER = regex(
 
 # A line that begins so begins a paragraph, where no layout says otherwise.
 OPENS_WITH_ASKERS = regex(
-    r"(?:De|Het|Deze|Genoemde)\s+(?:leden|lid|fractieleden|fracties?)\s+(?:van|[A-Z]|benadruk|zien|hechten)"
+    r"(?:De|Het|Deze|Genoemde)\s+(?:leden|lid|fractieleden|fracties?)\s+(?:van|[A-Z]|benadruk|zien(?!\s+graag)|hechten)"
 )
 
 

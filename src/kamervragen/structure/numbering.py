@@ -61,7 +61,9 @@ _BY_START = {
     for starts, leads in (("Vv", "v"), ("0123456789", "1g"), ("(", "("), ("[", "["))
     for start in starts
 }
-SUB_ITEM = regex(r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\((?:[a-z]|[ivx]{2,4})\)\s|^[-–•*◦▪o]\s")
+SUB_ITEM = regex(
+    r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\((?:[a-z]|[ivx]{2,4})\)\s|^\d{1,2}[°º]\s|^[-–•*◦▪o]\s"
+)
 _DECIMAL_HEADING = regex(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
 # No label names more numbers: each would get the text below it.
 _MOST = 30
