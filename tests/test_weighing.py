@@ -358,3 +358,25 @@ def test_pasted_lines_show_where_they_are_full() -> None:
     ]
     record = read_letter(opening=OPENING, questions=paragraph, closing=CLOSING)
     assert len(record.vragen) == 2
+
+
+def test_raised_number_in_a_sentence_over_the_page() -> None:
+    """A number that stands above its text is that of a note, though no room is above and a sentence is open."""
+    lines = [
+        "1 Hoe vaak brandt het bos?1 En kunt u zeggen hoe vaak dat in de afgelopen jaren door",
+        " 1",
+        "    Kamerstukken I 2025/26, 36 500, A.",
+        "\fonweer kwam?",
+        "2 Wie betaalt het blussen?",
+    ]
+    record = read_letter(questions=lines)
+    assert asked(record) == [
+        (
+            "1",
+            "Hoe vaak brandt het bos? En kunt u zeggen hoe vaak dat in de afgelopen jaren door onweer kwam?",
+        ),
+        ("2", "Wie betaalt het blussen?"),
+    ]
+    assert [(one.nummer, one.tekst) for one in record.voetnoten] == [
+        ("1", "Kamerstukken I 2025/26, 36 500, A.")
+    ]

@@ -52,6 +52,11 @@ def beside_text(rows: Sequence[Row]) -> list[Row]:
     return result
 
 
+def is_raised(row: Row) -> bool:
+    """True for a row whose number stood on a line of its own, above its text."""
+    return len(row.lines) > 1 and row.lines[0].row != row.lines[1].row
+
+
 def _stands_above(number: Row, row: Row) -> bool:
     close = not (row.loose or row.first) and number.x0 < row.x0 - 1
     return close and _NUMBER.fullmatch(number.text) is not None and bool(_TEXT.match(row.text))

@@ -18,6 +18,7 @@ from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 from kamervragen.structure.captions import caption_of, has_captions
 from kamervragen.structure.letterhead import is_greeting
+from kamervragen.structure.lonely import is_raised
 from kamervragen.structure.numbering import label_of, plain
 from kamervragen.structure.rows import Measure, Row, ends
 from kamervragen.structure.typed_marks import CitedNotes
@@ -105,16 +106,22 @@ def _form_of_questions(rows: Sequence[Row]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Habit:
-    """What the document is known to do: the form of its questions' numbers; whether notes have a lead of their own."""
+    """What the document is known to do: the form of its questions' numbers; whether notes have a lead of their own.
+
+    `raised`: most numbers stand above their text, those of the questions too.
+    """
 
     questions: str | None
     own_lead: bool
+    raised: bool
 
     @staticmethod
     def of(rows: Sequence[Row]) -> _Habit:
         form = _form_of_questions(rows)
         leads = (row for row in rows if _SMALL_LEAD.match(row.text))
-        return _Habit(form, any(not _is_of_form(row, form) for row in leads))
+        numbered = [row for row in rows if label_of(row) is not None]
+        raised = 2 * sum(map(is_raised, numbered)) > len(numbered)
+        return _Habit(form, any(not _is_of_form(row, form) for row in leads), raised)
 
 
 def _take_typed(
@@ -222,7 +229,8 @@ def _is_cited(page: Sequence[Row], first: int) -> bool:
 def _by_lead(row: Row, number: str, habit: _Habit) -> float:
     """Weigh the form of the number: its own lead, or that of the questions."""
     same = _is_of_form(row, habit.questions)
-    if _SMALL_LEAD.match(row.text) and not same:
+    raised = is_raised(row) and not habit.raised
+    if raised or (_SMALL_LEAD.match(row.text) and not same):
         return _NOTE_LEAD + _OTHER_FORM
     total = _SAME_FORM if same else _OTHER_FORM
     stopped = row.text.startswith((f"{number}.", f"{number})"))
