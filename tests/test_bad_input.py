@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from kamervragen import errors, extract, source
+from kamervragen import cli, errors, extract, extract_text, source
 from kamervragen.errors import (
     Crashed,
     DamagedInput,
@@ -430,3 +430,29 @@ def test_every_class_has_a_case() -> None:
     every = [KamervragenError, *KamervragenError.__subclasses__(), *InputError.__subclasses__()]
     assert len({kind.code for kind in every}) == len(every)
     assert errors.UsageError.exit_code == 2
+
+
+@pytest.mark.parametrize("source", [None, 5, ["letter.pdf"]])
+def test_what_is_no_source(source: Any) -> None:
+    """A wrong type is named, not what Python happens to miss in it."""
+    with pytest.raises(TypeError, match="a path, bytes or an open binary stream is wanted, not"):
+        extract(source)
+
+
+@pytest.mark.parametrize("text", [None, b"text", 5])
+def test_what_is_no_text(text: Any) -> None:
+    """Bytes are for `extract`."""
+    with pytest.raises(TypeError, match="text is wanted, not"):
+        extract_text(text)
+
+
+@pytest.mark.parametrize("seconds", ["inf", "1e300", "nan", "-1"])
+@pytest.mark.parametrize("command", ["extract", "outline", "batch"])
+def test_seconds_that_no_clock_has(
+    tmp_path: Path, command: str, seconds: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A time that the system cannot wait for is a wrong call, and no error of ours."""
+    letter = tmp_path / "letter.txt"
+    letter.write_text("x")
+    assert cli.run([command, str(letter), "--timeout", seconds]) == 2
+    assert "--timeout" in capsys.readouterr().err

@@ -12,7 +12,14 @@ import pytest
 
 from archive_db import make_database
 from kamervragen import cli
-from kamervragen.errors import InputError, KamervragenError, LockedInput, TimedOut, TooLarge
+from kamervragen.errors import (
+    DamagedInput,
+    InputError,
+    KamervragenError,
+    LockedInput,
+    TimedOut,
+    TooLarge,
+)
 from kamervragen.queries import By, Search, database, guard
 from kamervragen.queries.database import opened
 from kamervragen.queries.search import absent, search
@@ -277,7 +284,7 @@ def test_time_is_limited(db: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch) ->
     assert error.remedy == "ask for less, or raise --timeout"
 
 
-def test_time_begins_anew_with_each_statement(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_time_between_statements_does_not_count(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who reads the first hits slowly still gets the others: only the database has to be quick."""
     now = [0.0]
     monkeypatch.setattr(guard, "_STEPS", 1)
@@ -287,6 +294,23 @@ def test_time_begins_anew_with_each_statement(db: Path, monkeypatch: pytest.Monk
         first = next(found.hits)
         now[0] = 3600.0
         assert len([first, *found.hits]) == found.total == 2
+
+
+def test_many_short_statements_are_limited(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock of SQLite stands still in short statements; all together have their limit."""
+    ticks = iter(range(10_000))
+    monkeypatch.setattr(guard, "time", SimpleNamespace(monotonic=lambda: float(next(ticks))))
+    assert isinstance(asked(db, hits, seconds=8), TimedOut)
+
+
+def test_words_of_sqlite_that_are_damaged(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite quotes a schema that is damaged, and Python cannot read what it quotes."""
+
+    def broken(*_: object) -> None:
+        raise UnicodeDecodeError("utf-8", b"\xab", 0, 1, "invalid start byte")
+
+    monkeypatch.setattr(database, "_check_tables", broken)
+    assert isinstance(asked(db, hits), DamagedInput)
 
 
 @pytest.mark.parametrize("command", ["search", "stats"])

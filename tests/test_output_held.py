@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -511,3 +512,35 @@ def test_parquet_that_cannot_be_put_in_place(
     code, told = run(target, target.mkdir)
     assert (code, "uit.parquet: it cannot be written (Is a directory)" in told) == (2, True), told
     assert len((tmp_path / "uit.parquet.spool").read_bytes().splitlines()) == 4
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_parquet_that_appears_meanwhile(tmp_path: Path, resume: bool) -> None:
+    """A file that another program puts there is not overwritten; what was read is kept beside it."""
+    pytest.importorskip("pyarrow")
+    target = tmp_path / "x.parquet"
+    store = open_store(StoreFormat.PARQUET, target, SETTINGS, resume=resume)
+    add(store, "parquet", RECORDS[:1])
+    target.write_text("precious")
+    with pytest.raises(UsageError, match="another program changed it"):
+        store.close(complete=True)
+    assert target.read_text() == "precious"
+    assert (tmp_path / "x.parquet.spool").exists()
+
+
+def test_read_only_file_system(
+    tmp_path: Path,
+    letters: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The output is named, not standard output, which is not written to."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("kamervragen.cli.running.open_store", refused)
+    target = tmp_path / "x.jsonl"
+    assert cli.run(["batch", str(letters[0]), "-o", str(target)]) == 2
+    told = capsys.readouterr().err
+    assert f"{target}: it cannot be written (Read-only file system)" in told

@@ -58,6 +58,9 @@ def extract_text(text: str, *, name: str = "<text>") -> Record:
     Raises:
         InputError, NotRecognised: as for `extract`.
     """
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        raise TypeError(f"text is wanted, not {kind}; extract takes bytes, paths and streams")
     return _record(load(text.encode("utf-8", errors="replace"), name=name), "pdfium", None)
 
 

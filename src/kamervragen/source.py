@@ -184,6 +184,9 @@ def _read(source: str | PathLike[str] | bytes | BinaryIO) -> tuple[str, bytes]:
         return "-", sys.stdin.buffer.read(MAX_BYTES + 1)
     if isinstance(source, str | PathLike):
         return _read_path(Path(source))
+    if not hasattr(source, "read"):
+        kind = type(source).__name__
+        raise TypeError(f"a path, bytes or an open binary stream is wanted, not {kind}")
     data = source.read(MAX_BYTES + 1)
     if not isinstance(data, bytes):
         raise TypeError("the stream gives text; open it in binary mode, or call extract_text")

@@ -9,7 +9,7 @@ import typer
 
 from kamervragen.cli.extract import FOREIGN
 from kamervragen.cli.failures import TERMINATED, Terminated
-from kamervragen.cli.options import EXCEL, OVERWRITE, PASSWORD, READER, Reader
+from kamervragen.cli.options import EXCEL, LONGEST, OVERWRITE, PASSWORD, READER, Reader
 from kamervragen.cli.paths import Paths
 from kamervragen.cli.terminal import STDOUT, memory_limit, size
 from kamervragen.errors import UsageError
@@ -72,11 +72,19 @@ def batch(
     jobs: Annotated[
         int | None,
         typer.Option(
-            "--jobs", "-j", min=1, help="Processes. Default: the cores.", show_default=False
+            "--jobs",
+            "-j",
+            min=1,
+            max=256,
+            help="Processes. Default: the cores.",
+            show_default=False,
         ),
     ] = None,
     timeout: Annotated[
-        float, typer.Option("--timeout", min=0, help="Seconds for one document; 0 for no limit.")
+        float,
+        typer.Option(
+            "--timeout", min=0, max=LONGEST, help="Seconds for one document; 0 for no limit."
+        ),
     ] = 30.0,
     memory: Annotated[
         str | None,

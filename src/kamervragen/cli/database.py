@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from kamervragen.cli.failures import complain
-from kamervragen.cli.options import EXCEL, NO_COLOR
+from kamervragen.cli.options import EXCEL, LONGEST, NO_COLOR
 from kamervragen.cli.terminal import bugs_named_after, on_terminal, put, style
 from kamervragen.errors import UsageError
 from kamervragen.output import Style
@@ -73,7 +73,7 @@ _KAMERS = {
 
 _DATABASE = typer.Argument(metavar="DB", help="A database that 'kamervragen batch' filled.")
 _TIMEOUT = typer.Option(
-    "--timeout", min=0, help="Seconds for each statement to the database; 0 for no limit."
+    "--timeout", min=0, max=LONGEST, help="Seconds for the database to answer; 0 for no limit."
 )
 
 

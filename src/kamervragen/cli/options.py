@@ -27,9 +27,12 @@ EXCEL = typer.Option("--excel", help="CSV as Dutch Excel expects it: semicolons,
 OVERWRITE = typer.Option("--overwrite", help="Replace an output that exists.")
 NO_COLOR = typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same.")
 ISOLATE = typer.Option("--isolate", help="Read text in a child process too, as PDFs always are.")
+# Seconds: four months. The system's own clocks end at some point beyond it.
+LONGEST = 10_000_000
 TIMEOUT = typer.Option(
     "--timeout",
     min=0,
+    max=LONGEST,
     help="Seconds in the child process; given, for what a pipe sends as well. 0 for no limit.",
     show_default="30",
 )

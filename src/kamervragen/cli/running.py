@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -17,9 +18,12 @@ from kamervragen.cli.failures import Terminated
 from kamervragen.cli.paths import Paths
 from kamervragen.cli.progress import Watcher
 from kamervragen.cli.terminal import own_voice
-from kamervragen.output.files import exists
+from kamervragen.output.files import exists, refusal
 from kamervragen.stores import Store, StoreFormat, open_store
 from kamervragen.stores.claim import begun, claim, reserved
+
+# What a folder or disk says that takes no file; a limit on open files is no fault of the output.
+_UNWRITABLE = (errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOSPC)
 
 
 def carry_out(
@@ -74,7 +78,12 @@ def _opened(asked: Run, target: Path | None, *, resume: bool, overwrite: bool) -
                 raise exists(target, "add --resume or --overwrite")
         # Before it is opened, since that may empty it; and after, when it may be another file.
         held = _claim(file, claims, None)
-        store = open_store(asked.form, target, asked.settings, resume=resume)
+        try:
+            store = open_store(asked.form, target, asked.settings, resume=resume)
+        except OSError as error:
+            if target is None or error.errno not in _UNWRITABLE:
+                raise
+            raise refusal(target, error) from None
         _claim(file, claims, held)
         yield store
 

@@ -23,7 +23,7 @@ def check_target(target: Path, source: os.stat_result | None) -> None:
         folder = _followed(target).parent.stat()
         found = target.stat() if target.exists() else None
     except OSError as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
     if not stat.S_ISDIR(folder.st_mode):
         raise UsageError(str(target), "its folder is not a folder", "name another file")
     if found is None:
@@ -62,7 +62,7 @@ def write_whole(target: Path, data: bytes, *, overwrite: bool) -> None:
     except BrokenPipeError:
         raise  # a pipe with a name, closed by who read it: no fault of the target
     except OSError as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
 
 
 def _followed(target: Path) -> Path:
@@ -102,7 +102,7 @@ def _put(part: Path, target: Path, *, overwrite: bool) -> None:
     part.replace(target)
 
 
-def _refusal(target: Path, error: OSError) -> UsageError:
+def refusal(target: Path, error: OSError) -> UsageError:
     if isinstance(error, FileNotFoundError):
         return UsageError(str(target), "the folder does not exist", "make it first")
     if isinstance(error, PermissionError):

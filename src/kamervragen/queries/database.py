@@ -63,7 +63,7 @@ def opened(bestand: str, seconds: float = 0) -> Iterator[sqlite3.Connection]:
 
     Parameters:
         bestand: its path.
-        seconds: what one statement may take; 0 is no limit.
+        seconds: what all statements together may take; 0 is no limit.
 
     Raises:
         InputError: it is not there, is no database of `kamervragen batch`, is locked or damaged, or
@@ -87,7 +87,7 @@ def opened(bestand: str, seconds: float = 0) -> Iterator[sqlite3.Connection]:
     except sqlite3.Error as error:
         kind, fault, remedy = _fault_of(error)
         raise kind(bestand, f"{fault} ({error})", remedy) from None
-    except BadValue as error:
+    except (BadValue, UnicodeDecodeError) as error:  # SQLite's own words may be damaged too
         raise DamagedInput(bestand, f"the database is damaged ({error})", _ANEW) from None
     except MemoryError:
         raise OutOfMemory(bestand, "asking it takes too much memory", "give it more") from None

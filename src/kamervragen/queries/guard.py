@@ -26,19 +26,33 @@ _COMPUTED = (2, 3)  # `hidden` of a column that is an expression
 
 
 class Guarded(sqlite3.Connection):
-    """A connection on which each statement has so many seconds; 0 is no limit."""
+    """A connection on which all statements together have so many seconds; 0 is no limit.
+
+    What passes between them is not counted: somebody reads what is printed.
+    """
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.seconds = 0.0
+        self._spent = 0.0
         self._end = 0.0
         self.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
         self.set_progress_handler(self._late, _STEPS)
 
     def execute(self, *arguments: Any) -> sqlite3.Cursor:
-        """Begin a statement, and its time."""
-        self._end = time.monotonic() + self.seconds
-        return super().execute(*arguments)
+        """Begin a statement, in the time that is left."""
+        left = self.seconds - self._spent
+        if self.seconds and left <= 0:
+            # Hundreds of short statements take long as well, and SQLite looks at the clock in long ones only.
+            error = sqlite3.OperationalError("interrupted")
+            error.sqlite_errorcode = sqlite3.SQLITE_INTERRUPT
+            raise error
+        begin = time.monotonic()
+        self._end = begin + left
+        try:
+            return super().execute(*arguments)
+        finally:
+            self._spent += time.monotonic() - begin
 
     def keep_to_tables(self) -> None:
         """Allow statements to read the tables of a database of ours, by themselves and not through a view."""

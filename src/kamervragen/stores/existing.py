@@ -30,6 +30,8 @@ def check_existing(connection: sqlite3.Connection, target: Path) -> None:
         if not is_damage(error):
             raise
         raise damaged(target, str(error)) from None
+    except UnicodeDecodeError as error:  # SQLite's own words, of a schema that is damaged
+        raise damaged(target, str(error)) from None
 
 
 def check_sound(target: Path, rows: dict[str, int]) -> None:

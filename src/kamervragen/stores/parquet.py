@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ class ParquetStore:
         if old:
             _restore(target, self._path, settings)
         self._spool = jsonl.JsonlStore(self._path, settings, resume=True)
+        self._before = _seen(target)
 
     def known(self, bestand: str) -> Result | None:
         """Return what is there of the input of this name."""
@@ -73,8 +75,22 @@ class ParquetStore:
         with pq.ParquetWriter(part, schema().with_metadata(metadata), compression="zstd") as writer:
             for group in _groups(self._path):
                 writer.write_table(_table(group))
+        if _seen(self._target) != self._before:
+            fault = "another program changed it while the run went on"
+            remedy = "move it away, then --resume: what was read is kept beside it"
+            raise UsageError(str(self._target), fault, remedy)
         part.replace(self._target)
         _remove(self._path)
+
+
+def _seen(target: Path) -> tuple[int, ...] | None:
+    """Return which file is there, and in what state; None where there is none, or an empty one."""
+    try:
+        found = target.stat()
+    except FileNotFoundError:
+        return None
+    kept = stat.S_ISREG(found.st_mode) and found.st_size > 0
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns) if kept else None
 
 
 def spool_of(target: Path) -> Path:

@@ -223,10 +223,20 @@ def _connect(target: Path) -> tuple[sqlite3.Connection, list[Place]]:
     except (sqlite3.Error, OSError) as error:
         _close(connection)
         fault = f"the database cannot be written ({error})"
-        raise UsageError(str(target), fault, "name another file, or --overwrite it") from None
+        raise UsageError(str(target), fault, _remedy(error)) from None
     except UsageError:
         _close(connection)
         raise
+
+
+def _remedy(error: Exception) -> str:
+    """Say what to do: who has locked a database is not to be overwritten, and a full disk stays full."""
+    code = int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return "wait for the program that has it, then try again"
+    if code == sqlite3.SQLITE_FULL:
+        return "make room, then --resume"
+    return "name another file, or --overwrite it"
 
 
 def _close(connection: sqlite3.Connection | None) -> None:
