@@ -72,6 +72,14 @@ def test_join(before: str, after: str, expected: str, protects: str) -> None:
         (["het noord\u2010", "de blus\u2010"], "blus-", "werk", "blus-werk", "typeset document"),
         (["het noord\u2010"], "blus-", "werk", "bluswerk", "one typeset hyphen proves nothing"),
         (["na-oorlogse-stijl"], "na-oorlogse-", "stijl", "na-oorlogse-stijl", "two hyphens"),
+        (["de Leefomgeving"], "de Leef -", "omgeving", "de Leefomgeving", "a hyphen set apart"),
+        (
+            ["de omgeving"],
+            "de Leef -",
+            "omgeving",
+            "de Leef - omgeving",
+            "a dash: no such word elsewhere",
+        ),
     ],
 )
 def test_join_by_what_the_document_prints(

@@ -109,7 +109,9 @@ def join(before: str, after: str, words: Words) -> str:
         return before or after
     if before[-1] == "–" and before[-2:-1].isdecimal() and after[0].isdigit():
         return before + after  # a range over the line end: `2020–` / `2024`
-    if not before.endswith(_ENDS) or before.endswith((" -", " " + TYPESET)):
+    if before.endswith((" -", " " + TYPESET)):
+        return _closed_up(before, after, words)
+    if not before.endswith(_ENDS):
         return f"{before} {after}"
     end, stem = before[-1], before[:-1]
     left = _LAST_WORD.search(stem[-_LONGEST_WORD:].rpartition(" ")[2])
@@ -119,6 +121,13 @@ def join(before: str, after: str, words: Words) -> str:
     if end != SOFT and _SUSPENDED.match(after):
         return f"{stem}- {after}"
     return f"{stem}-{after}" if _keeps(left[0], right[0], end, words) else stem + after
+
+
+def _closed_up(before: str, after: str, words: Words) -> str:
+    """Put lines together at a hyphen that stands apart: a dash, but for `Leef -` / `omgeving` of `Leefomgeving`."""
+    left, right = _LAST_WORD.search(before[:-2][-_LONGEST_WORD:]), _FIRST_WORD.search(after)
+    whole = f"{left[0]}{right[0]}".lower() if left and left[0] and right else ""
+    return before[:-2] + after if whole and words.prints(whole) else f"{before} {after}"
 
 
 def _glues(stem: str, after: str) -> bool:
