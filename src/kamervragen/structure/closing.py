@@ -7,7 +7,6 @@ from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Kind, Reading
 from kamervragen.structure.evidence import OPEN_END, Step, is_title
 from kamervragen.structure.numbering import plain
-from kamervragen.structure.rows import ends
 
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
 _SHORT_WITH_COLON = regex(
@@ -47,7 +46,10 @@ def may_go_on(context: Context, reading: Reading, place: int) -> bool:
 def cost(context: Context, reading: Reading, end: int, following: Kind | None) -> float:
     """Return what it costs that the open block ends before row `end`, with `following` behind it."""
     if reading.kind == "heading":
-        return _of_heading(context, reading.first, end, following)
+        key = (reading.first, end, following is None)
+        if key not in context.memo:
+            context.memo[key] = _of_heading(context, reading.first, end, last=following is None)
+        return context.memo[key]
     if reading.kind == "paragraph":
         return _of_paragraph(context, reading, end)
     if reading.kind == "item":
@@ -56,18 +58,17 @@ def cost(context: Context, reading: Reading, end: int, following: Kind | None) -
 
 
 def _of_item(context: Context, reading: Reading, end: int) -> float:
-    first, last = context.rows[reading.first], context.rows[end - 1]
-    label = reading.label
+    first, label = context.rows[reading.first], reading.label
     if label is not None and end == reading.first + 1 and label.length >= len(first.text):
         return EMPTY_ITEM
-    if ends(last):
+    if context.ended[end - 1]:
         return 0.0
     return UNENDED_ITEM if context.asks(reading.first, end) else TITLE_ITEM
 
 
 def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
-    first, last = context.rows[reading.first], context.rows[end - 1]
-    total = 0.0 if ends(last) else UNENDED
+    first = context.rows[reading.first]
+    total = 0.0 if context.ended[end - 1] else UNENDED
     if first.text[:1].islower():
         total += BEGINS_LOW
     if end == reading.first + 1 and first.styled:
@@ -79,7 +80,7 @@ def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
     return total
 
 
-def _of_heading(context: Context, first: int, end: int, following: Kind | None) -> float:
+def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
     rows = context.rows[first:end]
     styled = all(row.bold for row in rows) or all(row.italic for row in rows)
     styled = styled or rows[0].size > _LARGE * context.measure.size
@@ -89,7 +90,7 @@ def _of_heading(context: Context, first: int, end: int, following: Kind | None) 
     elif context.breaks[first] < _SURE_BREAK:
         total += CLOSE_ABOVE
     below = context.rows[end] if end < len(context.rows) else None
-    if below is None or following is None:
+    if below is None or last:
         total += LAST
     elif below.loose or below.first:
         total += LOOSE_BELOW

@@ -10,7 +10,7 @@ from typing import Literal
 from kamervragen.lines import MARK
 from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths
 from kamervragen.structure.numbering import FORMS, Label, hangs, numbered
-from kamervragen.structure.rows import Measure, Row
+from kamervragen.structure.rows import Measure, Row, ends
 
 Kind = Literal["heading", "paragraph", "item", "table"]
 # A heading is not longer than this many characters in a row.
@@ -23,7 +23,8 @@ class Context:
 
     `breaks`: how strongly the layout says that a block begins at a row. `labels`: the label of each row by its
     form. `runs`: whether the number before or behind a label stands elsewhere in the same form. `asking`: how many
-    rows before each hold a question mark. `may_head`: rows that may begin a heading.
+    rows before each hold a question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a
+    sentence or clause does. `memo`: what a heading costs, which many readings ask.
     """
 
     rows: Sequence[Row]
@@ -35,6 +36,8 @@ class Context:
     asking: Sequence[int]
     may_head: Sequence[bool]
     last_of_form: dict[str, int]
+    ended: Sequence[bool]
+    memo: dict[tuple[int, int, bool], float]
 
     @staticmethod
     def of(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> Context:
@@ -56,6 +59,8 @@ class Context:
                 for row, label in zip(rows, labels, strict=True)
             ],
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
+            ended=[ends(row) for row in rows],
+            memo={},
         )
 
     def asks(self, first: int, last: int) -> bool:

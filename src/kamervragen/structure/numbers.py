@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kamervragen.structure.context import Context, NumberList, Reading
 from kamervragen.structure.numbering import Label, hangs
-from kamervragen.structure.rows import ends
 
 # Costs. A number that has to come costs nothing; what else it may be costs by how odd it is.
 RESTART_BELOW_HEADING, RESTART, FIRST_NOT_ONE, REPEATED, BACK = 0.3, 2.3, 2.0, 2.4, 3.5
@@ -130,7 +129,7 @@ def missed(context: Context, reading: Reading, place: int, level: float) -> floa
         if due is None or before is None:
             return 0.0
         in_order = before.short and _off(context, row.x0, due) < 0.8
-        return DUE if ends(before) else (DUE - 0.6 if in_order else 0.0)
+        return DUE if context.ended[place - 1] else (DUE - 0.6 if in_order else 0.0)
     if due_list(reading, label) is not None:
         return max(DUE, MISSED[context.runs[place]])
     if label.form in ("1", "groep") and not hangs(row, label) and not row.loose:

@@ -8,7 +8,7 @@ from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
 from kamervragen.structure.evidence import INDENT, is_caption
 from kamervragen.structure.numbering import SUB_ITEM, Label
-from kamervragen.structure.rows import Row, ends
+from kamervragen.structure.rows import Row
 
 # A row in the column of the item's text belongs to it; one that stands left of it does not.
 IN_HANG, LEFT_OF_HANG, LEFT_OF_LOOSE_HANG = -9.0, 2.5, 0.5
@@ -33,7 +33,7 @@ def lean(context: Context, reading: Reading, place: int, *, heading: bool = Fals
     if reading.kind == "item" and reading.label is not None:
         return _of_item(context, reading, reading.label, place, heading=heading)
     if reading.kind == "paragraph" and OPENS_WITH_ASKERS.match(row.text):
-        return NEW_SUBJECT if ends(context.rows[place - 1]) else 0.0
+        return NEW_SUBJECT if context.ended[place - 1] else 0.0
     return 0.0
 
 
@@ -68,7 +68,7 @@ def _of_item(
         return min(0.0, GROUP_PART - level)
     if not heading and is_caption(first) and context.last_of_form[label.form] > place:
         return 0.0 if opens or row.styled else BELOW_CAPTION
-    subject = NEW_SUBJECT_BELOW_ITEM if opens and ends(context.rows[place - 1]) else 0.0
+    subject = NEW_SUBJECT_BELOW_ITEM if opens and context.ended[place - 1] else 0.0
     return subject + _by_column(reading, row, first, size)
 
 

@@ -17,8 +17,8 @@ from kamervragen.structure.numbering import Label
 from kamervragen.structure.opened import lean
 from kamervragen.structure.rows import Measure, Row
 
-# So many readings are followed side by side.
-_BEAM = 10
+# So many readings are followed side by side, and none that costs so much more than the cheapest.
+_BEAM, _HOPELESS = 10, 10.0
 # A decision that is nearer than this to another one is doubtful.
 DOUBTFUL = 1.0
 
@@ -62,7 +62,9 @@ def _pruned(steps: Iterator[Reading]) -> list[Reading]:
         known = best.get(one.state)
         if known is None or one.cost < known.cost:
             best[one.state] = one
-    return sorted(best.values(), key=lambda one: one.cost)[:_BEAM]
+    kept = sorted(best.values(), key=lambda one: one.cost)[:_BEAM]
+    limit = kept[0].cost + _HOPELESS
+    return [one for one in kept if one.cost <= limit]
 
 
 def _steps(context: Context, reading: Reading, place: int) -> Iterator[Reading]:
