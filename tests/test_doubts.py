@@ -60,7 +60,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
             ]
         },
         {"questions": ["1. Een?", "", "en dat staat in de wet.", "", "2. Wie?"]},
-        {"questions": ["1. Een?", "", "1° het bos en de hei.", "", "2. Wie?"]},
+        {"questions": ["1. Een?", "", "1 ° het bos en de hei.", "", "2. Wie?"]},
     ],
     "deelletter_ontbreekt": [
         {"questions": ["1. Wat kost:", "a. het bos;", "c. de hei?"]},
