@@ -12,10 +12,10 @@ import pytest
 from kamervragen import extract_text
 from kamervragen.dutch.requests import REQUESTS, Request
 from kamervragen.readers.text import read_lines
-from kamervragen.structure.evidence import SIGNS, reasons
+from kamervragen.structure.evidence import SIGNS, Step
 from kamervragen.structure.numbering import FORMS, Form, label_of
 from kamervragen.structure.rows import Row, measure_of, placed, rows_of
-from letters import CLOSING, OPENING, SIGNATURE, asked, codes, make_letter, read_letter
+from letters import ASKED, CLOSING, OPENING, SIGNATURE, asked, codes, make_letter, read_letter
 
 
 def rows(*lines: str) -> list[Row]:
@@ -78,7 +78,8 @@ def test_signs_of_a_break(sign: str, lines: Sequence[str], other: Sequence[str])
     """Each sign holds between the last two rows of its example, and not between those of the other."""
     for text, holds in ((lines, True), (other, False)):
         found = rows(*text)
-        names = reasons(found[-2], found[-1], measure_of(found, drawn=False))
+        step = Step(found[-2], found[-1], measure_of(found, drawn=False))
+        names = [one.name for one in SIGNS if one.holds(step)]
         assert (sign in names) is holds, text
 
 
@@ -380,3 +381,33 @@ def test_raised_number_in_a_sentence_over_the_page() -> None:
     assert [(one.nummer, one.tekst) for one in record.voetnoten] == [
         ("1", "Kamerstukken I 2025/26, 36 500, A.")
     ]
+
+
+@pytest.mark.parametrize("form", ["{}.", "{})", "({})", "{}:", "[{}]", "{} –", "Vraag {}.", "{}"])
+def test_forms_of_numbers_in_a_letter(form: str) -> None:
+    """Each form of number is that of a question where the whole list has it."""
+    lines = [f"{form.format(1)} {ASKED[0][1]}", "", f"{form.format(2)} {ASKED[1][1]}"]
+    assert asked(read_letter(questions=lines)) == ASKED
+
+
+def test_term_without_a_year() -> None:
+    """The year of a term is that of the first such day behind the date of the letter."""
+    termijn = read_letter(
+        term=["De commissie ontvangt uw antwoord graag uiterlijk 12 juni."]
+    ).termijn
+    assert termijn is not None
+    assert (termijn.tekst, str(termijn.uiterste_datum)) == ("12 juni", "2026-06-12")
+
+
+def test_end_that_was_nearly_decided_otherwise() -> None:
+    """A row that might as well begin a paragraph stays in the question, and a doubt says so."""
+    lines = [
+        "1. Kan de minister over de bosbrandweer inzichtelijk maken:",
+        "Zie het jaarverslag 2025 van de Raad voor de Bossen, p. 94.",
+        "a) hoeveel branden er zijn;",
+        "b) wie de kosten draagt?",
+        "2. Wie betaalt het blussen?",
+    ]
+    record = read_letter(questions=lines)
+    assert len(record.vragen) == 2
+    assert "vraag_onzeker_einde" in codes(record)

@@ -1,6 +1,6 @@
 """Structure: lines into blocks. It knows layout; what a question means is the families' business.
 
-Steps, each in its module: rows, furniture, notes, marks, letterhead, paragraphs, headings.
+Steps, each in its module: rows, furniture, notes, marks, letterhead, body; of the body `resolve` decides all at once.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ that the row goes on with the block above it. `resolve` weighs the sum against t
 
     ... the line above was ended early.     <- room: the next word would still have fitted
                                             <- loose: more room than between the lines of a paragraph
-    3. Hoe beoordeelt de regering ...       <- capital, outdent
+    3. Hoe beoordeelt de regering ...       <- a label: `numbers` judges it
        dit voorstel?                        <- lower: goes on
 """
 
@@ -77,10 +77,6 @@ def _right_of(step: Step) -> bool:
     return step.row.x0 > step.before.x0 + INDENT * step.measure.size
 
 
-def _left_of(step: Step) -> bool:
-    return step.row.x0 < step.before.x0 - INDENT * step.measure.size
-
-
 def is_title(step: Step) -> bool:
     before, measure = step.before, step.measure
     if step.ended or not before.short or len(before.text) > _TITLE or not _typed_alike(step):
@@ -123,7 +119,6 @@ def _opens_low(step: Step) -> bool:
     return step.row.text[:1].islower() and not SUB_ITEM.match(step.row.text)
 
 
-# (name, weight, where it holds)
 SIGNS: tuple[Sign, ...] = (
     # A blank line, or more room than the lines of a paragraph have between them.
     Sign("loose", 4.0, lambda step: step.row.loose),
@@ -140,7 +135,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("word open", -3.0, lambda step: OPEN_END.search(step.before.text) is not None),
     Sign("hyphen", -4.0, lambda step: step.before.text.endswith(_HYPHEN_END)),
     Sign("lower", -4.0, lambda step: _opens_low(step) and not (step.row.loose and step.full)),
-    # Bold, italic or another size: a heading begins or ends.
+    # Bold or italic: a heading begins or ends.
     Sign("type", 2.5, lambda step: not _typed_alike(step)),
     Sign("capitals", 3.0, lambda step: _in_capitals(step.row) and not _in_capitals(step.before)),
     # A title closes up with its text: room behind it, no stop, and a sentence begins below.
@@ -150,7 +145,7 @@ SIGNS: tuple[Sign, ...] = (
     # `Vraag 3` on a line of its own can be nothing else.
     Sign("caption", 5.0, lambda step: is_caption(step.row)),
     Sign("level", 9.0, lambda step: step.row.level > 0 or step.before.level > 0),
-    # The first line of a paragraph may stand in; the line behind a hanging item stands out again.
+    # The first line of a paragraph may stand in.
     Sign("indent", 1.0, lambda step: step.full and _right_of(step)),
 )
 
@@ -159,12 +154,6 @@ def strength(before: Row, row: Row, measure: Measure) -> float:
     """Return how strongly the layout says that `row` begins a block: above zero for, below against."""
     step = Step(before, row, measure)
     return sum(sign.weight for sign in SIGNS if sign.holds(step))
-
-
-def reasons(before: Row, row: Row, measure: Measure) -> tuple[str, ...]:
-    """Return the names of the signs that hold between two rows."""
-    step = Step(before, row, measure)
-    return tuple(sign.name for sign in SIGNS if sign.holds(step))
 
 
 def strengths(rows: Sequence[Row], measure: Measure) -> list[float]:

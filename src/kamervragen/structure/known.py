@@ -67,7 +67,7 @@ class Made:
     """What a row is made of, where it is made of known values alone.
 
     `labels`, `dates`, `numbers`: how many labels, dates and kenmerken; `page`: it prints a page number; `sender`:
-    name or address of the sender; `subject`: the subject of the letter; `whole`: a label with its value.
+    name or address of the sender; `subject`: the subject of the letter.
     """
 
     labels: int = 0
