@@ -127,24 +127,15 @@ SIGNS: tuple[Sign, ...] = (
     Sign("sentence and room", 1.5, lambda step: step.before.short and step.full),
     # A line that is as full as it can be was ended by the margin, not by the author.
     Sign("filled", -2.0, lambda step: step.measure.exact and _is_filled(step)),
-    # Lines of a proportional font that were pasted differ in width: there it says less.
-    Sign("filled as pasted", -1.0, lambda step: not step.measure.exact and _is_filled(step)),
     Sign("sentence over page", 1.5, lambda step: step.full and step.row.first),
     # `… in de brief van` / `29 augustus 2021?`
     Sign("sentence open", -2.0, lambda step: not step.ended and _typed_alike(step)),
-    Sign("word open", -3.0, lambda step: OPEN_END.search(step.before.text) is not None),
-    Sign("hyphen", -4.0, lambda step: step.before.text.endswith(_HYPHEN_END)),
     Sign("lower", -4.0, lambda step: _opens_low(step) and not (step.row.loose and step.full)),
-    # Bold or italic: a heading begins or ends.
-    Sign("type", 2.5, lambda step: not _typed_alike(step)),
     Sign("capitals", 3.0, lambda step: _in_capitals(step.row) and not _in_capitals(step.before)),
     # A title closes up with its text: room behind it, no stop, and a sentence begins below.
     Sign("title above", 2.5, lambda step: is_title(step)),
     # Inside a sentence no article has a capital: `Vragen van de leden van de SP` / `De leden van de SP vragen …`.
     Sign("sentence below", 4.0, _begins_below_title),
-    # `Vraag 3` on a line of its own can be nothing else.
-    Sign("caption", 5.0, lambda step: is_caption(step.row)),
-    Sign("level", 9.0, lambda step: step.row.level > 0 or step.before.level > 0),
     # The first line of a paragraph may stand in.
     Sign("indent", 1.0, lambda step: step.full and _right_of(step)),
 )
