@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.patterns import regex
-from kamervragen.structure.context import Context, Kind, Reading
+from kamervragen.structure.context import Context, Reading
 from kamervragen.structure.evidence import OPEN_END, Step, is_title
 from kamervragen.structure.numbering import plain
 
@@ -43,13 +43,13 @@ def may_go_on(context: Context, reading: Reading, place: int) -> bool:
     return alike and not row.level and place - reading.first < _MOST_ROWS
 
 
-def cost(context: Context, reading: Reading, end: int, following: Kind | None) -> float:
-    """Return what it costs that the open block ends before row `end`, with `following` behind it."""
+def cost(context: Context, reading: Reading, end: int, *, last: bool = False) -> float:
+    """Return what it costs that the open block ends before row `end`; `last`: with it ends the body."""
     if reading.kind == "heading":
-        key = (reading.first, end, following is None)
-        if key not in context.memo:
-            context.memo[key] = _of_heading(context, reading.first, end, last=following is None)
-        return context.memo[key]
+        key = (reading.first, end, last)
+        if key not in context.headings:
+            context.headings[key] = _of_heading(context, reading.first, end, last=last)
+        return context.headings[key]
     if reading.kind == "paragraph":
         return _of_paragraph(context, reading, end)
     if reading.kind == "item":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kamervragen.lines import MARK
 from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths
@@ -24,7 +24,8 @@ class Context:
     `breaks`: how strongly the layout says that a block begins at a row. `labels`: the label of each row by its
     form. `runs`: whether the number before or behind a label stands elsewhere in the same form. `asking`: how many
     rows before each hold a question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a
-    sentence or clause does. `memo`: what a heading costs, which many readings ask.
+    sentence or clause does. `headings`: what a heading costs, and `lists`: to which lists a label may belong; many readings
+    ask for each.
     """
 
     rows: Sequence[Row]
@@ -37,7 +38,8 @@ class Context:
     may_head: Sequence[bool]
     last_of_form: dict[str, int]
     ended: Sequence[bool]
-    memo: dict[tuple[int, int, bool], float]
+    headings: dict[tuple[int, int, bool], float]
+    lists: dict[tuple[Key, int], Lists]
 
     @staticmethod
     def of(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> Context:
@@ -60,7 +62,8 @@ class Context:
             ],
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
             ended=[ends(row) for row in rows],
-            memo={},
+            headings={},
+            lists={},
         )
 
     def asks(self, first: int, last: int) -> bool:
@@ -95,16 +98,36 @@ def _keys(label: Label, value: int) -> tuple[tuple[str, int], ...]:
 
 @dataclass(frozen=True, slots=True)
 class NumberList:
-    """A list of items in the reading: its form, its last number, where its numbers stand, whether they hang."""
+    """A list of items in the reading: its form, its last number, where its numbers stand, whether they hang.
+
+    `place`: the row of its last number.
+    """
 
     form: str
     last: Label
     left: float
     hung: bool
+    place: int
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells lists apart: all else follows from the row of the last number."""
+        return self.form, self.place
 
     def takes(self, label: Label) -> bool:
         """True where a label may be of this list: groups (`6, 7 en 8:`) stand in lists of any form."""
         return label.form == self.form or "groep" in (label.form, self.form)
+
+
+# What tells the lists of two readings apart.
+Key = tuple[tuple[str, int], ...]
+
+
+class Lists(NamedTuple):
+    """Where a label may belong: the list in which its number has to come next, and the latest of its form."""
+
+    due: NumberList | None
+    known: NumberList | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +136,7 @@ class Reading:
 
     `above`: the reading as it was before that block began. `first`: its first row. `hang`: where the text of an
     open item stands; `hung`: rows of it stood there. `parts`: paragraphs of an open item so far. `lists`: the lists
-    that were begun, the latest first. `fresh`: a heading stood since the last item.
+    that were begun, the latest first; `key` tells them apart. `fresh`: a heading stood since the last item.
     """
 
     cost: float
@@ -125,6 +148,7 @@ class Reading:
     hung: bool = False
     parts: int = 1
     lists: tuple[NumberList, ...] = ()
+    key: Key = ()
     fresh: bool = True
 
     @staticmethod
@@ -135,24 +159,32 @@ class Reading:
     @property
     def state(self) -> object:
         """What decides how the reading may go on; of two alike the cheaper is enough."""
-        return self.kind, self.first, self.lists, self.fresh, self.hang
+        return self.kind, self.first, self.key, self.fresh, self.hang
 
     def going_on(self, context: Context, place: int, cost: float) -> Reading:
         """Return the reading with one more row in the open block."""
         if self.kind != "item":
-            return replace(self, cost=self.cost + cost)
+            return self._longer(cost, self.hang, self.hung, self.parts)
         row, first, hang = context.rows[place], context.rows[self.first], self.hang
         size = context.measure.size
         if hang is None and not row.first and row.x0 > first.x0 + INDENT * size:
             hang = row.x0
         hung = self.hung or (hang is not None and abs(row.x0 - hang) < 0.3 * size)
         parts = self.parts + (row.loose and place > self.first + 1)
-        return replace(self, cost=self.cost + cost, hang=hang, hung=hung, parts=parts)
+        return self._longer(cost, hang, hung, parts)
+
+    def _longer(self, cost: float, hang: float | None, hung: bool, parts: int) -> Reading:
+        return Reading(
+            self.cost + cost, self.above, self.kind, self.first, self.label,
+            hang, hung, parts, self.lists, self.key, self.fresh,
+        )  # fmt: skip
 
     def begun(self, place: int, kind: Kind, cost: float) -> Reading:
         """Return the reading with a new block that begins at a row."""
         fresh = self.fresh or kind == "heading"
-        return Reading(self.cost + cost, self, kind, place, lists=self.lists, fresh=fresh)
+        return Reading(
+            self.cost + cost, self, kind, place, lists=self.lists, key=self.key, fresh=fresh
+        )
 
     def with_item(self, context: Context, place: int, label: Label, cost: float) -> Reading:
         """Return the reading with a new item that begins at a row."""
@@ -169,6 +201,9 @@ class Reading:
             if one is not goes_on
             and (goes_on or one.form != form or one.last.last + 1 < label.value)
         )
-        lists = (NumberList(form, label, row.x0, hung), *rest)[:4]
+        lists = (NumberList(form, label, row.x0, hung, place), *rest)[:4]
         hang = row.text_x if hung else None
-        return Reading(self.cost + cost, self, "item", place, label, hang, lists=lists, fresh=False)
+        key = tuple(one.key for one in lists)
+        return Reading(
+            self.cost + cost, self, "item", place, label, hang, lists=lists, key=key, fresh=False
+        )

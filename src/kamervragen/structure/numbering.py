@@ -73,23 +73,22 @@ _MOST = 30
 class Label:
     """The label of an item: its first number as printed, its form, its length in the row.
 
-    `group`: all numbers, where it names several.
+    `value`, `last`: its first and its last number, without their letters. `group`: all numbers, where it names
+    several.
     """
 
     number: str
     form: str
     length: int
+    value: int
+    last: int
     group: tuple[str, ...] = ()
 
-    @property
-    def value(self) -> int:
-        """The number without its letter."""
-        return value_of(self.number)
-
-    @property
-    def last(self) -> int:
-        """The last number without its letter."""
-        return value_of(self.group[-1]) if self.group else self.value
+    @staticmethod
+    def of(numbers: tuple[str, ...], form: str, length: int) -> Label:
+        """Return the label that names `numbers`."""
+        first, last = value_of(numbers[0]), value_of(numbers[-1])
+        return Label(numbers[0], form, length, first, last, numbers if len(numbers) > 1 else ())
 
 
 def label_of(row: Row) -> Label | None:
@@ -109,7 +108,7 @@ def label_of(row: Row) -> Label | None:
 def _label(form: Form, match: re.Match[str]) -> Label | None:
     groups = match.groupdict()
     if "list" not in groups:
-        return Label(match["number"], form.name, match.end())
+        return Label.of((match["number"],), form.name, match.end())
     numbers = numbers_of(match["list"], _MOST)
     rises = all(value_of(a) <= value_of(b) for a, b in pairwise(numbers))
     if not rises or len(numbers) > _MOST or (form.name == "groep" and len(numbers) < 2):
@@ -120,7 +119,7 @@ def _label(form: Form, match: re.Match[str]) -> Label | None:
     rest = match.string[match.end() : match.end() + 1]
     if form.name == "vraag" and len(numbers) > 1 and rest.islower() and not groups["closed"]:
         return None
-    return Label(numbers[0], form.name, match.end(), numbers if len(numbers) > 1 else ())
+    return Label.of(numbers, form.name, match.end())
 
 
 def hangs(row: Row, label: Label) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamervragen.structure.context import Context, NumberList, Reading
+from kamervragen.structure.context import Context, Lists, NumberList, Reading
 from kamervragen.structure.numbering import Label, hangs
 
 # Costs. A number that has to come costs nothing; what else it may be costs by how odd it is.
@@ -28,11 +28,15 @@ MISSED = (0.3, 2.4, 3.2)
 DUE, MISSED_IN_LIST = 3.0, 3.0
 
 
-def due_list(reading: Reading, label: Label) -> NumberList | None:
-    """Return the list in which the number of `label` has to come next."""
-    return next(
-        (one for one in reading.lists if one.takes(label) and _follows(one.last, label)), None
-    )
+def lists_of(context: Context, reading: Reading, place: int, label: Label) -> Lists:
+    """Return the lists of a reading to which the label of a row may belong."""
+    key = (reading.key, place)
+    lists = context.lists.get(key)
+    if lists is None:
+        taking = [one for one in reading.lists if one.takes(label)]
+        due = next((one for one in taking if _follows(one.last, label)), None)
+        lists = context.lists[key] = Lists(due, taking[0] if taking else None)
+    return lists
 
 
 def _follows(last: Label, label: Label) -> bool:
@@ -51,7 +55,7 @@ def cost(
     row = context.rows[place]
     hung = hangs(row, label)
     text = row.text[label.length : label.length + 1]
-    due = due_list(reading, label)
+    due, known = lists_of(context, reading, place, label)
     before = context.rows[place - 1] if place else None
     in_order = (
         due is not None and before is not None and before.short and _off(context, row.x0, due) < 0.8
@@ -60,8 +64,7 @@ def cost(
     if text.islower() and not hung and not row.loose:
         total += LOW_IN_ORDER if in_order else LOW
     total += _counted(context, reading, place, label)
-    known = due or next((one for one in reading.lists if one.takes(label)), None)
-    total += _placed(context, row.x0, known)
+    total += _placed(context, row.x0, due or known)
     if label.form in ("1", "groep") and not hung and text:
         # Where a paragraph begins, a number before a capital counts nothing.
         sure = row.loose or (due is not None and label.value > 2)
@@ -73,10 +76,9 @@ def cost(
 
 def _counted(context: Context, reading: Reading, place: int, label: Label) -> float:
     """Return what the number itself costs, by the lists that were begun."""
-    due = due_list(reading, label)
+    due, known = lists_of(context, reading, place, label)
     if due is not None:
         return RESUMED * reading.lists.index(due)
-    known = next((one for one in reading.lists if one.takes(label)), None)
     if label.value == 1:
         if known is None:
             return 0.0 if context.runs[place] > 1 else OTHER_FORM
@@ -109,7 +111,7 @@ def _is_nested(context: Context, reading: Reading, place: int, label: Label) -> 
         return False
     first, row = context.rows[reading.first], context.rows[place]
     size = context.measure.size
-    due = due_list(reading, label)
+    due = lists_of(context, reading, place, label).due
     if due is not None and abs(due.left - row.x0) < 0.8 * size:
         return False
     if len(row.lines) > 1 and len(first.lines) > 1:
@@ -123,18 +125,17 @@ def missed(context: Context, reading: Reading, place: int, level: float) -> floa
     if label is None or _is_nested(context, reading, place, label):
         return 0.0
     row, before = context.rows[place], context.rows[place - 1] if place else None
+    due, known = lists_of(context, reading, place, label)
     if level <= 0.0 and not hangs(row, label):
         # In a tight list of full lines the number that has to come is the only sign.
-        due = due_list(reading, label)
         if due is None or before is None:
             return 0.0
         in_order = before.short and _off(context, row.x0, due) < 0.8
         return DUE if context.ended[place - 1] else (DUE - 0.6 if in_order else 0.0)
-    if due_list(reading, label) is not None:
+    if due is not None:
         return max(DUE, MISSED[context.runs[place]])
     if label.form in ("1", "groep") and not hangs(row, label) and not row.loose:
         return MISSED[0] if context.runs[place] < 2 else MISSED[1]
-    known = next((one for one in reading.lists if one.takes(label)), None)
     goes_on = known is not None and known.last.last < label.value <= known.last.last + _FAR
     in_column = known is not None and abs(known.left - row.x0) < 0.8 * context.measure.size
     hung = in_column and hangs(row, label)

@@ -52,7 +52,7 @@ def resolve(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> li
 
 
 def _last(context: Context, reading: Reading) -> float:
-    return closing.cost(context, reading, len(context.rows), None)
+    return closing.cost(context, reading, len(context.rows), last=True)
 
 
 def _pruned(steps: Iterator[Reading]) -> list[Reading]:
@@ -75,7 +75,7 @@ def _steps(context: Context, reading: Reading, place: int) -> Iterator[Reading]:
             yield reading.going_on(context, place, 0.0)
             return
         if table:
-            yield reading.begun(place, "table", closing.cost(context, reading, place, "table"))
+            yield reading.begun(place, "table", closing.cost(context, reading, place))
             return
     level = context.breaks[place]
     if reading.kind is not None and reading.kind != "table":
@@ -85,18 +85,16 @@ def _steps(context: Context, reading: Reading, place: int) -> Iterator[Reading]:
             yield reading.going_on(context, place, max(0.0, level) + missed)
     against = max(0.0, -level) if reading.kind is not None else 0.0
     missed = numbers.missed(context, reading, place, 1.0)
-    ended = closing.cost(context, reading, place, "paragraph")
+    ended = closing.cost(context, reading, place)
     yield reading.begun(place, "paragraph", against + missed + ended)
     label = context.labels[place]
     if label is not None:
         counted = numbers.cost(context, reading, place, label, level)
         if counted is not None:
-            ended = closing.cost(context, reading, place, "item")
             yield reading.with_item(context, place, label, ended + counted)
     if context.may_head[place]:
         level = context.breaks[place] + lean(context, reading, place, heading=True)
         against = max(0.0, -level) if reading.kind is not None else 0.0
-        ended = closing.cost(context, reading, place, "heading")
         yield reading.begun(place, "heading", against + ended)
 
 
