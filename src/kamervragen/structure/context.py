@@ -21,16 +21,17 @@ _TITLE_ROW = 200
 class Context:
     """All rows of a body, and what each may be.
 
-    `breaks`: how strongly the layout says that a block begins at a row. `labels`: the label of each row by its
-    form. `runs`: whether the number before or behind a label stands elsewhere in the same form. `asking`: how many
-    rows before each hold a question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a
-    sentence or clause does. `headings`: what a heading costs, and `lists`: to which lists a label may belong; many readings
-    ask for each.
+    `captions`: rows that are nothing but `Vraag 3`. `breaks`: how strongly the layout says that a block begins at a
+    row. `labels`: the label of each row by its form. `runs`: whether the number before or behind a label stands
+    elsewhere in the same form. `asking`: how many rows before each hold a question mark. `may_head`: rows that may
+    begin a heading. `ended`: rows that end as a sentence or clause does. `headings`: what a heading costs, and
+    `lists`: to which lists a label may belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
     measure: Measure
     tables: frozenset[int]
+    captions: Sequence[bool]
     breaks: Sequence[float]
     labels: Sequence[Label | None]
     runs: Sequence[int]
@@ -45,10 +46,12 @@ class Context:
     def of(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> Context:
         """Look over all rows once."""
         labels = [None if place in tables else label for place, label in enumerate(numbered(rows))]
+        captions = [is_caption(row) for row in rows]
         return Context(
             rows=rows,
             measure=measure,
             tables=tables,
+            captions=captions,
             breaks=strengths(rows, measure),
             labels=labels,
             runs=_runs(labels),
@@ -56,9 +59,9 @@ class Context:
             may_head=[
                 opens_capital(row)
                 and len(row.text) <= _TITLE_ROW
-                and not is_caption(row)
+                and not caption
                 and not (label is not None and label.form == "vraag")
-                for row, label in zip(rows, labels, strict=True)
+                for row, label, caption in zip(rows, labels, captions, strict=True)
             ],
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
             ended=[ends(row) for row in rows],

@@ -6,7 +6,7 @@ from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
 from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
-from kamervragen.structure.evidence import INDENT, is_caption
+from kamervragen.structure.evidence import INDENT
 from kamervragen.structure.numbering import SUB_ITEM, Label
 from kamervragen.structure.rows import Row
 
@@ -42,7 +42,7 @@ def _of_item(
 ) -> float:
     row, first, size = context.rows[place], context.rows[reading.first], context.measure.size
     level = context.breaks[place]
-    if is_caption(row):
+    if context.captions[place]:
         return 0.0
     if (
         place == reading.first + 1
@@ -66,7 +66,7 @@ def _of_item(
         and not (row.styled or opens)
     ):
         return min(0.0, GROUP_PART - level)
-    if not heading and is_caption(first) and context.last_of_form[label.form] > place:
+    if not heading and context.captions[reading.first] and context.last_of_form[label.form] > place:
         return 0.0 if opens or row.styled else BELOW_CAPTION
     subject = NEW_SUBJECT_BELOW_ITEM if opens and context.ended[place - 1] else 0.0
     return subject + _by_column(reading, row, first, size)

@@ -18,7 +18,7 @@ from kamervragen.structure.opened import lean
 from kamervragen.structure.rows import Measure, Row
 
 # So many readings are followed side by side, and none that costs so much more than the cheapest.
-_BEAM, _HOPELESS = 10, 10.0
+_BEAM, _HOPELESS = 8, 8.0
 # A decision that is nearer than this to another one is doubtful.
 DOUBTFUL = 1.0
 
