@@ -55,6 +55,8 @@ _FILLERS = frozenset(
     ("brief", "van", "d.d.", "dd.", "nr.", "nr", "nummer", "vervolg", "bij", "behoort", "aan")
 )
 _LONGEST = 220
+# Six small words on end are a sentence, whatever else the row holds.
+_SENTENCE = regex(r"(?:\b[a-zà-ÿ]+\s+){6}")
 # A row of a header holds a digit, a label or an address at least; nearly all rows hold none.
 _HINT = regex(
     r"\d|@|www|datum|dagtekening|kenmerk|referentie|blad|pagina|kamer|betreft|onderwerp|inzake",
@@ -113,6 +115,8 @@ class Known:
             return Made(page=True)
         if self._is_subject(text):
             return Made(subject=True)
+        if "ommissie" not in text and _SENTENCE.search(text):
+            return None
         sender = self._sender(text)
         if sender:
             return Made(sender=sender)
