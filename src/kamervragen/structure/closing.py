@@ -87,7 +87,7 @@ def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
     total = HEADING + (LEVEL if rows[0].level else (STYLED if styled else 0.0))
     if first == 0 or rows[0].loose or rows[0].first:
         total += LOOSE_ABOVE
-    elif context.breaks[first] < _SURE_BREAK:
+    elif context.breaks[first] < _SURE_BREAK and context.roomy:
         total += CLOSE_ABOVE
     below = context.rows[end] if end < len(context.rows) else None
     if below is None or last:

@@ -24,8 +24,8 @@ class Context:
     `captions`: rows that are nothing but `Vraag 3`. `breaks`: how strongly the layout says that a block begins at a
     row. `labels`: the label of each row by its form. `runs`: whether the number before or behind a label stands
     elsewhere in the same form. `asking`: how many rows before each hold a question mark. `may_head`: rows that may
-    begin a heading. `ended`: rows that end as a sentence or clause does. `headings`: what a heading costs, and
-    `lists`: to which lists a label may belong; many readings ask for each.
+    begin a heading. `ended`: rows that end as a sentence or clause does. `roomy`: most blocks have room above.
+    `headings`: what a heading costs, and `lists`: to which lists a label may belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
@@ -39,6 +39,7 @@ class Context:
     may_head: Sequence[bool]
     last_of_form: dict[str, int]
     ended: Sequence[bool]
+    roomy: bool
     headings: dict[tuple[int, int, bool], float]
     lists: dict[tuple[Key, int], Lists]
 
@@ -46,13 +47,14 @@ class Context:
     def of(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> Context:
         """Look over all rows once."""
         labels = [None if place in tables else label for place, label in enumerate(numbered(rows))]
+        breaks = strengths(rows, measure)
         captions = [is_caption(row) for row in rows]
         return Context(
             rows=rows,
             measure=measure,
             tables=tables,
             captions=captions,
-            breaks=strengths(rows, measure),
+            breaks=breaks,
             labels=labels,
             runs=_runs(labels),
             asking=(0, *accumulate("?" in MARK.sub("", row.text) for row in rows)),
@@ -65,6 +67,7 @@ class Context:
             ],
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
             ended=[ends(row) for row in rows],
+            roomy=_is_roomy(rows, breaks),
             headings={},
             lists={},
         )
@@ -72,6 +75,16 @@ class Context:
     def asks(self, first: int, last: int) -> bool:
         """True where one of the rows `first` to `last` (exclusive) holds a question mark."""
         return self.asking[last] > self.asking[first]
+
+
+def _is_roomy(rows: Sequence[Row], breaks: Sequence[float]) -> bool:
+    """True where room tells blocks apart: most that clearly begin inside a page have some above them."""
+    begins = [
+        row.loose
+        for row, strength in zip(rows, breaks, strict=True)
+        if strength > 0.0 and not row.first
+    ]
+    return 2 * sum(begins) >= len(begins)
 
 
 def _runs(labels: Sequence[Label | None]) -> list[int]:

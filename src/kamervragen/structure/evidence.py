@@ -35,7 +35,10 @@ _CAPITALS = 7
 _TITLE_BELOW = 3.0
 # A longer line is no title.
 _TITLE = 160
-_SENTENCE = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ]")
+# A bracket begins none: `… Voedselzekerheid en Natuur` / `(LVVN) hebben kennisgenomen …`.
+_SENTENCE = regex(r"[\"'«‘“]*[A-ZÀ-Þ]")
+# A bare number counts only before a word: not in `… verwezen naar artikel` / `6 EVRM. De leden …`.
+_BARE_NUMBER = regex(r"\d+\s(?![A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s)")
 _ARTICLE = regex(r"(?:De|Het|Een|Deze|Dit|Hoe|Wat|Welke|Waarom|Kan|Kunt)\s[a-zà-ÿ]")
 _CAPITAL = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9§•–-]")
 
@@ -83,11 +86,15 @@ def is_title(step: Step) -> bool:
         return False
     if OPEN_END.search(before.text):
         return False
-    if not _SENTENCE.match(step.row.text) and label_of(step.row) is None:
+    if not _SENTENCE.match(step.row.text) and not _is_numbered(step.row):
         return False
     if not (measure.drawn or _CAPITAL.match(before.text)):
         return False
-    return measure.limit - before.x1 > 0.08 * (measure.right - measure.left)
+    return measure.room_behind(before) > 0.08 * (measure.right - measure.left)
+
+
+def _is_numbered(row: Row) -> bool:
+    return label_of(row) is not None and _BARE_NUMBER.match(row.text) is None
 
 
 def _begins_below_title(step: Step) -> bool:
@@ -112,7 +119,9 @@ def _in_capitals(row: Row) -> bool:
 
 
 def _is_filled(step: Step) -> bool:
-    return not (step.before.short or step.row.first or step.row.loose)
+    if step.row.first or step.row.loose:
+        return False
+    return step.measure.fills(step.before, step.row)
 
 
 def _opens_low(step: Step) -> bool:

@@ -21,7 +21,7 @@ BARE_LABEL = -6.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
 BELOW_CAPTION = -1.0
 GROUP_PART = -0.8
-NEW_SUBJECT, NEW_SUBJECT_BELOW_ITEM = 1.5, 3.0
+NEW_SUBJECT, NEW_SUBJECT_BELOW_ITEM = 2.5, 3.0
 
 
 def lean(context: Context, reading: Reading, place: int, *, heading: bool = False) -> float:

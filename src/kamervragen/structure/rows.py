@@ -10,6 +10,8 @@ from operator import attrgetter
 
 from kamervragen.dutch.sentences import is_terminal
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Line, Reading
+from kamervragen.patterns import regex
+from kamervragen.structure.type_widths import typeset
 
 # A row stands loose from the one above where its distance is this many times the usual one.
 _LOOSE = 1.16
@@ -20,6 +22,12 @@ _PASTED_SLACK = 0.8
 _DRAWN_SLACK = 0.97
 # From so many wrapped lines on they show where lines are full; one in so many may be odd.
 _ENOUGH_WRAPS, _ODD_WRAPS, _SURELY = 8, 20, 0.97
+# A word in small letters, which is no `b.` of a list.
+_GOES_ON = regex(r"[a-zà-ÿ]{2,}(?:[\s,;]|$)")
+# Text was wrapped where most of more than a few lines would not have taken the next word.
+_FEW_WRAPS, _MOST = 3, 0.85
+# Lines in a proportional font are as wide as each other to one part in so many.
+_TYPESET_SLACK = 0.97
 
 
 @dataclass(slots=True)  # frozen, each would take four times as long to make; nobody changes one
@@ -74,8 +82,9 @@ class Row:
 class Measure:
     """The text column: left and right side, usual size and distance of lines, in points.
 
-    `exact`: lines are as full as they can be, as a typesetter or editor wraps them; pasted lines of a
-    proportional font are not. `limit`: a row that ends left of it, with the next word, was ended by its author.
+    `exact`: lines are as full as they can be, as a typesetter or editor wraps them. `proportional`: text that was
+    taken from a page in a proportional font; where its rows end is reckoned from the usual widths of letters.
+    `limit`: a row that ends left of it, with the next word, was ended by its author.
     """
 
     left: float
@@ -84,7 +93,23 @@ class Measure:
     pitch: float
     drawn: bool
     exact: bool
+    proportional: bool
     limit: float
+
+    def end_of(self, row: Row) -> float:
+        """Return where a row ends, as far as can be known."""
+        return _typeset_end(row) if self.proportional else row.x1
+
+    def room_behind(self, row: Row) -> float:
+        """Return how much room there is behind a row, in points; below zero where it is full."""
+        return self.limit - self.end_of(row)
+
+    def fills(self, row: Row, after: Row) -> bool:
+        """True where the margin ended a row: the first word of the next would not have fitted."""
+        if not self.proportional:
+            return not row.short
+        # Widths of letters are estimates: between the limit and the right side nobody knows.
+        return self.end_of(row) + _first_word(after, True) > self.right
 
 
 def rows_of(reading: Reading) -> list[Row]:
@@ -110,45 +135,51 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     size = max(weights, key=weights.__getitem__) if weights else 10.0
     body = [row for row in rows if abs(row.size - size) <= 0.06 * size]
     left, right = _sides(body, drawn)
-    exact = drawn or _is_wrapped(body)
-    if exact and not drawn and body:
-        right = max(row.x1 for row in body)
-    slack = _DRAWN_SLACK if drawn else (1.0 if exact else _PASTED_SLACK)
-    limit = left + (right - left) * slack
-    if not (drawn or exact):
-        limit = max(limit, _SURELY * _wrapped_from(body))
-    return Measure(left, right, size, _pitch(body, drawn), drawn, exact, limit)
+    if drawn:
+        limit = left + (right - left) * _DRAWN_SLACK
+        return Measure(left, right, size, _pitch(body, drawn), drawn, True, False, limit)
+    return _measure_of_text(body, left, right, size)
 
 
-def _wrapped_from(body: Sequence[Row]) -> float:
-    """Return from where on lines of a proportional font were wrapped: where a row in small letters follows.
+def _measure_of_text(body: Sequence[Row], left: float, right: float, size: float) -> Measure:
+    """Measure the column of text: was it wrapped by characters, by the widths of letters, or by hand?"""
+    for proportional in (False, True):
+        farthest = max((_end(row, proportional) for row in body), default=0.0)
+        wraps = _wraps(body, proportional)
+        limit = farthest * (_TYPESET_SLACK if proportional else 1.0)
+        if len(wraps) > _FEW_WRAPS and sum(end > limit for end in wraps) > _MOST * len(wraps):
+            return Measure(left, farthest, size, 0.0, False, True, proportional, limit)
+    limit = left + (right - left) * _PASTED_SLACK
+    if len(wraps) >= _ENOUGH_WRAPS:
+        limit = max(limit, _SURELY * wraps[len(wraps) // _ODD_WRAPS])
+    return Measure(left, right, size, 0.0, False, False, True, limit)
 
-    The leftmost of many: a few may be ended otherwise.
+
+def _wraps(body: Sequence[Row], proportional: bool) -> list[float]:
+    """Return where rows that were surely wrapped would have ended with the next word, leftmost first.
+
+    A row in small letters follows them, on the next line of the source.
     """
-    ends_at = sorted(
-        before.x1 + _first_word(row) * CHAR_WIDTH
+    return sorted(
+        _end(before, proportional) + _first_word(row, proportional)
         for before, row in pairwise(body)
-        if row.lines[0].number - before.lines[-1].number == 1 and row.text[:1].islower()
+        if row.lines[0].number - before.lines[-1].number == 1 and _GOES_ON.match(row.text)
     )
-    return ends_at[len(ends_at) // _ODD_WRAPS] if len(ends_at) >= _ENOUGH_WRAPS else 0.0
 
 
-def _first_word(row: Row) -> int:
-    """Return how many characters the first word of a row takes behind another."""
-    word = row.text.find(" ")
-    return 1 + (word if word >= 0 else len(row.text))
+def _end(row: Row, proportional: bool) -> float:
+    return _typeset_end(row) if proportional else row.x1
 
 
-def _is_wrapped(body: Sequence[Row]) -> bool:
-    """True where an editor wrapped the text: hardly a line would have taken the next word."""
-    right = max((row.x1 for row in body), default=0.0)
-    full = total = 0
-    for before, row in pairwise(body):
-        if row.lines[0].number - before.lines[-1].number != 1 or not row.text[:1].islower():
-            continue
-        total += 1
-        full += before.x1 + _first_word(row) * CHAR_WIDTH > right
-    return total > 3 and full > 0.85 * total
+def _typeset_end(row: Row) -> float:
+    last = row.lines[-1]
+    return last.x0 + typeset(last.text)
+
+
+def _first_word(row: Row, proportional: bool) -> float:
+    """Return how much room the first word of a row takes behind another, in points."""
+    text, _, _ = row.text.partition(" ")
+    return typeset(f" {text}") if proportional else (1 + len(text)) * CHAR_WIDTH
 
 
 def _sides(body: Sequence[Row], drawn: bool) -> tuple[float, float]:
@@ -214,11 +245,14 @@ def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
 def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
     if after is None or not row.text:
         return True
-    if measure.limit <= row.x1 >= row.x0:  # as most lines of a paragraph do
+    end = measure.end_of(row)
+    if measure.limit <= end >= row.x0:  # as most lines of a paragraph do
         return False
-    length = len(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
-    letter = (row.x1 - row.x0) / (length or 1) if measure.drawn else CHAR_WIDTH
-    return row.x1 + _first_word(after) * letter < measure.limit
+    word = _first_word(after, measure.proportional)
+    if measure.drawn:
+        length = len(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
+        word *= (row.x1 - row.x0) / (length or 1) / CHAR_WIDTH
+    return end + word < measure.limit
 
 
 def ends(row: Row) -> bool:
