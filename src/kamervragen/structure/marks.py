@@ -13,12 +13,7 @@ from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, MARK_OPEN, Line, mar
 from kamervragen.patterns import regex
 from kamervragen.structure.rows import Row, joined
 from kamervragen.structure.typed_marks import (
-    ALONE,
-    BEHIND_CAPITAL,
-    GLUED,
-    SPACED,
-    TYPED_BRACKET,
-    WRAPPED,
+    TYPED_MARK,
     standing,
 )
 
@@ -119,7 +114,9 @@ def _with_line(row: Row, which: int, text: str) -> Row:
     return replace(row, lines=lines, text=joined(lines))
 
 
-_DOUBTFUL = (BEHIND_CAPITAL, SPACED)
+# Alone on a line a number is where it was drawn; a few forms only count where no surer mark stands.
+_ELSEWHERE = frozenset(("alone", "wrapped"))
+_DOUBTFUL = frozenset(("behind_capital", "spaced"))
 
 
 def _raised(row: Row, number: str, careful: bool) -> Row | None:
@@ -127,16 +124,12 @@ def _raised(row: Row, number: str, careful: bool) -> Row | None:
     if not careful and not row.loose and re.match(rf"{number}\) [a-zà-ÿ]", row.text):
         return _with_line(row, 0, mark(number) + row.lines[0].text[len(number) + 1 :])
     for which, line in enumerate(row.lines):
-        for found in GLUED.finditer(line.text):
-            group = found.lastindex or 0
-            if (
-                found[group] != number
-                or group in (ALONE, WRAPPED)
-                or (careful and group in _DOUBTFUL)
-            ):
+        for found in TYPED_MARK.finditer(line.text):
+            form = found.lastgroup or ""
+            if found[form] != number or form in _ELSEWHERE or (careful and form in _DOUBTFUL):
                 continue
             before = line.text[: found.start()]
-            if group == TYPED_BRACKET and before.count("(") > before.count(")"):
+            if form == "bracket" and before.count("(") > before.count(")"):
                 continue
             end = found.end()
             if line.text[end : end + 1] == ")" and before.count("(") <= before.count(")"):

@@ -216,7 +216,7 @@ def _likeness(
     )
 
 
-_TYPED_LEAD = regex(r"\d{1,2}\)")
+_TYPED_LEAD = regex(r"\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\]")
 
 
 def _is_cited(page: Sequence[Row], first: int) -> bool:

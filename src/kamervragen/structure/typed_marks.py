@@ -4,25 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from kamervragen.lines import MARK
 from kamervragen.patterns import regex
 from kamervragen.structure.rows import Row
 
-# A typed mark: glued to a word, a year or punctuation, in brackets, or alone on its line.
-GLUED = regex(
-    r"(?<=[a-zà-ÿ])(\d{1,2})(?![\w%])"
-    r"|(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=[?!)\]»”’\"']))(\d{1,2})(?=[.,;:?!]?(?:\s|$))"
-    r"|(?<=\b(?:19\d|20[0-3])\d)(\d{1,2})(?!\d)"
-    r"|(?!^\[\d{1,3}\]\s+[\"'«‘“(]*[A-ZÀ-Þ])\s?\[\s?(\d{1,3})\s?\]"
-    r"|(?<=[\wà-ÿ.?!»”])\s?(?<!\d)(\d{1,2})\)"
-    r"|^(\d{1,2})$"
-    r"|(?<=[A-Z])(\d)(?=[.,;:?)]?(?:\s|$))"
-    r"|^(\d{1,2})\)(?=\s+[a-zà-ÿ]|$)"
-    r"|(?<=[.,;:?!)»”’])\s(\d{1,2})(?=\s+[\"'«‘“(]*[A-ZÀ-Þ]|$)"
+
+@dataclass(frozen=True, slots=True)
+class MarkForm:
+    """A form of typed mark: its name, where it stands, and a text that it reads and one that it must not.
+
+    `pattern`: `N` is where the number stands.
+    """
+
+    name: str
+    pattern: str
+    reads: str
+    reads_not: str
+
+
+_BEHIND = r"(?=[.,;:?!]?(?:\s|$))"
+_BEFORE_SENTENCE = r"(?=\s+[\"'«‘“(]*[A-ZÀ-Þ]|$)"
+MARK_FORMS: tuple[MarkForm, ...] = (
+    MarkForm("word", r"(?<=[a-zà-ÿ])N(?![\w%])", "de uitzet1 van", "de uitzet1a van"),
+    MarkForm(
+        "stop",
+        rf"(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=[?!)\]»”’\"']))N{_BEHIND}",
+        "de uitzet.1 Hoe", "artikel 3.1 van",
+    ),
+    MarkForm("year", r"(?<=\b(?:19\d|20[0-3])\d)N(?!\d)", "in 20241 is", "in 2024 is"),
+    MarkForm(
+        "bracket", r"(?!^\[\d{1,3}\]\s+[\"'«‘“(]*[A-ZÀ-Þ])\s?\[\s?N\s?\]", "woord [2] en", "[2] Woord en",
+    ),
+    MarkForm("parenthesis", r"(?<=[^\W\d]|[.,;:?!»”’%])\s?\(N\)", "de subsidie vallen? (1)", "artikel 3 (1)"),
+    MarkForm("half bracket", r"(?<=[\wà-ÿ.?!»”])\s?(?<!\d)N\)", "verbieden? 2) Hoe", "(2) Hoe"),
+    MarkForm("alone", r"^N$", "2", "2 x"),
+    MarkForm("behind capital", r"(?<=[A-Z])N(?=[.,;:?)]?(?:\s|$))", "de AVG2 niet", "de A12 niet"),
+    MarkForm("wrapped", r"^N\)(?=\s+[a-zà-ÿ]|$)", "2) en dat", "2) En dat"),
+    MarkForm("spaced", rf"(?<=[.,;:?!)»”’])\sN{_BEFORE_SENTENCE}", "verbieden? 2 Hoe", "in 2 Hoe"),
+)  # fmt: skip
+TYPED_MARK = regex(
+    "|".join(
+        form.pattern.replace("N", rf"(?P<{form.name.replace(' ', '_')}>\d{{1,2}})", 1)
+        for form in MARK_FORMS
+    )
 )
-TYPED_BRACKET, ALONE, BEHIND_CAPITAL, WRAPPED, SPACED = 5, 6, 7, 8, 9
 # Words behind which a number counts or names something and is no mark.
 COUNTED = regex(
     r"(?:artikel|artikelen|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"
@@ -75,8 +103,8 @@ class CitedNotes:
             for found in MARK.finditer(row.text):
                 if found.start() > 0:
                     where.setdefault(found[1], place)
-            for found in GLUED.finditer(row.text):
-                where.setdefault(next(group for group in found.groups() if group), place)
+            for found in TYPED_MARK.finditer(row.text):
+                where.setdefault(found[found.lastgroup or 0], place)
             for found in _STANDING.finditer(row.text):
                 if not COUNTED.match(found["word"]):
                     where.setdefault(found["number"], place)
