@@ -34,6 +34,8 @@ TABLE: dict[int, str | None] = {
     ord(MARK_CLOSE): "\ufffd",
     0x2011: "-",  # non-breaking hyphen
     0x0149: "'n",
+    # Lowered digits are digits: `CO₂` is written `CO2`.
+    **{0x2080 + digit: str(digit) for digit in range(10)},
 }
 
 # An accent stands within so many characters of its letter: a line may hold a hundred thousand.

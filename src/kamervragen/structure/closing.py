@@ -61,7 +61,8 @@ def _of_item(context: Context, reading: Reading, end: int) -> float:
     first, label = context.rows[reading.first], reading.label
     if label is not None and end == reading.first + 1 and label.length >= len(first.text):
         return EMPTY_ITEM
-    if context.ended[end - 1]:
+    # `1. Advies van de Raad van State (nr. W04.23.00312)`, below `… betrok de volgende stukken:`
+    if context.ended[end - 1] or reading.listed:
         return 0.0
     return UNENDED_ITEM if context.asks(reading.first, end) else TITLE_ITEM
 

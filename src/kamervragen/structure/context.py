@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from kamervragen.lines import MARK
 from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths
-from kamervragen.structure.numbering import FORMS, Label, hangs, numbered
+from kamervragen.structure.numbering import FORMS, Label, hangs, numbered, plain
 from kamervragen.structure.rows import Measure, Row, ends
 
 Kind = Literal["heading", "paragraph", "item", "table"]
@@ -153,6 +153,7 @@ class Reading:
     `above`: the reading as it was before that block began. `first`: its first row. `hang`: where the text of an
     open item stands; `hung`: rows of it stood there. `parts`: paragraphs of an open item so far. `lists`: the lists
     that were begun, the latest first; `key` tells them apart. `fresh`: a heading stood since the last item.
+    `listed`: the open item stands in a list that a colon announces.
     """
 
     cost: float
@@ -166,6 +167,7 @@ class Reading:
     lists: tuple[NumberList, ...] = ()
     key: Key = ()
     fresh: bool = True
+    listed: bool = False
 
     @staticmethod
     def empty() -> Reading:
@@ -175,7 +177,7 @@ class Reading:
     @property
     def state(self) -> object:
         """What decides how the reading may go on; of two alike the cheaper is enough."""
-        return self.kind, self.first, self.key, self.fresh, self.hang
+        return self.kind, self.first, self.key, self.fresh, self.hang, self.listed
 
     def going_on(self, context: Context, place: int, cost: float) -> Reading:
         """Return the reading with one more row in the open block."""
@@ -192,7 +194,7 @@ class Reading:
     def _longer(self, cost: float, hang: float | None, hung: bool, parts: int) -> Reading:
         return Reading(
             self.cost + cost, self.above, self.kind, self.first, self.label,
-            hang, hung, parts, self.lists, self.key, self.fresh,
+            hang, hung, parts, self.lists, self.key, self.fresh, self.listed,
         )  # fmt: skip
 
     def begun(self, place: int, kind: Kind, cost: float) -> Reading:
@@ -220,6 +222,12 @@ class Reading:
         lists = (NumberList(form, label, row.x0, hung, place), *rest)[:4]
         hang = row.text_x if hung else None
         key = tuple(one.key for one in lists)
+        listed = self.announces(context, place) or (self.listed and goes_on is not None)
         return Reading(
-            self.cost + cost, self, "item", place, label, hang, lists=lists, key=key, fresh=False
-        )
+            self.cost + cost, self, "item", place, label,
+            hang, lists=lists, key=key, fresh=False, listed=listed,
+        )  # fmt: skip
+
+    def announces(self, context: Context, place: int) -> bool:
+        """True where the open block is a paragraph whose colon announces what begins at a row: a list."""
+        return self.kind == "paragraph" and plain(context.rows[place - 1].text).endswith(":")

@@ -39,6 +39,13 @@ def lists_of(context: Context, reading: Reading, place: int, label: Label) -> Li
     return lists
 
 
+def is_listed(context: Context, reading: Reading, place: int, label: Label) -> bool:
+    """True where a number is the first, or the next, of a list that a colon announces."""
+    if reading.announces(context, place):
+        return True
+    return reading.listed and lists_of(context, reading, place, label).due is not None
+
+
 def _follows(last: Label, label: Label) -> bool:
     if label.value == last.last + 1:
         return True

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
 from kamervragen.dutch.requests import OF_COMMITTEE
+from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
 from kamervragen.structure.evidence import INDENT
-from kamervragen.structure.numbering import SUB_ITEM, Label
+from kamervragen.structure.numbering import SUB_ITEM, Label, plain
 from kamervragen.structure.rows import Row
 
 # A row in the column of the item's text belongs to it; one that stands left of it does not.
@@ -73,12 +74,17 @@ def _of_item(
 
 
 def _is_large_sub_item(context: Context, reading: Reading, place: int) -> bool:
-    """True for the next letter of a list in an item. `B. Bewaartermijnen` alone is a heading."""
+    """True for the next letter of a list in an item, whose first stands below a lead.
+
+    `B. Bewaartermijnen` alone is a heading, and so is `A. Digitale zorg` below a full stop.
+    """
     match = _LARGE_SUB_ITEM.match(context.rows[place].text)
     if match is None:
         return False
     above = (_LARGE_SUB_ITEM.match(row.text) for row in context.rows[reading.first + 1 : place])
-    last = next((one["letter"] for one in reversed(list(above)) if one), "@")
+    last = next((one["letter"] for one in reversed(list(above)) if one), None)
+    if last is None:
+        return match["letter"] == "A" and not is_full(plain(context.rows[place - 1].text))
     return ord(match["letter"]) == ord(last) + 1
 
 

@@ -19,6 +19,8 @@ from kamervragen.structure.rows import Measure, Row
 
 # So many readings are followed side by side, and none that costs so much more than the cheapest.
 _BEAM, _HOPELESS = 8, 8.0
+# A numbered title below a colon is one of a list, hardly a heading.
+LISTED = 3.0
 # A decision that is nearer than this to another one is doubtful.
 DOUBTFUL = 1.0
 
@@ -95,7 +97,8 @@ def _steps(context: Context, reading: Reading, place: int) -> Iterator[Reading]:
     if context.may_head[place]:
         level = context.breaks[place] + lean(context, reading, place, heading=True)
         against = max(0.0, -level) if reading.kind is not None else 0.0
-        yield reading.begun(place, "heading", against + ended)
+        listed = label is not None and numbers.is_listed(context, reading, place, label)
+        yield reading.begun(place, "heading", against + ended + (LISTED if listed else 0.0))
 
 
 def _spans(context: Context, best: Reading) -> list[Span]:
