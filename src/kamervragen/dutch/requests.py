@@ -53,6 +53,8 @@ _ASKED = (
     r"(?:de\s+(?:regering|minister\w*|staatssecretaris\w*|bewindsl\w+)|het\s+kabinet|u\b|hem\b|haar\b|of\b|waarom|hoe\w*|wat|"
     r"welke?|wanneer|wie|waar\w*|in\s+hoeverre|om\b|op\s+welke|naar|(?:deze\s+leden|zij)\s+(?:zich\b|de\b|of\b|waarom)|zich\b)"
 )
+# `… verzoeken de leden van de SP-fractie de regering …`: the members behind the verb.
+_INVERTED = r"(?:zij|(?:deze|de|genoemde)\s+(?:leden|fracties?|fractieleden)|het\s+lid)"
 _ADVERBS = (
     r"(?:(?:daarom|dan|ook|tevens|voorts|verder|hierbij|graag|allereerst|ten\s+slotte|tot\s+slot|nogmaals|zij|"
     r"deze\s+leden|aan)\s+){0,4}"
@@ -61,28 +63,28 @@ _ADVERBS = (
 REQUESTS: tuple[Request, ...] = (
     Request(
         "vragen",
-        regex(rf"{_MEMBERS}.*?\bvra(?:gen|agt)\s+{_ADVERBS}{_ASKED}|\bvra(?:gen|agt)\s+(?:zij|deze\s+leden|de\s+leden)\b"),
+        regex(rf"{_MEMBERS}.*?\bvra(?:gen|agt)\s+{_ADVERBS}{_ASKED}|\bvra(?:gen|agt)\s+{_INVERTED}\b"),
         "De leden van de SP-fractie vragen of dit klopt.",
         "De leden van de SP-fractie hebben enkele vragen over het voorstel.",
     ),
     Request(
         "verzoeken",
-        regex(rf"{_MEMBERS}.*?\bverzoe(?:ken|kt)\b|\bverzoe(?:ken|kt)\s+(?:zij|deze\s+leden|de\s+leden)\b"),
+        regex(rf"{_MEMBERS}.*?\bverzoe(?:ken|kt)\b|\bverzoe(?:ken|kt)\s+{_INVERTED}\b"),
         "Deze leden verzoeken de regering dit nader te onderbouwen.",
         "De commissie verzoekt u een technische briefing te doen verzorgen.",
     ),
     Request(
         "graag",
         regex(
-            rf"{_MEMBERS}.*?\b(?:horen|vernemen|ontvangen|zien|willen|zouden|hoort|verneemt|ontvangt|ziet|wil|zou)\s+"
-            r"(?:\w+\s+){0,3}?(?:graag|gaarne)\b"
+            rf"^(?=.*{_MEMBERS}).*?\b(?:horen|vernemen|ontvangen|zien|willen|zouden|hoort|verneemt|ontvangt|ziet|wil|zou)\s+"
+            r"(?:[^\s,;]+\s+){0,8}?(?:graag|gaarne)\b"
         ),
         "Zij vernemen graag hoe de regering hiertegen aankijkt.",
         "De leden van de SP-fractie stellen graag enkele vragen.",
     ),
     Request(
         "toezegging",
-        regex(rf"{_MEMBERS}.*?\b(?:willen|wensen)\s+(?:\w+\s+){{0,3}}?(?:de\s+toezegging|een\s+(?:reactie|toelichting|nadere\s+\w+)|inzicht|weten|te\s+(?:vernemen|weten))\b"),
+        regex(rf"^(?=.*{_MEMBERS}).*?\b(?:willen|wensen|wil|wenst)\s+(?:[^\s,;]+\s+){{0,8}}?(?:de\s+toezegging|een\s+(?:reactie|toelichting|nadere\s+\w+)|inzicht|weten|te\s+(?:vernemen|weten))\b"),
         "Deze leden wensen te weten welke stappen worden gezet.",
         "De leden wensen de regering succes.",
     ),
@@ -113,6 +115,8 @@ OF_COMMITTEE = regex(
 )
 _ANNOUNCES = regex(
     r"\b(?:de\s+)?(?:volgende|navolgende|onderstaande)\s+vragen\b|\bsluit(?:en)?\s+zich\b|\bgeen\s+(?:\w+\s+){0,2}vragen\b"
+    r"|\bvragen\s+(?:te\s+)?(?:stellen|voorleggen)\b|\bvragen\b.{0,40}\bvoor\s+te\s+leggen\b"
+    r"|\b(?:stel(?:len|t)|leg(?:gen|t))\s+(?:[^\s,;]+\s+){0,6}vragen\b"
 )
 
 
