@@ -15,6 +15,7 @@ from kamervragen.structure.rows import Row, joined
 from kamervragen.structure.typed_marks import (
     TYPED_MARK,
     standing,
+    wrapped_mark,
 )
 
 
@@ -89,7 +90,28 @@ def _raise_one(rows: list[Row], number: str, start: int) -> int | None:
             if changed is not None:
                 rows[place] = changed
                 return place
-    return _raise_standing(rows, number, start)
+    standing_at = _raise_standing(rows, number, start)
+    return _raise_wrapped(rows, number, start) if standing_at is None else standing_at
+
+
+def _raise_wrapped(rows: list[Row], number: str, start: int) -> int | None:
+    """Put a mark that the margin pushed to the next row behind the row above, if exactly one may be it."""
+    spots = [
+        place
+        for place in range(max(start, 1), len(rows))
+        if (lead := wrapped_mark(rows[place - 1], rows[place]))
+        and lead[lead.lastindex or 0] == number
+    ]
+    if len(spots) != 1:
+        return None
+    place = spots[0]
+    before, row = rows[place - 1], rows[place]
+    text = row.lines[0].text
+    rows[place - 1] = _with_line(
+        before, len(before.lines) - 1, before.lines[-1].text + mark(number)
+    )
+    rows[place] = _with_line(row, 0, text[text.index(" ") :].strip())
+    return place
 
 
 def _raise_standing(rows: list[Row], number: str, start: int) -> int | None:

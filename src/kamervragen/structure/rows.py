@@ -144,15 +144,22 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
 def _measure_of_text(body: Sequence[Row], left: float, right: float, size: float) -> Measure:
     """Measure the column of text: was it wrapped by characters, by the widths of letters, or by hand?"""
     for proportional in (False, True):
-        farthest = max((_end(row, proportional) for row in body), default=0.0)
         wraps = _wraps(body, proportional)
-        limit = farthest * (_TYPESET_SLACK if proportional else 1.0)
-        if len(wraps) > _FEW_WRAPS and sum(end > limit for end in wraps) > _MOST * len(wraps):
-            return Measure(left, farthest, size, 0.0, False, True, proportional, limit)
+        slack = _TYPESET_SLACK if proportional else 1.0
+        for margin in _margins(body, proportional) if len(wraps) > _FEW_WRAPS else ():
+            limit = margin * slack
+            if sum(end > limit for end in wraps) > _MOST * len(wraps):
+                return Measure(left, margin, size, 0.0, False, True, proportional, limit)
     limit = left + (right - left) * _PASTED_SLACK
     if len(wraps) >= _ENOUGH_WRAPS:
         limit = max(limit, _SURELY * wraps[len(wraps) // _ODD_WRAPS])
     return Measure(left, right, size, 0.0, False, False, True, limit)
+
+
+def _margins(body: Sequence[Row], proportional: bool) -> list[float]:
+    """Return where the right margin may be, farthest first: a few rows may stand out, as an url that cannot break."""
+    ends = sorted((_end(row, proportional) for row in body), reverse=True)
+    return sorted(set(ends[: 1 + len(ends) // _ODD_WRAPS]), reverse=True)
 
 
 def _wraps(body: Sequence[Row], proportional: bool) -> list[float]:

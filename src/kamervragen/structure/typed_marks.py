@@ -79,6 +79,16 @@ STAR = regex(
 _DIGIT = regex(r"\d")
 
 
+_WRAPPED_LEAD = regex(r"\((\d{1,2})\)\s|(\d{1,2})\)\s|\[(\d{1,2})\]\s")
+
+
+def wrapped_mark(before: Row, row: Row) -> re.Match[str] | None:
+    """Return the mark with which a row begins, where the margin ended the full row above: `curator.` / `2) Zij`."""
+    if row.loose or row.first or before.short:
+        return None
+    return _WRAPPED_LEAD.match(row.text)
+
+
 class CitedNotes:
     """Knows which note marks stand in the text of this page and those before; looks when asked.
 
@@ -100,6 +110,9 @@ class CitedNotes:
                 where.setdefault(found[1] or found[2], place)
             if not _DIGIT.search(row.text) or "ostbus" in row.text:
                 continue
+            lead = wrapped_mark(rows[place - 1], row) if place else None
+            if lead is not None:
+                where.setdefault(lead[lead.lastindex or 0], place)
             for found in MARK.finditer(row.text):
                 if found.start() > 0:
                     where.setdefault(found[1], place)
