@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
@@ -98,7 +98,7 @@ def _runs(page: TextPage, ruler: Ruler) -> list[Run]:
     text = page.text()
     index_of = _indexer(page, text)
     ruler.loose = _is_loose(text, index_of, ruler)
-    runs: list[Run] = []
+    lines: list[_Measured] = []
     for piece in _PIECE.finditer(text):
         chunk = piece[0]
         bare = chunk.rstrip(" \ufffe\t")
@@ -113,8 +113,48 @@ def _runs(page: TextPage, ruler: Ruler) -> list[Run]:
             hyphen = index_of(end - 1)
         elif _hidden_hyphen(ruler, last, index_of, end, text):
             hyphen = last + 1
-        runs += _measured(words.replace("\ufffe", "-"), first, last, ruler, hyphen)
-    return runs
+        words = words.replace("\ufffe", "-")
+        runs = _measured(words, first, last, ruler, hyphen)
+        lines.append(_Measured(words, first, last, hyphen, runs))
+    return list(chain.from_iterable(_columns_apart(lines, ruler)))
+
+
+class _Measured(NamedTuple):
+    """One of pdfium's lines and the runs that it was made into."""
+
+    words: str
+    first: int
+    last: int
+    hyphen: int | None
+    runs: list[Run]
+
+
+# A second column begins so far right of the first text of its page, in points; it is seen in lines so near.
+_SECOND, _NEAR = 150.0, 40.0
+
+
+def _columns_apart(lines: Sequence[_Measured], ruler: Ruler) -> Iterator[list[Run]]:
+    """Give the runs of each line, cut at its words where a column that a line close by shows begins inside it.
+
+    pdfium puts two texts on one baseline into one line, with one space however wide the room between them is:
+    `voorzitter van de vaste commissie voor` twice, below two names.
+    """
+    left = min((line.runs[0].x0 for line in lines), default=0.0) + _SECOND
+    starts = [
+        (run.x0, run.base)
+        for line in lines
+        for place, run in enumerate(line.runs)
+        if run.x0 > left and (place == 0 or run.x0 - line.runs[place - 1].x1 > run.size)
+    ]
+    for line in lines:
+        one = line.runs[0]
+        inside = len(line.runs) == 1 and any(
+            one.x0 + _SECOND < x < one.x1 and abs(base - one.base) < _NEAR for x, base in starts
+        )
+        if inside:
+            yield _measured(line.words, line.first, line.last, ruler, line.hyphen, each=True)
+        else:
+            yield line.runs
 
 
 def _is_loose(text: str, index_of: Callable[[int], int], ruler: Ruler) -> bool:
@@ -172,10 +212,12 @@ _char_index = plain("FPDFText_GetCharIndexFromTextIndex", INT, ADDRESS, INT)
 _Piece = tuple[str, Place, float, float]
 
 
-def _measured(words: str, first: int, last: int, ruler: Ruler, hyphen: int | None) -> list[Run]:
+def _measured(
+    words: str, first: int, last: int, ruler: Ruler, hyphen: int | None, *, each: bool = False
+) -> list[Run]:
     """Turn the words of one of pdfium's lines into runs with positions.
 
-    `hyphen`: index of the character behind `last` that breaks a word, if one does.
+    `hyphen`: index of the character behind `last` that breaks a word, if one does. `each`: cut it at every word.
     """
     whole = last - first + 1 == len(words)
     if whole and not words.isascii():
@@ -186,7 +228,7 @@ def _measured(words: str, first: int, last: int, ruler: Ruler, hyphen: int | Non
     if style != _PLAIN and ruler.face(last) != style:
         style = _PLAIN
     line = _Line(words, first, head, right, size)
-    cuts = _cuts(line, ruler) if whole else None
+    cuts = (_EACH if each else _cuts(line, ruler)) if whole else None
     pieces = _at_words(line, cuts, ruler) if cuts else []
     pieces = pieces or [(_cleaned(words), head, right, size)]
     if hyphen is not None:

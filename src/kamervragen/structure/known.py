@@ -59,7 +59,7 @@ _LONGEST = 220
 _SENTENCE = regex(r"(?:\b[a-zà-ÿ]+\s+){6}")
 # A row of a header holds a digit, a label or an address at least; nearly all rows hold none.
 _HINT = regex(
-    r"\d|@|www|datum|dagtekening|kenmerk|referentie|blad|pagina|kamer|betreft|onderwerp|inzake",
+    r"\d|@|www|commissie|datum|dagtekening|kenmerk|referentie|blad|pagina|kamer|betreft|onderwerp|inzake",
     re.I,
 )
 
@@ -69,7 +69,7 @@ class Made:
     """What a row is made of, where it is made of known values alone.
 
     `labels`, `dates`, `numbers`: how many labels, dates and kenmerken; `page`: it prints a page number; `sender`:
-    name or address of the sender; `subject`: the subject of the letter.
+    name or address of the sender; `subject`: the subject of the letter; `commissie`: the name of the committee is all.
     """
 
     labels: int = 0
@@ -78,6 +78,7 @@ class Made:
     page: bool = False
     sender: int = 0
     subject: bool = False
+    commissie: bool = False
 
     @property
     def kinds(self) -> int:
@@ -113,6 +114,8 @@ class Known:
             return None
         if DASHED.fullmatch(text) or OF.fullmatch(text):
             return Made(page=True)
+        if text[:1].isupper() and _is_commissie(text):
+            return Made(sender=1, commissie=True)
         if self._is_subject(text):
             return Made(subject=True)
         if "ommissie" not in text and _SENTENCE.search(text):
@@ -210,4 +213,5 @@ def together(parts: Iterable[Made]) -> Made:
         page=any(one.page for one in some),
         sender=sum(one.sender for one in some),
         subject=any(one.subject for one in some),
+        commissie=all(one.commissie for one in some),
     )

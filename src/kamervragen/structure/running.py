@@ -42,7 +42,7 @@ def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made
         if one is None and place + 1 < len(rows):
             # A line end may part a value: `datum: 21 april` / `2023 ons kenmerk: 154235`.
             one = known.made(f"{rows[place].text} {rows[place + 1].text}")
-            if one is None or not (one.labels or one.sender > 1):
+            if one is None or not (one.labels or one.sender > 1 or one.commissie):
                 break
             place += 1
         if one is None:
@@ -65,6 +65,9 @@ def _is_running(rows: Sequence[Row], span: range, made: Made, drawn: bool) -> bo
     if printed_pages(rows, span):
         return True
     if made.labels and (made.dates or made.numbers):
+        return True
+    if made.commissie:
+        # The name of the committee alone heads no questions: it is the letter's own.
         return True
     if made.sender > 1 or made.kinds > 1:
         return True

@@ -33,7 +33,20 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
         run = [place] if _is_cells(row) else []
     if _is_table(rows, run):
         found.update(run)
-    return frozenset(_with_neighbours(rows, found))
+    heads = {place for place in range(len(rows) - 1) if _is_head(rows[place], rows[place + 1])}
+    return frozenset(_with_neighbours(rows, found) | heads)
+
+
+# `Nr.  Vraag`: the head of a table in which each row is a question.
+_HEAD = regex(r"(?:Nr|No|Nummer|#)\.?\s+[A-Z]\S*(?:\s\S+){0,3}")
+
+
+def _is_head(row: Row, below: Row) -> bool:
+    return (
+        row.text[:1] in "N#"
+        and _HEAD.fullmatch(row.text) is not None
+        and label_of(below) is not None
+    )
 
 
 def _with_neighbours(rows: Sequence[Row], found: set[int]) -> set[int]:
