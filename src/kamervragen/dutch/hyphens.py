@@ -43,6 +43,7 @@ _ALONE = {
     True: (_HYPHENATED, regex(r"\w-?\Z"), regex(r"-?\w")),
 }
 _TRIES = 20
+_SHORT_WORD = 3
 _VOWEL = regex("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
 
 
@@ -156,5 +157,6 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
         return True
     if len(last) == 1:
         return True
-    clash = first[-1] + second[0] in _CLASH
+    # `onbeantwo-/ord`: what stands behind a hyphen that is kept is a word of its own.
+    clash = first[-1] + second[0] in _CLASH and len(second) > _SHORT_WORD
     return clash and first not in _NO_CLASH_LEFT and not second.startswith(_NO_CLASH_RIGHT)

@@ -74,7 +74,12 @@ def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
         total += BEGINS_LOW
     if end == reading.first + 1 and first.styled:
         total += STYLED_LINE
-    if reading.lists and not reading.fresh and context.asks(reading.first, end):
+    if (
+        reading.lists
+        and context.numbers_ask
+        and not reading.fresh
+        and context.asks(reading.first, end)
+    ):
         below_caption = reading.lists[0].form == "vraag" and context.last_of_form["vraag"] >= end
         total += ASKS_BELOW_CAPTION if below_caption else ASKS_UNNUMBERED
         total += ASKS_OVER_PAGE if first.first else 0.0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
+from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.lines import MARK
 from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths
 from kamervragen.structure.numbering import FORMS, Label, hangs, numbered, plain
@@ -25,7 +26,8 @@ class Context:
     row. `labels`: the label of each row by its form. `runs`: whether the number before or behind a label stands
     elsewhere in the same form. `asking`: how many rows before each hold a question mark. `may_head`: rows that may
     begin a heading. `ended`: rows that end as a sentence or clause does. `roomy`: most blocks have room above.
-    `headings`: what a heading costs, and `lists`: to which lists a label may belong; many readings ask for each.
+    `numbers_ask`: what is numbered asks somewhere. `headings`: what a heading costs, and `lists`: to which lists a
+    label may belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
@@ -40,6 +42,7 @@ class Context:
     last_of_form: dict[str, int]
     ended: Sequence[bool]
     roomy: bool
+    numbers_ask: bool
     headings: dict[tuple[int, int, bool], float]
     lists: dict[tuple[Key, int], Lists]
 
@@ -68,6 +71,7 @@ class Context:
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
             ended=[ends(row) for row in rows],
             roomy=_is_roomy(rows, breaks),
+            numbers_ask=_numbers_ask(rows, labels),
             headings={},
             lists={},
         )
@@ -85,6 +89,18 @@ def _is_roomy(rows: Sequence[Row], breaks: Sequence[float]) -> bool:
         if strength > 0.0 and not row.first
     ]
     return 2 * sum(begins) >= len(begins)
+
+
+def _numbers_ask(rows: Sequence[Row], labels: Sequence[Label | None]) -> bool:
+    """True where a numbered text asks: in a letter that asks in prose a list of documents does not."""
+    numbered = False
+    for row, label in zip(rows, labels, strict=True):
+        numbered = label is not None or (numbered and not row.loose)
+        if numbered and "?" in row.text:
+            return True
+        if label is not None and OPENS_QUESTION.match(row.text[label.length :].strip()):
+            return True
+    return False
 
 
 def _runs(labels: Sequence[Label | None]) -> list[int]:

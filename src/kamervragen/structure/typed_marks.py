@@ -39,7 +39,7 @@ MARK_FORMS: tuple[MarkForm, ...] = (
         "bracket", r"(?!^\[\d{1,3}\]\s+[\"'«‘“(]*[A-ZÀ-Þ])\s?\[\s?N\s?\]", "woord [2] en", "[2] Woord en",
     ),
     MarkForm("parenthesis", r"(?<=[^\W\d]|[.,;:?!»”’%])\s?\(N\)", "de subsidie vallen? (1)", "artikel 3 (1)"),
-    MarkForm("half bracket", r"(?<=[\wà-ÿ.?!»”])\s?(?<!\d)N\)", "verbieden? 2) Hoe", "(2) Hoe"),
+    MarkForm("half bracket", r"(?<=[\wà-ÿ.,;:?!»”’)])\s?(?<!\d)N\)", "verbieden? 2) Hoe", "(2) Hoe"),
     MarkForm("alone", r"^N$", "2", "2 x"),
     MarkForm("behind capital", r"(?<=[A-Z])N(?=[.,;:?)]?(?:\s|$))", "de AVG2 niet", "de A12 niet"),
     MarkForm("wrapped", r"^N\)(?=\s+[a-zà-ÿ]|$)", "2) en dat", "2) En dat"),
