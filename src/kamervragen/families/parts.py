@@ -5,16 +5,15 @@ Shared by the families that number their questions.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby, pairwise
+from itertools import groupby, pairwise
 
+from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.requests import asks, is_request, request_spans
-from kamervragen.dutch.sentences import is_full, is_terminal
-from kamervragen.dutch.termijn import find_termijn
+from kamervragen.dutch.sentences import is_terminal
 from kamervragen.families.checks import warning
 from kamervragen.lines import MARK
 from kamervragen.patterns import regex
@@ -38,7 +37,7 @@ class Parts:
 
     @staticmethod
     def of(body: Sequence[Block]) -> Parts:
-        body = _without_ending([one for block in body for one in block.members or (block,)])
+        body = [one for block in body for one in block.members or (block,)]
         judged = _without_decoys(body)
         blocks, pages = _with_rest(judged)
         decoys = tuple(
@@ -166,79 +165,23 @@ def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
         return False
     if "?" not in MARK.sub("", block.text) or _NUMBERED.match(block.text):
         return False
-    if _ENDS_LETTER.search(block.text):
+    if waits_for_answer(plain(block.text)):
         return False
     if block.doubtful or "?" not in before.text:
         return True
     return before.label.form == "vraag" and not mentions(block.text)
 
 
-# --- the closing sentence, where it ran into the last question
-
-_ENDS_LETTER = regex(
-    r"\b(?:beantwoording|antwoord(?:en)?|reactie)\b.{0,80}\btegemoet\b|\bdagtekening\b", re.S
-)
-_SENTENCE_END = regex(r"[.?!][»”’)]*\s+(?=[A-ZÀ-Þ])")
-# The sender as subject, at the start of a line.
-_SENDER = regex(r"De\s(?:leden\svan\sde\s)?(?:[a-z]+\s){0,2}commissies?\b")
-# So much of a line is looked for in the text that it was joined into.
-_SHOWN = 24
-# A closing paragraph has fewer lines.
-_LINES = 12
-
-
-def _without_ending(body: Sequence[Block]) -> list[Block]:
-    """Cut the sentence with the term off the last item, where it begins a line there.
-
-    An item that is only a number, or breaks off, takes in the paragraph behind it.
-    """
-    result = list(body)
-    last = max((n for n, block in enumerate(body) if block.kind == "item"), default=None)
-    if last is None or any(_is_ending(block.text) for block in body[last + 1 :]):
-        return result
-    parts = _cut(body[last])
-    if parts is not None:
-        result[last : last + 1] = parts
-    return result
-
-
-def _cut(block: Block) -> tuple[Block, Block] | None:
-    if not any(map(_is_ending, _sentences(block.text))):
-        return None
-    rows = [tuple(row) for _, row in groupby(block.lines, key=lambda line: (line.page, line.row))]
-    texts = [" ".join(line.text for line in row) for row in rows]
-    alone = block.label is not None and block.label.length >= len(texts[0])
-    for n in range(len(rows) - 1, max(0, len(rows) - _LINES), -1):
-        begins = is_full(plain(texts[n - 1])) or (n == 1 and alone) or _SENDER.match(texts[n])
-        if not begins or not texts[n][:1].isupper():
-            continue
-        place = block.text.rfind(texts[n][: min(_SHOWN, len(texts[n]) - 1)])
-        rest = block.text[place:].strip()
-        if place >= 0 and "?" not in rest and _is_ending(_sentences(rest)[0]):
-            above, below = tuple(chain(*rows[:n])), tuple(chain(*rows[n:]))
-            item = replace(block, lines=above, text=block.text[:place].strip())
-            return item, Block("paragraph", below, rest)
-    return None
-
-
-def _sentences(text: str) -> list[str]:
-    return _SENTENCE_END.sub(lambda match: f"{match[0].strip()}\n", plain(text)).split("\n")
-
-
-def _is_ending(text: str) -> bool:
-    """True for a sentence, not a question, that waits for the answer."""
-    if "?" in text:
-        return False
-    return find_termijn(plain(text), None) is not None or _ENDS_LETTER.search(text) is not None
+# --- the closing sentence, where it ran into a question
 
 
 def endings(blocks: Sequence[Block]) -> list[Melding]:
     """Report a question that still holds the sentence with the term, where no paragraph has it."""
-    if any(block.kind == "paragraph" and _is_ending(block.text) for block in blocks):
+    if any(block.kind == "paragraph" and waits_for_answer(plain(block.text)) for block in blocks):
         return []
     found: list[Melding] = []
     for block in blocks:
-        if block.kind == "item" and any(map(_is_ending, _sentences(block.text))):
+        if block.kind == "item" and any(map(waits_for_answer, sentences_of(plain(block.text)))):
             number = block.label.number if block.label else "?"
             text = f"question {number} seems to hold the sentence with the term for the answer"
             found.append(warning("slot_in_tekst", text, block.page))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
+from kamervragen.dutch.ending import sentences_of, waits_for_answer
+from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.lines import MARK
 from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths
@@ -26,8 +28,8 @@ class Context:
     row. `labels`: the label of each row by its form. `runs`: whether the number before or behind a label stands
     elsewhere in the same form. `asking`: how many rows before each hold a question mark. `may_head`: rows that may
     begin a heading. `ended`: rows that end as a sentence or clause does. `roomy`: most blocks have room above.
-    `numbers_ask`: what is numbered asks somewhere. `headings`: what a heading costs, and `lists`: to which lists a
-    label may belong; many readings ask for each.
+    `numbers_ask`: what is numbered asks somewhere. `endings`: rows that begin the ending of the letter. `headings`:
+    what a heading costs, and `lists`: to which lists a label may belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
@@ -43,6 +45,7 @@ class Context:
     ended: Sequence[bool]
     roomy: bool
     numbers_ask: bool
+    endings: frozenset[int]
     headings: dict[tuple[int, int, bool], float]
     lists: dict[tuple[Key, int], Lists]
 
@@ -72,6 +75,7 @@ class Context:
             ended=[ends(row) for row in rows],
             roomy=_is_roomy(rows, breaks),
             numbers_ask=_numbers_ask(rows, labels),
+            endings=_endings(rows, labels),
             headings={},
             lists={},
         )
@@ -101,6 +105,29 @@ def _numbers_ask(rows: Sequence[Row], labels: Sequence[Label | None]) -> bool:
         if label is not None and OPENS_QUESTION.match(row.text[label.length :].strip()):
             return True
     return False
+
+
+# The ending of a letter stands in so many rows.
+_ENDING_ROWS = 15
+
+
+def _endings(rows: Sequence[Row], labels: Sequence[Label | None]) -> frozenset[int]:
+    """Return the last rows with which a paragraph may begin that waits for the answer and asks nothing."""
+    found: set[int] = set()
+    text: list[str] = []
+    for place in range(len(rows) - 1, max(0, len(rows) - _ENDING_ROWS), -1):
+        row, before = rows[place], rows[place - 1]
+        if labels[place] is not None:
+            break
+        text.insert(0, row.text)
+        begins = row.loose or row.first or ends(before) or OF_COMMITTEE.match(row.text)
+        if begins and row.text[:1].isupper():
+            sentences = sentences_of(plain(" ".join(text)))
+            if "?" not in "".join(text) and waits_for_answer(sentences[0]):
+                found.add(place)
+        if row.loose:
+            text = []
+    return frozenset(found)
 
 
 def _runs(labels: Sequence[Label | None]) -> list[int]:

@@ -22,6 +22,8 @@ BARE_LABEL = -6.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
 BELOW_CAPTION = -1.0
 GROUP_PART = -0.8
+# `Uw antwoorden worden binnen vier weken tegemoetgezien.` is no part of the last question.
+ENDING = 5.0
 NEW_SUBJECT, NEW_SUBJECT_BELOW_ITEM = 2.5, 3.0
 
 
@@ -31,6 +33,8 @@ def lean(context: Context, reading: Reading, place: int, *, heading: bool = Fals
     `heading`: a heading may begin there; it parts the paragraphs of a group or caption as well as any.
     """
     row = context.rows[place]
+    if place in context.endings:
+        return ENDING
     if reading.kind == "item" and reading.label is not None:
         return _of_item(context, reading, reading.label, place, heading=heading)
     if reading.kind == "paragraph" and OPENS_WITH_ASKERS.match(row.text):

@@ -1,0 +1,31 @@
+"""The ending of a letter: the sentence in which its sender waits for the answer."""
+
+from __future__ import annotations
+
+import re
+
+from kamervragen.dutch.termijn import find_termijn
+from kamervragen.patterns import regex
+
+_WAITS = regex(
+    r"\b(?:beantwoording|antwoord(?:en)?|reactie)\b.{0,80}\b(?:tegemoet\w*|af\.)"
+    r"|\b(?:kijk\w*|zie(?:n|t))\b.{0,80}\buit\s+naar\b.{0,80}\b(?:antwoord\w*|beantwoording|reactie)\b|\bdagtekening\b",
+    re.S,
+)
+_SENTENCE_END = regex(r"(?<=[.?!])[»”’)]*\s+(?=[A-ZÀ-Þ])")
+
+
+def waits_for_answer(sentence: str) -> bool:
+    """True for a sentence, not a question, that waits for the answer.
+
+    >>> waits_for_answer("De commissie ziet uw antwoord met belangstelling tegemoet.")
+    True
+    """
+    if "?" in sentence:
+        return False
+    return find_termijn(sentence, None) is not None or _WAITS.search(sentence) is not None
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a text, as far as its signs tell."""
+    return _SENTENCE_END.split(text)
