@@ -98,6 +98,8 @@ LONG = "1. Hoe beoordeelt de regering de kritiek op het blussen van bosbranden i
         (["Brief van 6 mei 2026, kenmerk 180123, bladzijde 2"], "known values in a sentence"),
         (["datum: 6 mei 2026 ons kenmerk: 180123 blad 2"], "labels in one line"),
         (["180123 2/3"], "a kenmerk and a fraction"),
+        (["Vaste commissie voor Landbouw en Natuur"], "the committee that writes, alone"),
+        (["Eerste Kamer der Staten-Generaal"], "the Kamer, alone"),
         (["6 mei 2026 – 180123 – 2"], "values between dashes"),
         (["Eerste Kamer der Staten-Generaal", "datum 6 mei 2026", "blad 2"], "a row for each"),
     ],
@@ -114,7 +116,7 @@ def test_known_values_part_no_sentence(header: Sequence[str], protects: str) -> 
 @pytest.mark.parametrize(
     ("line", "protects"),
     [
-        ("Vaste commissie voor Landbouw en Natuur", "a committee alone may be a heading"),
+        ("Vaste commissie voor Koninkrijksrelaties", "another committee may be a heading"),
         ("De brief van 6 mei 2026 met kenmerk 999999", "a kenmerk that is not the letter's own"),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kamervragen.dutch.commissies import find_commissie
@@ -69,7 +69,8 @@ class Made:
     """What a row is made of, where it is made of known values alone.
 
     `labels`, `dates`, `numbers`: how many labels, dates and kenmerken; `page`: it prints a page number; `sender`:
-    name or address of the sender; `subject`: the subject of the letter; `commissie`: the name of the committee is all.
+    name or address of the sender; `subject`: the subject of the letter;
+    `writer`: it is but the name of who writes.
     """
 
     labels: int = 0
@@ -78,7 +79,7 @@ class Made:
     page: bool = False
     sender: int = 0
     subject: bool = False
-    commissie: bool = False
+    writer: bool = False
 
     @property
     def kinds(self) -> int:
@@ -89,16 +90,17 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The values of a letterhead: tokens that hold a digit, whole lines, the subject, dates."""
+    """The values of a letterhead: tokens that hold a digit, whole lines, the subject, dates, who writes."""
 
     tokens: frozenset[str]
     lines: frozenset[str]
     subject: str
     dates: frozenset[dt.date | None] = frozenset()
+    writers: frozenset[str] = frozenset()
 
     @staticmethod
-    def of(head: Sequence[Row]) -> Known:
-        """Collect the values that stand in the rows of a letterhead."""
+    def of(head: Sequence[Row], opening: Sequence[Row] = ()) -> Known:
+        """Collect the values that stand in the rows of a letterhead; `opening`: rows that name who writes."""
         texts = [line.text for row in head for line in row.lines]
         subject = next((text for text in texts if _SUBJECT.match(text)), "")
         return Known(
@@ -106,6 +108,7 @@ class Known:
             lines=frozenset(_folded(text) for text in texts if len(text) > 5),
             subject=_folded(_SUBJECT.sub("", subject)),
             dates=frozenset(date_of(match) for text in texts for match in DATE.finditer(text)),
+            writers=frozenset(_writers([*texts, " ".join(row.text for row in opening)])),
         )
 
     def made(self, text: str) -> Made | None:
@@ -114,8 +117,8 @@ class Known:
             return None
         if DASHED.fullmatch(text) or OF.fullmatch(text):
             return Made(page=True)
-        if text[:1].isupper() and _is_commissie(text):
-            return Made(sender=1, commissie=True)
+        if text[:1].isupper() and self._is_writer(text):
+            return Made(sender=1, writer=True)
         if self._is_subject(text):
             return Made(subject=True)
         if "ommissie" not in text and _SENTENCE.search(text):
@@ -148,6 +151,13 @@ class Known:
         alone = rest.isdigit() and len(rest) <= 3 and (len(text) <= 4 or several)
         return None if rest and not alone else Made(labels, dates, numbers, page, senders)
 
+    def _is_writer(self, text: str) -> bool:
+        """True for the name of the Kamer, or of the committee that writes the letter."""
+        if _KAMER.fullmatch(text):
+            return True
+        name = find_commissie(text) if "ommissie" in text else None
+        return name is not None and _folded(name) == _folded(text) and _folded(name) in self.writers
+
     def _is_subject(self, text: str) -> bool:
         folded = _folded(_SUBJECT.sub("", text))
         return (
@@ -165,6 +175,14 @@ class Known:
                 return 0
             strong += clear or (known and len(parts) > 1)
         return len(parts) if strong else 0
+
+
+def _writers(texts: Iterable[str]) -> Iterator[str]:
+    """Give the first committee that each text names."""
+    for text in texts:
+        name = find_commissie(text) if "ommissie" in text else None
+        if name is not None:
+            yield _folded(name)
 
 
 def _folded(text: str) -> str:
@@ -213,5 +231,5 @@ def together(parts: Iterable[Made]) -> Made:
         page=any(one.page for one in some),
         sender=sum(one.sender for one in some),
         subject=any(one.subject for one in some),
-        commissie=all(one.commissie for one in some),
+        writer=all(one.writer for one in some),
     )

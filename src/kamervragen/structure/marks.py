@@ -151,7 +151,7 @@ def _raised(row: Row, number: str, careful: bool) -> Row | None:
             if found[form] != number or form in _ELSEWHERE or (careful and form in _DOUBTFUL):
                 continue
             before = line.text[: found.start()]
-            if form == "bracket" and before.count("(") > before.count(")"):
+            if form == "half_bracket" and before.count("(") > before.count(")"):
                 continue
             end = found.end()
             if line.text[end : end + 1] == ")" and before.count("(") <= before.count(")"):

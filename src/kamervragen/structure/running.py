@@ -12,11 +12,14 @@ from kamervragen.structure.rows import Row
 
 _HEADER_ROWS = 8
 _MARGIN_ROWS = 4
+# So many rows from the greeting on the letter says who writes.
+_OPENING_ROWS = 8
+_LEAST_ROWS = 3
 
 
 def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
     """Return the spans of rows that are running headers or footers. `start`: first row behind the letterhead."""
-    known = Known.of(rows[:start])
+    known = Known.of(rows[:start], rows[start : start + _OPENING_ROWS])
     edges = _edges(rows) if drawn else None
     spans: list[range] = []
     place = start
@@ -25,7 +28,10 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
             place += 1
             continue
         end, made = _span(rows, place, known)
-        if made and _is_running(rows, range(place, end), together(made), drawn):
+        whole = together(made)
+        # Right below the greeting the committee may begin its letter with its name.
+        opens = whole.writer and place < start + _LEAST_ROWS
+        if made and not opens and _is_running(rows, range(place, end), whole, drawn):
             spans.append(range(place, end))
         place = max(end, place + 1)
     return spans
@@ -42,7 +48,7 @@ def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made
         if one is None and place + 1 < len(rows):
             # A line end may part a value: `datum: 21 april` / `2023 ons kenmerk: 154235`.
             one = known.made(f"{rows[place].text} {rows[place + 1].text}")
-            if one is None or not (one.labels or one.sender > 1 or one.commissie):
+            if one is None or not (one.labels or one.sender > 1 or one.writer):
                 break
             place += 1
         if one is None:
@@ -66,8 +72,8 @@ def _is_running(rows: Sequence[Row], span: range, made: Made, drawn: bool) -> bo
         return True
     if made.labels and (made.dates or made.numbers):
         return True
-    if made.commissie:
-        # The name of the committee alone heads no questions: it is the letter's own.
+    if made.writer:
+        # The name of the committee that writes heads no questions of its own.
         return True
     if made.sender > 1 or made.kinds > 1:
         return True
