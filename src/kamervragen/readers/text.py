@@ -85,12 +85,17 @@ def _cut_of(line: Line, starts: Mapping[float, Sequence[int]]) -> int | None:
     for place, numbers in starts.items():
         near = sum(0 < abs(number - line.number) <= _NEAR_LINES for number in numbers)
         cut = int((place - line.x0) / CHAR_WIDTH)
-        apart = (
-            1 < cut < len(line.text) and line.text[cut - 1] == " " and not line.text[cut].islower()
-        )
+        apart = 1 < cut < len(line.text) and _may_part(line.text[cut - 1], line.text[cut])
         if near >= _ENOUGH_NEAR and apart:
             return cut
     return None
+
+
+def _may_part(before: str, behind: str) -> bool:
+    """True where a column may begin: behind a space, or right behind a full one: `Ruimtelijke2514 CV`."""
+    if before == " ":
+        return not behind.islower()
+    return before.islower() and behind.isdigit()
 
 
 def line_of(words: str, page: int, number: int, column: int) -> Line:

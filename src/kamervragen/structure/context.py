@@ -11,7 +11,7 @@ from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.lines import MARK
-from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths
+from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths, titles_of
 from kamervragen.structure.numbering import FORMS, Label, hangs, numbered, plain
 from kamervragen.structure.rows import Measure, Row, ends
 
@@ -25,11 +25,12 @@ class Context:
     """All rows of a body, and what each may be.
 
     `captions`: rows that are nothing but `Vraag 3`. `breaks`: how strongly the layout says that a block begins at a
-    row. `labels`: the label of each row by its form. `runs`: whether the number before or behind a label stands
-    elsewhere in the same form. `asking`: how many rows before each hold a question mark. `may_head`: rows that may
-    begin a heading. `ended`: rows that end as a sentence or clause does. `roomy`: most blocks have room above.
-    `numbers_ask`: what is numbered asks somewhere. `endings`: rows that begin the ending of the letter. `headings`:
-    what a heading costs, and `lists`: to which lists a label may belong; many readings ask for each.
+    row. `titles`: rows that look like the title of the text below. `labels`: the label of each row by its form.
+    `runs`: whether the number before or behind a label stands elsewhere in the same form. `asking`: how many rows
+    before each hold a question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a sentence
+    or clause does. `roomy`: most blocks have room above. `numbers_ask`: what is numbered asks somewhere. `endings`:
+    rows that begin the ending of the letter. `headings`: what a heading costs, and `lists`: to which lists a label
+    may belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
@@ -37,6 +38,7 @@ class Context:
     tables: frozenset[int]
     captions: Sequence[bool]
     breaks: Sequence[float]
+    titles: frozenset[int]
     labels: Sequence[Label | None]
     runs: Sequence[int]
     asking: Sequence[int]
@@ -53,7 +55,8 @@ class Context:
     def of(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> Context:
         """Look over all rows once."""
         labels = [None if place in tables else label for place, label in enumerate(numbered(rows))]
-        breaks = strengths(rows, measure)
+        titles = titles_of(rows, measure)
+        breaks = strengths(rows, measure, titles)
         captions = [is_caption(row) for row in rows]
         return Context(
             rows=rows,
@@ -61,6 +64,7 @@ class Context:
             tables=tables,
             captions=captions,
             breaks=breaks,
+            titles=titles,
             labels=labels,
             runs=_runs(labels),
             asking=(0, *accumulate("?" in MARK.sub("", row.text) for row in rows)),

@@ -76,6 +76,20 @@ def _typed_alike(step: Step) -> bool:
     return (one.bold, one.italic) == (other.bold, other.italic)
 
 
+def _is_listed(step: Step) -> bool:
+    """True below a short row that is an item of a list: titles end in no stop.
+
+    `b. Amendement-Van Hijum (stuk nr. 11)` / `Supermarkten`
+    """
+    before = step.before
+    return (
+        before.short
+        and _SENTENCE.match(step.row.text) is not None
+        and SUB_ITEM.match(before.text) is not None
+        and OPEN_END.search(before.text) is None
+    )
+
+
 def _right_of(step: Step) -> bool:
     return step.row.x0 > step.before.x0 + INDENT * step.measure.size
 
@@ -124,6 +138,10 @@ def _is_filled(step: Step) -> bool:
     return step.measure.fills(step.before, step.row)
 
 
+def _is_full_over_page(step: Step) -> bool:
+    return step.measure.exact and step.measure.fills(step.before, step.row)
+
+
 def _opens_low(step: Step) -> bool:
     return step.row.text[:1].islower() and not SUB_ITEM.match(step.row.text)
 
@@ -136,9 +154,19 @@ SIGNS: tuple[Sign, ...] = (
     Sign("sentence and room", 1.5, lambda step: step.before.short and step.full),
     # A line that is as full as it can be was ended by the margin, not by the author.
     Sign("filled", -2.0, lambda step: step.measure.exact and _is_filled(step)),
-    Sign("sentence over page", 1.5, lambda step: step.full and step.row.first),
+    # Paragraphs end in short lines, so that a full one goes on behind the page break.
+    Sign(
+        "sentence over page",
+        1.5,
+        lambda step: step.full and step.row.first and not _is_full_over_page(step),
+    ),
+    Sign("filled over page", -0.5, lambda step: step.row.first and _is_full_over_page(step)),
     # `… in de brief van` / `29 augustus 2021?`
-    Sign("sentence open", -2.0, lambda step: not step.ended and _typed_alike(step)),
+    Sign(
+        "sentence open",
+        -2.0,
+        lambda step: not step.ended and _typed_alike(step) and not _is_listed(step),
+    ),
     Sign("lower", -4.0, lambda step: _opens_low(step) and not (step.row.loose and step.full)),
     Sign("capitals", 3.0, lambda step: _in_capitals(step.row) and not _in_capitals(step.before)),
     # A title closes up with its text: room behind it, no stop, and a sentence begins below.
@@ -156,18 +184,24 @@ def strength(before: Row, row: Row, measure: Measure) -> float:
     return sum(sign.weight for sign in SIGNS if sign.holds(step))
 
 
-def strengths(rows: Sequence[Row], measure: Measure) -> list[float]:
+def strengths(rows: Sequence[Row], measure: Measure, titles: frozenset[int]) -> list[float]:
     """Return the strength of the break before each row; the first begins a block in any case."""
     result = [9.0, *(strength(before, row, measure) for before, row in pairwise(rows))][: len(rows)]
     for place in range(1, len(rows) - 1):
-        before, row, below = rows[place - 1 : place + 2]
-        if (
-            is_full(plain(before.text))
-            and label_of(row) is None
-            and is_title(Step(row, below, measure))
-        ):
+        if place in titles:
             result[place] += _TITLE_BELOW
     return result
+
+
+def titles_of(rows: Sequence[Row], measure: Measure) -> frozenset[int]:
+    """Return the rows behind a sentence that look like the title of the text below them."""
+    return frozenset(
+        place
+        for place in range(1, len(rows) - 1)
+        if label_of(rows[place]) is None
+        and is_title(Step(rows[place], rows[place + 1], measure))
+        and is_full(plain(rows[place - 1].text))
+    )
 
 
 def opens_capital(row: Row) -> bool:

@@ -161,7 +161,7 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, *, tail: bool) ->
         start = start_of(page[place])
         if start is not None and start[0] in (number, _next_of(number)):
             return place
-        if page[place].loose and (not tail or is_full(plain(page[place - 1].text))):
+        if page[place].loose and (not tail or ends(page[place - 1])):
             return place
         before = page[place - 1]
         if (

@@ -39,19 +39,19 @@ _GROUP = rf"(?P<list>{NUMBER_LIST}|{_ONE})"
 FORMS: tuple[Form, ...] = (
     Form(
         "vraag",
-        regex(rf"(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|vraag)\s+(?:nrs?\.?\s+)?{_GROUP}(?P<closed>{_CLOSED}){_TEXT}"),
+        regex(rf"(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|vraag)\s+(?:nrs?\.?\s+)?{_GROUP}(?P<closed>{_CLOSED})(?:{_TEXT}|(?<=:)(?={_OPENS}))"),
         "Vragen 3, 4 en 5:", "Vragen van de leden",
     ),
     Form("1.", regex(rf"{_NUMBER}\.(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)"), "12. Hoe", "12.5 procent"),
     Form("1)", regex(rf"{_NUMBER}\)(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)"), "3) Hoe", "3)4"),
-    Form("1:", regex(rf"{_NUMBER}\s?:\s+(?={_OPENS})"), "3: Hoe", "3:30 uur"),
+    Form("1:", regex(rf"{_NUMBER}\s?:\s*(?={_OPENS})"), "3: Hoe", "3:30 uur"),
     Form("[1]", regex(rf"\[{_NUMBER}\](?:\s+(?=\S)|$)"), "[3] Hoe", "[2024] Hoe"),
     Form("1 –", regex(rf"{_NUMBER}\s?[–—-]\s+(?={_OPENS})"), "3 – Hoe", "3 – 4 procent"),
     Form("(1)", regex(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)"), "(3) Hoe", "(2024) Hoe"),
     Form("1", regex(rf"{_NUMBER}(?:\s+(?={_OPENS})|$)"), "3 Hoe", "3 procent"),
     Form(
         "groep",
-        regex(rf"{_GROUP}(?P<closed>\s?[.:)])?(?:\s+(?={_OPENS})|$)"),
+        regex(rf"{_GROUP}(?P<closed>\s?[.:)])?(?:(?:\s+|(?<=:))(?={_OPENS})|$)"),
         "1 en 2: Hoe", "1 en 2 juli",
     ),
 )  # fmt: skip

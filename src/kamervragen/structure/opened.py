@@ -21,10 +21,13 @@ _LARGE_SUB_ITEM = regex(r"^\(?(?P<letter>[A-H])[.)]\s")
 BARE_LABEL = -6.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
 BELOW_CAPTION = -1.0
+# Behind a page break `Deze leden verzoeken …` opens a paragraph more often than it goes on with one.
+_MEMBERS = regex(r"(?:De|Deze|Genoemde)\s+(?:leden|fractieleden|fracties)\b")
 GROUP_PART = -0.8
 # `Uw antwoorden worden binnen vier weken tegemoetgezien.` is no part of the last question.
 ENDING = 5.0
-NEW_SUBJECT, NEW_SUBJECT_BELOW_ITEM = 2.5, 3.0
+# Where room parts paragraphs, one that opens with its members has room above as well.
+NEW_SUBJECT, NEW_SUBJECT_IN_ROOM, NEW_SUBJECT_BELOW_ITEM = 2.5, 1.5, 3.0
 
 
 def lean(context: Context, reading: Reading, place: int, *, heading: bool = False) -> float:
@@ -37,8 +40,10 @@ def lean(context: Context, reading: Reading, place: int, *, heading: bool = Fals
         return ENDING
     if reading.kind == "item" and reading.label is not None:
         return _of_item(context, reading, reading.label, place, heading=heading)
-    if reading.kind == "paragraph" and OPENS_WITH_ASKERS.match(row.text):
-        return NEW_SUBJECT if context.ended[place - 1] else 0.0
+    opens = _MEMBERS if row.first else OPENS_WITH_ASKERS
+    if reading.kind == "paragraph" and opens.match(row.text):
+        subject = NEW_SUBJECT_IN_ROOM if context.roomy else NEW_SUBJECT
+        return subject if context.ended[place - 1] else 0.0
     return 0.0
 
 
@@ -68,11 +73,12 @@ def _of_item(
         not heading
         and label.group
         and reading.parts < len(label.group)
-        and not (row.styled or opens)
+        and not (row.styled or opens or place in context.titles)
     ):
         return min(0.0, GROUP_PART - level)
     if not heading and context.captions[reading.first] and context.last_of_form[label.form] > place:
-        return 0.0 if opens or row.styled else BELOW_CAPTION
+        apart = opens or row.styled or place in context.titles
+        return 0.0 if apart else BELOW_CAPTION
     subject = NEW_SUBJECT_BELOW_ITEM if opens and context.ended[place - 1] else 0.0
     return subject + _by_column(reading, row, first, size)
 
