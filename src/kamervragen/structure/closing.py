@@ -6,16 +6,13 @@ from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
 from kamervragen.structure.evidence import OPEN_END, Step, is_title
-from kamervragen.structure.numbering import plain
+from kamervragen.structure.numbering import SUB_ITEM, plain
 
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
 _SHORT_WITH_COLON = regex(
     r"(?!.*\b(?:leden|lid|wil|willen|weten|vraagt|vragen|stelt|stellen)\b)(?:\S+\s+){0,3}\S+:"
 )
 _MOST_ROWS, _MOST_PLAIN_ROWS, _MOST_CHARACTERS, _MOST_WORDS = 4, 2, 240, 32
-# A type that differs from the usual one by this share is larger.
-_LARGE = 1.06
-
 # A heading costs this, less what sets it apart.
 HEADING = 1.5
 LEVEL, STYLED = -9.0, -3.2
@@ -69,7 +66,8 @@ def _of_item(context: Context, reading: Reading, end: int) -> float:
 
 def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
     first = context.rows[reading.first]
-    total = 0.0 if context.ended[end - 1] else UNENDED
+    ended = context.ended[end - 1] or SUB_ITEM.match(context.rows[end - 1].text) is not None
+    total = 0.0 if ended else UNENDED
     if first.text[:1].islower():
         total += BEGINS_LOW
     if end == reading.first + 1 and first.styled:
@@ -89,7 +87,7 @@ def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
 def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
     rows = context.rows[first:end]
     styled = all(row.bold for row in rows) or all(row.italic for row in rows)
-    styled = styled or rows[0].size > _LARGE * context.measure.size
+    styled = styled or rows[0].size > context.large
     total = HEADING + (LEVEL if rows[0].level else (STYLED if styled else 0.0))
     if first == 0 or rows[0].loose or rows[0].first:
         total += LOOSE_ABOVE

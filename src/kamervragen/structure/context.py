@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -28,7 +29,8 @@ class Context:
     row. `titles`: rows that look like the title of the text below. `labels`: the label of each row by its form.
     `runs`: whether the number before or behind a label stands elsewhere in the same form. `asking`: how many rows
     before each hold a question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a sentence
-    or clause does. `roomy`: most blocks have room above. `numbers_ask`: what is numbered asks somewhere. `endings`:
+    or clause does. `large`: above this size type is larger than that of
+    the text. `roomy`: most blocks have room above. `numbers_ask`: what is numbered asks somewhere. `endings`:
     rows that begin the ending of the letter. `headings`: what a heading costs, and `lists`: to which lists a label
     may belong; many readings ask for each.
     """
@@ -45,6 +47,7 @@ class Context:
     may_head: Sequence[bool]
     last_of_form: dict[str, int]
     ended: Sequence[bool]
+    large: float
     roomy: bool
     numbers_ask: bool
     endings: frozenset[int]
@@ -77,6 +80,7 @@ class Context:
             ],
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
             ended=[ends(row) for row in rows],
+            large=_LARGE * _largest_usual(rows),
             roomy=_is_roomy(rows, breaks),
             numbers_ask=_numbers_ask(rows, labels),
             endings=_endings(rows, labels),
@@ -87,6 +91,19 @@ class Context:
     def asks(self, first: int, last: int) -> bool:
         """True where one of the rows `first` to `last` (exclusive) holds a question mark."""
         return self.asking[last] > self.asking[first]
+
+
+# Type that is larger than the usual one by this share is that of headings; in a usual one stands so much of the text.
+_LARGE, _USUAL_SHARE = 1.06, 0.2
+
+
+def _largest_usual(rows: Sequence[Row]) -> float:
+    """Return the largest size in which a good part of the text is set: lists are often smaller than paragraphs."""
+    weights: Counter[float] = Counter()
+    for row in rows:
+        weights[row.size] += len(row.text)
+    least = _USUAL_SHARE * weights.total()
+    return max((size for size, weight in weights.items() if weight >= least), default=0.0)
 
 
 def _is_roomy(rows: Sequence[Row], breaks: Sequence[float]) -> bool:

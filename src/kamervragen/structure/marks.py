@@ -173,13 +173,16 @@ def _lower_small(rows: Sequence[Row], wanted: set[str]) -> tuple[list[Row], list
             and row.size < _SMALL_MARK * before.size
             and not row.first
         ):
-            kept[-1] = _with_line(
-                before, len(before.lines) - 1, before.lines[-1].text + mark(row.text)
-            )
+            kept[-1] = _with_mark(before, row.text)
             alone.append(row)
         else:
             kept.append(row)
     return kept, alone
+
+
+def _with_mark(row: Row, number: str) -> Row:
+    """Return the row with a mark at its end."""
+    return _with_line(row, len(row.lines) - 1, row.lines[-1].text + mark(number))
 
 
 # A raised mark is smaller than the text by this share at least.
@@ -194,7 +197,8 @@ def _lower_lonely(rows: list[Row], wanted: set[str]) -> tuple[list[Row], list[Ro
     for row in rows:
         lonely = all(line.text in wanted for line in row.lines)
         if _is_wrapped_mark(row, wanted) and kept and not row.loose:
-            kept.append(_with_line(row, 0, mark(row.text.strip("()[]"))))
+            kept[-1] = _with_mark(kept[-1], row.text.strip("()[]"))
+            alone.append(row)
             continue
         if lonely and (row.x0 > 3 * CHAR_WIDTH or len(row.lines) > 1):
             alone.append(row)

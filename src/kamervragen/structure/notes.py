@@ -251,7 +251,7 @@ def _by_place(page: Sequence[Row], first: int, number: str) -> float:
         return _IN_LIST
     if row.loose or row.first:
         return 0.0
-    return _CLOSE if ends(before) else _CLOSE + _WRAPPED
+    return _CLOSE if ends(before) or is_raised(row) else _CLOSE + _WRAPPED
 
 
 def _by_text(rows: Sequence[Row]) -> float:
