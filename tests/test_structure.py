@@ -572,7 +572,7 @@ def test_mark_that_the_line_end_pushed_down() -> None:
     """`1)` alone on a line, behind a line in which it did not fit any more."""
     found = noted(f"{WIDE}\n1)\nof niet?", "1) Een noot.")
     (first, _) = (shown(block)[2] for block in found.blocks if block.kind == "item")
-    assert first == f"{WIDE} [1] of niet?"
+    assert first == f"{WIDE}[1] of niet?"
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,7 @@ def _sentences(body: Sequence[Row], kinds: Sequence[_Kind], measure: Measure) ->
 
 
 _FEW_ROWS = 4
+_ESTIMATE = 0.12
 
 
 def _paragraphs(body: Sequence[Row], kinds: Sequence[_Kind]) -> list[range]:
@@ -144,14 +145,17 @@ def _is_early(before: Row, row: Row, measure: Measure) -> bool:
     """True where the first word of a row would have fitted behind the row above, with room to spare."""
     if not before.short:
         return False
-    letter = (before.x1 - before.x0) / max(1, len(plain(before.text)))
+    end = measure.end_of(before)
+    letter = (end - before.x0) / max(1, len(plain(before.text)))
     first, _, rest = row.text.partition(" ")
     # An url breaks where it can; what belongs to a number (`artikel 3`, `12 mei`) is kept with it.
     tied = not first.rstrip(",;").isalpha() or rest[:1].isdigit()
     if tied or "/" in before.text[-30:]:
         return False
     spare = 2 * letter if measure.drawn else 0.0
-    return before.x1 + (1 + len(first)) * letter + spare < measure.right
+    if measure.proportional:  # where lines end is an estimate
+        spare = _ESTIMATE * (measure.right - measure.left)
+    return end + (1 + len(first)) * letter + spare < measure.right
 
 
 def _interrupted(before: Row, row: Row) -> Melding:

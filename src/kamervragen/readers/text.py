@@ -83,7 +83,8 @@ def _cut_of(line: Line, starts: Mapping[float, Sequence[int]]) -> int | None:
     if (line.x1 - line.x0) / CHAR_WIDTH != len(line.text):
         return None  # room inside was folded: places in the text are not those on the line
     for place, numbers in starts.items():
-        near = sum(0 < abs(number - line.number) <= _NEAR_LINES for number in numbers)
+        away = [abs(number - line.number) for number in numbers]
+        near = sum(0 < distance <= _NEAR_LINES for distance in away) if 1 in away else 0
         cut = int((place - line.x0) / CHAR_WIDTH)
         apart = 1 < cut < len(line.text) and _may_part(line.text[cut - 1], line.text[cut])
         if near >= _ENOUGH_NEAR and apart:

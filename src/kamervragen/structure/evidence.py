@@ -138,10 +138,6 @@ def _is_filled(step: Step) -> bool:
     return step.measure.fills(step.before, step.row)
 
 
-def _is_full_over_page(step: Step) -> bool:
-    return step.measure.exact and step.measure.fills(step.before, step.row)
-
-
 def _opens_low(step: Step) -> bool:
     return step.row.text[:1].islower() and not SUB_ITEM.match(step.row.text)
 
@@ -154,13 +150,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("sentence and room", 1.5, lambda step: step.before.short and step.full),
     # A line that is as full as it can be was ended by the margin, not by the author.
     Sign("filled", -2.0, lambda step: step.measure.exact and _is_filled(step)),
-    # Paragraphs end in short lines, so that a full one goes on behind the page break.
-    Sign(
-        "sentence over page",
-        1.5,
-        lambda step: step.full and step.row.first and not _is_full_over_page(step),
-    ),
-    Sign("filled over page", -0.5, lambda step: step.row.first and _is_full_over_page(step)),
+    Sign("sentence over page", 1.5, lambda step: step.full and step.row.first),
     # `… in de brief van` / `29 augustus 2021?`
     Sign(
         "sentence open",

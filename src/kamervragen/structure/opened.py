@@ -21,7 +21,9 @@ _LARGE_SUB_ITEM = regex(r"^\(?(?P<letter>[A-H])[.)]\s")
 BARE_LABEL = -6.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
 BELOW_CAPTION = -1.0
-# Behind a page break `Deze leden verzoeken …` opens a paragraph more often than it goes on with one.
+# Paragraphs end in short lines: a full one goes on behind the page break,
+FULL_OVER_PAGE = -2.0
+# unless members open the text there: `Deze leden verzoeken …`.
 _MEMBERS = regex(r"(?:De|Deze|Genoemde)\s+(?:leden|fractieleden|fracties)\b")
 GROUP_PART = -0.8
 # `Uw antwoorden worden binnen vier weken tegemoetgezien.` is no part of the last question.
@@ -35,15 +37,20 @@ def lean(context: Context, reading: Reading, place: int, *, heading: bool = Fals
 
     `heading`: a heading may begin there; it parts the paragraphs of a group or caption as well as any.
     """
-    row = context.rows[place]
     if place in context.endings:
         return ENDING
     if reading.kind == "item" and reading.label is not None:
         return _of_item(context, reading, reading.label, place, heading=heading)
-    opens = _MEMBERS if row.first else OPENS_WITH_ASKERS
-    if reading.kind == "paragraph" and opens.match(row.text):
-        subject = NEW_SUBJECT_IN_ROOM if context.roomy else NEW_SUBJECT
-        return subject if context.ended[place - 1] else 0.0
+    return _of_paragraph(context, place) if reading.kind == "paragraph" else 0.0
+
+
+def _of_paragraph(context: Context, place: int) -> float:
+    """Weigh what opens a paragraph of members, and a page break behind a full line."""
+    before, row = context.rows[place - 1 : place + 1]
+    if row.first and context.measure.exact and context.measure.fills(before, row):
+        return 0.0 if _MEMBERS.match(row.text) else FULL_OVER_PAGE
+    if OPENS_WITH_ASKERS.match(row.text) and context.ended[place - 1]:
+        return NEW_SUBJECT_IN_ROOM if context.roomy else NEW_SUBJECT
     return 0.0
 
 
