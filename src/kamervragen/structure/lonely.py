@@ -92,7 +92,8 @@ def _marks_of(row: Row, before: Row) -> list[str]:
         return []
     if _LONELY.fullmatch(row.text):
         return re.findall(r"\d+", row.text)
-    match = _WRAPPED.match(row.text)
+    # With room above a number begins a heading: `2. Positie van de Gouverneur`.
+    match = None if row.loose else _WRAPPED.match(row.text)
     # Behind a sentence end a number and a capital may begin an item of a list.
     if match is None or (ends(before) and not plain_question(before)):
         return []
