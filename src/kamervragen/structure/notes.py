@@ -118,7 +118,9 @@ class _Habit:
     @staticmethod
     def of(rows: Sequence[Row]) -> _Habit:
         form = _form_of_questions(rows)
-        leads = (row for row in rows if _SMALL_LEAD.match(row.text))
+        # Notes begin at 1: `50PLUS` is none.
+        firsts = (row for row in rows if (start := start_of(row)) and start[0] == "1")
+        leads = (row for row in firsts if _SMALL_LEAD.match(row.text))
         numbered = [row for row in rows if label_of(row) is not None]
         raised = 2 * sum(map(is_raised, numbered)) > len(numbered)
         return _Habit(form, any(not _is_of_form(row, form) for row in leads), raised)
@@ -132,7 +134,7 @@ def _take_typed(
     place = 0
     while place < len(page):
         start = start_of(page[place])
-        if start is None or start[0] not in _expected(notes):
+        if start is None or start[0] not in _expected(notes) or not _may_start(page, place):
             kept.append(page[place])
             place += 1
             continue
@@ -159,7 +161,7 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, *, tail: bool) ->
     """Return where a note ends: at the next one, or at room; in a tail a sentence goes on over the room."""
     for place in range(first + 1, min(len(page), first + _TAIL_ROWS)):
         start = start_of(page[place])
-        if start is not None and start[0] in (number, _next_of(number)):
+        if start is not None and start[0] in (number, _next_of(number)) and _may_start(page, place):
             return place
         if page[place].loose and (not tail or ends(page[place - 1])):
             return place
@@ -172,6 +174,22 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, *, tail: bool) ->
         ):
             return place  # the author ended the note there
     return min(len(page), first + _TAIL_ROWS)
+
+
+def _may_start(page: Sequence[Row], place: int) -> bool:
+    """False where a number goes on with the line above: `p.` / `3.`, `vrijdag` / `3 januari 2025`."""
+    if place == 0 or page[place].loose or page[place].first:
+        return True
+    row, before = page[place], page[place - 1]
+    if ends(before) and not _COUNTS.search(before.text):
+        return True
+    start = start_of(row)
+    rest = row.text[start[1] :] if start is not None else ""
+    return not (_SMALL_WORD.match(rest) or (not rest and _COUNTS.search(before.text)))
+
+
+_COUNTS = regex(r"\b(?:p|pp|nrs?|blz|art|par|no)\.$|\b(?:artikel|nummer|pagina|noot|item|stuk)$")
+_SMALL_WORD = regex(r"(?!https?:|www\.)[a-zà-ÿ]{2,}")
 
 
 def _is_tail(page: Sequence[Row], first: int, number: str) -> bool:
@@ -368,6 +386,7 @@ def _collect(tail: list[Row], notes: list[NoteRows], measure: Measure, again: bo
     for place, row in enumerate(tail):
         start = start_of(row)
         fits = start is not None and start[0] in _expected(notes, again=again and place == 0)
+        fits = fits and (measure.drawn or _may_start(tail, place))
         if start and fits:
             _extend(notes, tail[taken:place])
             notes.append(NoteRows(start[0], start[1], (row,)))
