@@ -554,7 +554,7 @@ def test_mark_at_the_begin_of_a_line() -> None:
     """`1) verder`: the line end stands between a word and its mark."""
     found = noted(f"{WIDE}\n1) of niet?", "1) Een noot.")
     first = next(shown(block)[2] for block in found.blocks if block.kind == "item")
-    assert first == f"{WIDE} [1] of niet?"
+    assert first == f"{WIDE}[1] of niet?"
 
 
 def test_note_in_the_middle_of_pasted_text() -> None:

@@ -44,6 +44,7 @@ _ALONE = {
 }
 _TRIES = 20
 _SHORT_WORD = 3
+_DASH = regex(rf"\w [-{TYPESET}] \w")
 _VOWEL = regex("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
 
 
@@ -94,6 +95,12 @@ class Words:
         return frozenset(_WORD.findall(self._lower))
 
     @cached_property
+    def broken(self) -> bool:
+        """True where its lines break words at hyphens, and none prints a hyphen as a dash between two words."""
+        breaks = sum(text[-2:-1].islower() and text.endswith(_ENDS) for text in self.texts)
+        return breaks > 1 and not any(_DASH.search(text) for text in self.texts)
+
+    @cached_property
     def typeset(self) -> bool:
         """True where it breaks words with U+2010 or U+00AD: a U+002D at a line end was typed then."""
         return sum(text.endswith((TYPESET, SOFT)) for text in self.texts) > 1
@@ -125,10 +132,14 @@ def join(before: str, after: str, words: Words) -> str:
 
 
 def _closed_up(before: str, after: str, words: Words) -> str:
-    """Put lines together at a hyphen that stands apart: a dash, but for `Leef -` / `omgeving` of `Leefomgeving`."""
+    """Put lines together at a hyphen that stands apart: a dash, but for `Leef -` / `omgeving` of `Leefomgeving`.
+
+    Where lines break words and none prints a dash, it is none at a line end either: `fac -` / `toren`.
+    """
     left, right = _LAST_WORD.search(before[:-2][-_LONGEST_WORD:]), _FIRST_WORD.search(after)
     whole = f"{left[0]}{right[0]}".lower() if left and left[0] and right else ""
-    return before[:-2] + after if whole and words.prints(whole) else f"{before} {after}"
+    broken = whole and (words.prints(whole) or (after[0].islower() and words.broken))
+    return before[:-2] + after if broken else f"{before} {after}"
 
 
 def _glues(stem: str, after: str) -> bool:

@@ -110,7 +110,7 @@ def _raise_wrapped(rows: list[Row], number: str, start: int) -> int | None:
     rows[place - 1] = _with_line(
         before, len(before.lines) - 1, before.lines[-1].text + mark(number)
     )
-    rows[place] = _with_line(row, 0, text[text.index(" ") :].strip())
+    rows[place] = _with_line(row, 0, text.partition(" ")[2])
     return place
 
 
@@ -136,19 +136,16 @@ def _with_line(row: Row, which: int, text: str) -> Row:
     return replace(row, lines=lines, text=joined(lines))
 
 
-# Alone on a line a number is where it was drawn; a few forms only count where no surer mark stands.
-_ELSEWHERE = frozenset(("alone", "wrapped"))
+# A few forms only count where no surer mark stands.
 _DOUBTFUL = frozenset(("behind_capital", "spaced"))
 
 
 def _raised(row: Row, number: str, careful: bool) -> Row | None:
     """Return the row with its mark raised. Careful: not behind a capital, as in `CO2`."""
-    if not careful and not row.loose and re.match(rf"{number}\) [a-zà-ÿ]", row.text):
-        return _with_line(row, 0, mark(number) + row.lines[0].text[len(number) + 1 :])
     for which, line in enumerate(row.lines):
         for found in TYPED_MARK.finditer(line.text):
             form = found.lastgroup or ""
-            if found[form] != number or form in _ELSEWHERE or (careful and form in _DOUBTFUL):
+            if found[form] != number or form == "alone" or (careful and form in _DOUBTFUL):
                 continue
             before = line.text[: found.start()]
             if form == "half_bracket" and before.count("(") > before.count(")"):

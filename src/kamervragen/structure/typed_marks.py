@@ -42,7 +42,6 @@ MARK_FORMS: tuple[MarkForm, ...] = (
     MarkForm("half bracket", r"(?<=[\wà-ÿ.,;:?!»”’)])\s?(?<!\d)N\)", "verbieden? 2) Hoe", "(2) Hoe"),
     MarkForm("alone", r"^N$", "2", "2 x"),
     MarkForm("behind capital", r"(?<=[A-Z])N(?=[.,;:?)]?(?:\s|$))", "de AVG2 niet", "de A12 niet"),
-    MarkForm("wrapped", r"^N\)(?=\s+[a-zà-ÿ]|$)", "2) en dat", "2) En dat"),
     MarkForm("spaced", rf"(?<=[.,;:?!)»”’])\sN{_BEFORE_SENTENCE}", "verbieden? 2 Hoe", "in 2 Hoe"),
 )  # fmt: skip
 TYPED_MARK = regex(
@@ -79,7 +78,7 @@ STAR = regex(
 _DIGIT = regex(r"\d")
 
 
-_WRAPPED_LEAD = regex(r"\((\d{1,2})\)\s|(\d{1,2})\)\s|\[(\d{1,2})\]\s")
+_WRAPPED_LEAD = regex(r"(?:\((\d{1,2})\)|(\d{1,2})\)|\[(\d{1,2})\])(?=\s|$)")
 
 
 def wrapped_mark(before: Row, row: Row) -> re.Match[str] | None:
