@@ -13,7 +13,7 @@ from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.lines import MARK
 from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths, titles_of
-from kamervragen.structure.numbering import FORMS, Label, hangs, numbered, plain
+from kamervragen.structure.numbering import FORMS, SUB_ITEM, Label, hangs, numbered, plain
 from kamervragen.structure.rows import Measure, Row, ends
 
 Kind = Literal["heading", "paragraph", "item", "table"]
@@ -29,10 +29,10 @@ class Context:
     row. `titles`: rows that look like the title of the text below. `labels`: the label of each row by its form.
     `runs`: whether the number before or behind a label stands elsewhere in the same form. `asking`: how many rows
     before each hold a question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a sentence
-    or clause does. `large`: above this size type is larger than that of
-    the text. `roomy`: most blocks have room above. `numbers_ask`: what is numbered asks somewhere. `endings`:
-    rows that begin the ending of the letter. `headings`: what a heading costs, and `lists`: to which lists a label
-    may belong; many readings ask for each.
+    or clause does. `large`: above this size type is larger than that of the text. `roomy`: most blocks have room
+    above. `flush`: items go on below their numbers. `numbers_ask`: what is numbered asks somewhere. `endings`: rows
+    that begin the ending of the letter. `headings`: what a heading costs, and `lists`: to which lists a label may
+    belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
@@ -50,6 +50,7 @@ class Context:
     large: float
     roomy: bool
     numbers_ask: bool
+    flush: bool
     endings: frozenset[int]
     headings: dict[tuple[int, int, bool], float]
     lists: dict[tuple[Key, int], Lists]
@@ -82,6 +83,7 @@ class Context:
             ended=[ends(row) for row in rows],
             large=_LARGE * _largest_usual(rows),
             roomy=_is_roomy(rows, breaks),
+            flush=_are_flush(rows, labels, measure),
             numbers_ask=_numbers_ask(rows, labels),
             endings=_endings(rows, labels),
             headings={},
@@ -149,6 +151,16 @@ def _endings(rows: Sequence[Row], labels: Sequence[Label | None]) -> frozenset[i
         if row.loose:
             text = []
     return frozenset(found)
+
+
+def _are_flush(rows: Sequence[Row], labels: Sequence[Label | None], measure: Measure) -> bool:
+    """True where the lines of most items go on right below their numbers: what stands in is a paragraph."""
+    stands = [
+        row.x0 > first.x0 + INDENT * measure.size
+        for first, row, label in zip(rows, rows[1:], labels, strict=False)
+        if label is not None and row.text[:1].islower() and not SUB_ITEM.match(row.text)
+    ]
+    return len(stands) > 1 and 2 * sum(stands) < len(stands)
 
 
 def _runs(labels: Sequence[Label | None]) -> list[int]:

@@ -7,7 +7,7 @@ from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
-from kamervragen.structure.evidence import INDENT
+from kamervragen.structure.evidence import INDENT, opens_capital
 from kamervragen.structure.numbering import SUB_ITEM, Label, plain
 from kamervragen.structure.rows import Row
 
@@ -87,7 +87,9 @@ def _of_item(
         apart = opens or row.styled or place in context.titles
         return 0.0 if apart else BELOW_CAPTION
     subject = NEW_SUBJECT_BELOW_ITEM if opens and context.ended[place - 1] else 0.0
-    return subject + _by_column(reading, row, first, size)
+    starts = context.ended[place - 1] and opens_capital(row) and not _LARGE_SUB_ITEM.match(row.text)
+    indented = context.flush and starts
+    return subject + _by_column(reading, row, first, size, indented=indented)
 
 
 def _is_large_sub_item(context: Context, reading: Reading, place: int) -> bool:
@@ -105,7 +107,10 @@ def _is_large_sub_item(context: Context, reading: Reading, place: int) -> bool:
     return ord(match["letter"]) == ord(last) + 1
 
 
-def _by_column(reading: Reading, row: Row, first: Row, size: float) -> float:
+def _by_column(reading: Reading, row: Row, first: Row, size: float, *, indented: bool) -> float:
+    """Weigh where a row stands. `indented`: it may be the first of a paragraph, in a letter of flush items."""
+    if reading.hang is None and indented:
+        return 0.0
     if reading.hang is None:
         stands_in = row.x0 > first.x0 + INDENT * size and not row.styled
         return STANDS_IN if stands_in else 0.0

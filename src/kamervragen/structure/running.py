@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -20,6 +21,7 @@ _LEAST_ROWS = 3
 def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
     """Return the spans of rows that are running headers or footers. `start`: first row behind the letterhead."""
     known = Known.of(rows[:start], rows[start : start + _OPENING_ROWS])
+    counts = Counter(row.text for row in rows[start:])
     edges = _edges(rows) if drawn else None
     spans: list[range] = []
     place = start
@@ -31,8 +33,11 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
         whole = together(made)
         # Right below the greeting the committee may begin its letter with its name.
         opens = whole.writer and place < start + _LEAST_ROWS
-        if made and not opens and _is_running(rows, range(place, end), whole, drawn):
-            spans.append(range(place, end))
+        # `www.eerstekamer.nl`, alone at the foot of each page.
+        repeated = whole.sender > 0 and counts[rows[place].text] > 1
+        span = range(place, end)
+        if made and not opens and (repeated or _is_running(rows, span, whole, drawn)):
+            spans.append(span)
         place = max(end, place + 1)
     return spans
 
