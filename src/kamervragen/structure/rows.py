@@ -143,17 +143,29 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
 
 def _measure_of_text(body: Sequence[Row], left: float, right: float, size: float) -> Measure:
     """Measure the column of text: was it wrapped by characters, by the widths of letters, or by hand?"""
-    for proportional in (False, True):
-        wraps = _wraps(body, proportional)
-        slack = _TYPESET_SLACK if proportional else 1.0
-        for margin in _margins(body, proportional) if len(wraps) > _FEW_WRAPS else ():
-            limit = margin * slack
-            if sum(end > limit for end in wraps) > _MOST * len(wraps):
-                return Measure(left, margin, size, 0.0, False, True, proportional, limit)
+    wrapped = [_wrapping(body, proportional) for proportional in (False, True)]
+    share, margin, proportional = max(wrapped, key=lambda one: one[0])
+    if share > _MOST:
+        limit = margin * (_TYPESET_SLACK if proportional else 1.0)
+        return Measure(left, margin, size, 0.0, False, True, proportional, limit)
+    wraps = _wraps(body, proportional=True)
     limit = left + (right - left) * _PASTED_SLACK
     if len(wraps) >= _ENOUGH_WRAPS:
         limit = max(limit, _SURELY * wraps[len(wraps) // _ODD_WRAPS])
     return Measure(left, right, size, 0.0, False, False, True, limit)
+
+
+def _wrapping(body: Sequence[Row], proportional: bool) -> tuple[float, float, bool]:
+    """Return which share of the wrapped rows was full at the likeliest margin, that margin, and `proportional`."""
+    wraps = _wraps(body, proportional)
+    slack = _TYPESET_SLACK if proportional else 1.0
+    best = 0.0, 0.0, proportional
+    for margin in _margins(body, proportional) if len(wraps) > _FEW_WRAPS else ():
+        share = sum(end > margin * slack for end in wraps) / len(wraps)
+        if share > _MOST:
+            return share, margin, proportional
+        best = max(best, (share, margin, proportional))
+    return best
 
 
 def _margins(body: Sequence[Row], proportional: bool) -> list[float]:
