@@ -1,0 +1,357 @@
+"""Letters as other hands and programs write them: marks in parentheses, lists of documents, lines of a page.
+
+Each test is a rule that letters by strangers taught; it fails without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from kamervragen import extract_text
+from kamervragen.dutch.ending import waits_for_answer
+from kamervragen.dutch.fracties import mentions
+from kamervragen.dutch.requests import request_spans
+from kamervragen.readers.text import read_lines
+from kamervragen.source import MARKDOWN, PLAIN, sniff
+from kamervragen.structure.rows import measure_of, rows_of
+from kamervragen.structure.typed_marks import MARK_FORMS, TYPED_MARK, MarkForm
+from letters import ASKED, QUESTIONS, asked, codes, make_letter, read_letter
+
+NOTE = "Kamerstukken I 2025/26, 36 500, A."
+
+
+@pytest.mark.parametrize("form", MARK_FORMS, ids=lambda form: form.name)
+def test_each_form_of_mark_reads_its_example(form: MarkForm) -> None:
+    """A typed mark is known by its form, and only where it stands."""
+    name = form.name.replace(" ", "_")
+    assert name in [match.lastgroup for match in TYPED_MARK.finditer(form.reads)]
+    assert name not in [match.lastgroup for match in TYPED_MARK.finditer(form.reads_not)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "lead", "protects"),
+    [
+        ("Hoe vaak brandt het bos? (1)", "(1)", "parentheses"),
+        ("Hoe vaak brandt het bos (1) in juni?", "(1)", "inside a sentence"),
+        ("Hoe vaak brandt het bos; 1) in juni?", "1)", "behind a semicolon"),
+    ],
+)
+def test_marks_in_parentheses(marked: str, lead: str, protects: str) -> None:
+    """A number in parentheses is a mark where a note begins so."""
+    text = make_letter(questions=[f"1. {marked}", "2. Wie betaalt het blussen?"])
+    record = extract_text(f"{text}\n\n{lead} {NOTE}\n")
+    plain = marked.replace(f" {lead}", "")
+    assert asked(record) == [("1", plain), ASKED[1]], protects
+    assert [(one.nummer, one.tekst) for one in record.voetnoten] == [("1", NOTE)], protects
+    assert record.vragen[0].voetnoten == ("1",), protects
+
+
+def test_mark_that_the_margin_pushed_before_a_sentence() -> None:
+    """`… blussen.` / `[1] Wie …`: the line above was full, so that its mark stands in the next."""
+    lines = [
+        "1. Het rapport van de bosbrandweer beschrijft uitvoerig het beleid voor het blussen.",
+        "[1] Wie betaalt dat?",
+        "2. Hoe vaak brandt het in de bossen en op de heidevelden van de noordelijke gebieden",
+        "en in die van de zuidelijke provincies?",
+    ]
+    record = extract_text(f"{make_letter(questions=lines)}\n\n[1] {NOTE}\n")
+    assert record.vragen[0].tekst.endswith("het blussen. Wie betaalt dat?")
+    assert record.vragen[0].voetnoten == ("1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "media"),
+    [
+        ("*Het blussen*\n\n1. Hoe vaak?", MARKDOWN),
+        ("Zie de brief.\\[1\\]", MARKDOWN),
+        ("Zie de brief.^1^", MARKDOWN),
+        ("<u>Het blussen</u>", MARKDOWN),
+        ("Het blussen* kost veel.", PLAIN),
+        ("Zie de brief.[1]", PLAIN),
+    ],
+)
+def test_signs_of_markdown(text: str, media: str) -> None:
+    """Markdown is told by what plain text does not hold."""
+    assert sniff("brief", text.encode()) == media
+
+
+def test_lowered_digits_are_digits() -> None:
+    """`CO₂` is written `CO2`."""
+    record = read_letter(questions=["1. Hoeveel CO₂ komt vrij?", QUESTIONS[1]])
+    assert asked(record)[0] == ("1", "Hoeveel CO2 komt vrij?")
+
+
+DOCUMENTS = (
+    "De commissie betrok bij haar beraadslaging de volgende stukken:",
+    "1. Advies van de Raad van State (nr. W04.23.00312)",
+    "2. Afschrift van een petitie met ruim 4.000 handtekeningen",
+)
+
+
+@pytest.mark.parametrize("room", [[], [""]], ids=["close", "set apart"])
+def test_what_a_colon_announces_is_a_list(room: list[str]) -> None:
+    """Numbered titles of documents are neither headings nor questions."""
+    lines = [line for document in DOCUMENTS for line in (document, *room)]
+    record = read_letter(questions=[*lines, "", *QUESTIONS])
+    assert record.secties == ()
+    assert asked(record) == ASKED
+
+
+def test_list_of_documents_in_a_letter_without_numbers() -> None:
+    """Only where numbered texts ask do paragraphs that ask stand beside the numbering."""
+    prose = [
+        "De leden van de SP-fractie vragen hoe vaak het bos brandt.",
+        "Deze leden vragen ook wie dat betaalt.",
+    ]
+    record = read_letter(questions=[*DOCUMENTS, "", prose[0], "", prose[1]])
+    assert record.secties == ()
+    assert asked(record) == [(None, prose[0]), (None, prose[1])]
+
+
+def test_titles_in_a_list_end_in_no_stop() -> None:
+    """The heading that follows closely is no item of the list."""
+    lines = [
+        "Bij de voorbereiding heeft de commissie kennisgenomen van:",
+        "a. Nota naar aanleiding van het verslag (stuk nr. 7)",
+        "b. Amendement-Van Hijum (stuk nr. 11)",
+        "Het blussen van bosbranden",
+        "De leden van de D66-fractie stellen vast dat het bos vaker brandt dan vroeger.",
+    ]
+    record = read_letter(questions=[*lines, "", *QUESTIONS])
+    assert [one.titel for one in record.secties] == ["Het blussen van bosbranden"]
+
+
+def test_letter_below_a_full_stop_begins_no_list() -> None:
+    """`A. Het blussen` behind a list that has ended is a heading."""
+    lines = [
+        "Bij de behandeling zijn betrokken:",
+        "1. een position paper van de brandweer;",
+        "2. het verslag van 20 januari 2026.",
+        "A. Het blussen",
+        "1) Hoe vaak brandt het bos?",
+        "2) Wie betaalt het blussen?",
+    ]
+    record = read_letter(questions=lines)
+    assert [one.titel for one in record.secties] == ["A. Het blussen"]
+    assert asked(record) == ASKED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Voorts willen deze leden graag weten of dit klopt.",
+        "Ook ontvangen de leden van de SP-fractie graag een overzicht.",
+        "Daarnaast verzoekt het lid Van Dijk de regering dit toe te lichten.",
+        "Tevens wensen deze leden te vernemen wie dit betaalt.",
+    ],
+)
+def test_requests_with_the_members_behind_the_verb(sentence: str) -> None:
+    """The members may stand on either side of what they ask."""
+    assert request_spans(sentence) == [(0, len(sentence))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De leden van de SP-fractie willen graag enkele vragen stellen.",
+        "Deze leden leggen de regering graag de vragen voor.",
+    ],
+)
+def test_announced_questions_ask_nothing(sentence: str) -> None:
+    """Who says that there will be questions has asked none."""
+    assert request_spans(sentence) == []
+
+
+def test_need_of_information_is_asking() -> None:
+    """`… hebben de leden van … behoefte aan nadere inlichtingen` tells who asks."""
+    text = "Naar aanleiding hiervan hebben de leden van de SP-fractie behoefte aan nadere inlichtingen."
+    assert [(one.names, one.role) for one in mentions(text)] == [(("SP",), "asks")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "waits"),
+    [
+        ("Uw antwoorden worden binnen vier weken met belangstelling tegemoetgezien.", True),
+        ("De commissie wacht uw antwoord met belangstelling af.", True),
+        ("De commissie kijkt met belangstelling uit naar uw beantwoording.", True),
+        ("Kunt u binnen vier weken antwoorden?", False),
+        ("Het antwoord is nee.", False),
+    ],
+)
+def test_sentences_that_wait_for_the_answer(sentence: str, waits: bool) -> None:
+    """The ending of a letter is known by what it waits for."""
+    assert waits_for_answer(sentence) is waits
+
+
+@pytest.mark.parametrize(
+    ("questions", "protects"),
+    [
+        (["1 en 2: Hoe vaak brandt het?", "", "Wie betaalt dat?"], "room above"),
+        (["1 en 2: Hoe vaak brandt het? Wie betaalt dat?"], "no room"),
+    ],
+)
+def test_ending_below_a_group(questions: Sequence[str], protects: str) -> None:
+    """The last group takes in no ending."""
+    ending = "Uw antwoorden worden binnen vier weken met belangstelling tegemoetgezien."
+    record = read_letter(questions=questions, term=[ending])
+    assert not any("antwoorden" in one.tekst for one in record.vragen), protects
+    assert record.termijn is not None, protects
+
+
+def test_heading_inside_a_group() -> None:
+    """A group that names more numbers than it has paragraphs takes in no heading."""
+    lines = [
+        "1 en 2: Hoe vaak brandt het bos? Wie betaalt het blussen?",
+        "",
+        "Verdeling van de kosten",
+        "",
+        "De leden van de D66-fractie hebben daarover de volgende opmerkingen.",
+        "",
+        "3 en 4: Wie blust? Wie betaalt dat?",
+    ]
+    record = read_letter(questions=lines)
+    assert [one.titel for one in record.secties] == ["Verdeling van de kosten"]
+
+
+def test_label_without_room_behind_its_colon() -> None:
+    """`15, 16 en 17:Op bladzijde`: a label in bold that fills its column."""
+    record = read_letter(questions=["1 en 2:Hoe vaak? Wie?", "3 en 4:Wanneer? Waarom?"])
+    assert [one.nummer for one in record.vragen] == ["1", "2", "3", "4"]
+
+
+def test_head_of_a_list_of_questions() -> None:
+    """`Nr.   Vraag` above a table of questions is no heading."""
+    record = read_letter(
+        questions=["Nr.  Vraag", "1    Hoe vaak brandt het bos?", "2    Wie betaalt het blussen?"]
+    )
+    assert record.secties == ()
+    assert asked(record) == ASKED
+
+
+# Lines as `pdftotext -layout` gives those of a proportional font: each is as wide as the next on paper.
+LINES = (
+    "De leden van de D66-fractie willen weten of de minister alle lijsten wil inzien die tijdens",
+    "stille, ijle uitjes zijn uitgereikt; filialen lieten die illustraties al in juli in lijstjes liggen, terwijl elf",
+    "liften stil lijken te zijn, zonder dat iemand de oorzaak kan aanwijzen wanneer men de",
+    "commissie om waarborgen vraagt namens gemeenten, ondernemers en omwonenden,",
+    "wanneer mogelijkheden en voorwaarden om samenwerking met marktmeesters",
+    "momenteel onbenoemd blijven.",
+)
+
+
+def test_lines_of_a_proportional_font_are_as_wide_as_each_other() -> None:
+    """Their characters differ by a third, their widths by hardly anything."""
+    measure = measure_of(rows_of(read_lines("\n".join(LINES), "text")), drawn=False)
+    assert measure.proportional
+    assert measure.exact
+    ends = [measure.end_of(row) for row in rows_of(read_lines("\n".join(LINES[:-1]), "text"))]
+    assert min(ends) > 0.85 * max(ends)
+    lengths = [len(line) for line in LINES[:-1]]
+    assert min(lengths) < 0.65 * max(lengths)
+
+
+@pytest.mark.parametrize(
+    ("line", "protects"),
+    [
+        ("2. Positie van de Gouverneur", "a heading is no mark that was pushed down"),
+        ("2. Toezicht", "nor a short one"),
+    ],
+)
+def test_numbered_heading_between_captions(line: str, protects: str) -> None:
+    """`2.` with room above it begins a heading, though a note 2 is cited above."""
+    lines = [
+        "1. Het blussen", "", "Vraag 1", "Hoe vaak brandt het bos?1", "",
+        "Vraag 2", "Wie betaalt dat?2", "", line, "", "Vraag 1", "Wie houdt toezicht?",
+    ]  # fmt: skip
+    text = make_letter(questions=lines)
+    record = extract_text(f"{text}\n\n1 Stb. 2025, 12.\n2 {NOTE}\n")
+    assert [one.titel for one in record.secties] == ["1. Het blussen", line], protects
+
+
+@pytest.mark.parametrize(
+    ("rest", "protects"),
+    [
+        (["2 Algemene Rekenkamer, «Geld», Den Haag 2020, p.", "  3."], "a page on the next line"),
+        (["2 Brief van de minister van vrijdag", "3 januari 2025."], "a date"),
+    ],
+)
+def test_number_that_goes_on_with_a_note(rest: Sequence[str], protects: str) -> None:
+    """A line that begins with the next number begins no note where the sentence goes on."""
+    questions = ["1. Hoe vaak brandt het bos?1", "2. Wie betaalt het blussen?2"]
+    notes = "\n".join([f"1 {NOTE}", *rest])
+    record = extract_text(f"{make_letter(questions=questions)}\n\n{notes}\n")
+    assert [one.nummer for one in record.voetnoten] == ["1", "2"], protects
+    assert record.voetnoten[1].tekst.endswith(rest[1].strip()), protects
+
+
+def test_footer_that_each_page_repeats() -> None:
+    """The sender's address alone stands below each page, and in no signature."""
+    footer = ["", "www.eerstekamer.nl", ""]
+    record = read_letter(
+        questions=[QUESTIONS[0], *footer, QUESTIONS[1]],
+        closing=["Hoogachtend,", *footer],
+    )
+    assert asked(record) == ASKED
+    assert record.ondertekenaar is not None
+    assert record.ondertekenaar.naam == "A. Jansen"
+
+
+def test_paragraph_that_stands_in_below_flush_items() -> None:
+    """Where lines go on below their numbers, an indent begins a paragraph."""
+    lines = [
+        "1. Hoe vaak brandt het in de bossen en op de heidevelden van de noordelijke en de",
+        "oostelijke provincies?",
+        "2. Wie betaalt het blussen van de branden in die bossen en op die heidevelden, en is",
+        "dat geregeld?",
+        "   De leden van de SP-fractie sluiten zich graag bij deze vragen aan.",
+    ]
+    record = read_letter(questions=lines)
+    assert record.vragen[-1].tekst.endswith("is dat geregeld?")
+    assert record.fracties == ("D66", "SP")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected", "protects"),
+    [
+        ("de bossen van het", "noorden?", "het noorden?", "a full line goes on"),
+        ("de bossen van dit land.", "Deze leden vragen wie dat betaalt.", None, "members open a paragraph"),
+    ],
+)  # fmt: skip
+def test_prose_over_a_page(before: str, after: str, expected: str | None, protects: str) -> None:
+    """A paragraph goes on behind a page break where its line was full, unless members begin there."""
+    lines = [f"De leden van de D66-fractie vragen hoe vaak het in deze jaren brandt in {before}"]
+    record = read_letter(questions=[*lines, f"\f{after}"])
+    texts = [one.tekst for one in record.vragen]
+    assert len(texts) == (1 if expected else 2), protects
+    if expected:
+        assert texts[0].endswith(expected), protects
+
+
+def test_columns_that_touch_in_a_letterhead() -> None:
+    """`Ruimtelijke2514 CV Den Haag`: the first column is full."""
+    head = [
+        "Mevrouw N.S. Akkermans                      Kazernestraat 52",
+        "Minister van Volkshuisvesting en Ruimtelijke2514 CV Den Haag",
+        "Ordening                                    Postbus 20017",
+        "                                            2500 EA Den Haag",
+    ]
+    record = read_letter(addressee=head)
+    assert (
+        record.geadresseerden[0].functie == "Minister van Volkshuisvesting en Ruimtelijke Ordening"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "protects"),
+    [
+        (["laat onbeantwo-", "ord hoe dat gaat?"], "laat onbeantwoord hoe dat gaat?", "no word of its own"),
+        (["kent een auto-", "industrie die groeit?"], "kent een auto-industrie die groeit?", "a word of its own"),
+    ],
+)  # fmt: skip
+def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, protects: str) -> None:
+    """Two vowels keep their hyphen where what stands behind it can be a word."""
+    record = read_letter(questions=[f"1. De minister {lines[0]}", lines[1], QUESTIONS[1]])
+    assert asked(record)[0] == ("1", f"De minister {expected}"), protects
+    assert "zin_onderbroken" not in codes(record)
