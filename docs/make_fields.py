@@ -111,6 +111,8 @@ BY_HAND: dict[str, Any] = {
     "Stuk.pagina": 1,
     "Stuk.soort": "vraag",
     "Stuk.tekst": "Kunt u dat toelichten?",
+    "Stuk.waarom": ["loose", "room"],
+    "Stuk.marge": 4.5,
     "Vraag.groep": ["3", "4", "5"],
 }
 

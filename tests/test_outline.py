@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -82,5 +83,19 @@ def test_outline_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     file.write_text(make_publication(), encoding="utf-8")
     assert cli.run(["outline", str(file), "--json"]) == 0
     pieces = json.loads(capsys.readouterr().out)
-    assert {"soort", "nummers", "pagina", "tekst"} == set(pieces[0])
+    assert {"soort", "nummers", "pagina", "tekst", "waarom", "marge"} == set(pieces[0])
     assert [one["tekst"] for one in pieces if one["soort"] == "antwoord"] == ["Hoog."]
+
+
+def test_why_a_block_begins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--why` names what the layout said, and how far the next reading was; nothing for what has no choice."""
+    file = tmp_path / "brief.txt"
+    file.write_text(make_letter(), encoding="utf-8")
+    assert cli.run(["outline", "--why", str(file)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    place = next(n for n, line in enumerate(lines) if "Wie betaalt het blussen?" in line)
+    assert re.fullmatch(r"      room, sentence and room; margin \d\.\d", lines[place + 1])
+    assert not any("margin" in after for line, after in pairwise(lines) if "letterhead" in line)
+    pieces = {one.tekst: one for one in outline(file)}
+    assert pieces["Wie betaalt het blussen?"].waarom == ("room", "sentence and room")
+    assert pieces["Hoogachtend,"].marge is None

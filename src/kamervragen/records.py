@@ -148,6 +148,13 @@ class Stuk(Model):
     nummers: tuple[str, ...] = Field(description="numbers that it carries")
     pagina: int = Field(description="page on which it starts, from 1")
     tekst: str = Field(description="its text, one line")
+    waarom: tuple[str, ...] = Field(
+        default=(),
+        description="what spoke for beginning it there, heaviest first; blocks of a body only",
+    )
+    marge: float | None = Field(
+        default=None, description="what the next best reading would cost more; below 1 it was close"
+    )
 
 
 class Document(Model):

@@ -50,6 +50,7 @@ Examples:
 OUTLINE_EXAMPLES = """\b
 Examples:
   kamervragen outline brief.pdf                      where did that paragraph go?
+  kamervragen outline brief.pdf --why                and why does a block begin there?
   kamervragen outline brief.pdf --json | jq '.[] | select(.soort == "text")'
 """
 
@@ -105,6 +106,7 @@ def extract(
 def outline(
     file: Annotated[str, FILE],
     json: Annotated[bool, typer.Option("--json", help="JSON with the whole texts.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Say what spoke for each block.")] = False,
     reader: Annotated[Reader, READER] = Reader.PDFIUM,
     password: Annotated[str | None, PASSWORD] = None,
     isolate: Annotated[bool, ISOLATE] = False,
@@ -116,7 +118,7 @@ def outline(
     What is called `text` was printed and is in no field of the record. Works for documents that
     `extract` refuses too.
     """
-    read = Outlining(shown(file), reader.value, password, json)
+    read = Outlining(shown(file), reader.value, password, json, why)
     from kamervragen.cli.apart import safely
 
     put(safely(read, file, memory_limit(memory), timeout, isolate=isolate))

@@ -35,6 +35,7 @@ class Outlining:
     reader: str
     password: str | None
     json: bool
+    why: bool
 
     def __call__(self, source: str | BinaryIO) -> str:
         """Read the document."""
@@ -42,4 +43,4 @@ class Outlining:
         from kamervragen.output.as_outline import render as render_outline
 
         pieces = api.outline(source, reader=self.reader, password=self.password, name=self.name)
-        return render_outline(pieces, json=self.json)
+        return render_outline(pieces, json=self.json, why=self.why)

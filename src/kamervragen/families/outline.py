@@ -83,7 +83,12 @@ def _piece(block: Block, kind: str | None, numbers: tuple[str, ...] = ()) -> Stu
     if block.label is not None and not numbers:
         numbers = (block.label.number,)
     soort = kind or _KINDS.get(block.kind, "text")
-    return Stuk(soort=soort, nummers=numbers, pagina=block.page, tekst=_plain(block.text))
+    signs = block.why.signs if block.why else ()
+    margin = round(block.why.margin, 2) if block.why else None
+    text = _plain(block.text)
+    return Stuk(
+        soort=soort, nummers=numbers, pagina=block.page, tekst=text, waarom=signs, marge=margin
+    )
 
 
 def _plain(text: str) -> str:

@@ -12,16 +12,26 @@ if TYPE_CHECKING:
 
 # So many characters are the first words of a block.
 _FIRST = 64
+# A decision that is nearer to another one is doubtful.
+_CLOSE = 1.0
 
 
-def render(pieces: Sequence[Stuk], *, json: bool = False) -> str:
-    """Return the outline as text."""
+def render(pieces: Sequence[Stuk], *, json: bool = False, why: bool = False) -> str:
+    """Return the outline as text. `why`: below each block of the body what spoke for beginning it there."""
     if json:
         from json import dumps
 
         values = [piece.model_dump(mode="json") for piece in pieces]
         return escape_json(dumps(values, ensure_ascii=False, indent=2)) + "\n"
-    return "".join(f"{_line(piece)}\n" for piece in pieces)
+    return "".join(f"{_line(piece)}\n{_why(piece) if why else ''}" for piece in pieces)
+
+
+def _why(piece: Stuk) -> str:
+    if piece.marge is None:
+        return ""
+    signs = ", ".join(piece.waarom) or "nothing in the layout"
+    close = " – a close decision" if piece.marge < _CLOSE else ""
+    return f"{'':6}{signs}; margin {piece.marge:.1f}{close}\n"
 
 
 def _line(piece: Stuk) -> str:

@@ -7,26 +7,34 @@ from dataclasses import replace
 
 from kamervragen.dutch.hyphens import Words
 from kamervragen.lines import Line
+from kamervragen.structure.evidence import signs_of
 from kamervragen.structure.groups import divide
 from kamervragen.structure.joining import join_rows
-from kamervragen.structure.model import Block, Division
+from kamervragen.structure.model import Block, Division, Why
 from kamervragen.structure.numbering import Label
 from kamervragen.structure.passages import behind
-from kamervragen.structure.resolve import DOUBTFUL, Span, resolve
+from kamervragen.structure.resolve import Span, resolve
 from kamervragen.structure.rows import Measure, Row
 from kamervragen.structure.tables import table_rows
 
 
 def body_of(rows: Sequence[Row], measure: Measure, words: Words) -> list[Block]:
     """Return the blocks of a body in printed order; every line lands in exactly one."""
+    spans = resolve(rows, measure, table_rows(rows))
     return [
-        _block(rows[span.first : span.last], span, words)
-        for span in resolve(rows, measure, table_rows(rows))
+        replace(_block(rows[span.first : span.last], span, words), why=_why(rows, span, measure))
+        for span in spans
     ]
 
 
+def _why(rows: Sequence[Row], span: Span, measure: Measure) -> Why:
+    first = span.first
+    signs = signs_of(rows[first - 1], rows[first], measure) if first else ()
+    return Why(span.strength, signs, span.margin)
+
+
 def _block(rows: Sequence[Row], span: Span, words: Words) -> Block:
-    doubtful = rows[0].first and span.margin < DOUBTFUL
+    doubtful = rows[0].first
     if span.kind == "table":
         text = "\n".join("\t".join(line.text for line in row.lines) for row in rows)
         return Block("table", _lines(rows), text)

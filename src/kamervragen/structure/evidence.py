@@ -174,6 +174,13 @@ def strength(before: Row, row: Row, measure: Measure) -> float:
     return sum(sign.weight for sign in SIGNS if sign.holds(step))
 
 
+def signs_of(before: Row, row: Row, measure: Measure) -> tuple[str, ...]:
+    """Return the names of the signs that hold at a row, heaviest first."""
+    step = Step(before, row, measure)
+    held = [sign for sign in SIGNS if sign.holds(step)]
+    return tuple(sign.name for sign in sorted(held, key=lambda sign: -abs(sign.weight)))
+
+
 def strengths(rows: Sequence[Row], measure: Measure, titles: frozenset[int]) -> list[float]:
     """Return the strength of the break before each row; the first begins a block in any case."""
     result = [9.0, *(strength(before, row, measure) for before, row in pairwise(rows))][: len(rows)]

@@ -21,6 +21,19 @@ Division = Literal["whole", "sure", "doubtful", "undivided"]
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Why a block of the body begins where it does.
+
+    `strength`: how strongly the layout speaks for it, below zero against it; `signs`: what speaks, heaviest first.
+    `margin`: what the cheapest other reading of its first row costs more; below `DOUBTFUL` the decision was close.
+    """
+
+    strength: float
+    signs: tuple[str, ...]
+    margin: float
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """Lines that belong together.
 
@@ -28,7 +41,7 @@ class Block:
     item. `doubtful`: it stands first on its page and may be the rest of the block before it. `weak`: page of a row
     inside an item at which a paragraph of its own might begin. `division`: of an
     item that is one of a group: told apart surely, doubtfully, or not at all, so that each carries all.
-    `members`: of an item whose label names a group, an item for each of its numbers.
+    `members`: of an item whose label names a group, an item for each of its numbers. `why`: of blocks of the body.
     """
 
     kind: Kind
@@ -39,6 +52,7 @@ class Block:
     weak: int | None = None
     division: Division = "whole"
     members: tuple[Block, ...] = ()
+    why: Why | None = None
 
     @property
     def page(self) -> int:

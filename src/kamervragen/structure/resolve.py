@@ -29,8 +29,8 @@ DOUBTFUL = 1.0
 class Span:
     """Rows `first` to `last` (exclusive) that are one block.
 
-    `margin`: what the next best reading of its first row costs more. `weak`: the row inside it at which another
-    block might have begun as well; None where all hang together.
+    `margin`: what it would cost more to let the block above go on. `strength`: of the break before it. `weak`: the
+    row inside it at which another block might have begun as well; None where all hang together.
     """
 
     kind: Kind
@@ -38,6 +38,7 @@ class Span:
     last: int
     label: Label | None
     margin: float
+    strength: float
     weak: int | None = None
 
 
@@ -109,19 +110,20 @@ def _spans(context: Context, best: Reading) -> list[Span]:
     while reading is not None and reading.kind is not None:
         margin = _margin(context, reading)
         weak = _weak_row(context, reading, end)
-        found.append(Span(reading.kind, reading.first, end, reading.label, margin, weak))
+        strength = context.breaks[reading.first]
+        found.append(Span(reading.kind, reading.first, end, reading.label, margin, strength, weak))
         end, reading = reading.first, reading.above
     return found[::-1]
 
 
 def _margin(context: Context, reading: Reading) -> float:
-    """Return what the cheapest other step at the first row of a block would have cost more."""
+    """Return what it would have cost more to let the block above go on over the first row of a block."""
     above = reading.above
     if above is None or above.kind is None:
         return 9.0
     costs = {(one.kind, one.first): one.cost for one in _steps(context, above, reading.first)}
-    own = costs.pop((reading.kind, reading.first), 0.0)
-    return min(costs.values(), default=own + 9.0) - own
+    own = costs.get((reading.kind, reading.first), 0.0)
+    return costs.get((above.kind, above.first), own + 9.0) - own
 
 
 def _weak_row(context: Context, reading: Reading, end: int) -> int | None:
