@@ -10,7 +10,11 @@ _START = regex(
 )
 # A name is made of words with a capital and of what links them: `Immigratie en Asiel/JBZ-Raad`, `Binnenlandse Zaken
 # en de Hoge Colleges van Staat`. It ends where the sentence goes on: `… Ontwikkelingssamenwerking uw brief van`.
-_WORD = r"(?!(?:Eerste|Tweede)\s+Kamer)(?!De\s+(?:leden|fracties?|commissie)\b)[A-ZÀ-Þ](?:[\w’'&-]*[^\W\d_])?(?![\w(])"
+# `… en Werkgelegenheid,` / `M.H.H. Reynaersma`: initials begin the name of a person.
+_WORD = (
+    r"(?![A-Z]\.)(?!(?:Eerste|Tweede)\s+Kamer)(?!De\s+(?:leden|fracties?|commissie)\b)"
+    r"[A-ZÀ-Þ](?:[\w’'&-]*[^\W\d_])?(?![\w(])"
+)
 _LINK = (
     r"(?:\s*/\s*(?:de\s+)?|\s*,\s+(?:en\s+)?|-?\s+en\s+(?:(?:voor\s+)?(?:de\s+|het\s+)?)|\s+&\s+|"
     r"\s+(?:van|der|voor|inzake)\s+(?:de\s+|het\s+)?|\s+)"

@@ -21,7 +21,7 @@ _SINGLE = (
     rf"(?:{_PERSONAL}|{_PART}(?:\s+(?:voor|van)\s+(?:de\s+|het\s+)?[A-Z][\w-]+"
     rf"|(?:\s+[A-Z][\w-]+){{1,3}})?)"
 )
-_ARTICLE = r"(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
+_ARTICLE = r"(?:die\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
 _ITEM = regex(rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?")
 _SEPARATOR = regex(r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals)\s+")
 _MAX_NAMES = 30
@@ -58,7 +58,7 @@ _SENTENCE = regex(
 # Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
 _TOGETHER = regex(
     r"\s*,?\s*(?:en|alsmede|evenals|als\s+ook|alsook|mede\s+namens|en\s+van|,)?\s*(?:ook\s+)?(?:(?:de|het)\s+)?"
-    r"(?:(?:leden|lid|fractieleden)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?"
+    r"(?:(?:leden|lid|fractieleden|die)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?"
 )
 
 

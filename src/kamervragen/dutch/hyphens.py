@@ -159,6 +159,8 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
     if end == SOFT:
         # Typst writes it for the hyphen of `GroenLinks-/PvdA` as well.
         return right[0].isupper()
+    if left[0].isupper() and second.startswith("fractie"):
+        return True  # `GroenLinks-` / `fractie`: a name keeps its hyphen
     last = left.rsplit("-", 1)[-1]
     if right[0].isupper() or right[0].isdigit() or not last or last[-1].isdigit():
         return True

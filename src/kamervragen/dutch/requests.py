@@ -55,6 +55,11 @@ _ASKED = (
 )
 # `… verzoeken de leden van de SP-fractie de regering …`: the members behind the verb.
 _INVERTED = r"(?:zij|(?:deze|de|genoemde)\s+(?:leden|fracties?|fractieleden)|het\s+lid)"
+# Right behind its subject `vragen` is a verb, whatever is asked for; for attention nobody asks the government.
+_VERB = (
+    r"(?:[Zz]ij|[Ll]eden|[Ff]ractieleden|-?[Ff]racties?)\s+vra(?:gen|agt)\s+"
+    r"(?!(?:en|van|over|aan|bij|voor|aandacht|die)\b)"
+)
 _ADVERBS = (
     r"(?:(?:daarom|dan|ook|tevens|voorts|verder|hierbij|graag|allereerst|ten\s+slotte|tot\s+slot|nogmaals|zij|"
     r"deze\s+leden|aan)\s+){0,4}"
@@ -63,7 +68,7 @@ _ADVERBS = (
 REQUESTS: tuple[Request, ...] = (
     Request(
         "vragen",
-        regex(rf"{_MEMBERS}.*?\bvra(?:gen|agt)\s+{_ADVERBS}{_ASKED}|\bvra(?:gen|agt)\s+{_INVERTED}\b"),
+        regex(rf"{_MEMBERS}.*?\bvra(?:gen|agt)\s+{_ADVERBS}{_ASKED}|\bvra(?:gen|agt)\s+{_INVERTED}\b|{_VERB}"),
         "De leden van de SP-fractie vragen of dit klopt.",
         "De leden van de SP-fractie hebben enkele vragen over het voorstel.",
     ),
@@ -116,7 +121,7 @@ OF_COMMITTEE = regex(
 _ANNOUNCES = regex(
     r"\b(?:de\s+)?(?:volgende|navolgende|onderstaande)\s+vragen\b|\bsluit(?:en)?\s+zich\b|\bgeen\s+(?:\w+\s+){0,2}vragen\b"
     r"|\bvragen\s+(?:te\s+)?(?:stellen|voorleggen)\b|\bvragen\b.{0,40}\bvoor\s+te\s+leggen\b"
-    r"|\b(?:stel(?:len|t)|leg(?:gen|t))\s+(?:[^\s,;]+\s+){0,6}vragen\b"
+    r"|\b(?:stel(?:len|t)|leg(?:gen|t)|breng(?:en|t)|doe(?:n|t)|zend(?:en|t)|treft|vindt)\s+(?:[^\s,;]+\s+){0,6}vragen\b"
 )
 
 

@@ -32,7 +32,7 @@ _TERM_OF = regex(
 )
 _START = regex(r"\s+na\s+(?=\d)")
 _BY = regex(
-    r"\b(?:uiterlijk(?:\s+(?:op|v[oó]{2}r))?|v[oó]{2}r|niet\s+later\s+dan|ten\s+laatste(?:\s+op)?)\s+"
+    r"\b(?:uiterlijk(?:\s+(?:op|v[oó]{2}r))?|(?:op\s+of\s+)?v[oó]{2}r(?:\s+of\s+op)?|niet\s+later\s+dan|ten\s+laatste(?:\s+op)?)\s+"
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?",
     re.IGNORECASE,
 )

@@ -154,11 +154,12 @@ def _commissie(document: Document, body: Sequence[Block]) -> str | None:
     opening = [plain(block.text) for block in body if block.kind != "heading"]
     closing = [line.text for line in _lines_of(document, "closing")]
     head = [line.text for line in _lines_of(document, "letterhead")]
-    for text in (*opening, " ".join(closing), *head):
-        found = find_commissie(text)
-        if found:
-            return found
-    return None
+    names = [find_commissie(text) for text in (*opening, " ".join(closing), *head)]
+    found = [name for name in names if name]
+    # `de commissie voor Financiën` above, `Voorzitter van de vaste commissie voor Financiën` below.
+    return (
+        next((name for name in found if name.endswith(f" {found[0]}")), found[0]) if found else None
+    )
 
 
 def _signed(document: Document) -> list[Ondertekenaar]:

@@ -169,7 +169,18 @@ def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
         return False
     if block.doubtful or "?" not in before.text:
         return True
-    return before.label.form == "vraag" and not mentions(block.text)
+    if mentions(block.text):
+        return False
+    return before.label.form == "vraag" or _is_between(blocks, place, before.label)
+
+
+def _is_between(blocks: Sequence[Block], place: int, label: Label) -> bool:
+    """True where the item behind a paragraph is the next of the same list: nothing else stands between them."""
+    behind = next((block for block in blocks[place + 1 :] if block.kind != "paragraph"), None)
+    following = behind.label if behind is not None and behind.kind == "item" else None
+    return (
+        following is not None and following.form == label.form and following.value == label.last + 1
+    )
 
 
 # --- the closing sentence, where it ran into a question

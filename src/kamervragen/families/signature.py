@@ -23,13 +23,16 @@ _ON_BEHALF = regex(
     r"^(?:(?:en\s+)?namens\s+(?:deze|dezen|hem|haar)|voor\s+deze|bij\s+afwezigheid)\b.{0,30}$", re.I
 )
 _ENCLOSURE = regex(
-    r"^(?:\[\d|bijlagen?|cc|kopie|afschrift|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]?\s|postbus|www\.|https?:|\S+@\S+$|"
+    r"^(?:\[\d|bijlagen?|cc|(?:een\s+)?(?:kopie|afschrift)|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]?\s|postbus|www\.|https?:|\S+@\S+$|"
     r"\d{4}\s?[A-Z]{2}\b|pagina\s+\d)",
     re.I,
 )
 # An office that ends so goes on in the next line, be it below an empty one.
 _OPEN_END = regex(r"(?:[/–‐-]|\b(?:en|van|voor|der|de|het|vaste))$", re.IGNORECASE)
-_ADDRESS_FORM = regex(r"^(?:de\s+heer|mevrouw|dhr\.?|mw\.?)\s+", re.IGNORECASE)
+# `w.g. de heer A. Jansen`: the signature is under the original.
+_ADDRESS_FORM = regex(
+    r"^(?:\(?w\.?\s?g\.?\)?\s+)?(?:(?:de\s+heer|mevrouw|dhr\.?|mw\.?)\s+)?", re.IGNORECASE
+)
 
 
 def signatures(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:

@@ -184,7 +184,7 @@ _ANY_FORM = tuple(form.name for form in FORMS)
 
 def _keys(label: Label, value: int) -> tuple[tuple[str, int], ...]:
     """Return under which forms a number counts: a group counts in lists of any form."""
-    forms = _ANY_FORM if label.form == "groep" else (label.form, "groep")
+    forms = _ANY_FORM if label.kind == "groep" else (label.form, "groep")
     return tuple((form, value) for form in forms)
 
 
@@ -208,7 +208,7 @@ class NumberList:
 
     def takes(self, label: Label) -> bool:
         """True where a label may be of this list: groups (`6, 7 en 8:`) stand in lists of any form."""
-        return label.form == self.form or "groep" in (label.form, self.form)
+        return label.form == self.form or "groep" in (label.kind, self.form)
 
 
 # What tells the lists of two readings apart.
@@ -288,7 +288,7 @@ class Reading:
             (one for one in self.lists if one.takes(label) and one.last.last + 1 == label.value),
             None,
         )
-        form = goes_on.form if goes_on and label.form == "groep" else label.form
+        form = goes_on.form if goes_on and label.kind == "groep" else label.form
         rest = tuple(
             one
             for one in self.lists

@@ -84,6 +84,11 @@ class Label:
     last: int
     group: tuple[str, ...] = ()
 
+    @property
+    def kind(self) -> str:
+        """Its form; `groep` for every label that names several numbers, with the word `Vragen` or without."""
+        return "groep" if self.group else self.form
+
     @staticmethod
     def of(numbers: tuple[str, ...], form: str, length: int) -> Label:
         """Return the label that names `numbers`."""
