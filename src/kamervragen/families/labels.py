@@ -208,7 +208,23 @@ def _beside_or_below(pieces: Sequence[Line], place: int, label: Label) -> int | 
     above = pieces[place - 1] if place else None
     if above and _is_empty_label(above) and above.row != line.row and _gap(above, line) < 1.8:
         return None  # a pasted column of labels: the values come behind the last
-    return _below_label(pieces, place, label)
+    return _below_label(pieces, place, label) or _below_alone(pieces, place)
+
+
+def _below_alone(pieces: Sequence[Line], place: int) -> int | None:
+    """Return the line below a label that is alone on its row, where that stands further in and is alone as well."""
+    line, below = pieces[place], place + 1
+    if below >= len(pieces) or _is_beside(pieces, place) or _is_beside(pieces, below):
+        return None
+    other = pieces[below]
+    close = _gap(line, other) < 1.8 and other.page == line.page
+    return below if close and other.x0 > line.x0 and label_of(other.text) is None else None
+
+
+def _is_beside(pieces: Sequence[Line], place: int) -> bool:
+    near = (place - 1, place + 1)
+    row, page = pieces[place].row, pieces[place].page
+    return any((pieces[n].row, pieces[n].page) == (row, page) for n in near if 0 <= n < len(pieces))
 
 
 def _below_label(pieces: Sequence[Line], place: int, label: Label) -> int | None:

@@ -12,6 +12,9 @@ from kamervragen.structure.numbering import SUB_ITEM, plain
 _SHORT_WITH_COLON = regex(
     r"(?!.*\b(?:leden|lid|wil|willen|weten|vraagt|vragen|stelt|stellen)\b)(?:\S+\s+){0,3}\S+:"
 )
+# `D66:`, `PvdA en CDA:`, above numbers: whose questions they are.
+_NAMES_WITH_COLON = regex(r"[A-Z0-9Ü][\w’'.&+–-]*(?:(?:,\s|\sen\s)[A-Z0-9Ü][\w’'.&+–-]*)*:")
+NAMED = -2.0
 _MOST_ROWS, _MOST_PLAIN_ROWS, _MOST_CHARACTERS, _MOST_WORDS = 4, 2, 240, 32
 # A heading costs this, less what sets it apart.
 HEADING = 1.5
@@ -118,7 +121,11 @@ def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
     if text.endswith("?"):
         total += ASKS
     elif text.endswith(":"):
-        total += 0.0 if _SHORT_WITH_COLON.fullmatch(text) else COLON
+        named = _NAMES_WITH_COLON.fullmatch(text) is not None
+        numbered = end < len(context.rows) and context.labels[end] is not None
+        total += (
+            (NAMED if named and numbered else 0.0) if _SHORT_WITH_COLON.fullmatch(text) else COLON
+        )
     elif text.endswith((".", ";", "!")) and not (styled and len(text.split()) < 6):
         total += STOPS
     if OPEN_END.search(text):

@@ -261,11 +261,17 @@ class Reading:
             return self._longer(cost, self.hang, self.hung, self.parts)
         row, first, hang = context.rows[place], context.rows[self.first], self.hang
         size = context.measure.size
-        if hang is None and not row.first and row.x0 > first.x0 + INDENT * size:
+        stands_in = not row.first and row.x0 > first.x0 + INDENT * size
+        if hang is None and stands_in and not self._quotes(context, place):
             hang = row.x0
         hung = self.hung or (hang is not None and abs(row.x0 - hang) < 0.3 * size)
         parts = self.parts + (row.loose and place > self.first + 1)
         return self._longer(cost, hang, hung, parts)
+
+    def _quotes(self, context: Context, place: int) -> bool:
+        """True where a row begins a passage that the item quotes: below its colon, and no sub-item."""
+        above, row = context.rows[place - 1], context.rows[place]
+        return plain(above.text).endswith(":") and not SUB_ITEM.match(row.text)
 
     def _longer(self, cost: float, hang: float | None, hung: bool, parts: int) -> Reading:
         return Reading(

@@ -25,7 +25,7 @@ LOW, LOW_IN_ORDER = 4.0, 1.0
 NESTED = 4.0
 # A label that was passed over: with both its neighbours there, with one, with none.
 MISSED = (0.3, 2.4, 3.2)
-DUE, MISSED_IN_LIST = 3.0, 3.0
+DUE, MISSED_IN_LIST, CAPTION = 3.0, 3.0, 4.0
 
 
 def lists_of(context: Context, reading: Reading, place: int, label: Label) -> Lists:
@@ -133,6 +133,8 @@ def missed(context: Context, reading: Reading, place: int, level: float) -> floa
         return 0.0
     row, before = context.rows[place], context.rows[place - 1] if place else None
     due, known = lists_of(context, reading, place, label)
+    if label.form == "vraag" and row.text[:1] == "V" and label.length < len(row.text):
+        return CAPTION  # `Vraag 1: Deelt u …` is none but a label
     if level <= 0.0 and not hangs(row, label):
         # In a tight list of full lines the number that has to come is the only sign.
         if due is None or before is None:

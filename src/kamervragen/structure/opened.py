@@ -15,6 +15,7 @@ from kamervragen.structure.rows import Row
 IN_HANG, LEFT_OF_HANG, LEFT_OF_LOOSE_HANG = -9.0, 2.5, 0.5
 STANDS_IN = -9.0
 SUB = -1.5
+QUOTED = -1.5
 # `A. wanneer het in werking treedt;`, close below its lead: with room above it may be a heading.
 _LARGE_SUB_ITEM = regex(r"^\(?(?P<letter>[A-H])[.)]\s")
 # A label that stands alone has its text below it.
@@ -23,6 +24,8 @@ BARE_LABEL = -6.0
 BELOW_CAPTION = -1.0
 # Paragraphs end in short lines: a full one goes on behind the page break,
 FULL_OVER_PAGE = -2.0
+# Where no line was wrapped, each is a paragraph.
+UNWRAPPED = 3.0
 # unless members open the text there: `Deze leden verzoeken …`.
 _MEMBERS = regex(r"(?:De|Deze|Genoemde)\s+(?:leden|fractieleden|fracties)\b")
 GROUP_PART = -0.8
@@ -49,6 +52,8 @@ def _of_paragraph(context: Context, place: int) -> float:
     before, row = context.rows[place - 1 : place + 1]
     if row.first and context.measure.exact and context.measure.fills(before, row):
         return 0.0 if _MEMBERS.match(row.text) else FULL_OVER_PAGE
+    if context.measure.unwrapped and context.ended[place - 1]:
+        return UNWRAPPED
     if OPENS_WITH_ASKERS.match(row.text) and context.ended[place - 1]:
         return NEW_SUBJECT_IN_ROOM if context.roomy else NEW_SUBJECT
     return 0.0
@@ -70,6 +75,8 @@ def _of_item(
     if SUB_ITEM.match(row.text) and not (row.loose and row.x0 < first.x0 - 1):
         return min(0.0, SUB - level)
     stands_in = row.x0 > first.x0 + INDENT * size
+    if stands_in and plain(context.rows[place - 1].text).endswith(":"):
+        return min(0.0, QUOTED - level)  # a passage that the item quotes, in whatever type
     apart = row.styled or (row.loose and not stands_in)
     if not apart and _is_large_sub_item(context, reading, place):
         return min(0.0, SUB - level)

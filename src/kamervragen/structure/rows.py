@@ -26,6 +26,8 @@ _ENOUGH_WRAPS, _ODD_WRAPS, _SURELY = 8, 20, 0.97
 _GOES_ON = regex(r"[a-zà-ÿ]{2,}(?:[\s,;]|$)")
 # Text was wrapped where most of more than a few lines would not have taken the next word.
 _FEW_WRAPS, _MOST = 3, 0.85
+# No editor wraps at so many characters: a line is a paragraph, where hardly one goes on in the next.
+_UNWRAPPED = 200
 # Lines in a proportional font are as wide as each other to one part in so many.
 _TYPESET_SLACK = 0.97
 
@@ -84,7 +86,8 @@ class Measure:
 
     `exact`: lines are as full as they can be, as a typesetter or editor wraps them. `proportional`: text that was
     taken from a page in a proportional font; where its rows end is reckoned from the usual widths of letters.
-    `limit`: a row that ends left of it, with the next word, was ended by its author.
+    `limit`: a row that ends left of it, with the next word, was ended by its author. `unwrapped`: text in which each
+    paragraph is one line.
     """
 
     left: float
@@ -95,6 +98,7 @@ class Measure:
     exact: bool
     proportional: bool
     limit: float
+    unwrapped: bool = False
 
     def end_of(self, row: Row) -> float:
         """Return where a row ends, as far as can be known."""
@@ -149,10 +153,12 @@ def _measure_of_text(body: Sequence[Row], left: float, right: float, size: float
         limit = margin * (_TYPESET_SLACK if proportional else 1.0)
         return Measure(left, margin, size, 0.0, False, True, proportional, limit)
     wraps = _wraps(body, proportional=True)
+    farthest = max((row.x1 for row in body), default=0.0)
     limit = left + (right - left) * _PASTED_SLACK
     if len(wraps) >= _ENOUGH_WRAPS:
         limit = max(limit, _SURELY * wraps[len(wraps) // _ODD_WRAPS])
-    return Measure(left, right, size, 0.0, False, False, True, limit)
+    unwrapped = farthest > _UNWRAPPED * CHAR_WIDTH and len(wraps) * _ODD_WRAPS < len(body)
+    return Measure(left, right, size, 0.0, False, False, True, limit, unwrapped)
 
 
 def _wrapping(body: Sequence[Row], proportional: bool) -> tuple[float, float, bool]:
