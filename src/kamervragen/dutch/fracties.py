@@ -35,7 +35,7 @@ _BEFORE_LIST: tuple[re.Pattern[str], ...] = (
 _SPEAKS = regex(
     rf"^(?:(?:De|Het)\s+)?(?P<name>{_PART})(?=\s+(?:vraagt|vragen|wil|wenst|stelt|verzoekt)\b)"
 )
-_BEFORE_PARTY = (regex(r"\b(?:leden|lid)\s+van\s+(?:de\s+|het\s+)?"),)
+_BEFORE_PARTY = (regex(r"\b(?:leden|lid|die)\s+van\s+(?:de\s+|het\s+)?"),)
 # Phrases that hold the names themselves: `de CDA- en VVD-fracties`, `de Fractie-Nanninga`.
 _WITH_NAMES: tuple[re.Pattern[str], ...] = (
     regex(

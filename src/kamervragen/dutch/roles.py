@@ -80,6 +80,7 @@ _ASKING = regex(
     r"\b|vragen\b"
 )
 _ELSEWHERE = regex(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b")
+_THOSE = regex(r"\b(?:leden|fracties)\b.*\bdie\s+van\s+(?:(?:de|het)\s+)?$", re.S)
 _PASSIVE = regex(r"\b[Dd]oor\s+$")
 _PASSIVE_VERB = regex(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
 _ON_BEHALF = regex(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
@@ -221,6 +222,11 @@ ROLES: tuple[Rule, ...] = (
     Rule(
         "following questions of", "asks", lambda phrase: _QUESTIONS_OF.search(phrase.lead),
         "Ik leg u de volgende vragen voor van de leden van de SP-fractie.",
+    ),
+    Rule(
+        "those of", "asks",
+        lambda phrase: _THOSE.search(phrase.before) and _asks_here(phrase),
+        "De leden van drie fracties willen nog vragen stellen: die van de SP.",
     ),
     Rule(
         "passive", "asks",

@@ -143,7 +143,11 @@ def _listed(text: str, known: frozenset[str]) -> tuple[str, ...]:
         r"\s*,\s*|\s+en\s+|\s+", re.sub(r"^(?:\d+[.)]?|[A-Z][.)])\s+", "", text).strip(" :")
     )
     kept = [word for word in words if word.lower() not in _FILLERS]
-    return unique(kept) if kept and all(word in known for word in kept) else ()
+    # `VVD:`, `PvdA en CDA:`: names of the form of parties, where the text names them nowhere else.
+    titled = text.endswith(":") and all(
+        sum(map(str.isupper, word)) > 1 or word[-1:].isdigit() for word in kept
+    )
+    return unique(kept) if kept and (titled or all(word in known for word in kept)) else ()
 
 
 _FILLERS = frozenset(

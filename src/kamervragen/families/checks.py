@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kamervragen.dutch.dates import DATE, date_of
+from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.requests import asks
 from kamervragen.dutch.sentences import is_full, question_spans
 from kamervragen.families.questions import as_digits
@@ -156,7 +157,7 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
         elif _holds_next(vraag):
             text = f"{name} may hold the question behind it: a number stands in its text"
             found.append(warning("nummer_in_tekst", text, vraag.pagina))
-        elif _HOLDS_ASKERS.search(vraag.tekst):
+        elif _holds_askers(vraag):
             text = (
                 f"{name} may hold the paragraph behind it: askers are named after its question mark"
             )
@@ -168,6 +169,19 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
 
 
 # A heading and the askers behind a question mark: pasted text lost the room in front of a section.
+def _holds_askers(vraag: Vraag) -> bool:
+    """True where members are named behind a question mark; in prose only where they are others than before it."""
+    match = _HOLDS_ASKERS.search(vraag.tekst)
+    if match is None or vraag.nummer is not None:
+        return match is not None
+    cut = match.start() + 1
+    above, below = (
+        {name for one in mentions(text) for name in one.names}
+        for text in (vraag.tekst[:cut], vraag.tekst[cut:])
+    )
+    return not below <= above
+
+
 _HOLDS_ASKERS = regex(r"\?[»”’)]*\s+(?:[A-Z][^.?!:]{0,80}\s)?(?:De leden|Het lid) van (?:de|het)\b")
 
 

@@ -80,12 +80,17 @@ def _lines(raw: str, page: int, number: int) -> Iterator[Line]:
         return
     heading = _HEADING.match(raw)
     level = len(heading[1]) if heading else 0
-    raw = _title(raw[heading.end() :]) if heading else _QUOTE.sub("", raw).rstrip("\\")
+    raw = _title(raw[heading.end() :]) if heading else _QUOTE.sub(_as_room, raw).rstrip("\\")
     for column, cell in _cells(raw):
         for depth, part in enumerate(_BREAK.split(cell)):
             line = _line(part, page, number, column)
             if line is not None:
                 yield line._replace(level=level, base=line.base + depth)
+
+
+def _as_room(match: re.Match[str]) -> str:
+    """A passage that is quoted stands in."""
+    return " " * len(match[0])
 
 
 def _title(words: str) -> str:

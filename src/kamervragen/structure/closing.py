@@ -6,7 +6,7 @@ from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
 from kamervragen.structure.evidence import OPEN_END, Step, is_title
-from kamervragen.structure.numbering import SUB_ITEM, plain
+from kamervragen.structure.numbering import DECIMAL_HEADING, SUB_ITEM, plain
 
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
 _SHORT_WITH_COLON = regex(
@@ -40,7 +40,12 @@ def may_go_on(context: Context, reading: Reading, place: int) -> bool:
         return True
     before, row = context.rows[place - 1], context.rows[place]
     alike = (row.bold, row.italic, row.level) == (before.bold, before.italic, before.level)
-    return alike and not row.level and place - reading.first < _MOST_ROWS
+    return (
+        alike
+        and not row.level
+        and not DECIMAL_HEADING.match(row.text)
+        and place - reading.first < _MOST_ROWS
+    )
 
 
 def cost(context: Context, reading: Reading, end: int, *, last: bool = False) -> float:

@@ -24,7 +24,7 @@ from kamervragen.structure.rows import Measure, Row, ends
 INDENT = 0.7
 # No sentence ends so: the line goes on in the next.
 OPEN_END = regex(
-    r"\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
+    r"(?<!['’])\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
     r"zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|der|den|onder|tussen)$|[,(-]$"
 )
 _HYPHEN_END = ("-", "\u00ad", "\u2010")

@@ -64,7 +64,7 @@ _BY_START = {
 SUB_ITEM = regex(
     r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\((?:[a-z]|[ivx]{2,4})\)\s|^\d{1,2}[°º]\s|^[-–•*◦▪o]\s"
 )
-_DECIMAL_HEADING = regex(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
+DECIMAL_HEADING = regex(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
 # No label names more numbers: each would get the text below it.
 _MOST = 30
 
@@ -100,7 +100,7 @@ def label_of(row: Row) -> Label | None:
     """Return the label with which a row begins, if its form is one of `FORMS`."""
     text = row.text
     forms = _BY_START.get(text[:1])
-    if forms is None or _DECIMAL_HEADING.match(text):
+    if forms is None or DECIMAL_HEADING.match(text):
         return None
     for form in forms:
         match = form.pattern.match(text)

@@ -8,7 +8,7 @@ from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
 from kamervragen.structure.evidence import INDENT, opens_capital
-from kamervragen.structure.numbering import SUB_ITEM, Label, plain
+from kamervragen.structure.numbering import DECIMAL_HEADING, SUB_ITEM, Label, plain
 from kamervragen.structure.rows import Row
 
 # A row in the column of the item's text belongs to it; one that stands left of it does not.
@@ -27,10 +27,15 @@ FULL_OVER_PAGE = -2.0
 # Where no line was wrapped, each is a paragraph.
 UNWRAPPED = 3.0
 # unless members open the text there: `Deze leden verzoeken …`.
-_MEMBERS = regex(r"(?:De|Deze|Genoemde)\s+(?:leden|fractieleden|fracties)\b")
+_MEMBERS = regex(
+    r"(?:(?:De|Deze|Genoemde)\s+(?:leden|fractieleden|fracties)|Zij|Ten\s+slotte|Tot\s+slot|Voorts|Verder|Daarnaast)\b"
+)
 GROUP_PART = -0.8
 # `Uw antwoorden worden binnen vier weken tegemoetgezien.` is no part of the last question.
 ENDING = 5.0
+# `1.1 Algemeen`
+CHAPTER = 4.0
+_OF_CHAPTER = regex(rf"{DECIMAL_HEADING.pattern}(?=[A-ZÀ-Þ])")
 # Where room parts paragraphs, one that opens with its members has room above as well.
 NEW_SUBJECT, NEW_SUBJECT_IN_ROOM, NEW_SUBJECT_BELOW_ITEM = 2.5, 1.5, 3.0
 
@@ -42,6 +47,8 @@ def lean(context: Context, reading: Reading, place: int, *, heading: bool = Fals
     """
     if place in context.endings:
         return ENDING
+    if _OF_CHAPTER.match(context.rows[place].text):
+        return CHAPTER
     if reading.kind == "item" and reading.label is not None:
         return _of_item(context, reading, reading.label, place, heading=heading)
     return _of_paragraph(context, place) if reading.kind == "paragraph" else 0.0
@@ -54,9 +61,19 @@ def _of_paragraph(context: Context, place: int) -> float:
         return 0.0 if _MEMBERS.match(row.text) else FULL_OVER_PAGE
     if context.measure.unwrapped and context.ended[place - 1]:
         return UNWRAPPED
+    if not context.numbers_ask and _is_listed(context, place):
+        return min(0.0, SUB - context.breaks[place])
     if OPENS_WITH_ASKERS.match(row.text) and context.ended[place - 1]:
         return NEW_SUBJECT_IN_ROOM if context.roomy else NEW_SUBJECT
     return 0.0
+
+
+def _is_listed(context: Context, place: int) -> bool:
+    """True for a sub-item whose list the paragraph announced, in a letter that numbers no question."""
+    if not SUB_ITEM.match(context.rows[place].text):
+        return False
+    above = plain(context.rows[place - 1].text)
+    return above.endswith((":", ";")) or SUB_ITEM.match(above) is not None
 
 
 def _of_item(

@@ -277,7 +277,10 @@ def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
     if measure.drawn:
         length = len(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
         word *= (row.x1 - row.x0) / (length or 1) / CHAR_WIDTH
-    return end + word < measure.limit
+    fits = end + word - measure.limit
+    # Characters are counted: a word that fits to the last column fits.
+    counted = not (measure.drawn or measure.proportional)
+    return fits <= 0.0 if counted else fits < 0.0
 
 
 def ends(row: Row) -> bool:
