@@ -179,7 +179,7 @@ def _holds_askers(vraag: Vraag) -> bool:
         {name for one in mentions(text) for name in one.names}
         for text in (vraag.tekst[:cut], vraag.tekst[cut:])
     )
-    return not below <= above
+    return bool(above) and not below <= above
 
 
 _HOLDS_ASKERS = regex(r"\?[»”’)]*\s+(?:[A-Z][^.?!:]{0,80}\s)?(?:De leden|Het lid) van (?:de|het)\b")

@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from kamervragen.lines import Line, Reading, mark
+from kamervragen.lines import CHAR_WIDTH, Line, Reading, mark
 from kamervragen.patterns import regex
 from kamervragen.readers import text as plain
 from kamervragen.readers.glyphs import clean
@@ -114,12 +114,14 @@ def _cells(raw: str) -> Iterator[tuple[int, str]]:
 
 def _line(part: str, page: int, number: int, column: int) -> Line | None:
     words = part.strip()
+    width = len(words) * CHAR_WIDTH  # an editor wrapped it with its markup
     both = bool(_ALL_BOTH.match(words))
     bold, italic = both or bool(_ALL_BOLD.match(words)), both or bool(_ALL_ITALIC.match(words))
     words = _plain(words)
     if not words:
         return None
-    return plain.line_of(words, page, number, column)._replace(bold=bold, italic=italic)
+    line = plain.line_of(words, page, number, column)
+    return line._replace(bold=bold, italic=italic, x1=line.x0 + width)
 
 
 def _plain(words: str) -> str:

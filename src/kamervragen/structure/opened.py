@@ -24,6 +24,8 @@ BARE_LABEL = -6.0
 BELOW_CAPTION = -1.0
 # Paragraphs end in short lines: a full one goes on behind the page break,
 FULL_OVER_PAGE = -2.0
+# The first line of a paragraph stands in, as TeX sets it.
+FIRST_LINE = 2.5
 # Where no line was wrapped, each is a paragraph.
 UNWRAPPED = 3.0
 # unless members open the text there: `Deze leden verzoeken …`.
@@ -59,6 +61,8 @@ def _of_paragraph(context: Context, place: int) -> float:
     before, row = context.rows[place - 1 : place + 1]
     if row.first and context.measure.exact and context.measure.fills(before, row):
         return 0.0 if _MEMBERS.match(row.text) else FULL_OVER_PAGE
+    if context.ended[place - 1] and row.x0 > before.x0 + INDENT * context.measure.size:
+        return FIRST_LINE if opens_capital(row) else 0.0
     if context.measure.unwrapped and context.ended[place - 1]:
         return UNWRAPPED
     if not context.numbers_ask and _is_listed(context, place):
