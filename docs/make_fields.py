@@ -75,6 +75,8 @@ ENGLISH = {
     "sha256": "SHA-256",
     "soort": "kind",
     "tekst": "text",
+    "marge": "margin",
+    "waarom": "why",
     "termijn": "term",
     "titel": "title",
     "toelichting": "explanation",

@@ -6,18 +6,22 @@ Each test is a rule that letters by strangers taught; it fails without it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
 from kamervragen import extract_text
 from kamervragen.dutch.ending import waits_for_answer
 from kamervragen.dutch.fracties import mentions
-from kamervragen.dutch.requests import request_spans
+from kamervragen.dutch.requests import REQUESTS, request_spans
+from kamervragen.dutch.roles import ROLES
 from kamervragen.readers.text import read_lines
 from kamervragen.source import MARKDOWN, PLAIN, sniff
+from kamervragen.structure.evidence import SIGNS
+from kamervragen.structure.numbering import FORMS
 from kamervragen.structure.rows import measure_of, rows_of
 from kamervragen.structure.typed_marks import MARK_FORMS, TYPED_MARK, MarkForm
-from letters import ASKED, QUESTIONS, asked, codes, make_letter, read_letter
+from letters import ASKED, OPENING, QUESTIONS, asked, codes, make_letter, read_letter
 
 NOTE = "Kamerstukken I 2025/26, 36 500, A."
 
@@ -355,3 +359,206 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
     record = read_letter(questions=[f"1. De minister {lines[0]}", lines[1], QUESTIONS[1]])
     assert asked(record)[0] == ("1", f"De minister {expected}"), protects
     assert "zin_onderbroken" not in codes(record)
+
+
+@pytest.mark.parametrize(
+    ("table", "names"),
+    [
+        (REQUESTS, "vragen verzoeken graag toezegging kort verzocht zonder_vraagteken rijst"),
+        (
+            ROLES,
+            "joins_not joins is_joined joined_elsewhere has_no_questions in_the_other_Kamer questions_of_others "
+            "did_so_before is_the_subject on_behalf_of questions_live questions_put_by questions_so_far input_of "
+            "questions_given_here occasion behind_the_verb following_questions_of those_of passive "
+            "the_committee_writes",
+        ),
+        (FORMS, "vraag 1. 1) 1: [1] 1_– (1) 1 groep"),
+        (
+            SIGNS,
+            "loose room sentence_and_room filled sentence_over_page sentence_open lower capitals title_above "
+            "sentence_below indent",
+        ),
+        (MARK_FORMS, "word stop year bracket parenthesis half_bracket alone behind_capital spaced"),
+    ],
+    ids=["requests", "roles", "numbers", "signs", "marks"],
+)
+def test_tables_are_whole(table: Sequence[Any], names: str) -> None:
+    """A row that goes takes its example along: here it is missed."""
+    assert [row.name.replace(" ", "_") for row in table] == names.split()
+
+
+@pytest.mark.parametrize(
+    ("opening", "signature", "expected", "protects"),
+    [
+        (
+            "De commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief.",
+            ["A. Jansen", "Voorzitter van de vaste commissie voor Landbouw en Natuur"],
+            "vaste commissie voor Landbouw en Natuur",
+            "the fuller name",
+        ),
+        (
+            "De leden lezen uw brief.",
+            [
+                "Namens de voorzitter van de vaste commissie voor Landbouw,",
+                "",
+                "M.H. Jansen",
+                "Griffier",
+            ],
+            "vaste commissie voor Landbouw",
+            "no initials",
+        ),
+    ],
+)
+def test_name_of_the_committee(
+    opening: str, signature: Sequence[str], expected: str, protects: str
+) -> None:
+    """The committee is named in several places; each may cut its name short or run on."""
+    record = read_letter(opening=[opening], signature=signature)
+    assert record.commissie == expected, protects
+
+
+def test_signature_under_the_original() -> None:
+    """`w.g.` is no part of a name."""
+    signed = read_letter(signature=["w.g. A. Jansen", "Voorzitter van de commissie"]).ondertekenaar
+    assert signed is not None
+    assert signed.naam == "A. Jansen"
+
+
+@pytest.mark.parametrize(
+    ("term", "tekst"),
+    [
+        ("De commissie ontvangt uw antwoord graag vóór of op 3 juni 2026.", "3 juni 2026"),
+        ("De commissie ontvangt uw antwoord graag op of vóór 3 juni 2026.", "3 juni 2026"),
+    ],
+)
+def test_term_before_or_on_a_day(term: str, tekst: str) -> None:
+    """The day may be the last."""
+    record = read_letter(term=[term])
+    assert record.termijn is not None
+    assert record.termijn.tekst == tekst
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("De leden van de SP-fractie en die van de D66-fractie vragen dit.", ("SP", "D66")),
+        ("De fracties van het CDA en de SGP, alsmede die van D66, vragen dit.", ("CDA", "SGP", "D66")),
+        ("De leden van drie fracties willen nog vragen stellen: die van het CDA, de SP en D66.", ("CDA", "SP", "D66")),
+    ],
+)  # fmt: skip
+def test_those_of_other_fracties(text: str, names: tuple[str, ...]) -> None:
+    """`die van` stands for `de leden van`."""
+    found = [name for one in mentions(text) if one.role == "asks" for name in one.names]
+    assert tuple(found) == names
+
+
+def test_fractie_behind_a_name_keeps_its_hyphen() -> None:
+    """`GroenLinks-` / `fractie` is no fractie of its own."""
+    lines = ["De leden van de GroenLinks-", "fractie vragen hoe vaak het brandt."]
+    opening = ["De commissie voor Bos heeft uw brief ontvangen."]
+    assert read_letter(opening=opening, questions=lines).fracties == ("GroenLinks",)
+
+
+def test_names_with_a_colon_are_titles() -> None:
+    """`D66:` above numbers says whose questions they are."""
+    opening = "De leden van de commissie voor Bos hebben de brief ontvangen en stellen vragen."
+    lines = ["D66:", "", QUESTIONS[0], "", "PvdA en CDA:", "", QUESTIONS[1]]
+    record = read_letter(opening=[opening], questions=lines)
+    assert [one.titel for one in record.secties] == ["D66:", "PvdA en CDA:"]
+    assert [one.fracties for one in record.vragen] == [("D66",), ("PvdA", "CDA")]
+
+
+def test_group_in_a_list_of_numbers() -> None:
+    """`Vragen 3 en 4` goes on with `1.` and `2.`."""
+    lines = ["1. Een?", "2. Twee?", "", "Vragen 3 en 4", "Wie blust?", "", "5. Vijf?"]
+    assert [one.nummer for one in read_letter(questions=lines).vragen] == list("12345")
+
+
+def test_passage_that_a_question_quotes() -> None:
+    """What stands in below a colon is quoted; the question goes on behind it."""
+    lines = [
+        "1. De Raad van State merkt het volgende op:",
+        "",
+        "        Het bos is een goed van allen.",
+        "",
+        "    Onderschrijft u dat?",
+        "",
+        QUESTIONS[1],
+    ]
+    text = "De Raad van State merkt het volgende op: Het bos is een goed van allen. Onderschrijft u dat?"
+    assert asked(read_letter(questions=lines))[0] == ("1", text)
+
+
+def test_list_in_prose() -> None:
+    """In a letter without numbers a list belongs to the paragraph that announces it."""
+    lines = [
+        "De leden van de SP-fractie ontvangen graag een reactie op het volgende:",
+        "",
+        "a. het blussen;",
+        "",
+        "b. de kosten.",
+        "",
+        "Wie betaalt dat volgens de regering?",
+    ]
+    assert asked(read_letter(questions=lines)) == [
+        (None, f"{lines[0]} a. het blussen; b. de kosten."),
+        (None, lines[-1]),
+    ]
+
+
+def test_unwrapped_paragraphs() -> None:
+    """Text in which each paragraph is one line has no room between them."""
+    one = "De leden van de SP-fractie lezen dat het bos vaker brandt dan vroeger. " * 3
+    lines = [f"{one}Hoe vaak is dat?", f"{one}Wie betaalt dat?", f"{one}Wie blust dat?"]
+    record = read_letter(opening=[" ".join(OPENING)], questions=lines)
+    assert len(record.vragen) == 3
+
+
+def test_chapters() -> None:
+    """`1.1 Algemeen` right below `1. Het bos` is a heading of its own."""
+    lines = [
+        "1. Het bos",
+        "1.1 Algemeen",
+        "De leden van de SP-fractie vragen hoe vaak het brandt.",
+        "1.2 Het blussen",
+        "De leden van de SP-fractie vragen wie dat betaalt.",
+    ]
+    titles = [one.titel for one in read_letter(questions=lines).secties]
+    assert titles == ["1. Het bos", "1.1 Algemeen", "1.2 Het blussen"]
+
+
+def test_rest_of_a_question_between_two_numbers() -> None:
+    """A paragraph that asks and names nobody belongs to the number above it, where the next one follows."""
+    lines = ["1. Brandt het vaak?", "", "Indien dat zo is, wat doet u?", "", QUESTIONS[1]]
+    record = read_letter(questions=lines)
+    assert asked(record)[0] == ("1", "Brandt het vaak? Indien dat zo is, wat doet u?")
+    assert "vraag_onzeker_einde" in codes(record)
+
+
+def test_value_below_a_label_further_in() -> None:
+    """Each label alone on its row, its value below in a column of its own."""
+    head = [
+        "datum", "                 6 mei 2026", "betreft", "                 Bosbrandweer",
+        "ons kenmerk", "                 180123",
+    ]  # fmt: skip
+    record = read_letter(head=head)
+    assert (str(record.datum), record.betreft, record.kenmerk) == (
+        "2026-05-06",
+        "Bosbrandweer",
+        "180123",
+    )
+
+
+def test_word_that_fits_to_the_last_column() -> None:
+    """Text is counted in characters: the author ended the line where the next word would just have fitted."""
+    lines = [
+        "De leden van de SP-fractie vragen hoe het staat met de bossen in het land",
+        "en wie dat in de komende jaren gaat betalen, nu de begroting dit jaar ook",
+        "al onder druk staat door wat er is gebeurd in de provincies waar het veel",
+        "vaker brandt dan in de rest van het hele land. Is dat volgens u te doen",
+        "of niet, en wat is dan daarvan de reden? Wie let daar ten slotte op?",
+        "In het bos staat dan een wagen klaar. Wie zal die straks gaan besturen in",
+        "al die jaren?",
+    ]
+    record = read_letter(opening=[], questions=lines)
+    assert [one.tekst[:10] for one in record.vragen] == ["De leden v", "In het bos"]

@@ -80,7 +80,8 @@ _ASKING = regex(
     r"\b|vragen\b"
 )
 _ELSEWHERE = regex(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b")
-_THOSE = regex(r"\b(?:leden|fracties)\b.*\bdie\s+van\s+(?:(?:de|het)\s+)?$", re.S)
+# `De leden van drie fracties willen …: die van de SP`
+_OF_SOME = regex(r"\b(?:leden|fracties)\b")
 _PASSIVE = regex(r"\b[Dd]oor\s+$")
 _PASSIVE_VERB = regex(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
 _ON_BEHALF = regex(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
@@ -225,7 +226,11 @@ ROLES: tuple[Rule, ...] = (
     ),
     Rule(
         "those of", "asks",
-        lambda phrase: _THOSE.search(phrase.before) and _asks_here(phrase),
+        lambda phrase: (
+            phrase.sentence.startswith("die ", phrase.begin)
+            and _OF_SOME.search(phrase.before)
+            and _asks_here(phrase)
+        ),
         "De leden van drie fracties willen nog vragen stellen: die van de SP.",
     ),
     Rule(

@@ -169,9 +169,13 @@ def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
         return False
     if block.doubtful or "?" not in before.text:
         return True
-    if mentions(block.text):
+    if mentions(block.text) or _OPENS_WITH_MEMBERS.match(block.text):
         return False
     return before.label.form == "vraag" or _is_between(blocks, place, before.label)
+
+
+# `De leden lezen dit. Wat vindt u daarvan?` is a question of its own, without a number.
+_OPENS_WITH_MEMBERS = regex(r"(?:(?:De|Deze|Genoemde)\s+(?:leden|fracties?)|Het\s+lid|Zij)\b")
 
 
 def _is_between(blocks: Sequence[Block], place: int, label: Label) -> bool:

@@ -1,0 +1,212 @@
+"""What a typed note looks like: the form of its number, its place, its words, and what cites it.
+
+It decides nothing: `notes` takes what looks enough like a note.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamervragen.dutch.requests import request_spans
+from kamervragen.dutch.sentences import OPENS_QUESTION, is_full, question_spans
+from kamervragen.lines import MARK
+from kamervragen.patterns import regex
+from kamervragen.structure.letterhead import is_greeting
+from kamervragen.structure.lonely import is_raised
+from kamervragen.structure.numbering import label_of, plain
+from kamervragen.structure.rows import Row, ends
+from kamervragen.structure.typed_marks import CitedNotes
+
+_START = regex(
+    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]))|([*†‡]{{1,3}})\)?(?=[\sA-ZÀ-Þ]))\s*"
+)
+
+# Notes that end a page, and what cites them, are looked for in so many rows: text may show no pages.
+TAIL_ROWS = 120
+
+# What speaks for a typed note, and against it. One that is no smaller than the text is told by its place and form.
+_NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.5, 3.0
+_SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -5.0, -6.0, -1.5
+_STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
+# A line that begins with a number may be the rest of a sentence: `binnen` / `2 jaar na inwerkingtreding`.
+_WRAPPED = -4.0
+_REQUESTS, _TITLE = -4.0, -6.0
+# A numbered heading has few words and names no number, address or title: `1 Middenhuur`.
+_TITLE_WORDS = 9
+_CITES = regex(r"[\d/«‘“]|www")
+ENOUGH = 1.5
+_SMALL_LEAD = regex(rf"^(?:{MARK.pattern}|\[\d|\d{{1,3}}(?=[A-ZÀ-Þ«“‘]|https?:))")
+_QUESTION = regex(r"\?[»”’\"')]?\s?(?:\d{1,2}|$)")
+
+
+def _is_of_form(row: Row, form: str | None) -> bool:
+    label = label_of(row)
+    return label is not None and label.form == form
+
+
+def _form_of_questions(rows: Sequence[Row]) -> str | None:
+    """Return the form of number that stands most often before a text that asks: `1.`, `1`, `vraag`."""
+    forms: Counter[str] = Counter()
+    last: str | None = None
+    for row in rows:
+        label = label_of(row)
+        last = label.form if label is not None else (None if row.loose else last)
+        if last is not None and "?" in row.text:
+            forms[last] += 1
+    return forms.most_common(1)[0][0] if forms else None
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What the document is known to do: the form of its questions' numbers; whether notes have a lead of their own.
+
+    `raised`: most numbers stand above their text, those of the questions too.
+    """
+
+    questions: str | None
+    own_lead: bool
+    raised: bool
+
+    @staticmethod
+    def of(rows: Sequence[Row]) -> Habit:
+        form = _form_of_questions(rows)
+        # Notes begin at 1: `50PLUS` is none.
+        firsts = (row for row in rows if (start := start_of(row)) and start[0] == "1")
+        leads = (row for row in firsts if _SMALL_LEAD.match(row.text))
+        numbered = [row for row in rows if label_of(row) is not None]
+        raised = 2 * sum(map(is_raised, numbered)) > len(numbered)
+        return Habit(form, any(not _is_of_form(row, form) for row in leads), raised)
+
+
+def next_of(number: str) -> str:
+    """Return the number of the note behind a note: `2` behind `1`, `**` behind `*`."""
+    return str(int(number) + 1) if number.isdigit() else number + number[0]
+
+
+def may_start(page: Sequence[Row], place: int) -> bool:
+    """False where a number goes on with the line above: `p.` / `3.`, `vrijdag` / `3 januari 2025`."""
+    if place == 0 or page[place].loose or page[place].first:
+        return True
+    row, before = page[place], page[place - 1]
+    if ends(before) and not _COUNTS.search(before.text):
+        return True
+    start = start_of(row)
+    rest = row.text[start[1] :] if start is not None else ""
+    return not (_SMALL_WORD.match(rest) or (not rest and _COUNTS.search(before.text)))
+
+
+_COUNTS = regex(r"\b(?:p|pp|nrs?|blz|art|par|no)\.$|\b(?:artikel|nummer|pagina|noot|item|stuk)$")
+_SMALL_WORD = regex(r"(?!https?:|www\.)[a-zà-ÿ]{2,}")
+
+
+def is_tail(page: Sequence[Row], first: int, number: str) -> bool:
+    """True where nothing stands below a row on its page but notes, numbered on, and what goes on with them."""
+    if len(page) - first > TAIL_ROWS:
+        return False
+    for place in range(first + 1, len(page)):
+        before, row = page[place - 1], page[place]
+        start = start_of(row)
+        if is_greeting(row.text):
+            return False
+        if start is not None and start[0] == next_of(number):
+            number = start[0]
+        elif row.loose and (is_full(plain(before.text)) or row.styled):
+            return False
+    return True
+
+
+def likeness(
+    page: Sequence[Row],
+    first: int,
+    end: int,
+    number: str,
+    marked: CitedNotes,
+    habit: Habit,
+    *,
+    tail: bool,
+) -> float:
+    """Return how much rows look like a note: above `ENOUGH` they are one."""
+    row = page[first]
+    cited = (
+        _CITED
+        if marked.has(number, row)
+        else (0.0 if tail and marked.follows(number) else _UNCITED)
+    )
+    return (
+        cited
+        + (_LAST_ON_PAGE if tail else 0.0)
+        + _by_lead(row, number, habit)
+        + (_CITED_ALIKE if _is_cited(page, first) else 0.0)
+        + _by_text(page[first:end])
+    )
+
+
+_TYPED_LEAD = regex(r"\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\]")
+
+
+def _is_cited(page: Sequence[Row], first: int) -> bool:
+    """True where the text cites a note as the note prints its number: `verbieden? 2)` and `2) Zie …`."""
+    lead = _TYPED_LEAD.match(page[first].text)
+    near = page[max(0, first - TAIL_ROWS) : first] if lead else ()
+    return lead is not None and any(row.text.find(lead[0], 1) > 0 for row in near)
+
+
+def _by_lead(row: Row, number: str, habit: Habit) -> float:
+    """Weigh the form of the number: its own lead, or that of the questions."""
+    same = _is_of_form(row, habit.questions)
+    raised = is_raised(row) and not habit.raised
+    if raised or (_SMALL_LEAD.match(row.text) and not same):
+        return _NOTE_LEAD + _OTHER_FORM
+    total = _SAME_FORM if same else _OTHER_FORM
+    stopped = row.text.startswith((f"{number}.", f"{number})"))
+    return total + (_STOPPED if stopped else 0.0) + (_OTHER_LEAD if habit.own_lead else 0.0)
+
+
+def by_place(page: Sequence[Row], first: int, number: str) -> float:
+    """Weigh what stands above: room, the note before, the lead of a list, an item that is no note."""
+    if first == 0:
+        return 0.0
+    row, before = page[first], page[first - 1]
+    if plain(before.text).endswith(":"):
+        return _BELOW_LEAD
+    start = start_of(before)
+    one, other = label_of(before), label_of(row)
+    alike = (one.form if one else None) == (other.form if other else None)
+    if start is not None and alike and not row.loose and next_of(start[0]) == number:
+        return _IN_LIST
+    if row.loose or row.first:
+        return 0.0
+    return _CLOSE if ends(before) or is_raised(row) else _CLOSE + _WRAPPED
+
+
+def _by_text(rows: Sequence[Row]) -> float:
+    """Weigh the words: a note asks nothing, is no item of a list, and begins with a capital."""
+    text = " ".join(plain(row.text) for row in rows).rstrip()
+    total = _ASKS if _QUESTION.search(text) or question_spans(text) else 0.0
+    lead = start_of(rows[0])
+    rest = rows[0].text[lead[1] :] if lead else ""
+    if OPENS_QUESTION.match(rest) or request_spans(
+        text[len(text) - len(rest) :] if len(rows) == 1 else text
+    ):
+        total += _REQUESTS
+    if text.endswith((";", ":")):
+        total += _LISTED
+    if not is_full(text) and len(rest.split()) <= _TITLE_WORDS and not _CITES.search(rest):
+        total += _TITLE
+    if rest[:1].islower() and not rest.startswith(("http", "www")):
+        total += _LOW
+    return total
+
+
+# Number of a note, and length of the lead that holds it; None where a row begins no note.
+Start = tuple[str, int] | None
+
+
+def start_of(row: Row) -> Start:
+    """Return (number, length of the lead) where the row begins as a note does."""
+    match = _START.match(row.text)
+    if not match:
+        return None
+    return next(group for group in match.groups() if group), match.end()
