@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from kamervragen.dutch.hyphens import Words
 from kamervragen.lines import Line
@@ -29,8 +30,8 @@ def body_of(rows: Sequence[Row], measure: Measure, words: Words) -> list[Block]:
 
 def _why(rows: Sequence[Row], span: Span, measure: Measure) -> Why:
     first = span.first
-    signs = signs_of(rows[first - 1], rows[first], measure) if first else ()
-    return Why(span.strength, signs, span.margin)
+    names = partial(signs_of, rows[first - 1], rows[first], measure) if first else tuple
+    return Why(span.strength, span.margin, names)
 
 
 def _block(rows: Sequence[Row], span: Span, words: Words) -> Block:

@@ -24,13 +24,18 @@ Division = Literal["whole", "sure", "doubtful", "undivided"]
 class Why:
     """Why a block of the body begins where it does.
 
-    `strength`: how strongly the layout speaks for it, below zero against it; `signs`: what speaks, heaviest first.
-    `margin`: what the cheapest other reading of its first row costs more; below `DOUBTFUL` the decision was close.
+    `strength`: how strongly the layout speaks for it, below zero against it. `margin`: what it would have cost more
+    to let the block above go on. `names`: gives the names of the signs; few ask.
     """
 
     strength: float
-    signs: tuple[str, ...]
     margin: float
+    names: Callable[[], tuple[str, ...]]
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What spoke for it and against it, heaviest first."""
+        return self.names()
 
 
 @dataclass(frozen=True, slots=True)

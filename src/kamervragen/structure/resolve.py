@@ -18,7 +18,9 @@ from kamervragen.structure.opened import lean
 from kamervragen.structure.rows import Measure, Row
 
 # So many readings are followed side by side, and none that costs so much more than the cheapest.
-_BEAM, _HOPELESS = 8, 8.0
+_BEAM, _HOPELESS = 6, 8.0
+# A row that speaks so strongly against a break goes on with the text above it: half of all rows, and no choice.
+GOES_ON = -5.5
 # A numbered title below a colon is one of a list, hardly a heading.
 LISTED = 3.0
 # A decision that is nearer than this to another one is doubtful.
@@ -81,6 +83,9 @@ def _steps(context: Context, reading: Reading, place: int) -> Iterator[Reading]:
             yield reading.begun(place, "table", closing.cost(context, reading, place))
             return
     level = context.breaks[place]
+    if level <= GOES_ON and reading.kind in ("paragraph", "item") and context.labels[place] is None:
+        yield reading.going_on(context, place, 0.0)
+        return
     if reading.kind is not None and reading.kind != "table":
         level += lean(context, reading, place)
         if closing.may_go_on(context, reading, place):
