@@ -200,7 +200,11 @@ def chosen(arguments: argparse.Namespace) -> list[Path]:
     """Return the files that were named, else those of the fixtures and of the corpus."""
     if arguments.files:
         return list(arguments.files)
-    found = sorted(path for path in FIXTURES.rglob("*.pdf") if "geen_vragen" not in path.parts)
+    found = sorted(
+        path
+        for path in FIXTURES.rglob("*.pdf")
+        if not {"geen_vragen", "other_hands"} & set(path.parts)
+    )
     if arguments.corpus:
         for folder in ("brieven", "aanhangsel"):
             found += sorted((arguments.corpus / folder).glob("*.pdf"))
