@@ -181,7 +181,7 @@ def _tail_below_captions(
             and _LIKE_NOTE.match(page[place].text)
         ):
             follows = place + 1 < len(page) or start[1] < len(page[place].text)
-            if follows and marked.has(start[0], page[place]):
+            if follows and may_start(page, place) and marked.has(start[0], page[place]):
                 return _with_rest_of_note(page, place, last + 1, notes)
     return None
 
