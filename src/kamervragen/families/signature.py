@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
@@ -51,7 +52,7 @@ def _is_opening(text: str) -> bool:
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     """Part lines that stand side by side into columns by their left side."""
     columns: list[list[Line]] = []
-    for line in lines:
+    for line in _without_gaps(lines):
         if _ENCLOSURE.match(line.text):
             break
         for column in columns:
@@ -61,6 +62,18 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             columns.append([line])
     return columns
+
+
+# Two signatures stand side by side; a row of more pieces was justified: `Voorzitter   van   de   vaste`.
+_MOST_COLUMNS = 3
+
+
+def _without_gaps(lines: Sequence[Line]) -> Iterator[Line]:
+    for _, group in groupby(lines, key=lambda line: (line.page, line.row)):
+        cells = list(group)
+        if len(cells) > _MOST_COLUMNS:
+            cells = [cells[0]._replace(text=" ".join(cell.text for cell in cells), x1=cells[-1].x1)]
+        yield from cells
 
 
 @dataclass(slots=True)

@@ -301,7 +301,9 @@ class Reading:
             if one is not goes_on
             and (goes_on or one.form != form or one.last.last + 1 < label.value)
         )
-        lists = (NumberList(form, label, row.x0, hung, place), *rest)[:4]
+        # `Vragen 6 en 7` stands at the margin, the numbers of its list further in.
+        left = goes_on.left if goes_on and context.captions[place] else row.x0
+        lists = (NumberList(form, label, left, hung, place), *rest)[:4]
         hang = row.text_x if hung else None
         key = tuple(one.key for one in lists)
         listed = self.announces(context, place) or (self.listed and goes_on is not None)

@@ -13,7 +13,7 @@ from kamervragen.structure.repeats import repeated
 from kamervragen.structure.rows import Row
 from kamervragen.structure.running import running_headers
 
-_RULE = regex(r"[-_=*–—.\s]{3,}")
+_RULE = regex(r"[-_=*–—.\s]{3,}|[-=]{2}")
 
 
 def is_rule(row: Row) -> bool:

@@ -31,6 +31,7 @@ _OFFICE = regex(
     re.IGNORECASE,
 )
 _SIGNATURE_ROWS = 14
+_LONG_OFFICE = 2
 # A row of more pieces was justified: `Hoe      denkt   de   minister`.
 _MOST_COLUMNS = 3
 
@@ -109,8 +110,11 @@ def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
             return list(rows[:place]), list(rows[place:])
     for place in range(max(1, len(rows) - _SIGNATURE_ROWS), len(rows)):
         row = rows[place]
-        if _OFFICE.match(row.text) and row.short and (row.loose or rows[place - 1].short):
-            named = place > 1 and not row.loose and rows[place - 1].loose
+        # A long office fills its line: `Voorzitter van de vaste commissie voor Binnenlandse Zaken en de Hoge`.
+        ended = row.short or place >= len(rows) - _LONG_OFFICE
+        if _OFFICE.match(row.text) and ended and (row.loose or rows[place - 1].short):
+            above = rows[place - 1]
+            named = place > 1 and not row.loose and (above.loose or above.first)
             cut = place - 1 if named or _is_name(rows, place - 1) else place
             return list(rows[:cut]), list(rows[cut:])
     return list(rows), []
@@ -119,4 +123,6 @@ def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
 def _is_name(rows: Sequence[Row], place: int) -> bool:
     row = rows[place]
     words = row.text.split()
-    return row.loose and len(words) <= 7 and not row.text.endswith((".", "?", ":", "!"))
+    return (
+        (row.loose or row.first) and len(words) <= 7 and not row.text.endswith((".", "?", ":", "!"))
+    )

@@ -164,11 +164,16 @@ def _by_lead(row: Row, number: str, habit: Habit) -> float:
     return total + (_STOPPED if stopped else 0.0) + (_OTHER_LEAD if habit.own_lead else 0.0)
 
 
+_TITLE_OF_NOTES = regex(r"(?:[Vv]oet|[Ee]ind)?[Nn]oten:?")
+
+
 def by_place(page: Sequence[Row], first: int, number: str) -> float:
     """Weigh what stands above: room, the note before, the lead of a list, an item that is no note."""
     if first == 0:
         return 0.0
     row, before = page[first], page[first - 1]
+    if _TITLE_OF_NOTES.fullmatch(before.text):
+        return 0.0
     if plain(before.text).endswith(":"):
         return _BELOW_LEAD
     start = start_of(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kamervragen.structure.context import Context, Lists, NumberList, Reading
 from kamervragen.structure.numbering import Label, hangs
+from kamervragen.structure.rows import Row
 
 # Costs. A number that has to come costs nothing; what else it may be costs by how odd it is.
 RESTART_BELOW_HEADING, RESTART, FIRST_NOT_ONE, REPEATED, BACK = 0.3, 2.3, 2.0, 2.4, 3.5
@@ -72,13 +73,18 @@ def cost(
         total += LOW_IN_ORDER if in_order else LOW
     total += _counted(context, reading, place, label)
     total += _placed(context, row.x0, due or known)
-    if label.form in ("1", "groep") and not hung and text:
+    if label.form in ("1", "groep") and _is_bare(row, label) and not hung and text:
         # Where a paragraph begins, a number before a capital counts nothing.
         sure = row.loose or (due is not None and label.value > 2)
         total += BARE_IN_LIST if sure else BARE
     if _is_nested(context, reading, place, label):
         total += NESTED
     return total
+
+
+def _is_bare(row: Row, label: Label) -> bool:
+    """True where no sign closes the number: `3 Hoe`, not `1 en 2: Hoe`."""
+    return row.text[: label.length].rstrip()[-1:].isalnum()
 
 
 def _counted(context: Context, reading: Reading, place: int, label: Label) -> float:
