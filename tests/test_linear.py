@@ -68,7 +68,7 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     "termijn": lambda words: termijn.find_termijn(words, None),
     "join": lambda words: hyphens.join(words, "b", hyphens.words_of([words])),
     "notes": lambda words: (
-        [*typed_marks.GLUED.finditer(words)],
+        [*typed_marks.TYPED_MARK.finditer(words)],
         typed_marks.standing(words, "1"),
     ),
     "glyphs": clean,
