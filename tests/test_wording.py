@@ -562,3 +562,72 @@ def test_word_that_fits_to_the_last_column() -> None:
     ]
     record = read_letter(opening=[], questions=lines)
     assert [one.tekst[:10] for one in record.vragen] == ["De leden v", "In het bos"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De fracties van PVV en JA21 zien van inbreng af.",
+        "De leden van de fractie van het CDA hebben geen behoefte aan nadere gedachtewisseling.",
+    ],
+)
+def test_fracties_that_ask_nothing(sentence: str) -> None:
+    """To see off an inbreng, or to need nothing, is to ask nothing."""
+    assert {one.role for one in mentions(sentence)} == {"mentioned"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "protects"),
+    [
+        (["\fA. Jansen", "Voorzitter van de commissie"], "a new page"),
+        (
+            ["A. Jansen", "Voorzitter van de vaste commissie voor Landbouw en Natuur en van wat daar bij", "hoort"],
+            "an office that fills its line",
+        ),
+    ],
+)  # fmt: skip
+def test_signature_without_a_greeting(lines: Sequence[str], protects: str) -> None:
+    """The name above the office is found though no `Hoogachtend` stands above it."""
+    signed = read_letter(closing=[], signature=lines).ondertekenaar
+    assert signed is not None, protects
+    assert signed.naam == "A. Jansen", protects
+
+
+def test_justified_office() -> None:
+    """A line that was justified is no row of columns."""
+    office = "Voorzitter   van   de   vaste   commissie   voor   Landbouw"
+    signed = read_letter(signature=["A. Jansen", office, "en Natuur"]).ondertekenaar
+    assert signed is not None
+    assert signed.functie == "Voorzitter van de vaste commissie voor Landbouw en Natuur"
+
+
+def test_values_of_two_labels_in_one_line() -> None:
+    """Below `datum` and `ons kenmerk` their values stand a space apart."""
+    head = ["datum         ons kenmerk", "24 januari 2017 160442U", "betreft Bosbrandweer"]
+    record = read_letter(head=head)
+    assert (str(record.datum), record.kenmerk) == ("2017-01-24", "160442U")
+
+
+def test_underlined_titles() -> None:
+    """A line of two hyphens below a title is a rule."""
+    lines = ["SP", "--", "", "De leden van de SP-fractie vragen hoe vaak het brandt."]
+    assert [one.titel for one in read_letter(questions=lines).secties] == ["SP"]
+
+
+def test_title_of_the_notes() -> None:
+    """`Noten:` announces notes, not a list."""
+    questions = ["1) Hoe vaak brandt het bos? 1)", "2) Wie betaalt het blussen?"]
+    record = extract_text(f"{make_letter(questions=questions)}\n\nNoten:\n1) {NOTE}\n")
+    assert [one.tekst for one in record.voetnoten] == [NOTE]
+
+
+@pytest.mark.parametrize(
+    ("lines", "protects"),
+    [
+        (["   1. Een?", "   2. Twee?", "", "Vragen 3 en 4", "Hoe?", "", "Wie?", "", "   5. Vijf?"], "a caption"),
+        (["1 en 2: Een?", "", "   3. Drie?", "", "   4. Vier?", "", "   5. Vijf?"], "a group"),
+    ],
+)  # fmt: skip
+def test_group_outside_the_column_of_numbers(lines: Sequence[str], protects: str) -> None:
+    """A group may stand left of the numbers of its list."""
+    assert [one.nummer for one in read_letter(questions=lines).vragen] == list("12345"), protects

@@ -23,7 +23,7 @@ _NO_QUESTIONS = regex(
     r"|\bgeen\s+(?:\w+\s+){0,2}(?:aanleiding|reden|behoefte|gebruik|noodzaak)\b.{0,60}?"
     r"\b(?:vragen(?!\s+(?:de|het|zij|of|naar|om|waarom|hoe|wat)\b)|inbreng|opmerkingen|gelegenheid|inlichtingen|informatie|toelichting|overleg)\b"
     r"|\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b|\bzie(?:n|t)\s+(?:\w+\s+){0,3}van\s+(?:\w+\s+){0,4}af\b|\baf\s+te\s+zien\s+van\b|\bafgezien\s+van\s+(?:het\s+|een\s+)?(?:stellen|inbreng)"
-    r"|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
+    r"|\bgeen\s+(?:\w+\s+){0,2}behoefte\s+aan\b|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
     re.S,
 )
 _JOINS = regex(r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aangesloten\b)", re.S)

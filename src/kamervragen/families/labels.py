@@ -83,7 +83,7 @@ def label_of(text: str) -> tuple[Label, str] | None:
 
 def fields_of(lines: Sequence[Line], words: Words) -> dict[str, Field]:
     """Return the labelled values of a letterhead by field; the first of each counts."""
-    pieces = [piece for line in _whole_labels(lines) for piece in _pieces(line)]
+    pieces = _values_apart([piece for line in _whole_labels(lines) for piece in _pieces(line)])
     found: dict[str, Field] = {}
     pending: list[Label] = []
     taken: set[int] = set()
@@ -101,6 +101,37 @@ def fields_of(lines: Sequence[Line], words: Words) -> dict[str, Field]:
         _keep(found, label, _joined(texts, words), line.page)
     _assign(found, pending, pieces, taken, words)
     return found
+
+
+def _values_apart(pieces: Sequence[Line]) -> list[Line]:
+    """Part a line that holds the values of two labels above it: `24 januari 2017 160442U`."""
+    result: list[Line] = []
+    for line in pieces:
+        pair = result[-2:]
+        labels = [label_of(one.text) for one in pair]
+        side_by_side = (
+            len(pair) == 2 and pair[0].row == pair[1].row != line.row and _gap(pair[0], line) < 3.0
+        )
+        empty = all(label is not None and not label[1] for label in labels)
+        cut = _cut_between(line.text, labels) if side_by_side and empty else None  # type: ignore[arg-type]
+        if cut is None:
+            result.append(line)
+            continue
+        result.append(_cut(line, line.text[:cut], line.x0))
+        result.append(_cut(line, line.text[cut + 1 :], pair[1].x0))
+    return result
+
+
+def _cut_between(text: str, labels: Sequence[tuple[Label, str]]) -> int | None:
+    """Return the space before which the value of the first label stands, and behind it that of the second."""
+    (first, _), (second, _) = labels
+    if first.value is None or second.value is None:
+        return None
+    spaces = [place for place, letter in enumerate(text) if letter == " "]
+    return next(
+        (n for n in reversed(spaces) if _fits(first, text[:n]) and _fits(second, text[n + 1 :])),
+        None,
+    )
 
 
 def _joined(texts: Sequence[str], words: Words) -> str:

@@ -125,8 +125,8 @@ def _is_nested(context: Context, reading: Reading, place: int, label: Label) -> 
     first, row = context.rows[reading.first], context.rows[place]
     size = context.measure.size
     due = lists_of(context, reading, place, label).due
-    if due is not None and abs(due.left - row.x0) < 0.8 * size:
-        return False
+    if due is not None and (due.last.group or abs(due.left - row.x0) < 0.8 * size):
+        return False  # the number behind `1 en 2:` may stand further in
     if len(row.lines) > 1 and len(first.lines) > 1:
         return row.x0 > first.x0 + 0.3 * size and row.text_x > first.text_x + 0.5 * size
     return row.x0 > first.x0 + 1.1 * size
