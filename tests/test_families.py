@@ -792,6 +792,9 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
             },
         )
     ],
+    "tekst_tussen_vragen": [
+        ("info", {"questions": ["1. Een?", "", "Het bos is groen.", "", "2. Twee?"]})
+    ],
     "vraag_buiten_nummering": [("waarschuwing", {"questions": ["1. Een?", "", "Is dit er een?"]})],
     "vraag_aangevuld": [("info", {"questions": ["1. Dit lezen zij.", "", "Is dit zo?"]})],
     "vraag_onzeker_einde": [

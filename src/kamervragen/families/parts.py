@@ -14,7 +14,7 @@ from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.requests import asks, is_request, request_spans
 from kamervragen.dutch.sentences import is_terminal
-from kamervragen.families.checks import warning
+from kamervragen.families.checks import info, warning
 from kamervragen.lines import MARK
 from kamervragen.patterns import regex
 from kamervragen.records import Melding
@@ -211,7 +211,7 @@ _SUB_SIGN = regex(r"\d{1,2}\s?°|(?:[a-z]|[ivx]{1,4})[.)]\s|\([a-z]\)\s")
 
 
 def between(blocks: Sequence[Block]) -> list[Melding]:
-    """Report a paragraph between two questions that is no whole sentence: it may belong to one of them."""
+    """Report a paragraph between two questions: it is in no field, and where it is no sentence part of one of them."""
     found: list[Melding] = []
     items = [place for place, block in enumerate(blocks) if block.kind == "item"]
     for before, behind in pairwise(items):
@@ -223,6 +223,9 @@ def between(blocks: Sequence[Block]) -> list[Melding]:
             if not is_terminal(text) or text[:1].islower() or _SUB_SIGN.match(text):
                 shown = f"a text between two questions is no sentence: {text[:60]}"
                 found.append(warning("zin_onderbroken", shown, block.page))
+            elif "?" not in text:
+                shown = f"a text between two questions is in no field: {text[:60]}"
+                found.append(info("tekst_tussen_vragen", shown, block.page))
     return found
 
 
