@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kamervragen import extract_text
+from kamervragen import extract, extract_text
 from kamervragen.dutch.ending import waits_for_answer
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.requests import REQUESTS, request_spans
@@ -631,3 +631,24 @@ def test_title_of_the_notes() -> None:
 def test_group_outside_the_column_of_numbers(lines: Sequence[str], protects: str) -> None:
     """A group may stand left of the numbers of its list."""
     assert [one.nummer for one in read_letter(questions=lines).vragen] == list("12345"), protects
+
+
+def test_table_right_of_wrapped_text() -> None:
+    """The cells of a Markdown table stand far right of text that an editor wrapped, and are no column beside it."""
+    lines = [
+        "1\\. Klopt dit overzicht van de branden in de bossen van de noordelijke",
+        "provincies in de laatste jaren?", "",
+        "| Provincie | 2024 | 2025 |", "|---|---|---|", "| Drenthe | 12 | 14 |", "| Fryslân | 3 | 5 |", "",
+        "2\\. Wie betaalt het blussen van die branden in de bossen op de Veluwe en",
+        "in de duinen?",
+    ]  # fmt: skip
+    record = extract(make_letter(questions=lines).encode())
+    assert record.secties == ()
+    assert "tabel_in_tekst" in codes(record)
+
+
+def test_mark_behind_the_number_of_a_document() -> None:
+    """`COM(2021)281.1 Die` ends a sentence."""
+    questions = ["1. Kent u het voorstel COM(2021)281.1 Wat vindt u daarvan?", QUESTIONS[1]]
+    record = extract_text(f"{make_letter(questions=questions)}\n\n1 {NOTE}\n")
+    assert record.vragen[0].voetnoten == ("1",)

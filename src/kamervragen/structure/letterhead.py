@@ -12,6 +12,7 @@ from kamervragen.patterns import regex
 from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.numbering import label_of
 from kamervragen.structure.rows import Measure, Row, joined
+from kamervragen.structure.tables import table_rows
 
 _PROSE = regex(r"[\"'«‘“(]*[A-ZÀ-Þ][a-zà-ÿ’'-]*,?\s+[a-zà-ÿ]")
 _LABEL = regex(
@@ -59,7 +60,12 @@ def _columns_beside(rows: Sequence[Row], measure: Measure) -> set[Line]:
     """
     if measure.drawn:
         return {line for row in rows for line in row.lines if _is_beside(row, line, measure)}
-    few = [row for row in rows if len(row.lines) <= _MOST_COLUMNS]
+    table = table_rows(rows)
+    few = [
+        row
+        for place, row in enumerate(rows)
+        if len(row.lines) <= _MOST_COLUMNS and place not in table
+    ]
     found = [line for row in few for line in row.lines if _is_beside(row, line, measure)]
     starts = Counter(line.x0 for line in found)
     return {line for line in found if starts[line.x0] > 1}

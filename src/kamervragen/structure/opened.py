@@ -61,12 +61,12 @@ def _of_paragraph(context: Context, place: int) -> float:
     before, row = context.rows[place - 1 : place + 1]
     if row.first and context.measure.exact and context.measure.fills(before, row):
         return 0.0 if _MEMBERS.match(row.text) else FULL_OVER_PAGE
+    if not context.numbers_ask and _is_listed(context, place):
+        return min(0.0, SUB - context.breaks[place])
     if context.ended[place - 1] and row.x0 > before.x0 + INDENT * context.measure.size:
         return FIRST_LINE if opens_capital(row) else 0.0
     if context.measure.unwrapped and context.ended[place - 1]:
         return UNWRAPPED
-    if not context.numbers_ask and _is_listed(context, place):
-        return min(0.0, SUB - context.breaks[place])
     if OPENS_WITH_ASKERS.match(row.text) and context.ended[place - 1]:
         return NEW_SUBJECT_IN_ROOM if context.roomy else NEW_SUBJECT
     return 0.0

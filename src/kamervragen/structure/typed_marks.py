@@ -31,7 +31,7 @@ MARK_FORMS: tuple[MarkForm, ...] = (
     MarkForm("word", r"(?<=[a-zà-ÿ])N(?![\w%])", "de uitzet1 van", "de uitzet1a van"),
     MarkForm(
         "stop",
-        rf"(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=[?!)\]»”’\"']))N{_BEHIND}",
+        rf"(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=\d\d\.)(?=\d{{1,2}}\s+[A-ZÀ-Þ])|(?<=[?!)\]»”’\"']))N{_BEHIND}",
         "de uitzet.1 Hoe", "artikel 3.1 van",
     ),
     MarkForm("year", r"(?<=\b(?:19\d|20[0-3])\d)N(?!\d)", "in 20241 is", "in 2024 is"),
