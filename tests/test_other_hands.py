@@ -30,4 +30,4 @@ def test_what_is_read_of_other_hands_stays_read() -> None:
     shares = renderings.summary(groups["all"])
     assert shares["exact"] > 95
     assert shares["stil_fout"] < 1
-    assert shares["loos_alarm"] < 3
+    assert shares["loos_alarm"] < 4

@@ -601,6 +601,23 @@ def test_justified_office() -> None:
     assert signed.functie == "Voorzitter van de vaste commissie voor Landbouw en Natuur"
 
 
+def test_prose_without_room_is_doubtful_at_a_full_line() -> None:
+    """Where no room parts paragraphs, a full line that ends a sentence may end one."""
+    paragraph = [
+        "De leden van de SP-fractie vragen hoe het staat met de bossen in het land",
+        "en wie dat in de komende jaren gaat betalen, nu de begroting dit jaar ook",
+        "al onder druk staat.",
+    ]
+    last = [
+        "De leden van de SP-fractie vragen ook hoe het staat met wegen in het bos.",
+        "In het bos staat dan een wagen klaar. Wie zal die straks gaan besturen in",
+        "al die jaren?",
+    ]
+    record = read_letter(opening=[], questions=[*paragraph * 3, *last])
+    assert len(record.vragen) == 4
+    assert "vraag_onzeker_einde" in codes(record)
+
+
 def test_values_of_two_labels_in_one_line() -> None:
     """Below `datum` and `ons kenmerk` their values stand a space apart."""
     head = ["datum         ons kenmerk", "24 januari 2017 160442U", "betreft Bosbrandweer"]

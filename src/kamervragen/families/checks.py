@@ -206,6 +206,12 @@ def completed(page: int, sure: bool) -> Melding:
     return warning("vraag_onzeker_einde", f"{text}, which asks already", page)
 
 
+def unsure_end(page: int) -> Melding:
+    """Report a question inside which another paragraph may begin."""
+    text = "a question may end earlier than was read: another paragraph may begin inside it"
+    return warning("vraag_onzeker_einde", text, page)
+
+
 def prose(vragen: Sequence[Vraag]) -> list[Melding]:
     """Report a document that numbers no question."""
     if not vragen or any(vraag.nummer for vraag in vragen):

@@ -312,7 +312,7 @@ def _meldingen(
         others = ", ".join(one.naam or one.functie or "" for one in signed[1:])
         found.append(checks.info("meer_ondertekenaars", f"also signed by {others}"))
     weak = (block.weak for block in parts.blocks if block.kind == "item" and block.weak)
-    found += [checks.completed(page, sure=False) for page in weak]
+    found += [checks.unsure_end(page) for page in weak]
     for rest in parts.joined:
         if rest is not None:
             found.append(checks.completed(*rest))

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kamervragen.dutch.sentences import is_full
 from kamervragen.structure import closing, numbers
 from kamervragen.structure.context import Context, Kind, Reading
-from kamervragen.structure.numbering import Label
+from kamervragen.structure.evidence import opens_capital
+from kamervragen.structure.numbering import Label, plain
 from kamervragen.structure.opened import lean
 from kamervragen.structure.rows import Measure, Row
 
@@ -131,9 +133,26 @@ def _margin(context: Context, reading: Reading) -> float:
     return costs.get((above.kind, above.first), own + 9.0) - own
 
 
+def _weak_row_of_prose(context: Context, first: int, end: int) -> int | None:
+    """Return the first row of a paragraph at which another might begin, in prose that sets no room between them.
+
+    A full line that ends a sentence is the last of its paragraph as often as not (measured on letters of others).
+    """
+    if context.numbers_ask or context.roomy or not context.measure.exact:
+        return None
+    for before, place in zip(context.rows[first:end], range(first + 1, end), strict=False):
+        row = context.rows[place]
+        apart = row.first or row.loose or not opens_capital(row)
+        if not apart and is_full(plain(before.text)) and context.measure.fills(before, row):
+            return place
+    return None
+
+
 def _weak_row(context: Context, reading: Reading, end: int) -> int | None:
-    """Return the first row inside an item at which a paragraph might have begun at hardly any more cost."""
+    """Return the first row inside a block at which a paragraph might have begun at hardly any more cost."""
     above = reading.above
+    if reading.kind == "paragraph":
+        return _weak_row_of_prose(context, reading.first, end)
     if reading.kind != "item" or reading.label is None or above is None:
         return None
     open_block = above.with_item(context, reading.first, reading.label, 0.0)
