@@ -710,7 +710,7 @@ def test_the_next_number_that_asks_nothing_is_told() -> None:
         (
             ["Vraag 1", "", "Wat vindt u?", "", "En waarom?", "", "Vraag 2", "", "Twee?"],
             [("1", "Wat vindt u? En waarom?"), ("2", "Twee?")],
-            ["vraag_onzeker_einde"],
+            ["vraag_aangevuld"],
             "paragraphs between two labels",
         ),
         (

@@ -532,7 +532,58 @@ def test_rest_of_a_question_between_two_numbers() -> None:
     lines = ["1. Brandt het vaak?", "", "Indien dat zo is, wat doet u?", "", QUESTIONS[1]]
     record = read_letter(questions=lines)
     assert asked(record)[0] == ("1", "Brandt het vaak? Indien dat zo is, wat doet u?")
-    assert "vraag_onzeker_einde" in codes(record)
+    assert "vraag_aangevuld" in codes(record)
+
+
+def test_question_in_several_paragraphs() -> None:
+    """What a number tells before it asks is part of its question, up to the next number."""
+    lines = [
+        "1. In juli is een plan aangeboden.",
+        "",
+        "Het is nog in beoordeling.",
+        "",
+        "Waarom?",
+        "",
+        QUESTIONS[1],
+    ]
+    assert (
+        asked(read_letter(questions=lines))[0][1]
+        == "In juli is een plan aangeboden. Het is nog in beoordeling. Waarom?"
+    )
+
+
+def test_quotation_below_a_colon() -> None:
+    """A passage between quotation marks goes on with the question that announces it, wherever it stands."""
+    lines = [
+        "1. De raad schreef:",
+        "",
+        "‘Dat kan niet zo blijven.’",
+        "",
+        "Deelt u dat?",
+        "",
+        QUESTIONS[1],
+    ]
+    assert (
+        asked(read_letter(questions=lines))[0][1]
+        == "De raad schreef: ‘Dat kan niet zo blijven.’ Deelt u dat?"
+    )
+
+
+def test_number_alone_in_bold() -> None:
+    """`**1.**` is the number of what stands below it, no title."""
+    lines = ["**1.**", "", "Hoe vaak brandt het bos?", "", "**2.**", "", "Wie betaalt het blussen?"]
+    record = extract(make_letter(questions=lines).encode())
+    assert record.secties == ()
+    assert asked(record) == ASKED
+
+
+def test_members_who_ask_on() -> None:
+    """A question in which its own members are named again, and ask on, holds nothing of others."""
+    lines = [
+        "1. Brandt het vaak? De leden van de D66-fractie wijzen op het advies. Hoe gaat u daarmee om?",
+        QUESTIONS[1],
+    ]
+    assert "inleiding_in_tekst" not in codes(read_letter(questions=lines))
 
 
 def test_value_below_a_label_further_in() -> None:

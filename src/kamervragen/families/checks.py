@@ -170,16 +170,23 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
 
 # A heading and the askers behind a question mark: pasted text lost the room in front of a section.
 def _holds_askers(vraag: Vraag) -> bool:
-    """True where members are named behind a question mark; in prose only where they are others than before it."""
+    """True where members are named behind a question mark who are not known to ask on there.
+
+    In prose they are others than before it; below a number others than those whose question it is, or they ask nothing.
+    """
     match = _HOLDS_ASKERS.search(vraag.tekst)
-    if match is None or vraag.nummer is not None:
-        return match is not None
+    if match is None:
+        return False
     cut = match.start() + 1
     above, below = (
         {name for one in mentions(text) for name in one.names}
         for text in (vraag.tekst[:cut], vraag.tekst[cut:])
     )
-    return bool(above) and not below <= above
+    if vraag.nummer is None:
+        return bool(above) and not below <= above
+    # `… zo? Kosten De leden van …`: a title stands between.
+    titled = match[0].lstrip("?»”’) ").partition(" ")[0] not in ("De", "Het")
+    return titled or not (below <= set(vraag.fracties) and "?" in vraag.tekst[cut:])
 
 
 _HOLDS_ASKERS = regex(r"\?[»”’)]*\s+(?:[A-Z][^.?!:]{0,80}\s)?(?:De leden|Het lid) van (?:de|het)\b")

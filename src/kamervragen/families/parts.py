@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.fracties import mentions
@@ -143,7 +143,8 @@ def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[_Rest | None]
         if before is not None and _is_rest(blocks, place, before):
             text = f"{before.text} {block.text}".strip()
             result[-1] = replace(before, lines=before.lines + block.lines, text=text)
-            joined[-1] = (block.page, "?" not in before.text)
+            sure = not block.doubtful and _is_between(blocks, place, before.label)
+            joined[-1] = (block.page, sure or "?" not in before.text)
             continue
         result.append(block)
         joined.append(None)
@@ -163,8 +164,10 @@ def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
     block = blocks[place]
     if block.kind != "paragraph" or before.kind != "item" or before.label is None:
         return False
-    if "?" not in MARK.sub("", block.text) or _NUMBERED.match(block.text):
+    if _NUMBERED.match(block.text):
         return False
+    if "?" not in MARK.sub("", block.text):
+        return _leads_on(blocks, place, before)
     if waits_for_answer(plain(block.text)):
         return False
     if block.doubtful or "?" not in before.text:
@@ -178,8 +181,22 @@ def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
 _OPENS_WITH_MEMBERS = regex(r"(?:(?:De|Deze|Genoemde)\s+(?:leden|fracties?)|Het\s+lid|Zij)\b")
 
 
-def _is_between(blocks: Sequence[Block], place: int, label: Label) -> bool:
+def _leads_on(blocks: Sequence[Block], place: int, before: Block) -> bool:
+    """True where a question has not been asked yet, but is before the next number: it tells in several paragraphs."""
+    if (
+        "?" in before.text
+        or is_request(plain(before.text))
+        or not _is_between(blocks, place, before.label)
+    ):
+        return False
+    rest = takewhile(lambda block: block.kind == "paragraph", blocks[place + 1 :])
+    return any("?" in MARK.sub("", block.text) for block in rest)
+
+
+def _is_between(blocks: Sequence[Block], place: int, label: Label | None) -> bool:
     """True where the item behind a paragraph is the next of the same list: nothing else stands between them."""
+    if label is None:
+        return False
     behind = next((block for block in blocks[place + 1 :] if block.kind != "paragraph"), None)
     following = behind.label if behind is not None and behind.kind == "item" else None
     return (

@@ -76,6 +76,7 @@ class Context:
                 opens_capital(row)
                 and len(row.text) <= _TITLE_ROW
                 and not caption
+                and not (label is not None and label.length >= len(row.text))
                 and not (label is not None and label.form == "vraag")
                 for row, label, caption in zip(rows, labels, captions, strict=True)
             ],

@@ -16,6 +16,7 @@ IN_HANG, LEFT_OF_HANG, LEFT_OF_LOOSE_HANG = -9.0, 2.5, 0.5
 STANDS_IN = -9.0
 SUB = -1.5
 QUOTED = -1.5
+_QUOTES = ("«", "‘", "“", "„", '"', "'")
 # `A. wanneer het in werking treedt;`, close below its lead: with room above it may be a heading.
 _LARGE_SUB_ITEM = regex(r"^\(?(?P<letter>[A-H])[.)]\s")
 # A label that stands alone has its text below it.
@@ -96,7 +97,8 @@ def _of_item(
     if SUB_ITEM.match(row.text) and not (row.loose and row.x0 < first.x0 - 1):
         return min(0.0, SUB - level)
     stands_in = row.x0 > first.x0 + INDENT * size
-    if stands_in and plain(context.rows[place - 1].text).endswith(":"):
+    quotes = stands_in or row.text[:1] in _QUOTES
+    if quotes and plain(context.rows[place - 1].text).endswith(":"):
         return min(0.0, QUOTED - level)  # a passage that the item quotes, in whatever type
     apart = row.styled or (row.loose and not stands_in)
     if not apart and _is_large_sub_item(context, reading, place):
