@@ -34,7 +34,7 @@ from kamervragen.records import (
     Verwijzing,
     Vraag,
 )
-from kamervragen.structure.evidence import OPEN_END
+from kamervragen.structure.evidence import is_open_ended
 from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.model import Block, Document, Kind
 from kamervragen.structure.numbering import plain
@@ -267,7 +267,7 @@ def _trust(record: CommissieBrief, document: Document) -> list[Melding]:
     if record.vragen and (record.ondertekenaar is None or not _is_name(record.ondertekenaar)):
         text = "no whole signature stands below: the end of the letter may be missing"
         found.append(checks.warning("slot_ontbreekt", text))
-    if record.betreft and (label_of(record.betreft) or OPEN_END.search(record.betreft)):
+    if record.betreft and (label_of(record.betreft) or is_open_ended(record.betreft)):
         text = f"the subject may be cut off or be another field: {record.betreft}"
         found.append(checks.warning("betreft_onzeker", text))
     return found

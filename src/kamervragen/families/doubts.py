@@ -21,7 +21,7 @@ from kamervragen.records import Melding
 _FINITE = r"is|wordt|worden|werd|heeft|hebben|had|kan|kunnen|zal|zullen|mag|moet"
 # `… een het …`, `… te de …`, `… de wordt …`: two words that never stand beside each other.
 _APART = regex(
-    rf"(?<!\bde\s)\b(?:(?:een|der|den)\s+(?:de|het|een|deze|dit|{_FINITE})|(?:der|den)\s+te"
+    rf"\b(?<!\bde\s)(?:(?:een|der|den)\s+(?:de|het|een|deze|dit|{_FINITE})|(?:der|den)\s+te"
     r"|te\s+(?:de|het|een|van|en|of|dat|die|is|wordt|heeft|kan|zal|mag|moet)"
     r"|de\s+(?:de|het|deze|is|wordt|heeft|kan|zal|mag|moet|dat)"
     r"|(?:deze|dit|dat|die)\s+(?:de|een)\s+(?:de|het|een)"
@@ -228,8 +228,8 @@ def misread(texts: Iterable[str]) -> list[Melding]:
 
 # Not where one is named: `wie a zegt, ook b moet zeggen`, `optie b`, `onder c genoemde`.
 _LONE_CONSONANT = regex(
-    r"(?<![^\s])(?<!\book )(?<!\ben )(?<!\bof )(?<!optie )(?<!onder )(?<!lid )(?<!deel )(?<!sub )(?<!bijlage )"
-    r"[b-df-hj-np-rv-z](?= [a-zà-ÿ]{2})"
+    r"[b-df-hj-np-rv-z](?= [a-zà-ÿ]{2})(?<![^\s].)(?<!\book .)(?<!\ben .)(?<!\bof .)(?<!optie .)(?<!onder .)"
+    r"(?<!lid .)(?<!deel .)(?<!sub .)(?<!bijlage .)"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
-from kamervragen.structure.evidence import OPEN_END, Step, is_title
+from kamervragen.structure.evidence import Step, is_open_ended, is_title
 from kamervragen.structure.numbering import DECIMAL_HEADING, SUB_ITEM, plain
 
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
@@ -133,7 +133,7 @@ def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
         )
     elif text.endswith((".", ";", "!")) and not (styled and len(text.split()) < 6):
         total += STOPS
-    if OPEN_END.search(text):
+    if is_open_ended(text):
         total += GOES_ON
     label = context.labels[first]
     if label is not None and OPENS_QUESTION.match(text[label.length :]):

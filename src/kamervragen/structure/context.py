@@ -189,8 +189,7 @@ def _keys(label: Label, value: int) -> tuple[tuple[str, int], ...]:
     return tuple((form, value) for form in forms)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberList:
+class NumberList(NamedTuple):
     """A list of items in the reading: its form, its last number, where its numbers stand, whether they hang.
 
     `place`: the row of its last number.
@@ -223,8 +222,7 @@ class Lists(NamedTuple):
     known: NumberList | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One reading of the rows so far, its last block still open.
 
     `above`: the reading as it was before that block began. `first`: its first row. `hang`: where the text of an

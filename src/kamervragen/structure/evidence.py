@@ -23,10 +23,12 @@ from kamervragen.structure.rows import Measure, Row, ends
 # An indent counts from this share of the size on.
 INDENT = 0.7
 # No sentence ends so: the line goes on in the next.
-OPEN_END = regex(
+_OPEN_END = regex(
     r"(?<!['’])\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
     r"zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|der|den|onder|tussen)$|[,(-]$"
 )
+# No word of them is longer.
+_OPEN_END_LENGTH = 10
 _HYPHEN_END = ("-", "\u00ad", "\u2010")
 _CAPTION_STARTS = frozenset("Vv123456789")
 # So many capitals and no small letter are a title; fewer may be an abbreviation.
@@ -41,6 +43,11 @@ _SENTENCE = regex(r"[\"'«‘“]*[A-ZÀ-Þ]")
 _BARE_NUMBER = regex(r"\d+\s(?![A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s)")
 _ARTICLE = regex(r"(?:De|Het|Een|Deze|Dit|Hoe|Wat|Welke|Waarom|Kan|Kunt)\s[a-zà-ÿ]")
 _CAPITAL = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9§•–-]")
+
+
+def is_open_ended(text: str) -> bool:
+    """True where a text ends in a word or sign with which no sentence ends."""
+    return _OPEN_END.search(text, max(0, len(text) - _OPEN_END_LENGTH)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ def _is_listed(step: Step) -> bool:
         before.short
         and _SENTENCE.match(step.row.text) is not None
         and SUB_ITEM.match(before.text) is not None
-        and OPEN_END.search(before.text) is None
+        and not is_open_ended(before.text)
     )
 
 
@@ -98,7 +105,7 @@ def is_title(step: Step) -> bool:
     before, measure = step.before, step.measure
     if step.ended or not before.short or len(before.text) > _TITLE or not _typed_alike(step):
         return False
-    if OPEN_END.search(before.text):
+    if is_open_ended(before.text):
         return False
     if not _SENTENCE.match(step.row.text) and not _is_numbered(step.row):
         return False
@@ -114,7 +121,7 @@ def _is_numbered(row: Row) -> bool:
 def _begins_below_title(step: Step) -> bool:
     above, row = step.before.text, step.row.text
     begins = _ARTICLE.match(row) is not None and _SENTENCE.match(above) is not None
-    return begins and not step.ended and OPEN_END.search(above) is None
+    return begins and not step.ended and not is_open_ended(above)
 
 
 def is_caption(row: Row) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kamervragen.dutch.commissies import find_commissie
-from kamervragen.dutch.dates import DATE, date_of
+from kamervragen.dutch.dates import DATE, MONTHS, date_of
 from kamervragen.patterns import regex
 from kamervragen.structure.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
 from kamervragen.structure.rows import Row
@@ -55,13 +55,19 @@ _FILLERS = frozenset(
     ("brief", "van", "d.d.", "dd.", "nr.", "nr", "nummer", "vervolg", "bij", "behoort", "aan")
 )
 _LONGEST = 220
-# Six small words on end are a sentence, whatever else the row holds.
-_SENTENCE = regex(r"(?:\b[a-zà-ÿ]+\s+){6}")
+# The words that a header may hold; any other one has to stand in the letterhead.
+_LOWER = regex(r"(?<![\w@./-])[a-zà-ÿ]{4,}(?![\w@./-])")
+_WORDS = frozenset((
+    *MONTHS, *_FILLERS, "kenmerk", "referentie", "datum", "dagtekening", "onze", "eerste", "tweede", "kamer", "blad",
+    "bladzijde", "bladnummer", "vervolgblad", "pagina", "paginanummer", "page", "betreft", "onderwerp", "inzake",
+    "email", "mail", "internet", "website", "telefoon", "telefoonnummer", "doorkiesnummer", "postbus",
+))  # fmt: skip
 # A row of a header holds a digit, a label or an address at least; nearly all rows hold none.
-_HINT = regex(
-    r"\d|@|www|commissie|datum|dagtekening|kenmerk|referentie|blad|pagina|kamer|betreft|onderwerp|inzake",
-    re.I,
-)
+_DIGIT = regex(r"[\d@]")
+_HINTS = (
+    "www", "commissie", "datum", "dagtekening", "kenmerk", "referentie", "blad", "pagina", "kamer", "betreft",
+    "onderwerp", "inzake",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +96,17 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The values of a letterhead: tokens that hold a digit, whole lines, the subject, dates, who writes."""
+    """The values of a letterhead: tokens that hold a digit, whole lines, the subject, dates, who writes.
+
+    `words`: all that a header made of them may hold.
+    """
 
     tokens: frozenset[str]
     lines: frozenset[str]
     subject: str
     dates: frozenset[dt.date | None] = frozenset()
     writers: frozenset[str] = frozenset()
+    words: frozenset[str] = _WORDS
 
     @staticmethod
     def of(head: Sequence[Row], opening: Sequence[Row] = ()) -> Known:
@@ -109,11 +119,12 @@ class Known:
             subject=_folded(_SUBJECT.sub("", subject)),
             dates=frozenset(date_of(match) for text in texts for match in DATE.finditer(text)),
             writers=frozenset(_writers([*texts, " ".join(row.text for row in opening)])),
+            words=_WORDS.union(word for text in texts for word in _LOWER.findall(text)),
         )
 
     def made(self, text: str) -> Made | None:
         """Return what `text` is made of; None where it holds anything that is not known."""
-        if len(text) > _LONGEST or not _HINT.search(text):
+        if len(text) > _LONGEST or not self._may_be_made(text):
             return None
         if DASHED.fullmatch(text) or OF.fullmatch(text):
             return Made(page=True)
@@ -121,12 +132,19 @@ class Known:
             return Made(sender=1, writer=True)
         if self._is_subject(text):
             return Made(subject=True)
-        if "ommissie" not in text and _SENTENCE.search(text):
-            return None
         sender = self._sender(text)
         if sender:
             return Made(sender=sender)
         return self._of_values(text)
+
+    def _may_be_made(self, text: str) -> bool:
+        """Say cheaply of nearly all rows that they hold what no letterhead holds, or nothing that one holds."""
+        lowered = text.lower()
+        if not _DIGIT.search(text) and not any(hint in lowered for hint in _HINTS):
+            return False
+        if "ommissie" in text:
+            return True
+        return self.words.issuperset(_LOWER.findall(text)) or self._is_subject(text)
 
     def _of_values(self, text: str) -> Made | None:
         labels = len(_LABEL.findall(text))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from kamervragen.dutch.sentences import is_full
 from kamervragen.structure import closing, numbers
@@ -53,7 +54,7 @@ def resolve(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> li
     context = Context.of(rows, measure, tables)
     beam = [Reading.empty()]
     for place in range(len(rows)):
-        beam = _pruned(step for reading in beam for step in _steps(context, reading, place))
+        beam = _pruned(context, beam, place)
     best = min(beam, key=lambda one: one.cost + _last(context, one))
     return _spans(context, best)
 
@@ -62,20 +63,26 @@ def _last(context: Context, reading: Reading) -> float:
     return closing.cost(context, reading, len(context.rows), last=True)
 
 
-def _pruned(steps: Iterator[Reading]) -> list[Reading]:
-    """Keep the cheapest reading of each state, and of these the cheapest few."""
+def _pruned(context: Context, beam: Sequence[Reading], place: int) -> list[Reading]:
+    """Take one more row into each reading; keep the cheapest of each state, and of these the cheapest few."""
     best: dict[object, Reading] = {}
-    for one in steps:
-        known = best.get(one.state)
-        if known is None or one.cost < known.cost:
-            best[one.state] = one
+    limit = inf
+    for reading in beam:
+        for one in _steps(context, reading, place, limit):
+            state = one.state
+            known = best.get(state)
+            if known is None or one.cost < known.cost:
+                best[state] = one
+            limit = min(limit, one.cost + _HOPELESS)
     kept = sorted(best.values(), key=lambda one: one.cost)[:_BEAM]
-    limit = kept[0].cost + _HOPELESS
     return [one for one in kept if one.cost <= limit]
 
 
-def _steps(context: Context, reading: Reading, place: int) -> Iterator[Reading]:
-    """Give the readings in which the open block goes on at a row, or another begins there."""
+def _steps(context: Context, reading: Reading, place: int, limit: float = inf) -> Iterator[Reading]:
+    """Give the readings in which the open block goes on at a row, or another begins there.
+
+    `limit`: none is needed that costs more.
+    """
     table = place in context.tables
     if table or reading.kind == "table":
         if table and reading.kind == "table":
@@ -93,18 +100,28 @@ def _steps(context: Context, reading: Reading, place: int) -> Iterator[Reading]:
         if closing.may_go_on(context, reading, place):
             missed = numbers.missed(context, reading, place, level)
             yield reading.going_on(context, place, max(0.0, level) + missed)
+    yield from _openings(context, reading, place, level, limit - reading.cost)
+
+
+def _openings(
+    context: Context, reading: Reading, place: int, level: float, most: float
+) -> Iterator[Reading]:
+    """Give the readings in which a block begins at a row, for no more than `most`. `level`: of the break there."""
     against = max(0.0, -level) if reading.kind is not None else 0.0
-    missed = numbers.missed(context, reading, place, 1.0)
     ended = closing.cost(context, reading, place)
-    yield reading.begun(place, "paragraph", against + missed + ended)
+    if against + ended <= most:
+        missed = numbers.missed(context, reading, place, 1.0)
+        yield reading.begun(place, "paragraph", against + missed + ended)
     label = context.labels[place]
     if label is not None:
         counted = numbers.cost(context, reading, place, label, level)
-        if counted is not None:
+        if counted is not None and ended + counted <= most:
             yield reading.with_item(context, place, label, ended + counted)
     if context.may_head[place]:
         level = context.breaks[place] + lean(context, reading, place, heading=True)
         against = max(0.0, -level) if reading.kind is not None else 0.0
+        if against + ended > most:
+            return
         listed = label is not None and numbers.is_listed(context, reading, place, label)
         yield reading.begun(place, "heading", against + ended + (LISTED if listed else 0.0))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,17 +58,20 @@ COUNTED = regex(
     re.IGNORECASE,
 )
 _STANDING = regex(
-    r"(?P<word>\S{1,60})\s(?P<number>\d{1,2})(?=\s+[a-zà-ÿ]|[?!.,;:](?:\s|$))(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
+    r"(?<=\S\s)(?P<number>\d{1,2})(?=\s+[a-zà-ÿ]|[?!.,;:](?:\s|$))(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
 )
 
 
 def standing(text: str, number: str) -> list[int]:
     """Return where `number` stands alone behind a word that counts nothing: `bijlage 4 aan`, not."""
-    return [
-        found.start("number")
-        for found in _STANDING.finditer(text)
-        if found["number"] == number and not COUNTED.match(found["word"])
-    ]
+    return [found.start() for found in _standing_marks(text) if found["number"] == number]
+
+
+def _standing_marks(text: str) -> Iterator[re.Match[str]]:
+    for found in _STANDING.finditer(text):
+        word = text[: found.start() - 1].rpartition(" ")[2]
+        if not COUNTED.match(word):
+            yield found
 
 
 # A sign of a note that has no number: `gehoord.*`, `gehoord. *)`.
@@ -117,9 +120,8 @@ class CitedNotes:
                     where.setdefault(found[1], place)
             for found in TYPED_MARK.finditer(row.text):
                 where.setdefault(found[found.lastgroup or 0], place)
-            for found in _STANDING.finditer(row.text):
-                if not COUNTED.match(found["word"]):
-                    where.setdefault(found["number"], place)
+            for found in _standing_marks(row.text):
+                where.setdefault(found["number"], place)
         return where
 
     @cached_property
