@@ -37,7 +37,8 @@ SOURCE = ROOT / "src"
 ROOMS = ("structure", "families", "dutch")
 TESTS = (
     "test_weighing", "test_structure", "test_dutch", "test_families", "test_publications", "test_doubts",
-    "test_readers", "test_golden", "test_wording", "test_other_hands",
+    "test_readers", "test_golden", "test_wording", "test_decisions",
+    "test_other_hands",
 )  # fmt: skip
 # No quick run takes longer; a change that makes it hang is noticed by that.
 LIMIT = 300.0
