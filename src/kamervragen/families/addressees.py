@@ -59,7 +59,10 @@ def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]
         column = _column(lines, place)
         found += _from_block([lines[n] for n in column], _above(lines, place, used), words)
         used.update(column)
-    return tuple(dict.fromkeys(found))
+    named = {one.functie for one in found if one.naam}
+    # `Minister van X`, `T.a.v. mevrouw A. Jansen`, and below the subject `Aan de Minister van X`.
+    kept = [one for one in found if one.naam or one.functie not in named]
+    return tuple(dict.fromkeys(kept))
 
 
 def _column(lines: Sequence[Line], start: int) -> list[int]:

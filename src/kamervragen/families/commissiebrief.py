@@ -20,7 +20,7 @@ from kamervragen.families.parts import Parts, between, endings, sub_items
 from kamervragen.families.prose import in_prose, is_numbered
 from kamervragen.families.questions import Asked, note_numbers, vragen_of, with_units, without_marks
 from kamervragen.families.shared import references_in, voetnoten
-from kamervragen.families.signature import signatures
+from kamervragen.families.signature import is_dateline, signatures
 from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.patterns import regex
 from kamervragen.records import (
@@ -35,9 +35,9 @@ from kamervragen.records import (
     Vraag,
 )
 from kamervragen.structure.evidence import is_open_ended
-from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.model import Block, Document, Kind
 from kamervragen.structure.numbering import plain
+from kamervragen.structure.opening import is_salutation
 
 _KAMER = regex(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
 _DOMAIN = regex(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
@@ -47,6 +47,11 @@ _EXPECTED = (
     "ondertekenaar",
 )  # fmt: skip
 _SENDER = regex(r"\bcommissies?\b")
+
+# Not `E250033`, a dossier of the Union, nor a telephone number.
+_LONE_KENMERK = regex(
+    r"(?:nr\.?\s+)?((?!E\d{6}$)(?:[A-Z]{1,8}[-/.]?)?[1-9]\d{4,5}(?:[.,-]\d{1,3})?[A-Z]{0,2})", re.I
+)
 
 
 def recognises(document: Document) -> bool:
@@ -74,8 +79,8 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     labelled = [line for line in head if not is_salutation(line.text)]
     fields = fields_of(labelled, document.words)
-    datum = _datum(fields, head)
-    kenmerk = fields["kenmerk"].value if "kenmerk" in fields else None
+    datum = _datum(fields, head) or _dated_below(document)
+    kenmerk = fields["kenmerk"].value if "kenmerk" in fields else _lone_kenmerk(labelled)
     betreft = (
         without_marks(fields["betreft"].value, note_numbers(document)).text
         if "betreft" in fields
@@ -133,6 +138,19 @@ def _datum(fields: dict[str, Field], head: Sequence[Line]) -> dt.date | None:
         if found:
             return found
     return None
+
+
+def _lone_kenmerk(head: Sequence[Line]) -> str | None:
+    """Return the one number of the letterhead that stands alone, without label: `nr. 181344.01U`."""
+    matches = (_LONE_KENMERK.fullmatch(line.text) for line in head)
+    found = {match[1] for match in matches if match}
+    return found.pop() if len(found) == 1 else None
+
+
+def _dated_below(document: Document) -> dt.date | None:
+    """Return the date that stands below the signature: `Den Haag, 12 mei 2026`."""
+    lines = (line.text for line in _lines_of(document, "closing"))
+    return next((find_date(text) for text in lines if is_dateline(text)), None)
 
 
 def _kamer(document: Document, head: Sequence[Line]) -> Kamer | None:

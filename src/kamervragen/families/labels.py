@@ -36,7 +36,7 @@ def _label(field: str | None, words: str, value: re.Pattern[str] | None = None) 
 # The order matters: `uw kenmerk` before `kenmerk`.
 LABELS: tuple[Label, ...] = (
     _label(None, r"uw\s+(?:kenmerk|brief(?:\s+van)?|referentie|nummer)|datum\s+uw\s+brief"),
-    _label("kenmerk", r"(?:ons|onze)\s+(?:kenmerk|referentie|nummer|ref\.?)|kenmerk|griffienummer", _KENMERK),
+    _label("kenmerk", r"(?:ons|onze)\s+(?:kenmerk|referentie|nummer|ref\.?)|kenmerk|(?:griffie|brief)nummer", _KENMERK),
     _label("datum", r"datum|dagtekening|(?:'s-gravenhage|den\s+haag)\s*,(?=\s*\d)", DATE),
     _label("betreft", r"betreft|onderwerp|betreffende|inzake|betr\."),
     _label(None, r"bijlagen?(?:\(n\))?|aantal\s+bijlagen?|blad|pagina|contactpersoon|behandeld\s+door|doorkiesnummer"),

@@ -16,10 +16,10 @@ from kamervragen.patterns import regex
 from kamervragen.records import Melding
 from kamervragen.structure import colophon
 from kamervragen.structure.captions import caption_of
-from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.letterhead import is_greeting
 from kamervragen.structure.model import Document
 from kamervragen.structure.numbering import label_of, plain
+from kamervragen.structure.opening import is_salutation
 from kamervragen.structure.passages import is_tabular
 from kamervragen.structure.rows import Measure, Row, ends
 

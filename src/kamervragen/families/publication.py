@@ -17,10 +17,10 @@ from kamervragen.families.addressees import split_offices
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer
 from kamervragen.structure.captions import caption_of, has_captions
-from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Document
 from kamervragen.structure.numbering import label_of, plain
+from kamervragen.structure.opening import is_salutation
 from kamervragen.structure.passages import Passage, passages
 from kamervragen.structure.rows import Row
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from kamervragen.dutch.dates import DATE
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
@@ -28,6 +29,7 @@ _ENCLOSURE = regex(
     r"\d{4}\s?[A-Z]{2}\b|pagina\s+\d)",
     re.I,
 )
+_PLACE = regex(r"(?:['’]?[A-Za-z][\w-]*(?:\s[A-Z][\w-]*)?,?\s+)?")
 # An office that ends so goes on in the next line, be it below an empty one.
 _OPEN_END = regex(r"(?:[/–‐-]|\b(?:en|van|voor|der|de|het|vaste))$", re.IGNORECASE)
 # `w.g. de heer A. Jansen`: the signature is under the original.
@@ -41,8 +43,24 @@ def signatures(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
     behalf = max(
         (n for n, line in enumerate(lines[:-1]) if _ON_BEHALF.match(line.text)), default=-1
     )
-    columns = _columns([line for line in lines[behalf + 1 :] if not _is_opening(line.text)])
+    columns = _columns(
+        [
+            line
+            for line in lines[behalf + 1 :]
+            if not (_is_opening(line.text) or is_dateline(line.text))
+        ]
+    )
     return [found for column in columns for found in _of_column(column, words)]
+
+
+def is_dateline(text: str) -> bool:
+    """True for a line that is a date, with the place before it: `Den Haag, 12 mei 2026`."""
+    match = DATE.search(text)
+    return (
+        match is not None
+        and _PLACE.fullmatch(text[: match.start()]) is not None
+        and match.end() == len(text)
+    )
 
 
 def _is_opening(text: str) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from kamervragen.lines import Reading
 from kamervragen.patterns import regex
 from kamervragen.structure import colophon
+from kamervragen.structure.opening import text_start
 from kamervragen.structure.pages import bare_feet, is_page_number, merged, number_pages
 from kamervragen.structure.repeats import repeated
-from kamervragen.structure.rows import Row
+from kamervragen.structure.rows import Row, measure_of
 from kamervragen.structure.running import running_headers
 
 _RULE = regex(r"[-_=*–—.\s]{3,}|[-=]{2}")
@@ -30,23 +31,11 @@ def _is_note_button(row: Row, after: Row) -> bool:
 _NOTE_BUTTON = regex(r"(?:X\s*)?Noot")
 
 
-def is_salutation(text: str) -> bool:
-    """True for the line that greets the addressee."""
-    return text[:1] in _GREETS and _SALUTATION.match(text) is not None
-
-
-_GREETS = frozenset("ZGHEMBW")
-_SALUTATION = regex(
-    r"^(?:Zeer\s+)?(?:Geachte|Geacht|Hooggeachte|Excellenties?|Hoogedelgestrenge|Mijnheer|Mevrouw|Beste|"
-    r"Weledelgestrenge)\b(?:[^.?!]{0,120})$"
-)
-
-
 def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
     """Return (rows of text, rows of furniture); text input gets its page numbers on the way."""
-    start = next((n for n, row in enumerate(rows) if is_salutation(row.lines[0].text)), None)
+    start = text_start(rows, measure_of(rows, reading.drawn))
     if start is None:
-        start = next((n for n, row in enumerate(rows) if len(row.text) > 60), len(rows))
+        start = len(rows)
     taken = {n for n, row in enumerate(rows) if row.lines[0].rotated or is_rule(row)}
     taken |= {n for n, row in enumerate(rows[:-1]) if _is_note_button(row, rows[n + 1])}
     headers = running_headers(rows, start, reading.drawn)

@@ -9,17 +9,11 @@ from dataclasses import replace
 
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
-from kamervragen.structure.furniture import is_salutation
 from kamervragen.structure.numbering import label_of
+from kamervragen.structure.opening import text_start
 from kamervragen.structure.rows import Measure, Row, joined
 from kamervragen.structure.tables import table_rows
 
-_PROSE = regex(r"[\"'«‘“(]*[A-ZÀ-Þ][a-zà-ÿ’'-]*,?\s+[a-zà-ÿ]")
-_LABEL = regex(
-    r"^(?:datum|dagtekening|betreft|onderwerp|inzake|(?:ons|uw)\s+\w+|kenmerk|bijlagen?|telefoon|e-mail|aan)\b",
-    re.IGNORECASE,
-)
-_PROSE_LENGTH = 60
 _CLOSING = regex(
     r"^(?:hoogachtend|hoogachting|(?:met|onder)\s+(?:\w+\s+){0,4}hoogachting|(?:met\s+)?\w+\s+groet(?:en)?)\b"
     r".{0,40}$",
@@ -39,7 +33,7 @@ _MOST_COLUMNS = 3
 
 def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], list[Line]]:
     """Return (letterhead with salutation, rows of text, lines in a column beside the text)."""
-    cut = _text_start(rows)
+    cut = text_start(rows, measure) or 0
     head, body, beside = list(rows[:cut]), [], []
     columns = _columns_beside(rows[cut:], measure)
     for row in rows[cut:]:
@@ -73,25 +67,6 @@ def _columns_beside(rows: Sequence[Row], measure: Measure) -> set[Line]:
 
 def _only(row: Row, lines: list[Line]) -> Row:
     return replace(row, lines=tuple(lines), text=joined(lines))
-
-
-def _text_start(rows: Sequence[Row]) -> int:
-    """Return where the text begins: below the salutation, else at the first row of prose."""
-    for place, row in enumerate(rows):
-        if any(is_salutation(line.text) for line in row.lines) and not row.text.endswith("?"):
-            return place + 1
-    for place, row in enumerate(rows):
-        line = row.lines[0]
-        long = len(line.text) > _PROSE_LENGTH and _PROSE.match(line.text)
-        if long and not _LABEL.match(line.text) and len(row.lines) == 1 and _is_prose(rows, place):
-            return place
-    return 0
-
-
-def _is_prose(rows: Sequence[Row], place: int) -> bool:
-    """True unless the row goes on with the value of a label above it."""
-    above = rows[place - 1] if place else None
-    return above is None or rows[place].loose or not _LABEL.match(above.lines[0].text)
 
 
 def _is_beside(row: Row, line: Line, measure: Measure) -> bool:

@@ -1,0 +1,62 @@
+"""Where the text of a letter begins: below its salutation, else at its first paragraph of sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamervragen.dutch.sentences import is_full
+from kamervragen.patterns import regex
+from kamervragen.structure.numbering import plain
+from kamervragen.structure.rows import Measure, Row, placed
+
+_GREETS = frozenset("ZGHEMBW")
+_SALUTATION = regex(
+    r"^(?:Zeer\s+)?(?:Geachte|Geacht|Hooggeachte|Excellenties?|Hoogedelgestrenge|Mijnheer|Mevrouw|Beste|"
+    r"Weledelgestrenge)\b(?:[^.?!]{0,120})$"
+)
+_PROSE = regex(r"[\"'«‘“(]*[A-ZÀ-Þ][a-zà-ÿ’'-]*,?\s+[a-zà-ÿ]")
+_LABEL = regex(
+    r"^(?:datum|dagtekening|betreft|onderwerp|inzake|(?:ons|uw)\s+\w+|kenmerk|bijlagen?|telefoon|e-mail|aan)\b",
+    re.IGNORECASE,
+)
+# A row of so many characters is one of a sentence; so are two rows of as many that end as a sentence does.
+_PROSE_LENGTH = 60
+
+
+def is_salutation(text: str) -> bool:
+    """True for the line that greets the addressee."""
+    return text[:1] in _GREETS and _SALUTATION.match(text) is not None
+
+
+def text_start(rows: Sequence[Row], measure: Measure) -> int | None:
+    """Return the first row of the text; None where no row greets and none is prose."""
+    for place, row in enumerate(rows):
+        if any(is_salutation(line.text) for line in row.lines) and not row.text.endswith("?"):
+            return place + 1
+    whole = placed(rows, measure)
+    return next((place for place in range(len(whole)) if _is_prose(whole, place)), None)
+
+
+def _is_prose(rows: Sequence[Row], place: int) -> bool:
+    """True where a paragraph of sentences begins, not the value of a label above it."""
+    row = rows[place]
+    if len(row.lines) > 1 or not _PROSE.match(row.text) or _LABEL.match(row.text):
+        return False
+    above = rows[place - 1] if place else None
+    if above is not None and not row.loose and _LABEL.match(above.lines[0].text):
+        return False
+    if len(row.text) > _PROSE_LENGTH:
+        return True
+    return (above is None or row.loose or row.first) and _is_sentence(rows, place)
+
+
+def _is_sentence(rows: Sequence[Row], first: int) -> bool:
+    """True for rows close below each other that end as a sentence does: in a narrow column no row is long."""
+    end = first + 1
+    while end < len(rows) and not (rows[end].loose or rows[end].first):
+        end += 1
+    block = rows[first:end]
+    if any(len(row.lines) > 1 or _LABEL.match(row.text) for row in block):
+        return False
+    return sum(len(row.text) for row in block) > _PROSE_LENGTH and is_full(plain(block[-1].text))
