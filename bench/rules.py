@@ -199,7 +199,7 @@ def chosen(match: str, kind: str, count: int, seed: int) -> list[Change]:
 def is_noticed(change: Change, copy: Path) -> bool:
     """Make a change in a copy of the source, and return whether a test fails."""
     target = copy / change.path.relative_to(SOURCE)
-    text = change.path.read_text(encoding="utf-8")
+    text = target.read_text(encoding="utf-8")  # as it was when the bench began
     changed = change.applied(text)
     compile(changed, str(target), "exec")  # a change that is no program shows nothing
     target.write_text(changed, encoding="utf-8")

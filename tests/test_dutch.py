@@ -67,7 +67,7 @@ def test_join(before: str, after: str, expected: str, protects: str) -> None:
         (["de hiv-besmettingen"], "hiv-", "besmettingen", "hiv-besmettingen", "with a hyphen"),
         (["De Ex-minister"], "ex-", "minister", "ex-minister", "capitals do not matter"),
         (["nonchalant"], "non-", "chalant", "nonchalant", "solid, against the rule for `non`"),
-        (["(co-schap)"], "co-", "schappen", "coschappen", "another word says nothing"),
+        (["(co-piloot)"], "co-", "schappen", "coschappen", "another word says nothing"),
         (["de wereldbol"], "wereld-", "bol", "wereldbol", "solid"),
         (["het noord\u2010", "de blus\u2010"], "blus-", "werk", "blus-werk", "typeset document"),
         (["het noord\u2010"], "blus-", "werk", "bluswerk", "one typeset hyphen proves nothing"),
@@ -79,6 +79,13 @@ def test_join(before: str, after: str, expected: str, protects: str) -> None:
             "omgeving",
             "de Leef - omgeving",
             "a dash: no such word elsewhere",
+        ),
+        (
+            ["zij-instromers"],
+            "de zij-",
+            "instroom",
+            "de zij-instroom",
+            "another form of the word has its hyphen",
         ),
     ],
 )
@@ -462,6 +469,14 @@ def test_commissie(text: str, expected: str | None) -> None:
         ("De leden van Europa vragen dit.", []),
         ("De fractie vraagt dit.", []),
         ("", []),
+        (
+            "De vragen van drie fracties, te weten BBB, PVV en ChristenUnie, volgen.",
+            [("mentioned", "BBB", "PVV", "ChristenUnie")],
+        ),
+        (
+            "Dit stellen de fracties (BBB, PVV en SGP) aan de orde.",
+            [("mentioned", "BBB", "PVV", "SGP")],
+        ),
     ],
 )
 def test_mentions(text: str, expected: list[tuple[str, ...]]) -> None:

@@ -769,6 +769,9 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "datum_ontbreekt": [("waarschuwing", {"head": ["betreft Bos", "ons kenmerk 1"]})],
     "kenmerk_ontbreekt": [("waarschuwing", {"head": ["datum 6 mei 2026", "betreft Bos"]})],
     "betreft_ontbreekt": [("waarschuwing", {"head": ["datum 6 mei 2026", "ons kenmerk 1"]})],
+    "betreft_zonder_label": [
+        ("info", {"head": ["datum 6 mei 2026", "ons kenmerk 1", "", "Branden in het bos"]})
+    ],
     "geadresseerde_ontbreekt": [("waarschuwing", {"addressee": ["De heer J. Bos"]})],
     "fractie_ontbreekt": [("info", {"opening": ["De vaste commissie voor Bos heeft vragen."]})],
     "ondertekenaar_ontbreekt": [("info", {"signature": []})],

@@ -368,7 +368,8 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         (
             ROLES,
             "joins_not joins is_joined joined_elsewhere has_no_questions in_the_other_Kamer questions_of_others "
-            "did_so_before is_the_subject on_behalf_of questions_live questions_put_by questions_so_far input_of "
+            "did_so_before is_the_subject also_on_behalf_of on_behalf_of questions_live questions_put_by "
+            "questions_so_far input_of "
             "questions_given_here occasion behind_the_verb following_questions_of those_of passive "
             "the_committee_writes",
         ),
@@ -720,3 +721,104 @@ def test_mark_behind_the_number_of_a_document() -> None:
     questions = ["1. Kent u het voorstel COM(2021)281.1 Wat vindt u daarvan?", QUESTIONS[1]]
     record = extract_text(f"{make_letter(questions=questions)}\n\n1 {NOTE}\n")
     assert record.vragen[0].voetnoten == ("1",)
+
+
+@pytest.mark.parametrize(
+    ("opening", "found", "protects"),
+    [
+        (
+            [
+                "Het betreft de fracties van 50PLUS en PVV.",
+                "De leden van de fractie van de OSF sluiten zich aan bij de vragen van de PVV.",
+                "De leden van de PVV-fractie en van de 50PLUS-fractie vragen:",
+            ],
+            ("50PLUS", "PVV", "OSF"), "named before they ask",
+        ),
+        (
+            [
+                "De leden van de BBB-fractie hebben vragen; de leden van de OSF-fractie sluiten zich daarbij aan.",
+                "De leden van de Volt-fractie hebben ook vragen.",
+            ],
+            ("BBB", "OSF", "Volt"), "joins before others ask",
+        ),
+    ],
+)  # fmt: skip
+def test_fracties_in_the_order_of_first_mention(
+    opening: Sequence[str], found: tuple[str, ...], protects: str
+) -> None:
+    """The record names fracties in the order in which the letter does, joining or asking."""
+    lead = "De vaste commissie voor Landbouw en Natuur heeft uw brief besproken."
+    assert read_letter(opening=[lead, *opening]).fracties == found, protects
+
+
+def test_asked_also_on_behalf_of_others() -> None:
+    """`mede gesteld namens` adds a fractie to those of the heading above."""
+    questions = [
+        "PVV", "", "De vragen in dit onderdeel worden mede gesteld namens de leden van de fractie van de SGP.", "",
+        QUESTIONS[0], "", "BBB", "", QUESTIONS[1],
+    ]  # fmt: skip
+    opening = [
+        "De vaste commissie voor Landbouw en Natuur stelt vragen van twee fracties, te weten PVV en BBB."
+    ]
+    record = read_letter(opening=opening, questions=questions)
+    assert [vraag.fracties for vraag in record.vragen] == [("PVV", "SGP"), ("BBB",)]
+
+
+@pytest.mark.parametrize(
+    ("questions", "numbers", "protects"),
+    [
+        (["a. Hoe vaak brandt het?", "b. Wie blust?", "c. Wat kost dat?"], ["a", "b", "c"], "letters alone number"),
+        (["1. Wat vindt u van:", "a. Het bos?", "b. De heide?", "c. Het duin?"], ["1"], "below a number they do not"),
+        (["a. Hoe vaak brandt het?", "b. Wie?", "", "De leden vragen:", "a. Wat kost dat?"], None, "no run from a on"),
+        (["De leden vragen u in te gaan op:", "a. Het bos;", "b. De heide;", "c. Het duin."], None, "they ask nothing"),
+    ],
+)  # fmt: skip
+def test_questions_counted_by_letters(
+    questions: Sequence[str], numbers: list[str] | None, protects: str
+) -> None:
+    """In a letter without numbers one run of letters before questions numbers them."""
+    found = [vraag.nummer for vraag in read_letter(questions=questions).vragen]
+    assert found == numbers if numbers else set(found) == {None}, protects
+
+
+def test_paragraph_whose_first_line_stands_where_items_hang() -> None:
+    """Paragraphs that begin further in than they go on: one below an item is none of its text."""
+    opening = [
+        "     De vaste commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief over",
+        "de bosbrandweer.",
+        "     De leden van de SP-fractie hebben naar aanleiding van die brief over het blussen",
+        "van branden de volgende vragen.",
+    ]
+    questions = [
+        "1.   Hoe vaak brandt het in de bossen en op de heidevelden, en hoe vaak in de duinen",
+        "     van Noord-Holland?",
+        "     De leden van de D66-fractie voegen hieraan de volgende vragen toe.",
+        "2.   Wie betaalt het blussen van die branden, en wie betaalt de schade die zij aan de",
+        "     natuur aanrichten?",
+    ]
+    record = read_letter(opening=opening, questions=questions)
+    assert [vraag.tekst[-9:] for vraag in record.vragen] == ["-Holland?", "anrichten?"[1:]]
+    assert [vraag.fracties for vraag in record.vragen] == [("SP",), ("D66",)]
+
+
+def test_no_heading_in_the_ending() -> None:
+    """A sentence of two lines below the term is no heading, though its first line seems to end early."""
+    wide = "De leden van de D66-fractie hebben naar aanleiding van die uitvoerige brief over het blussen nog vragen."
+    term = [
+        "De commissie ontvangt uw antwoord graag binnen vier weken.", "",
+        "Een afschrift van deze brief is gezonden aan de Minister van Binnenlandse", "Zaken en Koninkrijksrelaties.",
+    ]  # fmt: skip
+    opening = ["De vaste commissie voor Landbouw en Natuur heeft uw brief besproken.", wide]
+    assert read_letter(opening=opening, term=term).secties == ()
+
+
+def test_first_question_that_ends_a_page_is_no_note() -> None:
+    """`1. Hoeveel …` below a heading, cut by the page break, cites nothing and asks."""
+    questions = [
+        "1. Kent u de brief?1", "2. Wat vindt u daarvan?", "", "Blussen", "",
+        "1. Hoeveel branden hebben de brandweerlieden van de noordelijke provincies dit jaar al\f",
+        "   geblust?", "2. Wie betaalt dat?",
+    ]  # fmt: skip
+    record = extract_text(f"{make_letter(questions=questions)}\n\n1 {NOTE}\n")
+    assert [vraag.nummer for vraag in record.vragen] == ["1", "2", "1", "2"]
+    assert [one.tekst for one in record.voetnoten] == [NOTE]

@@ -30,6 +30,10 @@ _MAX_NAMES = 30
 _BEFORE_LIST: tuple[re.Pattern[str], ...] = (
     regex(r"\b(?:[Ss]enaats)?[Ff]racti(?:es?|eleden|elid)\s+van\s+"),
     regex(r"\b[Ff]racties?\s+(?!van\b)"),
+    # `vragen van drie fracties, te weten BBB, PVV en ChristenUnie`
+    regex(
+        r"\b[Ff]racties(?:,?\s+(?:te\s+weten|namelijk|t\.w\.|nl\.|zijnde)\s*:?\s+|\s*:\s+|\s+\()(?:van\s+)?"
+    ),
 )
 # Without the word fractie, only names of party form count.
 _SPEAKS = regex(

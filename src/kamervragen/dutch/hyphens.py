@@ -44,6 +44,8 @@ _ALONE = {
 }
 _TRIES = 20
 _SHORT_WORD = 3
+# Forms of one word have so many letters in common.
+_STEM = 5
 _DASH = regex(rf"\w [-{TYPESET}] \w")
 _VOWEL = regex("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
 
@@ -93,6 +95,11 @@ class Words:
     def solid(self) -> frozenset[str]:
         """The words that it prints without one, in small letters."""
         return frozenset(_WORD.findall(self._lower))
+
+    def inflects(self, first: str, second: str) -> bool:
+        """True where it prints another form of a word with its hyphen: `zij-instromers`, for `zij-` / `instroom`."""
+        begin = f"{first}-{second[:_STEM]}"
+        return len(second) >= _STEM and any(word.startswith(begin) for word in self.hyphenated)
 
     @cached_property
     def broken(self) -> bool:
@@ -154,7 +161,7 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
         return True
     if words.prints(first + second):
         return False
-    if end == "-" and words.typeset:
+    if end == "-" and (words.typeset or words.inflects(first, second)):
         return True
     if end == SOFT:
         # Typst writes it for the hyphen of `GroenLinks-/PvdA` as well.

@@ -85,6 +85,7 @@ _OF_SOME = regex(r"\b(?:leden|fracties)\b")
 _PASSIVE = regex(r"\b[Dd]oor\s+$")
 _PASSIVE_VERB = regex(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
 _ON_BEHALF = regex(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
+_ALSO_ON_BEHALF = regex(r"\b[Mm]ede\s+(?:\w+\s+){0,3}namens\s+$")
 _PAST = regex(
     r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|was|waren|nam|namen|werd|werden|"
     r"pleitte|pleitten|bracht|brachten)\b"
@@ -185,8 +186,12 @@ ROLES: tuple[Rule, ...] = (
         "De leden van de SP-fractie constateren dat dit zo is.",
     ),
     Rule(
+        "also on behalf of", "joins", lambda phrase: _ALSO_ON_BEHALF.search(phrase.lead),
+        "De vragen in dit onderdeel worden mede gesteld namens de leden van de SP-fractie.",
+    ),
+    Rule(
         "on behalf of", "asks", lambda phrase: _ON_BEHALF.search(phrase.lead),
-        "Dit gebeurt mede namens de leden van de SP-fractie.",
+        "Dit gebeurt namens de leden van de SP-fractie.",
     ),
     Rule(
         "questions live", "asks",

@@ -27,9 +27,13 @@ _SUB_ITEM = regex(r"(?:[a-z]|[ivx]{1,4})[.)]\s")
 
 # So a question begins, not a title.
 OPENS_QUESTION = regex(
-    r"(?:Hoe|Wat|Welke?|Waarom|Waarop|Waartoe|Wanneer|Wie|Waar|In\s+hoeverre|Op\s+welke|Kan|Kunt|Is|Zijn|"
-    r"Heeft|Hebben|Deelt|Acht|Ziet|Bent|Klopt|Wordt|Worden|Erkent|Kent|Wil|Wilt|Zal|Zullen|Gaat|Moet|"
-    r"Onderschrijft|Herkent|Overweegt|Beschikt|Bestaat|Bestaan|Geldt)\b"
+    r"(?:Hoe(?:veel|lang|zeer)?|Wat|Welke?|Waar(?:om|op|toe|mee|door|uit|aan|voor|over|tegen|naar)?|Wanneer|Wie|"
+    r"(?:In|Op|Met|Aan|Voor|Van|Tot|Binnen|Door|Bij|Uit|Onder|Over|Tegen|Naar|Sinds|Vanaf|Per|Via|Volgens)\s+"
+    r"(?:welke?|wie|wat|wanneer|hoeverre|hoeveel)|Kan|Kunt|Kunnen|Is|Zijn|"
+    r"Heeft|Hebben|Deelt|Acht|Ziet|Bent|Klopt|Wordt|Worden|Erkent|Kent|Wil|Wilt|Zal|Zullen|Gaat|Moet|Mag|Komt|Krijgt|"
+    r"Onderschrijft|Herkent|Overweegt|Beschikt|Bestaat|Bestaan|Geldt|"
+    # A verb before its subject: `Vindt u dat …`.
+    r"(?!(?:Met|Uit|Dat|Omdat|Opdat|Zodat|Niet)\s)[A-Z][a-zà-ÿ]+t\s+(?:u|de\s+(?:minister|regering|staatssecretaris)|het\s+kabinet))\b"
 )
 # So a question goes on behind its first question mark, though the line above ended early.
 GOES_ON_ASKING = regex(

@@ -33,6 +33,7 @@ _STOP = regex(
     r"|^den\s+haag$|^'?s-gravenhage$",
     re.IGNORECASE,
 )
+_MINISTRY = regex(r"^(?:ministerie|aan|eerste\s+kamer)\b", re.IGNORECASE)
 # How it was sent is no part of the office: `(per e-mail)`.
 _BRACKET = regex(r"\s*\([^()]{0,60}\)\s*$")
 _SPLIT = regex(
@@ -47,6 +48,12 @@ _PREMIER = regex(r"(minister-president),(?=\s+minister\s+van\s)", re.IGNORECASE)
 _HELD = "\ufffc"
 _PLURAL_PARTS = regex(r"\s*,?\s+en\s+(?=(?:van|voor)\s)|\s*,\s+(?=(?:van|voor)\s)")
 _OPEN_END = regex(r"(?:[,/–‐-]|\b(?:en|van|voor|der|de|het))$", re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """True for a line that only an address has: office, ministry, person, street, postcode."""
+    parts = (_OFFICE, _STOP, _MINISTRY, _ATTENTION, _ADDRESS_FORM, _TITLE, _INITIALS)
+    return any(part.match(text) for part in parts)
 
 
 def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]:
@@ -108,6 +115,8 @@ def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[
     for before, line in itertools.pairwise(block):
         if _ATTENTION.match(line.text) or _is_name(line.text):
             name, named = name or _name(line.text), True
+        elif named and name and name.endswith("-") and line.text[:1].islower():
+            name = join(name, line.text, words)  # a narrow column breaks names too
         elif not named and _goes_on(before.text, line.text):
             text = join(TAIL.sub("", text), line.text, words)
     text = _BRACKET.sub("", TAIL.sub("", text)).rstrip(" ,;:")

@@ -66,11 +66,16 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         MARK.sub("", block.text) if MARK_OPEN in block.text else block.text for block in blocks
     ]
     found = [mentions(text) for text in texts]
-    known = frozenset(name for some in found for one in some for name in one.names)
-    state = _State(known, prose)
+    named = unique(name for some in found for one in some for name in one.names)
+    state = _State(frozenset(named), prose)
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
-    state.result.known = unique(state.order)
+    asking = unique(state.order)
+    # In the order of first mention: `de fracties van PVV en SP. Het lid van de OSF sluit zich daarbij aan.`
+    state.result.known = (
+        *(name for name in named if name in asking),
+        *(n for n in asking if n not in named),
+    )
     return state.result
 
 

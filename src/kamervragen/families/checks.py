@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.fracties import mentions
+from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.requests import asks
 from kamervragen.dutch.sentences import is_full, question_spans
 from kamervragen.families.questions import as_digits
@@ -102,7 +103,7 @@ def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding
         found.append(info("nummer_dubbel", text, series[0].pagina))
     for series in every:
         printed = [vraag.nummer for vraag in series if vraag.nummer]
-        values = {int(re.sub(r"\D", "", number)) for number in printed}
+        values = {value_of(number) for number in printed}
         for gap in sorted(set(range(1, max(values, default=0))) - values):
             if str(gap) not in elsewhere:
                 text = f"there is no question {gap}{_hidden(gap, series)}"
@@ -121,7 +122,7 @@ def _hidden(gap: int, series: Sequence[Vraag]) -> str:
     pattern = regex(rf"(?<![\w.,/-]){gap}(?:[.):]\s*(?=[\wÀ-ÿ«“‘])|\s+(?=[A-ZÀ-Þ«“‘])).{{0,24}}")
     for vraag in series:
         match = pattern.search(vraag.tekst)
-        if match and int(re.sub(r"\D", "", vraag.nummer or "0")) < gap:
+        if match and value_of(vraag.nummer or "0") < gap:
             return f"; it may be in question {vraag.nummer}: {match[0].strip()}"
     return ""
 
@@ -133,7 +134,7 @@ def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
     for vraag in vragen:
         if vraag.nummer is None:
             continue
-        is_first = vraag.nummer.rstrip("abc") == "1"
+        is_first = vraag.nummer == "a" or vraag.nummer.rstrip("abc") == "1"
         # Below another heading a single `1` is the first of its own.
         anew = bool(series) and vraag.nummer == "1" and series[-1][-1].sectie != vraag.sectie
         if not series or (is_first and (beyond or anew)):
@@ -196,7 +197,7 @@ def _holds_next(vraag: Vraag) -> bool:
     """True where the next number stands behind a sentence end inside a question."""
     if vraag.nummer is None:
         return False
-    following = int(re.sub(r"\D", "", vraag.nummer)) + 1
+    following = value_of(vraag.nummer) + 1
     if _GROUP.match(vraag.tekst):
         return True
     if str(following) not in vraag.tekst:

@@ -14,13 +14,15 @@ from kamervragen.dutch.termijn import find_termijn
 from kamervragen.families import askers as who
 from kamervragen.families import checks, doubts
 from kamervragen.families.addressees import addressees
-from kamervragen.families.labels import Field, fields_of, label_of
+from kamervragen.families.label_values import Field, fields_of
+from kamervragen.families.labels import label_of
 from kamervragen.families.layout import layout
 from kamervragen.families.parts import Parts, between, endings, sub_items
 from kamervragen.families.prose import in_prose, is_numbered
 from kamervragen.families.questions import Asked, note_numbers, vragen_of, with_units, without_marks
 from kamervragen.families.shared import references_in, voetnoten
 from kamervragen.families.signature import is_dateline, signatures
+from kamervragen.families.unlabelled import lone_kenmerk, lone_subject
 from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.patterns import regex
 from kamervragen.records import (
@@ -47,11 +49,6 @@ _EXPECTED = (
     "ondertekenaar",
 )  # fmt: skip
 _SENDER = regex(r"\bcommissies?\b")
-
-# Not `E250033`, a dossier of the Union, nor a telephone number.
-_LONE_KENMERK = regex(
-    r"(?:nr\.?\s+)?((?!E\d{6}$)(?:[A-Z]{1,8}[-/.]?)?[1-9]\d{4,5}(?:[.,-]\d{1,3})?[A-Z]{0,2})", re.I
-)
 
 
 def recognises(document: Document) -> bool:
@@ -80,12 +77,9 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     labelled = [line for line in head if not is_salutation(line.text)]
     fields = fields_of(labelled, document.words)
     datum = _datum(fields, head) or _dated_below(document)
-    kenmerk = fields["kenmerk"].value if "kenmerk" in fields else _lone_kenmerk(labelled)
-    betreft = (
-        without_marks(fields["betreft"].value, note_numbers(document)).text
-        if "betreft" in fields
-        else None
-    )
+    kenmerk = fields["kenmerk"].value if "kenmerk" in fields else lone_kenmerk(labelled)
+    subject = fields["betreft"].value if "betreft" in fields else lone_subject(head, document.words)
+    betreft = without_marks(subject, note_numbers(document)).text if subject else None
     parts = Parts.of(body)
     asking = who.gather(parts.blocks, prose=not is_numbered(parts.blocks))
     if not is_numbered(parts.blocks):
@@ -138,13 +132,6 @@ def _datum(fields: dict[str, Field], head: Sequence[Line]) -> dt.date | None:
         if found:
             return found
     return None
-
-
-def _lone_kenmerk(head: Sequence[Line]) -> str | None:
-    """Return the one number of the letterhead that stands alone, without label: `nr. 181344.01U`."""
-    matches = (_LONE_KENMERK.fullmatch(line.text) for line in head)
-    found = {match[1] for match in matches if match}
-    return found.pop() if len(found) == 1 else None
 
 
 def _dated_below(document: Document) -> dt.date | None:
@@ -288,6 +275,10 @@ def _trust(record: CommissieBrief, document: Document) -> list[Melding]:
     if record.betreft and (label_of(record.betreft) or is_open_ended(record.betreft)):
         text = f"the subject may be cut off or be another field: {record.betreft}"
         found.append(checks.warning("betreft_onzeker", text))
+    labels = [label_of(line.text) for line in _lines_of(document, "letterhead")]
+    if record.betreft and not any(one and one[0].field == "betreft" for one in labels):
+        text = "no label names the subject; it is what stands alone above the salutation"
+        found.append(checks.info("betreft_zonder_label", text))
     return found
 
 

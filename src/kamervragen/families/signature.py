@@ -44,13 +44,37 @@ def signatures(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
         (n for n, line in enumerate(lines[:-1]) if _ON_BEHALF.match(line.text)), default=-1
     )
     columns = _columns(
-        [
-            line
-            for line in lines[behalf + 1 :]
-            if not (_is_opening(line.text) or is_dateline(line.text))
-        ]
+        [part for line in _signing(lines[behalf + 1 :]) for part in _parted(line, lines)]
     )
     return [found for column in columns for found in _of_column(column, words)]
+
+
+def _signing(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the lines that name who signs: not the greeting, nor on whose behalf, be that two lines, nor a date."""
+    opens = False
+    for line in lines:
+        goes_on = opens and line.text[:1].islower()
+        if goes_on or _is_opening(line.text):
+            opens = not line.text.endswith((",", "."))
+        elif not is_dateline(line.text):
+            opens = False
+            yield line
+
+
+def _parted(line: Line, lines: Sequence[Line]) -> list[Line]:
+    """Part a line in which two offices touch: the second begins where another line of its column does."""
+    width = (line.x1 - line.x0) / max(1, len(line.text))
+    for match in _SECOND_OFFICE.finditer(line.text):
+        x0 = line.x0 + match.end() * width
+        left, right = line.text[: match.start()], line.text[match.end() :]
+        in_column = any(other is not line and abs(other.x0 - x0) < 2 * width for other in lines)
+        if in_column and _OFFICE.match(left):
+            return [line._replace(text=left, x1=x0 - width), line._replace(text=right, x0=x0)]
+    return [line]
+
+
+# `Voorzitter van de vaste commissie voor Voorzitter van de vaste commissie voor`
+_SECOND_OFFICE = regex(r"(?<=\S)\s(?=(?:de\s+)?(?:voorzitter|griffier)s?\b)", re.I)
 
 
 def is_dateline(text: str) -> bool:

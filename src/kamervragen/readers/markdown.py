@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kamervragen.lines import CHAR_WIDTH, Line, Reading, mark
 from kamervragen.patterns import regex
 from kamervragen.readers import text as plain
 from kamervragen.readers.glyphs import clean
+from kamervragen.readers.ruled_tables import cells_of, columns_of, is_grid_rule
 from kamervragen.source import Source
 
 _HEADING = regex(r"^\s{0,3}(#{1,6})\s+")
@@ -62,30 +63,39 @@ def read_lines(text: str) -> Reading:
     lines: list[Line] = []
     page = 1
     text = _LONG_TAG.sub(lambda match: "\n" * match[0].count("\n"), text)
-    for number, raw in enumerate(plain.NEWLINE.split(text), 1):
+    parts = plain.NEWLINE.split(text)
+    columns = columns_of(parts)
+    for number, raw in enumerate(parts, 1):
         for count, part in enumerate(raw.split("\f")):
             page += count > 0
-            lines += _lines(part, page, number)
+            lines += _lines(part, page, number, columns.get(number - 1, ()))
     return Reading(tuple(lines), (), "markdown", drawn=False)
 
 
-def _lines(raw: str, page: int, number: int) -> Iterator[Line]:
-    """Give the lines of one source line: one, or one for each cell and each `<br>`."""
-    if _FENCE.match(raw) and not _RULE.match(raw):
-        return
-    if _TABLE_RULE.match(raw) and "|" in raw:
-        return
-    if _RULE.match(raw):
+def _lines(raw: str, page: int, number: int, columns: Sequence[int]) -> Iterator[Line]:
+    """Give the lines of one source line: one, or one for each cell and each `<br>`. `columns`: of a ruled table."""
+    if not columns and _RULE.match(raw):
         yield plain.line_of("---", page, number, 0)
         return
-    heading = _HEADING.match(raw)
+    if not columns and _draws(raw):
+        return
+    heading = None if columns else _HEADING.match(raw)
     level = len(heading[1]) if heading else 0
-    raw = _title(raw[heading.end() :]) if heading else _QUOTE.sub(_as_room, raw).rstrip("\\")
-    for column, cell in _cells(raw):
+    raw = _title(raw[heading.end() :]) if heading else raw
+    for column, cell in _ruled(raw, columns) if columns else _cells(_QUOTE.sub(_as_room, raw)):
         for depth, part in enumerate(_BREAK.split(cell)):
-            line = _line(part, page, number, column)
+            line = _line(part.rstrip().rstrip("\\"), page, number, column)
             if line is not None:
                 yield line._replace(level=level, base=line.base + depth)
+
+
+def _draws(raw: str) -> bool:
+    """True for a line that only draws: a fence, the rules of a table."""
+    return (
+        bool(_FENCE.match(raw))
+        or ("|" in raw and bool(_TABLE_RULE.match(raw)))
+        or is_grid_rule(raw)
+    )
 
 
 def _as_room(match: re.Match[str]) -> str:
@@ -100,6 +110,11 @@ def _title(words: str) -> str:
 
 def _note_mark(match: re.Match[str]) -> str:
     return mark(match[1]) + " "
+
+
+def _ruled(raw: str, columns: Sequence[int]) -> Iterator[tuple[int, str]]:
+    for place, cell in enumerate(cells_of(raw, columns)):
+        yield place * _CELL_COLUMNS, cell
 
 
 def _cells(raw: str) -> Iterator[tuple[int, str]]:

@@ -350,6 +350,9 @@ def _word(line: _Line, word: str, begin: int, ruler: Ruler) -> Sequence[_Piece]:
     if not text:
         return ()
     place, right = _sides(line, begin, end, ruler)
+    if space and not (word[-1].isascii() or word[-1].isalpha()):
+        # `€` of another font than the page names may be wider than its place: its space tells where it ends.
+        right = min(right, ruler.left(at + len(word)))
     level = abs(place[1] - line.head[1]) < 0.05 and not text.isdigit()
     return ((text + space, place, right, line.size if level else ruler.size(at)[0]),)
 

@@ -13,7 +13,7 @@ from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.lines import MARK
 from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths, titles_of
-from kamervragen.structure.numbering import FORMS, SUB_ITEM, Label, hangs, numbered, plain
+from kamervragen.structure.numbering import FORMS, SUB_ITEM, Label, hangs, lettered, numbered, plain
 from kamervragen.structure.rows import Measure, Row, ends
 
 Kind = Literal["heading", "paragraph", "item", "table"]
@@ -30,9 +30,9 @@ class Context:
     `runs`: whether the number before or behind a label stands elsewhere in the same form. `asking`: how many rows
     before each hold a question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a sentence
     or clause does. `large`: above this size type is larger than that of the text. `roomy`: most blocks have room
-    above. `flush`: items go on below their numbers. `numbers_ask`: what is numbered asks somewhere. `endings`: rows
-    that begin the ending of the letter. `headings`: what a heading costs, and `lists`: to which lists a label may
-    belong; many readings ask for each.
+    above. `flush`: items go on below their numbers. `indents`: paragraphs begin further in than they go on.
+    `numbers_ask`: what is numbered asks somewhere. `endings`: rows that begin the ending of the letter. `headings`:
+    what a heading costs, and `lists`: to which lists a label may belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
@@ -51,6 +51,7 @@ class Context:
     roomy: bool
     numbers_ask: bool
     flush: bool
+    indents: bool
     endings: frozenset[int]
     headings: dict[tuple[int, int, bool], float]
     lists: dict[tuple[Key, int], Lists]
@@ -58,9 +59,10 @@ class Context:
     @staticmethod
     def of(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> Context:
         """Look over all rows once."""
-        labels = [None if place in tables else label for place, label in enumerate(numbered(rows))]
+        labels = _labels(rows, tables)
         titles = titles_of(rows, measure)
         breaks = strengths(rows, measure, titles)
+        endings = _endings(rows, labels)
         captions = [is_caption(row) for row in rows]
         return Context(
             rows=rows,
@@ -74,19 +76,23 @@ class Context:
             asking=(0, *accumulate("?" in MARK.sub("", row.text) for row in rows)),
             may_head=[
                 opens_capital(row)
+                and place <= min(endings, default=place)  # no heading stands in the ending
                 and len(row.text) <= _TITLE_ROW
                 and not caption
                 and not (label is not None and label.length >= len(row.text))
                 and not (label is not None and label.form == "vraag")
-                for row, label, caption in zip(rows, labels, captions, strict=True)
+                for place, (row, label, caption) in enumerate(
+                    zip(rows, labels, captions, strict=True)
+                )
             ],
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
             ended=[ends(row) for row in rows],
             large=_LARGE * _largest_usual(rows),
             roomy=_is_roomy(rows, breaks),
             flush=_are_flush(rows, labels, measure),
+            indents=_are_indented(rows, labels, measure),
             numbers_ask=_numbers_ask(rows, labels),
-            endings=_endings(rows, labels),
+            endings=endings,
             headings={},
             lists={},
         )
@@ -94,6 +100,14 @@ class Context:
     def asks(self, first: int, last: int) -> bool:
         """True where one of the rows `first` to `last` (exclusive) holds a question mark."""
         return self.asking[last] > self.asking[first]
+
+
+def _labels(rows: Sequence[Row], tables: frozenset[int]) -> list[Label | None]:
+    """Return the label of each row: its number or, in a letter that numbers no question, its letter."""
+    labels = [None if place in tables else label for place, label in enumerate(numbered(rows))]
+    if _numbers_ask(rows, labels) or any(label and label.form == "vraag" for label in labels):
+        return labels
+    return [letter or label for letter, label in zip(lettered(rows), labels, strict=True)]
 
 
 # Type that is larger than the usual one by this share is that of headings; in a usual one stands so much of the text.
@@ -162,6 +176,19 @@ def _are_flush(rows: Sequence[Row], labels: Sequence[Label | None], measure: Mea
         if label is not None and row.text[:1].islower() and not SUB_ITEM.match(row.text)
     ]
     return len(stands) > 1 and 2 * sum(stands) < len(stands)
+
+
+def _are_indented(rows: Sequence[Row], labels: Sequence[Label | None], measure: Measure) -> bool:
+    """True where paragraphs begin further in than they go on, as TeX and troff set them."""
+    first_lines = sum(
+        abs(row.x0 - measure.left) < 1.0 < INDENT * measure.size < first.x0 - row.x0
+        and opens_capital(first)
+        and row.page == first.page
+        and not row.loose
+        for first, row, label in zip(rows, rows[1:], labels, strict=False)
+        if label is None
+    )
+    return first_lines > 1
 
 
 def _runs(labels: Sequence[Label | None]) -> list[int]:

@@ -94,7 +94,8 @@ def _of_item(
         and context.labels[place] is None
     ):
         return min(0.0, BARE_LABEL - level)
-    if SUB_ITEM.match(row.text) and not (row.loose and row.x0 < first.x0 - 1):
+    is_sub_item = context.labels[place] is None and SUB_ITEM.match(row.text)
+    if is_sub_item and not (row.loose and row.x0 < first.x0 - 1):
         return min(0.0, SUB - level)
     stands_in = row.x0 > first.x0 + INDENT * size
     quotes = stands_in or row.text[:1] in _QUOTES
@@ -118,7 +119,7 @@ def _of_item(
         return 0.0 if apart else BELOW_CAPTION
     subject = NEW_SUBJECT_BELOW_ITEM if opens and context.ended[place - 1] else 0.0
     starts = context.ended[place - 1] and opens_capital(row) and not _LARGE_SUB_ITEM.match(row.text)
-    indented = context.flush and starts
+    indented = starts and (context.flush or (opens and context.indents))
     return subject + _by_column(reading, row, first, size, indented=indented)
 
 
@@ -138,8 +139,8 @@ def _is_large_sub_item(context: Context, reading: Reading, place: int) -> bool:
 
 
 def _by_column(reading: Reading, row: Row, first: Row, size: float, *, indented: bool) -> float:
-    """Weigh where a row stands. `indented`: it may be the first of a paragraph, in a letter of flush items."""
-    if reading.hang is None and indented:
+    """Weigh where a row stands. `indented`: it may be the first of a paragraph, whose first line stands in."""
+    if indented and (reading.hang is None or abs(row.x0 - reading.hang) < INDENT * size):
         return 0.0
     if reading.hang is None:
         stands_in = row.x0 > first.x0 + INDENT * size and not row.styled

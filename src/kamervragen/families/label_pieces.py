@@ -1,0 +1,108 @@
+"""The lines of a letterhead, cut so that each label and each value is a piece of its own."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from kamervragen.families.labels import Label, fits, gap, label_of
+from kamervragen.lines import Line
+from kamervragen.patterns import regex
+
+_INLINE = regex(
+    r"(?<!\bons)(?<!\buw)(?<!\bonze)\s+(?=(?:ons\s+kenmerk|uw\s+kenmerk|kenmerk|betreft|onderwerp|datum|bijlage|blad)\b\s*:?\s+\S)",
+    re.IGNORECASE,
+)
+
+
+def pieces_of(lines: Sequence[Line]) -> list[Line]:
+    """Return the pieces of the lines of a letterhead, in their order."""
+    whole = _whole_labels(_closed_up(lines))
+    return _values_apart([piece for line in whole for piece in _pieces(line)])
+
+
+def _closed_up(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines of a letterhead that is set wide throughout with the room of a close one between them."""
+    steps = [
+        gap(above, line)
+        for above, line in itertools.pairwise(lines)
+        if above.page == line.page and above.row != line.row and abs(above.x0 - line.x0) < 1.5
+    ]
+    least = min((step for step in steps if step > 0), default=0.0)
+    if not _WIDE < least < _WIDEST:
+        return lines
+    return [line._replace(base=line.base * _USUAL / least) for line in lines]
+
+
+# Usual distance of lines, in sizes of their type; from where on a letterhead is set wide, and where nothing hangs.
+_USUAL, _WIDE, _WIDEST = 1.2, 1.6, 2.6
+
+
+def _values_apart(pieces: Sequence[Line]) -> list[Line]:
+    """Part a line that holds the values of two labels above it: `24 januari 2017 160442U`."""
+    result: list[Line] = []
+    for line in pieces:
+        pair = result[-2:]
+        labels = [label_of(one.text) for one in pair]
+        side_by_side = (
+            len(pair) == 2 and pair[0].row == pair[1].row != line.row and gap(pair[0], line) < 3.0
+        )
+        empty = all(label is not None and not label[1] for label in labels)
+        cut = _cut_between(line.text, labels) if side_by_side and empty else None  # type: ignore[arg-type]
+        if cut is None:
+            result.append(line)
+            continue
+        result.append(_cut(line, line.text[:cut], line.x0))
+        result.append(_cut(line, line.text[cut + 1 :], pair[1].x0))
+    return result
+
+
+def _cut_between(text: str, labels: Sequence[tuple[Label, str]]) -> int | None:
+    """Return the space before which the value of the first label stands, and behind it that of the second."""
+    (first, _), (second, _) = labels
+    if first.value is None or second.value is None:
+        return None
+    spaces = [place for place, letter in enumerate(text) if letter == " "]
+    return next(
+        (n for n in reversed(spaces) if fits(first, text[:n]) and fits(second, text[n + 1 :])),
+        None,
+    )
+
+
+def _whole_labels(lines: Sequence[Line]) -> list[Line]:
+    """Put a label together that its narrow column breaks: `ons` above `kenmerk`."""
+    result = list(lines)
+    for place, line in enumerate(lines):
+        if line.text.lower() not in ("ons", "uw", "onze"):
+            continue
+        for other in result[place + 1 : place + 4]:
+            below = abs(other.x0 - line.x0) < 1.5 and gap(line, other) < 1.8
+            if below and _SECOND.match(other.text):
+                result[result.index(line)] = line._replace(text=f"{line.text} {other.text}")
+                result.remove(other)
+                break
+    return result
+
+
+_SECOND = regex(r"^(?:kenmerk|brief|referentie|nummer)\b", re.IGNORECASE)
+
+
+def _pieces(line: Line) -> list[Line]:
+    """Cut a line that holds several labels with their values."""
+    labelled = label_of(line.text)
+    if labelled is None or labelled[0].field == "betreft":
+        return [line]
+    parts = _INLINE.split(line.text)
+    if len(parts) == 1:
+        return [line]
+    width = (line.x1 - line.x0) / max(1, len(line.text))
+    pieces, at = [], 0
+    for part in parts:
+        at = line.text.index(part, at)
+        pieces.append(_cut(line, part, line.x0 + at * width))
+    return pieces
+
+
+def _cut(line: Line, text: str, x0: float) -> Line:
+    return Line(text, line.page, line.number, line.row, x0, line.x1, line.base, line.size)

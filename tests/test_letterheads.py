@@ -1,0 +1,192 @@
+"""Letterheads and closings as other hands set them: values without label, beside their label, in columns.
+
+Each test is a rule that letters by strangers taught; it fails without it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from kamervragen import extract
+from letters import ADDRESSEE, ASKED, SIGNATURE, asked, codes, make_letter, read_letter
+
+DATED = "Den Haag, 6 mei 2026"
+SUBJECT = "Het blussen van branden in de bossen en op de heide"
+
+
+@pytest.mark.parametrize(
+    ("head", "kenmerk", "protects"),
+    [
+        ([DATED, "180123.02U", f"Betreft: {SUBJECT}"], "180123.02U", "alone on its line"),
+        ([DATED, "nr. 180123.02U", f"Betreft: {SUBJECT}"], "180123.02U", "behind `nr.`"),
+        (
+            [DATED, f"Betreft: {SUBJECT}", "Nr.: 180123u"],
+            "180123u",
+            "behind `Nr.:`, below the subject",
+        ),
+        ([DATED, f"Betreft: {SUBJECT}", "Briefnr. 180123"], "180123", "behind `Briefnr.`"),
+        ([DATED, "E250033", f"Betreft: {SUBJECT}"], None, "a dossier of the Union is none"),
+        ([DATED, "180123", "180124", f"Betreft: {SUBJECT}"], None, "two of them: neither"),
+    ],
+)
+def test_kenmerk_without_label(head: Sequence[str], kenmerk: str | None, protects: str) -> None:
+    """A number alone is the kenmerk, where the letterhead has one."""
+    record = read_letter(head=head)
+    assert (record.kenmerk, record.betreft) == (kenmerk, SUBJECT), protects
+
+
+@pytest.mark.parametrize(
+    ("head", "betreft", "protects"),
+    [
+        ([DATED, "", SUBJECT], SUBJECT, "above the salutation"),
+        ([DATED, "", "Het blussen van branden in de", "bossen en op de heide"], SUBJECT, "of two lines"),
+        ([SUBJECT, "", DATED, "180123"], SUBJECT, "above date and number"),
+        ([DATED, "", "Uitsluitend per e-mail verzonden"], None, "how it is sent"),
+        ([DATED, "", "Vaste commissie voor Landbouw en Natuur"], None, "who writes"),
+        ([DATED], None, "nothing but the date"),
+    ],
+)  # fmt: skip
+def test_subject_without_label(head: Sequence[str], betreft: str | None, protects: str) -> None:
+    """What stands alone above the salutation and is no address is the subject."""
+    record = read_letter(head=head)
+    assert record.betreft == betreft, protects
+    assert ("betreft_zonder_label" in codes(record)) == (betreft is not None)
+
+
+def test_label_beside_the_middle_of_its_value() -> None:
+    """A table cell centres its label: the value stands above and below it."""
+    head = [
+        "Datum          6 mei 2026",
+        "               Het blussen van branden in de",
+        "Betreft",
+        "               bossen en op de heide",
+        "Kenmerk        180123",
+    ]
+    record = read_letter(head=head)
+    assert (record.betreft, record.kenmerk) == (SUBJECT, "180123")
+
+
+def test_labels_above_their_values() -> None:
+    """Each value stands below its label and further in: none stands astride."""
+    head = [
+        "datum",
+        "       6 mei 2026",
+        "betreft",
+        f"       {SUBJECT}",
+        "kenmerk",
+        "       180123",
+    ]
+    record = read_letter(head=head)
+    assert (record.betreft, record.kenmerk) == (SUBJECT, "180123")
+    assert record.datum == dt.date(2026, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("below", "name", "protects"),
+    [
+        (["T.a.v. mevrouw E. Korte-", "kaas", "Postbus 20401"], "E. Kortekaas", "a narrow column breaks a name"),
+        (["T.a.v. mevrouw E. Bos", "", "Aan de Minister van Natuur"], "E. Bos", "named again without name"),
+    ],
+)  # fmt: skip
+def test_addressees(below: Sequence[str], name: str, protects: str) -> None:
+    """Who is addressed stands once in the record, with a whole name."""
+    record = read_letter(addressee=["Minister van Natuur", *below])
+    assert [(one.functie, one.naam) for one in record.geadresseerden] == [
+        ("Minister van Natuur", name)
+    ], protects
+
+
+@pytest.mark.parametrize(
+    ("signature", "found", "protects"),
+    [
+        (
+            ["Namens de voorzitter van de", "commissie,", "", "B. de Wit", "griffier"],
+            ("griffier", "B. de Wit"), "on whose behalf, in two lines",
+        ),
+        ([*SIGNATURE, "", "Den Haag, 12 mei 2026"], SIGNATURE[::-1], "the date below it"),
+        (
+            [
+                "A. Jansen                              B. de Wit",
+                "Voorzitter van de vaste commissie voor Griffier van de vaste commissie voor",
+                "Landbouw en Natuur                     Landbouw en Natuur",
+            ],
+            SIGNATURE[::-1], "two offices that touch",
+        ),
+    ],
+)  # fmt: skip
+def test_signatures(signature: Sequence[str], found: tuple[str, str], protects: str) -> None:
+    """Who signs, with which office."""
+    signed = read_letter(signature=signature).ondertekenaar
+    assert signed is not None
+    assert (signed.functie, signed.naam) == found, protects
+
+
+def test_letter_without_greeting_in_a_narrow_column() -> None:
+    """The text begins at the first paragraph of sentences, though none of its lines is long; its date ends it."""
+    record = read_letter(
+        head=["betreft", SUBJECT, "kenmerk", "180123"],
+        salutation="",
+        opening=[
+            "De vaste commissie voor Landbouw en Natuur dankt u",
+            "voor uw brief over de bosbrandweer. De leden van de",
+            "D66-fractie hebben de volgende vragen.",
+        ],
+        signature=[*SIGNATURE, "", DATED],
+    )
+    assert asked(record) == ASKED
+    assert (record.kenmerk, record.datum) == ("180123", dt.date(2026, 5, 6))
+    assert record.fracties == ("D66",)
+
+
+PANDOC = f"""# Eerste Kamer der Staten-Generaal
+
+  ------------------------------------------- ---------------------
+  {ADDRESSEE}\\   Kazernestraat 52\\
+  Postbus 20401                               2514 CV Den Haag
+  ------------------------------------------- ---------------------
+
+  ----------- ------------------------------------
+  datum       6 mei 2026
+
+  betreft     Het blussen van branden in de
+              bossen en op de heide
+
+  kenmerk     180123
+  ----------- ------------------------------------
+"""
+
+
+def test_letterhead_in_ruled_tables() -> None:
+    """Dashes tell where the columns of a letterhead begin; cells of several lines stay whole."""
+    lines = make_letter().splitlines()
+    text = PANDOC + "\n" + "\n".join(lines[lines.index("") :][4:])
+    record = extract(text.encode(), name="brief.md")
+    assert (record.betreft, record.kenmerk) == (SUBJECT, "180123")
+    assert [one.functie for one in record.geadresseerden] == [ADDRESSEE]
+
+
+def test_table_between_rules_is_no_heading() -> None:
+    """A title row above dashes, rows below it, and nothing of it in a section."""
+    table = """
+  --------------------------------
+  **Jaar**   **Branden**   **Doden**
+  ---------- ------------- -------
+  2024       12            0
+
+  2025       14            1
+  --------------------------------
+"""
+    text = make_letter(
+        opening=[
+            "De vaste commissie voor Landbouw en Natuur leest deze cijfers.",
+            table,
+            "De leden van de D66-fractie vragen:",
+        ]
+    )
+    record = extract(text.encode(), name="brief.md")
+    assert record.secties == ()
+    assert asked(record) == ASKED
+    assert "tabel_in_tekst" not in codes(record)
