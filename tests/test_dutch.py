@@ -284,6 +284,18 @@ DATUM = dt.date(2026, 5, 6)
         ("Graag antwoord binnen veertien dagen.", "veertien dagen", "2026-05-20", "days"),
         ("Graag antwoord binnen 10 werkdagen.", "10 werkdagen", "2026-05-20", "without weekends"),
         ("Graag antwoord binnen een maand.", "een maand", "2026-06-06", "a month"),
+        (
+            "Gelieve binnen 4 (vier) weken te antwoorden.",
+            "4 (vier) weken",
+            "2026-06-03",
+            "spelled as well",
+        ),
+        (
+            "Uw antwoord wordt uiterlijk over vier weken verwacht.",
+            "vier weken",
+            "2026-06-03",
+            "uiterlijk over",
+        ),
         ("Antwoord met een termijn van vier weken.", "vier weken", "2026-06-03", "termijn van"),
         ("Graag antwoord uiterlijk 3 juni 2026.", "3 juni 2026", "2026-06-03", "a date"),
         ("Graag antwoord uiterlijk op 03-06-2026.", "03-06-2026", "2026-06-03", "as printed"),
@@ -346,6 +358,7 @@ def test_last_day(datum: str | None, count: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("in de vaste Kamercommissie voor Bos op 5 mei", "vaste Kamercommissie voor Bos"),
         (
             "De vaste commissie voor Bos en Hei/ WUB-Raad (B&H/ WUB) heeft kennisgenomen",
             "vaste commissie voor Bos en Hei/WUB-Raad",
@@ -427,8 +440,8 @@ def test_commissie(text: str, expected: str | None) -> None:
         ("De leden van de SP-fractie hebben geen vragen.", [("mentioned", "SP")]),
         ("De leden van de SP-fractie zien af van inbreng.", [("mentioned", "SP")]),
         ("De leden van de SP-fractie dienden toen een motie in.", [("mentioned", "SP")]),
-        ("De motie van de leden van de SP-fractie is aangenomen.", [("mentioned", "SP")]),
-        ("Eerder vroegen wij de leden van de SP-fractie hierover.", [("mentioned", "SP")]),
+        ("De motie van de leden van de SP-fractie is aangenomen.", [("named", "SP")]),
+        ("Eerder vroegen wij de leden van de SP-fractie hierover.", [("named", "SP")]),
         # who joins
         (
             "De leden van de SP-fractie sluiten zich aan bij de vragen van de D66-fractie.",
@@ -471,11 +484,11 @@ def test_commissie(text: str, expected: str | None) -> None:
         ("", []),
         (
             "De vragen van drie fracties, te weten BBB, PVV en ChristenUnie, volgen.",
-            [("mentioned", "BBB", "PVV", "ChristenUnie")],
+            [("named", "BBB", "PVV", "ChristenUnie")],
         ),
         (
             "Dit stellen de fracties (BBB, PVV en SGP) aan de orde.",
-            [("mentioned", "BBB", "PVV", "SGP")],
+            [("named", "BBB", "PVV", "SGP")],
         ),
     ],
 )
@@ -524,7 +537,7 @@ def test_listed(text: str, expected: tuple[str, ...]) -> None:
 
 def test_roles_are_those_of_the_type() -> None:
     """The table above has every role at least once."""
-    assert set(roles.Role.__args__) == {"asks", "joins", "mentioned"}
+    assert set(roles.Role.__args__) == {"asks", "joins", "mentioned", "named"}
     assert fracties.unique(["b", "", "a", "b"]) == ("b", "a")
 
 

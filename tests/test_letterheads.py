@@ -28,6 +28,23 @@ SUBJECT = "Het blussen van branden in de bossen en op de heide"
             "behind `Nr.:`, below the subject",
         ),
         ([DATED, f"Betreft: {SUBJECT}", "Briefnr. 180123"], "180123", "behind `Briefnr.`"),
+        (
+            [DATED, f"Betreft: {SUBJECT}", "Registratienummer: EK-2024-123"],
+            "EK-2024-123",
+            "any number's label",
+        ),
+        (
+            [DATED, "Kenmerk griffie 180123", f"Betreft: {SUBJECT}"],
+            "180123",
+            "a word behind the label",
+        ),
+        (
+            [DATED, "Ons kenmerk (bij antwoord vermelden): 180123", f"Betreft: {SUBJECT}"],
+            "180123",
+            "a request behind it",
+        ),
+        ([DATED, "Telefoonnummer: 0703129200", f"Betreft: {SUBJECT}"], None, "a telephone"),
+        ([DATED, "Dossiernummer: 36410", f"Betreft: {SUBJECT}"], None, "a dossier"),
         ([DATED, "E250033", f"Betreft: {SUBJECT}"], None, "a dossier of the Union is none"),
         ([DATED, "180123", "180124", f"Betreft: {SUBJECT}"], None, "two of them: neither"),
     ],
@@ -69,6 +86,16 @@ def test_label_beside_the_middle_of_its_value() -> None:
     assert (record.betreft, record.kenmerk) == (SUBJECT, "180123")
 
 
+def test_subject_that_may_have_lost_its_first_line() -> None:
+    """A subject below its label that begins in small letters: what stood beside the label may be lost."""
+    record = read_letter(
+        head=["datum 6 mei 2026", "betreft", "        bossen en heide", "kenmerk 180123"]
+    )
+    assert "betreft_onzeker" in codes(record)
+    beside = read_letter(head=["datum 6 mei 2026", "betreft bossen en heide", "kenmerk 180123"])
+    assert "betreft_onzeker" not in codes(beside)
+
+
 def test_labels_above_their_values() -> None:
     """Each value stands below its label and further in: none stands astride."""
     head = [
@@ -100,6 +127,25 @@ def test_addressees(below: Sequence[str], name: str, protects: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("addressee", "protects"),
+    [
+        (
+            ["Aan: Zijne Excellentie de Minister van Natuur,", "de heer mr. J. de Wit"],
+            "an honorific",
+        ),
+        (["Aan de Minister van Natuur, de heer mr. J. de Wit"], "behind a comma"),
+        (["Minister van Natuur – mr. J. de Wit"], "behind a dash"),
+        (["De heer mr. J. de Wit, Minister van Natuur"], "the name first"),
+    ],
+)
+def test_addressee_with_a_name_on_its_line(addressee: Sequence[str], protects: str) -> None:
+    """Office and name are two fields, however they stand together."""
+    record = read_letter(addressee=addressee)
+    found = [(one.functie, one.naam) for one in record.geadresseerden]
+    assert found == [("Minister van Natuur", "mr. J. de Wit")], protects
+
+
+@pytest.mark.parametrize(
     ("signature", "found", "protects"),
     [
         (
@@ -107,6 +153,10 @@ def test_addressees(below: Sequence[str], name: str, protects: str) -> None:
             ("griffier", "B. de Wit"), "on whose behalf, in two lines",
         ),
         ([*SIGNATURE, "", "Den Haag, 12 mei 2026"], SIGNATURE[::-1], "the date below it"),
+        (["A. Jansen, voorzitter"], ("voorzitter", "A. Jansen"), "one line"),
+        (["A. Jansen (voorzitter)"], ("voorzitter", "A. Jansen"), "an office in brackets"),
+        (["Voorzitter: A. Jansen"], ("Voorzitter", "A. Jansen"), "a name behind the office"),
+        (["(w.g.)", *SIGNATURE], SIGNATURE[::-1], "signed in the original"),
         (
             [
                 "A. Jansen                              B. de Wit",

@@ -17,6 +17,7 @@ from kamervragen.dutch.requests import REQUESTS, request_spans
 from kamervragen.dutch.roles import ROLES
 from kamervragen.readers.text import read_lines
 from kamervragen.source import MARKDOWN, PLAIN, sniff
+from kamervragen.structure.counting import KINDS, Kind
 from kamervragen.structure.evidence import SIGNS
 from kamervragen.structure.numbering import FORMS
 from kamervragen.structure.rows import measure_of, rows_of
@@ -367,7 +368,8 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         (REQUESTS, "vragen verzoeken graag toezegging kort verzocht zonder_vraagteken rijst"),
         (
             ROLES,
-            "joins_not joins is_joined joined_elsewhere has_no_questions in_the_other_Kamer questions_of_others "
+            "joins_not joins is_joined supports joined_elsewhere has_no_questions in_the_other_Kamer "
+            "questions_of_others "
             "did_so_before is_the_subject also_on_behalf_of on_behalf_of questions_live questions_put_by "
             "questions_so_far input_of "
             "questions_given_here occasion behind_the_verb following_questions_of those_of passive "
@@ -379,9 +381,10 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "loose room sentence_and_room filled sentence_over_page sentence_open lower capitals title_above "
             "sentence_below indent",
         ),
+        (KINDS, "1 a A i I 1.1 een"),
         (MARK_FORMS, "word stop year bracket parenthesis half_bracket alone behind_capital spaced"),
     ],
-    ids=["requests", "roles", "numbers", "signs", "marks"],
+    ids=["requests", "roles", "numbers", "signs", "kinds", "marks"],
 )
 def test_tables_are_whole(table: Sequence[Any], names: str) -> None:
     """A row that goes takes its example along: here it is missed."""
@@ -822,3 +825,133 @@ def test_first_question_that_ends_a_page_is_no_note() -> None:
     record = extract_text(f"{make_letter(questions=questions)}\n\n1 {NOTE}\n")
     assert [vraag.nummer for vraag in record.vragen] == ["1", "2", "1", "2"]
     assert [one.tekst for one in record.voetnoten] == [NOTE]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_each_way_of_counting_reads_its_example(kind: Kind) -> None:
+    """A way of counting knows its own labels, and no others."""
+    assert kind.place(kind.reads) in (1, 101)
+    assert kind.place(kind.reads_not) is None
+
+
+@pytest.mark.parametrize(
+    ("labels", "numbers", "protects"),
+    [
+        (("I.", "II.", "III."), ("I", "II", "III"), "roman"),
+        (("i)", "ii)", "iii)"), ("i", "ii", "iii"), "small roman, not letters"),
+        (("A.", "B.", "C."), ("A", "B", "C"), "capitals"),
+        (("1.1", "1.2", "2.1"), ("1.1", "1.2", "2.1"), "by chapter"),
+        (("1/", "2/", "3/"), ("1", "2", "3"), "an odd sign"),
+        (("Vraag (1)", "Vraag (2)", "Vraag (3)"), ("1", "2", "3"), "in parentheses"),
+        (("Vr. 1", "Vr. 2", "Vr. 3"), ("1", "2", "3"), "a short word"),
+        (("Vraag een:", "Vraag twee:", "Vraag drie:"), ("een", "twee", "drie"), "words"),
+        (("–", "–", "–"), (None, None, None), "bullets count nothing and part questions"),
+        (("I.", "III.", "IV."), (None, None, None), "a gap: no way of counting"),
+        (("I", "II", "III"), (None, None, None), "no sign at all"),
+    ],
+)
+def test_other_ways_of_counting(
+    labels: Sequence[str], numbers: tuple[str | None, ...], protects: str
+) -> None:
+    """What runs from the first on, before questions, counts them."""
+    texts = ["Hoe vaak brandt het?", "Wie betaalt het blussen?", "Waarom duurt dat zo lang?"]
+    questions = [line for pair in zip(labels, texts, strict=True) for line in (" ".join(pair), "")]
+    record = read_letter(questions=questions)
+    assert tuple(vraag.nummer for vraag in record.vragen) == numbers, protects
+    assert [vraag.tekst[-20:] for vraag in record.vragen] == [text[-20:] for text in texts], (
+        protects
+    )
+    assert "nummer_ontbreekt" not in codes(record)
+
+
+def test_bullets_that_do_not_ask_stay_with_their_lead() -> None:
+    """A list of subjects is part of the paragraph that announces it."""
+    questions = [
+        "Kan de regering ingaan op:",
+        "- De kosten;",
+        "- De baten;",
+        "- De gevolgen voor Drenthe?",
+    ]
+    assert len(read_letter(questions=questions).vragen) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found", "protects"),
+    [
+        ("Hieronder treft u de vragen aan van de fracties D66 en VVD.", ("D66", "VVD"), "named, and nobody asks"),
+        ("De woordvoerder van de D66-fractie heeft vragen.", ("D66",), "who speaks for it"),
+        ("Bij enkele fracties (D66 en VVD) bestaan nog vragen.", ("D66", "VVD"), "in brackets"),
+        ("De leden van zowel de D66-fractie als de VVD-fractie hebben vragen.", ("D66", "VVD"), "both"),
+        ("De leden van de fracties van D66 respectievelijk VVD hebben vragen.", ("D66", "VVD"), "respectively"),
+        ("Senator Bos (D66) heeft vragen.", ("D66",), "a senator"),
+        ("De leden van de D66-fractie in de Tweede Kamer hadden vragen.", (), "the other Kamer does not ask here"),
+        ("De brief noemt een wet die de D66-fractie schreef.", (), "a sentence about no questions"),
+    ],
+)  # fmt: skip
+def test_who_asks_where_nothing_says_so(
+    sentence: str, found: tuple[str, ...], protects: str
+) -> None:
+    """Fracties that the opening names in a sentence about questions ask, unless something else is said of them."""
+    lead = "De vaste commissie voor Landbouw en Natuur heeft uw brief besproken."
+    record = read_letter(opening=[lead, sentence])
+    assert record.fracties == found, protects
+    assert {vraag.fracties for vraag in record.vragen} == {found}
+
+
+def test_request_of_those_whose_question_it_is() -> None:
+    """`… gemiddelde? De leden van de D66-fractie verzoeken u …`: the question goes on, without a warning."""
+    asks = (
+        "1. Hoe vaak brandt het? De leden van de D66-fractie verzoeken u de cijfers te verstrekken."
+    )
+    leads = "1. Hoe vaak brandt het? De leden van de D66-fractie verzoeken u de volgende vragen te beantwoorden."
+    assert "inleiding_in_tekst" not in codes(read_letter(questions=[asks, QUESTIONS[1]]))
+    assert "inleiding_in_tekst" in codes(read_letter(questions=[leads, QUESTIONS[1]]))
+
+
+def test_headings_that_begin_alike() -> None:
+    """Short lines that begin alike head the numbers below them, though a full line stands above one."""
+    full = "De leden van de D66-fractie en de leden van de VVD-fractie hebben vragen over het blussen van."
+    questions = [
+        "Vragen van de leden van de fractie van D66", "1. Hoe vaak brandt het?", "",
+        "Vragen van de leden van de fractie van de VVD", "2. Wie betaalt?",
+    ]  # fmt: skip
+    text = make_letter(
+        opening=["De vaste commissie voor Landbouw en Natuur schrijft u.", full],
+        questions=questions,
+    )
+    assert [one.titel for one in extract_text(text).secties] == [questions[0], questions[3]]
+
+
+def test_text_with_an_empty_line_between_all_lines() -> None:
+    """`pdftotext -layout` of a letter set wide: one empty line parts nothing, two part paragraphs."""
+    lines = [
+        "1.  Hoe vaak brandt het in de bossen en op de heidevelden, en hoe vaak in de duinen van", "",
+        "    noordelijk Holland en op de eilanden in de Waddenzee, naar het oordeel van de regering", "",
+        "    en van de brandweer?", "", "",
+        "2.  Wie betaalt het blussen van die branden, en wie betaalt de schade die zij aan natuur en", "",
+        "    landbouw aanrichten, voor zover deze schade niet verzekerd is en evenmin door het Rijk", "",
+        "    vergoed wordt?",
+    ]  # fmt: skip
+    record = read_letter(questions=lines)
+    assert [vraag.tekst[-10:] for vraag in record.vragen] == ["brandweer?", "oed wordt?"]
+    assert record.vragen[0].regels == (14, 18)  # lines of the source, empty ones too
+
+
+def test_kenmerk_and_page_as_a_running_header() -> None:
+    """`180123 2`, on one line or two, heads a page inside a question."""
+    for header in (["180123 2"], ["180123", "2"], ["180123 - 2"]):
+        questions = ["1. Hoe vaak brandt het in de", *header, "bossen van Drenthe?", QUESTIONS[1]]
+        record = read_letter(
+            head=["datum 6 mei 2026", "betreft Bos", "ons kenmerk 180123"], questions=questions
+        )
+        assert record.vragen[0].tekst == "Hoe vaak brandt het in de bossen van Drenthe?"
+
+
+def test_title_row_of_a_table_with_a_cell_of_two_lines() -> None:
+    """The rest of a cell stands below it; the rows that follow are of the same table."""
+    questions = [
+        "Peildatum        Branden        Gemiddelde", "                                duur",
+        "2023             12             8 uur", "2024             14             9 uur", "",
+        *QUESTIONS,
+    ]  # fmt: skip
+    assert read_letter(questions=questions).secties == ()

@@ -60,6 +60,7 @@ class Run(NamedTuple):
 class Line(NamedTuple):
     """One line of one column. Lines that stand side by side share `row`.
 
+    `row` counts rows from the top; in text input an empty line is one too, but where one stands below every line.
     `number` counts lines: in text input it is the line of the source, from 1. `level` is the depth
     of a Markdown heading, 0 for anything else.
     """

@@ -23,7 +23,9 @@ _SINGLE = (
 )
 _ARTICLE = r"(?:die\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
 _ITEM = regex(rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?")
-_SEPARATOR = regex(r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals)\s+")
+_SEPARATOR = regex(
+    r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals|respectievelijk)\s+"
+)
 _MAX_NAMES = 30
 
 # Phrases behind which a list of names stands.
@@ -49,7 +51,7 @@ _WITH_NAMES: tuple[re.Pattern[str], ...] = (
     regex(rf"(?<![\w-])(?P<list>{_PERSONAL})"),
 )
 _PERSONS = regex(
-    r"\b(?:[Hh]et\s+|[Dd]e\s+)?(?:[Kk]amer)?(?:lid|leden|senatoren|senator)\s+"
+    r"\b(?:[Hh]et\s+|[Dd]e\s+)?(?:[Kk]amer)?(?:lid|leden|[Ss]enatoren|[Ss]enator)\s+"
     r"(?P<list>[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}\s*\([^()]{1,30}\)"
     r"(?:(?:\s*,\s*|\s+en\s+)[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}\s*"
     r"\([^()]{1,30}\)){0,12})"
@@ -61,7 +63,7 @@ _SENTENCE = regex(
 )
 # Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
 _TOGETHER = regex(
-    r"\s*,?\s*(?:en|alsmede|evenals|als\s+ook|alsook|mede\s+namens|en\s+van|,)?\s*(?:ook\s+)?(?:(?:de|het)\s+)?"
+    r"\s*,?\s*(?:en|als|alsmede|evenals|als\s+ook|alsook|respectievelijk|mede\s+namens|en\s+van|,)?\s*(?:ook\s+)?(?:(?:de|het)\s+)?"
     r"(?:(?:leden|lid|fractieleden|die)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?"
 )
 
@@ -83,7 +85,7 @@ class Mention:
 
 
 # What a phrase holds at least: whoever is named, or a party that speaks.
-_WHO = ("racti", "lid", "leden", "senator")
+_WHO = ("racti", "lid", "leden", "enator")
 _SIGNS = (*_WHO, "vraagt", "vragen", "wil", "wenst", "stelt", "verzoekt")
 
 
@@ -219,6 +221,7 @@ def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], 
 
 
 _FRACTIE_BEHIND = regex(r"-(?:senaats)?fracties?$")
+_FRACTIE_BEFORE = regex(r"[Ff]ractie-")
 _NOT_NAMES = frozenset(
     ("Eerste", "Tweede", "Kamer", "Eerste Kamer", "Tweede Kamer", "De", "Het", "Deze")
 )
@@ -233,6 +236,9 @@ def _party_form(name: str) -> bool:
 def _clean(name: str) -> str:
     name = " ".join(name.replace("–", "-").split()).strip(",;:")
     name = _FRACTIE_BEHIND.sub("", name) if "fractie" in name else name
+    before = _FRACTIE_BEFORE.match(name)
+    if before and name[before.end() :].isupper():
+        name = name[before.end() :]  # `de fractie-FVD`; `Fractie-Nanninga` stays
     name = name.rstrip("-")
     if name.endswith(".") and name.count(".") == 1:
         name = name[:-1]

@@ -41,9 +41,8 @@ def numbers_of(text: str, longest: int = _MAX_RANGE) -> tuple[str, ...]:
 
 
 def value_of(number: str) -> int:
-    """Return a number without its letter; of a letter alone its place in the alphabet."""
-    digits = number.rstrip(ascii_lowercase)
-    return int(digits) if digits else ascii_lowercase.index(number[0]) + 1
+    """Return a number without its letter."""
+    return int(number.rstrip(ascii_lowercase))
 
 
 def _between(first: str, last: str, longest: int) -> list[str]:

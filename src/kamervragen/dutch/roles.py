@@ -13,7 +13,8 @@ from typing import Literal
 
 from kamervragen.patterns import regex
 
-Role = Literal["asks", "joins", "mentioned"]
+# `named`: nothing tells; where nobody asks, who is named in the opening does.
+Role = Literal["asks", "joins", "mentioned", "named"]
 
 # What a phrase does is told by so many characters around it: text without stops is one sentence.
 _REACH = 1500
@@ -30,7 +31,7 @@ _JOINS = regex(r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aange
 _LEAD = regex(
     r"^(?:(?:Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
     r"(?:(?:de|het|De|Het|Deze|deze)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
-    r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
+    r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:van\s+)?(?:zowel\s+)?(?:(?:de|het)\s+)?$"
 )
 _PHRASE_HEAD = regex(
     r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
@@ -86,6 +87,7 @@ _PASSIVE = regex(r"\b[Dd]oor\s+$")
 _PASSIVE_VERB = regex(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
 _ON_BEHALF = regex(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
 _ALSO_ON_BEHALF = regex(r"\b[Mm]ede\s+(?:\w+\s+){0,3}namens\s+$")
+_SUPPORTED_BY = regex(r"\bvragen\b.{0,80}\b(?:onder)?steund\s+door\s+$", re.S)
 _PAST = regex(
     r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|was|waren|nam|namen|werd|werden|"
     r"pleitte|pleitten|bracht|brachten)\b"
@@ -136,7 +138,8 @@ def _is_joined(phrase: Phrase) -> bool:
     joining = phrase.joining
     if joining is None or joining[0].startswith("sluit") or _clause(phrase) < 0:
         return False
-    return bool(_LEAD.match(phrase.before) or _FINITE.search(phrase.lead))
+    leads = (_LEAD.match(phrase.before), _FINITE.search(phrase.lead), _PUT_BY.search(phrase.lead))
+    return any(leads)
 
 
 def _clause(phrase: Phrase) -> int:
@@ -159,6 +162,10 @@ ROLES: tuple[Rule, ...] = (
     Rule(
         "is joined", "asks", _is_joined,
         "De leden van de SP-fractie hebben vragen, waarbij de leden van de VVD-fractie zich aansluiten.",
+    ),
+    Rule(
+        "supports", "joins", lambda phrase: _SUPPORTED_BY.search(phrase.lead),
+        "De leden van drie fracties hebben vragen, die worden ondersteund door de leden van de SP-fractie.",
     ),
     Rule(
         "joined elsewhere", "mentioned", lambda phrase: phrase.joining,
@@ -263,4 +270,4 @@ def role_of(sentence: str, begin: int, end: int) -> Role:
     head = _PHRASE_HEAD.search(before)
     lead = before[: head.start()] if head else before
     phrase = Phrase(sentence, begin, before, after, lead, _JOINS.search(sentence))
-    return next((rule.role for rule in ROLES if rule.holds(phrase)), "mentioned")
+    return next((rule.role for rule in ROLES if rule.holds(phrase)), "named")

@@ -22,9 +22,11 @@ _NUMBER = {word: number for number, word in enumerate(_WORDS)} | {
 }
 _COUNT = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))}|\d{{1,3}})"
 _UNIT = r"(?:kalenderdag(?:en)?|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?)"
+# `binnen 4 (vier) weken`
+_SPELLED = r"(?:\s+\([^()\s]{1,12}\))?"
 _WITHIN = regex(
-    r"\bbinnen\s+(?:(?:een|de)\s+termijn\s+van\s+|uiterlijk\s+|ten\s+hoogste\s+|maximaal\s+|"
-    rf"(?:de\s+)?(?:gebruikelijke\s+)?)?(?P<text>(?P<count>{_COUNT})\s+(?P<unit>{_UNIT}))\b",
+    r"\b(?:binnen|uiterlijk\s+over)\s+(?:(?:een|de)\s+termijn\s+van\s+|uiterlijk\s+|ten\s+hoogste\s+|maximaal\s+|"
+    rf"(?:de\s+)?(?:gebruikelijke\s+)?)?(?P<text>(?P<count>{_COUNT}){_SPELLED}\s+(?P<unit>{_UNIT}))\b",
     re.IGNORECASE,
 )
 _TERM_OF = regex(

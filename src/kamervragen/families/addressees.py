@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 
 from kamervragen.dutch.hyphens import Words, join
-from kamervragen.families.labels import TAIL
+from kamervragen.families.labels import TAIL, is_empty_label
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde
 
 _OFFICE = regex(
-    r"^(?:en\s+)?(?:aan\s*:?\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatss?ecretaris|viceminister|vice-minister)"
+    r"^(?:en\s+)?(?:aan\s*:?\s+)?(?:(?:zijne|hare)\s+excellentie\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatss?ecretaris|viceminister|vice-minister)"
     r"(?:s|sen)?(?:-president|president)?\b.*|(?:regering|kabinet)\b.*)$",
     re.IGNORECASE,
 )
@@ -29,11 +29,21 @@ _INITIALS = regex(
 )
 _STOP = regex(
     r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
-    r"datum|betreft|onderwerp|ons\s+kenmerk|uw\s+kenmerk|kenmerk|bijlage)|^[A-Z][\w.’' -]+\s\d{1,4}\s?[a-zA-Z]?$"
+    r"datum|betreft|onderwerp|ons\s+kenmerk|uw\s+kenmerk|kenmerk|bijlage|van(?:\s*:|$))"
+    r"|^[A-Z][\w.’' -]+\s\d{1,4}\s?[a-zA-Z]?$"
     r"|^den\s+haag$|^'?s-gravenhage$",
     re.IGNORECASE,
 )
 _MINISTRY = regex(r"^(?:ministerie|aan|eerste\s+kamer)\b", re.IGNORECASE)
+# `Minister van Natuur, mevrouw E. Bos`, `Mevrouw E. Bos, minister van Natuur`
+_WITH_NAME = regex(
+    r"(?P<office>.+?)(?:\s*[,–]\s*|\s+-?\s*)"
+    r"(?P<name>(?:(?:de\s+heer|[Mm]evrouw|dhr\.|mw\.|mevr\.)\s+|(?:(?:drs|mr|dr|prof|ir|ing)\.\s*)+|(?:[A-Z]\.\s?)+)\S.*)"
+)
+_NAME_FIRST = regex(
+    r"(?P<name>(?:de\s+heer|mevrouw|dhr\.|mw\.|mevr\.)\s+[^,]{2,60}),\s+(?:de\s+)?(?P<office>(?:minister|staatssecretaris)\b.+)",
+    re.IGNORECASE,
+)
 # How it was sent is no part of the office: `(per e-mail)`.
 _BRACKET = regex(r"\s*\([^()]{0,60}\)\s*$")
 _SPLIT = regex(
@@ -61,6 +71,11 @@ def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]
     found: list[Geadresseerde] = []
     used: set[int] = set()
     for place, line in enumerate(lines):
+        person = _NAME_FIRST.fullmatch(line.text)
+        if person is not None:
+            found.append(
+                Geadresseerde(functie=person["office"].rstrip(" ,;"), naam=_name(person["name"]))
+            )
         if place in used or not _OFFICE.match(line.text) or len(line.text) > 200:
             continue
         column = _column(lines, place)
@@ -89,8 +104,21 @@ def _column(lines: Sequence[Line], start: int) -> list[int]:
             break
         if _OFFICE.match(line.text) and not _OPEN_END.search(before.text):
             break
+        if _beside_label(lines, place):
+            break  # the value of another label, below that of `Aan:`
         column.append(place)
     return column
+
+
+def _beside_label(lines: Sequence[Line], place: int) -> bool:
+    """True for a line with a label left of it in its row."""
+    line = lines[place]
+    return any(
+        (other.row, other.page) == (line.row, line.page)
+        and other.x0 < line.x0
+        and is_empty_label(other)
+        for other in lines[max(0, place - 3) : place]
+    )
 
 
 def _above(lines: Sequence[Line], start: int, used: set[int]) -> str | None:
@@ -120,6 +148,9 @@ def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[
         elif not named and _goes_on(before.text, line.text):
             text = join(TAIL.sub("", text), line.text, words)
     text = _BRACKET.sub("", TAIL.sub("", text)).rstrip(" ,;:")
+    person = _WITH_NAME.fullmatch(text) if name is None else None
+    if person is not None:
+        text, name = person["office"], _name(person["name"])
     offices = split_offices(text)
     return [Geadresseerde(functie=one, naam=name if len(offices) == 1 else None) for one in offices]
 

@@ -70,13 +70,37 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     state = _State(frozenset(named), prose)
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
-    asking = unique(state.order)
+    asking = unique(state.order) or _named(blocks, found)
+    if not state.order and asking:
+        state.result.of_block = [asking for _ in blocks]
     # In the order of first mention: `de fracties van PVV en SP. Het lid van de OSF sluit zich daarbij aan.`
     state.result.known = (
         *(name for name in named if name in asking),
         *(n for n in asking if n not in named),
     )
     return state.result
+
+
+def _named(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
+    """Return who is named above the first question in a sentence about questions, where nobody is said to ask.
+
+    `Hieronder treft u de vragen aan van de fracties D66 en VVD.`
+    """
+    first = next(
+        (n for n, block in enumerate(blocks) if block.kind in ("item", "heading")), len(blocks)
+    )
+    return unique(
+        name
+        for some in found[:first]
+        for one in some
+        if one.role == "named" and _ABOUT_QUESTIONS.search(one.sentence)
+        for name in one.names
+    )
+
+
+_ABOUT_QUESTIONS = regex(
+    r"\b(?:vra(?:ag|gen)|inbreng|opmerkingen|aan\s+het\s+woord)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.numbers import value_of
-from kamervragen.dutch.requests import asks
+from kamervragen.dutch.requests import asks, request_spans
 from kamervragen.dutch.sentences import is_full, question_spans
 from kamervragen.families.questions import as_digits
 from kamervragen.lines import MARK, MARK_CLOSE, MARK_OPEN
@@ -103,7 +103,7 @@ def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding
         found.append(info("nummer_dubbel", text, series[0].pagina))
     for series in every:
         printed = [vraag.nummer for vraag in series if vraag.nummer]
-        values = {value_of(number) for number in printed}
+        values = {_value(number) for number in printed}
         for gap in sorted(set(range(1, max(values, default=0))) - values):
             if str(gap) not in elsewhere:
                 text = f"there is no question {gap}{_hidden(gap, series)}"
@@ -117,12 +117,17 @@ def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding
     return found
 
 
+def _value(number: str) -> int:
+    """Return a printed number without its letter; 0 for `b`, `II`, `2.1`, which nothing but a whole run counts."""
+    return value_of(number) if number[0].isdigit() and "." not in number else 0
+
+
 def _hidden(gap: int, series: Sequence[Vraag]) -> str:
     """Say in which question the number of a gap stands, if it stands in one."""
     pattern = regex(rf"(?<![\w.,/-]){gap}(?:[.):]\s*(?=[\wÀ-ÿ«“‘])|\s+(?=[A-ZÀ-Þ«“‘])).{{0,24}}")
     for vraag in series:
         match = pattern.search(vraag.tekst)
-        if match and value_of(vraag.nummer or "0") < gap:
+        if match and _value(vraag.nummer or "0") < gap:
             return f"; it may be in question {vraag.nummer}: {match[0].strip()}"
     return ""
 
@@ -134,7 +139,7 @@ def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
     for vraag in vragen:
         if vraag.nummer is None:
             continue
-        is_first = vraag.nummer == "a" or vraag.nummer.rstrip("abc") == "1"
+        is_first = vraag.nummer.rstrip("abc") == "1"
         # Below another heading a single `1` is the first of its own.
         anew = bool(series) and vraag.nummer == "1" and series[-1][-1].sectie != vraag.sectie
         if not series or (is_first and (beyond or anew)):
@@ -187,7 +192,13 @@ def _holds_askers(vraag: Vraag) -> bool:
         return bool(above) and not below <= above
     # `… zo? Kosten De leden van …`: a title stands between.
     titled = match[0].lstrip("?»”’) ").partition(" ")[0] not in ("De", "Het")
-    return titled or not (below <= set(vraag.fracties) and "?" in vraag.tekst[cut:])
+    rest = vraag.tekst[cut:]
+    asks_on = "?" in rest or (request_spans(rest) and not _ANNOUNCES.search(rest))
+    return titled or not (below <= set(vraag.fracties) and asks_on)
+
+
+# So members begin their questions: `… stellen de volgende vragen.`
+_ANNOUNCES = regex(r"\bvra(?:ag|gen)\b|\bvolgende\b|:$")
 
 
 _HOLDS_ASKERS = regex(r"\?[»”’)]*\s+(?:[A-Z][^.?!:]{0,80}\s)?(?:De leden|Het lid) van (?:de|het)\b")
@@ -197,7 +208,7 @@ def _holds_next(vraag: Vraag) -> bool:
     """True where the next number stands behind a sentence end inside a question."""
     if vraag.nummer is None:
         return False
-    following = value_of(vraag.nummer) + 1
+    following = _value(vraag.nummer) + 1
     if _GROUP.match(vraag.tekst):
         return True
     if str(following) not in vraag.tekst:

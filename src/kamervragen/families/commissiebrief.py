@@ -104,7 +104,9 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         herkomst=herkomst,
         meldingen=(),
     )
-    return record.model_copy(update={"meldingen": _meldingen(record, document, parts, signed)})
+    return record.model_copy(
+        update={"meldingen": _meldingen(record, document, parts, signed, fields.get("betreft"))}
+    )
 
 
 def _lines_of(document: Document, kind: Kind) -> list[Line]:
@@ -259,8 +261,8 @@ def _termijn(parts: Parts, datum: dt.date | None) -> Termijn | None:
     return None
 
 
-def _trust(record: CommissieBrief, document: Document) -> list[Melding]:
-    """Report where words and layout make the record doubtful."""
+def _trust(record: CommissieBrief, document: Document, subject: Field | None) -> list[Melding]:
+    """Report where words and layout make the record doubtful. `subject`: as its label has it."""
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     numbers = [line.number for block in body for line in block.lines]
     first, last = min(numbers, default=0), max(numbers, default=0)
@@ -275,8 +277,10 @@ def _trust(record: CommissieBrief, document: Document) -> list[Melding]:
     if record.betreft and (label_of(record.betreft) or is_open_ended(record.betreft)):
         text = f"the subject may be cut off or be another field: {record.betreft}"
         found.append(checks.warning("betreft_onzeker", text))
-    labels = [label_of(line.text) for line in _lines_of(document, "letterhead")]
-    if record.betreft and not any(one and one[0].field == "betreft" for one in labels):
+    if subject is not None and subject.below and subject.value[:1].islower():
+        text = f"the subject may have lost its first line: {subject.value}"
+        found.append(checks.warning("betreft_onzeker", text))
+    if record.betreft and subject is None:
         text = "no label names the subject; it is what stands alone above the salutation"
         found.append(checks.info("betreft_zonder_label", text))
     return found
@@ -296,7 +300,11 @@ def _closing(document: Document) -> list[Block]:
 
 
 def _meldingen(
-    record: CommissieBrief, document: Document, parts: Parts, signed: Sequence[Ondertekenaar]
+    record: CommissieBrief,
+    document: Document,
+    parts: Parts,
+    signed: Sequence[Ondertekenaar],
+    subject: Field | None,
 ) -> tuple[Melding, ...]:
     found = checks.missing(record, _EXPECTED) + checks.no_questions(record)
     found += checks.numbers(
@@ -310,7 +318,7 @@ def _meldingen(
     found += checks.outside((*parts.blocks, *_closing(document)))
     found += checks.pages(document)
     found += checks.furniture(record, document)
-    found += _trust(record, document)
+    found += _trust(record, document, subject)
     found += endings(parts.blocks) + between(parts.blocks) + sub_items(parts.blocks)
     if record.termijn is None:
         found += checks.unread_term(parts.blocks)

@@ -26,10 +26,11 @@ _OPEN_VALUE = regex(
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value of the letterhead and the page that it stands on."""
+    """A value of the letterhead and the page that it stands on; `below`: it begins below the row of its label."""
 
     value: str
     page: int
+    below: bool = False
 
 
 def fields_of(lines: Sequence[Line], words: Words) -> dict[str, Field]:
@@ -49,15 +50,18 @@ def fields_of(lines: Sequence[Line], words: Words) -> dict[str, Field]:
             continue
         taken.update(n for n in used if n != place)
         texts = [rest] * (used[0] == place) + [pieces[n].text for n in used if n != place]
-        _keep(found, label, _joined(texts, words), line.page)
+        below = pieces[used[0]].row > line.row
+        _keep(found, label, _joined(texts, words), line.page, below=below)
     _assign(found, pending, pieces, taken, words)
     return found
 
 
-def _keep(found: dict[str, Field], label: Label, value: str, page: int) -> None:
+def _keep(
+    found: dict[str, Field], label: Label, value: str, page: int, *, below: bool = False
+) -> None:
     value = " ".join(value.split())
     if label.field and value:
-        found.setdefault(label.field, Field(value, page))
+        found.setdefault(label.field, Field(value, page, below))
 
 
 def _joined(texts: Sequence[str], words: Words) -> str:
@@ -102,7 +106,9 @@ def _rest_of_row(pieces: Sequence[Line], first: int, *, whole: bool = False) -> 
         )
         # Less room than between columns: a word of the value that happens to begin where a column does.
         tight = bool(found) and line.x0 - pieces[found[-1]].x1 < 0.6 * line.size
-        if not same or (column and not tight) or label_of(line.text):
+        # A small word is none of another column: `Herziening     van   het    stelsel`.
+        apart = column and not tight and not line.text[:1].islower()
+        if not same or apart or label_of(line.text):
             break
         found.append(place)
     return found
@@ -211,9 +217,7 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         if not aligned and not (value == label and line.x0 > pieces[label].x0):
             # Pasted text begins the rest of a value at its margin: `herijking van het` / `onderhoud aan`.
             wrapped = _GOES_ON.match(line.text) or _OPEN_VALUE.search(last.text)
-            if not (
-                wrapped and abs(line.x0 - pieces[label].x0) < 1.0 and line.number == last.number + 1
-            ):
+            if not (wrapped and abs(line.x0 - pieces[label].x0) < 1.0 and line.row == last.row + 1):
                 continue
         found.append(place)
         last = line

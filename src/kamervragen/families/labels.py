@@ -29,13 +29,25 @@ def _label(field: str | None, words: str, value: re.Pattern[str] | None = None) 
 # The order matters: `uw kenmerk` before `kenmerk`.
 LABELS: tuple[Label, ...] = (
     _label(None, r"uw\s+(?:kenmerk|brief(?:\s+van)?|referentie|nummer)|datum\s+uw\s+brief"),
-    _label("kenmerk", r"(?:ons|onze)\s+(?:kenmerk|referentie|nummer|ref\.?)|kenmerk", _KENMERK),
-    _label("kenmerk", r"(?:griffie|brief|dossier)-?(?:nummer|nr\.)|nr\.(?=:?\s*(?:[A-Z]{1,8}[-/.]?)?\d{5})", _KENMERK),
+    _label(
+        "kenmerk",
+        r"(?:(?:ons|onze)\s+(?:kenmerk|referentie|nummer|ref\.?)|kenmerk)"
+        # `Kenmerk griffie 180123`, `Ons kenmerk (bij beantwoording vermelden): 180123`
+        r"(?:\s+[a-z]{2,12}(?=\s*:|\s+\S{0,9}\d{4}))?(?:\s*\([^()]{1,60}\))?",
+        _KENMERK,
+    ),
     _label("datum", r"datum|dagtekening|(?:'s-gravenhage|den\s+haag)\s*,(?=\s*\d)", DATE),
     _label("betreft", r"betreft|onderwerp|betreffende|inzake|betr\."),
     _label(None, r"bijlagen?(?:\(n\))?|aantal\s+bijlagen?|blad|pagina|contactpersoon|behandeld\s+door|doorkiesnummer"),
     _label(None, r"telefoon(?:nummer)?|tel\.?|e-?mail(?:adres)?|fax|internet|website|bezoekadres|postadres|afdeling"),
-    _label(None, r"cc|kopie\s+aan|afschrift\s+aan"),
+    _label(None, r"cc|kopie\s+aan|afschrift\s+aan|van(?=\s*:|$)|afzender"),
+    # Any other number, before what looks like one of ours: `Briefnr. 180123`, `Registratienummer: EK-2024-123`.
+    _label(
+        "kenmerk",
+        r"(?!dossier|rekening|kvk|btw)(?:[a-z]+[\s-]?)?(?:nummer|nr\.|referentie|ref\.)"
+        r"(?=\s*:?\s*(?:$|(?:[A-Z]{1,8}[-/.]?){0,2}\d{4,8}(?!\d)))",
+        _KENMERK,
+    ),
 )  # fmt: skip
 
 

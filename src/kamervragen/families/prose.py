@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamervragen.dutch.requests import asks_in_prose
+from kamervragen.structure.counting import BULLET
 from kamervragen.structure.model import Block
 from kamervragen.structure.numbering import plain
 
@@ -13,14 +14,19 @@ from kamervragen.structure.numbering import plain
 def in_prose(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks of a letter without numbers, its paragraphs that ask as items without label.
 
-    CONTRACT, *Questions in prose*: the whole paragraph is the question.
+    CONTRACT, *Questions in prose*: the whole paragraph is the question; the bullet before it is none of its text.
     """
     return tuple(
-        replace(block, kind="item")
+        replace(block, kind="item", text=_without_bullet(block.text))
         if block.kind == "paragraph" and asks_in_prose(_text(block))
         else block
         for block in blocks
     )
+
+
+def _without_bullet(text: str) -> str:
+    match = BULLET.match(text)
+    return text[match.end() :] if match else text
 
 
 def is_numbered(blocks: Sequence[Block]) -> bool:

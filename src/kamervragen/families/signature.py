@@ -19,7 +19,7 @@ _OFFICE = regex(
     r"(?:onder|vice-?)?(?:voorzitters?|griffiers?|secretaris|minister|staatssecretaris)\b",
     re.IGNORECASE,
 )
-_OPENS_SIGNATURE = regex(r"^(?:met\s|namens\s|w\.?g\.?$|\(?was\s+getekend)", re.I)
+_OPENS_SIGNATURE = regex(r"^(?:met\s|namens\s|\(?w\.?\s?g\.?\)?$|\(?was\s+getekend)", re.I)
 # `namens deze,`: above it stands on whose behalf, below it who signs.
 _ON_BEHALF = regex(
     r"^(?:(?:en\s+)?namens\s+(?:deze|dezen|hem|haar)|voor\s+deze|bij\s+afwezigheid)\b.{0,30}$", re.I
@@ -95,8 +95,9 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     """Part lines that stand side by side into columns by their left side."""
     columns: list[list[Line]] = []
     for line in _without_gaps(lines):
-        if _ENCLOSURE.match(line.text):
-            break
+        announces = line.text.endswith(":") and not _OFFICE.match(line.text)
+        if announces or _ENCLOSURE.match(line.text):
+            break  # `Bijgevoegd zijn:`
         for column in columns:
             if abs(column[0].x0 - line.x0) < 1.5 * line.size:
                 column.append(line)
@@ -171,9 +172,20 @@ def _goes_on(line: Line, previous: Line | None) -> bool:
 _ARTICLE = regex(r"^[Dd]e\s+(?=\w)")
 
 
+# `A. Jansen, voorzitter`, `A. Jansen (griffier)`, `Voorzitter: A. Jansen`
+_ONE_LINE = regex(
+    r"(?P<name>[^,(:]+)(?:,\s+|\s+\()(?P<office>(?:de\s+)?(?:plv\.\s+|onder)?(?:voorzitter|griffier)\b[^()]*)\)?"
+    r"|(?P<before>(?:de\s+)?(?:voorzitter|griffier)\b[^:]*):\s+(?P<behind>.+)",
+    re.IGNORECASE,
+)
+
+
 def _signed(name: str | None, office: list[str], words: Words) -> Ondertekenaar:
     shown = _ADDRESS_FORM.sub("", name) if name else None
     text = ""
     for part in office:
         text = join(text, part, words)
+    match = _ONE_LINE.fullmatch(shown or text) if not (shown and text) else None
+    if match is not None:
+        shown, text = match["name"] or match["behind"], match["office"] or match["before"]
     return Ondertekenaar(naam=shown, functie=_ARTICLE.sub("", text.rstrip(",")) or None)

@@ -147,9 +147,11 @@ def _columns_apart(lines: Sequence[_Measured], ruler: Ruler) -> Iterator[list[Ru
         if run.x0 > left and (place == 0 or run.x0 - line.runs[place - 1].x1 > run.size)
     ]
     for line in lines:
-        one = line.runs[0]
-        inside = len(line.runs) == 1 and any(
-            one.x0 + _SECOND < x < one.x1 and abs(base - one.base) < _NEAR for x, base in starts
+        inside = any(
+            one.x0 + _SECOND < x < one.x1 and abs(base - one.base) < _NEAR
+            for one in line.runs[:_FEW]
+            if one.x1 - one.x0 > _SECOND
+            for x, base in starts
         )
         if inside:
             yield _measured(line.words, line.first, line.last, ruler, line.hyphen, each=True)

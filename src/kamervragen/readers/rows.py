@@ -142,17 +142,22 @@ def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[li
             if not bases:
                 result[-1].append(run)
                 continue
-            if _begins_there(run, bases) and not MARK.fullmatch(run.text.strip()):
+            gap = run.x0 - result[-1][-1].x1
+            if _begins_there(run, bases, gap) and not MARK.fullmatch(run.text.strip()):
                 result.append([run])
             else:
                 result[-1].append(run)
     return result
 
 
-def _begins_there(run: Run, bases: list[float]) -> bool:
-    """True where two of the sorted baselines are close to the run, or one is right above it."""
+_REACH, _WIDE_REACH, _APART = 4, 6, 0.8
+
+
+def _begins_there(run: Run, bases: list[float], gap: float) -> bool:
+    """True where two of the sorted baselines are close to the run, or one is right above it. `gap`: before it."""
     # A page may hold a hundred thousand: those that count are looked up and not looked for.
-    reach = 4 * run.size
+    # Behind more room than words have, two rows of a letterhead that is set wide.
+    reach = (_WIDE_REACH if gap > _APART * run.size else _REACH) * run.size
     first = bisect_right(bases, run.base - reach)
     if first + 1 < len(bases) and bases[first + 1] < run.base + reach:
         return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from kamervragen.errors import UnknownMedia
 from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Line, Reading, with_marks
@@ -51,7 +52,34 @@ def read_lines(text: str, lezer: str) -> Reading:
             page += count > 0
             for column, words in cells(part, tight=len(part) < full):
                 lines.append(line_of(words, page, number, column))
-    return Reading(tuple(_parted(lines)), (), lezer, drawn=False)
+    return Reading(tuple(_closed_up(list(_parted(lines)))), (), lezer, drawn=False)
+
+
+_GOES_ON = regex(r"[a-zà-ÿ]")
+_FEWEST_GAPS = 4
+
+
+def _closed_up(lines: Sequence[Line]) -> Iterator[Line]:
+    """Take the empty line out that stands between all lines of a text that is set wide; more of them stay.
+
+    `pdftotext -layout` prints one between the lines of a letter with line spacing 1.5. Most lines that go on in small
+    letters stand below one then.
+    """
+    steps = [
+        line.number - before.number
+        for before, line in pairwise(lines)
+        if line.page == before.page and line.number > before.number and _GOES_ON.match(line.text)
+    ]
+    gaps = sum(step == 2 for step in steps)
+    if gaps < _FEWEST_GAPS or 2 * gaps < len(steps):
+        yield from lines
+        return
+    row, number = 0, 0
+    for line in lines:
+        if line.number > number:
+            row += max(1, line.number - number - 1)
+            number = line.number
+        yield line._replace(row=row, base=row * LINE_PITCH)
 
 
 # A letterhead stands in so many lines; its second column begins behind so many points.

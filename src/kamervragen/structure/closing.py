@@ -20,6 +20,8 @@ _MOST_ROWS, _MOST_PLAIN_ROWS, _MOST_CHARACTERS, _MOST_WORDS = 4, 2, 240, 32
 HEADING = 1.5
 LEVEL, STYLED = -9.0, -3.2
 LOOSE_ABOVE, CLOSE_ABOVE, LOOSE_BELOW, CLOSE_BELOW, CLOSES_UP = -0.8, 1.2, -0.4, 0.8, 0.3
+# Several headings begin alike: `Vragen van de leden van de fractie van …`.
+PARALLEL = -1.5
 # Above such a break no room is needed.
 _SURE_BREAK = 1.9
 ASKS, STOPS, COLON, GOES_ON, TOO_LONG, FULL_LINE, LAST = 12.0, 5.0, 2.5, 7.0, 5.0, 1.2, 5.0
@@ -97,6 +99,8 @@ def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
     styled = all(row.bold for row in rows) or all(row.italic for row in rows)
     styled = styled or rows[0].size > context.large
     total = HEADING + (LEVEL if rows[0].level else (STYLED if styled else 0.0))
+    if first in context.parallels:
+        total += PARALLEL
     if first == 0 or rows[0].loose or rows[0].first:
         total += LOOSE_ABOVE
     elif context.breaks[first] < _SURE_BREAK and context.roomy:

@@ -12,8 +12,16 @@ from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.lines import MARK
-from kamervragen.structure.evidence import INDENT, is_caption, opens_capital, strengths, titles_of
-from kamervragen.structure.numbering import FORMS, SUB_ITEM, Label, hangs, lettered, numbered, plain
+from kamervragen.structure.counting import bulleted, counted
+from kamervragen.structure.evidence import (
+    INDENT,
+    is_caption,
+    opens_capital,
+    parallels_of,
+    strengths,
+    titles_of,
+)
+from kamervragen.structure.numbering import FORMS, SUB_ITEM, Label, hangs, numbered, plain
 from kamervragen.structure.rows import Measure, Row, ends
 
 Kind = Literal["heading", "paragraph", "item", "table"]
@@ -26,13 +34,14 @@ class Context:
     """All rows of a body, and what each may be.
 
     `captions`: rows that are nothing but `Vraag 3`. `breaks`: how strongly the layout says that a block begins at a
-    row. `titles`: rows that look like the title of the text below. `labels`: the label of each row by its form.
-    `runs`: whether the number before or behind a label stands elsewhere in the same form. `asking`: how many rows
-    before each hold a question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a sentence
-    or clause does. `large`: above this size type is larger than that of the text. `roomy`: most blocks have room
-    above. `flush`: items go on below their numbers. `indents`: paragraphs begin further in than they go on.
-    `numbers_ask`: what is numbered asks somewhere. `endings`: rows that begin the ending of the letter. `headings`:
-    what a heading costs, and `lists`: to which lists a label may belong; many readings ask for each.
+    row. `titles`: rows that look like the title of the text below. `parallels`: short rows that begin alike.
+    `labels`: the label of each row by its form. `runs`: whether the number before or behind a label stands
+    elsewhere in the same form. `asking`: how many rows before each hold a question mark. `may_head`: rows that may
+    begin a heading. `ended`: rows that end as a sentence or clause does. `large`: above this size type is larger
+    than that of the text. `roomy`: most blocks have room above. `flush`: items go on below their numbers.
+    `indents`: paragraphs begin further in than they go on. `numbers_ask`: what is numbered asks somewhere.
+    `endings`: rows that begin the ending of the letter. `bullets`: rows of bullets that each ask. `headings`: what
+    a heading costs, and `lists`: to which lists a label may belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
@@ -41,6 +50,7 @@ class Context:
     captions: Sequence[bool]
     breaks: Sequence[float]
     titles: frozenset[int]
+    parallels: frozenset[int]
     labels: Sequence[Label | None]
     runs: Sequence[int]
     asking: Sequence[int]
@@ -53,6 +63,7 @@ class Context:
     flush: bool
     indents: bool
     endings: frozenset[int]
+    bullets: frozenset[int]
     headings: dict[tuple[int, int, bool], float]
     lists: dict[tuple[Key, int], Lists]
 
@@ -71,6 +82,7 @@ class Context:
             captions=captions,
             breaks=breaks,
             titles=titles,
+            parallels=parallels_of(rows),
             labels=labels,
             runs=_runs(labels),
             asking=(0, *accumulate("?" in MARK.sub("", row.text) for row in rows)),
@@ -93,6 +105,7 @@ class Context:
             indents=_are_indented(rows, labels, measure),
             numbers_ask=_numbers_ask(rows, labels),
             endings=endings,
+            bullets=frozenset() if _numbers_ask(rows, labels) else bulleted(rows),
             headings={},
             lists={},
         )
@@ -103,11 +116,11 @@ class Context:
 
 
 def _labels(rows: Sequence[Row], tables: frozenset[int]) -> list[Label | None]:
-    """Return the label of each row: its number or, in a letter that numbers no question, its letter."""
+    """Return the label of each row: its number or, in a letter that numbers no question, what counts instead."""
     labels = [None if place in tables else label for place, label in enumerate(numbered(rows))]
     if _numbers_ask(rows, labels) or any(label and label.form == "vraag" for label in labels):
         return labels
-    return [letter or label for letter, label in zip(lettered(rows), labels, strict=True)]
+    return [letter or label for letter, label in zip(counted(rows), labels, strict=True)]
 
 
 # Type that is larger than the usual one by this share is that of headings; in a usual one stands so much of the text.

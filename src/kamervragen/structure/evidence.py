@@ -11,6 +11,7 @@ that the row goes on with the block above it. `resolve` weighs the sum against t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -206,6 +207,19 @@ def titles_of(rows: Sequence[Row], measure: Measure) -> frozenset[int]:
         and is_title(Step(rows[place], rows[place + 1], measure))
         and is_full(plain(rows[place - 1].text))
     )
+
+
+# Headings that begin alike do so in so many characters.
+_ALIKE = 20
+
+
+def parallels_of(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the short rows that end no sentence and begin alike: `Vragen van de leden van de fractie van …`."""
+    begins: defaultdict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        if row.short and len(row.text) > _ALIKE and _SENTENCE.match(row.text) and not ends(row):
+            begins[row.text[:_ALIKE]].append(place)
+    return frozenset(place for places in begins.values() if len(places) > 1 for place in places)
 
 
 def opens_capital(row: Row) -> bool:

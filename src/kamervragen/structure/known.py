@@ -166,8 +166,14 @@ class Known:
         numbers += len(words) - len(kept)
         rest = _SEPARATORS.sub("", " ".join(kept))
         several = page or labels > 0 or (dates > 0) + (numbers > 0) + (senders > 0) > 1
+        # `EK-2025-0441 2`: the kenmerk and the page
+        several = several or (numbers > 0 and text.endswith(rest))
         alone = rest.isdigit() and len(rest) <= 3 and (len(text) <= 4 or several)
-        return None if rest and not alone else Made(labels, dates, numbers, page, senders)
+        return (
+            None
+            if rest and not alone
+            else Made(labels, dates, numbers, page or (alone and numbers > 0), senders)
+        )
 
     def _is_writer(self, text: str) -> bool:
         """True for the name of the Kamer, or of the committee that writes the letter."""

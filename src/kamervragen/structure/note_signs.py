@@ -200,9 +200,16 @@ def _by_text(rows: Sequence[Row]) -> float:
         total += _LISTED
     if not is_full(text) and len(rest.split()) <= _TITLE_WORDS and not _CITES.search(rest):
         total += _TITLE
+    if len(rows) > 1 and _is_title(rows[0], rest) and rows[1].text[:1].isupper():
+        total += _TITLE  # `1. Voorraden` / `De wijze waarop …`
     if rest[:1].islower() and not rest.startswith(("http", "www")):
         total += _LOW
     return total
+
+
+def _is_title(row: Row, rest: str) -> bool:
+    few = len(rest.split()) <= _TITLE_WORDS and not _CITES.search(rest)
+    return few and row.short and not ends(row)
 
 
 # Number of a note, and length of the lead that holds it; None where a row begins no note.

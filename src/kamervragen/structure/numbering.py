@@ -127,32 +127,6 @@ def _label(form: Form, match: re.Match[str]) -> Label | None:
     return Label.of(numbers, form.name, match.end())
 
 
-# So many letters at least are a numbering.
-_FEWEST_LETTERS = 3
-# The last of them is of so many rows at most.
-_LAST_ROWS = 6
-_LETTER = regex(r"(?P<letter>[a-z])[.)]\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])")
-
-
-def lettered(rows: Sequence[Row]) -> list[Label | None]:
-    """Return the labels `a.`, `b.`, `c.` of a letter that counts its questions so, and nothing else.
-
-    One run of letters from `a` on, each before a question: `a. Zijn vergunningen verleend?`, `b. Zo ja, welke?`.
-    """
-    matches = [_LETTER.match(row.text) for row in rows]
-    places = [place for place, match in enumerate(matches) if match]
-    letters = "".join(match["letter"] for match in matches if match)
-    whole = "abcdefghijklmnopqrstuvwxyz".startswith(letters)
-    ends = [*places[1:], places[-1] + _LAST_ROWS] if places else []
-    asks = all(
-        any("?" in row.text for row in rows[first:end])
-        for first, end in zip(places, ends, strict=True)
-    )
-    if len(places) < _FEWEST_LETTERS or not whole or not asks:
-        return [None] * len(rows)
-    return [Label.of((match["letter"],), "a.", match.end()) if match else None for match in matches]
-
-
 def hangs(row: Row, label: Label) -> bool:
     """True where the label is a cell of its own, with its text in the next column."""
     return len(row.lines) > 1 and label.length >= len(row.lines[0].text)

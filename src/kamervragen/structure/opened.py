@@ -27,6 +27,8 @@ BELOW_CAPTION = -1.0
 FULL_OVER_PAGE = -2.0
 # The first line of a paragraph stands in, as TeX sets it.
 FIRST_LINE = 2.5
+# `– Hoe vaak brandt het?`, in a letter that numbers nothing.
+BULLET = 6.0
 # Where no line was wrapped, each is a paragraph.
 UNWRAPPED = 3.0
 # unless members open the text there: `Deze leden verzoeken …`.
@@ -62,6 +64,8 @@ def _of_paragraph(context: Context, place: int) -> float:
     before, row = context.rows[place - 1 : place + 1]
     if row.first and context.measure.exact and context.measure.fills(before, row):
         return 0.0 if _MEMBERS.match(row.text) else FULL_OVER_PAGE
+    if place in context.bullets:
+        return BULLET
     if not context.numbers_ask and _is_listed(context, place):
         return min(0.0, SUB - context.breaks[place])
     if context.ended[place - 1] and row.x0 > before.x0 + INDENT * context.measure.size:

@@ -87,11 +87,11 @@ def bare_feet(rows: Sequence[Row], start: int, headers: list[range]) -> list[int
 
 def _apart(rows: Sequence[Row], place: int, tops: set[int]) -> bool:
     """True where blank lines, a running header or the end of the text stand around a row."""
-    line = rows[place].lines[0].number
-    above = line - rows[place - 1].lines[0].number > 1
+    line = rows[place].lines[0].row
+    above = line - rows[place - 1].lines[0].row > 1
     if place + 1 == len(rows) or place + 1 in tops:
         return above
-    return above and rows[place + 1].lines[0].number - line > 1
+    return above and rows[place + 1].lines[0].row - line > 1
 
 
 def is_page_number(row: Row, page: int, reading: Reading) -> bool:

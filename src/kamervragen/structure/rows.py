@@ -188,7 +188,7 @@ def _wraps(body: Sequence[Row], proportional: bool) -> list[float]:
     return sorted(
         _end(before, proportional) + _first_word(row, proportional)
         for before, row in pairwise(body)
-        if row.lines[0].number - before.lines[-1].number == 1 and _GOES_ON.match(row.text)
+        if row.lines[0].row - before.lines[-1].row == 1 and _GOES_ON.match(row.text)
     )
 
 
@@ -259,7 +259,7 @@ def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
 
 def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
     if not measure.drawn:
-        return row.lines[0].number - before.lines[-1].number > 1
+        return row.lines[0].row - before.lines[-1].row > 1
     step = row.base - before.base
     if step <= measure.pitch:  # as most lines of a paragraph do
         return False

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from kamervragen.patterns import regex
 from kamervragen.structure import colophon
 from kamervragen.structure.known import Known, Made, together
 from kamervragen.structure.pages import printed_pages
@@ -16,6 +17,7 @@ _MARGIN_ROWS = 4
 # So many rows from the greeting on the letter says who writes.
 _OPENING_ROWS = 8
 _LEAST_ROWS = 3
+_PAGE = regex(r"\d{1,3}")
 
 
 def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
@@ -77,6 +79,8 @@ def _is_running(rows: Sequence[Row], span: range, made: Made, drawn: bool) -> bo
         return True
     if made.labels and (made.dates or made.numbers):
         return True
+    if made.numbers and any(_PAGE.fullmatch(rows[place].text) for place in span):
+        return True  # `EK-2025-0441`, and the page below it
     if made.writer:
         # The name of the committee that writes heads no questions of its own.
         return True

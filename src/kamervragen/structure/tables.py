@@ -22,7 +22,9 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
     found: set[int] = set()
     run: list[int] = []
     for place, row in enumerate(rows):
-        if _is_cells(row) and (not run or _fits(rows[run[-1]], row)):
+        # The last row of cells: below it may stand the rest of one of them.
+        last = next((rows[n] for n in reversed(run) if len(rows[n].lines) > 1), None)
+        if _is_cells(row) and (last is None or _fits(last, row)):
             run.append(place)
             continue
         if run and _is_wrapped(rows, run, row):
