@@ -240,3 +240,17 @@ def test_table_between_rules_is_no_heading() -> None:
     assert record.secties == ()
     assert asked(record) == ASKED
     assert "tabel_in_tekst" not in codes(record)
+
+
+def test_address_that_touches_the_one_beside_it() -> None:
+    """A number that begins where two lines close by do begins a column: `… Welzijn 2500 EA Den Haag`."""
+    addressee = [
+        "Staatssecretaris van Natuur, Bosbouw en Heide 2500 EA Den Haag",
+        "en Visserij                                   telefoon 070 312 92 00",
+        "T.a.v. mevrouw J. de Graaff                   e-mail postbus@eerstekamer.nl",
+    ]
+    (one,) = read_letter(addressee=addressee).geadresseerden
+    assert (one.functie, one.naam) == (
+        "Staatssecretaris van Natuur, Bosbouw en Heide en Visserij",
+        "J. de Graaff",
+    )

@@ -955,3 +955,22 @@ def test_title_row_of_a_table_with_a_cell_of_two_lines() -> None:
         *QUESTIONS,
     ]  # fmt: skip
     assert read_letter(questions=questions).secties == ()
+
+
+def test_notes_below_a_rule() -> None:
+    """A drawn line announces notes, also below a question that is not done: `… aangeven:`."""
+    questions = [
+        "1. Hoe vaak brandt het?1", "2. Kan de regering aangeven:", "", "______________", f"1 {NOTE}", "",
+        "datum 6 mei 2026", "ons kenmerk 180123", "blad 2", "", "   a. de kosten;", "   b. de baten?",
+    ]  # fmt: skip
+    record = read_letter(questions=questions)
+    assert [one.tekst for one in record.voetnoten] == [NOTE]
+    assert asked(record)[1] == ("2", "Kan de regering aangeven: a. de kosten; b. de baten?")
+
+
+def test_word_in_two_pieces_is_told() -> None:
+    """`artik elen`, where `artikel` is printed, is torn; `financiële sector`, where both were glued, is not."""
+    torn = ["1. Wat regelt artikel 5, en wat de overige artik elen?", QUESTIONS[1]]
+    assert "tekstlaag_slecht" in codes(read_letter(questions=torn))
+    whole = ["1. Wat regelt artikel 5, en wat de overige bepalingen?", QUESTIONS[1]]
+    assert "tekstlaag_slecht" not in codes(read_letter(questions=whole))

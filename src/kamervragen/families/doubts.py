@@ -214,7 +214,7 @@ def misread(texts: Iterable[str]) -> list[Melding]:
     sure = [word for word in words if not word.isalpha() and _DIGIT_INSIDE.fullmatch(word)]
     odd = [word for word in words if not word.islower() and _CAPITAL_INSIDE.fullmatch(word)]
     spoilt = [word for word in odd if _is_spoilt(word, words)]
-    sure += spoilt + _mistaken(words)
+    sure += spoilt + _mistaken(words) + _torn_apart(kept, words)
     sure += ["\ufffd"] * any("\ufffd" in text for text in kept)
     sure += [match[0] for text in kept for match in _LONE_CONSONANT.finditer(text)]
     doubtful = [word for word in odd if word not in spoilt] + _torn(kept, words)
@@ -252,6 +252,31 @@ def _mistaken(words: Counter[str]) -> list[str]:
             if wrong in word and word.lower().replace(wrong, right) in words:
                 found.append(word)
     return found
+
+
+def _torn_apart(texts: Sequence[str], words: Counter[str]) -> list[str]:
+    """Return words in two pieces, neither of which stands elsewhere, of which another form does.
+
+    `artik elen`, where `artikel` is printed: `pdftotext` prints a space for a soft hyphen.
+    """
+    pieces = [piece.rstrip(".,;:?!") for piece in " ".join(texts).split(" ")[1:]]
+    lone = [
+        (one, other)
+        for one, other in pairwise(pieces)
+        if len(one) >= _STEM
+        and words[one] == 1 == words[other]
+        and other.islower()
+        and one.isalpha()
+    ]
+    return [f"{one} {other}" for one, other in lone if _is_form_of(one, one + other, words)]
+
+
+_STEM = 5
+
+
+def _is_form_of(begin: str, whole: str, words: Counter[str]) -> bool:
+    """True where a word is printed that `whole` begins with, and that is longer than `begin`."""
+    return any(whole[:end] in words for end in range(len(begin) + 2, len(whole)))
 
 
 def _torn(texts: Sequence[str], words: Counter[str]) -> list[str]:

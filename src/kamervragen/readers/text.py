@@ -115,7 +115,9 @@ def _cut_of(line: Line, starts: Mapping[float, Sequence[int]]) -> int | None:
         near = sum(0 < distance <= _NEAR_LINES for distance in away) if 1 in away else 0
         cut = int((place - line.x0) / CHAR_WIDTH)
         apart = 1 < cut < len(line.text) and _may_part(line.text[cut - 1], line.text[cut])
-        if near >= _ENOUGH_NEAR and apart:
+        # A number begins an address, hardly a column by chance: `Volksgezondheid, Welzijn 2500 EA Den Haag`.
+        enough = _ENOUGH_NEAR - line.text[cut].isdigit() if apart else _ENOUGH_NEAR
+        if near >= enough and apart:
             return cut
     return None
 

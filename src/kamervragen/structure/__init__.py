@@ -28,7 +28,7 @@ def build(reading: Reading) -> Document:
     kept = placed(kept, measure)
     if not reading.drawn:
         kept = raise_lonely(beside_text(kept))
-    kept, found, rest = notes.part(kept, measure)
+    kept, found, rest = notes.part(kept, measure, furniture.below_rules(rows))
     numbers = [note.number for note in found]
     whole, _ = marks.raise_marks(kept, numbers, reading.drawn)
     head, kept, beside = letterhead.part(kept, measure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kamervragen.lines import Reading
 from kamervragen.patterns import regex
@@ -21,6 +22,13 @@ def is_rule(row: Row) -> bool:
     """True for a drawn line: dashes or underscores and nothing else."""
     text = row.text
     return not text[:1].isalnum() and _RULE.fullmatch(text) is not None and not text.isspace()
+
+
+def below_rules(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the numbers of the lines right below a drawn line: notes may begin there."""
+    return frozenset(
+        row.lines[0].number for rule, row in pairwise(rows) if is_rule(rule) and not is_rule(row)
+    )
 
 
 def _is_note_button(row: Row, after: Row) -> bool:

@@ -30,6 +30,7 @@ TAIL_ROWS = 120
 _NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.5, 3.0
 _SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -5.0, -6.0, -1.5
 _STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
+_BELOW_RULE = 3.0
 # A line that begins with a number may be the rest of a sentence: `binnen` / `2 jaar na inwerkingtreding`.
 _WRAPPED = -4.0
 _REQUESTS, _TITLE = -4.0, -6.0
@@ -62,22 +63,24 @@ def _form_of_questions(rows: Sequence[Row]) -> str | None:
 class Habit:
     """What the document is known to do: the form of its questions' numbers; whether notes have a lead of their own.
 
-    `raised`: most numbers stand above their text, those of the questions too.
+    `raised`: most numbers stand above their text, those of the questions too. `below_rules`: numbers of the lines
+    right below a drawn line.
     """
 
     questions: str | None
     own_lead: bool
     raised: bool
+    below_rules: frozenset[int]
 
     @staticmethod
-    def of(rows: Sequence[Row]) -> Habit:
+    def of(rows: Sequence[Row], below_rules: frozenset[int] = frozenset()) -> Habit:
         form = _form_of_questions(rows)
         # Notes begin at 1: `50PLUS` is none.
         firsts = (row for row in rows if (start := start_of(row)) and start[0] == "1")
         leads = (row for row in firsts if _SMALL_LEAD.match(row.text))
         numbered = [row for row in rows if label_of(row) is not None]
         raised = 2 * sum(map(is_raised, numbered)) > len(numbered)
-        return Habit(form, any(not _is_of_form(row, form) for row in leads), raised)
+        return Habit(form, any(not _is_of_form(row, form) for row in leads), raised, below_rules)
 
 
 def next_of(number: str) -> str:
@@ -167,11 +170,13 @@ def _by_lead(row: Row, number: str, habit: Habit) -> float:
 _TITLE_OF_NOTES = regex(r"(?:[Vv]oet|[Ee]ind)?[Nn]oten:?")
 
 
-def by_place(page: Sequence[Row], first: int, number: str) -> float:
+def by_place(page: Sequence[Row], first: int, number: str, habit: Habit) -> float:
     """Weigh what stands above: room, the note before, the lead of a list, an item that is no note."""
     if first == 0:
         return 0.0
     row, before = page[first], page[first - 1]
+    if row.lines[0].number in habit.below_rules:
+        return _BELOW_RULE
     if _TITLE_OF_NOTES.fullmatch(before.text):
         return 0.0
     if plain(before.text).endswith(":"):

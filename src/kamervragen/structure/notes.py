@@ -47,14 +47,19 @@ class NoteRows:
     rows: tuple[Row, ...]
 
 
-def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[NoteRows], list[Row]]:
-    """Return (rows of text, notes in printed order, small print below the notes)."""
+def part(
+    rows: Sequence[Row], measure: Measure, below_rules: frozenset[int] = frozenset()
+) -> tuple[list[Row], list[NoteRows], list[Row]]:
+    """Return (rows of text, notes in printed order, small print below the notes).
+
+    `below_rules`: numbers of the lines right below a drawn line.
+    """
     body: list[Row] = []
     notes: list[NoteRows] = []
     rest: list[Row] = []
     recent: deque[list[Row]] = deque(maxlen=_MARKS_FROM)
     captioned = not measure.drawn and has_captions(rows)
-    habit = Habit.of(rows)
+    habit = Habit.of(rows, below_rules)
     pages = [list(group) for _, group in groupby(rows, key=lambda row: row.page)]
     for number, page in enumerate(pages):
         behind = pages[number + 1] if number + 1 < len(pages) else []
@@ -89,7 +94,7 @@ def _take_typed(
         tail = is_tail(page, place, start[0])
         end = _end_of_note(page, place, start[0], tail=tail)
         alike = likeness(page, place, end, start[0], marked, habit, tail=tail)
-        alike += ENOUGH if follows else by_place(page, place, start[0])
+        alike += ENOUGH if follows else by_place(page, place, start[0], habit)
         if alike >= ENOUGH:
             notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
             place = end
