@@ -263,7 +263,7 @@ def _torn_apart(texts: Sequence[str], words: Counter[str]) -> list[str]:
     lone = [
         (one, other)
         for one, other in pairwise(pieces)
-        if len(one) >= _STEM
+        if len(other) <= _STEM <= len(one)
         and words[one] == 1 == words[other]
         and other.islower()
         and one.isalpha()
