@@ -31,6 +31,8 @@ def find_commissie(text: str) -> str | None:
     >>> find_commissie("De vaste commissie voor Financiën (FIN) heeft kennisgenomen.")
     'vaste commissie voor Financiën'
     """
+    if "ommissie" not in text:
+        return None
     for start in _START.finditer(text):
         name = _name(text[start.end() : start.start() + _MAX], start[0])
         if name:

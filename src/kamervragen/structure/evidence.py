@@ -136,8 +136,7 @@ def is_caption(row: Row) -> bool:
 
 
 def _in_capitals(row: Row) -> bool:
-    letters = [letter for letter in row.text if letter.isalpha()]
-    return len(letters) > _CAPITALS and row.text.isupper()
+    return row.text.isupper() and sum(map(str.isalpha, row.text)) > _CAPITALS
 
 
 def _is_filled(step: Step) -> bool:

@@ -22,8 +22,8 @@ from kamervragen.structure.rows import Measure, Row
 
 # So many readings are followed side by side, and none that costs so much more than the cheapest.
 _BEAM, _HOPELESS = 6, 8.0
-# A row that speaks so strongly against a break goes on with the text above it: half of all rows, and no choice.
-GOES_ON = -5.5
+# Blocks whose rows go on without a choice where the layout is clear.
+_OPEN = ("paragraph", "item")
 # A numbered title below a colon is one of a list, hardly a heading.
 LISTED = 3.0
 # A decision that is nearer than this to another one is doubtful.
@@ -54,7 +54,10 @@ def resolve(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> li
     context = Context.of(rows, measure, tables)
     beam = [Reading.empty()]
     for place in range(len(rows)):
-        beam = _pruned(context, beam, place)
+        if context.goes_on[place] and all(one.kind in _OPEN for one in beam):
+            beam = [one.going_on(context, place, 0.0) for one in beam]
+        else:
+            beam = _pruned(context, beam, place)
     best = min(beam, key=lambda one: one.cost + _last(context, one))
     return _spans(context, best)
 
@@ -91,10 +94,10 @@ def _steps(context: Context, reading: Reading, place: int, limit: float = inf) -
         if table:
             yield reading.begun(place, "table", closing.cost(context, reading, place))
             return
-    level = context.breaks[place]
-    if level <= GOES_ON and reading.kind in ("paragraph", "item") and context.labels[place] is None:
+    if context.goes_on[place] and reading.kind in _OPEN:
         yield reading.going_on(context, place, 0.0)
         return
+    level = context.breaks[place]
     if reading.kind is not None and reading.kind != "table":
         level += lean(context, reading, place)
         if closing.may_go_on(context, reading, place):

@@ -44,12 +44,12 @@ MARK_FORMS: tuple[MarkForm, ...] = (
     MarkForm("behind capital", r"(?<=[A-Z])N(?<!\d\d)(?=[.,;:?)]?(?:\s|$))", "de AVG2 niet", "de A12 niet"),
     MarkForm("spaced", rf"(?<=[.,;:?!)»”’])\sN{_BEFORE_SENTENCE}", "verbieden? 2 Hoe", "in 2 Hoe"),
 )  # fmt: skip
-TYPED_MARK = regex(
-    "|".join(
-        form.pattern.replace("N", rf"(?P<{form.name.replace(' ', '_')}>\d{{1,2}})", 1)
-        for form in MARK_FORMS
-    )
+_FORMS = "|".join(
+    form.pattern.replace("N", rf"(?P<{form.name.replace(' ', '_')}>\d{{1,2}})", 1)
+    for form in MARK_FORMS
 )
+# Each begins with its number, or with room or a bracket before it: nearly all letters are passed by at once.
+TYPED_MARK = regex(rf"(?=[\s(\[]{{0,3}}\d)(?:{_FORMS})")
 # Words behind which a number counts or names something and is no mark.
 COUNTED = regex(
     r"(?:artikel|artikelen|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"
@@ -108,8 +108,9 @@ class CitedNotes:
     def _marks_in(rows: Sequence[Row]) -> dict[str, int]:
         where: dict[str, int] = {}
         for place, row in enumerate(rows):
-            for found in STAR.finditer(row.text):
-                where.setdefault(found[1] or found[2], place)
+            if any(sign in row.text for sign in "*†‡"):
+                for found in STAR.finditer(row.text):
+                    where.setdefault(found[1] or found[2], place)
             if not _DIGIT.search(row.text) or "ostbus" in row.text:
                 continue
             lead = wrapped_mark(rows[place - 1], row) if place else None
