@@ -34,7 +34,7 @@ from queue import Queue
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
-ROOMS = ("structure", "families", "dutch")
+ROOMS = ("structure", "parts", "doubts", "families", "dutch")
 TESTS = (
     "test_weighing", "test_structure", "test_dutch", "test_families", "test_publications", "test_doubts",
     "test_readers", "test_golden", "test_wording", "test_decisions",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kamervragen.families import checks
+from kamervragen.doubts import checks, melding
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -89,14 +89,14 @@ def test_readme_commands_are_one_line_each(name: str) -> None:
 def test_every_melding_is_explained() -> None:
     """docs/meldingen.md has each code with its ernst, and no code that does not exist."""
     sources = "".join(
-        path.read_text(encoding="utf-8")
-        for path in (ROOT / "src/kamervragen/families").glob("*.py")
+        path.read_text(encoding="utf-8") for path in (ROOT / "src/kamervragen/doubts").glob("*.py")
     )
     ernst = {"info": "info", "warning": "waarschuwing"}
     codes = {
         (code, ernst[level])
         for level, code in re.findall(r'\b(info|warning)\(\s*"([a-z_]+)"', sources)
     }
+    codes |= set(melding.FINDINGS.items())
     codes |= {
         (f"{checks._singular(name)}_ontbreekt", level)
         for name, (level, _) in checks._MISSING.items()

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from kamervragen import extract, extract_text
-from kamervragen.families import checks
-from kamervragen.families.doubts import misread, unclosed
+from kamervragen.doubts import melding
+from kamervragen.doubts.wording import misread, unclosed
 from kamervragen.lines import mark
 from kamervragen.records import Melding, Record
 from letters import SIGNATURE, codes, make_lines, read_letter
@@ -370,7 +370,7 @@ def test_offices_in_plural_behind_one(to: str, offices: list[str]) -> None:
     assert [one.functie for one in record.geadresseerden] == offices
 
 
-@pytest.mark.parametrize("report", [checks.info, checks.warning])
+@pytest.mark.parametrize("report", [melding.info, melding.warning])
 def test_a_melding_holds_no_note_mark(report: Callable[[str, str], Melding]) -> None:
     """What it quotes of the document may hold marks, whole or cut in two."""
     found = report("code", f"{mark('1')[1:]} de{mark('12')} commissie{mark('34')[:2]}")

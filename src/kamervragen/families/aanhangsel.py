@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from kamervragen.families import checks, publication
-from kamervragen.families.captioned import Found
-from kamervragen.families.publication import Imprint
-from kamervragen.families.published import published, shared_fields
-from kamervragen.families.remarks import remarks
-from kamervragen.records import Aanhangsel, Herkomst, Melding
+from kamervragen.doubts.publications import remarks, unanswered
+from kamervragen.parts import publication
+from kamervragen.parts.publication import Imprint
+from kamervragen.parts.published import published, shared_fields
+from kamervragen.records import Aanhangsel, Herkomst
 from kamervragen.structure.model import Document
 
 _EXPECTED = (
@@ -35,8 +34,7 @@ def parse(document: Document, herkomst: Herkomst) -> Aanhangsel:
         zie_ook=reply.zie_ook if reply else None,
         mededeling=body.mededeling,
     )
-    told = remarks(record, document, parts.found, parts.asking, _EXPECTED)
-    meldingen = (*told, *body.meldingen, *_unanswered(record, body, imprint))
+    meldingen = (*remarks(record, document, parts, _EXPECTED), *unanswered(record, body, imprint))
     return record.model_copy(update={"meldingen": meldingen})
 
 
@@ -48,19 +46,3 @@ def _kenmerk(imprint: Imprint) -> str | None:
         return None
     kamer = "tk" if imprint.kamer == "Tweede Kamer" else "ek"
     return f"ah-{kamer}-{imprint.vergaderjaar.replace('-', '')}-{imprint.nummer}"
-
-
-def _unanswered(record: Aanhangsel, body: Found, imprint: Imprint) -> list[Melding]:
-    found: list[Melding] = []
-    if record.kenmerk and not imprint.identifier:
-        text = "the identifier is not printed; it was made from Kamer, year and number"
-        found.append(checks.info("kenmerk_afgeleid", text))
-    if record.reactie == "mededeling" and not record.mededeling:
-        text = "the reply is a mededeling, but no text of it was found"
-        found.append(checks.warning("mededeling_ontbreekt", text))
-    if record.reactie == "antwoord" or body.answered:
-        for vraag in record.vragen:
-            if vraag.antwoord is None:
-                text = f"question {vraag.nummer or vraag.volgnummer} has no answer"
-                found.append(checks.warning("vraag_zonder_antwoord", text, vraag.pagina))
-    return found

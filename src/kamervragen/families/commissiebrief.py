@@ -7,47 +7,40 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kamervragen.doubts import letter
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
 from kamervragen.dutch.fracties import unique
 from kamervragen.dutch.termijn import find_termijn
-from kamervragen.families import askers as who
-from kamervragen.families import checks, doubts
-from kamervragen.families.addressees import addressees
-from kamervragen.families.label_values import Field, fields_of
-from kamervragen.families.labels import label_of
-from kamervragen.families.layout import layout
-from kamervragen.families.parts import Parts, between, endings, sub_items
-from kamervragen.families.prose import in_prose, is_numbered
-from kamervragen.families.questions import Asked, note_numbers, vragen_of, with_units, without_marks
-from kamervragen.families.shared import references_in, voetnoten
-from kamervragen.families.signature import is_dateline, signatures
-from kamervragen.families.unlabelled import lone_kenmerk, lone_subject
-from kamervragen.lines import MARK, MARK_OPEN, Line
+from kamervragen.lines import Line
+from kamervragen.parts import askers as who
+from kamervragen.parts.addressees import addressees
+from kamervragen.parts.label_values import Field, fields_of
+from kamervragen.parts.labels import label_of
+from kamervragen.parts.letter_text import Parts
+from kamervragen.parts.prose import in_prose, is_numbered
+from kamervragen.parts.questions import Asked, note_numbers, vragen_of, without_marks
+from kamervragen.parts.shared import lines_of, references_in, voetnoten
+from kamervragen.parts.signature import is_dateline, signatures
+from kamervragen.parts.unlabelled import lone_kenmerk, lone_subject
 from kamervragen.patterns import regex
 from kamervragen.records import (
     CommissieBrief,
     Herkomst,
     Kamer,
-    Melding,
     Ondertekenaar,
     Sectie,
     Termijn,
     Verwijzing,
     Vraag,
 )
-from kamervragen.structure.evidence import is_open_ended
-from kamervragen.structure.model import Block, Document, Kind
+from kamervragen.structure.model import Block, Document
 from kamervragen.structure.numbering import plain
 from kamervragen.structure.opening import is_salutation
 
 _KAMER = regex(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
 _DOMAIN = regex(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
 _TO_KAMER = regex(r"^(?:aan\s+)?(?:de\s+)?voorzitter\s+van\s+de\s+(?:eerste|tweede)\b", re.I)
-_EXPECTED = (
-    "kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie", "fracties", "termijn",
-    "ondertekenaar",
-)  # fmt: skip
 _SENDER = regex(r"\bcommissies?\b")
 
 
@@ -57,7 +50,7 @@ def recognises(document: Document) -> bool:
     Two things must be there: somebody of the government is addressed, and a committee writes, as its
     opening or its signature says. A letter to the Kamer itself is an answer, not a question.
     """
-    head = _lines_of(document, "letterhead")
+    head = lines_of(document, "letterhead")
     if any(_TO_KAMER.match(line.text) for line in head):
         return False
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
@@ -72,7 +65,7 @@ def recognises(document: Document) -> bool:
 
 def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     """Turn a letter into a record; what is missing or doubtful becomes a melding."""
-    head = _lines_of(document, "letterhead")
+    head = lines_of(document, "letterhead")
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     labelled = [line for line in head if not is_salutation(line.text)]
     fields = fields_of(labelled, document.words)
@@ -105,17 +98,10 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         meldingen=(),
     )
     return record.model_copy(
-        update={"meldingen": _meldingen(record, document, parts, signed, fields.get("betreft"))}
+        update={
+            "meldingen": letter.meldingen(record, document, parts, signed, fields.get("betreft"))
+        }
     )
-
-
-def _lines_of(document: Document, kind: Kind) -> list[Line]:
-    """Return the lines of a kind of block, note marks taken out."""
-    lines = [line for block in document.blocks if block.kind == kind for line in block.lines]
-    return [
-        line._replace(text=MARK.sub("", line.text).strip()) if MARK_OPEN in line.text else line
-        for line in lines
-    ]
 
 
 # --- letterhead -----------------------------------------------------------------------------------
@@ -138,7 +124,7 @@ def _datum(fields: dict[str, Field], head: Sequence[Line]) -> dt.date | None:
 
 def _dated_below(document: Document) -> dt.date | None:
     """Return the date that stands below the signature: `Den Haag, 12 mei 2026`."""
-    lines = (line.text for line in _lines_of(document, "closing"))
+    lines = (line.text for line in lines_of(document, "closing"))
     return next((find_date(text) for text in lines if is_dateline(text)), None)
 
 
@@ -159,8 +145,8 @@ def _kamer(document: Document, head: Sequence[Line]) -> Kamer | None:
 
 def _commissie(document: Document, body: Sequence[Block]) -> str | None:
     opening = [plain(block.text) for block in body if block.kind != "heading"]
-    closing = [line.text for line in _lines_of(document, "closing")]
-    head = [line.text for line in _lines_of(document, "letterhead")]
+    closing = [line.text for line in lines_of(document, "closing")]
+    head = [line.text for line in lines_of(document, "letterhead")]
     names = [find_commissie(text) for text in (*opening, " ".join(closing), *head)]
     found = [name for name in names if name]
     # `de commissie voor Financiën` above, `Voorzitter van de vaste commissie voor Financiën` below.
@@ -170,7 +156,7 @@ def _commissie(document: Document, body: Sequence[Block]) -> str | None:
 
 
 def _signed(document: Document) -> list[Ondertekenaar]:
-    return signatures(_lines_of(document, "closing"), document.words)
+    return signatures(lines_of(document, "closing"), document.words)
 
 
 def _verwijzingen(
@@ -259,78 +245,3 @@ def _termijn(parts: Parts, datum: dt.date | None) -> Termijn | None:
         if found:
             return Termijn(tekst=found[0], uiterste_datum=found[1])
     return None
-
-
-def _trust(record: CommissieBrief, document: Document, subject: Field | None) -> list[Melding]:
-    """Report where words and layout make the record doubtful. `subject`: as its label has it."""
-    body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
-    numbers = [line.number for block in body for line in block.lines]
-    first, last = min(numbers, default=0), max(numbers, default=0)
-    rows = [row for row in document.rows if first <= row.lines[0].number <= last]
-    texts = [plain(with_units(block.text)) for block in body]
-    found = doubts.reading(record) + doubts.questions(record) + doubts.notes(record)
-    found += doubts.misread((*texts, *(noot.tekst for noot in record.voetnoten)))
-    found += layout(document, rows, published=False)
-    if record.vragen and (record.ondertekenaar is None or not _is_name(record.ondertekenaar)):
-        text = "no whole signature stands below: the end of the letter may be missing"
-        found.append(checks.warning("slot_ontbreekt", text))
-    if record.betreft and (label_of(record.betreft) or is_open_ended(record.betreft)):
-        text = f"the subject may be cut off or be another field: {record.betreft}"
-        found.append(checks.warning("betreft_onzeker", text))
-    if subject is not None and subject.below and subject.value[:1].islower():
-        text = f"the subject may have lost its first line: {subject.value}"
-        found.append(checks.warning("betreft_onzeker", text))
-    if record.betreft and subject is None:
-        text = "no label names the subject; it is what stands alone above the salutation"
-        found.append(checks.info("betreft_zonder_label", text))
-    return found
-
-
-def _is_name(signed: Ondertekenaar) -> bool:
-    """True where a signature has a name with letters, and its office is another text."""
-    named = signed.naam is not None and any(map(str.isalpha, signed.naam))
-    return named and signed.naam != signed.functie
-
-
-def _closing(document: Document) -> list[Block]:
-    """Return the lines below the greeting as one block: sentences run over lines there too."""
-    lines = _lines_of(document, "closing")
-    text = " ".join(line.text for line in lines)
-    return [Block("closing", tuple(lines), text)] if lines else []
-
-
-def _meldingen(
-    record: CommissieBrief,
-    document: Document,
-    parts: Parts,
-    signed: Sequence[Ondertekenaar],
-    subject: Field | None,
-) -> tuple[Melding, ...]:
-    found = checks.missing(record, _EXPECTED) + checks.no_questions(record)
-    found += checks.numbers(
-        record.vragen, {block.label.number for block in parts.decoys if block.label}
-    )
-    found += (
-        checks.questions(record.vragen) + checks.prose(record.vragen) + checks.groups(parts.blocks)
-    )
-    found += checks.tables(document.blocks)
-    found += checks.notes(record, document)
-    found += checks.outside((*parts.blocks, *_closing(document)))
-    found += checks.pages(document)
-    found += checks.furniture(record, document)
-    found += _trust(record, document, subject)
-    found += endings(parts.blocks) + between(parts.blocks) + sub_items(parts.blocks)
-    if record.termijn is None:
-        found += checks.unread_term(parts.blocks)
-    elif record.termijn.uiterste_datum is None and record.datum is not None:
-        text = f"the term is no date that a calendar has: {record.termijn.tekst}"
-        found.append(checks.warning("termijn_onduidelijk", text))
-    if len(signed) > 1:
-        others = ", ".join(one.naam or one.functie or "" for one in signed[1:])
-        found.append(checks.info("meer_ondertekenaars", f"also signed by {others}"))
-    weak = (block.weak for block in parts.blocks if block.kind == "item" and block.weak)
-    found += [checks.unsure_end(page) for page in weak]
-    for rest in parts.joined:
-        if rest is not None:
-            found.append(checks.completed(*rest))
-    return tuple(found)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kamervragen.dutch.requests import asks
-from kamervragen.families import publication
-from kamervragen.families.parts import Parts
-from kamervragen.families.publication import Publication
 from kamervragen.lines import MARK
+from kamervragen.parts import publication
+from kamervragen.parts.letter_text import Parts
+from kamervragen.parts.publication import Publication
 from kamervragen.records import Stuk
 from kamervragen.structure.body import body_of
 from kamervragen.structure.model import Block, Document

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from kamervragen.families import checks, publication
-from kamervragen.families.published import published, shared_fields
-from kamervragen.families.remarks import remarks
-from kamervragen.patterns import regex
+from kamervragen.doubts.publications import remarks, replied
+from kamervragen.parts import publication
+from kamervragen.parts.published import published, shared_fields
 from kamervragen.records import Herkomst, SchriftelijkeVragen
 from kamervragen.structure.model import Document
 
 _EXPECTED = (
     "kamer", "datum", "kenmerk", "betreft", "geadresseerden", "indieners", "vergaderjaar",
 )  # fmt: skip
-# The masthead of the Aanhangsel.
-_ANSWERED = regex(r"\bgegeven\s+antwoorden\b")
 
 
 def recognises(document: Document) -> bool:
@@ -29,9 +26,5 @@ def parse(document: Document, herkomst: Herkomst) -> SchriftelijkeVragen:
     parts = published(document)
     kenmerk = parts.imprint.zaak or parts.imprint.identifier
     record = SchriftelijkeVragen(**shared_fields(document, parts, kenmerk, herkomst))
-    told = remarks(record, document, parts.found, parts.asking, _EXPECTED)
-    answered = parts.imprint.identifier or ""
-    if parts.body.mededeling or answered.startswith("ah-") or _ANSWERED.search(parts.found.top):
-        text = "the document is one with a reply, but no line says who replied"
-        told.append(checks.warning("antwoord_van_ontbreekt", text))
-    return record.model_copy(update={"meldingen": (*told, *parts.body.meldingen)})
+    meldingen = (*remarks(record, document, parts, _EXPECTED), *replied(parts))
+    return record.model_copy(update={"meldingen": meldingen})

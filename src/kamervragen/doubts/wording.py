@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from kamervragen.doubts.melding import warning
 from kamervragen.dutch.sentences import is_full
-from kamervragen.families.checks import warning
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kamervragen.families.checks import warning
+from kamervragen.doubts.melding import warning
 from kamervragen.patterns import regex
 from kamervragen.records import Melding
 from kamervragen.structure import colophon

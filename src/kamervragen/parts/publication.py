@@ -13,7 +13,7 @@ from typing import cast
 
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
-from kamervragen.families.addressees import split_offices
+from kamervragen.parts.addressees import split_offices
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer
 from kamervragen.structure.captions import caption_of, has_captions

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from kamervragen.doubts.melding import info, warning
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.requests import asks, request_spans
 from kamervragen.dutch.sentences import is_full, question_spans
-from kamervragen.families.questions import as_digits
-from kamervragen.lines import MARK, MARK_CLOSE, MARK_OPEN
+from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.parts.questions import as_digits
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding, Vraag
@@ -42,23 +43,7 @@ _TERM = regex(
 )
 # What is left of `Vraag 2 en 3` behind its first number.
 _GROUP = regex(r"(?:,|en|t/m|tot\s+en\s+met|-|–)\s*\d{1,3}\b")
-_HALF_MARK = regex(rf"{MARK_OPEN}[^{MARK_CLOSE}]{{0,9}}$|[{MARK_OPEN}{MARK_CLOSE}]")
 _KENMERK = regex(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)
-
-
-def info(code: str, text: str, page: int | None = None) -> Melding:
-    """Return a remark."""
-    return Melding(code=code, ernst="info", tekst=_printed(text), pagina=page)
-
-
-def warning(code: str, text: str, page: int | None = None) -> Melding:
-    """Return a warning: a field may be wrong or missing."""
-    return Melding(code=code, ernst="waarschuwing", tekst=_printed(text), pagina=page)
-
-
-def _printed(text: str) -> str:
-    """Return what a melding says without note marks; a quotation may have been cut inside one."""
-    return _HALF_MARK.sub("", MARK.sub("", text)) if _HALF_MARK.search(text) else text
 
 
 def missing(record: Record, names: Iterable[str]) -> list[Melding]:

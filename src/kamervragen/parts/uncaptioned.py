@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
 from kamervragen.dutch.requests import asks
-from kamervragen.families import checks
-from kamervragen.families.captioned import Found, text_of
-from kamervragen.families.parts import Parts
-from kamervragen.families.questions import Asked
+from kamervragen.parts.captioned import Found, text_of
+from kamervragen.parts.finding import GOES_ON_TWICE, Finding
+from kamervragen.parts.letter_text import Parts
+from kamervragen.parts.questions import Asked
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord
 from kamervragen.structure.body import body_of
@@ -41,7 +41,7 @@ def gather_plain(rows: Sequence[Row], document: Document, fracties: tuple[str, .
     result.asked = [Asked(None, block, None, fracties) for block in blocks if asks(block.text)]
     if result.asked:
         text = "the document prints no numbers; volgnummer counts its paragraphs that ask"
-        result.meldingen.append(checks.info("geen_nummers", text))
+        result.findings.append(Finding("geen_nummers", text))
     _answer(result, replies, document)
     return result
 
@@ -65,10 +65,10 @@ def _answer(result: Found, replies: Sequence[Passage], document: Document) -> No
         parts = [(numbers, rows)]
         if len(result.asked) > 1:
             text = f"one answer was given to all {len(result.asked)} questions"
-            result.meldingen.append(checks.warning("antwoord_onzeker", text, replies[0].page))
+            result.findings.append(Finding("antwoord_onzeker", text, replies[0].page))
     if any(not part for _, part in parts):
         told = "an answer has no text"
-        result.meldingen.append(checks.warning("antwoord_leeg", told, replies[0].page))
+        result.findings.append(Finding("antwoord_leeg", told, replies[0].page))
     for given, part in parts:
         text = text_of(replace(replies[0], caption_rows=(), rows=part), document) if part else ""
         for place, one in enumerate(result.asked):
@@ -108,13 +108,13 @@ def _numbered(result: Found, blocks: Sequence[Block], fracties: tuple[str, ...])
             items[-1] = _with(items[-1], block)
         elif items and asks(block.text):
             items[-1] = _with(items[-1], block)
-            result.meldingen.append(checks.completed(block.page, sure=False))
+            result.findings.append(Finding("vraag_onzeker_einde", GOES_ON_TWICE, block.page))
         else:
             outside.append(block)
     result.asked = [
         Asked(block.label.number if block.label else None, block, None, fracties) for block in items
     ]
-    result.meldingen += checks.outside(outside)
+    result.outside += outside
 
 
 def _with(block: Block, more: Block) -> Block:

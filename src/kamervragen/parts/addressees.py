@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from kamervragen.dutch.hyphens import Words, join
-from kamervragen.families.labels import TAIL, is_empty_label
 from kamervragen.lines import Line
+from kamervragen.parts.labels import TAIL, is_empty_label
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde
 

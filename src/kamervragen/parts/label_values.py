@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamervragen.dutch.hyphens import Words, join
-from kamervragen.families.label_pieces import pieces_of
-from kamervragen.families.labels import Label, fits, gap, is_empty_label, label_of
 from kamervragen.lines import Line
+from kamervragen.parts.label_pieces import pieces_of
+from kamervragen.parts.labels import Label, fits, gap, is_empty_label, label_of
 from kamervragen.patterns import regex
 
 _MAX_BETREFT_LINES = 6

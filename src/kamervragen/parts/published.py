@@ -8,12 +8,12 @@ from typing import Any
 
 from kamervragen.dutch.fracties import unique
 from kamervragen.dutch.indieners import Member
-from kamervragen.families import publication
-from kamervragen.families.captioned import Found, gather
-from kamervragen.families.publication import Imprint, Publication
-from kamervragen.families.questions import vragen_of
-from kamervragen.families.shared import verwijzingen, voetnoten
-from kamervragen.families.uncaptioned import gather_plain
+from kamervragen.parts import publication
+from kamervragen.parts.captioned import Found, gather
+from kamervragen.parts.publication import Imprint, Publication
+from kamervragen.parts.questions import vragen_of
+from kamervragen.parts.shared import verwijzingen, voetnoten
+from kamervragen.parts.uncaptioned import gather_plain
 from kamervragen.records import Herkomst, Sectie, Vraag
 from kamervragen.structure.model import Document
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE
 from kamervragen.dutch.hyphens import Words, join
-from kamervragen.families.addressees import is_address
-from kamervragen.families.labels import label_of
 from kamervragen.lines import Line
+from kamervragen.parts.addressees import is_address
+from kamervragen.parts.labels import label_of
 from kamervragen.patterns import regex
 from kamervragen.structure.opening import is_salutation
 

@@ -6,8 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from kamervragen.families.labels import Label, fits, gap, label_of
 from kamervragen.lines import Line
+from kamervragen.parts.labels import Label, fits, gap, label_of
 from kamervragen.patterns import regex
 
 _INLINE = regex(

@@ -1,12 +1,13 @@
-"""Fields that all families fill in one way: notes and references."""
+"""What all families read in one way: lines of a kind of block, notes, references."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from kamervragen.dutch.references import references
+from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.records import Verwijzing, Voetnoot, Vraag
-from kamervragen.structure.model import Document
+from kamervragen.structure.model import Document, Kind
 
 
 def voetnoten(document: Document) -> tuple[Voetnoot, ...]:
@@ -31,3 +32,12 @@ def verwijzingen(
     for vraag in vragen:
         texts += [vraag.tekst, vraag.antwoord.tekst if vraag.antwoord else ""]
     return references_in((*texts, *(note.text for note in document.notes)))
+
+
+def lines_of(document: Document, kind: Kind) -> list[Line]:
+    """Return the lines of a kind of block, note marks taken out."""
+    lines = [line for block in document.blocks if block.kind == kind for line in block.lines]
+    return [
+        line._replace(text=MARK.sub("", line.text).strip()) if MARK_OPEN in line.text else line
+        for line in lines
+    ]

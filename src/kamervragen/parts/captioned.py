@@ -12,11 +12,11 @@ from itertools import pairwise
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION
-from kamervragen.families import checks
-from kamervragen.families.questions import Asked, note_numbers, without_marks
 from kamervragen.lines import MARK, Line
+from kamervragen.parts.finding import GOES_ON_TWICE, Finding
+from kamervragen.parts.questions import Asked, note_numbers, without_marks
 from kamervragen.patterns import regex
-from kamervragen.records import Antwoord, Melding
+from kamervragen.records import Antwoord
 from kamervragen.structure.captions import Caption, caption_of, names_too_many
 from kamervragen.structure.groups import divide
 from kamervragen.structure.joining import join_rows
@@ -38,13 +38,17 @@ _SAME = 200
 
 @dataclass(slots=True)
 class Found:
-    """What the passages hold: questions in printed order, the answer of each, texts behind them."""
+    """What the passages hold: questions in printed order, the answer of each, texts behind them.
+
+    `outside`: paragraphs that are in none of them.
+    """
 
     asked: list[Asked] = field(default_factory=list)
     mededeling: str | None = None
     toelichting: str | None = None
     answered: bool = False
-    meldingen: list[Melding] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    outside: list[Block] = field(default_factory=list)
     _places: dict[int, deque[int]] = field(default_factory=dict)
 
     def add(self, one: Asked) -> None:
@@ -93,14 +97,14 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
             if not text:
                 name = ", ".join(numbers) or "without number"
                 told = f"the answer {name} has no text"
-                result.meldingen.append(checks.warning("antwoord_leeg", told, passage.page))
+                result.findings.append(Finding("antwoord_leeg", told, passage.page))
             for place in places:
                 answers.setdefault(place, []).append((numbers, text))
             for place in places:
                 pending.pop(place, None)
         else:
             _behind(result, caption.kind, text_of(passage, document))
-    result.meldingen += _doubts(found, result, answers, document)
+    result.findings += _doubts(found, result, answers, document)
     for place, given in answers.items():
         result.asked[place] = replace(result.asked[place], antwoord=_joined(given))
     return result
@@ -187,14 +191,14 @@ def _doubts(
     result: Found,
     answers: Mapping[int, Sequence[tuple[tuple[str, ...], str]]],
     document: Document,
-) -> list[Melding]:
+) -> list[Finding]:
     """Report what may have been put in the wrong place."""
-    doubts: list[Melding] = []
+    doubts: list[Finding] = []
     kinds = [passage.caption.kind if passage.caption else "vraag" for passage in found]
     for place, passage in enumerate(found):
         if kinds[place] in ("mededeling", "toelichting") and place + 1 < len(found):
             text = f"a {kinds[place]} stands in the middle; it may be part of the text above it"
-            doubts.append(checks.warning("tekst_onzeker_einde", text, passage.page))
+            doubts.append(Finding("tekst_onzeker_einde", text, passage.page))
         asked_below = "vraag" in kinds[place + 1 : place + 2]
         doubts += _doubts_of_rows(passage, kinds[place], asked_below, document)
     last = found[-1] if found else None
@@ -206,12 +210,12 @@ def _doubts(
             if _is_apart(before, row) and not is_listed(row)
         ]
         if apart and len(last.caption.numbers) == 1:
-            doubts.append(checks.completed(apart[0].page, sure=False))
+            doubts.append(Finding("vraag_onzeker_einde", GOES_ON_TWICE, apart[0].page))
     for place, given in answers.items():
         if len(given) > 1:
             asked = result.asked[place]
             text = f"question {asked.nummer} has several answers; they were put together"
-            doubts.append(checks.warning("antwoord_dubbel", text, asked.block.page))
+            doubts.append(Finding("antwoord_dubbel", text, asked.block.page))
     return doubts
 
 
@@ -224,13 +228,11 @@ def _is_apart(before: Row, row: Row) -> bool:
 
 def _doubts_of_rows(
     passage: Passage, kind: str, asked_below: bool, document: Document
-) -> list[Melding]:
+) -> list[Finding]:
     """Report lines of a text that look like captions or headings, and an answer that breaks off."""
     taken = "was taken for text"
     doubts = [
-        checks.warning(
-            "kop_in_tekst", f"a line looks like a caption and {taken}: {row.text}", row.page
-        )
+        Finding("kop_in_tekst", f"a line looks like a caption and {taken}: {row.text}", row.page)
         for row in passage.rows
         if _is_like_caption(row)
     ]
@@ -238,11 +240,11 @@ def _doubts_of_rows(
     if kind == "antwoord" and last is not None and _breaks_off(last, document):
         end = MARK.sub("", last.text)[-40:]
         text = f"the answer ends in the middle of a sentence: {end}"
-        doubts.append(checks.warning("antwoord_zonder_zinseinde", text, last.page))
+        doubts.append(Finding("antwoord_zonder_zinseinde", text, last.page))
     title = _title_at_end(passage) if asked_below else None
     if title is not None:
         text = f"a line looks like a heading and {taken}: {title.text}"
-        doubts.append(checks.warning("kop_in_tekst", text, title.page))
+        doubts.append(Finding("kop_in_tekst", text, title.page))
     return doubts
 
 
@@ -285,13 +287,13 @@ def _questions(
     if division is None:
         listed = ", ".join(numbers)
         text = f"the text of the questions {listed} cannot be divided; each carries all of it"
-        result.meldingen.append(checks.warning("groep_niet_gesplitst", text, passage.page))
+        result.findings.append(Finding("groep_niet_gesplitst", text, passage.page))
         parts: tuple[tuple[Row, ...], ...] = (rows,) * len(numbers)
     else:
         parts = division.parts
         if not division.sure:
             text = f"the questions {', '.join(numbers)} were told apart by their question marks"
-            result.meldingen.append(checks.warning("groep_onzeker", text, passage.page))
+            result.findings.append(Finding("groep_onzeker", text, passage.page))
     printed = passage.caption_rows[0].lines[0] if passage.caption_rows else None
     return [
         Asked(
@@ -321,17 +323,17 @@ def _answered(
     if not caption.numbers:
         if len(pending) > 1:
             text = f"an answer without number was given to {len(pending)} open questions"
-            result.meldingen.append(checks.warning("antwoord_onzeker", text, passage.page))
+            result.findings.append(Finding("antwoord_onzeker", text, passage.page))
         if not pending:
             text = "an answer without number stands behind no open question"
-            result.meldingen.append(checks.warning("antwoord_zonder_vraag", text, passage.page))
+            result.findings.append(Finding("antwoord_zonder_vraag", text, passage.page))
         return list(pending)
     places: list[int] = []
     for number in caption.numbers:
         here = result.places(number)
         if not here:
             text = f"there is an answer to question {number}, which is not there"
-            result.meldingen.append(checks.warning("antwoord_zonder_vraag", text, passage.page))
+            result.findings.append(Finding("antwoord_zonder_vraag", text, passage.page))
         open_ones = [n for n in here if n in pending]
         places += open_ones or here
     return list(dict.fromkeys(places))

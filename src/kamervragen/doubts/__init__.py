@@ -1,0 +1,1 @@
+"""Doubts: what makes a record doubtful becomes a melding, here and nowhere else."""

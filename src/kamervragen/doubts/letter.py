@@ -1,0 +1,195 @@
+"""Doubts about a letter of a committee: what is missing, what stands outside, what the letterhead leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from kamervragen.doubts import checks, wording
+from kamervragen.doubts.layout import layout
+from kamervragen.doubts.melding import info, warning
+from kamervragen.dutch.ending import sentences_of, waits_for_answer
+from kamervragen.dutch.sentences import is_terminal
+from kamervragen.parts.label_values import Field
+from kamervragen.parts.labels import label_of
+from kamervragen.parts.letter_text import Parts
+from kamervragen.parts.questions import with_units
+from kamervragen.parts.shared import lines_of
+from kamervragen.patterns import regex
+from kamervragen.records import CommissieBrief, Melding, Ondertekenaar
+from kamervragen.structure.evidence import is_open_ended
+from kamervragen.structure.model import Block, Document
+from kamervragen.structure.numbering import plain
+
+_EXPECTED = (
+    "kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie", "fracties", "termijn",
+    "ondertekenaar",
+)  # fmt: skip
+
+
+def _trust(record: CommissieBrief, document: Document, subject: Field | None) -> list[Melding]:
+    """Report where words and layout make the record doubtful. `subject`: as its label has it."""
+    body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
+    numbers = [line.number for block in body for line in block.lines]
+    first, last = min(numbers, default=0), max(numbers, default=0)
+    rows = [row for row in document.rows if first <= row.lines[0].number <= last]
+    texts = [plain(with_units(block.text)) for block in body]
+    found = wording.reading(record) + wording.questions(record) + wording.notes(record)
+    found += wording.misread((*texts, *(noot.tekst for noot in record.voetnoten)))
+    found += layout(document, rows, published=False)
+    if record.vragen and (record.ondertekenaar is None or not _is_name(record.ondertekenaar)):
+        text = "no whole signature stands below: the end of the letter may be missing"
+        found.append(warning("slot_ontbreekt", text))
+    if record.betreft and (label_of(record.betreft) or is_open_ended(record.betreft)):
+        text = f"the subject may be cut off or be another field: {record.betreft}"
+        found.append(warning("betreft_onzeker", text))
+    if subject is not None and subject.below and subject.value[:1].islower():
+        text = f"the subject may have lost its first line: {subject.value}"
+        found.append(warning("betreft_onzeker", text))
+    if record.betreft and subject is None:
+        text = "no label names the subject; it is what stands alone above the salutation"
+        found.append(info("betreft_zonder_label", text))
+    return found
+
+
+def _is_name(signed: Ondertekenaar) -> bool:
+    """True where a signature has a name with letters, and its office is another text."""
+    named = signed.naam is not None and any(map(str.isalpha, signed.naam))
+    return named and signed.naam != signed.functie
+
+
+def _closing(document: Document) -> list[Block]:
+    """Return the lines below the greeting as one block: sentences run over lines there too."""
+    lines = lines_of(document, "closing")
+    text = " ".join(line.text for line in lines)
+    return [Block("closing", tuple(lines), text)] if lines else []
+
+
+def meldingen(
+    record: CommissieBrief,
+    document: Document,
+    parts: Parts,
+    signed: Sequence[Ondertekenaar],
+    subject: Field | None,
+) -> tuple[Melding, ...]:
+    """Return the meldingen of a letter. `signed`: all who signed; `subject`: as its label has it."""
+    found = checks.missing(record, _EXPECTED) + checks.no_questions(record)
+    found += checks.numbers(
+        record.vragen, {block.label.number for block in parts.decoys if block.label}
+    )
+    found += (
+        checks.questions(record.vragen) + checks.prose(record.vragen) + checks.groups(parts.blocks)
+    )
+    found += checks.tables(document.blocks)
+    found += checks.notes(record, document)
+    found += checks.outside((*parts.blocks, *_closing(document)))
+    found += checks.pages(document)
+    found += checks.furniture(record, document)
+    found += _trust(record, document, subject)
+    found += endings(parts.blocks) + between(parts.blocks) + sub_items(parts.blocks)
+    if record.termijn is None:
+        found += checks.unread_term(parts.blocks)
+    elif record.termijn.uiterste_datum is None and record.datum is not None:
+        text = f"the term is no date that a calendar has: {record.termijn.tekst}"
+        found.append(warning("termijn_onduidelijk", text))
+    if len(signed) > 1:
+        others = ", ".join(one.naam or one.functie or "" for one in signed[1:])
+        found.append(info("meer_ondertekenaars", f"also signed by {others}"))
+    weak = (block.weak for block in parts.blocks if block.kind == "item" and block.weak)
+    found += [checks.unsure_end(page) for page in weak]
+    for rest in parts.joined:
+        if rest is not None:
+            found.append(checks.completed(*rest))
+    return tuple(found)
+
+
+# --- the closing sentence, where it ran into a question
+
+
+def endings(blocks: Sequence[Block]) -> list[Melding]:
+    """Report a question that still holds the sentence with the term, where no paragraph has it."""
+    if any(block.kind == "paragraph" and waits_for_answer(plain(block.text)) for block in blocks):
+        return []
+    found: list[Melding] = []
+    for block in blocks:
+        if block.kind == "item" and any(map(waits_for_answer, sentences_of(plain(block.text)))):
+            number = block.label.number if block.label else "?"
+            text = f"question {number} seems to hold the sentence with the term for the answer"
+            found.append(warning("slot_in_tekst", text, block.page))
+    return found
+
+
+# --- what stands between questions, and sub-items that lack
+
+# `b. `, `b) `, `(b) `; `1° `
+_SUB = regex(r"(?:(?P<bare>[a-z])(?P<sign>[.)])|\((?P<round>[a-z])\))(?:\s|$)")
+_SUB_SIGN = regex(r"\d{1,2}\s?°|(?:[a-z]|[ivx]{1,4})[.)]\s|\([a-z]\)\s")
+
+
+def between(blocks: Sequence[Block]) -> list[Melding]:
+    """Report a paragraph between two questions: it is in no field, and where it is no sentence part of one of them."""
+    found: list[Melding] = []
+    items = [place for place, block in enumerate(blocks) if block.kind == "item"]
+    for before, behind in pairwise(items):
+        inside = blocks[before + 1 : behind]
+        if any(block.kind != "paragraph" for block in inside):
+            continue
+        for block in inside:
+            text = plain(block.text).strip()
+            if not is_terminal(text) or text[:1].islower() or _SUB_SIGN.match(text):
+                shown = f"a text between two questions is no sentence: {text[:60]}"
+                found.append(warning("zin_onderbroken", shown, block.page))
+            elif "?" not in text:
+                shown = f"a text between two questions is in no field: {text[:60]}"
+                found.append(info("tekst_tussen_vragen", shown, block.page))
+    return found
+
+
+def sub_items(blocks: Sequence[Block]) -> list[Melding]:
+    """Report letters of sub-items of one question that skip, repeat or do not begin with `a`."""
+    found: list[Melding] = []
+    for block in blocks:
+        if block.kind != "item" or block.label is None:
+            continue
+        letters = "".join(_letters(block))
+        name = f"question {block.label.number}"
+        text = plain(block.text)
+        inline = letters[
+            :1
+        ] > "a" and f"{_ALPHABET[ord(letters[0]) - ord('b')]}" in _inline_letters(block)
+        rest = _ALPHABET[ord(letters[0]) - ord("a") :] if inline else _ALPHABET
+        if letters == "a" or letters != rest[: len(letters)]:
+            told = f"the sub-items of {name} are not a, b, c …: {', '.join(letters)}"
+            found.append(warning("deelletter_ontbreekt", told, block.page))
+        elif _SUB.match(text):
+            told = f"{name} begins with a sub-item: the text above it may be lost"
+            found.append(warning("deelletter_ontbreekt", told, block.page))
+    return found
+
+
+# A sub-item inside a line: `… bij de uitwerking (a) rekening te houden met`.
+_INLINE = regex(r"\s(?:\(([a-z])\)|([a-z])[.)])\s")
+
+
+def _inline_letters(block: Block) -> set[str]:
+    return {match[1] or match[2] for match in _INLINE.finditer(plain(block.text))}
+
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _letters(block: Block) -> Iterator[str]:
+    """Give the letters with which rows of an item begin, behind the end of a sentence or clause."""
+    before, last = "", "`"
+    for n, (_, row) in enumerate(groupby(block.lines, key=lambda line: (line.page, line.row))):
+        text = " ".join(line.text for line in row)
+        if n == 0 and block.label is not None:
+            text = text[block.label.length :].strip()
+        match = _SUB.match(text)
+        if match and (not before or is_terminal(before) or before.endswith((",", " en", " of"))):
+            letter = match["bare"] or match["round"]
+            # `i.`, `v.`, `x.` are roman, but behind `h.`, `u.` and `w.`.
+            if letter not in "ivx" or ord(letter) == ord(last) + 1:
+                last = letter
+                yield letter
+        before = plain(text).strip()

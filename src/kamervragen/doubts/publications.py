@@ -1,0 +1,116 @@
+"""Doubts about a publication: what is missing, and what the opening sentence leaves open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamervragen.doubts import checks, wording
+from kamervragen.doubts.layout import layout
+from kamervragen.doubts.melding import info, told, warning
+from kamervragen.dutch.indieners import Member
+from kamervragen.parts.captioned import Found
+from kamervragen.parts.publication import Imprint, Publication, opens
+from kamervragen.parts.published import Published
+from kamervragen.patterns import regex
+from kamervragen.records import Aanhangsel, Melding, Publicatie
+from kamervragen.structure.model import Document
+
+
+def remarks(
+    record: Publicatie,
+    document: Document,
+    parts: Published,
+    expected: Sequence[str],
+) -> list[Melding]:
+    """Return the meldingen that the publications share; `expected`: the fields that they have."""
+    found, asking = parts.found, parts.asking
+    result = checks.missing(record, expected) + _opening(found, asking)
+    if found.opening.oral:
+        result.append(info("mondelinge_vragen", "these are oral questions; none is printed"))
+    if found.opening.oral and not record.vragen:
+        result.append(info("geen_vragen", "the document has no questions"))
+    else:
+        result += checks.no_questions(record)
+    result += _second(found) + _offices(record)
+    if found.reply is not None and found.reply.again:
+        text = "a further reply is named below the first; the fields are those of the first"
+        result.append(warning("tweede_antwoord", text))
+    result += checks.numbers(record.vragen)
+    result += checks.questions(record.vragen)
+    result += checks.notes(record, document)
+    result += checks.pages(document)
+    result += wording.reading(record) + wording.questions(record) + wording.notes(record)
+    result += wording.misread(part.text for part in wording.parts_of(record))
+    rows = [row for one in found.passages for row in (*one.caption_rows, *one.rows)]
+    result += layout(document, rows or found.body, published=True)
+    return result + told(parts.body.findings) + checks.outside(parts.body.outside)
+
+
+def _offices(record: Publicatie) -> list[Melding]:
+    """Report one office that may be two: `de Minister van A en van B`."""
+    return [
+        warning("geadresseerde_onzeker", f"this may be more than one office: {one.functie}")
+        for one in record.geadresseerden
+        if one.functie and _TWO_OFFICES.search(one.functie)
+    ]
+
+
+_TWO_OFFICES = regex(r"\b(?:van|voor)\b.+\ben\s+(?:van|voor)\b", re.I)
+
+
+def _second(found: Publication) -> list[Melding]:
+    """Report a second opening sentence below the first: two documents in one file."""
+    rows = (row for passage in found.passages for row in passage.rows)
+    text = "a second opening sentence stands below: these may be two documents in one file"
+    return [warning("tweede_opening", text, row.page) for row in (*rows, *found.body) if opens(row)]
+
+
+def _opening(found: Publication, asking: Sequence[Member]) -> list[Melding]:
+    result: list[Melding] = []
+    if found.opening.glued:
+        text = "the opening sentence lost the space before `over`; offices and subject are a guess"
+        result.append(warning("opening_onduidelijk", text))
+    if found.opening.aan.lower().startswith(("de ministers ", "de staatssecretarissen ")):
+        offices = found.opening.aan.lower()
+        if " en van " not in offices and " en voor " not in offices and " en de " not in offices:
+            text = "several offices are named together and cannot be told apart"
+            result.append(warning("geadresseerde_onzeker", text))
+    for one in asking:
+        if not one.sure:
+            text = f"no bracket of its own tells the fractie of {one.naam}"
+            result.append(warning("fractie_onzeker", text))
+        elif one.fractie is None:
+            text = f"no bracket tells the fractie of {one.naam}"
+            result.append(warning("fractie_ontbreekt", text))
+    return result
+
+
+def unanswered(record: Aanhangsel, body: Found, imprint: Imprint) -> list[Melding]:
+    """Report what a publication with a reply lacks: the identifier, the reply, the answer of a question."""
+    found: list[Melding] = []
+    if record.kenmerk and not imprint.identifier:
+        text = "the identifier is not printed; it was made from Kamer, year and number"
+        found.append(info("kenmerk_afgeleid", text))
+    if record.reactie == "mededeling" and not record.mededeling:
+        text = "the reply is a mededeling, but no text of it was found"
+        found.append(warning("mededeling_ontbreekt", text))
+    if record.reactie == "antwoord" or body.answered:
+        for vraag in record.vragen:
+            if vraag.antwoord is None:
+                text = f"question {vraag.nummer or vraag.volgnummer} has no answer"
+                found.append(warning("vraag_zonder_antwoord", text, vraag.pagina))
+    return found
+
+
+# The masthead of the Aanhangsel.
+_ANSWERED = regex(r"\bgegeven\s+antwoorden\b")
+
+
+def replied(parts: Published) -> list[Melding]:
+    """Report signs of a reply in a publication that names nobody who replied."""
+    answered = parts.imprint.identifier or ""
+    if parts.body.mededeling or answered.startswith("ah-") or _ANSWERED.search(parts.found.top):
+        text = "the document is one with a reply, but no line says who replied"
+        return [warning("antwoord_van_ontbreekt", text)]
+    return []
