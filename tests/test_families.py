@@ -767,6 +767,15 @@ def interrupted(datum: str, kenmerk: str) -> list[str]:
 # code -> (ernst, what makes it)
 CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "kamer_ontbreekt": [("info", {"sender": "Binnenhof 22"})],
+    "kamer_afgeleid": [
+        (
+            "info",
+            {
+                "sender": "Binnenhof 22",
+                "head": ["datum 6 mei 2026", "betreft Bos", "kenmerk 180123.01u"],
+            },
+        )
+    ],
     "datum_ontbreekt": [("waarschuwing", {"head": ["betreft Bos", "ons kenmerk 1"]})],
     "kenmerk_ontbreekt": [("waarschuwing", {"head": ["datum 6 mei 2026", "betreft Bos"]})],
     "betreft_ontbreekt": [("waarschuwing", {"head": ["datum 6 mei 2026", "ons kenmerk 1"]})],

@@ -974,3 +974,83 @@ def test_word_in_two_pieces_is_told() -> None:
     assert "tekstlaag_slecht" in codes(read_letter(questions=torn))
     whole = ["1. Wat regelt artikel 5, en wat de overige bepalingen?", QUESTIONS[1]]
     assert "tekstlaag_slecht" not in codes(read_letter(questions=whole))
+
+
+@pytest.mark.parametrize(
+    ("titles", "found", "protects"),
+    [
+        (("CDA", "OSF"), ("CDA", "OSF"), "names alone, one of them known by the text"),
+        (("AVG", "NAVO"), (), "abbreviations, none of them a fractie"),
+        (("Vragen van het CDA", "Vragen van GroenLinks"), ("CDA", "GroenLinks"), "the heading says whose they are"),
+        (("VRAGEN VAN DE CDA-FRACTIE", "VRAGEN VAN DE VVD-FRACTIE"), ("CDA", "VVD"), "in capitals"),
+        (("VRAGEN VAN HET LID TER BOS", "OVERIG"), (), "a heading in capitals about anything"),
+        (("I. CDA", "II. OSF"), ("CDA", "OSF"), "behind a Roman number"),
+    ],
+)  # fmt: skip
+def test_headings_that_name_fracties(
+    titles: tuple[str, str], found: tuple[str, ...], protects: str
+) -> None:
+    """A heading that is nothing but names of parties says who asks below it."""
+    questions = [titles[0], "", QUESTIONS[0], "", titles[1], "", QUESTIONS[1]]
+    opening = [
+        "De vaste commissie voor Landbouw en Natuur stelt u vragen.", "",
+        "Dit doet zij naar aanleiding van een brief van de leden van de CDA-fractie aan u.",
+    ]  # fmt: skip
+    record = read_letter(opening=opening, questions=questions)
+    assert record.fracties == found, protects
+
+
+def test_numbers_in_the_margin() -> None:
+    """Where numbers stand left of the text, a heading stands where the text of the items does."""
+    opening = [
+        "    De vaste commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief over de",
+        "    bosbrandweer. De leden van de D66-fractie hebben daarover de volgende vragen.",
+    ]
+    questions = [
+        "    Blussen", "",
+        "1   Hoe vaak brandt het in de bossen van Drenthe en op de heide van de Veluwe, en hoe",
+        "    vaak in de duinen?",
+        "2   Wie betaalt het blussen van die branden?",
+        "    Kosten", "",
+        "3   Wat kost dat?",
+    ]  # fmt: skip
+    record = read_letter(opening=opening, questions=questions)
+    assert [one.titel for one in record.secties] == ["Blussen", "Kosten"]
+    assert record.vragen[1].tekst == "Wie betaalt het blussen van die branden?"
+
+
+def test_name_of_a_committee_that_goes_on_behind_a_slash() -> None:
+    """A line that ends in `/` is no heading: `… Hoge Colleges van Staat /` / `Algemene Zaken`."""
+    opening = [
+        "De vaste commissie voor Binnenlandse Zaken en de Hoge Colleges van Staat /",
+        "Algemene Zaken en Huis van de Koning heeft uw brief besproken.",
+    ]
+    record = read_letter(opening=opening)
+    assert record.secties == ()
+    assert record.commissie is not None
+    assert record.commissie.endswith("Staat/Algemene Zaken en Huis van de Koning")
+
+
+def test_kamer_and_page_as_a_running_header() -> None:
+    """`Eerste Kamer | 2/2` stands inside no question."""
+    questions = [
+        "1. Hoe vaak brandt het in de",
+        "Eerste Kamer | 2/2",
+        "bossen van Drenthe?",
+        QUESTIONS[1],
+    ]
+    assert (
+        read_letter(questions=questions).vragen[0].tekst
+        == "Hoe vaak brandt het in de bossen van Drenthe?"
+    )
+
+
+def test_she_who_waits_for_the_answer_is_the_committee() -> None:
+    """`Zij ziet uw antwoord tegemoet en ontvangt dit graag …`: no question, though somebody likes to receive."""
+    questions = ["Hoe vaak brandt het?", "", "Wie betaalt het blussen?"]
+    term = [
+        "Zij ziet uw antwoord met belangstelling tegemoet en ontvangt dit graag binnen zes weken."
+    ]
+    record = read_letter(questions=questions, term=term)
+    assert len(record.vragen) == 2
+    assert record.termijn is not None

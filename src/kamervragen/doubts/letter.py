@@ -10,6 +10,7 @@ from kamervragen.doubts.layout import layout
 from kamervragen.doubts.melding import info, warning
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.sentences import is_terminal
+from kamervragen.parts.kamer import printed_kamer
 from kamervragen.parts.label_values import Field
 from kamervragen.parts.labels import label_of
 from kamervragen.parts.letter_text import Parts
@@ -81,6 +82,9 @@ def meldingen(
         checks.questions(record.vragen) + checks.prose(record.vragen) + checks.groups(parts.blocks)
     )
     found += checks.tables(document.blocks)
+    if record.kamer and printed_kamer(document, lines_of(document, "letterhead")) is None:
+        text = "the letter does not print its Kamer; the form of the kenmerk is that of the Eerste Kamer"
+        found.append(info("kamer_afgeleid", text))
     found += checks.notes(record, document)
     found += checks.outside((*parts.blocks, *_closing(document)))
     found += checks.pages(document)

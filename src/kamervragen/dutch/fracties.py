@@ -147,7 +147,7 @@ def _phrases(sentence: str) -> list[_Phrase]:
     if not any(map(sentence.__contains__, _WHO)):
         speaks = _SPEAKS.match(sentence)
         name = _clean(speaks["name"]) if speaks else ""
-        return [((name,), 0, len(name))] if speaks and _party_form(name) else []
+        return [((name,), 0, len(name))] if speaks and party_form(name) else []
     found: list[_Phrase] = []
     for match in _PERSONS.finditer(sentence) if "(" in sentence else ():
         names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
@@ -209,7 +209,7 @@ def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], 
             break
         short = item["short"]
         name = _clean(short if short and short[0].isupper() and " " not in short else item["name"])
-        if not name or name in _NOT_NAMES or (strict and not _party_form(name)):
+        if not name or name in _NOT_NAMES or (strict and not party_form(name)):
             break
         names.append(name)
         end = item.end()
@@ -227,7 +227,7 @@ _NOT_NAMES = frozenset(
 )
 
 
-def _party_form(name: str) -> bool:
+def party_form(name: str) -> bool:
     """True for a name with two capitals or a digit with a capital: `PvdD`, `D66`, `GroenLinks`."""
     capitals = sum(letter.isupper() for letter in name)
     return " " not in name and (capitals > 1 or (capitals > 0 and any(map(str.isdigit, name))))

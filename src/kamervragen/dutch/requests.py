@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kamervragen.dutch.ending import waits_for_answer
 from kamervragen.dutch.sentences import OPENS_QUESTION, sentence_spans
 from kamervragen.patterns import regex
 
@@ -118,6 +119,7 @@ REQUESTS: tuple[Request, ...] = (
 OF_COMMITTEE = regex(
     r"^(?:De|Het|Namens)\s(?:(?:leden|lid)\s+van\s+de\s+)?(?:[a-z]+\s+){0,3}commissies?\b"
 )
+_SINGULAR = regex(r"Zij\s+\w+t\b")
 _ANNOUNCES = regex(
     r"\b(?:de\s+)?(?:volgende|navolgende|onderstaande)\s+vragen\b|\bsluit(?:en)?\s+zich\b|\bgeen\s+(?:\w+\s+){0,2}vragen\b"
     r"|\bvragen\s+(?:te\s+)?(?:stellen|voorleggen)\b|\bvragen\b.{0,40}\bvoor\s+te\s+leggen\b"
@@ -141,6 +143,8 @@ def request_spans(text: str) -> list[tuple[int, int]]:
 def _is_asking(sentence: str) -> bool:
     if OF_COMMITTEE.match(sentence) or _ANNOUNCES.search(sentence):
         return False
+    if _SINGULAR.match(sentence) and waits_for_answer(sentence):
+        return False  # she is the committee: `Zij ziet uw antwoord tegemoet en ontvangt dit graag binnen zes weken.`
     return any(request.pattern.search(sentence) for request in REQUESTS)
 
 

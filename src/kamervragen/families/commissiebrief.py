@@ -15,6 +15,7 @@ from kamervragen.dutch.termijn import find_termijn
 from kamervragen.lines import Line
 from kamervragen.parts import askers as who
 from kamervragen.parts.addressees import addressees
+from kamervragen.parts.kamer import kamer_by_kenmerk, printed_kamer
 from kamervragen.parts.label_values import Field, fields_of
 from kamervragen.parts.labels import label_of
 from kamervragen.parts.letter_text import Parts
@@ -27,7 +28,6 @@ from kamervragen.patterns import regex
 from kamervragen.records import (
     CommissieBrief,
     Herkomst,
-    Kamer,
     Ondertekenaar,
     Sectie,
     Termijn,
@@ -38,8 +38,6 @@ from kamervragen.structure.model import Block, Document
 from kamervragen.structure.numbering import plain
 from kamervragen.structure.opening import is_salutation
 
-_KAMER = regex(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
-_DOMAIN = regex(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
 _TO_KAMER = regex(r"^(?:aan\s+)?(?:de\s+)?voorzitter\s+van\s+de\s+(?:eerste|tweede)\b", re.I)
 _SENDER = regex(r"\bcommissies?\b")
 
@@ -80,7 +78,7 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     vragen = _vragen(document, parts, asking, kenmerk, herkomst)
     signed = _signed(document)
     record = CommissieBrief(
-        kamer=_kamer(document, head),
+        kamer=printed_kamer(document, head) or kamer_by_kenmerk(kenmerk),
         datum=datum,
         kenmerk=kenmerk,
         betreft=betreft,
@@ -128,21 +126,6 @@ def _dated_below(document: Document) -> dt.date | None:
     return next((find_date(text) for text in lines if is_dateline(text)), None)
 
 
-def _kamer(document: Document, head: Sequence[Line]) -> Kamer | None:
-    """Return the Kamer that the letterhead names; failing that, the text or the furniture."""
-    # A logo prints `Eerste` above `Kamer`.
-    everywhere = [" ".join(line.text for line in head)]
-    everywhere += [
-        block.text for block in document.blocks if block.kind in ("closing", "furniture")
-    ]
-    everywhere += [block.text for block in document.blocks if block.kind == "paragraph"]
-    for text in everywhere:
-        match = _KAMER.search(text) or _DOMAIN.search(text)
-        if match:
-            return "Eerste Kamer" if match[1].lower() == "eerste" else "Tweede Kamer"
-    return None
-
-
 def _commissie(document: Document, body: Sequence[Block]) -> str | None:
     opening = [plain(block.text) for block in body if block.kind != "heading"]
     closing = [line.text for line in lines_of(document, "closing")]
@@ -156,7 +139,7 @@ def _commissie(document: Document, body: Sequence[Block]) -> str | None:
 
 
 def _signed(document: Document) -> list[Ondertekenaar]:
-    return signatures(lines_of(document, "closing"), document.words)
+    return signatures(lines_of(document, "closing"), document.words, document.measure.pitch)
 
 
 def _verwijzingen(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kamervragen.dutch.fracties import Mention, listed, mentions, unique
+from kamervragen.dutch.fracties import Mention, listed, mentions, party_form, unique
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 from kamervragen.structure.model import Block
@@ -66,7 +66,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         MARK.sub("", block.text) if MARK_OPEN in block.text else block.text for block in blocks
     ]
     found = [mentions(text) for text in texts]
-    named = unique(name for some in found for one in some for name in one.names)
+    named = _names(blocks, texts, found)
     state = _State(frozenset(named), prose)
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
@@ -79,6 +79,31 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         *(n for n in asking if n not in named),
     )
     return state.result
+
+
+def _names(
+    blocks: Sequence[Block], texts: Sequence[str], found: Sequence[Sequence[Mention]]
+) -> tuple[str, ...]:
+    """Return all fracties in order of first mention, those of headings that are nothing but names among them.
+
+    `OSF`, `PVV`, `VVD en D66` are such headings where one of them is a fractie by the text as well.
+    """
+    mentioned = [[name for one in some for name in one.names] for some in found]
+    titles = [
+        _titled(text) if block.kind == "heading" else ()
+        for block, text in zip(blocks, texts, strict=True)
+    ]
+    known = {name.upper(): name for names in mentioned for name in names}
+    titles = [tuple(known.get(name.upper(), name) for name in names) for names in titles]
+    sure = any(name in known.values() for names in titles for name in names)
+    return unique(
+        name
+        for text, names, title in zip(texts, mentioned, titles, strict=True)
+        for name in (*names, *(title if sure or _SAYS_WHOSE.match(text) else ()))
+    )
+
+
+_SAYS_WHOSE = regex(r"(?:\d+[.)]\s+|[A-Z][.)]\s+)?(?:vragen|inbreng|opmerkingen)\b", re.IGNORECASE)
 
 
 def _named(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
@@ -151,6 +176,7 @@ class _State:
             self.opening = self.current
         self.section += 1
         named = unique(name for one in found for name in one.names) or _listed(text, self.known)
+        named = named or (_in_capitals(text, self.known) if text.isupper() else ())
         self.inherited = named or self.inherited
         self.current = self.inherited or self.opening
         self.order += named
@@ -166,12 +192,43 @@ def _note_section(result: Askers, section: int, current: tuple[str, ...]) -> Non
         result.of_section[section] = unique((*result.of_section[section], *current))
 
 
+def _titled(text: str) -> tuple[str, ...]:
+    """Return the names of a heading that is nothing but names of the form of parties: `VVD en D66`."""
+    kept = _without_fillers(text)
+    # A heading in capitals may say anything: `VRAGEN VAN HET LID TER VOORT`.
+    capitals = text.isupper() and _QUESTIONS.search(text) is not None
+    return unique(kept) if not capitals and all(map(party_form, kept)) else ()
+
+
+_QUESTIONS = regex(r"\b(?:vragen|inbreng|opmerkingen)\b", re.IGNORECASE)
+
+
+def _in_capitals(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Return the fracties of a heading in capitals: `VRAGEN VAN DE VVD-FRACTIE`, as the text spells them."""
+    lowered = _SMALL_WORDS.sub(lambda match: match[0].lower(), text)
+    spelled = {name.upper(): name for name in known}
+    names = (name for one in mentions(lowered) for name in one.names)
+    return unique(
+        spelled.get(name.upper()) or spelled.get(f"FRACTIE-{name.upper()}", name) for name in names
+    )
+
+
+_SMALL_WORDS = regex(
+    r"\b(?:VRAGEN|OPMERKINGEN|INBRENG|VAN|DE|HET|EN|DOOR|LEDEN|LID|FRACTIES?|FRACTIELEDEN)\b"
+)
+
+
+def _without_fillers(text: str) -> list[str]:
+    """Return the words of a heading without its number and the words that say that they are questions."""
+    bare = re.sub(r"^(?:\d+[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+", "", text).strip(" :")
+    return [
+        word for word in re.split(r"\s*,\s*|\s+en\s+|\s+", bare) if word.lower() not in _FILLERS
+    ]
+
+
 def _listed(text: str, known: frozenset[str]) -> tuple[str, ...]:
     """Return the fracties of a heading that is nothing but their names: `D66 en Volt`."""
-    words = re.split(
-        r"\s*,\s*|\s+en\s+|\s+", re.sub(r"^(?:\d+[.)]?|[A-Z][.)])\s+", "", text).strip(" :")
-    )
-    kept = [word for word in words if word.lower() not in _FILLERS]
+    kept = _without_fillers(text)
     # `VVD:`, `PvdA en CDA:`: names of the form of parties, where the text names them nowhere else.
     titled = text.endswith(":") and all(
         sum(map(str.isupper, word)) > 1 or word[-1:].isdigit() for word in kept

@@ -38,15 +38,18 @@ _ADDRESS_FORM = regex(
 )
 
 
-def signatures(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
-    """Return the signatures of a closing, in order; several where several people signed."""
+def signatures(lines: Sequence[Line], words: Words, pitch: float = 0.0) -> list[Ondertekenaar]:
+    """Return the signatures of a closing, in order; several where several people signed.
+
+    `pitch`: usual distance of the lines of the letter, in points.
+    """
     behalf = max(
         (n for n, line in enumerate(lines[:-1]) if _ON_BEHALF.match(line.text)), default=-1
     )
     columns = _columns(
         [part for line in _signing(lines[behalf + 1 :]) for part in _parted(line, lines)]
     )
-    return [found for column in columns for found in _of_column(column, words)]
+    return [found for column in columns for found in _of_column(column, words, pitch)]
 
 
 def _signing(lines: Sequence[Line]) -> Iterator[Line]:
@@ -125,13 +128,13 @@ class _Signer:
     office: list[str] = field(default_factory=list)
 
 
-def _of_column(lines: Sequence[Line], words: Words) -> list[Ondertekenaar]:
+def _of_column(lines: Sequence[Line], words: Words, pitch: float) -> list[Ondertekenaar]:
     """Read a column from top to bottom: names with the office below them, or above them."""
     signers: list[_Signer] = [_Signer()]
     previous: Line | None = None
     for line in lines:
         text, signer = line.text.strip(), signers[-1]
-        apart = previous is not None and not _goes_on(line, previous)
+        apart = previous is not None and not _goes_on(line, previous, pitch)
         if _OFFICE.match(text):
             if signer.office:
                 signer = _Signer()
@@ -164,8 +167,9 @@ _INITIALS = regex(
 )
 
 
-def _goes_on(line: Line, previous: Line | None) -> bool:
-    return previous is not None and line.base - previous.base < 1.75 * max(line.size, 10.0)
+def _goes_on(line: Line, previous: Line | None, pitch: float) -> bool:
+    close = max(1.75 * max(line.size, 10.0), 1.2 * pitch)
+    return previous is not None and line.base - previous.base < close
 
 
 # `De voorzitter van …` is the office with its article.

@@ -41,10 +41,10 @@ class Context:
     number before or behind a label stands elsewhere in the same form. `asking`: how many rows before each hold a
     question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a sentence or clause does.
     `large`: above this size type is larger than that of the text. `roomy`: most blocks have room above. `flush`:
-    items go on below their numbers. `indents`: paragraphs begin further in than they go on. `numbers_ask`: what is
-    numbered asks somewhere. `endings`: rows that begin the ending of the letter. `bullets`: rows of bullets that
-    each ask. `headings`: what a heading costs, and `lists`: to which lists a label may belong; many readings ask
-    for each.
+    items go on below their numbers. `indents`: paragraphs begin further in than they go on. `margin`: numbers stand
+    in the margin of the text. `numbers_ask`: what is numbered asks somewhere. `endings`: rows that begin the ending
+    of the letter. `bullets`: rows of bullets that each ask. `headings`: what a heading costs, and `lists`: to which
+    lists a label may belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
@@ -66,6 +66,7 @@ class Context:
     numbers_ask: bool
     flush: bool
     indents: bool
+    margin: bool
     endings: frozenset[int]
     bullets: frozenset[int]
     headings: dict[tuple[int, int, bool], float]
@@ -110,6 +111,7 @@ class Context:
             large=_LARGE * _largest_usual(rows),
             roomy=_is_roomy(rows, breaks),
             flush=_are_flush(rows, labels, measure),
+            margin=_are_in_margin(rows, labels, measure),
             indents=_are_indented(rows, labels, measure),
             numbers_ask=_numbers_ask(rows, labels),
             endings=endings,
@@ -210,6 +212,19 @@ def _are_indented(rows: Sequence[Row], labels: Sequence[Label | None], measure: 
         if label is None
     )
     return first_lines > 1
+
+
+def _are_in_margin(rows: Sequence[Row], labels: Sequence[Label | None], measure: Measure) -> bool:
+    """True where numbers stand in the margin: the text above the first stands where that of the items does."""
+    first = next((place for place, label in enumerate(labels) if label is not None), 0)
+    left = min((row.x0 for row in rows[:first]), default=0.0)
+    hung = [
+        row.text_x
+        for row, label in zip(rows, labels, strict=True)
+        if label is not None and hangs(row, label)
+    ]
+    aligned = sum(abs(text_x - left) < INDENT * measure.size for text_x in hung)
+    return len(hung) > 1 and 2 * aligned > len(hung)
 
 
 def _runs(labels: Sequence[Label | None]) -> list[int]:

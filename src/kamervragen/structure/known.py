@@ -153,8 +153,8 @@ class Known:
         rest, dates = _without_dates(rest)
         rest = _OTHER_LABEL.sub(" ", rest)
         rest, senders = _without_senders(rest)
-        if dates or numbers or any(token in rest for token in self.tokens):
-            # `EK-2024-0128 2/2`
+        if dates or numbers or senders or any(token in rest for token in self.tokens):
+            # `EK-2024-0128 2/2`, `Eerste Kamer | 2/2`
             rest, fractions = _FRACTION.subn(" ", rest)
             page = page or fractions > 0
         words = rest.split()

@@ -124,7 +124,9 @@ def _of_item(
     subject = NEW_SUBJECT_BELOW_ITEM if opens and context.ended[place - 1] else 0.0
     starts = context.ended[place - 1] and opens_capital(row) and not _LARGE_SUB_ITEM.match(row.text)
     indented = starts and (context.flush or (opens and context.indents))
-    return subject + _by_column(reading, row, first, size, indented=indented)
+    return subject + _by_column(
+        reading, row, first, size, indented=indented, margin=starts and context.margin
+    )
 
 
 def _is_large_sub_item(context: Context, reading: Reading, place: int) -> bool:
@@ -142,8 +144,15 @@ def _is_large_sub_item(context: Context, reading: Reading, place: int) -> bool:
     return ord(match["letter"]) == ord(last) + 1
 
 
-def _by_column(reading: Reading, row: Row, first: Row, size: float, *, indented: bool) -> float:
-    """Weigh where a row stands. `indented`: it may be the first of a paragraph, whose first line stands in."""
+def _by_column(
+    reading: Reading, row: Row, first: Row, size: float, *, indented: bool, margin: bool
+) -> float:
+    """Weigh where a row stands. `indented`: it may be the first of a paragraph, whose first line stands in.
+
+    `margin`: the letter numbers in the margin, and the row begins as a paragraph does.
+    """
+    if margin and reading.hang is not None and row.x0 >= reading.hang - INDENT * size:
+        return 0.0
     if indented and (reading.hang is None or abs(row.x0 - reading.hang) < INDENT * size):
         return 0.0
     if reading.hang is None:
