@@ -34,6 +34,8 @@ from kamervragen.dutch.termijn import find_termijn
         ("de auto-", "industrie", "de auto-industrie", "vowels that would be read as one sound"),
         ("de politie-", "inzet", "de politie-inzet", "the same with e and i"),
         ("de energie-", "unie", "de energie-unie", "the same with e and u"),
+        ("de milieu-", "inspectie", "de milieu-inspectie", "the same with u and i"),
+        ("de bestu-", "ursrechter", "de bestuursrechter", "no word ends in such a u"),
         ("non-", "proliferatie", "non-proliferatie", "`non` keeps its hyphen"),
         ("oud-", "minister", "oud-minister", "so does `oud`"),
         ("een tv-", "programma", "een tv-programma", "no vowel, so an abbreviation"),

@@ -47,6 +47,8 @@ _SHORT_WORD = 3
 # Forms of one word have so many letters in common.
 _STEM = 5
 _DASH = regex(rf"\w [-{TYPESET}] \w")
+# No Dutch word ends so, but for `milieu`, `bureau`: `bestu-/ursrechter` was broken by rules of another language.
+_LONE_U = regex(r"[^aeiouy]u$")
 _VOWEL = regex("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
 
 
@@ -179,4 +181,7 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
         return True
     # `onbeantwo-/ord`: what stands behind a hyphen that is kept is a word of its own.
     clash = first[-1] + second[0] in _CLASH and len(second) > _SHORT_WORD
-    return clash and first not in _NO_CLASH_LEFT and not second.startswith(_NO_CLASH_RIGHT)
+    one_word = (
+        first in _NO_CLASH_LEFT or second.startswith(_NO_CLASH_RIGHT) or _LONE_U.search(first)
+    )
+    return clash and not one_word
