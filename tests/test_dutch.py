@@ -34,6 +34,7 @@ from kamervragen.dutch.termijn import find_termijn
         ("de auto-", "industrie", "de auto-industrie", "vowels that would be read as one sound"),
         ("de politie-", "inzet", "de politie-inzet", "the same with e and i"),
         ("de energie-", "unie", "de energie-unie", "the same with e and u"),
+        ("de zij-", "instromers", "de zij-instromers", "the same behind ij"),
         ("de milieu-", "inspectie", "de milieu-inspectie", "the same with u and i"),
         ("de bestu-", "ursrechter", "de bestuursrechter", "no word ends in such a u"),
         ("non-", "proliferatie", "non-proliferatie", "`non` keeps its hyphen"),
@@ -81,6 +82,20 @@ def test_join(before: str, after: str, expected: str, protects: str) -> None:
             "omgeving",
             "de Leef - omgeving",
             "a dash: no such word elsewhere",
+        ),
+        (
+            ["GroenLinks-PvdA"],
+            "de Groen-",
+            "Links-PvdA-fractie",
+            "de GroenLinks-PvdA-fractie",
+            "a name",
+        ),
+        (
+            ["GroenLinks-PvdA-fractie"],
+            "de Groen-",
+            "Links-PvdA",
+            "de GroenLinks-PvdA",
+            "a name with more",
         ),
         (
             ["zij-instromers"],

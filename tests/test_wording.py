@@ -1054,3 +1054,75 @@ def test_she_who_waits_for_the_answer_is_the_committee() -> None:
     record = read_letter(questions=questions, term=term)
     assert len(record.vragen) == 2
     assert record.termijn is not None
+
+
+def test_initials_are_no_letter_of_a_sub_item() -> None:
+    """`… de stelling van prof. dr. A. Dölle dat …?` is one sentence."""
+    text = (
+        "Klopt dat? Hoe reageert de regering op de stelling van prof. dr. A. Dölle dat dit zo is?"
+    )
+    (vraag, _) = read_letter(questions=[f"1. {text}", QUESTIONS[1]]).vragen
+    assert [one.tekst for one in vraag.deelvragen] == ["Klopt dat?", text[11:]]
+
+
+def test_committee_that_begins_a_sentence_is_no_heading() -> None:
+    """`De leden van de vaste commissie voor Natuur en` / `Visserij hebben …`, however early the line ends."""
+    opening = [
+        "De leden van de vaste commissie voor Landbouw en",
+        "Natuur hebben kennisgenomen van uw brief over de bosbrandweer en over het blussen van branden.",
+        "De leden van de D66-fractie hebben naar aanleiding van die brief de volgende vragen aan u.",
+    ]
+    assert read_letter(opening=opening).secties == ()
+
+
+def test_number_that_the_row_above_counts() -> None:
+    """`… te vinden in artikel` / `12. Waarom …`: the number is that of the article, also behind a rule."""
+    questions = [
+        "1. Hoe vaak brandt het volgens artikel",
+        "",
+        "---",
+        "",
+        "12. Waarom?",
+        QUESTIONS[1],
+    ]
+    record = read_letter(questions=questions)
+    assert [vraag.nummer for vraag in record.vragen] == ["1", "2"]
+
+
+def test_question_in_parentheses_above_a_note_of_its_number() -> None:
+    """`(1) Op bladzijde 16 …` ends a page above the note 1, which looks more like one."""
+    questions = [
+        "(1) Op bladzijde 16 van de brief wordt gesproken over brand. Hoe ziet die aanpak er", "", "",
+        "1", f"    {NOTE}", "datum 6 mei 2026", "ons kenmerk 180123", "blad 2", "",
+        "    concreet uit? En wat is het doel volgens de brief?1", "(2) Wie betaalt het blussen?",
+    ]  # fmt: skip
+    record = read_letter(questions=questions)
+    assert [one.tekst for one in record.voetnoten] == [NOTE]
+    assert [vraag.nummer for vraag in record.vragen] == ["1", "2"]
+    assert record.vragen[0].tekst.startswith("Op bladzijde 16")
+
+
+def test_mark_alone_at_the_end_of_a_line() -> None:
+    """`… Jeugdbescherming 1` / `op dit punt?`: a mark, where the letter ends in a note of that number."""
+    questions = [
+        "1. Wat vindt u van het oordeel van de Raad voor de Natuur 1",
+        "op dit punt?",
+        QUESTIONS[1],
+    ]
+    record = extract_text(f"{make_letter(questions=questions)}\n\n1 {NOTE}\n")
+    assert (
+        record.vragen[0].tekst
+        == "Wat vindt u van het oordeel van de Raad voor de Natuur op dit punt?"
+    )
+    assert record.vragen[0].voetnoten == ("1",)
+
+
+def test_one_question_of_each_fractie_begins_anew() -> None:
+    """Two lists of one question, each below the sentence of another fractie: no number is printed twice."""
+    questions = [
+        "De leden van de D66-fractie lezen dat het brandt.", "", "1. Hoe vaak?", "",
+        "De leden van de VVD-fractie vragen zich het volgende af.", "", "1. Wie betaalt?",
+    ]  # fmt: skip
+    record = read_letter(questions=questions)
+    assert [vraag.fracties for vraag in record.vragen] == [("D66",), ("VVD",)]
+    assert [one.ernst for one in record.meldingen if one.code == "nummer_dubbel"] == ["info"]

@@ -117,6 +117,11 @@ def _hidden(gap: int, series: Sequence[Vraag]) -> str:
     return ""
 
 
+def _is_elsewhere(before: Vraag, vraag: Vraag) -> bool:
+    """True below another heading, or where others ask: a letter may begin anew at 1 for each fractie."""
+    return before.sectie != vraag.sectie or not set(before.fracties) & set(vraag.fracties)
+
+
 def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
     """Part the questions where the numbers start again at 1."""
     series: list[list[Vraag]] = []
@@ -126,7 +131,7 @@ def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
             continue
         is_first = vraag.nummer.rstrip("abc") == "1"
         # Below another heading a single `1` is the first of its own.
-        anew = bool(series) and vraag.nummer == "1" and series[-1][-1].sectie != vraag.sectie
+        anew = bool(series) and vraag.nummer == "1" and _is_elsewhere(series[-1][-1], vraag)
         if not series or (is_first and (beyond or anew)):
             series.append([])
             beyond = False

@@ -28,7 +28,7 @@ _ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))
 # Vowels that would be read as one sound: Dutch then writes the hyphen (`zee-egel`, `auto-industrie`).
 # `ie` is not among them: `financi-/eel`.
 _CLASH = frozenset(
-    ("aa", "ae", "ai", "au", "ee", "ei", "eu", "ii", "oe", "oi", "oo", "ou", "ui", "uu")
+    ("aa", "ae", "ai", "au", "ee", "ei", "eu", "ii", "ji", "oe", "oi", "oo", "ou", "ui", "uu")
 )
 # `muse-/um` and `ge-/uit` are one word all the same.
 _NO_CLASH_LEFT = frozenset(("ge", "be", "te"))
@@ -98,6 +98,12 @@ class Words:
         """The words that it prints without one, in small letters."""
         return frozenset(_WORD.findall(self._lower))
 
+    def names(self, word: str) -> bool:
+        """True where it prints a name, with more or less behind it: `GroenLinks-PvdA`, for `Links-PvdA-fractie`."""
+        return any(
+            one.startswith(f"{word}-") or word.startswith(f"{one}-") for one in self.hyphenated
+        )
+
     def inflects(self, first: str, second: str) -> bool:
         """True where it prints another form of a word with its hyphen: `zij-instromers`, for `zij-` / `instroom`."""
         begin = f"{first}-{second[:_STEM]}"
@@ -161,7 +167,7 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
     first, second = left.lower(), right.lower()
     if words.prints(f"{first}-{second}"):
         return True
-    if words.prints(first + second):
+    if words.prints(first + second) or (right[0].isupper() and words.names(first + second)):
         return False
     if end == "-" and (words.typeset or words.inflects(first, second)):
         return True

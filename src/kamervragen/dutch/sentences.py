@@ -130,6 +130,8 @@ def _end_of_lead(text: str, quoted: list[tuple[int, int]]) -> int | None:
     if not signs or signs[0].start() == 0:
         return None
     lead = text[: signs[0].start()].rstrip()
+    if is_abbreviated(lead):
+        return None  # `de stelling van prof. dr. A. Dölle dat …`
     first = text[signs[0].start() : signs[1].start() if len(signs) > 1 else len(text)].rstrip()
     own = (
         lead[-1:] in ":.?"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kamervragen.doubts import letter
 from kamervragen.dutch.commissies import find_commissie
@@ -128,7 +129,8 @@ def _dated_below(document: Document) -> dt.date | None:
 
 def _commissie(document: Document, body: Sequence[Block]) -> str | None:
     opening = [plain(block.text) for block in body if block.kind != "heading"]
-    closing = [line.text for line in lines_of(document, "closing")]
+    signed = (line.text for line in lines_of(document, "closing"))
+    closing = list(takewhile(lambda text: not text.endswith(":"), signed))  # not `Bijlagen:`
     head = [line.text for line in lines_of(document, "letterhead")]
     names = [find_commissie(text) for text in (*opening, " ".join(closing), *head)]
     found = [name for name in names if name]

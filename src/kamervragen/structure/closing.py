@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
@@ -137,7 +138,7 @@ def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
         )
     elif text.endswith((".", ";", "!")) and not (styled and len(text.split()) < 6):
         total += STOPS
-    if is_open_ended(text):
+    if is_open_ended(text) or OF_COMMITTEE.match(text):  # the committee begins a sentence
         total += GOES_ON
     label = context.labels[first]
     if label is not None and OPENS_QUESTION.match(text[label.length :]):

@@ -15,7 +15,7 @@ from kamervragen.lines import MARK
 from kamervragen.patterns import regex
 from kamervragen.structure.letterhead import is_greeting
 from kamervragen.structure.lonely import is_raised
-from kamervragen.structure.numbering import label_of, plain
+from kamervragen.structure.numbering import COUNTS, label_of, plain
 from kamervragen.structure.rows import Row, ends
 from kamervragen.structure.typed_marks import CitedNotes
 
@@ -93,14 +93,13 @@ def may_start(page: Sequence[Row], place: int) -> bool:
     if place == 0 or page[place].loose or page[place].first:
         return True
     row, before = page[place], page[place - 1]
-    if ends(before) and not _COUNTS.search(before.text):
+    if ends(before) and not COUNTS.search(before.text):
         return True
     start = start_of(row)
     rest = row.text[start[1] :] if start is not None else ""
-    return not (_SMALL_WORD.match(rest) or (not rest and _COUNTS.search(before.text)))
+    return not (_SMALL_WORD.match(rest) or (not rest and COUNTS.search(before.text)))
 
 
-_COUNTS = regex(r"\b(?:p|pp|nrs?|blz|art|par|no)\.$|\b(?:artikel|nummer|pagina|noot|item|stuk)$")
 _SMALL_WORD = regex(r"(?!https?:|www\.)[a-zà-ÿ]{2,}")
 
 

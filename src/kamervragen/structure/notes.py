@@ -95,13 +95,29 @@ def _take_typed(
         end = _end_of_note(page, place, start[0], tail=tail)
         alike = likeness(page, place, end, start[0], marked, habit, tail=tail)
         alike += ENOUGH if follows else by_place(page, place, start[0], habit)
-        if alike >= ENOUGH:
+        if alike >= ENOUGH and not _has_rival(page, place, start[0], alike, marked, habit):
             notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
             place = end
         else:
             kept.append(page[place])
             place += 1
     return kept
+
+
+def _has_rival(
+    page: Sequence[Row], first: int, number: str, alike: float, marked: CitedNotes, habit: Habit
+) -> bool:
+    """True where a row further down the page looks more like the note of a number: `(1) Op bladzijde 16 …` asks."""
+    for place in range(first + 1, len(page)):
+        start = start_of(page[place])
+        if start is None or start[0] != number or not may_start(page, place):
+            continue
+        tail = is_tail(page, place, number)
+        end = _end_of_note(page, place, number, tail=tail)
+        other = likeness(page, place, end, number, marked, habit, tail=tail)
+        if other + by_place(page, place, number, habit) > alike:
+            return True
+    return False
 
 
 def _end_of_note(page: Sequence[Row], first: int, number: str, *, tail: bool) -> int:

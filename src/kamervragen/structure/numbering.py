@@ -65,6 +65,8 @@ SUB_ITEM = regex(
     r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\((?:[a-z]|[ivx]{2,4})\)\s|^\d{1,2}[°º]\s|^[-–•*◦▪o]\s"
 )
 DECIMAL_HEADING = regex(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")
+# A number behind such a word counts or names something, also in the next row: `artikel` / `12. Waarom is …`.
+COUNTS = regex(r"\b(?:p|pp|nrs?|blz|art|par|no)\.$|\b(?:artikel|nummer|pagina|noot|item|stuk)$")
 # No label names more numbers: each would get the text below it.
 _MOST = 30
 
@@ -133,8 +135,11 @@ def hangs(row: Row, label: Label) -> bool:
 
 
 def numbered(rows: Sequence[Row]) -> list[Label | None]:
-    """Return the label of each row, None where it has none."""
-    return [label_of(row) for row in rows]
+    """Return the label of each row, None where it has none, or where the row above names what its number is of."""
+    return [
+        None if before is not None and COUNTS.search(before.text) else label_of(row)
+        for before, row in zip((None, *rows), rows, strict=False)
+    ]
 
 
 def plain(text: str) -> str:
