@@ -985,6 +985,8 @@ def test_word_in_two_pieces_is_told() -> None:
         (("VRAGEN VAN DE CDA-FRACTIE", "VRAGEN VAN DE VVD-FRACTIE"), ("CDA", "VVD"), "in capitals"),
         (("VRAGEN VAN HET LID TER BOS", "OVERIG"), (), "a heading in capitals about anything"),
         (("I. CDA", "II. OSF"), ("CDA", "OSF"), "behind a Roman number"),
+        (("CDA", "CO2-opslag"), ("CDA",), "a subject among them, with the form of a name"),
+        (("CDA", "Nieuwe wegen"), ("CDA",), "a subject among them"),
     ],
 )  # fmt: skip
 def test_headings_that_name_fracties(

@@ -86,7 +86,7 @@ def _names(
 ) -> tuple[str, ...]:
     """Return all fracties in order of first mention, those of headings that are nothing but names among them.
 
-    `OSF`, `PVV`, `VVD en D66` are such headings where one of them is a fractie by the text as well.
+    `OSF`, `PVV`, `VVD en D66` are such headings where all are, and one of them is a fractie by the text as well.
     """
     mentioned = [[name for one in some for name in one.names] for some in found]
     titles = [
@@ -95,7 +95,11 @@ def _names(
     ]
     known = {name.upper(): name for names in mentioned for name in names}
     titles = [tuple(known.get(name.upper(), name) for name in names) for names in titles]
-    sure = any(name in known.values() for names in titles for name in names)
+    # A heading about something else stands among subjects: then `NAVO` may be one as well.
+    every = [
+        bool(names) for block, names in zip(blocks, titles, strict=True) if block.kind == "heading"
+    ]
+    sure = all(every) and any(name in known.values() for names in titles for name in names)
     return unique(
         name
         for text, names, title in zip(texts, mentioned, titles, strict=True)
@@ -197,7 +201,12 @@ def _titled(text: str) -> tuple[str, ...]:
     kept = _without_fillers(text)
     # A heading in capitals may say anything: `VRAGEN VAN HET LID TER VOORT`.
     capitals = text.isupper() and _QUESTIONS.search(text) is not None
-    return unique(kept) if not capitals and all(map(party_form, kept)) else ()
+    names = not capitals and all(party_form(word) and not _COMPOUND.search(word) for word in kept)
+    return unique(kept) if names else ()
+
+
+# `CO2-opslag`, not `GroenLinks-PvdA`.
+_COMPOUND = regex(r"-[a-zà-ÿ]")
 
 
 _QUESTIONS = regex(r"\b(?:vragen|inbreng|opmerkingen)\b", re.IGNORECASE)

@@ -212,7 +212,7 @@ def _by_text(rows: Sequence[Row]) -> float:
 
 
 def _is_title(row: Row, rest: str) -> bool:
-    few = len(rest.split()) <= _TITLE_WORDS and not _CITES.search(rest)
+    few = 0 < len(rest.split()) <= _TITLE_WORDS and not _CITES.search(rest)
     return few and row.short and not ends(row)
 
 
