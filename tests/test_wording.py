@@ -1128,3 +1128,29 @@ def test_one_question_of_each_fractie_begins_anew() -> None:
     record = read_letter(questions=questions)
     assert [vraag.fracties for vraag in record.vragen] == [("D66",), ("VVD",)]
     assert [one.ernst for one in record.meldingen if one.code == "nummer_dubbel"] == ["info"]
+
+
+def test_heading_that_begins_as_others_do_and_nearly_fills_its_line() -> None:
+    """One of three headings that begin alike is long, and its text stands close below it."""
+    opening = [
+        "De vaste commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief over de bosbrandweer. De leden",
+        "van de fracties van D66, GroenLinks-PvdA en de BBB stellen naar aanleiding daarvan graag enkele vragen.",
+    ]
+    questions = [
+        "Vragen van de leden van de D66-fractie en de fractie van GroenLinks-PvdA gezamenlijk",
+        "In onderstaande lijst zijn de aantallen uit uw brief voor twee provincies overgenomen.", "",
+        QUESTIONS[0], "", "Vragen van de leden van de BBB-fractie", QUESTIONS[1],
+    ]  # fmt: skip
+    record = read_letter(opening=opening, questions=questions)
+    assert [one.titel for one in record.secties] == [questions[0], questions[5]]
+
+
+def test_paragraphs_below_a_caption_are_sure() -> None:
+    """Up to the next `Vraag 2` all is of the question: no doubt where its second paragraph begins."""
+    questions = [
+        "Vraag 1", "U schrijft dat het in de bossen van de noordelijke provincies vaak brandt.",
+        "Kunt u uitsluiten dat dit komt door de droogte?", "", "Vraag 2", "Wie betaalt het blussen?",
+    ]  # fmt: skip
+    record = read_letter(questions=questions)
+    assert "vraag_onzeker_einde" not in codes(record)
+    assert len(record.vragen) == 2

@@ -22,7 +22,7 @@ HEADING = 1.5
 LEVEL, STYLED = -9.0, -3.2
 LOOSE_ABOVE, CLOSE_ABOVE, LOOSE_BELOW, CLOSE_BELOW, CLOSES_UP = -0.8, 1.2, -0.4, 0.8, 0.3
 # Several headings begin alike: `Vragen van de leden van de fractie van …`.
-PARALLEL = -1.5
+PARALLEL = -2.5
 # Above such a break no room is needed.
 _SURE_BREAK = 1.9
 ASKS, STOPS, COLON, GOES_ON, TOO_LONG, FULL_LINE, LAST = 12.0, 5.0, 2.5, 7.0, 5.0, 1.2, 5.0

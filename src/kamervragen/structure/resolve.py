@@ -178,6 +178,8 @@ def _weak_row(context: Context, reading: Reading, end: int) -> int | None:
         return _weak_row_of_prose(context, reading.first, end)
     if reading.kind != "item" or reading.label is None or above is None:
         return None
+    if context.captions[reading.first] and context.last_of_form[reading.label.form] >= end:
+        return None  # all up to the next `Vraag 3` is of the question
     open_block = above.with_item(context, reading.first, reading.label, 0.0)
     for place in range(reading.first + 1, end):
         if context.breaks[place] > 0.0:
