@@ -254,3 +254,30 @@ def test_address_that_touches_the_one_beside_it() -> None:
         "Staatssecretaris van Natuur, Bosbouw en Heide en Visserij",
         "J. de Graaff",
     )
+
+
+def test_column_that_goes_on_beside_the_text() -> None:
+    """Labels and values in a column that begins beside the salutation are the letterhead's, not the text's."""
+    side = [
+        "Datum",
+        "6 mei 2026",
+        "Ons kenmerk",
+        "180123",
+        "Betreft",
+        "Het blussen van branden in de",
+        "bossen en op de heide",
+    ]
+    text = [
+        "Geachte heer De Wit,", "",
+        "De vaste commissie voor Landbouw en Natuur heeft in haar",
+        "vergadering van 4 mei 2026 kennisgenomen van uw brief over",
+        "de bosbrandweer en over het blussen van branden. De leden",
+        "van de fractie van D66 hebben naar aanleiding van die brief",
+        "een aantal vragen.",
+    ]  # fmt: skip
+    rows = [f"{left:66}{right}".rstrip() for left, right in zip(text, side, strict=True)]
+    record = read_letter(head=[], salutation=rows[0], opening=rows[1:])
+    assert (record.betreft, record.kenmerk) == (SUBJECT, "180123")
+    assert record.datum == dt.date(2026, 5, 6)
+    assert record.fracties == ("D66",)
+    assert asked(record) == ASKED

@@ -35,7 +35,7 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], l
     """Return (letterhead with salutation, rows of text, lines in a column beside the text)."""
     cut = text_start(rows, measure) or 0
     head, body, beside = list(rows[:cut]), [], []
-    columns = _columns_beside(rows[cut:], measure)
+    columns = _columns_beside(rows[cut:], measure) | _column_from_above(head, rows[cut:])
     for row in rows[cut:]:
         if not any(line in columns for line in row.lines):
             body.append(row)
@@ -63,6 +63,33 @@ def _columns_beside(rows: Sequence[Row], measure: Measure) -> set[Line]:
     found = [line for row in few for line in row.lines if _is_beside(row, line, measure)]
     starts = Counter(line.x0 for line in found)
     return {line for line in found if starts[line.x0] > 1}
+
+
+# A column that begins beside the salutation goes on for so many rows, and stands so far right of it.
+_COLUMN_ROWS, _COLUMN_LEFT = 20, 150.0
+
+
+def _column_from_above(head: Sequence[Row], rows: Sequence[Row]) -> set[Line]:
+    """Return the lines beside the first text of a column that begins beside the salutation.
+
+    Geachte mevrouw Hoogland,                Datum
+                                             3 maart 2026
+    De vaste commissie voor Financiën        Betreft
+    heeft uw brief besproken.                Inflatie
+    """
+    starts = [
+        line.x0 for row in head[-1:] for line in row.lines[1:] if line.x0 > row.x0 + _COLUMN_LEFT
+    ]
+    found: set[Line] = set()
+    if not starts:
+        return found
+    left = starts[-1]
+    for row in rows[:_COLUMN_ROWS]:
+        beside = {line for line in row.lines if abs(line.x0 - left) < 1.5}
+        if not beside and row.lines[-1].x1 > left:
+            break  # the text takes the whole width again
+        found |= beside
+    return found if len(found) > 1 else set()
 
 
 def _only(row: Row, lines: list[Line]) -> Row:
