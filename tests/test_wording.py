@@ -21,7 +21,7 @@ from kamervragen.structure.counting import KINDS, Kind
 from kamervragen.structure.evidence import SIGNS
 from kamervragen.structure.numbering import FORMS
 from kamervragen.structure.rows import measure_of, rows_of
-from kamervragen.structure.typed_marks import MARK_FORMS, TYPED_MARK, MarkForm
+from kamervragen.structure.typed_marks import MARK_FORMS, TYPED_MARK, MarkForm, standing
 from letters import ASKED, OPENING, QUESTIONS, asked, codes, make_letter, read_letter
 
 NOTE = "Kamerstukken I 2025/26, 36 500, A."
@@ -1154,3 +1154,25 @@ def test_paragraphs_below_a_caption_are_sure() -> None:
     record = read_letter(questions=questions)
     assert "vraag_onzeker_einde" not in codes(record)
     assert len(record.vragen) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "stands", "protects"),
+    [
+        (
+            "de bevindingen van de Raad voor de Jeugdbescherming 1",
+            True,
+            "at the end of a line of text",
+        ),
+        ("Antwoord 1", False, "a caption"),
+        (
+            "gezien het oordeel van die Raad in zijn advies over artikel 1",
+            False,
+            "the number of an article",
+        ),
+        ("de bevindingen van de Raad 1 op dit punt", True, "before a small word"),
+    ],
+)
+def test_number_that_stands_as_a_mark(line: str, stands: bool, protects: str) -> None:
+    """A number behind a word that counts nothing may be a mark, where a note has it."""
+    assert bool(standing(line, "1")) == stands, protects

@@ -67,10 +67,16 @@ def standing(text: str, number: str) -> list[int]:
     return [found.start() for found in _standing_marks(text) if found["number"] == number]
 
 
+# A line of text is longer.
+_LINE = 40
+
+
 def _standing_marks(text: str) -> Iterator[re.Match[str]]:
     for found in _STANDING.finditer(text):
         word = text[: found.start() - 1].rpartition(" ")[2]
-        if not COUNTED.match(word):
+        # At the end of a short line it numbers what stands there: `Antwoord 1`.
+        numbers = found.end() == len(text) < _LINE
+        if not numbers and not COUNTED.match(word):
             yield found
 
 
