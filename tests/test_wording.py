@@ -1176,3 +1176,45 @@ def test_paragraphs_below_a_caption_are_sure() -> None:
 def test_number_that_stands_as_a_mark(line: str, stands: bool, protects: str) -> None:
     """A number behind a word that counts nothing may be a mark, where a note has it."""
     assert bool(standing(line, "1")) == stands, protects
+
+
+def test_year_of_five_digits_is_told() -> None:
+    """`30 september 20163` holds a mark whose note is not there."""
+    questions = [
+        "1. Waarom schreef de minister op 30 september 20163 dat het brandt?",
+        QUESTIONS[1],
+    ]
+    assert "noot_ontbreekt" in codes(read_letter(questions=questions))
+    questions = ["1. Waarom schreef de minister op 30 september 2016 dat het brandt?", QUESTIONS[1]]
+    assert "noot_ontbreekt" not in codes(read_letter(questions=questions))
+
+
+def test_number_printed_twice_in_text_of_one_line_a_paragraph() -> None:
+    """The longest line is a paragraph as any: a number that is printed twice begins the next question."""
+    long = (
+        "Kan de regering aangeven welke onderdelen in werking treden, welke later, en waarom zo? "
+        * 6
+    )
+    questions = [
+        f"1. {QUESTIONS[0][3:]}",
+        f"2. {long.strip()}",
+        f"2. {long[:300].strip()} en waarom?",
+        "3. Wie betaalt?",
+    ]
+    opening = [
+        "De vaste commissie voor Landbouw en Natuur heeft uw brief besproken. De leden van de D66-fractie vragen: "
+        * 2
+    ]
+    record = read_letter(opening=opening, questions=questions)
+    assert [vraag.nummer for vraag in record.vragen] == ["1", "2", "2", "3"]
+
+
+def test_notes_at_the_end_of_a_page_inside_a_sentence() -> None:
+    """The sentence above the notes goes on on the next page: they are notes all the same."""
+    questions = [
+        "1 Hoe vaak brandt het in het bos? 1", "2 Wie betaalt het blussen 2 van die branden in het",
+        f"1 {NOTE}", "2 COM(2025)17, p. 3.", "datum 6 mei 2026", "ons kenmerk 180123", "blad 2", "",
+        "noorden van het land?",
+    ]  # fmt: skip
+    record = read_letter(questions=questions)
+    assert [one.nummer for one in record.voetnoten] == ["1", "2"]

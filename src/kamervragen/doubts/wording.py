@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from kamervragen.doubts.melding import warning
+from kamervragen.dutch.dates import MONTHS
 from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
@@ -101,6 +102,8 @@ def reading(record: Record) -> list[Melding]:
 _TYPED_MARK = regex(
     r"(?:(?<![\w/.-])[a-zà-ÿ]{4,}|(?<=[a-zà-ÿ»”)])[?.!])\[?(\d{1,2})\]?(?=[\s,.;:?!]|$)"
 )
+# `op 30 september 20163 dat`: a year of five digits ends in a mark.
+_GLUED_YEAR = regex(rf"\b(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d(\d{{1,2}})\b", re.IGNORECASE)
 # What each of them has: a cheap test that nearly always says no.
 _GLUED = regex(r"\d(?<=[a-zà-ÿ»”)?.!\[]\d)")
 _ANSWER = regex(r"\?[»”’)]*\s+(?:Ja|Nee|Neen)[.,](?=\s|$)")
@@ -115,7 +118,9 @@ def questions(record: Record) -> list[Melding]:
             text = f"{name} seems to hold its answer: `Ja` or `Nee` stands behind its question mark"
             found.append(warning("antwoord_in_tekst", text, vraag.pagina))
         mark = _TYPED_MARK.search(vraag.tekst) if _GLUED.search(vraag.tekst) else None
-        if mark is not None and not _URL.search(vraag.tekst):
+        mark = None if mark is not None and _URL.search(vraag.tekst) else mark
+        mark = mark or _GLUED_YEAR.search(vraag.tekst)
+        if mark is not None:
             text = f"{name} seems to refer to note {mark[1]}, which is not there"
             found.append(warning("noot_ontbreekt", text, vraag.pagina))
     return found

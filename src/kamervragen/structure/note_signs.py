@@ -169,8 +169,11 @@ def _by_lead(row: Row, number: str, habit: Habit) -> float:
 _TITLE_OF_NOTES = regex(r"(?:[Vv]oet|[Ee]ind)?[Nn]oten:?")
 
 
-def by_place(page: Sequence[Row], first: int, number: str, habit: Habit) -> float:
-    """Weigh what stands above: room, the note before, the lead of a list, an item that is no note."""
+def by_place(page: Sequence[Row], first: int, number: str, habit: Habit, *, tail: bool) -> float:
+    """Weigh what stands above: room, the note before, the lead of a list, an item that is no note.
+
+    `tail`: nothing but notes stands below; then the sentence above goes on on the next page.
+    """
     if first == 0:
         return 0.0
     row, before = page[first], page[first - 1]
@@ -187,7 +190,8 @@ def by_place(page: Sequence[Row], first: int, number: str, habit: Habit) -> floa
         return _IN_LIST
     if row.loose or row.first:
         return 0.0
-    return _CLOSE if ends(before) or is_raised(row) else _CLOSE + _WRAPPED
+    sure = ends(before) or is_raised(row) or tail
+    return _CLOSE if sure else _CLOSE + _WRAPPED
 
 
 def _by_text(rows: Sequence[Row]) -> float:

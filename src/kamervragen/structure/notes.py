@@ -94,7 +94,7 @@ def _take_typed(
         tail = is_tail(page, place, start[0])
         end = _end_of_note(page, place, start[0], tail=tail)
         alike = likeness(page, place, end, start[0], marked, habit, tail=tail)
-        alike += ENOUGH if follows else by_place(page, place, start[0], habit)
+        alike += ENOUGH if follows else by_place(page, place, start[0], habit, tail=tail)
         if alike >= ENOUGH and not _has_rival(page, place, start[0], alike, marked, habit):
             notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
             place = end
@@ -115,7 +115,7 @@ def _has_rival(
         tail = is_tail(page, place, number)
         end = _end_of_note(page, place, number, tail=tail)
         other = likeness(page, place, end, number, marked, habit, tail=tail)
-        if other + by_place(page, place, number, habit) > alike:
+        if other + by_place(page, place, number, habit, tail=tail) > alike:
             return True
     return False
 

@@ -268,7 +268,7 @@ def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
 
 
 def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
-    if after is None or not row.text:
+    if after is None or not row.text or measure.unwrapped:
         return True
     end = measure.end_of(row)
     if measure.limit <= end >= row.x0:  # as most lines of a paragraph do
