@@ -1218,3 +1218,9 @@ def test_notes_at_the_end_of_a_page_inside_a_sentence() -> None:
     ]  # fmt: skip
     record = read_letter(questions=questions)
     assert [one.nummer for one in record.voetnoten] == ["1", "2"]
+
+
+def test_she_who_asks_is_a_member() -> None:
+    """`Zij vraagt de minister …` waits for no answer: a request, though one person makes it."""
+    assert request_spans("Zij vraagt de minister of dit zo is.") != []
+    assert request_spans("Zij ontvangt dit graag binnen zes weken in antwoord op deze brief.") == []
