@@ -17,6 +17,9 @@ _OFFICE = regex(
     r"(?:s|sen)?(?:-president|president)?\b.*|(?:regering|kabinet)\b.*)$",
     re.IGNORECASE,
 )
+# How a person is addressed, and what stands before a name.
+_FORM = r"(?:de\s+heer|mevrouw|dhr\.|mw\.|mevr\.)"
+_TITLES = r"(?:drs|mr|dr|prof|ir|ing)"
 _ATTENTION = regex(r"^(?:t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van)\s*:?\s*", re.IGNORECASE)
 _ADDRESS_FORM = regex(
     r"^(?:(?:aan|zijne|hare)\s+(?:excellentie\s+)?)?(?:de\s+)?(?:(?:wel)?edel\w*\s+)?"
@@ -38,10 +41,10 @@ _MINISTRY = regex(r"^(?:ministerie|aan|eerste\s+kamer)\b", re.IGNORECASE)
 # `Minister van Natuur, mevrouw E. Bos`, `Mevrouw E. Bos, minister van Natuur`
 _WITH_NAME = regex(
     r"(?P<office>.+?)(?:\s*[,–]\s*|\s+-?\s*)"
-    r"(?P<name>(?:(?:de\s+heer|[Mm]evrouw|dhr\.|mw\.|mevr\.)\s+|(?:(?:drs|mr|dr|prof|ir|ing)\.\s*)+|(?:[A-Z]\.\s?)+)\S.*)"
+    rf"(?P<name>(?:(?i:{_FORM})\s+|(?:{_TITLES}\.\s*)+|(?:[A-Z]\.\s?)+)\S.*)"
 )
 _NAME_FIRST = regex(
-    r"(?P<name>(?:de\s+heer|mevrouw|dhr\.|mw\.|mevr\.)\s+[^,]{2,60}),\s+(?:de\s+)?(?P<office>(?:minister|staatssecretaris)\b.+)",
+    rf"(?P<name>{_FORM}\s+[^,]{{2,60}}),\s+(?:de\s+)?(?P<office>(?:minister|staatssecretaris)\b.+)",
     re.IGNORECASE,
 )
 # How it was sent is no part of the office: `(per e-mail)`.

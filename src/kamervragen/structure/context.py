@@ -76,6 +76,7 @@ class Context:
     def of(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> Context:
         """Look over all rows once."""
         labels = _labels(rows, tables)
+        numbers_ask = _numbers_ask(rows, labels)
         titles = titles_of(rows, measure)
         breaks = strengths(rows, measure, titles)
         endings = _endings(rows, labels)
@@ -113,9 +114,9 @@ class Context:
             flush=_are_flush(rows, labels, measure),
             margin=_are_in_margin(rows, labels, measure),
             indents=_are_indented(rows, labels, measure),
-            numbers_ask=_numbers_ask(rows, labels),
+            numbers_ask=numbers_ask,
             endings=endings,
-            bullets=frozenset() if _numbers_ask(rows, labels) else bulleted(rows),
+            bullets=frozenset() if numbers_ask else bulleted(rows),
             headings={},
             lists={},
         )

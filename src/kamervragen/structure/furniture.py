@@ -41,7 +41,7 @@ _NOTE_BUTTON = regex(r"(?:X\s*)?Noot")
 
 def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
     """Return (rows of text, rows of furniture); text input gets its page numbers on the way."""
-    start = text_start(rows, measure_of(rows, reading.drawn))
+    start = text_start(rows, lambda: measure_of(rows, reading.drawn))
     if start is None:
         start = len(rows)
     taken = {n for n, row in enumerate(rows) if row.lines[0].rotated or is_rule(row)}

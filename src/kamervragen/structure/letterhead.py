@@ -33,7 +33,7 @@ _MOST_COLUMNS = 3
 
 def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], list[Line]]:
     """Return (letterhead with salutation, rows of text, lines in a column beside the text)."""
-    cut = text_start(rows, measure) or 0
+    cut = text_start(rows, lambda: measure) or 0
     head, body, beside = list(rows[:cut]), [], []
     columns = _columns_beside(rows[cut:], measure) | _column_from_above(head, rows[cut:])
     for row in rows[cut:]:

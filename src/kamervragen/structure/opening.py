@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
@@ -29,12 +29,15 @@ def is_salutation(text: str) -> bool:
     return text[:1] in _GREETS and _SALUTATION.match(text) is not None
 
 
-def text_start(rows: Sequence[Row], measure: Measure) -> int | None:
-    """Return the first row of the text; None where no row greets and none is prose."""
+def text_start(rows: Sequence[Row], measure: Callable[[], Measure]) -> int | None:
+    """Return the first row of the text; None where no row greets and none is prose.
+
+    `measure`: gives the measure of the rows; few letters have no salutation and need it.
+    """
     for place, row in enumerate(rows):
         if any(is_salutation(line.text) for line in row.lines) and not row.text.endswith("?"):
             return place + 1
-    whole = placed(rows, measure)
+    whole = placed(rows, measure())
     return next((place for place in range(len(whole)) if _is_prose(whole, place)), None)
 
 
