@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -47,7 +48,11 @@ def decisions_of(path: Path) -> dict[str, Any]:
     except KamervragenError as error:
         return {"error": type(error).__name__}
     near = (
-        {"blocks": len(margins), "least": round(min(margins), 2), "sum": round(sum(margins), 1)}
+        {
+            "blocks": len(margins),
+            "least": round(min(margins), 2),
+            "sum": round(math.fsum(margins), 1),
+        }
         if margins
         else {}
     )

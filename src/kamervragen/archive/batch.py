@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import count
@@ -16,6 +17,7 @@ from kamervragen.errors import KamervragenError
 from kamervragen.stores import Fault, Result, Settings, Store, StoreFormat
 
 Watch = Callable[[Result, Tally], None]
+Undivided = Callable[[], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,44 +61,64 @@ def run(
     asked: Run,
     watch: Watch,
     tally: Tally,
+    undivided: Undivided = nullcontext,
 ) -> None:
     """Read all inputs into a store, in order; `watch` hears of each one when it is written.
 
+    What is written is also counted: `undivided` is what keeps an interruption out from between the two.
     Counts go into `tally` as they come, so that it is right when the run is broken off. `find` is asked
     once more where a document changed of which the store held copies: they went with it, and those that
     had passed by then are read after all.
     """
-    lost = _pass(find(), store, submit, asked, watch, tally)
-    while lost:
+    landing = _Landing(store, tally)
+    _pass(find(), landing, submit, asked, watch, undivided)
+    while landing.lost:
+        lost, landing = landing.lost, _Landing(store, tally)
         again = (one for one in find() if one.bestand in lost)
-        lost = _pass(again, store, submit, asked, watch, tally)
+        _pass(again, landing, submit, asked, watch, undivided)
 
 
 def _pass(
-    found: Iterable[Input], store: Store, submit: Submit, asked: Run, watch: Watch, tally: Tally
-) -> set[str]:
-    """Go through inputs once; return the names of those whose results were lost behind them."""
-    planner = _Planner(store, asked)
-    copies: dict[str, tuple[Result, bool]] = {}
-    lost: set[str] = set()
+    found: Iterable[Input],
+    landing: _Landing,
+    submit: Submit,
+    asked: Run,
+    watch: Watch,
+    undivided: Undivided,
+) -> None:
+    """Go through inputs once."""
+    planner = _Planner(landing.store, asked)
     for item, outcome in ordered(planner.plans(found), submit, asked.limits, asked.jobs):
         if item.fate is _Fate.REPEATED:
-            tally.repeated += 1
+            landing.tally.repeated += 1
             continue
-        if item.known is not None:
-            result = item.known
-        else:
-            result = _result(item, outcome, store)
-            for name in copies.keys() & set(store.add(result)):
-                lost.add(name)
-                counted, skipped = copies.pop(name)
-                tally.count(counted, skipped=skipped, times=-1)
-            planner.landed(item)
+        with undivided():
+            result = landing.land(item, outcome)
+        planner.landed(item)
+        watch(result, landing.tally)
+
+
+class _Landing:
+    """Writes results and counts them; `lost` are the names of those that went with what was replaced."""
+
+    def __init__(self, store: Store, tally: Tally) -> None:
+        self.store, self.tally = store, tally
+        self.lost: set[str] = set()
+        self._copies: dict[str, tuple[Result, bool]] = {}
+
+    def land(self, item: _Planned, outcome: Outcome | None) -> Result:
+        """Write the result of an input, unless the store has it, and count it."""
+        known = item.known is not None
+        result = item.known or _result(item, outcome, self.store)
+        if not known:
+            for name in self._copies.keys() & set(self.store.add(result)):
+                self.lost.add(name)
+                counted, skipped = self._copies.pop(name)
+                self.tally.count(counted, skipped=skipped, times=-1)
         if result.kopie_van is not None:
-            copies[result.bestand] = result, item.known is not None
-        tally.count(result, skipped=item.known is not None)
-        watch(result, tally)
-    return lost
+            self._copies[result.bestand] = result, known
+        self.tally.count(result, skipped=known)
+        return result
 
 
 class _Planner:

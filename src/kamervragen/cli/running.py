@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import errno
-import signal
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,7 +13,7 @@ from kamervragen.archive.counting import count
 from kamervragen.archive.inputs import Globs, Input, inputs
 from kamervragen.archive.pool import Workers
 from kamervragen.archive.tally import Tally
-from kamervragen.cli.failures import Terminated
+from kamervragen.cli.interruption import Interruption
 from kamervragen.cli.paths import Paths
 from kamervragen.cli.progress import Watcher
 from kamervragen.cli.terminal import own_voice
@@ -45,7 +44,7 @@ def carry_out(
     with _opened(asked, target, resume=resume, overwrite=overwrite) as store:
         try:
             with (
-                _terminated_tidily(),
+                Interruption() as interruption,
                 own_voice(),
                 Workers(asked.jobs, asked.limits) as workers,
             ):
@@ -54,7 +53,9 @@ def carry_out(
                 def find() -> Iterator[Input]:
                     return inputs(paths, asked.limits, glob, leave=str(target) if target else None)
 
-                run(find, store, workers.submit, asked, watcher, tally)
+                # Standard output and pipes may wait for their reader, and Ctrl-C must not.
+                undivided = interruption.held if target and target.is_file() else nullcontext
+                run(find, store, workers.submit, asked, watcher, tally, undivided)
             complete = True
         finally:
             try:
@@ -91,17 +92,3 @@ def _opened(asked: Run, target: Path | None, *, resume: bool, overwrite: bool) -
 def _claim(file: Path | None, claims: ExitStack, held: BinaryIO | None) -> BinaryIO | None:
     handle = claim(file, held) if file is not None and file.is_file() else None
     return claims.enter_context(handle) if handle is not None else None
-
-
-@contextmanager
-def _terminated_tidily() -> Iterator[None]:
-    """Have SIGTERM end the run as Ctrl-C does."""
-
-    def end(*_: object) -> None:
-        raise Terminated
-
-    before = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
