@@ -5,6 +5,8 @@ Each row of a table in the code has an example here, or there, that fails withou
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Sequence
 
 import pytest
@@ -409,3 +411,28 @@ def test_end_that_was_nearly_decided_otherwise() -> None:
     record = read_letter(questions=lines)
     assert len(record.vragen) == 2
     assert "vraag_onzeker_einde" in codes(record)
+
+
+def hyphened(text: str) -> str:
+    """The text with a soft hyphen wherever a syllable may end, as WordPress and LaTeX write it."""
+    return re.sub(r"(?<=[a-z]{2}[aeiou])(?=[bdfgklmnprstvz][aeiou][a-z])", "\u00ad", text)
+
+
+PASTED = [
+    "In de vergadering van 5 oktober 2020 heeft de vaste commissie voor Binnenlandse Zaken en Hoge Colleges van Staat "
+    "de kabinetsappreciatie van de Wet op de politieke partijen besproken.",
+    "1. Hebben de verantwoordelijke gemeentebesturen ervoor gekozen om de evaluatiebepaling te beperken tot het eerste "
+    "artikel, terwijl ook de overige bepalingen gevolgen hebben voor de vrijwilligers van de bosbrandweer?",
+    "2. Waarom is in de begroting geen rekening gehouden met de verwachte ontwikkeling van de opleidingskosten, "
+    "die vanwege de toenemende belangstelling van de deelnemende organisaties steeds moeten worden bijgesteld?",
+]
+
+
+@pytest.mark.parametrize("width", [64, 72])
+def test_editors_wrap_with_soft_hyphens(width: int) -> None:
+    """A line with soft hyphens is as full as its letters and they are; its short look ends no paragraph."""
+    wrapped = [textwrap.wrap(hyphened(one), width, break_on_hyphens=False) for one in PASTED * 3]
+    lines = [line for paragraph in wrapped for line in (*paragraph, "")]
+    assert sum(line.count("\u00ad") for line in lines) > 20
+    ended = [row.text for row in rows(*lines) if row.short]
+    assert ended == [paragraph[-1].replace("\u00ad", "") for paragraph in wrapped]

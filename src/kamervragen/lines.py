@@ -62,7 +62,8 @@ class Line(NamedTuple):
 
     `row` counts rows from the top; in text input an empty line is one too, but where one stands below every line.
     `number` counts lines: in text input it is the line of the source, from 1. `level` is the depth
-    of a Markdown heading, 0 for anything else.
+    of a Markdown heading, 0 for anything else. `unshown`: how many characters its first word had in the source that
+    are not in its text: soft hyphens, with which an editor wrapped it.
     """
 
     text: str
@@ -77,6 +78,7 @@ class Line(NamedTuple):
     italic: bool = False
     rotated: bool = False
     level: int = 0
+    unshown: int = 0
 
     @property
     def top(self) -> float:

@@ -145,17 +145,18 @@ def _is_early(before: Row, row: Row, measure: Measure) -> bool:
     """True where the first word of a row would have fitted behind the row above, with room to spare."""
     if not before.short:
         return False
-    end = measure.end_of(before)
-    letter = (end - before.x0) / max(1, len(plain(before.text)))
     first, _, rest = row.text.partition(" ")
     # An url breaks where it can; what belongs to a number (`artikel 3`, `12 mei`) is kept with it.
     tied = not first.rstrip(",;").isalpha() or rest[:1].isdigit()
     if tied or "/" in before.text[-30:]:
         return False
+    end = measure.end_of(before)
+    letter = (end - before.x0) / max(1, len(plain(before.text)))
     spare = 2 * letter if measure.drawn else 0.0
     if measure.proportional:  # where lines end is an estimate
         spare = _ESTIMATE * (measure.right - measure.left)
-    return end + (1 + len(first)) * letter + spare < measure.right
+    counted = 1 + len(first) + row.lines[0].unshown
+    return end + counted * letter + spare < measure.right
 
 
 def _interrupted(before: Row, row: Row) -> Melding:

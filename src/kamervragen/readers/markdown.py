@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kamervragen.lines import CHAR_WIDTH, Line, Reading, mark
 from kamervragen.patterns import regex
 from kamervragen.readers import text as plain
-from kamervragen.readers.glyphs import clean
+from kamervragen.readers.glyphs import clean, without_soft
 from kamervragen.readers.ruled_tables import cells_of, columns_of, is_grid_rule
 from kamervragen.source import Source
 
@@ -146,5 +146,4 @@ def _plain(words: str) -> str:
     for pattern, replacement in _INLINE:
         words = pattern.sub(replacement, words)
     words = _HELD.sub(lambda match: chr(ord(match[0]) - 0xE100), html.unescape(words))
-    soft = words.endswith("\u00ad")
-    return " ".join(words.replace("\u00ad", "").split()) + ("\u00ad" if soft else "")
+    return " ".join(without_soft(words).split())

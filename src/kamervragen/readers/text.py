@@ -15,7 +15,7 @@ from itertools import pairwise
 from kamervragen.errors import UnknownMedia
 from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Line, Reading, with_marks
 from kamervragen.patterns import regex
-from kamervragen.readers.glyphs import clean
+from kamervragen.readers.glyphs import clean, without_soft
 from kamervragen.source import Source
 
 NEWLINE = regex(r"\r\n|[\n\r\x85\u2028\u2029\x0b]")
@@ -130,24 +130,26 @@ def _may_part(before: str, behind: str) -> bool:
 
 
 def line_of(words: str, page: int, number: int, column: int) -> Line:
-    """Return a line that starts at `column` of source line `number`."""
+    """Return a line that starts at `column` of source line `number`.
+
+    It is as wide as it was printed: an editor that wraps lines counts each soft hyphen as a letter.
+    """
     x0 = column * CHAR_WIDTH
     return Line(
-        text=with_marks(words), page=page, number=number, row=number,
+        text=with_marks(without_soft(words)), page=page, number=number, row=number,
         x0=x0, x1=x0 + len(words) * CHAR_WIDTH, base=number * LINE_PITCH,
+        unshown=words.partition(" ")[0].rstrip("\u00ad").count("\u00ad"),
     )  # fmt: skip
 
 
 def cells(text: str, *, tight: bool = False) -> Iterator[tuple[int, str]]:
-    """Give (column, words) of each piece of a line that stands apart."""
+    """Give (column, words) of each piece of a line that stands apart; soft hyphens are left in the words."""
     if "\ufffe" in text:
         # Copied from a viewer that is built on pdfium: the hyphen and the line end behind it.
         text = _PDFIUM_HYPHEN.sub(lambda match: "-" if match[1] else "\u00ad", text)
     text = clean(text.expandtabs(4)).replace("\t", " ")
     for match in (_TIGHT_CELL if tight else _CELL).finditer(text):
-        words = " ".join(match[0].split())
-        soft = words.endswith("\u00ad")
-        yield match.start(), words.replace("\u00ad", "") + ("\u00ad" if soft else "")
+        yield match.start(), " ".join(match[0].split())
 
 
 def decode(source: Source) -> str:

@@ -202,9 +202,11 @@ def _typeset_end(row: Row) -> float:
 
 
 def _first_word(row: Row, proportional: bool) -> float:
-    """Return how much room the first word of a row takes behind another, in points."""
+    """Return how much room the first word of a row of text takes behind another, in points."""
     text, _, _ = row.text.partition(" ")
-    return typeset(f" {text}") if proportional else (1 + len(text)) * CHAR_WIDTH
+    if proportional:
+        return typeset(f" {text}")
+    return (1 + len(text) + row.lines[0].unshown) * CHAR_WIDTH
 
 
 def _sides(body: Sequence[Row], drawn: bool) -> tuple[float, float]:
@@ -273,10 +275,12 @@ def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
     end = measure.end_of(row)
     if measure.limit <= end >= row.x0:  # as most lines of a paragraph do
         return False
-    word = _first_word(after, measure.proportional)
     if measure.drawn:
         length = len(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
-        word *= (row.x1 - row.x0) / (length or 1) / CHAR_WIDTH
+        letters = 1 + len(after.text.partition(" ")[0])
+        word = letters * (row.x1 - row.x0) / (length or 1)
+    else:
+        word = _first_word(after, measure.proportional)
     fits = end + word - measure.limit
     # Characters are counted: a word that fits to the last column fits.
     counted = not (measure.drawn or measure.proportional)
