@@ -393,3 +393,17 @@ def test_raised_digits_without_a_note(printed: str, text: str, code: str | None)
     assert record.vragen[0].tekst == text
     warned = [one.code for one in record.meldingen if one.ernst == "waarschuwing"]
     assert warned == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "found", "protects"),
+    [
+        (["1. Een?", "Pagina 1 van 2", "2. Twee?"], [], "what stands below it is page 2"),
+        (["1. Een?", "Pagina 1 van 3", "2. Twee?"], ["pagina_ontbreekt"], "one of three is not there"),
+        (["1. Een?", "pagina 1/2", "2. Twee?", "pagina 2/2"], [], "all numbers are there"),
+    ],
+)  # fmt: skip
+def test_page_number_left_behind(lines: Sequence[str], found: Sequence[str], protects: str) -> None:
+    """Pasted text takes the page numbers along from between its pages, and leaves the last one behind."""
+    record = read_letter(questions=[line for one in lines for line in (one, "")])
+    assert [one for one in codes(record) if one == "pagina_ontbreekt"] == found, protects

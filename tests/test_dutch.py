@@ -553,8 +553,8 @@ def test_listed(text: str, expected: tuple[str, ...]) -> None:
 
 
 def test_roles_are_those_of_the_type() -> None:
-    """The table above has every role at least once."""
-    assert set(roles.Role.__args__) == {"asks", "joins", "mentioned", "named"}
+    """These are the roles, and no others."""
+    assert set(roles.Role.__args__) == {"asks", "joins", "mentioned", "named", "notes"}
     assert fracties.unique(["b", "", "a", "b"]) == ("b", "a")
 
 

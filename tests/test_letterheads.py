@@ -281,3 +281,34 @@ def test_column_that_goes_on_beside_the_text() -> None:
     assert record.datum == dt.date(2026, 5, 6)
     assert record.fracties == ("D66",)
     assert asked(record) == ASKED
+
+
+@pytest.mark.parametrize(
+    ("label", "protects"),
+    [
+        (("ONS KEN-  180123", "MERK"), "broken by a hyphen"),
+        (("Ons       180123", "kenmerk"), "broken between its words"),
+        (("Ken-      180123", "merk"), "a single word"),
+    ],
+)
+def test_label_that_its_column_breaks(label: Sequence[str], protects: str) -> None:
+    """A narrow column of labels breaks them; the value stands beside the first half."""
+    head = ["Datum     6 mei 2026", f"Betreft   {SUBJECT}", *label]
+    record = read_letter(head=head)
+    assert (record.betreft, record.kenmerk) == (SUBJECT, "180123"), protects
+
+
+def test_office_in_a_letterhead_that_is_set_wide() -> None:
+    """With double line spacing an office of two lines is one office, and the subject ends where it did."""
+    lines = [
+        "Eerste Kamer der Staten-Generaal", "",
+        "Minister van Volkshuisvesting en Ruimtelijke", "", "Ordening", "",
+        "T.a.v. de heer J.W. Damsma", "", "Postbus 20351", "", "2500 EA Den Haag", "",
+        "Datum", "", "6 mei 2026", "", "Betreft", "", SUBJECT, "", "Kenmerk", "", "180123",
+        "", "", "", "Geachte heer Damsma,", "", *make_letter().splitlines()[-12:],
+    ]  # fmt: skip
+    record = extract("\n".join(lines).encode())
+    assert [(one.functie, one.naam) for one in record.geadresseerden] == [
+        ("Minister van Volkshuisvesting en Ruimtelijke Ordening", "J.W. Damsma")
+    ]
+    assert record.betreft == SUBJECT

@@ -711,6 +711,27 @@ def test_notes_in_small_print() -> None:
     assert of_kind(found, "furniture") == ["Griffie van de Kamer"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "asks", "notes"),
+    [
+        ("Bijlagen:", "1. Brandt het bos of de hei?", 0),
+        ("Bijlagen:", f"1. Brandt het bos{mark('1')} of de hei?", 2),
+        ("Griffie van de Kamer", "1. Brandt het bos of de hei?", 2),
+    ],
+    ids=["enclosures", "cited", "no lead"],
+)
+def test_enclosures_in_small_print(lead: str, asks: str, notes: int) -> None:
+    """A small list below `Bijlagen:` that nothing cites is no list of notes."""
+    found = drawn(
+        *PROSE,
+        line(asks, 156),
+        line(lead, 780, size=8),
+        line("1. Verslag van het overleg", 790, size=8),
+        line("2. Brief van 20 maart 2025", 800, size=8),
+    )
+    assert len(found.notes) == notes
+
+
 def test_note_that_goes_on_over_the_page() -> None:
     """The rest of a note stands at the foot of the next page, above the notes of that page."""
     found = drawn(

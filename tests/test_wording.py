@@ -370,7 +370,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             ROLES,
             "joins_not joins is_joined supports joined_elsewhere has_no_questions in_the_other_Kamer "
             "questions_of_others "
-            "did_so_before is_the_subject also_on_behalf_of on_behalf_of questions_live questions_put_by "
+            "did_so_before takes_note is_the_subject also_on_behalf_of on_behalf_of questions_live questions_put_by "
             "questions_so_far input_of "
             "questions_given_here occasion behind_the_verb following_questions_of those_of passive "
             "the_committee_writes",
@@ -903,8 +903,10 @@ def test_request_of_those_whose_question_it_is() -> None:
     asks = (
         "1. Hoe vaak brandt het? De leden van de D66-fractie verzoeken u de cijfers te verstrekken."
     )
+    verb = "1. Hoe vaak brandt het? De leden van de genoemde fracties vragen de regering de cijfers te verstrekken."
     leads = "1. Hoe vaak brandt het? De leden van de D66-fractie verzoeken u de volgende vragen te beantwoorden."
     assert "inleiding_in_tekst" not in codes(read_letter(questions=[asks, QUESTIONS[1]]))
+    assert "inleiding_in_tekst" not in codes(read_letter(questions=[verb, QUESTIONS[1]]))
     assert "inleiding_in_tekst" in codes(read_letter(questions=[leads, QUESTIONS[1]]))
 
 
@@ -1224,3 +1226,51 @@ def test_she_who_asks_is_a_member() -> None:
     """`Zij vraagt de minister …` waits for no answer: a request, though one person makes it."""
     assert request_spans("Zij vraagt de minister of dit zo is.") != []
     assert request_spans("Zij ontvangt dit graag binnen zes weken in antwoord op deze brief.") == []
+
+
+def test_members_who_join_inside_a_paragraph() -> None:
+    """Who joins the questions of a paragraph in its last sentence begins no paragraph of its own."""
+    joins = [
+        "De leden van de D66-fractie vragen hoe vaak het brandt. Wie betaalt het blussen? De leden van de SP-fractie "
+        "sluiten zich bij deze vragen aan."
+    ]
+    record = read_letter(questions=[*joins, "", "De leden van de D66-fractie vragen wie er blust."])
+    assert [vraag.fracties for vraag in record.vragen] == [("D66", "SP"), ("D66",)]
+    assert "inleiding_in_tekst" not in codes(record)
+
+
+ASKS = "De leden van de D66-fractie hebben de volgende vragen."
+NOTES = "De leden van de SP-fractie hebben met belangstelling kennisgenomen van de brief."
+
+
+@pytest.mark.parametrize(
+    ("opening", "found", "protects"),
+    [
+        ([f"{ASKS} {NOTES}"], ("D66",), "beside those who ask, who takes note asks nothing"),
+        ([f"{NOTES} {ASKS}"], ("D66",), "before them as well"),
+        ([ASKS, "", NOTES], ("D66",), "and in a paragraph of its own"),
+        (
+            [f"{ASKS} De leden van de SP-fractie hebben aangegeven kennis te willen nemen van de antwoorden."],
+            ("D66",),
+            "the answers are for them too",
+        ),
+        ([NOTES], ("SP",), "alone, they ask: their questions follow"),
+        ([f"{NOTES} Zij hebben nog enkele vragen. {ASKS}"], ("SP", "D66"), "they go on"),
+        ([f"{NOTES} Graag leggen deze leden u vragen voor. {ASKS}"], ("SP", "D66"), "in other words"),
+        (
+            [f"De leden van de SP-fractie hebben kennisgenomen van de brief en hebben nog vragen. {ASKS}"],
+            ("SP", "D66"),
+            "in the same sentence",
+        ),
+    ],
+)  # fmt: skip
+def test_who_only_takes_note(opening: Sequence[str], found: tuple[str, ...], protects: str) -> None:
+    """Members who take note of a letter ask, unless others are said to, and they are not."""
+    assert read_letter(opening=opening).fracties == found, protects
+
+
+def test_who_takes_note_below_a_heading_asks() -> None:
+    """Below the opening each paragraph about members is the lead of their questions."""
+    lines = ["1. Hoe vaak brandt het bos?", "", NOTES, "", "2. Wie betaalt het blussen?"]
+    record = read_letter(opening=[ASKS], questions=lines)
+    assert [vraag.fracties for vraag in record.vragen] == [("D66",), ("SP",)]

@@ -175,7 +175,7 @@ def _holds_askers(vraag: Vraag) -> bool:
         return False
     cut = match.start() + 1
     above, below = (
-        {name for one in mentions(text) for name in one.names}
+        {name for one in mentions(text) if one.role != "joins" for name in one.names}
         for text in (vraag.tekst[:cut], vraag.tekst[cut:])
     )
     if vraag.nummer is None:
@@ -187,8 +187,10 @@ def _holds_askers(vraag: Vraag) -> bool:
     return titled or not (below <= set(vraag.fracties) and asks_on)
 
 
-# So members begin their questions: `… stellen de volgende vragen.`
-_ANNOUNCES = regex(r"\bvra(?:ag|gen)\b|\bvolgende\b|:$")
+# So members begin their questions: `… stellen de volgende vragen.`; behind its subject `vragen` is the verb.
+_ANNOUNCES = regex(
+    r"(?<!\bleden )(?<!fractie )(?<!fracties )(?<!\bZij )\bvra(?:ag|gen)\b|\bvolgende\b|:$"
+)
 
 
 _HOLDS_ASKERS = regex(r"\?[»”’)]*\s+(?:[A-Z][^.?!:]{0,80}\s)?(?:De leden|Het lid) van (?:de|het)\b")

@@ -1,4 +1,4 @@
-"""Doubts about a layout: room where a line may have stood, lines read twice or across, pages that lack.
+"""Doubts about a layout: room where a line may have stood, lines read twice or across.
 
 What is drawn can be measured: the distances of lines of one kind agree within a document, so that one
 distance alone that is larger shows where something is lost. Text of fixed pitch shows less.
@@ -6,15 +6,14 @@ distance alone that is larger shows where something is lost. Text of fixed pitch
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from kamervragen.doubts.melding import warning
+from kamervragen.doubts.pages import page_numbers
 from kamervragen.patterns import regex
 from kamervragen.records import Melding
-from kamervragen.structure import colophon
 from kamervragen.structure.captions import caption_of
 from kamervragen.structure.letterhead import is_greeting
 from kamervragen.structure.model import Document
@@ -62,7 +61,7 @@ def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[
         + _repeats(body)
         + _columns(body)
         + _seconds(body)
-        + _page_numbers(document)
+        + page_numbers(document)
     )
     return list(dict.fromkeys(found))
 
@@ -322,65 +321,3 @@ def _columns(body: Sequence[Row]) -> list[Melding]:
 
 def _is_prose(text: str) -> bool:
     return len(text.split()) >= _CELL_WORDS and sum(map(str.islower, text)) > 0.6 * len(text)
-
-
-# ---------------------------------------------------------------- pages
-
-_PAGE = regex(
-    r"\b(?:blad(?:zijde|nummer)?|vervolgblad|pagina(?:nummer)?|page|blz)\.?\s*:?\s*(\d{1,4})(?:\s*(?:van|/|of)\s*(\d{1,4}))?",
-    re.IGNORECASE,
-)
-_OF = regex(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
-_BARE = regex(r"[-–—(\[]?\s*(\d{1,3})\s*[-–—)\]]?")
-
-
-def _page_numbers(document: Document) -> list[Melding]:
-    """Report printed page numbers that skip, fall back, or do not reach their total."""
-    printed: list[tuple[int, int]] = []
-    total = 0
-    for text, page in _margins(document):
-        match = _PAGE.search(text) or _OF.fullmatch(text) or _BARE.fullmatch(text)
-        foot = colophon.printed_page(text)
-        if match is None and foot is None:
-            continue
-        number = foot if foot is not None else int(match[1]) if match else 0
-        if match is not None and match.re.groups > 1 and match[2]:
-            total = max(total, int(match[2]))
-        if not printed or printed[-1] != (number, page):
-            printed.append((number, page))
-    found = [
-        _page_fault(f"page {after} follows page {number}", page)
-        for (number, _), (after, page) in pairwise(printed)
-        if after != number + 1
-    ]
-    if printed and printed[0][0] > 2:
-        found.append(_page_fault(f"the first printed page number is {printed[0][0]}", 1))
-    if printed and printed[-1][0] < total:
-        found.append(_page_fault(f"page {total} of {total} is not there", printed[-1][1]))
-    if document.drawn:
-        found += [
-            _page_fault(f"page {page} prints the number {number}", page)
-            for number, page in printed[:1]
-            if page < number < 3
-        ]
-    return found
-
-
-def _margins(document: Document) -> list[tuple[str, int]]:
-    """Return (text, page) of what may print a page number, from top to bottom.
-
-    A number that does not fit its page was not taken for furniture; on paper it still stands last.
-    """
-    kinds = ("furniture", "closing") if document.drawn else ("furniture",)
-    lines = [
-        (line.number, line.text if block.kind != "furniture" else block.text, line.page)
-        for block in document.below
-        if block.kind in kinds
-        for line in (block.lines if block.kind != "furniture" else block.lines[:1])
-        if block.kind == "furniture" or _BARE.fullmatch(line.text)
-    ]
-    return [(text, page) for _, text, page in sorted(lines)]
-
-
-def _page_fault(what: str, page: int) -> Melding:
-    return warning("pagina_ontbreekt", f"{what}: a page may be missing or misplaced", page)

@@ -13,8 +13,9 @@ from typing import Literal
 
 from kamervragen.patterns import regex
 
-# `named`: nothing tells; where nobody asks, who is named in the opening does.
-Role = Literal["asks", "joins", "mentioned", "named"]
+# `named`: nothing tells; where nobody asks, who is named in the opening does. `notes`: takes note of a letter, as who
+# asks does first, and who asks nothing as well.
+Role = Literal["asks", "joins", "mentioned", "named", "notes"]
 
 # What a phrase does is told by so many characters around it: text without stops is one sentence.
 _REACH = 1500
@@ -147,6 +148,18 @@ def _clause(phrase: Phrase) -> int:
     return max(phrase.sentence.rfind("waarbij", 0, end), phrase.sentence.rfind("waarvoor", 0, end))
 
 
+# `… hebben kennisgenomen van de brief.`, `… willen kennisnemen van de antwoorden.`
+_TAKES_NOTE = regex(r"\b(?:kennis(?:ge|\s+te\s+(?:willen\s+)?)?\s?n[eo]men|kennis\s+nemen)\b")
+_MORE = regex(
+    r"\b(?:maar|en|doch|wel)\s+(?:\w+\s+){0,3}(?:hebben|heeft|stellen|stelt|willen|wil|leggen|legt|vragen|zijn|nog)\b|\bvra(?:ag|agt|gen)\b|\bopmerking|\binbreng\b|\bverzoek"
+)
+
+
+def _only_notes(phrase: Phrase) -> bool:
+    """True where members take note of something, and the sentence says nothing else of them."""
+    return _TAKES_NOTE.search(phrase.after) is not None and _MORE.search(phrase.after) is None
+
+
 def _asks_here(phrase: Phrase) -> bool:
     asks, elsewhere = _ASKING.search(phrase.sentence), _ELSEWHERE.search(phrase.sentence)
     return asks is not None and elsewhere is None
@@ -187,6 +200,11 @@ ROLES: tuple[Rule, ...] = (
         "did so before", "mentioned",
         lambda phrase: _LEAD.match(phrase.before) and _PAST.match(phrase.after),
         "De leden van de SP-fractie dienden hierover een motie in.",
+    ),
+    Rule(
+        "takes note", "notes",
+        lambda phrase: _LEAD.match(phrase.before) and _only_notes(phrase),
+        "De leden van de SP-fractie hebben met belangstelling kennisgenomen van de brief.",
     ),
     Rule(
         "is the subject", "asks", lambda phrase: _LEAD.match(phrase.before),

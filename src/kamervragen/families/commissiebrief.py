@@ -24,6 +24,7 @@ from kamervragen.parts.prose import in_prose, is_numbered
 from kamervragen.parts.questions import Asked, note_numbers, vragen_of, without_marks
 from kamervragen.parts.shared import lines_of, references_in, voetnoten
 from kamervragen.parts.signature import is_dateline, signatures
+from kamervragen.parts.spacing import closed_up
 from kamervragen.parts.unlabelled import lone_kenmerk, lone_subject
 from kamervragen.patterns import regex
 from kamervragen.records import (
@@ -58,7 +59,8 @@ def recognises(document: Document) -> bool:
     writes = bool(_SENDER.search(opening) and find_commissie(opening)) or bool(
         find_commissie(closing)
     )
-    is_letter = bool(addressees(head, document.words)) or any(label_of(line.text) for line in head)
+    addressed = addressees(closed_up(head), document.words)
+    is_letter = bool(addressed) or any(label_of(line.text) for line in head)
     return bool(head) and writes and is_letter
 
 
@@ -67,7 +69,7 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     head = lines_of(document, "letterhead")
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     labelled = [line for line in head if not is_salutation(line.text)]
-    fields = fields_of(labelled, document.words)
+    fields = fields_of(closed_up(labelled), document.words)
     datum = _datum(fields, head) or _dated_below(document)
     kenmerk = fields["kenmerk"].value if "kenmerk" in fields else lone_kenmerk(labelled)
     subject = fields["betreft"].value if "betreft" in fields else lone_subject(head, document.words)
@@ -83,7 +85,7 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         datum=datum,
         kenmerk=kenmerk,
         betreft=betreft,
-        geadresseerden=addressees(head, document.words),
+        geadresseerden=addressees(closed_up(head), document.words),
         commissie=_commissie(document, body),
         indieners=(),
         fracties=asking.known if vragen or any("?" in block.text for block in body) else (),
@@ -167,7 +169,7 @@ def _vragen(
         section = headings[n]
         own = asking.of_block[n] or asking.known
         title = _title(parts.blocks[section[1]], known) if section else None
-        names = who.joined(asking, own, section[0] if section else -1, title, number)
+        names = who.joined(asking, own, section[0] if section else -1, title, number, n)
         group = block.label.group if block.label else ()
         found.append(Asked(number, block, title, names, groep=group or None))
     return vragen_of(found, document, kenmerk, herkomst.sha256)

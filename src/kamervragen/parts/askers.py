@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.fracties import Mention, listed, mentions, party_form, unique
+from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 from kamervragen.structure.model import Block
@@ -45,7 +46,8 @@ class Join:
 
     `section`: place of the heading under which it is said, -1 above the first heading. `title`: the
     heading that is named. `partly`: some questions, the letter does not say here which. `named`: the
-    targets are named, not just those who ask where it is said.
+    targets are named, not just those who ask where it is said. `block`: place of the paragraph that asks and says it,
+    in a letter without numbers: its own questions are joined.
     """
 
     names: tuple[str, ...]
@@ -55,6 +57,7 @@ class Join:
     title: str | None
     partly: bool
     named: bool
+    block: int | None = None
 
 
 def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
@@ -65,7 +68,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     texts = [
         MARK.sub("", block.text) if MARK_OPEN in block.text else block.text for block in blocks
     ]
-    found = [mentions(text) for text in texts]
+    found = _settled(blocks, texts, [mentions(text) for text in texts], prose=prose)
     named = _names(blocks, texts, found)
     state = _State(frozenset(named), prose)
     for block, text, some in zip(blocks, texts, found, strict=True):
@@ -79,6 +82,48 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         *(n for n in asking if n not in named),
     )
     return state.result
+
+
+def _settled(
+    blocks: Sequence[Block],
+    texts: Sequence[str],
+    found: Sequence[Sequence[Mention]],
+    *,
+    prose: bool,
+) -> list[list[Mention]]:
+    """Settle what members do of whom a sentence only says that they take note of something.
+
+    They ask, as their questions follow. But not where others ask in the opening of a letter, and they do not go on:
+    `De leden van de D66-fractie hebben vragen. De leden van de VVD-fractie hebben kennisgenomen van de brief.`
+    """
+    first = next((n for n, one in enumerate(blocks) if one.kind in ("item", "heading")), 0)
+    opening = range(0 if prose else first)
+    others = any(one.role == "asks" for n in opening for one in found[n])
+    result: list[list[Mention]] = []
+    for place, (text, some) in enumerate(zip(texts, found, strict=True)):
+        beside = others if place in opening else any(one.role == "asks" for one in some)
+        asks = not beside or (place not in opening and "?" in text)
+        result.append(
+            [
+                replace(one, role="asks" if asks or _goes_on(one, text) else "mentioned")
+                if one.role == "notes"
+                else one
+                for one in some
+            ]
+        )
+    return result
+
+
+def _goes_on(one: Mention, text: str) -> bool:
+    """True where the sentence behind that of a mention says that they ask: `Zij hebben nog enkele vragen.`"""
+    behind = text[text.find(one.sentence) + len(one.sentence) :]
+    return _THEY_ASK.match(behind.lstrip(" .")) is not None
+
+
+_THEY_ASK = regex(
+    r"(?:(?:Zij|Ook\s+zij|Deze\s+(?:fractie)?leden|Dit\s+lid)\b|(?:Graag|Hierover|Daarover|Naar\s+aanleiding)\b[^.?]*\b(?:zij|deze\s+leden)\b)"
+    r"[^.?]*\b(?:vra(?:ag|agt|gen)|verne\w+|wens\w*|verzoek\w*|wil|willen|leg\w*)\b"
+)
 
 
 def _names(
@@ -172,6 +217,8 @@ class _State:
                 join = _join(one, found, self.section, self.known)
                 if not join.targets:
                     join = replace(join, targets=now)
+                if self.prose and kind == "paragraph" and asks_in_prose(text):
+                    join = replace(join, block=len(self.result.of_block) - 1)
                 self.result.joins[join] = None
         _note_section(self.result, self.section, self.current)
 
@@ -279,12 +326,19 @@ def _numbers(sentence: str) -> list[str]:
 
 
 def joined(
-    askers: Askers, names: tuple[str, ...], section: int, title: str | None, number: str | None
+    askers: Askers,
+    names: tuple[str, ...],
+    section: int,
+    title: str | None,
+    number: str | None,
+    block: int,
 ) -> tuple[str, ...]:
-    """Return `names` and everybody who joins them for this question."""
+    """Return `names` and everybody who joins them for this question, which stands in `block`."""
     result = names
     for join in askers.joins:
-        if join.numbers:
+        if join.block is not None:
+            applies = join.block == block
+        elif join.numbers:
             applies = number in join.numbers and join.section in (section, -1)
         elif join.targets and join.named:
             applies = bool(set(join.targets) & set(names))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 
 from kamervragen.lines import Line
-from kamervragen.parts.labels import Label, fits, gap, label_of
+from kamervragen.parts.labels import Label, fits, label_of
+from kamervragen.parts.spacing import gap
 from kamervragen.patterns import regex
 
 _INLINE = regex(
@@ -18,25 +18,8 @@ _INLINE = regex(
 
 def pieces_of(lines: Sequence[Line]) -> list[Line]:
     """Return the pieces of the lines of a letterhead, in their order."""
-    whole = _whole_labels(_closed_up(lines))
+    whole = _whole_labels(lines)
     return _values_apart([piece for line in whole for piece in _pieces(line)])
-
-
-def _closed_up(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines of a letterhead that is set wide throughout with the room of a close one between them."""
-    steps = [
-        gap(above, line)
-        for above, line in itertools.pairwise(lines)
-        if above.page == line.page and above.row != line.row and abs(above.x0 - line.x0) < 1.5
-    ]
-    least = min((step for step in steps if step > 0), default=0.0)
-    if not _WIDE < least < _WIDEST:
-        return lines
-    return [line._replace(base=line.base * _USUAL / least) for line in lines]
-
-
-# Usual distance of lines, in sizes of their type; from where on a letterhead is set wide, and where nothing hangs.
-_USUAL, _WIDE, _WIDEST = 1.2, 1.6, 2.6
 
 
 def _values_apart(pieces: Sequence[Line]) -> list[Line]:
@@ -71,21 +54,25 @@ def _cut_between(text: str, labels: Sequence[tuple[Label, str]]) -> int | None:
 
 
 def _whole_labels(lines: Sequence[Line]) -> list[Line]:
-    """Put a label together that its narrow column breaks: `ons` above `kenmerk`."""
+    """Put a label together that its narrow column breaks: `ons` above `kenmerk`, `ONS KEN-` above `MERK`."""
     result = list(lines)
-    for place, line in enumerate(lines):
-        if line.text.lower() not in ("ons", "uw", "onze"):
+    for line in lines:
+        if not _BROKEN.fullmatch(line.text):
             continue
+        place = result.index(line)
         for other in result[place + 1 : place + 4]:
+            whole = (
+                line.text[:-1] + other.text if line.text[-1] == "-" else f"{line.text} {other.text}"
+            )
             below = abs(other.x0 - line.x0) < 1.5 and gap(line, other) < 1.8
-            if below and _SECOND.match(other.text):
-                result[result.index(line)] = line._replace(text=f"{line.text} {other.text}")
+            if below and label_of(whole):
+                result[place] = line._replace(text=whole)
                 result.remove(other)
                 break
     return result
 
 
-_SECOND = regex(r"^(?:kenmerk|brief|referentie|nummer)\b", re.IGNORECASE)
+_BROKEN = regex(r"ons|uw|onze|[A-Za-z]{2,8}(?:\s[A-Za-z]{2,8})?-", re.IGNORECASE)
 
 
 def _pieces(line: Line) -> list[Line]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.lines import Line
 from kamervragen.parts.label_pieces import pieces_of
-from kamervragen.parts.labels import Label, fits, gap, is_empty_label, label_of
+from kamervragen.parts.labels import Label, fits, is_empty_label, label_of
+from kamervragen.parts.spacing import gap
 from kamervragen.patterns import regex
 
 _MAX_BETREFT_LINES = 6

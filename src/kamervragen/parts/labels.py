@@ -81,8 +81,3 @@ def fits(label: Label, text: str) -> bool:
     if label.field == "kenmerk":
         return label.value.fullmatch(text) is not None and DATE.search(text) is None
     return label.value.search(text) is not None
-
-
-def gap(above: Line, below: Line) -> float:
-    """Distance of two lines in sizes of their type."""
-    return (below.base - above.base) / max(above.size, below.size)

@@ -279,7 +279,9 @@ def _cuts(line: _Line, ruler: Ruler) -> re.Pattern[str] | None:
     words = line.words
     if ruler.turn or ruler.loose or ruler.careful(words, line.first, line.head[1]):
         return _EACH
-    if line.right - line.head[0] > _WIDE * line.size * len(words):
+    width = line.right - line.head[0]
+    # Ghostscript draws the number of an item behind its text; pdfium then ends the line where it begins.
+    if width < 0 or width > _WIDE * line.size * len(words):
         return _EACH
     count = ruler.objects(line.first, len(words))
     if count <= 1:
@@ -352,6 +354,8 @@ def _word(line: _Line, word: str, begin: int, ruler: Ruler) -> Sequence[_Piece]:
     if not text:
         return ()
     place, right = _sides(line, begin, end, ruler)
+    if right < place[0]:
+        return list(_letters(word, at, ruler, space))
     if space and not (word[-1].isascii() or word[-1].isalpha()):
         # `€` of another font than the page names may be wider than its place: its space tells where it ends.
         right = min(right, ruler.left(at + len(word)))
@@ -360,7 +364,8 @@ def _word(line: _Line, word: str, begin: int, ruler: Ruler) -> Sequence[_Piece]:
 
 
 def _letters(word: str, at: int, ruler: Ruler, space: str) -> Iterator[_Piece]:
-    """Split a word where size or baseline changes, as before a raised note mark, or room shows."""
+    """Split a word where size or baseline changes, as before a raised note mark, where room shows, and where it
+    goes back: `krijgt?6.`, the number of an item drawn behind its text."""
     places = [ruler.place(at + n) for n in range(len(word))]
     rights = [ruler.right(at + n) for n in range(len(word))]
     size = ruler.size(at)[0]
@@ -369,7 +374,7 @@ def _letters(word: str, at: int, ruler: Ruler, space: str) -> Iterator[_Piece]:
         end = n == len(word)
         if not end:
             level = abs(places[n][1] - places[n - 1][1]) < 0.7
-            if level and places[n][0] - rights[n - 1] < SPACE * size:
+            if level and -size < places[n][0] - rights[n - 1] < SPACE * size:
                 continue
         text = _cleaned(word[start:n]) + (space if end else "")
         yield text, places[start], rights[n - 1], size

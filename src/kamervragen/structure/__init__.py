@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from kamervragen.dutch.hyphens import Words, words_of
-from kamervragen.lines import Reading
+from kamervragen.lines import Reading, mark
 from kamervragen.structure import furniture, letterhead, marks, notes
 from kamervragen.structure.body import body_of
 from kamervragen.structure.joining import join_rows
@@ -42,7 +42,9 @@ def build(reading: Reading) -> Document:
     above += [Block("letterhead", (line,), line.text) for line in beside]
     below = [Block("closing", row.lines, row.text) for row in closing]
     below += [_note_block(note) for note in found]
-    below += [Block("furniture", row.lines, row.text) for row in (*moved, *rest, *alone)]
+    below += [Block("furniture", row.lines, row.text) for row in (*moved, *rest)]
+    # Shown as the mark that it was: nobody takes it for a page number.
+    below += [Block("furniture", row.lines, mark(row.text)) for row in alone]
     return Document(
         above=tuple(above),
         body=partial(body_of, text, measure, words),

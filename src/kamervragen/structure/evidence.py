@@ -213,12 +213,23 @@ _ALIKE = 20
 
 
 def parallels_of(rows: Sequence[Row]) -> frozenset[int]:
-    """Return the short rows that end no sentence and begin alike: `Vragen van de leden van de fractie van …`."""
+    """Return the rows that begin a title of one or two short rows, and begin alike.
+
+    `Vragen van de leden van de fractie van …`, the second of them going on with `mede namens de leden van …`.
+    """
     begins: defaultdict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
-        if row.short and len(row.text) > _ALIKE and _SENTENCE.match(row.text) and not ends(row):
+        if len(row.text) > _ALIKE and _SENTENCE.match(row.text) and _ends_title(rows, place):
             begins[row.text[:_ALIKE]].append(place)
     return frozenset(place for places in begins.values() if len(places) > 1 for place in places)
+
+
+def _ends_title(rows: Sequence[Row], place: int) -> bool:
+    """True where a row is short and ends no sentence, or the next one in small letters is."""
+    row = rows[place]
+    if not row.short and place + 1 < len(rows) and rows[place + 1].text[:1].islower():
+        row = rows[place + 1]
+    return row.short and not ends(row)
 
 
 def opens_capital(row: Row) -> bool:

@@ -65,7 +65,7 @@ def part(
         behind = pages[number + 1] if number + 1 < len(pages) else []
         marked = CitedNotes([*chain.from_iterable(recent), *page], behind)
         again = any(MARK_OPEN in row.text and "1" in _inside(row) for row in page)
-        cut = _small_area(page, notes, measure, again) if measure.drawn else None
+        cut = _small_area(page, notes, measure, marked, again) if measure.drawn else None
         if captioned:
             cut = _tail_below_captions(page, notes, marked)
         if cut is None:
@@ -152,7 +152,7 @@ def _inside(row: Row) -> list[str]:
 
 
 def _small_area(
-    page: list[Row], notes: Sequence[NoteRows], measure: Measure, again: bool
+    page: list[Row], notes: Sequence[NoteRows], measure: Measure, marked: CitedNotes, again: bool
 ) -> int | None:
     """Return where the notes in small print begin on a page of a PDF; None where there are none."""
     cut = len(page)
@@ -163,12 +163,19 @@ def _small_area(
     for number in range(cut, len(page)):
         start = start_of(page[number])
         if start and start[0] in _expected(notes, again=again):
+            if _is_announced(page, number) and not marked.has(start[0], page[number]):
+                return None
             goes_on = number > cut and notes and _directly_below(page, cut, number)
             return cut if goes_on and not _has_table(page[cut:number]) else number
     if _has_table(page[cut:]):
         return None
     unfinished = notes and not is_full(MARK.sub("", notes[-1].rows[-1].text))
     return cut if unfinished and notes[-1].rows[-1].page == page[0].page - 1 else None
+
+
+def _is_announced(page: Sequence[Row], number: int) -> bool:
+    """True below `Bijlagen:`, where a list of enclosures begins."""
+    return number > 0 and plain(page[number - 1].text).endswith(":")
 
 
 def _has_table(rows: Sequence[Row]) -> bool:

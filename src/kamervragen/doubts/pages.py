@@ -1,0 +1,87 @@
+"""Doubts about pages: printed numbers that skip, fall back, or do not reach their total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kamervragen.doubts.melding import warning
+from kamervragen.patterns import regex
+from kamervragen.records import Melding
+from kamervragen.structure import colophon
+from kamervragen.structure.model import Document
+
+_PAGE = regex(
+    r"\b(?:blad(?:zijde|nummer)?|vervolgblad|pagina(?:nummer)?|page|blz)\.?\s*:?\s*(\d{1,4})(?:\s*(?:van|/|of)\s*(\d{1,4}))?",
+    re.IGNORECASE,
+)
+_OF = regex(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
+_BARE = regex(r"[-–—(\[]?\s*(\d{1,3})\s*[-–—)\]]?")
+
+
+def page_numbers(document: Document) -> list[Melding]:
+    """Report printed page numbers that skip, fall back, or do not reach their total."""
+    printed: list[tuple[int, int, int]] = []
+    total = 0
+    for line, text, page in _margins(document):
+        match = _PAGE.search(text) or _OF.fullmatch(text) or _BARE.fullmatch(text)
+        foot = colophon.printed_page(text)
+        if match is None and foot is None:
+            continue
+        number = foot if foot is not None else int(match[1]) if match else 0
+        if match is not None and match.re.groups > 1 and match[2]:
+            total = max(total, int(match[2]))
+        if not printed or printed[-1][1:] != (number, page):
+            printed.append((line, number, page))
+    found = [
+        _page_fault(f"page {after} follows page {number}", page)
+        for (_, number, _), (_, after, page) in pairwise(printed)
+        if after != number + 1
+    ]
+    if printed and printed[0][1] > 2:
+        found.append(_page_fault(f"the first printed page number is {printed[0][1]}", 1))
+    if printed and printed[-1][1] < total and not _goes_on_below(document, printed, total):
+        found.append(_page_fault(f"page {total} of {total} is not there", printed[-1][2]))
+    if document.drawn:
+        found += [
+            _page_fault(f"page {page} prints the number {number}", page)
+            for _, number, page in printed[:1]
+            if page < number < 3
+        ]
+    return found
+
+
+def _goes_on_below(document: Document, printed: Sequence[tuple[int, int, int]], total: int) -> bool:
+    """True where text stands below the number of the last page but one, and the first page has a number.
+
+    Who pastes a letter takes `Pagina 1 van 2` along from between its pages, and leaves the last number behind.
+    """
+    texts = (
+        line.number for block in document.blocks if block.kind in _PRINTED for line in block.lines
+    )
+    numbered = (printed[0][1], printed[-1][1]) == (1, total - 1)
+    return not document.drawn and numbered and printed[-1][0] < max(texts, default=0)
+
+
+# Kinds of blocks that are text of the letter, from its first line to the signature.
+_PRINTED = ("paragraph", "heading", "item", "closing")
+
+
+def _margins(document: Document) -> list[tuple[int, str, int]]:
+    """Return (line, text, page) of what may print a page number, from top to bottom.
+
+    A number that does not fit its page was not taken for furniture; on paper it still stands last.
+    """
+    kinds = ("furniture", "closing") if document.drawn else ("furniture",)
+    return sorted(
+        (line.number, line.text if block.kind != "furniture" else block.text, line.page)
+        for block in document.below
+        if block.kind in kinds
+        for line in (block.lines if block.kind != "furniture" else block.lines[:1])
+        if block.kind == "furniture" or _BARE.fullmatch(line.text)
+    )
+
+
+def _page_fault(what: str, page: int) -> Melding:
+    return warning("pagina_ontbreekt", f"{what}: a page may be missing or misplaced", page)

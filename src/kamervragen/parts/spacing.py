@@ -1,0 +1,41 @@
+"""How far the lines of a letterhead stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kamervragen.lines import Line
+
+# Usual distance of lines, in sizes of their type; from where on a letterhead is set wide, and where nothing hangs.
+_USUAL, _WIDE, _WIDEST = 1.2, 1.6, 2.6
+# Lines of one column begin so near to each other, in points.
+_COLUMN = 1.5
+
+
+def gap(above: Line, below: Line) -> float:
+    """Distance of two lines in sizes of their type."""
+    return (below.base - above.base) / max(above.size, below.size)
+
+
+def closed_up(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines of a letterhead that is set wide throughout with the room of a close one between them.
+
+    Set with double line spacing, an office of two lines looks like two texts: `Minister van Volkshuisvesting en
+    Ruimtelijke` / `Ordening`.
+    """
+    least = min((step for step in _steps(lines) if step > 0), default=0.0)
+    if not _WIDE < least < _WIDEST:
+        return lines
+    return [line._replace(base=line.base * _USUAL / least) for line in lines]
+
+
+def _steps(lines: Sequence[Line]) -> Iterator[float]:
+    """Give the distance of each line to the one above it in its column."""
+    columns: list[Line] = []
+    for line in lines:
+        above = next((one for one in columns if abs(one.x0 - line.x0) < _COLUMN), None)
+        if above is not None:
+            columns.remove(above)
+            if above.page == line.page and above.row != line.row:
+                yield gap(above, line)
+        columns.append(line)
