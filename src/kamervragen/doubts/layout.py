@@ -19,8 +19,8 @@ from kamervragen.structure.letterhead import is_greeting
 from kamervragen.structure.model import Document
 from kamervragen.structure.numbering import label_of, plain
 from kamervragen.structure.opening import is_salutation
-from kamervragen.structure.passages import is_tabular
 from kamervragen.structure.rows import Measure, Row, ends
+from kamervragen.structure.tables import is_tabular
 
 # Behind a hyphen at a line end goes on a word, or `en` and the like.
 _NO_REST = regex(

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from kamervragen.doubts.melding import warning
-from kamervragen.patterns import regex
 from kamervragen.records import Melding
 from kamervragen.structure import colophon
 from kamervragen.structure.model import Document
-
-_PAGE = regex(
-    r"\b(?:blad(?:zijde|nummer)?|vervolgblad|pagina(?:nummer)?|page|blz)\.?\s*:?\s*(\d{1,4})(?:\s*(?:van|/|of)\s*(\d{1,4}))?",
-    re.IGNORECASE,
-)
-_OF = regex(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
-_BARE = regex(r"[-–—(\[]?\s*(\d{1,3})\s*[-–—)\]]?")
+from kamervragen.structure.pages import BARE, OF, PAGE_NUMBER
 
 
 def page_numbers(document: Document) -> list[Melding]:
@@ -25,7 +17,7 @@ def page_numbers(document: Document) -> list[Melding]:
     printed: list[tuple[int, int, int]] = []
     total = 0
     for line, text, page in _margins(document):
-        match = _PAGE.search(text) or _OF.fullmatch(text) or _BARE.fullmatch(text)
+        match = PAGE_NUMBER.search(text) or OF.fullmatch(text) or BARE.fullmatch(text)
         foot = colophon.printed_page(text)
         if match is None and foot is None:
             continue
@@ -79,7 +71,7 @@ def _margins(document: Document) -> list[tuple[int, str, int]]:
         for block in document.below
         if block.kind in kinds
         for line in (block.lines if block.kind != "furniture" else block.lines[:1])
-        if block.kind == "furniture" or _BARE.fullmatch(line.text)
+        if block.kind == "furniture" or BARE.fullmatch(line.text)
     )
 
 

@@ -21,16 +21,16 @@ from kamervragen.structure.captions import Caption, caption_of, names_too_many
 from kamervragen.structure.groups import divide
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Document
+from kamervragen.structure.numbering import is_listed
 from kamervragen.structure.passages import (
     CERTAIN,
     LIKELY,
     Passage,
-    is_listed,
-    is_tabular,
     paragraphs_of,
     strength,
 )
 from kamervragen.structure.rows import Row, ends
+from kamervragen.structure.tables import is_tabular
 
 # Where one number is printed over and over, an answer is for the last ones: they would each get all.
 _SAME = 200

@@ -15,7 +15,8 @@ from kamervragen.patterns import regex
 from kamervragen.records import Antwoord
 from kamervragen.structure.body import body_of
 from kamervragen.structure.model import Block, Document
-from kamervragen.structure.passages import Passage, behind, is_listed, paragraphs_of, passages
+from kamervragen.structure.numbering import is_listed
+from kamervragen.structure.passages import Passage, behind, paragraphs_of, passages
 from kamervragen.structure.rows import Row
 
 

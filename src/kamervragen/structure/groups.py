@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from kamervragen.dutch.requests import is_request
 from kamervragen.dutch.sentences import GOES_ON_ASKING
-from kamervragen.structure.numbering import plain
-from kamervragen.structure.passages import CERTAIN, DOUBTFUL, LIKELY, is_listed, strength
+from kamervragen.structure.numbering import is_listed, plain
+from kamervragen.structure.passages import CERTAIN, DOUBTFUL, LIKELY, strength
 from kamervragen.structure.rows import Row
 
 

@@ -145,3 +145,14 @@ def numbered(rows: Sequence[Row]) -> list[Label | None]:
 def plain(text: str) -> str:
     """Return `text` without note marks."""
     return MARK.sub("", text) if MARK_OPEN in text else text
+
+
+# How an item of a list begins in a publication.
+_BULLET = regex(
+    r"[•◦▪●○–—*·-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?\s|[•●▪]|(?:[Aa]d\s)?\d{1,2}[.)]\s"
+)
+
+
+def is_listed(row: Row) -> bool:
+    """True where a row begins as an item of a list does: `•`, `–`, `1.`, `a)`."""
+    return _BULLET.match(row.text) is not None

@@ -12,11 +12,12 @@ from kamervragen.structure import colophon
 from kamervragen.structure.rows import Row
 
 _PAGE = r"(?:blad(?:zijde|nummer)?|vervolgblad|pagina(?:nummer)?|page|blz|p)\.?"
-PAGE_NUMBER = regex(rf"\b{_PAGE}\s*:?\s*(\d{{1,4}})(?:\s*(?:van|/|-|of)\s*\d{{1,4}})?\b", re.I)
+# Each captures the number and, where it is printed, the total: `blad 2`, `Pagina 1 van 3`, `1/3`, `- 2 -`.
+PAGE_NUMBER = regex(rf"\b{_PAGE}\s*:?\s*(\d{{1,4}})(?:\s*(?:van|/|-|of)\s*(\d{{1,4}}))?\b", re.I)
 PAGE_WORD = regex(rf"\b{_PAGE}(?=\s|:|$)", re.I)
 OF = regex(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
 DASHED = regex(r"[-–—]\s*(\d{1,4})\s*[-–—]")
-BARE = regex(r"[-–—(\[]?\s*(\d{1,4})\s*[-–—)\]]?")
+BARE = regex(r"[-–—(\[]?\s*(\d{1,3})\s*[-–—)\]]?")
 
 
 def printed_pages(rows: Sequence[Row], span: range, *, bare: bool = False) -> list[int]:
@@ -26,7 +27,7 @@ def printed_pages(rows: Sequence[Row], span: range, *, bare: bool = False) -> li
         text = rows[number].text
         alone = DASHED.fullmatch(text) or OF.fullmatch(text)
         alone = alone or (BARE.fullmatch(text) if bare else None)
-        numbers += [int(alone[1])] if alone else [int(n) for n in PAGE_NUMBER.findall(text)]
+        numbers += [int(alone[1])] if alone else [int(n) for n, _ in PAGE_NUMBER.findall(text)]
         foot = colophon.printed_page(text)
         numbers += [foot] if foot is not None else []
     return numbers

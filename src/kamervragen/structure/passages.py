@@ -22,12 +22,10 @@ from kamervragen.structure.captions import (
 )
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block
-from kamervragen.structure.numbering import plain
+from kamervragen.structure.numbering import is_listed, plain
 from kamervragen.structure.rows import Measure, Row, ends
+from kamervragen.structure.tables import is_tabular
 
-_BULLET = regex(
-    r"[•◦▪●○–—*·-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?\s|[•●▪]|(?:[Aa]d\s)?\d{1,2}[.)]\s"
-)
 _CAPITAL = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9]")
 # An indent counts from this share of the size on.
 _INDENT = 0.5
@@ -121,19 +119,6 @@ def strength(before: Row, row: Row) -> int:
     if not full or not _CAPITAL.match(row.text):
         return NONE
     return LIKELY if before.short else DOUBTFUL
-
-
-def is_listed(row: Row) -> bool:
-    """True where a row begins as an item of a list does: `•`, `–`, `1.`, `a)`."""
-    return _BULLET.match(row.text) is not None
-
-
-def is_tabular(row: Row) -> bool:
-    """True for a row of a table: several cells, and not a number with its hanging text."""
-    if len(row.lines) == 1:
-        return False
-    cells = sum(plain(line.text) != "" for line in row.lines)
-    return cells > 1 and not (cells == 2 and is_listed(row))
 
 
 def paragraphs_of(rows: Sequence[Row], measure: Measure, words: Words) -> tuple[Block, ...]:

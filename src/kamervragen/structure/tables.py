@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamervragen.patterns import regex
-from kamervragen.structure.numbering import SUB_ITEM, hangs, label_of
+from kamervragen.structure.numbering import SUB_ITEM, hangs, is_listed, label_of, plain
 from kamervragen.structure.rows import Row, ends
 
 # A cell of more words is running text: two columns of it are no table.
@@ -84,6 +84,14 @@ def _continues(rows: Sequence[Row], near: int, inside: int) -> bool:
         and len(row.text.split()) <= _CELL_WORDS
         and not ends(row)
     )
+
+
+def is_tabular(row: Row) -> bool:
+    """True for a row of a table: several cells, and not a number with its hanging text."""
+    if len(row.lines) == 1:
+        return False
+    cells = sum(plain(line.text) != "" for line in row.lines)
+    return cells > 1 and not (cells == 2 and is_listed(row))
 
 
 def _is_cells(row: Row) -> bool:
