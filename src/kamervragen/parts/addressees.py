@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from kamervragen.dutch.hyphens import Words, join
+from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
 from kamervragen.lines import Line
 from kamervragen.parts.labels import TAIL, is_empty_label
 from kamervragen.patterns import regex
@@ -32,7 +33,7 @@ _INITIALS = regex(
 )
 _STOP = regex(
     r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
-    r"datum|betreft|onderwerp|ons\s+kenmerk|uw\s+kenmerk|kenmerk|bijlage|van(?:\s*:|$))"
+    rf"{DATUM}|{BETREFT}|{OUR_NUMBER}|{YOUR_NUMBER}|{BIJLAGEN}|van(?:\s*:|$))"
     r"|^[A-Z][\w.’' -]+\s\d{1,4}\s?[a-zA-Z]?$"
     r"|^den\s+haag$|^'?s-gravenhage$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kamervragen.dutch.dates import DATE
+from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 
@@ -28,16 +29,16 @@ def _label(field: str | None, words: str, value: re.Pattern[str] | None = None) 
 
 # The order matters: `uw kenmerk` before `kenmerk`.
 LABELS: tuple[Label, ...] = (
-    _label(None, r"uw\s+(?:kenmerk|brief(?:\s+van)?|referentie|nummer)|datum\s+uw\s+brief"),
+    _label(None, rf"{YOUR_NUMBER}(?:\s+van)?|datum\s+uw\s+brief"),
     _label(
         "kenmerk",
-        r"(?:(?:ons|onze)\s+(?:kenmerk|referentie|nummer|ref\.?)|kenmerk)"
+        rf"(?:{OUR_NUMBER}|(?:ons|onze)\s+ref\.?)"
         # `Kenmerk griffie 180123`, `Ons kenmerk (bij beantwoording vermelden): 180123`
         r"(?:\s+[a-z]{2,12}(?=\s*:|\s+\S{0,9}\d{4}))?(?:\s*\([^()]{1,60}\))?",
         _KENMERK,
     ),
-    _label("datum", r"datum|dagtekening|(?:'s-gravenhage|den\s+haag)\s*,(?=\s*\d)", DATE),
-    _label("betreft", r"betreft|onderwerp|betreffende|inzake|betr\."),
+    _label("datum", rf"{DATUM}|(?:'s-gravenhage|den\s+haag)\s*,(?=\s*\d)", DATE),
+    _label("betreft", rf"{BETREFT}|betreffende|betr\."),
     _label(None, r"bijlagen?(?:\(n\))?|aantal\s+bijlagen?|blad|pagina|contactpersoon|behandeld\s+door|doorkiesnummer"),
     _label(None, r"telefoon(?:nummer)?|tel\.?|e-?mail(?:adres)?|fax|internet|website|bezoekadres|postadres|afdeling"),
     _label(None, r"cc|kopie\s+aan|afschrift\s+aan|van(?=\s*:|$)|afzender"),
@@ -53,7 +54,7 @@ LABELS: tuple[Label, ...] = (
 
 # A label that ends a line of another column: `Minister van Financiën ons kenmerk`.
 TAIL = regex(
-    r"\s+(?:(?:ons|uw|onze)\s+(?:kenmerk|referentie)|datum|dagtekening|betreft|onderwerp|bijlagen?)\s*:?$",
+    rf"\s+(?:(?:ons|uw|onze)\s+(?:kenmerk|referentie)|{DATUM}|betreft|onderwerp|{BIJLAGEN})\s*:?$",
     re.I,
 )
 

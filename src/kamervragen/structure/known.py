@@ -13,24 +13,20 @@ from dataclasses import dataclass
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE, MONTHS, date_of
+from kamervragen.dutch.labels import BETREFT, DATUM, OUR_NUMBER, WORDS, YOUR_NUMBER
 from kamervragen.patterns import regex
 from kamervragen.structure.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
 from kamervragen.structure.rows import Row
 
-_LABEL = regex(
-    r"\b(?:(?:ons|uw|onze)\s+(?:kenmerk|referentie|nummer)|kenmerk|referentie|datum|dagtekening)\b\s*:?",
-    re.I,
-)
-_KENMERK = regex(
-    r"\b(?:ons\s+|onze\s+)?(?:kenmerk|referentie)\b\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I
-)
-_OTHER_LABEL = regex(r"\b(?:datum|dagtekening|uw\s+(?:kenmerk|brief))\b\s*:?", re.I)
+_LABEL = regex(rf"\b(?:{YOUR_NUMBER}|{OUR_NUMBER}|{DATUM})\b\s*:?", re.I)
+_KENMERK = regex(rf"\b{OUR_NUMBER}\b\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I)
+_OTHER_LABEL = regex(rf"\b(?:{DATUM}|{YOUR_NUMBER})\b\s*:?", re.I)
 _KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
 # The place before a date: `Den Haag, 6 mei 2026`.
 _PLACE = regex(r"(?:['’‘]s-)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*,\s*$")
 _TOKEN = regex(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
 _FRACTION = regex(r"(?<!\S)\d{1,3}\s?/\s?\d{1,3}(?!\S)")
-_SUBJECT = regex(r"^(?:betreft|onderwerp|inzake)\b\s*:?\s*", re.I)
+_SUBJECT = regex(rf"^{BETREFT}\b\s*:?\s*", re.I)
 _LEAST_SUBJECT = 12
 _SEPARATORS = regex(r"[\s|·•–—\-,;:/]+")
 _FIELDS = regex(r"\s*[|·•;]\s*|\s+[–—-]\s+|\s{2,}")
@@ -58,16 +54,13 @@ _LONGEST = 220
 # The words that a header may hold; any other one has to stand in the letterhead.
 _LOWER = regex(r"(?<![\w@./-])[a-zà-ÿ]{4,}(?![\w@./-])")
 _WORDS = frozenset((
-    *MONTHS, *_FILLERS, "kenmerk", "referentie", "datum", "dagtekening", "onze", "eerste", "tweede", "kamer", "blad",
-    "bladzijde", "bladnummer", "vervolgblad", "pagina", "paginanummer", "page", "betreft", "onderwerp", "inzake",
-    "email", "mail", "internet", "website", "telefoon", "telefoonnummer", "doorkiesnummer", "postbus",
+    *MONTHS, *_FILLERS, *WORDS, "eerste", "tweede", "kamer", "blad", "bladzijde", "bladnummer", "vervolgblad",
+    "pagina", "paginanummer", "page", "email", "mail", "internet", "website", "telefoon", "telefoonnummer",
+    "doorkiesnummer", "postbus",
 ))  # fmt: skip
 # A row of a header holds a digit, a label or an address at least; nearly all rows hold none.
 _DIGIT = regex(r"[\d@]")
-_HINTS = (
-    "www", "commissie", "datum", "dagtekening", "kenmerk", "referentie", "blad", "pagina", "kamer", "betreft",
-    "onderwerp", "inzake",
-)  # fmt: skip
+_HINTS = ("www", "commissie", "blad", "pagina", "kamer", *(WORDS - {"onze"}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER
 from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
 from kamervragen.structure.numbering import plain
@@ -17,7 +18,7 @@ _SALUTATION = regex(
 )
 _PROSE = regex(r"[\"'«‘“(]*[A-ZÀ-Þ][a-zà-ÿ’'-]*,?\s+[a-zà-ÿ]")
 _LABEL = regex(
-    r"^(?:datum|dagtekening|betreft|onderwerp|inzake|(?:ons|uw)\s+\w+|kenmerk|bijlagen?|telefoon|e-mail|aan)\b",
+    rf"^(?:{DATUM}|{BETREFT}|{OUR_NUMBER}|(?:ons|uw)\s+\w+|{BIJLAGEN}|telefoon|e-mail|aan)\b",
     re.IGNORECASE,
 )
 # A row of so many characters is one of a sentence; so are two rows of as many that end as a sentence does.

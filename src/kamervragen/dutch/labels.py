@@ -1,0 +1,15 @@
+"""The words of the labels in a letterhead: one home for all who look for them, as labels or as known values."""
+
+from __future__ import annotations
+
+DATUM = r"(?:datum|dagtekening)"
+# The number of who writes, and that of who is written to.
+OUR_NUMBER = r"(?:(?:ons|onze)\s+(?:kenmerk|referentie|nummer)|kenmerk|referentie)"
+YOUR_NUMBER = r"(?:uw\s+(?:kenmerk|brief|referentie|nummer))"
+BETREFT = r"(?:betreft|onderwerp|inzake)"
+BIJLAGEN = r"(?:bijlagen?)"
+
+# The same as single words: what a running header may be made of.
+WORDS = frozenset(
+    ("datum", "dagtekening", "kenmerk", "referentie", "onze", "betreft", "onderwerp", "inzake")
+)
