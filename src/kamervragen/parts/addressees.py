@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
+from kamervragen.dutch.persons import ADDRESS, INITIALS, TITLES
 from kamervragen.lines import Line
 from kamervragen.parts.labels import TAIL, is_empty_label
 from kamervragen.patterns import regex
@@ -18,19 +19,14 @@ _OFFICE = regex(
     r"(?:s|sen)?(?:-president|president)?\b.*|(?:regering|kabinet)\b.*)$",
     re.IGNORECASE,
 )
-# How a person is addressed, and what stands before a name.
-_FORM = r"(?:de\s+heer|mevrouw|dhr\.|mw\.|mevr\.)"
-_TITLES = r"(?:drs|mr|dr|prof|ir|ing)"
 _ATTENTION = regex(r"^(?:t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van)\s*:?\s*", re.IGNORECASE)
 _ADDRESS_FORM = regex(
     r"^(?:(?:aan|zijne|hare)\s+(?:excellentie\s+)?)?(?:de\s+)?(?:(?:wel)?edel\w*\s+)?"
-    r"(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?)\s+",
+    rf"(?:heer|{ADDRESS})\s+",
     re.IGNORECASE,
 )
-_TITLE = regex(r"^(?:(?:drs|mr|dr|prof|ir|ing|dhr|mw)\.\s*)+[A-Z]", re.IGNORECASE)
-_INITIALS = regex(
-    r"^(?:[A-Z]\.\s?){1,6}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'-]+"
-)
+_TITLE = regex(rf"^(?:(?:{TITLES}|dhr|mw)\.\s*)+[A-Z]", re.IGNORECASE)
+_INITIALS = regex(rf"^{INITIALS}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{1, 4}\s+){0, 3}[A-Z][\w’'-]+")
 _STOP = regex(
     r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
     rf"{DATUM}|{BETREFT}|{OUR_NUMBER}|{YOUR_NUMBER}|{BIJLAGEN}|van(?:\s*:|$))"
@@ -42,10 +38,10 @@ _MINISTRY = regex(r"^(?:ministerie|aan|eerste\s+kamer)\b", re.IGNORECASE)
 # `Minister van Natuur, mevrouw E. Bos`, `Mevrouw E. Bos, minister van Natuur`
 _WITH_NAME = regex(
     r"(?P<office>.+?)(?:\s*[,–]\s*|\s+-?\s*)"
-    rf"(?P<name>(?:(?i:{_FORM})\s+|(?:{_TITLES}\.\s*)+|(?:[A-Z]\.\s?)+)\S.*)"
+    rf"(?P<name>(?:(?i:{ADDRESS})\s+|(?:{TITLES}\.\s*)+|(?:[A-Z]\.\s?)+)\S.*)"
 )
 _NAME_FIRST = regex(
-    rf"(?P<name>{_FORM}\s+[^,]{{2,60}}),\s+(?:de\s+)?(?P<office>(?:minister|staatssecretaris)\b.+)",
+    rf"(?P<name>{ADDRESS}\s+[^,]{{2,60}}),\s+(?:de\s+)?(?P<office>(?:minister|staatssecretaris)\b.+)",
     re.IGNORECASE,
 )
 # How it was sent is no part of the office: `(per e-mail)`.

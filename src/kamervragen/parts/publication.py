@@ -13,6 +13,7 @@ from typing import cast
 
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
+from kamervragen.dutch.persons import ADDRESS
 from kamervragen.parts.addressees import split_offices
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer
@@ -218,9 +219,7 @@ def geadresseerden(opening: Opening) -> tuple[Geadresseerde, ...]:
 
 
 # `Minister van Justitie en Veiligheid, dhr. Van der P`
-_NAMED = regex(
-    r"(?P<functie>.+?),\s+(?:de\s+heer|mevrouw|dhr\.?|mevr\.?|mw\.?)\s+(?P<naam>[^,]+?),?"
-)
+_NAMED = regex(rf"(?P<functie>.+?),\s+{ADDRESS}\s+(?P<naam>[^,]+?),?")
 
 
 def _addressee(office: str) -> Geadresseerde:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from kamervragen.dutch.dates import DATE
 from kamervragen.dutch.hyphens import Words, join
+from kamervragen.dutch.persons import ADDRESS, INITIALS, TITLES
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 from kamervragen.records import Ondertekenaar
@@ -33,9 +34,7 @@ _PLACE = regex(r"(?:['’]?[A-Za-z][\w-]*(?:\s[A-Z][\w-]*)?,?\s+)?")
 # An office that ends so goes on in the next line, be it below an empty one.
 _OPEN_END = regex(r"(?:[/–‐-]|\b(?:en|van|voor|der|de|het|vaste))$", re.IGNORECASE)
 # `w.g. de heer A. Jansen`: the signature is under the original.
-_ADDRESS_FORM = regex(
-    r"^(?:\(?w\.?\s?g\.?\)?\s+)?(?:(?:de\s+heer|mevrouw|dhr\.?|mw\.?)\s+)?", re.IGNORECASE
-)
+_ADDRESS_FORM = regex(rf"^(?:\(?w\.?\s?g\.?\)?\s+)?(?:{ADDRESS}\s+)?", re.IGNORECASE)
 
 
 def signatures(lines: Sequence[Line], words: Words, pitch: float = 0.0) -> list[Ondertekenaar]:
@@ -162,7 +161,7 @@ def _of_column(lines: Sequence[Line], words: Words, pitch: float) -> list[Ondert
 
 # A line of initials and a name, with or without titles: a signer, not the rest of an office.
 _INITIALS = regex(
-    r"(?:(?:de\s+heer|mevrouw)\s+)?(?:(?:drs|mr|dr|prof|ir|ing)\.\s*)*(?:[A-Z]\.\s?){1,6}\S",
+    rf"(?:{ADDRESS}\s+)?(?:{TITLES}\.\s*)*{INITIALS}\S",
     re.IGNORECASE,
 )
 
