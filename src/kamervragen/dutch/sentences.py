@@ -65,6 +65,8 @@ def is_terminal(text: str) -> bool:
 
 def is_full(text: str) -> bool:
     """True where the text ends as a sentence: `. ? !` and closers."""
+    if text[-1:].isalpha():
+        return False
     return _FULL.search(text[-12:]) is not None and not is_abbreviated(text)
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kamervragen.dutch.sentences import is_full
@@ -51,23 +51,22 @@ def is_open_ended(text: str) -> bool:
     return _OPEN_END.search(text, max(0, len(text) - _OPEN_END_LENGTH)) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # as `Row`: there are many, and nobody changes one
 class Step:
-    """Two rows that follow each other, and the column that they stand in."""
+    """Two rows that follow each other, and the column that they stand in.
+
+    `ended`: the row above ends as a sentence or clause does; `full`: as a sentence does.
+    """
 
     before: Row
     row: Row
     measure: Measure
+    ended: bool = field(init=False)
+    full: bool = field(init=False)
 
-    @property
-    def full(self) -> bool:
-        """True where the row above ends as a sentence does."""
-        return is_full(plain(self.before.text))
-
-    @property
-    def ended(self) -> bool:
-        """True where the row above ends as a sentence or clause does."""
-        return ends(self.before)
+    def __post_init__(self) -> None:
+        self.ended = ends(self.before)
+        self.full = self.ended and is_full(plain(self.before.text))
 
 
 @dataclass(frozen=True, slots=True)

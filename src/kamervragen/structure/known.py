@@ -117,7 +117,7 @@ class Known:
 
     def made(self, text: str) -> Made | None:
         """Return what `text` is made of; None where it holds anything that is not known."""
-        if len(text) > _LONGEST or not self._may_be_made(text):
+        if len(text) > _LONGEST or not (_is_hinted(text) and self.holds(text)):
             return None
         if DASHED.fullmatch(text) or OF.fullmatch(text):
             return Made(page=True)
@@ -130,14 +130,10 @@ class Known:
             return Made(sender=sender)
         return self._of_values(text)
 
-    def _may_be_made(self, text: str) -> bool:
-        """Say cheaply of nearly all rows that they hold what no letterhead holds, or nothing that one holds."""
-        lowered = text.lower()
-        if not _DIGIT.search(text) and not any(hint in lowered for hint in _HINTS):
-            return False
-        if "ommissie" in text:
-            return True
-        return self.words.issuperset(_LOWER.findall(text)) or self._is_subject(text)
+    def holds(self, text: str) -> bool:
+        """False where a text has words that no letterhead has: nearly all rows, and told cheaply."""
+        known = "ommissie" in text or self.words.issuperset(_LOWER.findall(text))
+        return known or self._is_subject(text)
 
     def _of_values(self, text: str) -> Made | None:
         labels = len(_LABEL.findall(text))
@@ -192,6 +188,12 @@ class Known:
                 return 0
             strong += clear or (known and len(parts) > 1)
         return len(parts) if strong else 0
+
+
+def _is_hinted(text: str) -> bool:
+    """True where a text holds a digit, a label or part of an address: any that is made of known values does."""
+    lowered = text.lower()
+    return _DIGIT.search(text) is not None or any(hint in lowered for hint in _HINTS)
 
 
 def _writers(texts: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise, zip_longest
+from math import inf
 from operator import attrgetter
 
 from kamervragen.dutch.sentences import is_terminal
@@ -248,10 +249,18 @@ def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
     """Return the rows with `loose`, `first` and `short` filled in, each against its neighbours."""
     result = []
     before: Row | None = None
+    # Most rows are full and close to the one above: of them no more is asked.
+    full, close = (measure.limit, measure.pitch) if measure.drawn else (inf, -inf)
     for row, after in zip_longest(rows, rows[1:]):
         first = before is None or before.page != row.page
-        loose = not first and before is not None and _is_loose(before, row, measure)
-        short = _is_short(row, after, measure)
+        loose = (
+            not first
+            and before is not None
+            and row.base - before.base > close
+            and _is_loose(before, row, measure)
+        )
+        short = row.x1 < full or after is None
+        short = short and _is_short(row, after, measure)
         before = row
         if row.first is not first or row.loose is not loose or row.short is not short:
             row = Row(row.lines, row.page, row.text, loose, first, short)

@@ -32,13 +32,16 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
             place += 1
             continue
         end, made = _span(rows, place, known)
+        if not made:
+            place += 1
+            continue
         whole = together(made)
         # Right below the greeting the committee may begin its letter with its name.
         opens = whole.writer and place < start + _LEAST_ROWS
         # `www.eerstekamer.nl`, alone at the foot of each page.
         repeated = whole.sender > 0 and counts[rows[place].text] > 1
         span = range(place, end)
-        if made and not opens and (repeated or _is_running(rows, span, whole, drawn)):
+        if not opens and (repeated or _is_running(rows, span, whole, drawn)):
             spans.append(span)
         place = max(end, place + 1)
     return spans
@@ -49,12 +52,15 @@ def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made
     made: list[Made] = []
     place = first
     while place < len(rows) and place - first < _HEADER_ROWS:
-        one = known.made(rows[place].text)
+        text = rows[place].text
+        if not known.holds(text):
+            break
+        one = known.made(text)
         if colophon.is_colophon(rows[place], None):
             break  # the foot of a publication tells its page in its own way
         if one is None and place + 1 < len(rows):
             # A line end may part a value: `datum: 21 april` / `2023 ons kenmerk: 154235`.
-            one = known.made(f"{rows[place].text} {rows[place + 1].text}")
+            one = known.made(f"{text} {rows[place + 1].text}")
             if one is None or not (one.labels or one.sender > 1 or one.writer):
                 break
             place += 1
