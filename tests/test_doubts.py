@@ -9,6 +9,7 @@ import pytest
 
 from kamervragen import extract, extract_text
 from kamervragen.doubts import melding
+from kamervragen.doubts.strange import STRANGE, Strange
 from kamervragen.doubts.wording import misread, unclosed
 from kamervragen.lines import mark
 from kamervragen.records import Melding, Record
@@ -41,10 +42,20 @@ def drawn(*pages: Sequence[str]) -> Record:
     return extract(make_pdf(*(Page(column(70, 80, lines)) for lines in pages)))
 
 
+COMMITTEE = "De vaste commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief."
+QUESTIONS = ("1. Hoe vaak brandt het bos?", "2. Wie betaalt het blussen?")
+VVD = "De leden van de VVD-fractie hebben vragen."
+
 # code -> what makes it in a letter
 CASES: dict[str, list[dict[str, Any]]] = {
     "begin_ontbreekt": [{"questions": ["1. Een?", "", "2. van de bossen, is dat zo?"]}],
     "zin_onderbroken": [
+        {
+            "questions": [
+                "1. Welke gevolgen heeft het          van de Raad voor het bos?",
+                "2. Wie?",
+            ]
+        },
         {"questions": ["1. Wie betaalt een de kosten?"]},
         {"questions": ["1. Wie betaalt te van de kosten?"]},
         {"questions": ["1. Wie betaalt de kosten van Kan de regering dat doen?"]},
@@ -83,6 +94,18 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "antwoord_in_tekst": [{"questions": ["1. Is dat zo? Ja, dat is zo."]}],
     "noot_onvolledig": [
         {"questions": ["1. Een¹? Twee²? Drie³?"], "signature": [*SIGNATURE, *NOTES]}
+    ],
+    "fractie_onzeker": [
+        {"opening": [COMMITTEE], "questions": ["Vragen van de fracties", "", *QUESTIONS]},
+        {
+            "questions": ["Vragen van de leden van de WD-fractie", "", *QUESTIONS],
+            "opening": [COMMITTEE, VVD],
+        },
+        {"questions": ["Vragen van de leden van de D6G-fractie", "", *QUESTIONS]},
+    ],
+    "vraag_zonder_vraagteken": [
+        {"questions": ["1. Hoe vaak brandt het bos.", "2. Wie betaalt het blussen?"]},
+        {"questions": ["1. Het brandt vaak. Waarom is dat zo.", "2. Wie betaalt het blussen?"]},
     ],
     "tekst_dubbel": [{"questions": [f"1. {LONG}", "zomer en herfst?", "zomer en herfst?"]}],
     "kolommen_dooreen": [{"questions": TWO_COLUMNS}],
@@ -407,3 +430,58 @@ def test_page_number_left_behind(lines: Sequence[str], found: Sequence[str], pro
     """Pasted text takes the page numbers along from between its pages, and leaves the last one behind."""
     record = read_letter(questions=[line for one in lines for line in (one, "")])
     assert [one for one in codes(record) if one == "pagina_ontbreekt"] == found, protects
+
+
+@pytest.mark.parametrize("kind", STRANGE, ids=lambda kind: kind.name)
+def test_what_no_letter_says(kind: Strange) -> None:
+    """Each kind is told of in a question, and only where it is one; nothing is told of a quotation."""
+    for text, told in (
+        (kind.reports, True),
+        (kind.reports_not, False),
+        (f"Kent u het bericht «{kind.reports}»?", False),
+    ):
+        record = read_letter(questions=[f"1. {text}", "2. Wie betaalt het blussen?"])
+        assert ("tekst_vreemd" in codes(record)) is told, text
+
+
+@pytest.mark.parametrize(
+    ("changes", "told", "protects"),
+    [
+        ({"questions": ["1. Hoe vaak brandt 180123 het bos?", "2. Wie?"]}, True, "its kenmerk"),
+        ({"questions": ["CONCEPT ██ 2026", "", "1. Hoe vaak?", "2. Wie?"]}, True, "a heading"),
+        ({"questions": ["1. Hoe vaak brandt het?¹", "2. Wie?", "", "¹ Zie █."]}, False, "a note"),
+    ],
+)
+def test_where_strange_things_are_told_of(
+    changes: dict[str, Any], told: bool, protects: str
+) -> None:
+    """Texts that people read are looked at; notes hold anything."""
+    assert ("tekst_vreemd" in codes(read_letter(**changes))) is told, protects
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "protects"),
+    [
+        ("1. Welke gevolgen heeft het arrest van het Hof voor het bos?", False, "no room"),
+        ("1. Welke   gevolgen   heeft   het   arrest   voor   het bos?", False, "justified"),
+        ("1. Kosten per jaar        € 2 miljoen per jaar voor het blussen", False, "a table"),
+    ],
+)
+def test_room_inside_a_line(line: str, told: bool, protects: str) -> None:
+    """One wide gap in running text is where a word was lost; several are those of a justified line."""
+    record = read_letter(questions=[line, "2. Wie betaalt het blussen?"])
+    assert any("room inside" in one.tekst for one in record.meldingen) is told, protects
+
+
+@pytest.mark.parametrize(
+    ("questions", "found", "protects"),
+    [
+        (["1. Was het gehouden3 en wie heeft?"], ["noot_ontbreekt"], "a mark in a question with `heeft?`"),
+        (["1. Hoe vaak heeft het gebrand?3 En wie?"], ["noot_ontbreekt"], "behind a question mark"),
+        (["1. Kent u www.bos.nl/brand1 en brand?jaar=2026 nog?"], [], "inside an address"),
+    ],
+)  # fmt: skip
+def test_glued_marks(questions: list[str], found: list[str], protects: str) -> None:
+    """A number glued to a word or a question mark is the mark of a note that is not there."""
+    record = read_letter(questions=[*questions, "2. Wie betaalt het blussen?"])
+    assert [one for one in codes(record) if one.startswith("noot")] == found, protects

@@ -818,6 +818,7 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "noot_zonder_verwijzing": [("waarschuwing", {"signature": NOTED})],
     "noot_ontbreekt": [("waarschuwing", {"questions": ["1. Een¹?", "2. Twee?"]})],
+    "tekst_vreemd": [("waarschuwing", {"questions": ["1. Hoe vaak ██ brandt het?", "2. Wie?"]})],
     "inleiding_in_tekst": [
         (
             "waarschuwing",

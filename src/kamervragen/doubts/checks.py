@@ -147,7 +147,7 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
         name = f"question {vraag.nummer or vraag.volgnummer}"
         if not vraag.tekst:
             found.append(warning("vraag_leeg", f"{name} has no text", vraag.pagina))
-        elif not asks(vraag.tekst):
+        elif not asks(vraag.tekst) or _lost_its_mark(vraag.tekst):
             text = f"{name} has no question mark and no request"
             found.append(warning("vraag_zonder_vraagteken", text, vraag.pagina))
         elif _holds_next(vraag):
@@ -162,6 +162,21 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
             text = f"{name} does not end as a sentence does"
             found.append(warning("vraag_zonder_zinseinde", text, vraag.pagina))
     return found
+
+
+def _lost_its_mark(text: str) -> bool:
+    """True where a sentence begins as a question, and the text has neither a question mark nor a request."""
+    return (
+        text.endswith(".")
+        and "?" not in text
+        and _INTERROGATIVE.search(text) is not None
+        and not request_spans(text)
+    )
+
+
+_INTERROGATIVE = regex(
+    r"(?:^|[.:]\s)(?:Hoe(?:veel|ver)?|Wat|Welke?|Waarom|Wanneer|Wie|Waaruit|In\s+hoeverre)\s(?!dan\s+ook|betreft|meer\b)"
+)
 
 
 # A heading and the askers behind a question mark: pasted text lost the room in front of a section.
@@ -221,6 +236,22 @@ def unsure_end(page: int) -> Melding:
     """Report a question inside which another paragraph may begin."""
     text = "a question may end earlier than was read: another paragraph may begin inside it"
     return warning("vraag_onzeker_einde", text, page)
+
+
+# What recognition takes for each other in names of capitals and digits.
+_ALIKE = str.maketrans({"0": "O", "1": "I", "l": "I", "5": "S", "8": "B", "6": "G"})
+
+
+def misread_names(record: Record) -> list[Melding]:
+    """Report fracties that differ only by what recognition mistakes: `WD` beside `VVD`, `D6G` beside `D66`."""
+    shown: dict[str, str] = {}
+    found: list[Melding] = []
+    for name in record.fracties:
+        other = shown.setdefault(name.replace("W", "VV").translate(_ALIKE), name)
+        if other != name:
+            text = f"{other} and {name} may be one fractie, misread in one place"
+            found.append(warning("fractie_onzeker", text))
+    return found
 
 
 def prose(vragen: Sequence[Vraag]) -> list[Melding]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kamervragen.doubts.melding import warning
 from kamervragen.doubts.pages import page_numbers
+from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 from kamervragen.records import Melding
 from kamervragen.structure.captions import caption_of
@@ -60,6 +61,7 @@ def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[
         (_tables(body) if published else [])
         + _repeats(body)
         + _columns(body)
+        + _gaps(body)
         + _seconds(body)
         + page_numbers(document)
     )
@@ -317,6 +319,34 @@ def _columns(body: Sequence[Row]) -> list[Melding]:
         return []
     text = "the page seems to have two columns, which were read across: compare all its questions"
     return [warning("kolommen_dooreen", text, across[0].page)]
+
+
+# Wider than any space between words, in sizes of the type.
+_WIDE_GAP = 2.0
+
+
+def _gaps(body: Sequence[Row]) -> list[Melding]:
+    """Report the one wide gap in a line of running text: what stood there was not read.
+
+    `Welke gevolgen heeft het           van de Raad voor het bos?` A justified line has several.
+    """
+    text = "a word may be lost in the room inside a line: "
+    return [
+        warning(
+            "zin_onderbroken", text + " … ".join(line.text[-30:] for line in row.lines), row.page
+        )
+        for row in body
+        if len(row.lines) == _CELLS
+        and row.lines[0].text[-1:].isalpha()
+        and row.lines[1].text[:1].islower()
+        and row.lines[1].x0 - row.lines[0].x1 > _WIDE_GAP * row.size
+        and all(_is_prose(line.text) and not _is_slack(line) for line in row.lines)
+    ]
+
+
+def _is_slack(line: Line) -> bool:
+    """True for a line of text with more room inside than its words need."""
+    return line.x1 - line.x0 > (len(line.text) + line.unshown + 0.5) * CHAR_WIDTH
 
 
 def _is_prose(text: str) -> bool:

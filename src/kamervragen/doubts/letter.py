@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from kamervragen.doubts import checks, wording
 from kamervragen.doubts.layout import layout
 from kamervragen.doubts.melding import info, warning
+from kamervragen.doubts.strange import strange
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.sentences import is_terminal
 from kamervragen.parts.kamer import printed_kamer
@@ -37,6 +38,7 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
     texts = [plain(with_units(block.text)) for block in body]
     found = wording.reading(record) + wording.questions(record) + wording.notes(record)
     found += wording.misread((*texts, *(noot.tekst for noot in record.voetnoten)))
+    found += strange(record)
     found += layout(document, rows, published=False)
     if record.vragen and (record.ondertekenaar is None or not _is_name(record.ondertekenaar)):
         text = "no whole signature stands below: the end of the letter may be missing"
@@ -75,6 +77,7 @@ def meldingen(
 ) -> tuple[Melding, ...]:
     """Return the meldingen of a letter. `signed`: all who signed; `subject`: as its label has it."""
     found = checks.missing(record, _EXPECTED) + checks.no_questions(record)
+    found += _unknown_askers(record, document) + checks.misread_names(record)
     found += checks.numbers(
         record.vragen, {block.label.number for block in parts.decoys if block.label}
     )
@@ -105,6 +108,19 @@ def meldingen(
         if rest is not None:
             found.append(checks.completed(*rest))
     return tuple(found)
+
+
+def _unknown_askers(record: CommissieBrief, document: Document) -> list[Melding]:
+    """Report a letter that speaks of fracties, of which none is said to ask; else the committee asks itself."""
+    if record.fracties or not record.vragen:
+        return []
+    named = (block for block in document.blocks if block.kind in ("paragraph", "heading", "item"))
+    page = next((block.page for block in named if _FRACTIE.search(block.text)), None)
+    text = "the letter speaks of fracties, but none was found that asks"
+    return [] if page is None else [warning("fractie_onzeker", text, page)]
+
+
+_FRACTIE = regex(r"\b(?:[Ff]racties?|\w+-fracties?)\b(?!leider|voorzitter|bureau)")
 
 
 # --- the closing sentence, where it ran into a question

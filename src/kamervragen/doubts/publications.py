@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kamervragen.doubts import checks, wording
 from kamervragen.doubts.layout import layout
 from kamervragen.doubts.melding import info, told, warning
+from kamervragen.doubts.strange import strange
 from kamervragen.dutch.indieners import Member
 from kamervragen.parts.captioned import Found
 from kamervragen.parts.publication import Imprint, Publication, opens
@@ -36,10 +37,11 @@ def remarks(
     if found.reply is not None and found.reply.again:
         text = "a further reply is named below the first; the fields are those of the first"
         result.append(warning("tweede_antwoord", text))
-    result += checks.numbers(record.vragen)
+    result += checks.numbers(record.vragen) + checks.misread_names(record)
     result += checks.questions(record.vragen)
     result += checks.notes(record, document)
     result += checks.pages(document)
+    result += strange(record)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += wording.misread(part.text for part in wording.parts_of(record))
     rows = [row for one in found.passages for row in (*one.caption_rows, *one.rows)]

@@ -117,9 +117,8 @@ def questions(record: Record) -> list[Melding]:
         if _ANSWER.search(vraag.tekst):
             text = f"{name} seems to hold its answer: `Ja` or `Nee` stands behind its question mark"
             found.append(warning("antwoord_in_tekst", text, vraag.pagina))
-        mark = _TYPED_MARK.search(vraag.tekst) if _GLUED.search(vraag.tekst) else None
-        mark = None if mark is not None and _URL.search(vraag.tekst) else mark
-        mark = mark or _GLUED_YEAR.search(vraag.tekst)
+        bare = _URL.sub(" ", vraag.tekst) if _GLUED.search(vraag.tekst) else ""
+        mark = _TYPED_MARK.search(bare) or _GLUED_YEAR.search(vraag.tekst)
         if mark is not None:
             text = f"{name} seems to refer to note {mark[1]}, which is not there"
             found.append(warning("noot_ontbreekt", text, vraag.pagina))
@@ -146,7 +145,7 @@ def _shown(text: str, place: int) -> str:
 def _seam(text: str) -> int | None:
     """Return where two ends meet that no sentence puts together."""
     for place in _seams(text):
-        if not _is_quoted(text, place):
+        if not is_quoted(text, place):
             return place
     return None
 
@@ -162,7 +161,7 @@ def _seams(text: str) -> Iterator[int]:
             yield match.start()
 
 
-def _is_quoted(text: str, place: int) -> bool:
+def is_quoted(text: str, place: int) -> bool:
     """True inside a quotation that closes: titles begin with a capital and follow no rule."""
     before = text[:place]
     return any(before.count(one) > before.count(other) for one, other in _PAIRS)
@@ -200,7 +199,7 @@ def _fits(opener: str, closer: str) -> bool:
 
 _WORD = regex(r"[^\W_]+")
 _IN_URL = ("/", "_", "=", "&", "@", "www")
-_URL = regex(r"(?:https?://|www\.)\S+|\S{1,60}@\S+|(?<!\S)\S{0,80}[/_=&?]\S*")
+_URL = regex(r"(?:https?://|www\.)\S+|\S{1,60}@\S+|(?<!\S)\S{0,80}(?:[/_=&]|\?(?=\w+=))\S*")
 # `v0orstel`, `be1eid`, `tota1e`; not `2e`, `CO2`, `m3`
 _DIGIT_INSIDE = regex(r"[A-Za-z]?[a-zà-ÿ]+[015]+[a-zà-ÿ]+|[A-Za-z]?[a-zà-ÿ]{3,}0")
 # `voorStel`; a word that begins with a capital may have more (`GroenLinks`)

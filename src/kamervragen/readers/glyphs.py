@@ -29,7 +29,9 @@ TABLE: dict[int, str | None] = {
     **dict.fromkeys(map(ord, _SPACES), " "),
     **dict.fromkeys(map(ord, _INVISIBLE)),
     **{code: None for code in range(32) if code not in (9, 10, 12, 13)},
-    **dict.fromkeys(range(0x7F, 0xA0)),
+    0x7F: None,
+    # Windows-1252 that was taken for Latin-1: `foto\x92s`.
+    **{code: bytes((code,)).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)},
     ord(MARK_OPEN): "\ufffd",
     ord(MARK_CLOSE): "\ufffd",
     0x2011: "-",  # non-breaking hyphen
@@ -49,6 +51,8 @@ _COMBINING = {
 }  # fmt: skip
 _ACCENTS = "".join(_COMBINING)
 _SWAPPED = regex("[" + "".join(chr(code << 8) for code in range(ord("a"), ord("z") + 1)) + "]")
+# Inside a word a control character stands where a letter was.
+_LOST = regex(r"(?<=[^\W\d_])[\x01-\x08\x0e-\x1f](?=[^\W\d_])")
 _DOTLESS = regex("ı([\u0300-\u036f])")
 HAS_ACCENT = regex(f"[{_ACCENTS}]")
 _AFTER = regex(f"([A-Za-zı])([{_ACCENTS}])(?!s\\b)")
@@ -64,7 +68,7 @@ def clean(text: str, *, accents: bool = True) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = text.translate(TABLE)
+    text = _LOST.sub("\ufffd", text).translate(TABLE)
     if accents and HAS_ACCENT.search(text):
         text = _AFTER.sub(_compose_after, text)
         text = _BEFORE.sub(_compose_before, text)

@@ -1,0 +1,136 @@
+"""What stands in a text that no letter says: traces of a program, a screen, a copier, a wrong alphabet.
+
+`STRANGE` is the table: each row has a text that it reports and one that it must not; tests run them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kamervragen.doubts.melding import warning
+from kamervragen.doubts.wording import is_quoted, parts_of
+from kamervragen.patterns import regex
+from kamervragen.records import Document as Record
+from kamervragen.records import Melding
+
+
+@dataclass(frozen=True, slots=True)
+class Strange:
+    """A named kind: its pattern, what to say of it, a text that has it and one that has not."""
+
+    name: str
+    pattern: re.Pattern[str]
+    told: str
+    reports: str
+    reports_not: str
+
+
+STRANGE: tuple[Strange, ...] = (
+    # A font without ToUnicode, a wrong one, or text that was typed on a machine for another language.
+    Strange(
+        "alphabet",
+        regex(r"[\x00-\x08\x0e-\x1f\u0180-\u024f\u0370-\u03a9\u0400-\u1cff\u2e80-\ua7ff\uac00-\uf8ff](?<![\u03a9])"),
+        "holds a letter that Dutch does not have",
+        "Hoe offiƟeel is dat?", "Is 5 \N{OHM SIGN} veel voor café Müller?",
+    ),
+    # UTF-8 that was read as Windows-1252, DOS letters that were read as Latin.
+    Strange(
+        "encoding",
+        regex(r"[ÃÂ][\u0080-\u00bf\u0152-\u2122]|â[€\u0080]|[a-zà-ÿ][¢£¤][a-zà-ÿ¢]"),
+        "was read in a wrong encoding",
+        "Is het cafÃ© open?", "Is het café vóór de zomer open?",
+    ),
+    Strange(
+        "blacked out", regex(r"[\u2580-\u259f]"), "has a part that was made unreadable",
+        "Hoe vaak ████ brandt het?", "Brandt het ■ vaak?",
+    ),
+    Strange(
+        "left out", regex(r"\[\s?(?:\.{2,4}|…)\s?\]"), "has a part that was left out",
+        "Hoe vaak [...] brandt het?", "Hoe vaak (…) brandt het?",
+    ),
+    Strange(
+        "comment", regex(r"(?:Met\s+opmerkingen|Opmerking|Commented)\s+\[[A-Za-z]{1,4}\d"),
+        "holds a comment of its reviewers",
+        "Is dat zo? Met opmerkingen [JB1]: klopt dit?", "Is dat zo, met opmerkingen [1] van de Raad?",
+    ),
+    Strange(
+        "print of a browser",
+        regex(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4},?\s+\d{1,2}:\d{2}\b(?!\s*uur)|https?://\S+\s+\d{1,3}/\d{1,3}\b"),
+        "holds the header of a page that was printed from a screen",
+        "Hoe vaak 6-5-2026 14:33 brandt het?", "Was dat op 6-5-2026, om 14:33 uur?",
+    ),
+    Strange(
+        "stamp", regex(r"(?<=[a-z,]\s)[A-ZÀ-Þ]{5,}(?:\s+[A-ZÀ-Þ]{4,})+(?=\s[a-z])"),
+        "holds words of a stamp or watermark",
+        "Hoe vaak brandt het CONCEPT VERTROUWELIJK in het bos?", "Kent u het programma INTERREG in het bos?",
+    ),
+    # Bold type that was drawn twice.
+    Strange(
+        "doubled", regex(r"(?<!\w)(?:([^\W\d_])\1){3,}(?!\w)", re.I), "has letters that are doubled",
+        "Hoe vaak brandt het bbooss?", "Is de voorraaddoos leeg?",
+    ),
+    Strange(
+        "no spaces", regex(r"(?<![\w/.@-])[^\W\d_]{36,}(?![\w/.@-])"), "has words without a space between them",
+        "Isdewaterkwaliteitindezuidelijkeprovinciesgoed genoeg?", "Is de arbeidsongeschiktheidsverzekering duur?",
+    ),
+    # `pdftotext` and old fonts print what they do not know as a question mark.
+    Strange(
+        "question mark in a word",
+        regex(r"(?<![\w/=&])[a-zà-ÿ]+\?[a-zà-ÿ]+(?![\w/=&])|(?<=[a-z,]\s)\?[a-zà-ÿ]{2,}"),
+        "has a question mark inside or before a word",
+        "Hoe vaak brandt het in de prov?ncies?", "Zie www.bos.nl/brand?jaar=2026.",
+    ),
+    # The letterhead, where a page was put together from pieces.
+    Strange(
+        "letterhead",
+        regex(
+            r"\b(?:ons|uw)\s+kenmerk:?\s+\S*\d|(?<=[a-z]\s)(?<!\bop\s)blad\s+\d{1,3}(?=\s[a-z])"
+            r"|\bdatum:?\s+(?:den\s+haag,\s+)?\d{1,2}\s+[a-z]{3,9}\s+\d{4}|\bpostbus@\w|\bpostbus\s+\d{4,5}\b",
+            re.I,
+        ),
+        "holds a piece of the letterhead",
+        "Hoe vaak heeft ons kenmerk 180123 het bos gebrand?", "Kunt u pagina 3 van het rapport toelichten?",
+    ),
+)  # fmt: skip
+
+
+def strange(record: Record) -> list[Melding]:
+    """Report what stands in the texts of a record that no letter says."""
+    found: list[Melding] = []
+    kenmerk = record.kenmerk if record.kenmerk and len(record.kenmerk) >= _LONG_ENOUGH else None
+    for name, text, page in _texts(record):
+        kinds = [f"{one.told}: {_shown(text, place)}" for one, place in _kinds(text)]
+        own = text.find(kenmerk) if kenmerk and not kinds else -1
+        if own >= 0 and not is_quoted(text, own):
+            kinds = [f"holds the kenmerk of the letter itself: {_shown(text, own)}"]
+        found += [warning("tekst_vreemd", f"{name} {kind}", page) for kind in kinds]
+    return list(dict.fromkeys(found))
+
+
+_LONG_ENOUGH = 6
+
+
+def _kinds(text: str) -> Iterator[tuple[Strange, int]]:
+    """Give each kind that a text has, with the place of the first outside quotations, which may hold anything."""
+    for one in STRANGE:
+        places = (match.start() for match in one.pattern.finditer(text))
+        first = next((place for place in places if not is_quoted(text, place)), None)
+        if first is not None:
+            yield one, first
+
+
+def _texts(record: Record) -> Iterable[tuple[str, str, int | None]]:
+    """Give (what to call it, text, page) of what is read by people: titles and subject too, but no notes."""
+    for part in parts_of(record):
+        if not part.name.startswith("note "):
+            yield part.name, part.text, part.page
+    for sectie in record.secties:
+        yield f"the heading {sectie.titel!r}", sectie.titel, None
+    if record.betreft:
+        yield "the subject", record.betreft, None
+
+
+def _shown(text: str, place: int) -> str:
+    return text[max(0, place - 20) : place + 40].strip()
