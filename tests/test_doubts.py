@@ -403,8 +403,8 @@ def test_a_melding_holds_no_note_mark(report: Callable[[str, str], Melding]) -> 
 @pytest.mark.parametrize(
     ("printed", "text", "code"),
     [
-        ("Hoeveel m² grond is dat?", "Hoeveel m2 grond is dat?", None),
-        ("Hoeveel m³ gas, en hoeveel km²?", "Hoeveel m3 gas, en hoeveel km2?", None),
+        ("Hoeveel m² grond is dat?", "Hoeveel m² grond is dat?", None),
+        ("Hoeveel m³ gas, en hoeveel km²?", "Hoeveel m³ gas, en hoeveel km²?", None),
         ("Waarom 10³ woningen?", "Waarom 10³ woningen?", None),
         ("Is dat bereikt?² En nu?", "Is dat bereikt? En nu?", "noot_ontbreekt"),
         ("Is dat in 2023² bereikt?", "Is dat in 2023 bereikt?", "noot_ontbreekt"),

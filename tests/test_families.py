@@ -609,7 +609,7 @@ def test_powers_are_no_note_marks() -> None:
     record = read_letter(
         questions=["1. Is 12 km² bos² veel¹?"], signature=[*SIGNATURE, "", "¹ Een.", "² Twee."]
     )
-    assert asked(record) == [("1", "Is 12 km2 bos veel?")]
+    assert asked(record) == [("1", "Is 12 km² bos veel?")]
     assert record.vragen[0].voetnoten == ("2", "1")
 
 

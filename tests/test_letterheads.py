@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import pytest
 
 from kamervragen import extract
+from kamervragen.api import outline
 from letters import ADDRESSEE, ASKED, SIGNATURE, asked, codes, make_letter, read_letter
 
 DATED = "Den Haag, 6 mei 2026"
@@ -312,3 +313,41 @@ def test_office_in_a_letterhead_that_is_set_wide() -> None:
         ("Minister van Volkshuisvesting en Ruimtelijke Ordening", "J.W. Damsma")
     ]
     assert record.betreft == SUBJECT
+
+
+@pytest.mark.parametrize(
+    ("head", "expected", "protects"),
+    [
+        (["datum          ons kenmerk", "maandag 20 april 2026   EK 2026-0498"], "EK 2026-0498", "a wider value"),
+        (["datum          ons kenmerk", "20 april 2026  180123"], "180123", "in their columns"),
+    ],
+)  # fmt: skip
+def test_values_below_labels_side_by_side(
+    head: Sequence[str], expected: str, protects: str
+) -> None:
+    """In pasted text the value of the second label may begin right of it."""
+    record = read_letter(head=[*head, "", f"betreft: {SUBJECT}"])
+    assert (record.datum, record.kenmerk) == (dt.date(2026, 4, 20), expected), protects
+
+
+@pytest.mark.parametrize(
+    ("lines", "protects"),
+    [
+        (["De voorzitter van de vaste commissie voor Landbouw en Natuur,", "", "A. Jansen"], "an office"),
+        (
+            ["De voorzitter van de vaste commissie voor Landbouw en", "Natuur,", "namens deze,", "", "A. Jansen"],
+            "an office of two lines, and who signs for it",
+        ),
+        (["Namens de commissie,", "", "A. Jansen", "voorzitter"], "on whose behalf"),
+    ],
+)  # fmt: skip
+def test_signature_without_greeting(lines: Sequence[str], protects: str) -> None:
+    """An office above the name signs a letter that greets nobody."""
+    record = read_letter(closing=(), signature=lines)
+    signed = record.ondertekenaar
+    assert signed is not None
+    assert signed.naam == "A. Jansen", protects
+    assert "regel_ontbreekt" not in codes(record)
+    texts = [block.tekst for block in outline(make_letter(closing=(), signature=lines).encode())
+             if block.soort == "closing"]  # fmt: skip
+    assert texts[0] == lines[0], protects

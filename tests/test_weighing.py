@@ -13,6 +13,7 @@ import pytest
 
 from kamervragen import extract_text
 from kamervragen.dutch.requests import REQUESTS, Request
+from kamervragen.readers.markdown import read_lines as read_markdown
 from kamervragen.readers.text import read_lines
 from kamervragen.structure.evidence import SIGNS, Step
 from kamervragen.structure.numbering import FORMS, Form, label_of
@@ -436,3 +437,142 @@ def test_editors_wrap_with_soft_hyphens(width: int) -> None:
     assert sum(line.count("\u00ad") for line in lines) > 20
     ended = [row.text for row in rows(*lines) if row.short]
     assert ended == [paragraph[-1].replace("\u00ad", "") for paragraph in wrapped]
+
+
+QUOTED = [
+    "1. De inspectie heeft over het blussen geschreven:",
+    "",
+    "   ‘Het toezicht vergt kennis die de inspectie niet bezit.’",
+    "",
+    "Wat betekent dit oordeel voor de bossen?",
+    "",
+    "2. Wie betaalt het blussen?",
+]
+
+
+def test_question_behind_a_quotation() -> None:
+    """An item that has asked nothing goes on behind the passage that it quotes."""
+    record = read_letter(questions=QUOTED)
+    assert asked(record) == [
+        (
+            "1",
+            "De inspectie heeft over het blussen geschreven: ‘Het toezicht vergt kennis die de inspectie niet bezit.’ "
+            "Wat betekent dit oordeel voor de bossen?",
+        ),
+        ("2", "Wie betaalt het blussen?"),
+    ]
+    assert record.secties == ()
+
+
+def test_question_that_asked_before_its_quotation_is_done() -> None:
+    """Behind a quotation below a question that has asked stands a paragraph of its own."""
+    lines = [*QUOTED]
+    lines[0] = "1. Kent u dit bericht en deze zin van de inspectie? Zij schreef:"
+    lines[4] = "Dit oordeel is intussen bekend."
+    assert asked(read_letter(questions=lines))[0][1].endswith("bezit.’")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found", "protects"),
+    [
+        (["   > Het bos brandt.", ""], "Het bos brandt.", "inside an item"),
+        (["> Het bos brandt.", ""], "Het bos brandt.", "at the margin"),
+    ],
+)
+def test_quotation_in_markdown(lines: Sequence[str], found: str, protects: str) -> None:
+    """The sign of a quotation is no text."""
+    source = "\n".join(["# Brief", "", *lines])
+    assert [line.text for line in read_markdown(source).lines][-1] == found, protects
+
+
+def test_headings_that_begin_alike_behind_their_numbers() -> None:
+    """`1. Inbreng van de leden van …` and `2. Inbreng van de leden van …` are no list."""
+    lines = [
+        "1. Inbreng van de leden van de fractie van D66",
+        "De leden van de fractie van D66 hechten aan bossen.",
+        "",
+        "Vraag 1:",
+        "Hoe vaak brandt het bos?",
+        "",
+        "2. Inbreng van de leden van de fractie van Volt",
+        "De leden van de fractie van Volt hechten aan heide.",
+        "",
+        "Vraag 2:",
+        "Wie betaalt het blussen?",
+    ]
+    record = read_letter(questions=lines)
+    assert asked(record) == ASKED
+    assert [one.titel for one in record.secties] == [
+        "1. Inbreng van de leden van de fractie van D66",
+        "2. Inbreng van de leden van de fractie van Volt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "protects"),
+    [
+        ("2                                   180123", "the page before the kenmerk"),
+        ("180123                                   2", "the page behind it"),
+        ("datum maandag 6 mei 2026", "a day of the week before the date"),
+        ("maandag 6 mei 2026     180123, pagina 2", "and the page"),
+    ],
+)
+def test_header_of_known_values(header: str, protects: str) -> None:
+    """What is made of known values is furniture, in the middle of a question as well."""
+    lines = [
+        "1. Hoe vaak brandt het bos in de zomer en in de",
+        "",
+        header,
+        "",
+        "herfst?",
+        "2. Wie?",
+    ]
+    record = read_letter(
+        questions=lines, head=["datum 6 mei 2026", "ons kenmerk 180123", "betreft Brand in het bos"]
+    )
+    assert asked(record)[0][1] == "Hoe vaak brandt het bos in de zomer en in de herfst?", protects
+
+
+def test_who_waits_for_the_answer_asks_nothing() -> None:
+    """`Zij zien uw antwoord tegemoet en ontvangen dit graag …` is the ending, in prose as well."""
+    lines = [
+        "De leden van de SP-fractie vragen hoe vaak het bos brandt.",
+        "",
+        "De leden zien uw antwoord met belangstelling tegemoet en ontvangen dit graag binnen de gebruikelijke termijn "
+        "van vier weken.",
+    ]
+    record = read_letter(questions=lines, term=())
+    assert len(record.vragen) == 1
+    assert record.termijn is not None
+    assert record.termijn.tekst == "vier weken"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "protects"),
+    [
+        ("e-dossier E230021.1", "2. Is 3 km genoeg?2 Wie betaalt?", "behind a dossier, at the end of its line"),
+        ("bosbrandweer.[1]", "2. Is 3 m² genoeg?[2] Wie betaalt?", "a unit takes no number of a note away"),
+        ("bosbrandweer.1", "2. Is 3 km genoeg?2 Wie betaalt?", "in the usual places"),
+    ],
+)  # fmt: skip
+def test_marks_in_their_order(first: str, second: str, protects: str) -> None:
+    """Each mark is found, and the enclosures below the signature have none."""
+    opening = [
+        "De vaste commissie voor Landbouw en Natuur heeft de stukken besproken over de",
+        first,
+    ]
+    notes = [
+        "Bijlage: 1. Verslag van het overleg",
+        "",
+        "1 Krant, 5 mei 2026.",
+        "2 Brief van 6 mei 2026.",
+    ]
+    if "[" in first:
+        notes[2:] = ["[1] Krant, 5 mei 2026.", "[2] Brief van 6 mei 2026."]
+    record = read_letter(
+        opening=[*opening, "", "De leden van de SP-fractie vragen:"],
+        questions=["1. Hoe vaak brandt het bos?", second],
+        signature=[*SIGNATURE, "", *notes],
+    )
+    assert record.vragen[1].voetnoten == ("2",), protects
+    assert not {"noot_ontbreekt", "noot_zonder_verwijzing"} & set(codes(record))

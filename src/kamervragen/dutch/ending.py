@@ -7,11 +7,12 @@ import re
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.patterns import regex
 
-_WAITS = regex(
+_AWAITS = (
     r"\b(?:beantwoording|antwoord(?:en)?|reactie)\b.{0,80}\b(?:tegemoet\w*|af\.)"
-    r"|\b(?:kijk\w*|zie(?:n|t))\b.{0,80}\buit\s+naar\b.{0,80}\b(?:antwoord\w*|beantwoording|reactie)\b|\bdagtekening\b",
-    re.S,
+    r"|\b(?:kijk\w*|zie(?:n|t))\b.{0,80}\buit\s+naar\b.{0,80}\b(?:antwoord\w*|beantwoording|reactie)\b"
 )
+_REPLY = regex(_AWAITS, re.S)
+_WAITS = regex(rf"{_AWAITS}|\bdagtekening\b", re.S)
 _SENTENCE_END = regex(r"(?<=[.?!])[»”’)]*\s+(?=[A-ZÀ-Þ])")
 
 
@@ -24,6 +25,17 @@ def waits_for_answer(sentence: str) -> bool:
     if "?" in sentence:
         return False
     return find_termijn(sentence, None) is not None or _WAITS.search(sentence) is not None
+
+
+def awaits_reply(sentence: str) -> bool:
+    """True for a sentence that looks forward to the answer in words; a term alone may be that of a request.
+
+    >>> awaits_reply("Zij zien uw antwoord tegemoet en ontvangen dit graag binnen vier weken.")
+    True
+    >>> awaits_reply("Deze leden ontvangen graag binnen vier weken een overzicht.")
+    False
+    """
+    return "?" not in sentence and _REPLY.search(sentence) is not None
 
 
 def sentences_of(text: str) -> list[str]:

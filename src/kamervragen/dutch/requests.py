@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kamervragen.dutch.ending import waits_for_answer
+from kamervragen.dutch.ending import awaits_reply, waits_for_answer
 from kamervragen.dutch.sentences import OPENS_QUESTION, sentence_spans
 from kamervragen.patterns import regex
 
@@ -143,7 +143,7 @@ def request_spans(text: str) -> list[tuple[int, int]]:
 def _is_asking(sentence: str) -> bool:
     if OF_COMMITTEE.match(sentence) or _ANNOUNCES.search(sentence):
         return False
-    if _SINGULAR.match(sentence) and waits_for_answer(sentence):
+    if awaits_reply(sentence) or (_SINGULAR.match(sentence) and waits_for_answer(sentence)):
         return False  # she is the committee: `Zij ziet uw antwoord tegemoet en ontvangt dit graag binnen zes weken.`
     return any(request.pattern.search(sentence) for request in REQUESTS)
 

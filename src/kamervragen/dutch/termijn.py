@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 
-from kamervragen.dutch.dates import DATE, MONTHS, date_of
+from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, date_of
 from kamervragen.patterns import regex
 
 _WORDS = (
@@ -25,7 +25,7 @@ _UNIT = r"(?:kalenderdag(?:en)?|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:e
 # `binnen 4 (vier) weken`
 _SPELLED = r"(?:\s+\([^()\s]{1,12}\))?"
 _WITHIN = regex(
-    r"\b(?:binnen|uiterlijk\s+over)\s+(?:(?:een|de)\s+termijn\s+van\s+|uiterlijk\s+|ten\s+hoogste\s+|maximaal\s+|"
+    r"\b(?:binnen|uiterlijk\s+over)\s+(?:(?:een|de)\s+(?:gebruikelijke\s+)?termijn\s+van\s+|uiterlijk\s+|ten\s+hoogste\s+|maximaal\s+|"
     rf"(?:de\s+)?(?:gebruikelijke\s+)?)?(?P<text>(?P<count>{_COUNT}){_SPELLED}\s+(?P<unit>{_UNIT}))\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _TERM_OF = regex(
 _START = regex(r"\s+na\s+(?=\d)")
 _BY = regex(
     r"\b(?:uiterlijk(?:\s+(?:op|v[oó]{2}r))?|(?:op\s+of\s+)?v[oó]{2}r(?:\s+of\s+op)?|niet\s+later\s+dan|ten\s+laatste(?:\s+op)?)\s+"
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?",
+    rf"(?:{WEEKDAY}\s+)?",
     re.IGNORECASE,
 )
 _DAY = regex(rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d{{4}})", re.IGNORECASE)

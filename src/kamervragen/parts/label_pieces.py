@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
 from kamervragen.lines import Line
@@ -20,7 +21,35 @@ _INLINE = regex(
 def pieces_of(lines: Sequence[Line]) -> list[Line]:
     """Return the pieces of the lines of a letterhead, in their order."""
     whole = _whole_labels(lines)
-    return _values_apart([piece for line in whole for piece in _pieces(line)])
+    return _below_labels(_values_apart([piece for line in whole for piece in _pieces(line)]))
+
+
+def _below_labels(pieces: Sequence[Line]) -> list[Line]:
+    """Move the values of labels that stand side by side below them, one for each, in their order.
+
+    `datum          ons kenmerk` / `maandag 20 april 2026   EK 2026-0498`, in pasted text
+    """
+    result: list[Line] = []
+    for _, group in groupby(pieces, key=lambda line: (line.page, line.row)):
+        row = list(group)
+        above = result[-len(row) :]
+        labels = [label_of(line.text) for line in above]
+        if (
+            len(row) > 1
+            and len({line.row for line in above}) == 1
+            and all(label is not None and not label[1] for label in labels)
+            and gap(above[0], row[0]) < _NEAR_LABELS
+            and all(
+                label is not None and fits(label[0], line.text)
+                for label, line in zip(labels, row, strict=False)
+            )
+        ):
+            row = [line._replace(x0=label.x0) for label, line in zip(above, row, strict=True)]
+        result += row
+    return result
+
+
+_NEAR_LABELS = 3.0
 
 
 def _values_apart(pieces: Sequence[Line]) -> list[Line]:

@@ -11,7 +11,8 @@ from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 
-_KENMERK = regex(r"[A-Z]{0,8}[-/.]?\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*")
+# `180123.02U`, `EK-2024-123`, `EK 2026-0498`
+_KENMERK = regex(r"(?:[A-Z]{1,8}[-/. ]|[A-Z]{0,8})\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*")
 
 
 @dataclass(frozen=True, slots=True)

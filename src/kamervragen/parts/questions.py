@@ -12,10 +12,7 @@ from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Deelvraag, Vak, Vraag
 from kamervragen.structure.model import Block, Document
-
-# Behind these a raised digit is a power, not a note: `12 m2`, `km3`.
-_UNIT = regex(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
-
+from kamervragen.structure.typed_marks import UNIT
 
 # A power of ten keeps its raised digits: `10³` is not `10`, and not `103`.
 _TEN = regex(r"(?:^|[^\d.,])10$")
@@ -24,8 +21,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def as_digits(before: str, number: str, known: Collection[str]) -> str | None:
     """Return what a raised number is that refers to no note: part of a unit or a power; else None."""
-    if number in ("2", "3") and _UNIT.search(before):
-        return number
+    if number in ("2", "3") and UNIT.search(before):
+        return number if before.endswith("CO") else number.translate(_RAISED)
     power = number.isdecimal() and number not in known and _TEN.search(before)
     return number.translate(_RAISED) if power else None
 
@@ -49,7 +46,7 @@ class Marked:
 def without_marks(text: str, known: frozenset[str]) -> Marked:
     """Take the note marks out of a text, with the space before them.
 
-    A raised digit behind a unit stays a digit (`m2`), and a power of ten a power. A mark without a
+    A raised digit behind a unit stays a digit (`m²`), and a power of ten a power. A mark without a
     note goes, and is reported as unknown.
     """
     if MARK_OPEN not in text:

@@ -22,7 +22,7 @@ _TABLE_RULE = regex(r"^\s*(?:\|\s*)?(?::?-{2,}:?\s*\|\s*)+:?-*:?\s*$")
 # Tags and comments may run over lines; the lines stay, so that line numbers do.
 _LONG_TAG = regex(r"<!--.{0,2000}?-->|</?(?:span|div|section|font)\b[^<>]{0,500}>", re.S)
 _FENCE = regex(r"^\s{0,3}:{3,}.*$|^\s*-{3,}(?:\s+-{3,})*\s*$")
-_QUOTE = regex(r"^\s{0,3}>\s?")
+_QUOTE = regex(r"^\s*>\s?")
 # So far apart stand the columns of a table, whatever is in them: values stand below their labels.
 _CELL_COLUMNS = 80
 _BREAK = regex(r"<br\s*/?>", re.IGNORECASE)

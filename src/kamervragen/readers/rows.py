@@ -143,7 +143,10 @@ def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[li
                 result[-1].append(run)
                 continue
             gap = run.x0 - result[-1][-1].x1
-            if _begins_there(run, bases, gap) and not MARK.fullmatch(run.text.strip()):
+            # `Onderstaande tabel vermeldt …`: a word of a sentence that stands above a column by chance.
+            word = run.text[:1].islower() and gap < _APART * run.size
+            begins = not word and _begins_there(run, bases, gap)
+            if begins and not MARK.fullmatch(run.text.strip()):
                 result.append([run])
             else:
                 result[-1].append(run)

@@ -122,7 +122,8 @@ def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
 def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
     """Return what the words of a heading cost."""
     rows = context.rows[first:end]
-    text = plain(" ".join(row.text for row in rows)).rstrip()
+    # A quotation closes behind its stop.
+    text = plain(" ".join(row.text for row in rows)).rstrip(" »”’\"'")
     total = 0.0
     if len(text) > _MOST_CHARACTERS or len(text.split()) > _MOST_WORDS:
         total += TOO_LONG

@@ -207,8 +207,9 @@ def titles_of(rows: Sequence[Row], measure: Measure) -> frozenset[int]:
     )
 
 
-# Headings that begin alike do so in so many characters.
+# Headings that begin alike do so in so many characters, behind their numbers.
 _ALIKE = 20
+_TITLE_NUMBER = regex(r"^(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]\s+")
 
 
 def parallels_of(rows: Sequence[Row]) -> frozenset[int]:
@@ -218,8 +219,9 @@ def parallels_of(rows: Sequence[Row]) -> frozenset[int]:
     """
     begins: defaultdict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
-        if len(row.text) > _ALIKE and _SENTENCE.match(row.text) and _ends_title(rows, place):
-            begins[row.text[:_ALIKE]].append(place)
+        text = _TITLE_NUMBER.sub("", row.text)
+        if len(text) > _ALIKE and _SENTENCE.match(text) and _ends_title(rows, place):
+            begins[text[:_ALIKE]].append(place)
     return frozenset(place for places in begins.values() if len(places) > 1 for place in places)
 
 

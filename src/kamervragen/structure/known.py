@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kamervragen.dutch.commissies import find_commissie
-from kamervragen.dutch.dates import DATE, MONTHS, date_of
+from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, WEEKDAYS, date_of
 from kamervragen.dutch.labels import BETREFT, DATUM, OUR_NUMBER, WORDS, YOUR_NUMBER
 from kamervragen.patterns import regex
 from kamervragen.structure.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
@@ -22,8 +22,10 @@ _LABEL = regex(rf"\b(?:{YOUR_NUMBER}|{OUR_NUMBER}|{DATUM})\b\s*:?", re.I)
 _KENMERK = regex(rf"\b{OUR_NUMBER}\b\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I)
 _OTHER_LABEL = regex(rf"\b(?:{DATUM}|{YOUR_NUMBER})\b\s*:?", re.I)
 _KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
-# The place before a date: `Den Haag, 6 mei 2026`.
-_PLACE = regex(r"(?:['’‘]s-)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*,\s*$")
+# What stands before a date: `Den Haag, 6 mei 2026`, `maandag 6 mei 2026`.
+_PLACE = regex(
+    rf"(?:['’‘]s-)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*,\s*(?:{WEEKDAY}\s+)?$|\b{WEEKDAY}\s+$", re.I
+)
 _TOKEN = regex(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
 _FRACTION = regex(r"(?<!\S)\d{1,3}\s?/\s?\d{1,3}(?!\S)")
 _SUBJECT = regex(rf"^{BETREFT}\b\s*:?\s*", re.I)
@@ -54,9 +56,9 @@ _LONGEST = 220
 # The words that a header may hold; any other one has to stand in the letterhead.
 _LOWER = regex(r"(?<![\w@./-])[a-zà-ÿ]{4,}(?![\w@./-])")
 _WORDS = frozenset((
-    *MONTHS, *_FILLERS, *WORDS, "eerste", "tweede", "kamer", "blad", "bladzijde", "bladnummer", "vervolgblad",
-    "pagina", "paginanummer", "page", "email", "mail", "internet", "website", "telefoon", "telefoonnummer",
-    "doorkiesnummer", "postbus",
+    *MONTHS, *WEEKDAYS, *_FILLERS, *WORDS, "eerste", "tweede", "kamer", "blad", "bladzijde", "bladnummer",
+    "vervolgblad", "pagina", "paginanummer", "page", "email", "mail", "internet", "website", "telefoon",
+    "telefoonnummer", "doorkiesnummer", "postbus",
 ))  # fmt: skip
 # A row of a header holds a digit, a label or an address at least; nearly all rows hold none.
 _DIGIT = regex(r"[\d@]")
@@ -155,8 +157,8 @@ class Known:
         numbers += len(words) - len(kept)
         rest = _SEPARATORS.sub("", " ".join(kept))
         several = page or labels > 0 or (dates > 0) + (numbers > 0) + (senders > 0) > 1
-        # `EK-2025-0441 2`: the kenmerk and the page
-        several = several or (numbers > 0 and text.endswith(rest))
+        # `EK-2025-0441 2`, `2   181148`: the kenmerk and the page
+        several = several or (numbers > 0 and (text.endswith(rest) or text.startswith(rest)))
         alone = rest.isdigit() and len(rest) <= 3 and (len(text) <= 4 or several)
         return (
             None

@@ -11,7 +11,7 @@ from kamervragen.lines import Line
 from kamervragen.patterns import regex
 from kamervragen.structure.numbering import label_of
 from kamervragen.structure.opening import text_start
-from kamervragen.structure.rows import Measure, Row, joined
+from kamervragen.structure.rows import Measure, Row, ends, joined
 from kamervragen.structure.tables import table_rows
 
 _CLOSING = regex(
@@ -116,7 +116,11 @@ def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     for place in range(len(rows) - 1, -1, -1):
         if is_greeting(rows[place].text):
             return list(rows[:place]), list(rows[place:])
-    for place in range(max(1, len(rows) - _SIGNATURE_ROWS), len(rows)):
+    last = range(max(1, len(rows) - _SIGNATURE_ROWS), len(rows))
+    for place in last:
+        if _signs_above_name(rows, place):
+            return list(rows[:place]), list(rows[place:])
+    for place in last:
         row = rows[place]
         # A long office fills its line: `Voorzitter van de vaste commissie voor Binnenlandse Zaken en de Hoge`.
         ended = row.short or place >= len(rows) - _LONG_OFFICE
@@ -126,6 +130,22 @@ def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
             cut = place - 1 if named or _is_name(rows, place - 1) else place
             return list(rows[:cut]), list(rows[cut:])
     return list(rows), []
+
+
+# `De voorzitter van de vaste commissie voor Financiën,`, `Namens de commissie,`: the office stands above the name.
+_ABOVE_NAME = regex(
+    r"(?:(?:De|Het)\s+)?(?:(?:[Pp]laatsvervangend\w*\s+|[Oo]nder)?[Vv]oorzitter|[Gg]riffier)\b[^.?!]{0,120},"
+    r"|Namens\s+(?:de|het|deze|hem|haar)\b[^.?!]{0,100},"
+)
+
+
+def _signs_above_name(rows: Sequence[Row], place: int) -> bool:
+    """True for an office that ends in a comma, with room above it: so a letter without greeting is signed."""
+    row, below = rows[place], rows[place + 1 : place + 2]
+    if not (row.loose or row.first) or not ends(rows[place - 1]):
+        return False
+    whole = " ".join((row.text, *(one.text for one in below if not row.text.endswith(","))))
+    return _ABOVE_NAME.fullmatch(whole) is not None
 
 
 def _is_name(rows: Sequence[Row], place: int) -> bool:

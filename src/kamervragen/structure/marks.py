@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, MARK_OPEN, Line, mark
+from kamervragen.lines import CHAR_WIDTH, MARK_CLOSE, MARK_OPEN, Line, mark
 from kamervragen.patterns import regex
 from kamervragen.structure.rows import Row, joined
 from kamervragen.structure.typed_marks import (
     TYPED_MARK,
+    marks_in,
     standing,
     wrapped_mark,
 )
@@ -67,7 +68,7 @@ def _raise_stars(rows: Sequence[Row], signs: Iterable[str]) -> list[Row]:
 def _marks_in(rows: Sequence[Row]) -> set[str]:
     """Return the numbers of all marks that stand in the rows."""
     marked = (row.text for row in rows if MARK_OPEN in row.text)
-    return {found[1] for text in marked for found in MARK.finditer(text)}
+    return {found[1] for text in marked for found in marks_in(text)}
 
 
 def _raise_beside(rows: list[Row], number: str, place: int) -> int | None:

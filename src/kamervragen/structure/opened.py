@@ -17,6 +17,7 @@ STANDS_IN = -9.0
 SUB = -1.5
 QUOTED = -1.5
 _QUOTES = ("«", "‘", "“", "„", '"', "'")
+_CLOSE_QUOTES = ("»", "’", "”", '"', "'")
 # `A. wanneer het in werking treedt;`, close below its lead: with room above it may be a heading.
 _LARGE_SUB_ITEM = regex(r"^\(?(?P<letter>[A-H])[.)]\s")
 # A label that stands alone has its text below it.
@@ -105,6 +106,8 @@ def _of_item(
     quotes = stands_in or row.text[:1] in _QUOTES
     if quotes and plain(context.rows[place - 1].text).endswith(":"):
         return min(0.0, QUOTED - level)  # a passage that the item quotes, in whatever type
+    if _is_behind_quotation(context, reading, place):
+        return min(0.0, QUOTED - level)
     apart = row.styled or (row.loose and not stands_in)
     if not apart and _is_large_sub_item(context, reading, place):
         return min(0.0, SUB - level)
@@ -123,10 +126,37 @@ def _of_item(
         return 0.0 if apart else BELOW_CAPTION
     subject = NEW_SUBJECT_BELOW_ITEM if opens and context.ended[place - 1] else 0.0
     starts = context.ended[place - 1] and opens_capital(row) and not _LARGE_SUB_ITEM.match(row.text)
-    indented = starts and (context.flush or (opens and context.indents))
+    indented = starts and (
+        context.flush or (context.indents and (opens or _is_first_line(context, place)))
+    )
     return subject + _by_column(
         reading, row, first, size, indented=indented, margin=starts and context.margin
     )
+
+
+def _is_first_line(context: Context, place: int) -> bool:
+    """True where a row stands in and the next goes on at the margin: the first line of a paragraph, as TeX sets it."""
+    row, below = context.rows[place], context.rows[place + 1 : place + 2]
+    return bool(
+        below
+        and context.measure.drawn
+        and context.labels[place + 1] is None
+        and not (below[0].loose or below[0].first)
+        and abs(below[0].x0 - context.measure.left) < 1.0
+        and row.x0 > below[0].x0 + INDENT * context.measure.size
+    )
+
+
+def _is_behind_quotation(context: Context, reading: Reading, place: int) -> bool:
+    """True for the question that an item puts behind a passage that it quotes, as it has asked nothing yet.
+
+    `3. De inspectie schreef:` / `‘Het toezicht vergt …’` / `Wat betekent dit oordeel?`
+    """
+    if context.labels[place] is not None or context.asks(reading.first, place):
+        return False
+    if not plain(context.rows[place - 1].text).endswith(_CLOSE_QUOTES):
+        return False
+    return any(plain(row.text).endswith(":") for row in context.rows[reading.first : place - 1])
 
 
 def _is_large_sub_item(context: Context, reading: Reading, place: int) -> bool:
@@ -153,7 +183,7 @@ def _by_column(
     """
     if margin and reading.hang is not None and row.x0 >= reading.hang - INDENT * size:
         return 0.0
-    if indented and (reading.hang is None or abs(row.x0 - reading.hang) < INDENT * size):
+    if indented and (reading.hang is None or row.x0 < reading.hang + INDENT * size):
         return 0.0
     if reading.hang is None:
         stands_in = row.x0 > first.x0 + INDENT * size and not row.styled

@@ -31,7 +31,7 @@ MARK_FORMS: tuple[MarkForm, ...] = (
     MarkForm("word", r"(?<=[a-zà-ÿ])N(?![\w%])", "de uitzet1 van", "de uitzet1a van"),
     MarkForm(
         "stop",
-        rf"(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=\d\d\.)(?=\d{{1,2}}\s+[A-ZÀ-Þ])|(?<=[?!)\]»”’\"']))N{_BEHIND}",
+        rf"(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=\d\d\.)(?=\d{{1,2}}\s+[A-ZÀ-Þ])|(?<=\b[A-Z]\d{{6}}\.)(?=\d{{1,2}}$)|(?<=[?!)\]»”’\"']))N{_BEHIND}",
         "de uitzet.1 Hoe", "artikel 3.1 van",
     ),
     MarkForm("year", r"(?<=\b(?:19\d|20[0-3])\d)N(?!\d)", "in 20241 is", "in 2024 is"),
@@ -76,7 +76,18 @@ def _standing_marks(text: str) -> Iterator[re.Match[str]]:
         word = text[: found.start() - 1].rpartition(" ")[2]
         # At the end of a short line it numbers what stands there: `Antwoord 1`.
         numbers = found.end() == len(text) < _LINE
-        if not numbers and not COUNTED.match(word):
+        if not numbers and not COUNTED.match(word.rstrip(":")):
+            yield found
+
+
+# Behind these a raised digit is a power, not a note: `12 m²`, `km³`; and `CO²`, as some write it.
+UNIT = regex(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
+
+
+def marks_in(text: str) -> Iterator[re.Match[str]]:
+    """Give the marks in a text, but for raised digits that belong to a unit."""
+    for found in MARK.finditer(text):
+        if found[1] not in ("2", "3") or not UNIT.search(text[: found.start()]):
             yield found
 
 
@@ -122,7 +133,7 @@ class CitedNotes:
             lead = wrapped_mark(rows[place - 1], row) if place else None
             if lead is not None:
                 where.setdefault(lead[lead.lastindex or 0], place)
-            for found in MARK.finditer(row.text):
+            for found in marks_in(row.text):
                 if found.start() > 0:
                     where.setdefault(found[1], place)
             for found in TYPED_MARK.finditer(row.text):
