@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 
 import pytest
 
@@ -13,6 +14,14 @@ from kamervragen.cli.interruption import Interruption
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no signals to a process")
 
 CASES = [(signal.SIGINT, KeyboardInterrupt), (signal.SIGTERM, Terminated)]
+
+
+@pytest.fixture(autouse=True)
+def _heard() -> Iterator[None]:
+    """Shells have their background jobs ignore Ctrl-C, these tests among them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def hear(done: list[str], before: list[signal.Signals], within: list[signal.Signals]) -> None:

@@ -154,11 +154,11 @@ def _margin(context: Context, reading: Reading) -> float:
 
 
 def _weak_row_of_prose(context: Context, first: int, end: int) -> int | None:
-    """Return the first row of a paragraph at which another might begin, in prose that sets no room between them.
+    """Return the first row of a paragraph at which another might begin, in prose that sets neither room nor indents.
 
     A full line that ends a sentence is the last of its paragraph as often as not (measured on letters of others).
     """
-    if context.numbers_ask or context.roomy:
+    if context.numbers_ask or context.roomy or context.indents:
         return None
     for before, place in zip(context.rows[first:end], range(first + 1, end), strict=False):
         row = context.rows[place]
