@@ -33,7 +33,7 @@ CODES = {letter: 1 + place for place, letter in enumerate(EXTRA)}
 
 @dataclass(frozen=True)
 class Text:
-    """One string as one drawing operation. `gap` is added behind each letter; `angle` is in quarters."""
+    """One string as one drawing operation. `gap` is added behind each letter; `angle` is in quarters, `colour` RGB."""
 
     x: float
     y: float
@@ -43,6 +43,7 @@ class Text:
     gap: float = 0.0
     angle: int = 0
     mode: int = 0
+    colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -172,8 +173,9 @@ def _drawn(page: Page, text: Text) -> str:
     )[turn]
     a, b, c, d = _DIRECTIONS[(turn + text.angle) % 4]
     string = "".join(_escaped(letter) for letter in text.text)
+    red, green, blue = text.colour
     return (
-        f"BT /{text.face} {text.size} Tf {text.gap} Tc {text.mode} Tr"
+        f"{red} {green} {blue} rg BT /{text.face} {text.size} Tf {text.gap} Tc {text.mode} Tr"
         f" {a} {b} {c} {d} {x:.2f} {y:.2f} Tm ({string}) Tj ET"
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kamervragen.doubts import checks, melding
+from kamervragen.doubts import checks, melding, pages
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -97,6 +97,7 @@ def test_every_melding_is_explained() -> None:
         for level, code in re.findall(r'\b(info|warning)\(\s*"([a-z_]+)"', sources)
     }
     codes |= set(melding.FINDINGS.items())
+    codes |= {(code, ernst) for ernst, code, _ in pages.ASIDES.values()}
     codes |= {
         (f"{checks._singular(name)}_ontbreekt", level)
         for name, (level, _) in checks._MISSING.items()

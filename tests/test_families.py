@@ -18,7 +18,17 @@ from kamervragen.doubts.melding import FINDINGS
 from kamervragen.families import FAMILIES
 from kamervragen.parts.addressees import split_offices
 from kamervragen.parts.questions import ids
-from letters import QUESTIONS, SIGNATURE, TERM, asked, codes, make_letter, make_lines, read_letter
+from letters import (
+    QUESTIONS,
+    SENDER,
+    SIGNATURE,
+    TERM,
+    asked,
+    codes,
+    make_letter,
+    make_lines,
+    read_letter,
+)
 from pdfs import Page, Text, column, make_pdf
 
 SOURCE = Path(kamervragen.__file__).parent
@@ -765,6 +775,8 @@ def interrupted(datum: str, kenmerk: str) -> list[str]:
 
 
 # code -> (ernst, what makes it)
+MAIL = "Van: griffie@eerstekamer.nl\nAan: postbus@minlnv.nl\nOnderwerp: brief"
+
 CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "kamer_ontbreekt": [("info", {"sender": "Binnenhof 22"})],
     "kamer_afgeleid": [
@@ -836,10 +848,21 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "meer_ondertekenaars": [
         ("info", {"signature": ["A. Jansen     B. Bos", "Voorzitter    Griffier"]})
     ],
+    "voorblad": [("info", {"sender": f"Oplegnotitie\n\nDatum: 9 mei 2026\n\f{SENDER}"})],
+    "mailkop": [("info", {"sender": f"{MAIL}\n\n{SENDER}"})],
     "datum_strijdig": [("waarschuwing", {"questions": interrupted("7 mei 2026", "180123")})],
     "kenmerk_strijdig": [("waarschuwing", {"questions": interrupted("6 mei 2026", "999")})],
 }
 ON_PAPER = {
+    "stempel": (
+        "info",
+        Page(
+            [
+                Text(70, 90, "Bijlage over het bos"),
+                Text(80, 92, "CONCEPT", size=30, colour=(0.8, 0.8, 0.8)),
+            ]
+        ),
+    ),
     "pagina_zonder_tekst": ("waarschuwing", Page(pictures=True)),
     "pagina_leeg": ("waarschuwing", Page()),
     "tekst_buiten_pagina": (

@@ -137,7 +137,7 @@ BROKEN_RUNS = [
 @pytest.mark.parametrize(("run", "kept", "what"), BROKEN_RUNS)
 def test_broken_measures(run: Run, kept: bool, what: str) -> None:
     """A box is never empty or inside out; what has no place on the page is told and left out."""
-    inside, told = part_unseen([run], 595.0, 842.0)
+    inside, told = part_unseen([run], 1, (0.0, 0.0, 595.0, 842.0), ())
     assert (len(inside), len(told)) == ((1, 0) if kept else (0, 1)), what
     assert all(one.x0 < one.x1 and one.size > 0 for one in inside)
 

@@ -10,7 +10,7 @@ place when lines are joined; readers remove these two characters from their inpu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kamervragen.patterns import regex
 
@@ -43,7 +43,7 @@ class Run(NamedTuple):
     """Characters that a PDF draws beside each other in one size on one baseline.
 
     `x0`, `x1`: left and right side; `base`: baseline, counted from the top; `size`: height of the
-    font as drawn; all in points. `unseen`: it is drawn, but a person does not see it.
+    font as drawn; all in points. `unseen`: it is drawn, but a person does not see it. `colour`: 0xRRGGBB.
     """
 
     text: str
@@ -55,6 +55,20 @@ class Run(NamedTuple):
     italic: bool = False
     rotated: bool = False
     unseen: bool = False
+    colour: int = 0
+
+
+# Why text of a page is no text of the document, or more than a person sees: outside the page, invisible, in the
+# colour of the paper, printed over it, on a sheet in front of the letter, above it in a mail.
+How = Literal["outside", "invisible", "white", "stamp", "sheet", "mail"]
+
+
+class Aside(NamedTuple):
+    """Text that was left out, or read though nobody sees it: its page, its first words, and why."""
+
+    page: int
+    words: str
+    how: How
 
 
 class Line(NamedTuple):
@@ -97,8 +111,8 @@ class Reading:
 
     `pages`: width and height in points of each page; empty for text. `drawn` is True where the
     lines carry real positions and fonts (PDF), False where positions are columns of characters.
-    `blank`: (page, holds pictures) of each PDF page without text. `unseen`: (page, words, kept) of text
-    that a person does not see on the page; where it is not kept, it is in no line.
+    `blank`: (page, holds pictures) of each PDF page without text. `asides`: text that is in no line, or in one
+    though nobody sees it.
     """
 
     lines: tuple[Line, ...]
@@ -106,4 +120,4 @@ class Reading:
     lezer: str
     drawn: bool
     blank: tuple[tuple[int, bool], ...] = ()
-    unseen: tuple[tuple[int, str, bool], ...] = ()
+    asides: tuple[Aside, ...] = ()

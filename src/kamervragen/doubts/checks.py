@@ -346,26 +346,6 @@ def _may_name_term(block: Block) -> bool:
     )
 
 
-def pages(document: Document) -> list[Melding]:
-    """Report pages without text: a scan among them may hide questions."""
-    found: list[Melding] = []
-    for page, pictures in document.blank:
-        if pictures:
-            text = "this page is a picture without text layer; what it says is not in the record"
-            found.append(warning("pagina_zonder_tekst", text, page))
-        else:
-            text = "this page has no text; if it should have, the PDF is damaged"
-            found.append(warning("pagina_leeg", text, page))
-    for page, words, kept in document.unseen:
-        if kept:
-            text = f"invisible text of this page was read as well: {words}"
-            found.append(warning("tekst_onzichtbaar", text, page))
-        else:
-            text = f"text outside the edges of this page was left out: {words}"
-            found.append(warning("tekst_buiten_pagina", text, page))
-    return found
-
-
 def furniture(record: Record, document: Document) -> list[Melding]:
     """Report running headers that name another date or kenmerk than the letterhead."""
     found: list[Melding] = []

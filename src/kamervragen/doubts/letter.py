@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from kamervragen.doubts import checks, wording
 from kamervragen.doubts.layout import layout
 from kamervragen.doubts.melding import info, warning
+from kamervragen.doubts.pages import unread
 from kamervragen.doubts.strange import strange
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.sentences import is_terminal
@@ -90,7 +91,7 @@ def meldingen(
         found.append(info("kamer_afgeleid", text))
     found += checks.notes(record, document)
     found += checks.outside((*parts.blocks, *_closing(document)))
-    found += checks.pages(document)
+    found += unread(document)
     found += checks.furniture(record, document)
     found += _trust(record, document, subject)
     found += endings(parts.blocks) + between(parts.blocks) + sub_items(parts.blocks)

@@ -1,11 +1,12 @@
-"""Doubts about pages: printed numbers that skip, fall back, or do not reach their total."""
+"""Doubts about pages: numbers that skip, pages without text, text that is none of the letter."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kamervragen.doubts.melding import warning
+from kamervragen.doubts.melding import info, warning
+from kamervragen.lines import How
 from kamervragen.records import Melding
 from kamervragen.structure import colophon
 from kamervragen.structure.model import Document
@@ -77,3 +78,31 @@ def _margins(document: Document) -> list[tuple[int, str, int]]:
 
 def _page_fault(what: str, page: int) -> Melding:
     return warning("pagina_ontbreekt", f"{what}: a page may be missing or misplaced", page)
+
+
+def unread(document: Document) -> list[Melding]:
+    """Report pages without text, of which a scan may hide questions, and text that is none of the document."""
+    found: list[Melding] = []
+    for page, pictures in document.blank:
+        if pictures:
+            text = "this page is a picture without text layer; what it says is not in the record"
+            found.append(warning("pagina_zonder_tekst", text, page))
+        else:
+            text = "this page has no text; if it should have, the PDF is damaged"
+            found.append(warning("pagina_leeg", text, page))
+    for page, words, how in document.asides:
+        ernst, code, text = ASIDES[how]
+        report = warning if ernst == "waarschuwing" else info
+        found.append(report(code, f"{text}: {words}", page))
+    return found
+
+
+# why text is none of the document -> (ernst, code, what to say)
+ASIDES: dict[How, tuple[str, str, str]] = {
+    "outside": ("waarschuwing", "tekst_buiten_pagina", "text outside what is shown of this page was left out"),
+    "invisible": ("waarschuwing", "tekst_onzichtbaar", "invisible text of this page was read as well"),
+    "white": ("waarschuwing", "tekst_onzichtbaar", "text in the colour of the paper was left out"),
+    "stamp": ("info", "stempel", "a stamp or watermark across the text was left out"),
+    "sheet": ("info", "voorblad", "a sheet in front of the letter is in no field"),
+    "mail": ("info", "mailkop", "the header of a mail above the letter is in no field"),
+}  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kamervragen.doubts import checks, wording
 from kamervragen.doubts.layout import layout
 from kamervragen.doubts.melding import info, told, warning
+from kamervragen.doubts.pages import unread
 from kamervragen.doubts.strange import strange
 from kamervragen.dutch.indieners import Member
 from kamervragen.parts.captioned import Found
@@ -40,7 +41,7 @@ def remarks(
     result += checks.numbers(record.vragen) + checks.misread_names(record)
     result += checks.questions(record.vragen)
     result += checks.notes(record, document)
-    result += checks.pages(document)
+    result += unread(document)
     result += strange(record)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += wording.misread(part.text for part in wording.parts_of(record))

@@ -21,6 +21,7 @@ _KINDS = {
     "item": "vraag",
     "closing": "closing",
     "furniture": "furniture",
+    "aside": "aside",
 }
 
 
@@ -28,7 +29,7 @@ def outline(document: Document) -> tuple[Stuk, ...]:
     """Return all blocks of a document in printed order: text first, then notes and furniture."""
     found = publication.read(document)
     text = _publication(document, found) if found else _letter(document)
-    return (*text, *_notes(document), *_of_kind(document, ("furniture",)))
+    return (*text, *_notes(document), *_of_kind(document, ("furniture", "aside")))
 
 
 def _letter(document: Document) -> Iterator[Stuk]:

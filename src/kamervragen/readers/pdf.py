@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
+from math import inf
 from typing import NamedTuple
 
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
 from kamervragen.lines import Reading, Run
 from kamervragen.patterns import regex
-from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
+from kamervragen.readers.glyphs import HAS_ACCENT, place_accents, show_hyphens
 from kamervragen.readers.pdfium import (
     ADDRESS,
     INT,
@@ -25,8 +26,10 @@ from kamervragen.readers.pdfium import (
     TextPage,
     plain,
 )
-from kamervragen.readers.rows import MAX_PAGES, SPACE, Page, assemble
-from kamervragen.readers.ruler import Place, Ruler
+from kamervragen.readers.rows import MAX_PAGES, Page, assemble
+from kamervragen.readers.ruler import Ruler
+from kamervragen.readers.unseen import is_paper
+from kamervragen.readers.words import MeasuredLine, at_words, cleaned
 from kamervragen.source import Source
 
 MAX_CHARS = 20_000_000
@@ -88,8 +91,14 @@ def _read_page(source: Source, document: Document, index: int) -> Page:
         frame, turn = page.frame(), page.turn()
         left, bottom, right, top = frame
         width, height = (right - left, top - bottom)[:: -1 if turn % 2 else 1]
-        runs = tuple(_runs(page, Ruler(page.handle, turn, frame, lead=index == 0)))
-        return Page(index + 1, width, height, runs, pictures=not runs and page.has_objects())
+        ruler = Ruler(page.handle, turn, frame, lead=index == 0)
+        runs = tuple(_runs(page, ruler))
+        crop = page.crop()
+        sight = ruler.box(crop) if crop is not None else None
+        white = any(is_paper(run.colour) for run in runs)
+        fills = tuple(map(ruler.box, page.fills())) if white else ()
+        pictures = not runs and page.has_objects()
+        return Page(index + 1, width, height, runs, pictures, sight, fills)
     finally:
         page.close()
 
@@ -210,10 +219,6 @@ def _indexer(page: TextPage, text: str) -> Callable[[int], int]:
 _char_index = plain("FPDFText_GetCharIndexFromTextIndex", INT, ADDRESS, INT)
 
 
-# Text, place, right side, size of a run in the making.
-_Piece = tuple[str, Place, float, float]
-
-
 def _measured(
     words: str, first: int, last: int, ruler: Ruler, hyphen: int | None, *, each: bool = False
 ) -> list[Run]:
@@ -229,37 +234,33 @@ def _measured(
     style = ruler.face(first)
     if style != _PLAIN and ruler.face(last) != style:
         style = _PLAIN
-    line = _Line(words, first, head, right, size)
-    cuts = (_EACH if each else _cuts(line, ruler)) if whole else None
-    pieces = _at_words(line, cuts, ruler) if cuts else []
-    pieces = pieces or [(_cleaned(words), head, right, size)]
+    colour = ruler.colour(first)
+    mixed = whole and (
+        ruler.colour(last) != colour or _is_overprinted(first, len(words), size, ruler)
+    )
+    line = MeasuredLine(words, first, head, right, size, colour, mixed)
+    cuts = (_EACH if each or mixed else _cuts(line, ruler)) if whole else None
+    pieces = at_words(line, cuts, ruler) if cuts else []
+    pieces = pieces or [(cleaned(words), head, right, size, colour)]
     if hyphen is not None:
-        text, head, right, size = pieces[-1]
-        pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size
+        text, head, right, size, colour = pieces[-1]
+        pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size, colour
     bold, italic = style
     unseen = ruler.unseen(first, last)
     return [
-        Run(text, x, right, base, size, bold, italic, rotated, unseen)
-        for text, (x, base), right, size in pieces
+        Run(text, x, right, base, size, bold, italic, rotated, unseen, colour)
+        for text, (x, base), right, size, colour in pieces
     ]
 
 
 _PLAIN = (False, False)
 # Up to this many objects draw a line whole; more draw it word by word or letter by letter.
 _FEW = 6
+# One object lies over another where it begins so much, in sizes, left of where that ends.
+_OVER = 0.6
 # A gap of this share of the size between two objects may part columns.
 _GAP = 1.2
 _LABEL = regex(r"\(?\d{1,3}[a-z]?[.)]{0,2} ")
-
-
-class _Line(NamedTuple):
-    """One of pdfium's lines: its text, index of its first character, where it begins and ends."""
-
-    words: str
-    first: int
-    head: Place
-    right: float
-    size: float
 
 
 def _mended(words: str, first: int, ruler: Ruler) -> str:
@@ -271,7 +272,20 @@ def _mended(words: str, first: int, ruler: Ruler) -> str:
     return words
 
 
-def _cuts(line: _Line, ruler: Ruler) -> re.Pattern[str] | None:
+def _is_overprinted(first: int, length: int, size: float, ruler: Ruler) -> bool:
+    """True where one of the few objects of a line is drawn over the one before it: a stamp across the text."""
+    count = ruler.objects(first, length)
+    if not 1 < count <= _FEW:
+        return False
+    end = -inf
+    for left, right, _ in ruler.objects_of(count):
+        if left < end - _OVER * size:
+            return True
+        end = max(end, right)
+    return False
+
+
+def _cuts(line: MeasuredLine, ruler: Ruler) -> re.Pattern[str] | None:
     """Return which words a line has to be cut around; None where it stays whole.
 
     It is cut where a column, a raised mark or an unseen space may be, and nowhere else.
@@ -291,7 +305,7 @@ def _cuts(line: _Line, ruler: Ruler) -> re.Pattern[str] | None:
     return _MARKED if _MARKED.search(words) else None
 
 
-def _has_columns(line: _Line, count: int, ruler: Ruler) -> bool:
+def _has_columns(line: MeasuredLine, count: int, ruler: Ruler) -> bool:
     """True where room parts the few objects of a line, but for the room behind a hanging number."""
     before, hangs = line.head[0], _LABEL.match(line.words) is not None
     for number, (left, end, _) in enumerate(ruler.objects_of(count)):
@@ -299,84 +313,3 @@ def _has_columns(line: _Line, count: int, ruler: Ruler) -> bool:
             return True
         before = max(before, end)
     return False
-
-
-def _cleaned(words: str) -> str:
-    if words.isascii() and words.isprintable():
-        return words
-    return without_soft(clean(words, accents=False))
-
-
-def _at_words(line: _Line, cuts: re.Pattern[str], ruler: Ruler) -> list[_Piece]:
-    """Cut a line around the words that `cuts` finds; what stands between them stays together.
-
-    The space behind a word goes along with it: tight lines do not show it.
-    """
-    pieces: list[_Piece] = []
-    start, length = 0, len(line.words)
-    for match in cuts.finditer(line.words):
-        begin, end = match.span()
-        if begin > start:
-            pieces += _span(line, start, begin, ruler)
-        pieces += _word(line, match[0], begin, ruler)
-        start = end + 1
-    if start < length:
-        pieces += _span(line, start, length, ruler)
-    return pieces
-
-
-def _span(line: _Line, start: int, end: int, ruler: Ruler) -> tuple[_Piece, ...]:
-    """Measure a stretch of plain words at both ends."""
-    text = line.words[start:end]
-    bare = text.strip()
-    shown = _cleaned(bare)
-    if not shown:
-        return ()
-    begin = start + len(text) - len(text.lstrip())
-    place, right = _sides(line, begin, begin + len(bare), ruler)
-    return ((shown + " " if end < len(line.words) else shown, place, right, line.size),)
-
-
-def _sides(line: _Line, begin: int, end: int, ruler: Ruler) -> tuple[Place, float]:
-    """Return place and right side of a part of a line; its own ends are measured already."""
-    first = line.first
-    place = ruler.place(first + begin) if begin else line.head
-    return place, ruler.right(first + end - 1) if end < len(line.words) else line.right
-
-
-def _word(line: _Line, word: str, begin: int, ruler: Ruler) -> Sequence[_Piece]:
-    """Measure one word; letter by letter where several objects draw it."""
-    at, end = line.first + begin, begin + len(word)
-    space = " " if end < len(line.words) else ""
-    if len(word) > 1 and ruler.objects(at, len(word)) > 1:
-        return list(_letters(word, at, ruler, space))
-    text = _cleaned(word)
-    if not text:
-        return ()
-    place, right = _sides(line, begin, end, ruler)
-    if right < place[0]:
-        return list(_letters(word, at, ruler, space))
-    if space and not (word[-1].isascii() or word[-1].isalpha()):
-        # `€` of another font than the page names may be wider than its place: its space tells where it ends.
-        right = min(right, ruler.left(at + len(word)))
-    level = abs(place[1] - line.head[1]) < 0.05 and not text.isdigit()
-    return ((text + space, place, right, line.size if level else ruler.size(at)[0]),)
-
-
-def _letters(word: str, at: int, ruler: Ruler, space: str) -> Iterator[_Piece]:
-    """Split a word where size or baseline changes, as before a raised note mark, where room shows, and where it
-    goes back: `krijgt?6.`, the number of an item drawn behind its text."""
-    places = [ruler.place(at + n) for n in range(len(word))]
-    rights = [ruler.right(at + n) for n in range(len(word))]
-    size = ruler.size(at)[0]
-    start = 0
-    for n in range(1, len(word) + 1):
-        end = n == len(word)
-        if not end:
-            level = abs(places[n][1] - places[n - 1][1]) < 0.7
-            if level and -size < places[n][0] - rights[n - 1] < SPACE * size:
-                continue
-        text = _cleaned(word[start:n]) + (space if end else "")
-        yield text, places[start], rights[n - 1], size
-        if not end:
-            start, size = n, ruler.size(at + n)[0]

@@ -11,6 +11,8 @@ from typing import Any
 
 import pypdfium2_raw.bindings as raw
 
+from kamervragen.readers.unseen import PALE
+
 Box = tuple[float, float, float, float]
 Rect, Matrix, PASSWORD = raw.FS_RECTF, raw.FS_MATRIX, raw.FPDF_ERR_PASSWORD
 
@@ -117,6 +119,52 @@ class TextPage:
         if not raw.FPDF_GetPageBoundingBox(self._page, box):
             raise PdfiumError
         return box.left, box.bottom, box.right, box.top
+
+    def crop(self) -> Box | None:
+        """Return the CropBox where it is less than the page: left, bottom, right and top, in points."""
+        sides = [ctypes.c_float() for _ in range(4)]
+        if not raw.FPDFPage_GetCropBox(self._page, *sides):
+            return None
+        left, bottom, right, top = (side.value for side in sides)
+        frame = self.frame()
+        less = (
+            left > frame[0] + 1
+            or bottom > frame[1] + 1
+            or right < frame[2] - 1
+            or top < frame[3] - 1
+        )
+        shown = min(right, frame[2]) > max(left, frame[0]) and min(top, frame[3]) > max(
+            bottom, frame[1]
+        )
+        return (left, bottom, right, top) if less and shown else None
+
+    def fills(self) -> list[Box]:
+        """Return the boxes of what is filled with a colour other than white, and of pictures."""
+        found: list[Box] = []
+        for number in range(raw.FPDFPage_CountObjects(self._page)):
+            drawn = raw.FPDFPage_GetObject(self._page, number)
+            kind = raw.FPDFPageObj_GetType(drawn)
+            if kind == raw.FPDF_PAGEOBJ_PATH:
+                if not self._is_filled(drawn):
+                    continue
+            elif kind != raw.FPDF_PAGEOBJ_IMAGE:
+                continue
+            sides = [ctypes.c_float() for _ in range(4)]
+            if raw.FPDFPageObj_GetBounds(drawn, *sides):
+                left, bottom, right, top = (side.value for side in sides)
+                found.append((left, bottom, right, top))
+        return found
+
+    @staticmethod
+    def _is_filled(path: Any) -> bool:
+        mode, stroke = ctypes.c_int(), ctypes.c_int()
+        parts = [ctypes.c_uint() for _ in range(4)]
+        return bool(
+            raw.FPDFPath_GetDrawMode(path, mode, stroke)
+            and mode.value
+            and raw.FPDFPageObj_GetFillColor(path, *parts)
+            and min(part.value for part in parts[:3]) < PALE
+        )
 
     def turn(self) -> int:
         """Return by how many quarters of a circle the page is turned, clockwise."""

@@ -17,7 +17,8 @@ from kamervragen.lines import Reading, Run
 from kamervragen.readers.faces import face
 from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
 from kamervragen.readers.quiet import quiet
-from kamervragen.readers.rows import MAX_PAGES, SPACE, Page, assemble
+from kamervragen.readers.rows import MAX_PAGES, SLANTED, SPACE, Page, assemble
+from kamervragen.readers.unseen import PALE, Box, is_paper
 from kamervragen.source import Source, stream_of
 
 # Characters drawn twice within this distance (points) are one: a poor man's bold.
@@ -86,10 +87,56 @@ def _read_page(page: Any, source: Source, password: str | None) -> Page:
     with _calling(source, password):
         chars = page.chars
         pictures = not chars and bool(page.images or page.curves or page.rects or page.lines)
-    runs = tuple(_runs(chars, page))
-    number, width, height = page.page_number, float(page.width), float(page.height)
-    page.close()
-    return Page(number, width, height, runs, pictures)
+        runs = tuple(_runs(chars, page))
+        number, width, height = page.page_number, float(page.width), float(page.height)
+        fills = _fills(page) if any(is_paper(run.colour) for run in runs) else ()
+        sight = _sight(page)
+        page.close()
+    return Page(number, width, height, runs, pictures, sight, fills)
+
+
+def _sight(page: Any) -> Box | None:
+    """Return the part of the page that its CropBox shows, where that is less than all."""
+    left, top, right, bottom = page.mediabox if page.cropbox is None else page.cropbox
+    one, other = page.bbox[:2], page.bbox[2:]
+    less = left > one[0] + 1 or top > one[1] + 1 or right < other[0] - 1 or bottom < other[1] - 1
+    shown = min(right, other[0]) > max(left, one[0]) and min(bottom, other[1]) > max(top, one[1])
+    if not (less and shown):
+        return None
+    return left - one[0], top - one[1], right - one[0], bottom - one[1]
+
+
+def _fills(page: Any) -> tuple[Box, ...]:
+    """Return the boxes of what is filled with a colour other than white, and of pictures."""
+    drawn = [
+        *page.images,
+        *(
+            shape
+            for shape in (*page.rects, *page.curves)
+            if shape.get("fill") and not _is_pale(shape.get("non_stroking_color"))
+        ),
+    ]
+    left, top = page.bbox[:2]
+    return tuple(
+        (one["x0"] - left, one["top"] - top, one["x1"] - left, one["bottom"] - top) for one in drawn
+    )
+
+
+def _is_pale(colour: Any) -> bool:
+    packed = _packed(colour)
+    return min(packed >> 16, packed >> 8 & 0xFF, packed & 0xFF) >= PALE
+
+
+def _packed(colour: Any) -> int:
+    """Return a colour of pdfminer (grey, RGB, CMYK; 0 to 1) as 0xRRGGBB; black where it is a pattern."""
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    if not all(isinstance(part, int | float) for part in parts) or len(parts) not in (1, 3, 4):
+        return 0
+    if len(parts) == 4:
+        cyan, magenta, yellow, black = parts
+        parts = [(1 - part) * (1 - black) for part in (cyan, magenta, yellow)]
+    red, green, blue = (int(255 * min(1, max(0, part)) + 0.5) for part in (tuple(parts) * 3)[:3])
+    return red << 16 | green << 8 | blue
 
 
 def _runs(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
@@ -132,6 +179,7 @@ def _continues(before: dict[str, Any], char: dict[str, Any]) -> bool:
         and abs(size - before["size"]) < 0.05 * size
         and char["fontname"] == before["fontname"]
         and char["upright"] == before["upright"]
+        and char["non_stroking_color"] == before["non_stroking_color"]
         and -0.7 * size < char["x0"] - before["x1"] < SPACE * size
     )
 
@@ -153,8 +201,14 @@ def _run(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
         text=text,
         x0=first["x0"] - page.bbox[0], x1=max(char["x1"] for char in chars) - page.bbox[0],
         base=float(page.height) - first["matrix"][5], size=float(first["size"]),
-        bold=bold, italic=italic, rotated=not first["upright"],
+        bold=bold, italic=italic, rotated=not first["upright"] or _is_slanted(first),
+        colour=_packed(first["non_stroking_color"]),
     )  # fmt: skip
+
+
+def _is_slanted(char: dict[str, Any]) -> bool:
+    a, b, *_ = char["matrix"]
+    return bool(abs(b) > SLANTED * abs(a))
 
 
 def _text(chars: list[dict[str, Any]]) -> str:

@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from kamervragen.lines import MARK, Line, Reading, Run, mark, with_marks
+from kamervragen.lines import MARK, Aside, Line, Reading, Run, mark, with_marks
 from kamervragen.patterns import regex
-from kamervragen.readers.unseen import part_unseen
+from kamervragen.readers.overprint import part_overprint
+from kamervragen.readers.unseen import Box, part_unseen
 
 # Two runs stand on one row where their baselines differ by less than this share of the size.
 _SAME_ROW = 0.35
+# Text at another angle than its page is none of its lines; a scan may be turned by a few degrees.
+SLANTED = 0.1
 # A gap of more than this share of the size is a space; of more than _COLUMN, another column.
 SPACE = 0.14
 _TIGHT = 0.08
@@ -43,23 +46,31 @@ _BEFORE_MARK, _BEHIND_MARK = regex(r"\d{1,3},?\s?"), regex(r"\d{1,3}\s?")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a reader saw on one page: size in points, runs, and whether pictures are on it."""
+    """What a reader saw on one page: size in points, runs, and whether pictures are on it.
+
+    `sight`: the part of it that is shown, where that is not all; `fills`: boxes filled with a colour or a picture,
+    where white text stands on the page.
+    """
 
     number: int
     width: float
     height: float
     runs: tuple[Run, ...]
     pictures: bool = False
+    sight: Box | None = None
+    fills: tuple[Box, ...] = ()
 
 
 def assemble(pages: Sequence[Page], lezer: str) -> Reading:
     """Put the runs of all pages into lines."""
     lines: list[Line] = []
     row = 0
-    unseen: list[tuple[int, str, bool]] = []
+    asides: list[Aside] = []
     for page in pages:
-        runs, hidden = part_unseen(page.runs, page.width, page.height)
-        unseen += [(page.number, words, kept) for words, kept in hidden]
+        sight = page.sight or (0.0, 0.0, page.width, page.height)
+        runs, unseen = part_unseen(page.runs, page.number, sight, page.fills)
+        runs, stamps = part_overprint(runs, page.number)
+        asides += [*unseen, *stamps]
         upright = _once([run for run in runs if not run.rotated and run.text.strip()])
         for cells in _rows(upright):
             lines += [_line(cell, page.number, len(lines) + 1, row) for cell in cells]
@@ -72,7 +83,7 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
                 row += 1
     sizes = tuple((page.width, page.height) for page in pages)
     blank = tuple((page.number, page.pictures) for page in pages if not page.runs)
-    return Reading(tuple(lines), sizes, lezer, drawn=True, blank=blank, unseen=tuple(unseen))
+    return Reading(tuple(lines), sizes, lezer, drawn=True, blank=blank, asides=tuple(asides))
 
 
 def _once(runs: list[Run]) -> list[Run]:

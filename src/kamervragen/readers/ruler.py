@@ -9,6 +9,7 @@ from math import hypot
 
 from kamervragen.readers.faces import face
 from kamervragen.readers.pdfium import ADDRESS, INT, Box, Matrix, Rect, plain, quick
+from kamervragen.readers.rows import SLANTED
 
 # Lines of running text hold more characters than this.
 _SHORT = 62
@@ -30,6 +31,7 @@ _rect = quick("FPDFText_GetRect", INT)
 _is_generated = quick("FPDFText_IsGenerated", INT)
 _unicode = quick("FPDFText_GetUnicode", ctypes.c_uint)
 _object = quick("FPDFText_GetTextObject", ADDRESS)
+_fill = quick("FPDFText_GetFillColor", INT)
 _render_mode = plain("FPDFTextObj_GetTextRenderMode", INT, ADDRESS)
 
 # A font name is kept up to this many bytes; what is longer tells nothing.
@@ -46,8 +48,8 @@ class Ruler:
     """
 
     __slots__ = (
-        "_box", "_left", "_name", "_shape", "_sides", "_to_box", "_to_name", "_to_shape", "_to_sides",
-        "_to_x", "_to_y", "_top", "_x", "_y", "frame", "lead", "loose", "page", "turn",
+        "_box", "_left", "_name", "_parts", "_shape", "_sides", "_to_box", "_to_name", "_to_parts", "_to_shape",
+        "_to_sides", "_to_x", "_to_y", "_top", "_x", "_y", "frame", "lead", "loose", "page", "turn",
     )  # fmt: skip
 
     def __init__(self, page: int, turn: int, frame: Box, *, lead: bool = False) -> None:
@@ -60,10 +62,12 @@ class Ruler:
         self._x, self._y = self._sides[:2]
         self._box, self._shape = Rect(), Matrix()
         self._name = ctypes.create_string_buffer(_NAME)
+        self._parts = tuple(ctypes.c_uint() for _ in range(4))
         self._to_sides = tuple(ADDRESS(ctypes.addressof(side)) for side in self._sides)
         self._to_x, self._to_y = self._to_sides[:2]
         self._to_box = ADDRESS(ctypes.addressof(self._box))
         self._to_shape = ADDRESS(ctypes.addressof(self._shape))
+        self._to_parts = tuple(ADDRESS(ctypes.addressof(part)) for part in self._parts)
         self._to_name = ADDRESS(ctypes.addressof(self._name))
 
     def place(self, index: int) -> Place:
@@ -97,7 +101,8 @@ class Ruler:
         a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
         if self.turn:
             a, b = ((b, a), (-a, b), (-b, -a))[self.turn - 1]
-        return _font_size(self.page, index) * (hypot(c, d) or 1.0), abs(b) > abs(a) or a < 0
+        slanted = abs(b) > SLANTED * abs(a) or a < 0
+        return _font_size(self.page, index) * (hypot(c, d) or 1.0), slanted
 
     def sides(self, index: int) -> tuple[float, float]:
         """Return left and right side of the character at `index`."""
@@ -107,6 +112,13 @@ class Ruler:
         """Return (bold, italic) of the character at `index`."""
         length = _font(self.page, index, self._to_name, _ROOM, None)
         return _face(self._name.value) if 1 < length <= _NAME else (False, False)
+
+    def colour(self, index: int) -> int:
+        """Return the colour in which the character at `index` is filled, as 0xRRGGBB."""
+        if not _fill(self.page, index, *self._to_parts):
+            return 0
+        red, green, blue = (part.value for part in self._parts[:3])
+        return int(red << 16 | green << 8 | blue)
 
     def is_blank(self, index: int) -> bool:
         """True where the glyph at `index` stands for no letter."""
@@ -131,6 +143,13 @@ class Ruler:
             left, top, right, bottom = (side.value for side in self._sides)
             one, other = self._placed(left, bottom), self._placed(right, top)
             yield min(one[0], other[0]), max(one[0], other[0]), max(one[1], other[1])
+
+    def box(self, box: Box) -> Box:
+        """Return left, top, right and bottom on the page as shown of a box in the page's own coordinates."""
+        one, other = self._placed(box[0], box[1]), self._placed(box[2], box[3])
+        return (
+            min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]),
+        )  # fmt: skip
 
     def careful(self, words: str, first: int, base: float) -> bool:
         """True for short lines of a letterhead where one object may draw two columns.

@@ -9,7 +9,7 @@ from functools import partial
 
 from kamervragen.dutch.hyphens import Words, words_of
 from kamervragen.lines import Reading, mark
-from kamervragen.structure import furniture, letterhead, marks, notes
+from kamervragen.structure import furniture, letterhead, line_numbers, marks, notes, sheets
 from kamervragen.structure.body import body_of
 from kamervragen.structure.joining import join_rows
 from kamervragen.structure.lonely import beside_text, raise_lonely
@@ -21,7 +21,8 @@ from kamervragen.structure.rows import measure_of, placed, rows_of
 
 def build(reading: Reading) -> Document:
     """Put the lines of a reading into blocks; every line lands in exactly one."""
-    rows = rows_of(reading)
+    rows, counted = line_numbers.part(rows_of(reading))
+    rows, aside, asides = sheets.part(rows)
     kept, moved = furniture.part(rows, reading)
     pages = len(reading.pages) or max((row.page for row in (*kept, *moved)), default=1)
     measure = measure_of(kept, reading.drawn)
@@ -43,6 +44,7 @@ def build(reading: Reading) -> Document:
     below = [Block("closing", row.lines, row.text) for row in closing]
     below += [_note_block(note) for note in found]
     below += [Block("furniture", row.lines, row.text) for row in (*moved, *rest)]
+    below += [Block("aside", row.lines, row.text) for row in (*aside, *counted)]
     # Shown as the mark that it was: nobody takes it for a page number.
     below += [Block("furniture", row.lines, mark(row.text)) for row in alone]
     return Document(
@@ -54,7 +56,7 @@ def build(reading: Reading) -> Document:
         drawn=reading.drawn,
         words=words,
         blank=reading.blank,
-        unseen=reading.unseen,
+        asides=(*reading.asides, *asides),
         printed=tuple(whole),
     )
 

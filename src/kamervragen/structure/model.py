@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import Literal
 
 from kamervragen.dutch.hyphens import Words
-from kamervragen.lines import Line
+from kamervragen.lines import Aside, Line
 from kamervragen.structure.numbering import Label
 from kamervragen.structure.rows import Measure, Row, measure_of, placed
 
 Kind = Literal[
-    "letterhead", "heading", "paragraph", "item", "table", "closing", "note", "furniture"
+    "letterhead", "heading", "paragraph", "item", "table", "closing", "note", "furniture", "aside"
 ]
 
 # How the text of several numbers was divided over them.
@@ -83,7 +83,7 @@ class Document:
 
     `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
     on paper. `words`: what the document prints about hyphens. `blank`: (page, holds pictures) of pages
-    without text. `unseen`: (page, words, kept) of text that nobody sees. `printed`: what is no
+    without text. `asides`: what is no text of it. `printed`: what is no
     furniture and no note, for families that read it under captions (`passages`) instead of in
     blocks. `memo`: what a family made of it, so that the next one does not make it again.
     """
@@ -96,7 +96,7 @@ class Document:
     drawn: bool
     words: Words
     blank: tuple[tuple[int, bool], ...]
-    unseen: tuple[tuple[int, str, bool], ...]
+    asides: tuple[Aside, ...]
     printed: tuple[Row, ...]
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
 

@@ -1,0 +1,120 @@
+"""What a page shows is what is read: stamps, watermarks, white text, sheets in front, numbers in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from kamervragen import extract
+from kamervragen.readers import PDF_READERS
+from letters import asked, codes, make_letter, make_lines
+from pdfs import Page, Text, column, make_pdf, width_of
+
+QUESTIONS = (
+    "1. Hoe vaak brandt het bos in de jaren 2020 tot en met 2024 in de provincies van dit land?",
+    "2. Wie betaalt het blussen van de branden, en wie betaalt de schade in de bossen daarna?",
+)
+LINES = make_lines(questions=QUESTIONS)
+LETTER = column(70, 80, LINES)
+ASKED = [(one[0], one[3:]) for one in QUESTIONS]
+RED, PALE, WHITE = (0.8, 0.0, 0.0), (0.85, 0.85, 0.85), (1.0, 1.0, 1.0)
+FIRST = next(one for one in LETTER if one.text == QUESTIONS[0])
+INSIDE = FIRST.x + width_of(QUESTIONS[0][:40])
+BOX = f"0 0 0 rg {FIRST.x - 2} 100 200 20 re f"
+
+
+@pytest.mark.parametrize("reader", PDF_READERS)
+@pytest.mark.parametrize(
+    ("text", "told", "protects"),
+    [
+        (Text(INSIDE, FIRST.y, "INGEKOMEN 7 mei 2026", 12, colour=RED), ["stempel"], "a stamp across a line"),
+        (Text(100, FIRST.y + 5, "CONCEPT", 60, colour=PALE), ["stempel"], "a watermark below the lines"),
+        (Text(400, FIRST.y, "3. Wie ziet dit?", colour=WHITE), ["tekst_onzichtbaar"], "white on white"),
+        (Text(700, FIRST.y, "3. Wie ziet dit?"), ["tekst_buiten_pagina"], "outside the page"),
+    ],
+)  # fmt: skip
+def test_what_is_printed_over_a_page(
+    text: Text, told: Sequence[str], protects: str, reader: str
+) -> None:
+    """Neither is text of the letter; each is told of."""
+    record = extract(make_pdf(Page([*LETTER, text])), reader=reader)
+    assert asked(record) == ASKED, protects
+    assert codes(record) == told
+
+
+def test_text_in_colour_beside_the_text_is_text() -> None:
+    """A link or a title in another colour stands on no other text."""
+    title = Text(70, FIRST.y - 14, "Over het bos", face="bold", colour=RED)
+    page = Page([one for one in LETTER if one.y != FIRST.y - 14] + [title])
+    record = extract(make_pdf(page))
+    assert codes(record) == []
+    assert [one.titel for one in record.secties] == ["Over het bos"]
+
+
+@pytest.mark.parametrize("reader", PDF_READERS)
+def test_white_text_on_a_dark_box_is_seen(reader: str) -> None:
+    """The head of a table may be white on blue."""
+    white = Text(FIRST.x, 842 - 105, "Bijlage bij deze brief", colour=WHITE)
+    drawn = make_pdf(Page(LETTER), Page([white], content=BOX), Page([white]))
+    told = [(one.code, one.pagina) for one in extract(drawn, reader=reader).meldingen]
+    assert ("tekst_onzichtbaar", 3) in told or ("pagina_leeg", 3) in told
+    assert ("tekst_onzichtbaar", 2) not in told
+
+
+@pytest.mark.parametrize("reader", PDF_READERS)
+def test_what_the_cropbox_hides(reader: str) -> None:
+    """What lies outside the part of the page that is shown is not seen, and told of."""
+    hidden = Text(70, 800, "3. Wat staat hier?")
+    record = extract(make_pdf(Page([*LETTER, hidden], cropbox=(20, 100, 580, 830))), reader=reader)
+    assert asked(record) == ASKED
+    assert codes(record) == ["tekst_buiten_pagina"]
+
+
+def with_numbers(step: int) -> list[str]:
+    """The letter with the numbers of its lines in the margin."""
+    return [f"{n if n % step == 0 else '':>4}   {line}".rstrip() for n, line in enumerate(LINES, 1)]
+
+
+@pytest.mark.parametrize("step", [1, 5])
+def test_line_numbers(step: int) -> None:
+    """A column that counts the lines of a page, from the letterhead on, numbers no questions."""
+    record = extract("\n".join(with_numbers(step)).encode())
+    assert asked(record) == ASKED
+    assert (record.kenmerk, codes(record)) == ("180123", [])
+
+
+def test_line_numbers_in_print() -> None:
+    """The same on paper."""
+    numbers = [Text(40, 80 + 14 * n, str(n + 1), 7) for n in range(len(LINES))]
+    record = extract(make_pdf(Page([*LETTER, *numbers])))
+    assert (asked(record), codes(record)) == (ASKED, [])
+
+
+COVER = [
+    "Oplegnotitie",
+    "",
+    "Datum: 9 mei 2026",
+    "Kenmerk: INT-77",
+    "Onderwerp: Antwoord op vragen",
+]
+MAIL = (
+    "Van: griffie@eerstekamer.nl", "Aan: postbus@minlnv.nl,", "a@b.nl", "Onderwerp: brief",
+    "Datum: 9 mei 2026 10:14",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("make", "told", "protects"),
+    [
+        (lambda: make_pdf(Page(column(70, 80, COVER)), Page(LETTER)), ["voorblad"], "a sheet in front"),
+        (lambda: "\n".join([*COVER, "\f" + LINES[0], *LINES[1:]]).encode(), ["voorblad"], "in text"),
+        (lambda: "\n".join([*MAIL, "", *LINES]).encode(), ["mailkop"], "the mail that brought it"),
+        (lambda: make_letter(sender="Van: de commissie\nAan: de minister\nOnderwerp: bossen").encode(), [], "no mail"),
+    ],
+)  # fmt: skip
+def test_what_came_along(make: Callable[[], bytes], told: Sequence[str], protects: str) -> None:
+    """The letterhead is that of the page with the salutation."""
+    record = extract(make())
+    assert (str(record.datum), record.kenmerk) == ("2026-05-06", "180123"), protects
+    assert [one for one in codes(record) if one in ("voorblad", "mailkop")] == told
