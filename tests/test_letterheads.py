@@ -13,6 +13,7 @@ import pytest
 from kamervragen import extract
 from kamervragen.api import outline
 from letters import ADDRESSEE, ASKED, SIGNATURE, asked, codes, make_letter, read_letter
+from pdfs import Page, Text, column, make_pdf
 
 DATED = "Den Haag, 6 mei 2026"
 SUBJECT = "Het blussen van branden in de bossen en op de heide"
@@ -351,3 +352,47 @@ def test_signature_without_greeting(lines: Sequence[str], protects: str) -> None
     texts = [block.tekst for block in outline(make_letter(closing=(), signature=lines).encode())
              if block.soort == "closing"]  # fmt: skip
     assert texts[0] == lines[0], protects
+
+
+@pytest.mark.parametrize("sent", ["per e-mail", "Via de griffie", "uitsluitend per post"])
+def test_how_it_was_sent_is_no_part_of_the_office(sent: str) -> None:
+    """Below an office may stand how the letter was sent."""
+    record = read_letter(addressee=["De Staatssecretaris van Landbouw en Natuur", sent])
+    assert [one.functie for one in record.geadresseerden] == [
+        "Staatssecretaris van Landbouw en Natuur"
+    ]
+
+
+def test_names_above_their_offices() -> None:
+    """Two signatures side by side, pasted: all names, then as many offices in their order."""
+    signature = [
+        "A. Jansen",
+        "M.E. Bos",
+        "Voorzitter van de vaste commissie voor Landbouw",
+        "en Natuur",
+        "Griffier van de commissie",
+    ]
+    signed = read_letter(signature=signature).ondertekenaar
+    assert signed is not None
+    assert (signed.naam, signed.functie) == (
+        "A. Jansen",
+        "Voorzitter van de vaste commissie voor Landbouw en Natuur",
+    )
+
+
+def test_subject_in_a_letterhead_that_is_set_wide() -> None:
+    """A value goes on as far below its first line as that stands below its label."""
+    lines = [
+        Text(70, 80, "Eerste Kamer der Staten-Generaal", 14),
+        Text(70, 130, "De Minister van Landbouw"),
+        Text(70, 150, "Postbus 20401"),
+    ]
+    head = [
+        ("Datum", 8), ("6 mei 2026", 11), ("Kenmerk", 8), ("180123", 11), ("Betreft", 8),
+        ("Het blussen van branden in de", 11), ("bossen en op de heide", 11),
+    ]  # fmt: skip
+    lines += [Text(350, 130 + 21 * place, text, size) for place, (text, size) in enumerate(head)]
+    body = make_letter().splitlines()
+    start = next(place for place, line in enumerate(body) if line.startswith("Geachte"))
+    record = extract(make_pdf(Page([*lines, *column(70, 330, body[start:])])))
+    assert record.betreft == "Het blussen van branden in de bossen en op de heide"

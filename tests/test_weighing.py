@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from kamervragen import extract_text
+from kamervragen import extract, extract_text
 from kamervragen.dutch.requests import REQUESTS, Request
 from kamervragen.readers.markdown import read_lines as read_markdown
 from kamervragen.readers.text import read_lines
@@ -19,6 +19,7 @@ from kamervragen.structure.evidence import SIGNS, Step
 from kamervragen.structure.numbering import FORMS, Form, label_of
 from kamervragen.structure.rows import Row, measure_of, placed, rows_of
 from letters import ASKED, CLOSING, OPENING, SIGNATURE, asked, codes, make_letter, read_letter
+from pdfs import Page, Text, column, make_pdf
 
 
 def rows(*lines: str) -> list[Row]:
@@ -576,3 +577,90 @@ def test_marks_in_their_order(first: str, second: str, protects: str) -> None:
     )
     assert record.vragen[1].voetnoten == ("2",), protects
     assert not {"noot_ontbreekt", "noot_zonder_verwijzing"} & set(codes(record))
+
+
+@pytest.mark.parametrize(
+    ("header", "protects"),
+    [
+        ("Postbus 20017 2500 EA Den Haag www.eerstekamer.nl", "an address without signs between its parts"),
+        ("6 mei 2026          180123           LNV", "the short name of the committee"),
+    ],
+)  # fmt: skip
+def test_more_headers_of_known_values(header: str, protects: str) -> None:
+    """What the letterhead and the opening name is known."""
+    lines = [
+        "1. Hoe vaak brandt het bos in de zomer en in de",
+        "",
+        header,
+        "",
+        "herfst?",
+        "2. Wie?",
+    ]
+    opening = ["De vaste commissie voor Landbouw en Natuur (LNV) heeft vragen.", *OPENING]
+    record = read_letter(opening=opening, questions=lines)
+    assert asked(record)[0][1] == "Hoe vaak brandt het bos in de zomer en in de herfst?", protects
+
+
+def test_numbers_of_another_size() -> None:
+    """A number may be set smaller than its text: that is no note in the middle of a sentence."""
+    lines = [
+        [Text(70, y, number, 9), Text(88, y, text, 12)] if number else [Text(88, y, text, 12)]
+        for y, number, text in (
+            (220.0, "1)", "Hoe vaak brandt het bos in de zomer en hoe vaak brandt het"),
+            (236.0, "", "in de herfst en in de winter van het jaar?"),
+            (260.0, "2)", "Wie betaalt het blussen van al die branden in het bos en op"),
+            (276.0, "", "de heide van het land?"),
+        )
+    ]
+    letter = make_letter().splitlines()
+    head = column(70, 60, letter[: letter.index(ASKED[0][0] + ". " + ASKED[0][1])], step=10)
+    record = extract(make_pdf(Page([*head, *(text for row in lines for text in row)])))
+    assert [one.nummer for one in record.vragen] == ["1", "2"]
+    assert "zin_onderbroken" not in codes(record)
+
+
+PROSE = (
+    "De leden van de SP-fractie vragen hoe vaak het bos in de zomer brandt en wie er",
+    "het blussen daarvan betaalt.",
+    "",
+    "De leden van de VVD-fractie vragen waarom het blussen zo lang duurt en wat er wordt",
+    "gedaan aan de oorzaken daarvan. Wie heeft daarvan de leiding in de provincies, en",
+    "wie betaalt volgens de regering dan de schade aan de huizen naast deze bossen?",
+)
+
+
+@pytest.mark.parametrize(("last", "told"), [(PROSE[-1], True), ("wie betaalt het?", False)])
+def test_prose_that_ends_its_page_with_a_full_line(last: str, told: bool) -> None:
+    """Room parts paragraphs, but not over a page break: there a full line that ends a sentence is doubtful."""
+    letter = make_letter().splitlines()
+    first = letter.index(". ".join(ASKED[0]))
+    head, end = letter[:first], letter[first + 2 :]
+    one = Page(column(70, 60, [*head, *PROSE[:-1], last]))
+    two = Page(
+        column(70, 60, ["Welke rol hebben de provincies volgens deze leden bij het blussen?", *end])
+    )
+    record = extract(make_pdf(one, two))
+    assert ("vraag_onzeker_einde" in codes(record)) is told
+
+
+def test_inline_captions_in_prose_of_members() -> None:
+    """A paragraph that asks below `Vraag 1 …` makes that number no less a question."""
+    lines = [
+        "Vraag 1 Hoe vaak brandt het?",
+        "",
+        "De leden van de SP-fractie horen daarover graag meer. Is dat zo?",
+        "",
+        "Vraag 2 Wie betaalt het blussen?",
+    ]
+    assert [number for number, _ in asked(read_letter(questions=lines))] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [("60 kiloton CO 2 per jaar", "60 kiloton CO2 per jaar"), ("de stoffen (NOx ) daar", "de stoffen (NOx) daar"),
+     ("de CO 2024 telt", "de CO 2024 telt"), ("zie ( dat ) hier", "zie ( dat ) hier")],
+)  # fmt: skip
+def test_lowered_digits_that_stand_apart(printed: str, read: str) -> None:
+    """`pdftotext -layout` puts room around what is lowered."""
+    record = read_letter(questions=[f"1. Geldt {printed}?", "2. Wie betaalt het blussen?"])
+    assert asked(record)[0][1] == f"Geldt {read}?"

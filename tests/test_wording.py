@@ -370,7 +370,8 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             ROLES,
             "joins_not joins is_joined supports joined_elsewhere has_no_questions in_the_other_Kamer "
             "questions_of_others "
-            "did_so_before takes_note is_the_subject also_on_behalf_of on_behalf_of questions_live questions_put_by "
+            "did_so_before waits takes_note is_the_subject also_on_behalf_of on_behalf_of questions_live "
+            "questions_put_by "
             "questions_so_far input_of "
             "questions_given_here occasion behind_the_verb following_questions_of those_of passive "
             "the_committee_writes",
@@ -1274,3 +1275,33 @@ def test_who_takes_note_below_a_heading_asks() -> None:
     lines = ["1. Hoe vaak brandt het bos?", "", NOTES, "", "2. Wie betaalt het blussen?"]
     record = read_letter(opening=[ASKS], questions=lines)
     assert [vraag.fracties for vraag in record.vragen] == [("D66",), ("SP",)]
+
+
+LAYS = "De commissie legt u graag een aantal vragen voor"
+
+
+@pytest.mark.parametrize(
+    ("opening", "found", "protects"),
+    [
+        ([f"{LAYS} van de fractieleden van de SP en D66."], ("SP", "D66"), "behind `van`"),
+        ([f"{LAYS} van mevrouw Karimi-Postma (GroenLinks)."], ("GroenLinks",), "a member by her name"),
+        ([f"{LAYS} van mevrouw Karimi (griffier).", ASKS], ("D66",), "an office is no party"),
+        (
+            ["De vragen zijn gesteld door de leden der fractie van de SP.",
+             "De leden der fractie van D66 voegen zich bij alle vragen."],
+            ("SP", "D66"), "in the genitive; another word for joining",
+        ),
+        ([f"{ASKS} De leden van de SP-fractie wachten de inbreng van andere fracties af."], ("D66",), "they wait"),
+    ],
+)  # fmt: skip
+def test_other_words_for_asking(
+    opening: Sequence[str], found: tuple[str, ...], protects: str
+) -> None:
+    """Who asks, joins and waits is said in many words."""
+    assert read_letter(opening=opening).fracties == found, protects
+
+
+def test_joining_two_numbers() -> None:
+    """`voegen zich bij vraag 2` joins that question alone."""
+    record = read_letter(opening=[ASKS, "De leden van de SP-fractie voegen zich bij vraag 2."])
+    assert [vraag.fracties for vraag in record.vragen] == [("D66",), ("D66", "SP")]

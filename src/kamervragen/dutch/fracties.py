@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kamervragen.dutch.persons import ADDRESS
 from kamervragen.dutch.roles import Role, role_of
 from kamervragen.dutch.sentences import quotations
 from kamervragen.patterns import regex
@@ -56,6 +57,11 @@ _PERSONS = regex(
     r"(?:(?:\s*,\s*|\s+en\s+)[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}\s*"
     r"\([^()]{1,30}\)){0,12})"
 )
+# `mevrouw Karimi-Postma (GroenLinks)`: behind a form of address only names of party form count.
+_ADDRESSED = regex(
+    rf"\b{ADDRESS}\s+(?:[A-Z]\.\s?)*(?:[a-z’']{{1,4}}\s+){{0,3}}[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){{0,3}}\s*"
+    r"\((?P<party>[A-Z][^()\s]{1,29})\)"
+)
 _BRACKET = regex(r"\(([A-Z0-9Ü][^()]{0,29})\)")
 
 _SENTENCE = regex(
@@ -85,7 +91,7 @@ class Mention:
 
 
 # What a phrase holds at least: whoever is named, or a party that speaks.
-_WHO = ("racti", "lid", "leden", "enator")
+_WHO = ("racti", "lid", "leden", "enator", "evrouw", "heer")
 _SIGNS = (*_WHO, "vraagt", "vragen", "wil", "wenst", "stelt", "verzoekt")
 
 
@@ -158,6 +164,12 @@ def _phrases(sentence: str) -> list[_Phrase]:
         phrases += (*_lists_behind(sentence, _BEFORE_LIST), *_with_names(sentence))
     if "lid" in sentence or "leden" in sentence:
         phrases += _lists_behind(sentence, _BEFORE_PARTY, strict=True)
+    if "(" in sentence:
+        found += (
+            ((match["party"],), match.start(), match.end())
+            for match in _ADDRESSED.finditer(sentence)
+            if party_form(match["party"])
+        )
     found.sort(key=_begin_of)
     for phrase in phrases:
         # Those that were found are apart and in order: only the ones on both sides can reach the place.

@@ -28,14 +28,17 @@ _NO_QUESTIONS = regex(
     r"|\bgeen\s+(?:\w+\s+){0,2}behoefte\s+aan\b|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
     re.S,
 )
-_JOINS = regex(r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|aansluit(?:en)?\b|aangesloten\b)", re.S)
+_JOINS = regex(
+    r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|voeg(?:en|t)\s+zich\s+(?:\w+\s+){0,3}bij\b|aansluit(?:en)?\b|aangesloten\b)",
+    re.S,
+)
 _LEAD = regex(
     r"^(?:(?:Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
     r"(?:(?:de|het|De|Het|Deze|deze)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
-    r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:van\s+)?(?:zowel\s+)?(?:(?:de|het)\s+)?$"
+    r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:(?:van|der)\s+)?(?:zowel\s+)?(?:(?:de|het)\s+)?$"
 )
 _PHRASE_HEAD = regex(
-    r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
+    r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+)?(?:(?:van|der)\s+)?(?:(?:de|het)\s+)?$"
 )
 # `In antwoord op vragen van de leden van …`: there `vragen` is no verb, and they asked elsewhere.
 _NOUN = regex(
@@ -71,6 +74,13 @@ _GIVEN_HERE = regex(
     r"\b(?:[Hh]ier(?:bij|onder|na)|[Bb]ijgaand\w*|[Oo]nderstaand\w*|als\s+volgt|luid(?:en|t)|treft|vindt|volgen)\b"
 )
 _OF_COMMITTEE = regex(r"\bcommissies?\b")
+# `… legt u graag een aantal vragen voor van de fractieleden van de SP`
+_LAID_OF = regex(
+    r"\b(?:leg|stel|zend|bied|doe)(?:t|len|gen|den|n|en)?\b.{0,120}\bvragen\b(?:\s+\w+){0,3}\s+van\s+(?:(?:de|het)\s+)?$",
+    re.S,
+)
+# `… wachten de inbreng van andere fracties af`
+_WAITS = regex(r"^\s+(?:\w+\s+){0,8}wacht(?:en)?\b[^.?]{0,120}\baf\b")
 _SO_FAR = regex(r"\b(?:[Tt]ot\s+zover|[Dd]it\s+zijn|[Dd]aarmee\s+eindigen)\s+de\s+vragen\s+van\s+$")
 _OCCASION = regex(
     r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"
@@ -125,7 +135,7 @@ def _joins_itself(phrase: Phrase) -> bool:
     joining = phrase.joining
     if joining is None:
         return False
-    if joining[0].startswith("sluit"):
+    if joining[0].startswith(("sluit", "voeg")):
         return phrase.begin < joining.start() or _JOINS_BEHIND.search(phrase.lead) is not None
     clause = _clause(phrase)
     return phrase.begin > clause >= 0 or (clause < 0 and _LEAD.match(phrase.before) is not None)
@@ -137,7 +147,7 @@ _JOINS_BEHIND = regex(r"\bsluit(?:en)?\s+(?:ook\s+)?(?:zich\s+)?$")
 def _is_joined(phrase: Phrase) -> bool:
     """`De leden van A hebben vragen, waarbij de leden van B zich aansluiten`."""
     joining = phrase.joining
-    if joining is None or joining[0].startswith("sluit") or _clause(phrase) < 0:
+    if joining is None or joining[0].startswith(("sluit", "voeg")) or _clause(phrase) < 0:
         return False
     leads = (_LEAD.match(phrase.before), _FINITE.search(phrase.lead), _PUT_BY.search(phrase.lead))
     return any(leads)
@@ -202,6 +212,11 @@ ROLES: tuple[Rule, ...] = (
         "De leden van de SP-fractie dienden hierover een motie in.",
     ),
     Rule(
+        "waits", "mentioned",
+        lambda phrase: _LEAD.match(phrase.before) and _WAITS.search(phrase.after),
+        "De leden van de SP-fractie wachten de inbreng van andere fracties af.",
+    ),
+    Rule(
         "takes note", "notes",
         lambda phrase: _LEAD.match(phrase.before) and _only_notes(phrase),
         "De leden van de SP-fractie hebben met belangstelling kennisgenomen van de brief.",
@@ -251,7 +266,8 @@ ROLES: tuple[Rule, ...] = (
         "Graag leggen de leden van de SP-fractie u dit voor.",
     ),
     Rule(
-        "following questions of", "asks", lambda phrase: _QUESTIONS_OF.search(phrase.lead),
+        "following questions of", "asks",
+        lambda phrase: _QUESTIONS_OF.search(phrase.lead) or _LAID_OF.search(phrase.before),
         "Ik leg u de volgende vragen voor van de leden van de SP-fractie.",
     ),
     Rule(

@@ -44,7 +44,8 @@ _NAME_FIRST = regex(
     rf"(?P<name>{ADDRESS}\s+[^,]{{2,60}}),\s+(?:de\s+)?(?P<office>(?:minister|staatssecretaris)\b.+)",
     re.IGNORECASE,
 )
-# How it was sent is no part of the office: `(per e-mail)`.
+# How it was sent is no part of the office: `(per e-mail)`, `per post`.
+_SENT = regex(r"(?:uitsluitend\s+)?(?:per|via)\s+\S+", re.IGNORECASE)
 _BRACKET = regex(r"\s*\([^()]{0,60}\)\s*$")
 _SPLIT = regex(
     r"\s*(?:,|;|\ben\b|,\s*en)\s+(?:aan\s+)?(?:(?:de|het)\s+)?(?=(?:minister|staatss?ecretaris)(?:s|sen)?\b)",
@@ -157,6 +158,8 @@ def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[
 
 def _goes_on(before: str, text: str) -> bool:
     """True where a line goes on with an office: it opens with a small word, or the line above ends open."""
+    if _SENT.match(text):
+        return False
     if _OPEN_END.search(before) or text[:1].islower() or text[:1] in "–-(":
         return True
     return not any(map(str.isdigit, text)) and text[:1].isupper() and len(text.split()) <= 6

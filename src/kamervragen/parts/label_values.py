@@ -21,7 +21,7 @@ _MAX_BETREFT_LINES = 6
 # So the rest of a subject begins: in small letters, with its reference.
 _GOES_ON = regex(r"[a-zà-ÿ(]|COM\s?\(|Kamerstuk|E\d{6}|\d{2}[ .]?\d{3}\b")
 _OPEN_VALUE = regex(
-    r"(?:\b(?:de|het|een|en|of|van|voor|in|op|met|te|aan|bij|tot|door|om|uit|over|der)|[-,])$"
+    r"(?:\b(?:de|het|een|en|of|van|voor|in|op|met|te|aan|bij|tot|door|om|uit|over|der)|[-\u2010,])$"
 )
 
 
@@ -197,10 +197,17 @@ def _broken_value(pieces: Sequence[Line], first: int, label: Label) -> list[int]
     return []
 
 
+# Lines of one value stand so far apart, in sizes; a letterhead that is set wide shows it below its labels.
+_ROOM, _LOOSER, _MOST_ROOM = 1.75, 1.2, 2.2
+
+
 def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
     """Return the lines that go on with a value: below it, in its column, before the next label."""
     found: list[int] = []
     last = pieces[value]
+    # A value goes on as far below as it stands below its label.
+    least = gap(pieces[label], last) if last.row != pieces[label].row else 0.0
+    room = max(_ROOM, min(_LOOSER * least, _MOST_ROOM))
     for place in range(value + 1, len(pieces)):
         line = pieces[place]
         if line.row == last.row:
@@ -210,7 +217,7 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         labelled = label_of(line.text)
         if labelled and not (in_column and labelled[0].field == "betreft"):
             break
-        if gap(last, line) > 1.75 or line.page != last.page:
+        if gap(last, line) > room or line.page != last.page:
             break
         if len(found) >= _MAX_BETREFT_LINES or (not labelled and _row_has_label(pieces, place)):
             break

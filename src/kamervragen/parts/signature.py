@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from kamervragen.dutch.dates import DATE
 from kamervragen.dutch.hyphens import Words, join
@@ -129,6 +129,9 @@ class _Signer:
 
 def _of_column(lines: Sequence[Line], words: Words, pitch: float) -> list[Ondertekenaar]:
     """Read a column from top to bottom: names with the office below them, or above them."""
+    pairs = _paired(lines)
+    if pairs:
+        return [_signed(name, office, words) for name, office in pairs]
     signers: list[_Signer] = [_Signer()]
     previous: Line | None = None
     for line in lines:
@@ -159,6 +162,22 @@ def _of_column(lines: Sequence[Line], words: Words, pitch: float) -> list[Ondert
     return [_signed(one.name, one.office, words) for one in kept if one.name or one.office]
 
 
+def _paired(lines: Sequence[Line]) -> list[tuple[str, list[str]]]:
+    """Return names with their offices where pasted text has all names first, then as many offices, in order."""
+    texts = [line.text.strip() for line in lines]
+    names = list(takewhile(lambda text: _INITIALS.match(text) and not _OFFICE.match(text), texts))
+    offices: list[list[str]] = []
+    for text in texts[len(names) :]:
+        if _OFFICE.match(text):
+            offices.append([text])
+        elif offices:
+            offices[-1].append(text)
+    if len(names) < _PAIR or len(offices) != len(names):
+        return []
+    return [(name.rstrip(","), office) for name, office in zip(names, offices, strict=True)]
+
+
+_PAIR = 2
 # A line of initials and a name, with or without titles: a signer, not the rest of an office.
 _INITIALS = regex(
     rf"(?:{ADDRESS}\s+)?(?:{TITLES}\.\s*)*{INITIALS}\S",

@@ -235,8 +235,11 @@ def _measured(
     if style != _PLAIN and ruler.face(last) != style:
         style = _PLAIN
     colour = ruler.colour(first)
-    mixed = whole and (
-        ruler.colour(last) != colour or _is_overprinted(first, len(words), size, ruler)
+    mixed = whole and bool(
+        ruler.colour(last) != colour
+        or _is_overprinted(first, len(words), size, ruler)
+        # `1)` may be set smaller than the text behind it.
+        or (_LABEL.match(words) and abs(ruler.size(last)[0] - size) > _OTHER_SIZE * size)
     )
     line = MeasuredLine(words, first, head, right, size, colour, mixed)
     cuts = (_EACH if each or mixed else _cuts(line, ruler)) if whole else None
@@ -256,6 +259,8 @@ def _measured(
 _PLAIN = (False, False)
 # Up to this many objects draw a line whole; more draw it word by word or letter by letter.
 _FEW = 6
+# Two sizes of type differ by more than this share.
+_OTHER_SIZE = 0.05
 # One object lies over another where it begins so much, in sizes, left of where that ends.
 _OVER = 0.6
 # A gap of this share of the size between two objects may part columns.

@@ -25,6 +25,8 @@ _CELL = regex(r"\S+(?: {1,2}\S+)*")
 # they stand behind a sentence or a number.
 _TIGHT_CELL = regex(r"\S+(?:(?: |(?<=[.?!:;,)\d])  )\S+)*")
 _FULL = 0.85
+# `pdftotext -layout` sets what is lowered apart: `60 kiloton CO 2 per jaar`, `stikstofoxiden (NOx )`.
+_LOWERED = regex(r"\b(CO) (?=2\b(?! ?\d))|(\([^\s()]{1,14}) (?=\))")
 _PDFIUM_HYPHEN = regex("\ufffe(?=([A-Z0-9])?)")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -148,6 +150,7 @@ def cells(text: str, *, tight: bool = False) -> Iterator[tuple[int, str]]:
         # Copied from a viewer that is built on pdfium: the hyphen and the line end behind it.
         text = _PDFIUM_HYPHEN.sub(lambda match: "-" if match[1] else "\u00ad", text)
     text = clean(text.expandtabs(4)).replace("\t", " ")
+    text = _LOWERED.sub(lambda match: match[1] or match[2], text)
     for match in (_TIGHT_CELL if tight else _CELL).finditer(text):
         yield match.start(), " ".join(match[0].split())
 

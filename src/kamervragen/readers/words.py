@@ -17,7 +17,7 @@ Piece = tuple[str, Place, float, float, int]
 class MeasuredLine(NamedTuple):
     """One of pdfium's lines: its text, index of its first character, where it begins and ends, its colour.
 
-    `mixed`: words of two texts stand in it, one printed over the other.
+    `mixed`: words of two texts stand in it, one printed over the other, or words of two sizes.
     """
 
     words: str

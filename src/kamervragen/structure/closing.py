@@ -89,7 +89,8 @@ def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
         and not reading.fresh
         and context.asks(reading.first, end)
     ):
-        below_caption = reading.lists[0].form == "vraag" and context.last_of_form["vraag"] >= end
+        latest = reading.lists[0]
+        below_caption = context.captions[latest.place] and context.last_of_form[latest.form] >= end
         total += ASKS_BELOW_CAPTION if below_caption else ASKS_UNNUMBERED
         total += ASKS_OVER_PAGE if first.first else 0.0
     return total

@@ -27,6 +27,8 @@ _PLACE = regex(
     rf"(?:['’‘]s-)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*,\s*(?:{WEEKDAY}\s+)?$|\b{WEEKDAY}\s+$", re.I
 )
 _TOKEN = regex(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
+# `De vaste commissie voor Economische Zaken en Klimaat (EZK)`
+_SHORT_NAME = regex(r"(?<=\()[A-Z][\w&/-]{1,9}(?=\))")
 _FRACTION = regex(r"(?<!\S)\d{1,3}\s?/\s?\d{1,3}(?!\S)")
 _SUBJECT = regex(rf"^{BETREFT}\b\s*:?\s*", re.I)
 _LEAST_SUBJECT = 12
@@ -35,7 +37,9 @@ _FIELDS = regex(r"\s*[|·•;]\s*|\s+[–—-]\s+|\s{2,}")
 _SEGMENTS = regex(r"\s*[,|·•;]\s*|\s+[–—-]\s+|\s{2,}")
 # Forms of a sender's address. Those that are strong can be nothing else.
 _STRONG = (
-    regex(r"\d{4}\s?[A-Z]{2}(?:\s+[A-Z’'][\w’' -]+)?"),
+    regex(
+        r"\d{4}\s?[A-Z]{2}\b(?:\s+['’]?[A-Z][\w’'-]+(?:\s(?:aan\s(?:de[nr]?\s)?)?[A-Z][\w’'-]+)?)?(?![\w.])"
+    ),
     regex(r"(?:e-?mail|mail|e)?[:.]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I),
     regex(
         r"(?:internet|website|web|w)?[:.]?\s*(?:https?://)?www\.[\w-]+(?:\.[\w-]+)+/?|(?:internet|website)[:.]?\s*[\w.-]+\.nl",
@@ -109,7 +113,12 @@ class Known:
         texts = [line.text for row in head for line in row.lines]
         subject = next((text for text in texts if _SUBJECT.match(text)), "")
         return Known(
-            tokens=frozenset(token for text in texts for token in _TOKEN.findall(text)),
+            tokens=frozenset(
+                token
+                for form, some in ((_TOKEN, texts), (_SHORT_NAME, (row.text for row in opening)))
+                for text in some
+                for token in form.findall(text)
+            ),
             lines=frozenset(_folded(text) for text in texts if len(text) > 5),
             subject=_folded(_SUBJECT.sub("", subject)),
             dates=frozenset(date_of(match) for text in texts for match in DATE.finditer(text)),
@@ -182,14 +191,32 @@ class Known:
     def _sender(self, text: str) -> int:
         """Return of how many parts of a sender's address a row is made; 0 where it holds anything else."""
         parts = [part for part in _SEGMENTS.split(text.strip(" |·•–—-")) if part]
-        strong = 0
+        count = strong = 0
         for part in parts:
             known = _folded(part) in self.lines or _KAMER.fullmatch(part) is not None
-            clear = any(form.fullmatch(part) for form in _STRONG)
+            clear = _addresses_in(part)
             if not (known or clear or (len(parts) > 1 and _STREET.fullmatch(part))):
                 return 0
             strong += clear or (known and len(parts) > 1)
-        return len(parts) if strong else 0
+            count += max(clear, 1)
+        return count if strong else 0
+
+
+def _addresses_in(text: str) -> int:
+    """Return of how many parts of an address a text is made, side by side; 0 where it holds anything else.
+
+    `Postbus 20017 2500 EA Den Haag www.eerstekamer.nl`
+    """
+    count = place = 0
+    while place < len(text):
+        ends = [match.end() for form in _STRONG if (match := form.match(text, place))]
+        if not ends:
+            return 0
+        place = max(ends)
+        while text[place : place + 1] == " ":
+            place += 1
+        count += 1
+    return count
 
 
 def _is_hinted(text: str) -> bool:

@@ -158,11 +158,12 @@ def _weak_row_of_prose(context: Context, first: int, end: int) -> int | None:
 
     A full line that ends a sentence is the last of its paragraph as often as not (measured on letters of others).
     """
-    if context.numbers_ask or context.roomy or context.indents:
+    if context.numbers_ask or context.indents:
         return None
     for before, place in zip(context.rows[first:end], range(first + 1, end), strict=False):
         row = context.rows[place]
-        apart = row.first or row.loose or not opens_capital(row)
+        # At a page break no room shows.
+        apart = (row.first is not context.roomy) or row.loose or not opens_capital(row)
         # Where nobody knows how full lines are, one that leaves room for a word may as well be the last.
         measure = context.measure
         doubtful = measure.fills(before, row) if measure.exact else not measure.fills(before, row)
