@@ -370,7 +370,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             ROLES,
             "joins_not joins is_joined supports joined_elsewhere has_no_questions in_the_other_Kamer "
             "questions_of_others "
-            "did_so_before waits takes_note is_the_subject also_on_behalf_of on_behalf_of questions_live "
+            "did_so_before does_not waits takes_note is_the_subject also_on_behalf_of on_behalf_of questions_live "
             "questions_put_by "
             "questions_so_far input_of "
             "questions_given_here occasion behind_the_verb following_questions_of those_of passive "
@@ -1292,6 +1292,18 @@ LAYS = "De commissie legt u graag een aantal vragen voor"
             ("SP", "D66"), "in the genitive; another word for joining",
         ),
         ([f"{ASKS} De leden van de SP-fractie wachten de inbreng van andere fracties af."], ("D66",), "they wait"),
+        (["Uitsluitend de leden van de fractie van de SP hebben behoefte aan een toelichting."], ("SP",), "only they"),
+        ([f"{ASKS} De SP-fractie ziet daarvan af."], ("D66",), "they renounce"),
+        (["De D66-fractie heeft vragen; de fractie van de SP niet."], ("D66",), "they do not"),
+        (["De woordvoerders van de SP en D66 hebben vragen geformuleerd."], ("SP", "D66"), "who speaks"),
+        (["Hieronder volgen de vragen van de SP-fractie en daarna die van de D66-fractie."], ("SP", "D66"), "in turn"),
+        (["De volgende fracties hebben vragen: SP, D66 en BBB."], ("SP", "D66", "BBB"), "a list behind a colon"),
+        (["Dit betreft de inbreng van GroenLinks-PvdA en de PvdD."], ("GroenLinks-PvdA", "PvdD"), "names alone"),
+        (["GroenLinks-PvdA en D66 vragen u het volgende."], ("GroenLinks-PvdA", "D66"), "names that speak"),
+        (
+            ["De vragen zijn gesteld door de leden van de SP-fractie; de fractie van OPNL heeft zich aangesloten."],
+            ("SP", "OPNL"), "joined in a clause of its own",
+        ),
     ],
 )  # fmt: skip
 def test_other_words_for_asking(

@@ -34,15 +34,23 @@ _BEFORE_LIST: tuple[re.Pattern[str], ...] = (
     regex(r"\b(?:[Ss]enaats)?[Ff]racti(?:es?|eleden|elid)\s+van\s+"),
     regex(r"\b[Ff]racties?\s+(?!van\b)"),
     # `vragen van drie fracties, te weten BBB, PVV en ChristenUnie`
+    regex(r"\b[Ff]racties\b(?=[^.:;?!]{1,80}:\s+[A-Z0-9])[^.:;?!]{1,80}:\s+(?:de\s+|het\s+)?"),
     regex(
         r"\b[Ff]racties(?:,?\s+(?:te\s+weten|namelijk|t\.w\.|nl\.|zijnde)\s*:?\s+|\s*:\s+|\s+\()(?:van\s+)?"
     ),
 )
 # Without the word fractie, only names of party form count.
 _SPEAKS = regex(
-    rf"^(?:(?:De|Het)\s+)?(?P<name>{_PART})(?=\s+(?:vraagt|vragen|wil|wenst|stelt|verzoekt)\b)"
+    rf"^(?:(?:De|Het)\s+)?(?P<names>{_PART}(?:(?:,\s|\sen\s)(?:de\s|het\s)?{_PART}){{0,8}})"
+    r"(?=\s+(?:vraagt|vragen|wil|willen|wenst|wensen|stelt|stellen|verzoekt|verzoeken)\b)"
 )
-_BEFORE_PARTY = (regex(r"\b(?:leden|lid|die)\s+van\s+(?:de\s+|het\s+)?"),)
+_BEFORE_PARTY = (
+    regex(
+        r"\b(?:leden|lid|die|woordvoerders?|inbreng|vragen|opmerkingen)\s+van\s+(?:de\s+|het\s+)?"
+    ),
+)
+# `De volgende fracties hebben vragen: SP, D66 en BBB.`
+_ANNOUNCED = regex(r"racties\b[^.:;?!]{0,80}$")
 # Phrases that hold the names themselves: `de CDA- en VVD-fracties`, `de Fractie-Nanninga`.
 _WITH_NAMES: tuple[re.Pattern[str], ...] = (
     regex(
@@ -65,11 +73,11 @@ _ADDRESSED = regex(
 _BRACKET = regex(r"\(([A-Z0-9Ü][^()]{0,29})\)")
 
 _SENTENCE = regex(
-    r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|(?<=;)\s+(?=(?:de|het)\s+(?:leden|lid)\b)"
+    r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|(?<=;)\s+(?=(?:de|het)\s+(?:leden|lid|fractie)\b)"
 )
 # Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
 _TOGETHER = regex(
-    r"\s*,?\s*(?:en|als|alsmede|evenals|als\s+ook|alsook|respectievelijk|mede\s+namens|en\s+van|,)?\s*(?:ook\s+)?(?:(?:de|het)\s+)?"
+    r"\s*,?\s*(?:en|als|alsmede|evenals|als\s+ook|alsook|respectievelijk|mede\s+namens|en\s+van|,)?\s*(?:(?:ook|daarna|vervolgens)\s+)?(?:(?:de|het)\s+)?"
     r"(?:(?:leden|lid|fractieleden|die)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?"
 )
 
@@ -91,8 +99,19 @@ class Mention:
 
 
 # What a phrase holds at least: whoever is named, or a party that speaks.
-_WHO = ("racti", "lid", "leden", "enator", "evrouw", "heer")
-_SIGNS = (*_WHO, "vraagt", "vragen", "wil", "wenst", "stelt", "verzoekt")
+_WHO = (
+    "racti",
+    "lid",
+    "leden",
+    "enator",
+    "evrouw",
+    "heer",
+    "oordvoerder",
+    "nbreng van",
+    "ragen van",
+)
+_BEFORE_NAMES = ("lid", "leden", "oordvoerder", "nbreng van", "ragen van")
+_SIGNS = (*_WHO, "vraagt", "vragen", "wil", "wens", "stel", "verzoek")
 
 
 def mentions(text: str) -> list[Mention]:
@@ -122,7 +141,15 @@ def mentions(text: str) -> list[Mention]:
 
 def sentences(text: str) -> list[str]:
     """Cut prose into sentences and clauses that end in a semicolon or colon."""
-    return [part for part in _SENTENCE.split(text) if part]
+    found: list[str] = []
+    for part in filter(None, _SENTENCE.split(text)):
+        before = found[-1] if found else ""
+        listed_here = before.endswith(":") and _ANNOUNCED.search(before, 0, len(before) - 1)
+        if listed_here and _names_at(part, 0, strict=True)[0]:
+            found[-1] = text[text.find(before) : text.find(part, text.find(before)) + len(part)]
+        else:
+            found.append(part)
+    return found
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -152,8 +179,8 @@ def _phrases(sentence: str) -> list[_Phrase]:
     """Return (names, begin, end) of each phrase; a later phrase inside an earlier one is dropped."""
     if not any(map(sentence.__contains__, _WHO)):
         speaks = _SPEAKS.match(sentence)
-        name = _clean(speaks["name"]) if speaks else ""
-        return [((name,), 0, len(name))] if speaks and party_form(name) else []
+        names = _names_at(sentence, speaks.start("names"), strict=True)[0] if speaks else ()
+        return [(names, 0, speaks.end("names"))] if speaks and names else []
     found: list[_Phrase] = []
     for match in _PERSONS.finditer(sentence) if "(" in sentence else ():
         names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
@@ -162,7 +189,7 @@ def _phrases(sentence: str) -> list[_Phrase]:
     phrases: list[_Phrase] = []
     if "racti" in sentence:
         phrases += (*_lists_behind(sentence, _BEFORE_LIST), *_with_names(sentence))
-    if "lid" in sentence or "leden" in sentence:
+    if any(map(sentence.__contains__, _BEFORE_NAMES)):
         phrases += _lists_behind(sentence, _BEFORE_PARTY, strict=True)
     if "(" in sentence:
         found += (

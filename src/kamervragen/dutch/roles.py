@@ -24,7 +24,7 @@ _NO_QUESTIONS = regex(
     r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|inbreng|(?:vragen|opmerkingen)\s+(?:en|of)\s+\w+|opmerkingen)\b(?!\s+die\b)"
     r"|\bgeen\s+(?:\w+\s+){0,2}(?:aanleiding|reden|behoefte|gebruik|noodzaak)\b.{0,60}?"
     r"\b(?:vragen(?!\s+(?:de|het|zij|of|naar|om|waarom|hoe|wat)\b)|inbreng|opmerkingen|gelegenheid|inlichtingen|informatie|toelichting|overleg)\b"
-    r"|\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b|\bzie(?:n|t)\s+(?:\w+\s+){0,3}van\s+(?:\w+\s+){0,4}af\b|\baf\s+te\s+zien\s+van\b|\bafgezien\s+van\s+(?:het\s+|een\s+)?(?:stellen|inbreng)"
+    r"|\bzie(?:n|t)\s+(?:daar|hier)van\s+(?:\w+\s+){0,2}af\b|\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b|\bzie(?:n|t)\s+(?:\w+\s+){0,3}van\s+(?:\w+\s+){0,4}af\b|\baf\s+te\s+zien\s+van\b|\bafgezien\s+van\s+(?:het\s+|een\s+)?(?:stellen|inbreng)"
     r"|\bgeen\s+(?:\w+\s+){0,2}behoefte\s+aan\b|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
     re.S,
 )
@@ -33,7 +33,7 @@ _JOINS = regex(
     re.S,
 )
 _LEAD = regex(
-    r"^(?:(?:Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
+    r"^(?:(?:Alleen|Uitsluitend|Slechts|Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
     r"(?:(?:de|het|De|Het|Deze|deze)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
     r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:(?:van|der)\s+)?(?:zowel\s+)?(?:(?:de|het)\s+)?$"
 )
@@ -81,6 +81,8 @@ _LAID_OF = regex(
 )
 # `… wachten de inbreng van andere fracties af`
 _WAITS = regex(r"^\s+(?:\w+\s+){0,8}wacht(?:en)?\b[^.?]{0,120}\baf\b")
+# `De fractie van D66 heeft vragen; de fractie van de SP niet.`
+_NOT = regex(r"\s+(?:echter\s+)?niet\s*[.;]?$")
 _SO_FAR = regex(r"\b(?:[Tt]ot\s+zover|[Dd]it\s+zijn|[Dd]aarmee\s+eindigen)\s+de\s+vragen\s+van\s+$")
 _OCCASION = regex(
     r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"
@@ -210,6 +212,10 @@ ROLES: tuple[Rule, ...] = (
         "did so before", "mentioned",
         lambda phrase: _LEAD.match(phrase.before) and _PAST.match(phrase.after),
         "De leden van de SP-fractie dienden hierover een motie in.",
+    ),
+    Rule(
+        "does not", "mentioned", lambda phrase: _NOT.match(phrase.after),
+        "de fractie van de SP niet.",
     ),
     Rule(
         "waits", "mentioned",
