@@ -119,7 +119,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "tabel_in_tekst": [
         {
             "questions": [
-                "1. Klopt dit?",
+                "1. Klopt deze tabel?",
                 "",
                 "2024     12      5",
                 "2025     13      6",

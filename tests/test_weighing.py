@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -26,6 +27,12 @@ def rows(*lines: str) -> list[Row]:
     """Rows of text, each placed against its neighbours."""
     found = rows_of(read_lines("\n".join(lines), "text"))
     return placed(found, measure_of(found, drawn=False))
+
+
+def bold(*lines: str) -> list[Row]:
+    """Rows of Markdown, in which bold lines are set apart; the line above them is as full as it can be."""
+    found = rows_of(read_markdown("\n".join(lines)))
+    return [replace(row, short=False) for row in found]
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
@@ -48,6 +55,7 @@ def test_each_request_reads_its_example(request_form: Request) -> None:
 
 
 FULL = "De leden van de fractie lezen in de brief over de bosbrandweer en het blussen dat"
+FULL_STOP = "De leden lezen in de brief over de bosbrandweer en het blussen, en dat is zo."
 # Lines of a paragraph that an editor wrapped: all as full as can be.
 WRAPPED = (
     "De leden van de fractie lezen in de brief over de bosbrandweer en het blussen dat de",
@@ -65,6 +73,7 @@ WRAPPED = (
         ("room", [FULL, "Dat is zo.", "Hoe dan?"], [FULL, "Hoe dan?"]),
         ("sentence and room", [FULL, "Dat is zo.", "Hoe dan?"], [FULL, "Dat is", "Hoe dan?"]),
         ("filled", [*WRAPPED, "", *WRAPPED[:2]], [*WRAPPED, "", WRAPPED[0]]),
+        ("type", [FULL_STOP, "**Het blussen**"], [FULL_STOP, "Het blussen"]),
         ("sentence over page", ["Dat is zo.", "\fHoe dan?"], ["Dat is", "\fHoe dan?"]),
         ("sentence open", ["In de brief van", "29 augustus 2021?"], ["In de brief.", "29 augustus 2021?"]),
         ("lower", ["In de brief.", "over het bos"], ["In de brief.", "Over het bos"]),
@@ -77,7 +86,7 @@ WRAPPED = (
 def test_signs_of_a_break(sign: str, lines: Sequence[str], other: Sequence[str]) -> None:
     """Each sign holds between the last two rows of its example, and not between those of the other."""
     for text, holds in ((lines, True), (other, False)):
-        found = rows(*text)
+        found = rows(*text) if "*" not in text[-1] else bold(*text)
         step = Step(found[-2], found[-1], measure_of(found, drawn=False))
         names = [one.name for one in SIGNS if one.holds(step)]
         assert (sign in names) is holds, text

@@ -376,10 +376,10 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "questions_given_here occasion behind_the_verb following_questions_of those_of passive "
             "the_committee_writes",
         ),
-        (FORMS, "vraag 1. 1) 1: [1] 1_– (1) 1 groep"),
+        (FORMS, "vraag v1 1. 1) 1: [1] 1_– (1) 1 groep"),
         (
             SIGNS,
-            "loose room sentence_and_room filled sentence_over_page sentence_open lower capitals title_above "
+            "loose room sentence_and_room filled type sentence_over_page sentence_open lower capitals title_above "
             "sentence_below indent",
         ),
         (KINDS, "1 a A i I 1.1 een"),

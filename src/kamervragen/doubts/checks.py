@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from kamervragen.doubts.melding import info, warning
 from kamervragen.dutch.dates import DATE, date_of
@@ -279,15 +278,26 @@ def groups(blocks: Iterable[Block]) -> list[Melding]:
 
 
 def tables(blocks: Sequence[Block]) -> list[Melding]:
-    """Report a table that stands inside a question: it is not part of its text."""
+    """Report a table that stands inside a question: it is not part of its text.
+
+    It does where the question has not asked yet, goes on below it, or refers to it; else it stands between two.
+    """
     found: list[Melding] = []
-    for before, block in pairwise(blocks):
-        if block.kind == "table" and before.kind == "item":
+    for before, block, after in zip(blocks, blocks[1:], (*blocks[2:], None), strict=False):
+        goes_on = after is not None and after.kind == "paragraph" and "?" in after.text
+        asks_of_it = "?" not in before.text or goes_on or _REFERS.search(before.text)
+        inside = before.kind == "item" and asks_of_it
+        if block.kind == "table" and inside:
             number = before.label.number if before.label else "without number"
             shown = " ".join(block.text.split())[:40]
             text = f"a table stands in question {number}, which is not kept as one: {shown}"
             found.append(warning("tabel_in_tekst", text, block.page))
     return found
+
+
+_REFERS = regex(
+    r"\b(?:tabel|overzicht|onderstaande?|hieronder|(?:deze|volgende)\s+(?:cijfers|gegevens))\b"
+)
 
 
 def notes(record: Record, document: Document) -> list[Melding]:

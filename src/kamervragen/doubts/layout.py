@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kamervragen.doubts.melding import warning
 from kamervragen.doubts.pages import page_numbers
+from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 from kamervragen.records import Melding
@@ -81,6 +82,8 @@ def _kind(row: Row) -> _Kind:
     caption, label, over = caption_of(row), label_of(row), ends(row)
     if caption is not None and caption.numbers:
         name = "caption"
+    elif label is not None and row.short and not over and "?" not in row.text:
+        name = "numbered title"  # or the first line of an item that the author ended
     elif label is not None:
         name = "number"
     else:
@@ -181,9 +184,13 @@ def _distances(
     inside = False  # a question, rather than the text between headings and questions
     for place, (before, row) in enumerate(pairwise(body)):
         kind = kinds[place]
-        inside = kind.name in ("number", "caption") or (inside and not before.loose)
+        inside = kind.name in ("number", "numbered title", "caption") or (
+            inside and not before.loose
+        )
         if before.page != row.page or max(cells[place : place + 3]) > _CELLS:
             continue
+        if OF_COMMITTEE.match(row.text):
+            continue  # the ending of the letter stands apart
         step = row.base - before.base
         key = (kind.name, kinds[place + 1].name, kind.name == "text" and kind.ends, inside)
         steps.setdefault(key, []).append((step, before, row))

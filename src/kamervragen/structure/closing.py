@@ -6,8 +6,8 @@ from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
-from kamervragen.structure.evidence import Step, is_open_ended, is_title
-from kamervragen.structure.numbering import DECIMAL_HEADING, SUB_ITEM, plain
+from kamervragen.structure.evidence import Step, is_open_ended, is_title, opens_capital
+from kamervragen.structure.numbering import DECIMAL_HEADING, SUB_ITEM, Label, plain
 
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
 _SHORT_WITH_COLON = regex(
@@ -34,7 +34,7 @@ ASKS_UNNUMBERED, ASKS_OVER_PAGE = 1.5, 2.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
 ASKS_BELOW_CAPTION = 10.0
 # An item that neither ends nor asks may be a numbered heading.
-EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM = 2.0, 1.5, 3.6
+EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM, TITLE_OF_OTHERS = 2.0, 1.5, 3.6, 4.0
 
 
 def may_go_on(context: Context, reading: Reading, place: int) -> bool:
@@ -69,10 +69,35 @@ def _of_item(context: Context, reading: Reading, end: int) -> float:
     first, label = context.rows[reading.first], reading.label
     if label is not None and end == reading.first + 1 and label.length >= len(first.text):
         return EMPTY_ITEM
+    if _is_title_of(context, reading, label, end):
+        return TITLE_OF_OTHERS
     # `1. Advies van de Raad van State (nr. W04.23.00312)`, below `… betrok de volgende stukken:`
     if context.ended[end - 1] or reading.listed:
         return 0.0
     return UNENDED_ITEM if context.asks(reading.first, end) else TITLE_ITEM
+
+
+def _is_title_of(context: Context, reading: Reading, label: Label | None, end: int) -> bool:
+    """True for a numbered line that ends no sentence, above a paragraph that does, where questions have another form.
+
+    `1. Kosten van het blussen` / `De leden van de D66-fractie lezen …` / `(1) Hoe vaak …`
+    """
+    if (
+        label is None
+        or context.asking_form in (None, label.form)
+        or context.asks(reading.first, end)
+    ):
+        return False
+    first, below = (
+        context.rows[reading.first : reading.first + 2] if end > reading.first + 1 else (None, None)
+    )
+    return (
+        first is not None
+        and below is not None
+        and first.short
+        and not context.ended[reading.first]
+        and opens_capital(below)
+    )
 
 
 def _of_paragraph(context: Context, reading: Reading, end: int) -> float:

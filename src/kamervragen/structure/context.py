@@ -64,6 +64,7 @@ class Context:
     large: float
     roomy: bool
     numbers_ask: bool
+    asking_form: str | None
     flush: bool
     indents: bool
     margin: bool
@@ -115,6 +116,7 @@ class Context:
             margin=_are_in_margin(rows, labels, measure),
             indents=_are_indented(rows, labels, measure),
             numbers_ask=numbers_ask,
+            asking_form=_asking_form(rows, labels),
             endings=endings,
             bullets=frozenset() if numbers_ask else bulleted(rows),
             headings={},
@@ -169,6 +171,18 @@ def _numbers_ask(rows: Sequence[Row], labels: Sequence[Label | None]) -> bool:
     return False
 
 
+def _asking_form(rows: Sequence[Row], labels: Sequence[Label | None]) -> str | None:
+    """Return the form of number that stands most often before a text that asks."""
+    forms: Counter[str] = Counter()
+    last: str | None = None
+    for row, label in zip(rows, labels, strict=True):
+        last = label.form if label is not None else last
+        if last is not None and "?" in row.text:
+            forms[last] += 1
+            last = None
+    return forms.most_common(1)[0][0] if forms else None
+
+
 # The ending of a letter stands in so many rows.
 _ENDING_ROWS = 15
 
@@ -220,9 +234,12 @@ def _are_in_margin(rows: Sequence[Row], labels: Sequence[Label | None], measure:
     first = next((place for place, label in enumerate(labels) if label is not None), 0)
     left = min((row.x0 for row in rows[:first]), default=0.0)
     hung = [
-        row.text_x
-        for row, label in zip(rows, labels, strict=True)
-        if label is not None and hangs(row, label)
+        row.text_x if hangs(row, label) else below.x0
+        for row, below, label in zip(rows, rows[1:], labels, strict=False)
+        # Close to its text a number is no cell of its own; the next line shows where that stands.
+        if label is not None
+        and (hangs(row, label) or below.text[:1].islower())
+        and row.x0 < left - INDENT * measure.size
     ]
     aligned = sum(abs(text_x - left) < INDENT * measure.size for text_x in hung)
     return len(hung) > 1 and 2 * aligned > len(hung)

@@ -23,7 +23,7 @@ _ROMANS = (
     "xviii", "xix", "xx",
 )  # fmt: skip
 _COUNTED = regex(
-    r"(?P<lead>(?:[Vv]raag|VRAAG|[Vv]r\.|[VQ]|#)?\s?\(?)"
+    r"(?P<lead>(?:[Vv]raag|VRAAG|[Vv]r\.|[vq]|#)?\s?\(?)"
     rf"(?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}}|{'|'.join(_WORDS)})"
     r"(?P<close>\.?[.)\]/:;>°]?|\s?[–-])\s+(?=[\"'«‘“]*[A-ZÀ-Þ])"
 )

@@ -97,6 +97,14 @@ def _is_listed(step: Step) -> bool:
     )
 
 
+def _is_set_apart(step: Step) -> bool:
+    """True behind a full line that ends a sentence, where a row in bold or italics begins."""
+    row = step.row
+    begins = _SENTENCE.match(row.text) is not None or _is_numbered(row)
+    set_apart = row.styled and not step.before.styled and begins
+    return set_apart and step.full and not step.before.short
+
+
 def _right_of(step: Step) -> bool:
     return step.row.x0 > step.before.x0 + INDENT * step.measure.size
 
@@ -156,6 +164,8 @@ SIGNS: tuple[Sign, ...] = (
     Sign("sentence and room", 1.5, lambda step: step.before.short and step.full),
     # A line that is as full as it can be was ended by the margin, not by the author.
     Sign("filled", -2.0, lambda step: step.measure.exact and _is_filled(step)),
+    # A full last line, and a title in bold right below it.
+    Sign("type", 4.0, _is_set_apart),
     Sign("sentence over page", 1.5, lambda step: step.full and step.row.first),
     # `… in de brief van` / `29 augustus 2021?`
     Sign(

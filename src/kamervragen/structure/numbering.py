@@ -42,6 +42,7 @@ FORMS: tuple[Form, ...] = (
         regex(rf"(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|vraag)\s+(?:nrs?\.?\s+)?{_GROUP}(?P<closed>{_CLOSED})(?:{_TEXT}|(?<=:)(?={_OPENS}))"),
         "Vragen 3, 4 en 5:", "Vragen van de leden",
     ),
+    Form("v1", regex(rf"[VQ]\.?\s?{_NUMBER}[.:)]?\s+(?={_OPENS})"), "V3 Hoe", "V3 procent"),
     Form("1.", regex(rf"{_NUMBER}\.(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)"), "12. Hoe", "12.5 procent"),
     Form("1)", regex(rf"{_NUMBER}\)(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)"), "3) Hoe", "3)4"),
     Form("1:", regex(rf"{_NUMBER}\s?:\s*(?={_OPENS})"), "3: Hoe", "3:30 uur"),
@@ -58,7 +59,7 @@ FORMS: tuple[Form, ...] = (
 # Which of them begin with a character; nearly all rows begin with another.
 _BY_START = {
     start: tuple(form for form in FORMS if form.name[0] in leads)
-    for starts, leads in (("Vv", "v"), ("0123456789", "1g"), ("(", "("), ("[", "["))
+    for starts, leads in (("VvQ", "v"), ("0123456789", "1g"), ("(", "("), ("[", "["))
     for start in starts
 }
 SUB_ITEM = regex(

@@ -58,7 +58,8 @@ def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made
         one = known.made(text)
         if colophon.is_colophon(rows[place], None):
             break  # the foot of a publication tells its page in its own way
-        if one is None and place + 1 < len(rows):
+        # A row that is whole by itself ends nothing: `A. Jansen` above `Kazernestraat 52, 2514 CV Den Haag`.
+        if one is None and place + 1 < len(rows) and known.made(rows[place + 1].text) is None:
             # A line end may part a value: `datum: 21 april` / `2023 ons kenmerk: 154235`.
             one = known.made(f"{text} {rows[place + 1].text}")
             if one is None or not (one.labels or one.sender > 1 or one.writer):

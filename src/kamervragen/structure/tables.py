@@ -114,7 +114,10 @@ _LARGE_SIGN = regex(r"\(?[A-H][.)]")
 
 
 def _fits(above: Row, row: Row) -> bool:
-    return row.page == above.page and abs(len(row.lines) - len(above.lines)) <= 1
+    if row.page != above.page:  # it goes on in the same columns
+        starts = [(one.x0, other.x0) for one, other in zip(above.lines, row.lines, strict=False)]
+        return len(row.lines) == len(above.lines) and all(abs(a - b) < 2.0 for a, b in starts)
+    return abs(len(row.lines) - len(above.lines)) <= 1
 
 
 def _is_wrapped(rows: Sequence[Row], run: Sequence[int], row: Row) -> bool:
