@@ -87,11 +87,11 @@ STRANGE: tuple[Strange, ...] = (
         "letterhead",
         regex(
             r"\b(?:ons|uw)\s+kenmerk:?\s+\S*\d|(?<=[a-z]\s)(?<!\bop\s)blad\s+\d{1,3}(?=\s[a-z])"
-            r"|\bdatum:?\s+(?:den\s+haag,\s+)?\d{1,2}\s+[a-z]{3,9}\s+\d{4}|\bpostbus@\w|\bpostbus\s+\d{4,5}\b",
+            r"|(?<!\bals\s)(?<!\bde\s)(?<!\bop\s)(?<!\bper\s)(?<!\bmet\s)\bdatum:?\s+(?:den\s+haag,\s+)?\d{1,2}\s+[a-z]{3,9}\s+\d{4}|\bpostbus@\w|\bpostbus\s+\d{4,5}\b",
             re.I,
         ),
         "holds a piece of the letterhead",
-        "Hoe vaak heeft ons kenmerk 180123 het bos gebrand?", "Kunt u pagina 3 van het rapport toelichten?",
+        "Hoe vaak heeft ons kenmerk 180123 het bos gebrand?", "Kunt u pagina 3, met als datum 1 mei 2028, toelichten?",
     ),
 )  # fmt: skip
 

@@ -140,6 +140,11 @@ def _names(
     ]
     known = {name.upper(): name for names in mentioned for name in names}
     titles = [tuple(known.get(name.upper(), name) for name in names) for names in titles]
+    # `Fractie-Van Gasteren` is of no party's form, and a name by what the text says.
+    titles = [
+        names or ((text,) if block.kind == "heading" and text in known.values() else ())
+        for block, text, names in zip(blocks, texts, titles, strict=True)
+    ]
     # A heading about something else stands among subjects: then `NAVO` may be one as well.
     every = [
         bool(names) for block, names in zip(blocks, titles, strict=True) if block.kind == "heading"

@@ -223,9 +223,13 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
             break
         aligned = abs(line.x0 - pieces[value].x0) < 0.8 * line.size
         if not aligned and not (value == label and line.x0 > pieces[label].x0):
-            # Pasted text begins the rest of a value at its margin: `herijking van het` / `onderhoud aan`.
+            # Pasted text begins the rest of a value at its margin, or a little further in, short of its column:
+            # `herijking van het` / `onderhoud aan`, `Onderwerp  Voortgang en gevolgen voor de` / `    winning`.
             wrapped = _GOES_ON.match(line.text) or _OPEN_VALUE.search(last.text)
-            if not (wrapped and abs(line.x0 - pieces[label].x0) < 1.0 and line.row == last.row + 1):
+            before = (
+                pieces[label].x0 - 1.0 < line.x0 < max(pieces[label].x0 + 1.0, pieces[value].x0)
+            )
+            if not (wrapped and before and line.row == last.row + 1):
                 continue
         found.append(place)
         last = line

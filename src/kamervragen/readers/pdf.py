@@ -36,9 +36,12 @@ MAX_CHARS = 20_000_000
 
 # pdfium writes U+FFFE for a hyphen at a line end and drops the line break behind it.
 _PIECE = regex(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
-# Which words of a line are measured one by one: all, or those that may end in a raised mark.
+# Which words of a line are measured one by one: all, or those that may end in a raised mark, and those before
+# which pdfium may have overlooked the room that groff draws for a space: `welke rolEBN`, `P.H.J.Jansen`.
 _EACH = regex(r"\S+")
-_MARKED = regex(r"(?<!\S)[^\s0-9*†‡]*[0-9*†‡]\S*")
+_MARKED = regex(
+    r"(?<!\S)[^\s0-9*†‡]*[0-9*†‡]\S*|(?<=[a-zà-ÿ])[A-Z]{2,}[^\s0-9*†‡]*(?!\S)|(?<=[A-Z]\.)[A-ZÀ-Þ][a-zà-ÿ][^\s0-9*†‡]*(?!\S)"
+)
 # Mean width of a character over its size; above it a line holds a gap that may part two columns.
 _WIDE = 0.62
 # So many lines of more than so many spaces tell how a page is drawn.

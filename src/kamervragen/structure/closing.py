@@ -25,6 +25,7 @@ LOOSE_ABOVE, CLOSE_ABOVE, LOOSE_BELOW, CLOSE_BELOW, CLOSES_UP = -0.8, 1.2, -0.4,
 PARALLEL = -2.5
 # Above such a break no room is needed.
 _SURE_BREAK = 1.9
+ASKS_TITLE, _TITLE_THAT_ASKS = 1.0, 70
 ASKS, STOPS, COLON, GOES_ON, TOO_LONG, FULL_LINE, LAST = 12.0, 5.0, 2.5, 7.0, 5.0, 1.2, 5.0
 MANY_ROWS = 1.2
 # A paragraph that ends no sentence, begins in the middle of one, or is a single line of another type.
@@ -32,7 +33,7 @@ UNENDED, BEGINS_LOW, STYLED_LINE = 2.6, 0.3, 1.0
 # In a letter that numbers its questions, a paragraph without number asks nothing; least of all behind a page break.
 ASKS_UNNUMBERED, ASKS_OVER_PAGE = 1.5, 2.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
-ASKS_BELOW_CAPTION = 10.0
+ASKS_BELOW_CAPTION, CAPTION = 10.0, 25.0
 # An item that neither ends nor asks may be a numbered heading.
 EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM, TITLE_OF_OTHERS = 2.0, 1.5, 3.6, 4.0
 
@@ -106,6 +107,7 @@ def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
     total = 0.0 if ended else UNENDED
     if first.text[:1].islower():
         total += BEGINS_LOW
+    total += _of_caption(context, reading.first, reading.first + 1)
     if end == reading.first + 1 and first.styled:
         total += STYLED_LINE
     if (
@@ -121,11 +123,20 @@ def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
     return total
 
 
+def _of_caption(context: Context, first: int, end: int) -> float:
+    """`Vraag 1`, alone on its line, is neither text nor title where others are counted so further down."""
+    counted = context.last_of_form.get("vraag", -1)
+    return sum(
+        CAPTION for place in range(first, end) if context.captions[place] and counted > place
+    )
+
+
 def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
     rows = context.rows[first:end]
     styled = all(row.bold for row in rows) or all(row.italic for row in rows)
     styled = styled or rows[0].size > context.large
     total = HEADING + (LEVEL if rows[0].level else (STYLED if styled else 0.0))
+    total += _of_caption(context, first, end)
     if first in context.parallels:
         total += PARALLEL
     if first == 0 or rows[0].loose or rows[0].first:
@@ -145,6 +156,32 @@ def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
     return total + _of_title(context, first, end, styled=styled or rows[0].level > 0)
 
 
+def _may_ask(context: Context, first: int, end: int, text: str, *, styled: bool) -> bool:
+    """True for a title that asks, in a letter that numbers its questions: `De werkgever als partner: wat werkt?`
+
+    It is one short line, set apart by its type; or by room above and below, where a colon parts its subject from
+    what it asks.
+    """
+    short = end == first + 1 and len(text) <= _TITLE_THAT_ASKS
+    numbers = context.numbers_ask or "vraag" in context.last_of_form
+    if not (numbers and short and context.labels[first] is None):
+        return False
+    return styled or _stands_apart(context, first, end, text)
+
+
+# `Financiering: wie betaalt wat?` names a subject and asks of it; `De leden vragen: wie betaalt?` does not.
+_SUBJECT_THAT_ASKS = regex(
+    r"(?!.*\b(?:leden|fracties?|commissie|vra\w*)\b)[A-ZÀ-Þ][^?:.]{2,45}: "
+    r"(?:wie|wat|welke?|hoe\w*|wanneer|waar\w*)\b[^:.]*\?"
+)
+
+
+def _stands_apart(context: Context, first: int, end: int, text: str) -> bool:
+    row, below = context.rows[first], context.rows[end] if end < len(context.rows) else None
+    roomy = (row.loose or row.first) and below is not None and below.loose
+    return roomy and _SUBJECT_THAT_ASKS.fullmatch(text) is not None
+
+
 def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
     """Return what the words of a heading cost."""
     rows = context.rows[first:end]
@@ -156,7 +193,7 @@ def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
     if len(rows) > (_MOST_ROWS if styled else _MOST_PLAIN_ROWS):
         total += MANY_ROWS if len(rows) <= _MOST_ROWS else TOO_LONG
     if text.endswith("?"):
-        total += ASKS
+        total += ASKS_TITLE if _may_ask(context, first, end, text, styled=styled) else ASKS
     elif text.endswith(":"):
         named = _NAMES_WITH_COLON.fullmatch(text) is not None
         numbered = end < len(context.rows) and context.labels[end] is not None

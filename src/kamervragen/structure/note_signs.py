@@ -194,10 +194,15 @@ def by_place(page: Sequence[Row], first: int, number: str, habit: Habit, *, tail
     return _CLOSE if sure else _CLOSE + _WRAPPED
 
 
+# `NRC 14 oktober 2024, ‘Wie draait op voor de rekening?’`: the article asks, the note does not.
+_TITLE_THAT_ASKS = regex(r"(?<=[,:]\s)(?:‘[^‘’]*\?’|“[^“”]*\?”|«[^«»]*\?»|\"[^\"]*\?\")")
+
+
 def _by_text(rows: Sequence[Row]) -> float:
     """Weigh the words: a note asks nothing, is no item of a list, and begins with a capital."""
     text = " ".join(plain(row.text) for row in rows).rstrip()
-    total = _ASKS if _QUESTION.search(text) or question_spans(text) else 0.0
+    said = _TITLE_THAT_ASKS.sub("", text)
+    total = _ASKS if _QUESTION.search(said) or question_spans(said) else 0.0
     lead = start_of(rows[0])
     rest = rows[0].text[lead[1] :] if lead else ""
     if OPENS_QUESTION.match(rest) or request_spans(

@@ -36,7 +36,23 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
     if _is_table(rows, run):
         found.update(run)
     heads = {place for place in range(len(rows) - 1) if _is_head(rows[place], rows[place + 1])}
-    return frozenset(_with_neighbours(rows, found) | heads)
+    whole = _with_neighbours(rows, found) | heads
+    return frozenset(
+        whole | {place for place in range(len(rows)) if _is_caption(rows, place, whole)}
+    )
+
+
+# `Tabel 1. Deelnemers aan de proef`, `Tabel: Vastrecht per jaar`, `Bron: CBS`: what a table is called, and where it
+# comes from. It stands right above or below the cells, and is no heading of what follows.
+_CAPTION = regex(
+    r"(?:Tabel|Figuur|Grafiek|Diagram|Overzicht|Schema|Bron(?:nen)?)(?:\s(?:\d{1,3}|[IVX]{1,4}|[A-Z]))?\s?(?:[.:]|\s[-–—])\s\S.*"
+)
+
+
+def _is_caption(rows: Sequence[Row], place: int, cells: set[int]) -> bool:
+    row = rows[place]
+    named = row.text[:1] in "TFGDOSB" and _CAPTION.fullmatch(row.text) is not None
+    return named and place not in cells and bool({place - 1, place + 1} & cells)
 
 
 # `Nr.  Vraag`: the head of a table in which each row is a question.
@@ -104,13 +120,13 @@ def _is_cells(row: Row) -> bool:
 
 
 def _is_sign(text: str) -> bool:
-    """True for the sign of a sub-item in a cell of its own: `a.`, `–`."""
+    """True for a sign in a cell of its own: of a sub-item, `a.`, `–`, or a number of two steps, `3.1`."""
     small = SUB_ITEM.match(f"{text} ") is not None and _SIGN.fullmatch(text) is not None
     return small or _LARGE_SIGN.fullmatch(text) is not None
 
 
 _SIGN = regex(r"\S{1,6}")
-_LARGE_SIGN = regex(r"\(?[A-H][.)]")
+_LARGE_SIGN = regex(r"\(?[A-H][.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 
 
 def _fits(above: Row, row: Row) -> bool:

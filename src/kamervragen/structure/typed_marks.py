@@ -27,6 +27,8 @@ class MarkForm:
 
 _BEHIND = r"(?=[.,;:?!]?(?:\s|$))"
 _BEFORE_SENTENCE = r"(?=\s+[\"'«‘“(]*[A-ZÀ-Þ]|$)"
+# `gevraagd om (1) een meetnet, (2) een plan en (3) een aanspreekpunt` counts.
+_NO_LIST = r"(?!\s[a-zà-ÿ][^()]*[\s(]\(\d\)\s[a-zà-ÿ])"
 MARK_FORMS: tuple[MarkForm, ...] = (
     MarkForm("word", r"(?<=[a-zà-ÿ])N(?![\w%])", "de uitzet1 van", "de uitzet1a van"),
     MarkForm(
@@ -38,7 +40,10 @@ MARK_FORMS: tuple[MarkForm, ...] = (
     MarkForm(
         "bracket", r"(?!^\[\d{1,3}\]\s+[\"'«‘“(]*[A-ZÀ-Þ])\s?\[\s?N\s?\]", "woord [2] en", "[2] Woord en",
     ),
-    MarkForm("parenthesis", r"(?<=[^\W\d]|[.,;:?!»”’%])\s?\(N\)", "de subsidie vallen? (1)", "artikel 3 (1)"),
+    MarkForm(
+        "parenthesis", rf"(?:(?<=[^\W\d]|[.?!»”’%])\s?|(?<=[,;:]))(?<!\b(?:en|of)\s)\(N\){_NO_LIST}",
+        "de subsidie vallen? (1)", "een meetnet, (2) een plan",
+    ),
     MarkForm("half bracket", r"(?<=[\wà-ÿ.,;:?!»”’)])\s?(?<!\d)N\)", "verbieden? 2) Hoe", "(2) Hoe"),
     MarkForm("alone", r"^N$", "2", "2 x"),
     MarkForm("behind capital", r"(?<=[A-Z])N(?<!\d\d)(?=[.,;:?)]?(?:\s|$))", "de AVG2 niet", "de A12 niet"),
