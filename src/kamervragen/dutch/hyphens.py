@@ -23,6 +23,7 @@ _LONGEST_WORD = 100
 _LAST_WORD = regex(r"[\w’'-]*$")
 _FIRST_WORD = regex(r"^[\w’'-]+")
 _SUSPENDED = regex(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b")
+_BEFORE_SUSPENDED = frozenset(("en", "of"))
 # A prefix that keeps its hyphen before any word.
 _ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))
 # Vowels that would be read as one sound: Dutch then writes the hyphen (`zee-egel`, `auto-industrie`).
@@ -149,9 +150,12 @@ def join(before: str, after: str, words: Words) -> str:
 def _closed_up(before: str, after: str, words: Words) -> str:
     """Put lines together at a hyphen that stands apart: a dash, but for `Leef -` / `omgeving` of `Leefomgeving`.
 
-    Where lines break words and none prints a dash, it is none at a line end either: `fac -` / `toren`.
+    Where lines break words and none prints a dash, it is none at a line end either: `fac -` / `toren`. Behind `en` or
+    `of` it stands for the first half of a word: `geneesmiddelentekorten en -` / `defecten`.
     """
     left, right = _LAST_WORD.search(before[:-2][-_LONGEST_WORD:]), _FIRST_WORD.search(after)
+    if left and right and after[0].islower() and left[0] in _BEFORE_SUSPENDED:
+        return before + after
     whole = f"{left[0]}{right[0]}".lower() if left and left[0] and right else ""
     broken = whole and (words.prints(whole) or (after[0].islower() and words.broken))
     return before[:-2] + after if broken else f"{before} {after}"
