@@ -46,7 +46,12 @@ from kamervragen.dutch.termijn import find_termijn
         ("de D66-", "fractie", "de D66-fractie", "behind a digit"),
         ("de PvdA-", "fractie", "de PvdA-fractie", "behind a capital"),
         ("(EU)-", "verordening", "(EU)-verordening", "behind a bracket"),
-        ("tekorten en -", "defecten bij", "tekorten en -defecten bij", "the first half of a word is left out"),
+        (
+            "tekorten en -",
+            "defecten bij",
+            "tekorten en -defecten bij",
+            "the first half of a word is left out",
+        ),
         ("het besluit -", "zo blijkt", "het besluit - zo blijkt", "a dash is a dash"),
         ("het besluit \u2010", "zo blijkt", "het besluit \u2010 zo blijkt", "so is a typeset one"),
         ("de", "fractie", "de fractie", "no hyphen"),
