@@ -59,6 +59,7 @@ def test_short_questions_of_two_steps_are_no_table() -> None:
         ("**Wie blust, en waarmee?**", ["Wie blust, en waarmee?"], "set apart by its type"),
         ("## Wie blust, en waarmee?", ["Wie blust, en waarmee?"], "set apart as a heading"),
         ("Blussen: wie betaalt wat?", ["Blussen: wie betaalt wat?"], "a colon parts its subject from what it asks"),
+        ("A.1 Wie blust, en hoe lang?", ["A.1 Wie blust, en hoe lang?"], "its number is none of a question"),
         ("De leden vragen: wie betaalt dat?", [], "members that ask are no subject"),
         ("Wie betaalt dat alles?", [], "it begins as a question does"),
     ],
@@ -78,6 +79,20 @@ def test_title_that_asks(title: str, titles: list[str], protects: str) -> None:
     sender = "# Eerste Kamer der Staten-Generaal" if title[0] in "*#" else SENDER
     record = read_letter(sender=sender, questions=questions)
     assert [one.titel for one in record.secties] == titles, protects
+
+
+def test_first_title_asks() -> None:
+    """Above the first question, too, a title that asks is one."""
+    questions = [
+        "A.1 Wie blust, en hoe lang?",
+        "",
+        "De leden van de D66-fractie lezen dat het brandt.",
+        "",
+        "1) Hoe vaak brandt het bos?",
+    ]
+    record = read_letter(questions=questions)
+    assert [one.titel for one in record.secties] == ["A.1 Wie blust, en hoe lang?"]
+    assert "vraag_buiten_nummering" not in codes(record)
 
 
 def test_caption_alone_on_its_line_is_no_title() -> None:

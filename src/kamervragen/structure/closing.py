@@ -25,7 +25,7 @@ LOOSE_ABOVE, CLOSE_ABOVE, LOOSE_BELOW, CLOSE_BELOW, CLOSES_UP = -0.8, 1.2, -0.4,
 PARALLEL = -2.5
 # Above such a break no room is needed.
 _SURE_BREAK = 1.9
-ASKS_TITLE, _TITLE_THAT_ASKS = 1.0, 70
+ASKS_TITLE, _TITLE_THAT_ASKS = -0.6, 70
 ASKS, STOPS, COLON, GOES_ON, TOO_LONG, FULL_LINE, LAST = 12.0, 5.0, 2.5, 7.0, 5.0, 1.2, 5.0
 MANY_ROWS = 1.2
 # A paragraph that ends no sentence, begins in the middle of one, or is a single line of another type.
@@ -175,11 +175,16 @@ _SUBJECT_THAT_ASKS = regex(
     r"(?:wie|wat|welke?|hoe\w*|wanneer|waar\w*)\b[^:.]*\?"
 )
 
+# `A.1 Van 116 naar hoeveel?`, in a letter that numbers its questions `1)`.
+_CHAPTER_THAT_ASKS = regex(r"[A-Z]\.\d{1,2}\.?\s+[A-ZÀ-Þ]")
+
 
 def _stands_apart(context: Context, first: int, end: int, text: str) -> bool:
     row, below = context.rows[first], context.rows[end] if end < len(context.rows) else None
     roomy = (row.loose or row.first) and below is not None and below.loose
-    return roomy and _SUBJECT_THAT_ASKS.fullmatch(text) is not None
+    return (
+        roomy and (_SUBJECT_THAT_ASKS.fullmatch(text) or _CHAPTER_THAT_ASKS.match(text)) is not None
+    )
 
 
 def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
