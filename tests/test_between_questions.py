@@ -24,6 +24,7 @@ CELLS = (
         ("Tabel 1. Branden per jaar", (), "a caption with its number"),
         ("Tabel: Branden per jaar", (), "a caption without one"),
         ("Grafiek II – Branden per jaar", (), "a dash, and a Roman number"),
+        ("Tabel 1 Branden per jaar", (), "no sign behind its number"),
         ("", ("Bron: Instituut voor Bosbrand",), "where the table comes from"),
     ],
 )
@@ -56,7 +57,9 @@ def test_short_questions_of_two_steps_are_no_table() -> None:
 @pytest.mark.parametrize(
     ("title", "titles", "protects"),
     [
-        ("**Wie blust, en waarmee?**", ["Wie blust, en waarmee?"], "set apart by its type"),
+        ("**Blussen, maar door wie?**", ["Blussen, maar door wie?"], "set apart by its type"),
+        ("**Waarom wordt dat niet voorkomen?**", [], "in bold, a question is one all the same"),
+        ("*Zo nee, waarom niet?*", [], "and so is what goes on asking"),
         ("## Wie blust, en waarmee?", ["Wie blust, en waarmee?"], "set apart as a heading"),
         ("Blussen: wie betaalt wat?", ["Blussen: wie betaalt wat?"], "a colon parts its subject from what it asks"),
         ("A.1 Wie blust, en hoe lang?", ["A.1 Wie blust, en hoe lang?"], "its number is none of a question"),
@@ -79,6 +82,38 @@ def test_title_that_asks(title: str, titles: list[str], protects: str) -> None:
     sender = "# Eerste Kamer der Staten-Generaal" if title[0] in "*#" else SENDER
     record = read_letter(sender=sender, questions=questions)
     assert [one.titel for one in record.secties] == titles, protects
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("**1. Is dat zo?**", "**Blussen, maar door wie?**", "", "**2. Wie betaalt het blussen?**"),
+        ("**1. Is dat zo?**", "", "**Blussen, maar door wie?**", "", "**2. Wie betaalt het blussen?**"),
+        ("1. Is dat zo?", "", "**Waarom niet?**", "", "2. Wie betaalt het blussen?"),
+    ],
+)  # fmt: skip
+def test_question_in_bold_is_not_cut(questions: Sequence[str]) -> None:
+    """No title is made of the rest of a question, whose type it shares or which it goes on with."""
+    record = read_letter(sender=f"# {SENDER}", questions=questions)
+    assert record.secties == ()
+    assert record.vragen[0].tekst.endswith(("wie?", "niet?")) or "vraag_buiten_nummering" in codes(
+        record
+    )
+
+
+def test_caption_that_asks_is_not_lost() -> None:
+    """`Tabel 3: klopt dit?` asks: it is part of the question."""
+    record = read_letter(
+        questions=[
+            "1. Hoe vaak brandt het bos?",
+            "Tabel 3: klopt dit?",
+            "",
+            *CELLS,
+            "",
+            "2. Wie betaalt het blussen?",
+        ]
+    )
+    assert record.vragen[0].tekst == "Hoe vaak brandt het bos? Tabel 3: klopt dit?"
 
 
 def test_first_title_asks() -> None:

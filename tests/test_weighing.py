@@ -54,6 +54,11 @@ def test_each_request_reads_its_example(request_form: Request) -> None:
     assert not any(one.pattern.search(request_form.reads) for one in others)
 
 
+def parted_by(header: str) -> list[str]:
+    """Questions, the first of them with a running header in its middle."""
+    return ["1. Hoe vaak brandt het bos in de zomer en in de", "", header, "", "herfst?", "2. Wie?"]
+
+
 FULL = "De leden van de fractie lezen in de brief over de bosbrandweer en het blussen dat"
 FULL_STOP = "De leden lezen in de brief over de bosbrandweer en het blussen, en dat is zo."
 # Lines of a paragraph that an editor wrapped: all as full as can be.
@@ -529,14 +534,7 @@ def test_headings_that_begin_alike_behind_their_numbers() -> None:
 )
 def test_header_of_known_values(header: str, protects: str) -> None:
     """What is made of known values is furniture, in the middle of a question as well."""
-    lines = [
-        "1. Hoe vaak brandt het bos in de zomer en in de",
-        "",
-        header,
-        "",
-        "herfst?",
-        "2. Wie?",
-    ]
+    lines = parted_by(header)
     record = read_letter(
         questions=lines, head=["datum 6 mei 2026", "ons kenmerk 180123", "betreft Brand in het bos"]
     )
@@ -597,14 +595,7 @@ def test_marks_in_their_order(first: str, second: str, protects: str) -> None:
 )  # fmt: skip
 def test_more_headers_of_known_values(header: str, protects: str) -> None:
     """What the letterhead and the opening name is known."""
-    lines = [
-        "1. Hoe vaak brandt het bos in de zomer en in de",
-        "",
-        header,
-        "",
-        "herfst?",
-        "2. Wie?",
-    ]
+    lines = parted_by(header)
     opening = ["De vaste commissie voor Landbouw en Natuur (LNV) heeft vragen.", *OPENING]
     record = read_letter(opening=opening, questions=lines)
     assert asked(record)[0][1] == "Hoe vaak brandt het bos in de zomer en in de herfst?", protects

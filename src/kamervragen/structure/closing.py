@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamervragen.dutch.requests import OF_COMMITTEE
-from kamervragen.dutch.sentences import OPENS_QUESTION
+from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
 from kamervragen.structure.evidence import Step, is_open_ended, is_title, opens_capital
@@ -25,6 +25,7 @@ LOOSE_ABOVE, CLOSE_ABOVE, LOOSE_BELOW, CLOSE_BELOW, CLOSES_UP = -0.8, 1.2, -0.4,
 PARALLEL = -2.5
 # Above such a break no room is needed.
 _SURE_BREAK = 1.9
+# A title that may ask, and how long it is at most.
 ASKS_TITLE, _TITLE_THAT_ASKS = -0.6, 70
 ASKS, STOPS, COLON, GOES_ON, TOO_LONG, FULL_LINE, LAST = 12.0, 5.0, 2.5, 7.0, 5.0, 1.2, 5.0
 MANY_ROWS = 1.2
@@ -33,7 +34,8 @@ UNENDED, BEGINS_LOW, STYLED_LINE = 2.6, 0.3, 1.0
 # In a letter that numbers its questions, a paragraph without number asks nothing; least of all behind a page break.
 ASKS_UNNUMBERED, ASKS_OVER_PAGE = 1.5, 2.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
-ASKS_BELOW_CAPTION, CAPTION = 10.0, 25.0
+ASKS_BELOW_CAPTION = 10.0
+CAPTION = 25.0
 # An item that neither ends nor asks may be a numbered heading.
 EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM, TITLE_OF_OTHERS = 2.0, 1.5, 3.6, 4.0
 
@@ -159,14 +161,13 @@ def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
 def _may_ask(context: Context, first: int, end: int, text: str, *, styled: bool) -> bool:
     """True for a title that asks, in a letter that numbers its questions: `De werkgever als partner: wat werkt?`
 
-    It is one short line, set apart by its type; or by room above and below, where a colon parts its subject from
-    what it asks.
+    It is one short line: a heading of Markdown, or set apart by room, and by type or by what it says.
     """
     short = end == first + 1 and len(text) <= _TITLE_THAT_ASKS
     numbers = context.numbers_ask or "vraag" in context.last_of_form
     if not (numbers and short and context.labels[first] is None):
         return False
-    return styled or _stands_apart(context, first, end, text)
+    return context.rows[first].level > 0 or _stands_apart(context, first, end, text, styled=styled)
 
 
 # `Financiering: wie betaalt wat?` names a subject and asks of it; `De leden vragen: wie betaalt?` does not.
@@ -179,12 +180,17 @@ _SUBJECT_THAT_ASKS = regex(
 _CHAPTER_THAT_ASKS = regex(r"[A-Z]\.\d{1,2}\.?\s+[A-ZÀ-Þ]")
 
 
-def _stands_apart(context: Context, first: int, end: int, text: str) -> bool:
+def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: bool) -> bool:
     row, below = context.rows[first], context.rows[end] if end < len(context.rows) else None
-    roomy = (row.loose or row.first) and below is not None and below.loose
-    return (
-        roomy and (_SUBJECT_THAT_ASKS.fullmatch(text) or _CHAPTER_THAT_ASKS.match(text)) is not None
-    )
+    if not (row.loose or row.first) or below is None or not below.loose:
+        return False
+    if _SUBJECT_THAT_ASKS.fullmatch(text) or _CHAPTER_THAT_ASKS.match(text):
+        return True
+    # Questions may be bold, and `Waarom niet?` in bold asks: type tells where it is not that of the text above, and
+    # the line does not begin as a question does.
+    above = context.rows[first - 1] if first else None
+    other = above is None or (above.bold, above.italic) != (row.bold, row.italic)
+    return styled and other and not (OPENS_QUESTION.match(text) or GOES_ON_ASKING.match(text))
 
 
 def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:

@@ -45,7 +45,8 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
 # `Tabel 1. Deelnemers aan de proef`, `Tabel: Vastrecht per jaar`, `Bron: CBS`: what a table is called, and where it
 # comes from. It stands right above or below the cells, and is no heading of what follows.
 _CAPTION = regex(
-    r"(?:Tabel|Figuur|Grafiek|Diagram|Overzicht|Schema|Bron(?:nen)?)(?:\s(?:\d{1,3}|[IVX]{1,4}|[A-Z]))?\s?(?:[.:]|\s[-–—])\s\S.*"
+    r"(?:Tabel|Figuur|Grafiek|Diagram|Overzicht|Schema|Bron(?:nen)?)"
+    r"(?:\s(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?=\s[A-Z]|\s?[.:]|\s[-–—])|(?=\s?[.:]|\s[-–—]))\s?[.:–—-]?\s\S.*(?<!\?)"
 )
 
 
