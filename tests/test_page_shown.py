@@ -43,6 +43,17 @@ def test_what_is_printed_over_a_page(
     assert codes(record) == told
 
 
+@pytest.mark.parametrize("reader", PDF_READERS)
+def test_space_that_takes_no_room(reader: str) -> None:
+    """LibreOffice writes some soft hyphens as spaces between pieces of a word that touch: `cam pag nes`."""
+    title = "Over de bosbranden"
+    pieces = ("Over de bos ", "bran ", "den")
+    starts = [width_of(title[: title.index(piece.strip())]) for piece in pieces]
+    drawn = [Text(70 + x, FIRST.y - 14, piece) for x, piece in zip(starts, pieces, strict=True)]
+    page = Page([one for one in LETTER if one.y != FIRST.y - 14] + drawn)
+    assert [one.titel for one in extract(make_pdf(page), reader=reader).secties] == [title]
+
+
 def test_text_in_colour_beside_the_text_is_text() -> None:
     """A link or a title in another colour stands on no other text."""
     title = Text(70, FIRST.y - 14, "Over het bos", face="bold", colour=RED)

@@ -66,6 +66,34 @@ def test_mark_that_the_margin_pushed_before_a_sentence() -> None:
     assert record.vragen[0].voetnoten == ("1",)
 
 
+FULL_ROW = "1. Het rapport van de bosbrandweer beschrijft uitvoerig het beleid voor het blussen."
+SECOND = [
+    "2. Hoe vaak brandt het in de bossen en op de heidevelden van de noordelijke gebieden",
+    "en in die van de zuidelijke provincies?",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "protects"),
+    [
+        ([FULL_ROW, "   1 Wie betaalt dat?", *SECOND], (["1", "2"], ("1",)), "a bare mark"),
+        ([FULL_ROW, "      1", "       Wie betaalt dat?", *SECOND], (["1", "2"], ("1",)), "left above the text"),
+        ([FULL_ROW, "       1", "       Wie betaalt dat?", *SECOND], (["1", "2"], ("1",)), "right above it"),
+        (
+            [FULL_ROW, "   1 Wie betaalt dat?", "   2 En wanneer?", *SECOND],
+            (["1", "2"], ()), "numbers in one column are a list",
+        ),
+    ],
+)  # fmt: skip
+def test_bare_mark_that_the_margin_pushed_before_a_sentence(
+    lines: Sequence[str], expected: object, protects: str
+) -> None:
+    """Typst ends a line between word and mark: `omwonenden van Chemours?` / `2 Zo nee, is de regering …`."""
+    record = extract_text(f"{make_letter(questions=lines)}\n\n1 {NOTE}\n")
+    read = [one.nummer for one in record.vragen], record.vragen[0].voetnoten
+    assert read == expected, protects
+
+
 @pytest.mark.parametrize(
     ("text", "media"),
     [

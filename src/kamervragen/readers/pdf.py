@@ -268,6 +268,8 @@ _OTHER_SIZE = 0.05
 _OVER = 0.6
 # A gap of this share of the size between two objects may part columns.
 _GAP = 1.2
+# Two objects touch that have less room between them.
+_TOUCH = 0.1
 _LABEL = regex(r"\(?\d{1,3}[a-z]?[.)]{0,2} ")
 
 
@@ -314,10 +316,14 @@ def _cuts(line: MeasuredLine, ruler: Ruler) -> re.Pattern[str] | None:
 
 
 def _has_columns(line: MeasuredLine, count: int, ruler: Ruler) -> bool:
-    """True where room parts the few objects of a line, but for the room behind a hanging number."""
+    """True where room parts the few objects of a line, but for the room behind a hanging number, and where two touch.
+
+    Soft hyphens that LibreOffice and Ghostscript wrote as spaces part a word into objects that touch: `cam pag nes`.
+    """
     before, hangs = line.head[0], _LABEL.match(line.words) is not None
     for number, (left, end, _) in enumerate(ruler.objects_of(count)):
-        if not -0.5 * line.size < left - before < _GAP * line.size and not (hangs and number == 1):
+        least = _TOUCH if number else -0.5
+        if not least * line.size < left - before < _GAP * line.size and not (hangs and number == 1):
             return True
         before = max(before, end)
     return False

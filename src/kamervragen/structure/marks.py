@@ -14,6 +14,8 @@ from kamervragen.patterns import regex
 from kamervragen.structure.rows import Row, joined
 from kamervragen.structure.typed_marks import (
     TYPED_MARK,
+    bare_leads,
+    ends_full,
     marks_in,
     standing,
     wrapped_mark,
@@ -97,21 +99,24 @@ def _raise_one(rows: list[Row], number: str, start: int) -> int | None:
 
 def _raise_wrapped(rows: list[Row], number: str, start: int) -> int | None:
     """Put a mark that the margin pushed to the next row behind the row above, if exactly one may be it."""
+    places = range(max(start, 1), len(rows))
     spots = [
         place
-        for place in range(max(start, 1), len(rows))
+        for place in places
         if (lead := wrapped_mark(rows[place - 1], rows[place]))
         and lead[lead.lastindex or 0] == number
-    ]
+    ] or [place for place, lead in bare_leads(rows).items() if place >= start and lead == number]
     if len(spots) != 1:
         return None
     place = spots[0]
     before, row = rows[place - 1], rows[place]
-    text = row.lines[0].text
+    rest = row.lines[0].text.partition(" ")[2]
     rows[place - 1] = _with_line(
         before, len(before.lines) - 1, before.lines[-1].text + mark(number)
     )
-    rows[place] = _with_line(row, 0, text.partition(" ")[2])
+    # A number that a printer of text set on a line of its own leaves none behind.
+    text = row if rest else replace(row, lines=row.lines[1:])
+    rows[place] = _with_line(text, 0, rest or text.lines[0].text)
     return place
 
 
@@ -210,6 +215,8 @@ def _lower_lonely(rows: list[Row], wanted: set[str]) -> tuple[list[Row], list[Ro
                 row = _insert(row, line)
             elif kept and _covers(kept[-1], line):
                 kept[-1] = _insert(kept[-1], line)
+            elif kept and ends_full(kept[-1], row):
+                kept[-1] = _with_mark(kept[-1], line.text)
         pending = []
         kept.append(row)
     return kept, alone

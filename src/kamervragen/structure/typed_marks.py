@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -113,6 +114,56 @@ def wrapped_mark(before: Row, row: Row) -> re.Match[str] | None:
     return _WRAPPED_LEAD.match(row.text)
 
 
+_BARE_LEAD = regex(r"(\d{1,2}) [\"'«‘“(]*[A-ZÀ-Þ]")
+_ENDED = regex(r"[.?!][»”’)]*$")
+# Numbers of one list stand in one column: so far apart at most, in points.
+_ONE_COLUMN = 2
+
+
+def bare_leads(rows: Sequence[Row]) -> dict[int, str]:
+    """Return place and number of each row that a bare note mark may lead, below a full row that ends a sentence.
+
+    Typst and browsers may end a line between word and mark: `omwonenden van Chemours?` / `2 Zo nee, is …`. The
+    number of an item has its neighbours in its own column.
+    """
+    leads = [
+        (place, int(lead[1]), row.x0)
+        for place, row in enumerate(rows)
+        if row.text[:1].isdigit() and (lead := _BARE_LEAD.match(row.text))
+    ]
+    columns: defaultdict[int, set[int]] = defaultdict(set)
+    for _, number, x0 in leads:
+        columns[number].update(range(round(x0) - _ONE_COLUMN, round(x0) + _ONE_COLUMN + 1))
+    return {
+        place: str(number)
+        for place, number, x0 in leads
+        if place
+        and ends_full(rows[place - 1], rows[place])
+        and not any(round(x0) in columns.get(other, ()) for other in (number - 1, number + 1))
+    }
+
+
+def ends_full(before: Row, row: Row) -> bool:
+    """True where a sentence ends at the end of the full row above `row`."""
+    full = not (row.loose or row.first or before.short)
+    return full and _ENDED.search(before.text) is not None
+
+
+def _cited(before: Row | None, row: Row) -> Iterator[str]:
+    """Give the numbers and signs of all marks that a row may hold. `before`: the row above it."""
+    text = row.text
+    if any(sign in text for sign in "*†‡"):
+        yield from (found[1] or found[2] for found in STAR.finditer(text))
+    if not _DIGIT.search(text) or "ostbus" in text:
+        return
+    lead = wrapped_mark(before, row) if before else None
+    if lead is not None:
+        yield lead[lead.lastindex or 0]
+    yield from (found[1] for found in marks_in(text) if found.start() > 0)
+    yield from (found[found.lastgroup or 0] for found in TYPED_MARK.finditer(text))
+    yield from (found["number"] for found in _standing_marks(text))
+
+
 class CitedNotes:
     """Knows which note marks stand in the text of this page and those before; looks when asked.
 
@@ -129,22 +180,12 @@ class CitedNotes:
     @staticmethod
     def _marks_in(rows: Sequence[Row]) -> dict[str, int]:
         where: dict[str, int] = {}
+        bare = bare_leads(rows)
         for place, row in enumerate(rows):
-            if any(sign in row.text for sign in "*†‡"):
-                for found in STAR.finditer(row.text):
-                    where.setdefault(found[1] or found[2], place)
-            if not _DIGIT.search(row.text) or "ostbus" in row.text:
-                continue
-            lead = wrapped_mark(rows[place - 1], row) if place else None
-            if lead is not None:
-                where.setdefault(lead[lead.lastindex or 0], place)
-            for found in marks_in(row.text):
-                if found.start() > 0:
-                    where.setdefault(found[1], place)
-            for found in TYPED_MARK.finditer(row.text):
-                where.setdefault(found[found.lastgroup or 0], place)
-            for found in _standing_marks(row.text):
-                where.setdefault(found["number"], place)
+            for number in _cited(rows[place - 1] if place else None, row):
+                where.setdefault(number, place)
+            if place in bare:
+                where.setdefault(bare[place], place)
         return where
 
     @cached_property
