@@ -62,6 +62,7 @@ from kamervragen.dutch.termijn import find_termijn
         ("blus\u00ad", "werk", "bluswerk", "a soft hyphen parts a word"),
         ("GroenLinks\u00ad", "PvdA", "GroenLinks-PvdA", "Typst writes it for a hyphen as well"),
         ("regen\u2010", "boog", "regenboog", "the hyphen of typesetters"),
+        ("te voltooi-", "en.", "te voltooien.", "no word stands behind it"),
         ("asiel\u2010", "en migratie", "asiel- en migratie", "also there a suspended compound"),
     ],
 )

@@ -395,6 +395,32 @@ def test_text_along_the_edge(reader: str) -> None:
             ["1 Hangt"],
             "a narrow gap behind a number is a space",
         ),
+        (
+            Page(
+                [
+                    *(Text(300, y, "postbus 20017") for y in (88, 100)),
+                    Text(
+                        300 - at("Minister van Sport en Volksgezondheid "),
+                        112,
+                        "Minister van Sport en Volksgezondheid",
+                    ),
+                    Text(300, 112, "e-mail"),
+                ]
+            ),
+            ["postbus 20017", "postbus 20017", "Minister van Sport en Volksgezondheid", "e-mail"],
+            "a small word right below its column is the next of it, however full the line before it",
+        ),
+        (
+            Page(
+                [
+                    Text(300 - at("Onderstaande tabel "), 76, "Onderstaande tabel"),
+                    Text(300, 76, "vermeldt alles."),
+                    *(Text(300, y, "postbus 20017") for y in (88, 100)),
+                ]
+            ),
+            ["Onderstaande tabel vermeldt alles.", "postbus 20017", "postbus 20017"],
+            "above it, it stands there by chance",
+        ),
     ],
 )
 def test_lines_of_a_page(reader: str, page: Page, expected: list[str], protects: str) -> None:
@@ -549,6 +575,12 @@ def test_suffix_is_not_trusted(tmp_path: Path, name: str, data: bytes, media: st
         ("een\r\ntwee\rdrie", [("een", 1, 0), ("twee", 2, 0), ("drie", 3, 0)], "all line ends"),
         ("bos\u00adbeheer", [("bosbeheer", 1, 0)], "a soft hyphen inside a line vanishes"),
         ("bos\u00ad", [("bos\u00ad", 1, 0)], "one at its end is still to be judged"),
+        (
+            "de region\n   \u00ad a\u00adle omroep",
+            [("de regionale omroep", 1, 0)],
+            "one before a word joins it",
+        ),
+        ("bos\n\u00ad beheer\n\u00adje", [("bosbeheer", 1, 0), ("je", 3, 0)], "but not two lines"),
         ("Natuur¹² en", [(f"Natuur{mark('12')} en", 1, 0)], "raised digits are note marks"),
         ("a\u00a0b", [("a b", 1, 0)], "a no-break space is a space"),
         (

@@ -1201,6 +1201,7 @@ def test_paragraphs_below_a_caption_are_sure() -> None:
             False,
             "the number of an article",
         ),
+        ("ook op grond van art. 1 kan worden geweigerd", False, "of one in short"),
         ("de bevindingen van de Raad 1 op dit punt", True, "before a small word"),
     ],
 )

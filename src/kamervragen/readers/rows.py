@@ -154,9 +154,10 @@ def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[li
                 result[-1].append(run)
                 continue
             gap = run.x0 - result[-1][-1].x1
-            # `Onderstaande tabel vermeldt …`: a word of a sentence that stands above a column by chance.
+            # `Onderstaande tabel vermeldt …`: a word of a sentence that stands above a column by chance. Right
+            # below `telefoon 070 312 92 00` it is the next of its column: `… en Sport e-mail postbus@…`.
             word = run.text[:1].islower() and gap < _APART * run.size
-            begins = not word and _begins_there(run, bases, gap)
+            begins = _is_right_below(run, bases) if word else _begins_there(run, bases, gap)
             if begins and not MARK.fullmatch(run.text.strip()):
                 result.append([run])
             else:
@@ -175,8 +176,13 @@ def _begins_there(run: Run, bases: list[float], gap: float) -> bool:
     first = bisect_right(bases, run.base - reach)
     if first + 1 < len(bases) and bases[first + 1] < run.base + reach:
         return True
+    return _is_right_below(run, bases, 2.2)
+
+
+def _is_right_below(run: Run, bases: list[float], pitch: float = 1.7) -> bool:
+    """True where one of the sorted baselines is at most `pitch` sizes above the run."""
     above = bisect_left(bases, run.base)
-    return above > 0 and run.base - bases[above - 1] < 2.2 * run.size
+    return above > 0 and run.base - bases[above - 1] < pitch * run.size
 
 
 def _beside(row: list[Run], run: Run) -> bool:

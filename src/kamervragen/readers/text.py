@@ -47,7 +47,7 @@ def read_lines(text: str, lezer: str) -> Reading:
     """Lay `text` on pages of fixed pitch; a form feed begins a page."""
     lines: list[Line] = []
     page = 1
-    parts = NEWLINE.split(text)
+    parts = list(_rejoined(NEWLINE.split(text)))
     full = max((len(part) for part in parts), default=0) * _FULL
     for number, raw in enumerate(parts, 1):
         for count, part in enumerate(raw.split("\f")):
@@ -55,6 +55,27 @@ def read_lines(text: str, lezer: str) -> Reading:
             for column, words in cells(part, tight=len(part) < full):
                 lines.append(line_of(words, page, number, column))
     return Reading(tuple(_closed_up(list(_parted(lines)))), (), lezer, drawn=False)
+
+
+_LEADING_SOFT = regex(r" *\u00ad[\u00ad ]*(?=[a-zà-ÿ])")
+
+
+def _rejoined(parts: Sequence[str]) -> Iterator[str]:
+    """Give the lines with one that begins with a soft hyphen put behind the one above; an empty line stays of it.
+
+    `pdftotext -layout` breaks a line inside a word that holds many: `9.204 region` / `­ale nieuwsuitzendingen`.
+    """
+    held: str | None = None
+    for part in parts:
+        lead = _LEADING_SOFT.match(part) if held else None
+        if held and lead:
+            yield held.rstrip(" \u00ad") + part[lead.end() :]
+            held = ""
+            continue
+        if held is not None:
+            yield held
+        held = part
+    yield held or ""
 
 
 _GOES_ON = regex(r"[a-zà-ÿ]")
