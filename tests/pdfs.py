@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from pdfminer.fontmetrics import FONT_METRICS
 
@@ -29,6 +30,9 @@ EXTRA = {
     "\u00a0": "space",
 }
 CODES = {letter: 1 + place for place, letter in enumerate(EXTRA)}
+# Two glyphs that a font draws and gives no letter; readers hand over its code, or nothing.
+NUMBERED, DROPPED = "\ue001", "\ue002"
+SQUARES = {NUMBERED: 1, DROPPED: 2}
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,10 @@ def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
     """The bytes of a PDF with these pages."""
     fonts = [_font(name) for name in FONTS.values()]
     objects: list[bytes] = [b"", b"", *fonts, _PICTURE, _UNICODE]
+    squares = 1 + len(objects)
+    objects += [_squares(squares + 1), _SQUARE, _NO_UNICODE]
     named = " ".join(f"/{face} {3 + place} 0 R" for place, face in enumerate(FONTS))
+    named += f" /squares {squares} 0 R"
     resources = f"<< /Font << {named} >> /XObject << /Pic {3 + len(FONTS)} 0 R >> >>"
     kids: list[int] = []
     for page in pages:
@@ -151,6 +158,23 @@ _UNICODE = _stream(
     "",
 )
 
+# A font whose glyphs have no names that mean anything, as Ghostscript writes those of ReportLab anew.
+_SQUARE = _stream(b"600 0 0 0 500 700 d1 0 0 500 700 re f", "")
+_NO_UNICODE = _stream(
+    b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange <00> <ff> endcodespacerange\n"
+    b"1 beginbfchar\n<02> <0000>\nendbfchar endcmap end end",
+    "",
+)
+
+
+def _squares(square: int) -> bytes:
+    return (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 1"
+        f" /LastChar 2 /Widths [600 600] /CharProcs << /g1 {square} 0 R /g2 {square} 0 R >> /Resources << >>"
+        f" /Encoding << /Differences [1 /g1 /g2] >> /ToUnicode {square + 1} 0 R >>"
+    ).encode()
+
+
 # Quarters clockwise -> the direction in which text runs, and in which letters stand up.
 _DIRECTIONS = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))
 
@@ -172,12 +196,21 @@ def _drawn(page: Page, text: Text) -> str:
         (left + page.height - text.y, bottom + page.width - text.x),
     )[turn]
     a, b, c, d = _DIRECTIONS[(turn + text.angle) % 4]
-    string = "".join(_escaped(letter) for letter in text.text)
+    string = _strings(text)
     red, green, blue = text.colour
     return (
         f"{red} {green} {blue} rg BT /{text.face} {text.size} Tf {text.gap} Tc {text.mode} Tr"
-        f" {a} {b} {c} {d} {x:.2f} {y:.2f} Tm ({string}) Tj ET"
+        f" {a} {b} {c} {d} {x:.2f} {y:.2f} Tm {string} ET"
     )
+
+
+def _strings(text: Text) -> str:
+    """Operators that draw a text, its squares in their own font."""
+    parts: list[str] = []
+    for square, letters in groupby(text.text, SQUARES.__contains__):
+        string = "".join(f"\\{SQUARES[one]:03o}" if square else _escaped(one) for one in letters)
+        parts.append(f"/{'squares' if square else text.face} {text.size} Tf ({string}) Tj")
+    return " ".join(parts)
 
 
 def _escaped(letter: str) -> str:

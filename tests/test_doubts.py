@@ -89,7 +89,6 @@ CASES: dict[str, list[dict[str, Any]]] = {
         {"questions": ["1. Is het v0orstel klaar?"]},
         {"questions": ["1. Is het plan van de regerIng klaar?"]},
         {"questions": ["1. Is het beleid klaar?", "2. Wanneer is het be1eid klaar?"]},
-        {"questions": ["1. Is het plan \ufffd klaar?"]},
     ],
     "antwoord_in_tekst": [{"questions": ["1. Is dat zo? Ja, dat is zo."]}],
     "noot_onvolledig": [

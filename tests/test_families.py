@@ -29,7 +29,7 @@ from letters import (
     make_lines,
     read_letter,
 )
-from pdfs import Page, Text, column, make_pdf
+from pdfs import NUMBERED, Page, Text, column, make_pdf
 
 SOURCE = Path(kamervragen.__file__).parent
 
@@ -863,6 +863,7 @@ ON_PAPER = {
             ]
         ),
     ),
+    "teken_onbekend": ("waarschuwing", Page([Text(70, 90, f"Belgi{NUMBERED}")])),
     "pagina_zonder_tekst": ("waarschuwing", Page(pictures=True)),
     "pagina_leeg": ("waarschuwing", Page()),
     "tekst_buiten_pagina": (

@@ -9,7 +9,7 @@ import pytest
 from kamervragen import extract
 from kamervragen.readers import PDF_READERS
 from letters import asked, codes, make_letter, make_lines
-from pdfs import Page, Text, column, make_pdf, width_of
+from pdfs import DROPPED, NUMBERED, Page, Text, column, make_pdf, width_of
 
 QUESTIONS = (
     "1. Hoe vaak brandt het bos in de jaren 2020 tot en met 2024 in de provincies van dit land?",
@@ -41,6 +41,28 @@ def test_what_is_printed_over_a_page(
     record = extract(make_pdf(Page([*LETTER, text])), reader=reader)
     assert asked(record) == ASKED, protects
     assert codes(record) == told
+
+
+@pytest.mark.parametrize("reader", PDF_READERS)
+@pytest.mark.parametrize(
+    ("sign", "protects"),
+    [(NUMBERED, "Ghostscript numbers what it cannot name"), (DROPPED, "a font that names none of its letters")],
+)  # fmt: skip
+def test_sign_without_a_letter(sign: str, protects: str, reader: str) -> None:
+    """U+FFFD stands where a page shows what no font names, be it a whole title."""
+    questions = [f"1. Hoe vaak brandt Belgi{sign}, en {sign} 400 bos?", sign * 4, QUESTIONS[1]]
+    record = extract(make_pdf(Page(column(70, 80, make_lines(questions=questions)))), reader=reader)
+    assert asked(record)[0] == ("1", "Hoe vaak brandt Belgi\ufffd, en \ufffd 400 bos?"), protects
+    assert {"teken_onbekend", "tekst_vreemd"} <= set(codes(record)), protects
+    texts = [one.tekst for one in record.meldingen]
+    assert any("\ufffd" * 4 in text for text in texts), protects
+
+
+def test_hyphen_without_a_letter() -> None:
+    """ReportLab names no letter for the hyphen with which it breaks a word."""
+    questions = [f"1. Hoe vaak brandt het bos{DROPPED}", "beheer?", QUESTIONS[1]]
+    record = extract(make_pdf(Page(column(70, 80, make_lines(questions=questions)))))
+    assert (asked(record)[0], codes(record)) == (("1", "Hoe vaak brandt het bosbeheer?"), [])
 
 
 @pytest.mark.parametrize("reader", PDF_READERS)

@@ -16,6 +16,8 @@ from kamervragen.patterns import regex
 
 MARK_OPEN = "\uf8f0"
 MARK_CLOSE = "\uf8f1"
+# Where a page shows a glyph that its fonts give no letter.
+UNNAMED = "\ufffd"
 MARK = regex(f"{MARK_OPEN}([^{MARK_CLOSE}]{{1,9}}){MARK_CLOSE}")
 
 # Raised digits that Unicode has as characters, one mark or a part of a power.
@@ -59,8 +61,9 @@ class Run(NamedTuple):
 
 
 # Why text of a page is no text of the document, or more than a person sees: outside the page, invisible, in the
-# colour of the paper, printed over it, on a sheet in front of the letter, above it in a mail.
-How = Literal["outside", "invisible", "white", "stamp", "sheet", "mail"]
+# colour of the paper, printed over it, on a sheet in front of the letter, above it in a mail; it holds glyphs without
+# a letter.
+How = Literal["outside", "invisible", "white", "stamp", "sheet", "mail", "unnamed"]
 
 
 class Aside(NamedTuple):

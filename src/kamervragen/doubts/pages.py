@@ -102,6 +102,7 @@ ASIDES: dict[How, tuple[str, str, str]] = {
     "outside": ("waarschuwing", "tekst_buiten_pagina", "text outside what is shown of this page was left out"),
     "invisible": ("waarschuwing", "tekst_onzichtbaar", "invisible text of this page was read as well"),
     "white": ("waarschuwing", "tekst_onzichtbaar", "text in the colour of the paper was left out"),
+    "unnamed": ("waarschuwing", "teken_onbekend", "this page shows signs that no font names; U+FFFD stands for each"),
     "stamp": ("info", "stempel", "a stamp or watermark across the text was left out"),
     "sheet": ("info", "voorblad", "a sheet in front of the letter is in no field"),
     "mail": ("info", "mailkop", "the header of a mail above the letter is in no field"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kamervragen.doubts.melding import warning
 from kamervragen.doubts.wording import is_quoted, parts_of
+from kamervragen.lines import UNNAMED
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding
@@ -34,6 +35,11 @@ STRANGE: tuple[Strange, ...] = (
         regex(r"[\x00-\x08\x0e-\x1f\u0180-\u024f\u0370-\u03a9\u0400-\u1cff\u2e80-\ua7ff\uac00-\uf8ff](?<![\u03a9])"),
         "holds a letter that Dutch does not have",
         "Hoe offiƟeel is dat?", "Is 5 \N{OHM SIGN} veel voor café Müller?",
+    ),
+    # `België` that Ghostscript wrote anew without naming its `ë`; a byte that an encoding leaves open.
+    Strange(
+        "unnamed", regex(UNNAMED), "has a sign that no font or encoding names",
+        f"Is Belgi{UNNAMED} groot?", "Is België groot?",
     ),
     # UTF-8 that was read as Windows-1252, DOS letters that were read as Latin.
     Strange(

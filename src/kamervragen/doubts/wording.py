@@ -219,7 +219,6 @@ def misread(texts: Iterable[str]) -> list[Melding]:
     odd = [word for word in words if not word.islower() and _CAPITAL_INSIDE.fullmatch(word)]
     spoilt = [word for word in odd if _is_spoilt(word, words)]
     sure += spoilt + _mistaken(words) + _torn_apart(kept, words)
-    sure += ["\ufffd"] * any("\ufffd" in text for text in kept)
     sure += [match[0] for text in kept for match in _LONE_CONSONANT.finditer(text)]
     doubtful = [word for word in odd if word not in spoilt] + _torn(kept, words)
     many = len(sure) + len(doubtful)

@@ -22,9 +22,7 @@ _WORD = regex(r"\w+(?:['’]\w+)*")
 _LONGEST_WORD = 100
 _LAST_WORD = regex(r"[\w’'-]*$")
 _FIRST_WORD = regex(r"^[\w’'-]+")
-_SUSPENDED = regex(
-    r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b(?![.?!;:])"
-)
+_SUSPENDED = regex(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b(?![.?!;:])")
 _BEFORE_SUSPENDED = frozenset(("en", "of"))
 # A prefix that keeps its hyphen before any word.
 _ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))

@@ -18,16 +18,14 @@ from kamervragen.lines import Reading, Run
 from kamervragen.patterns import regex
 from kamervragen.readers.glyphs import HAS_ACCENT, place_accents, show_hyphens
 from kamervragen.readers.pdfium import (
-    ADDRESS,
-    INT,
     PASSWORD,
     Document,
     PdfiumError,
     TextPage,
-    plain,
 )
 from kamervragen.readers.rows import MAX_PAGES, Page, assemble
 from kamervragen.readers.ruler import Ruler
+from kamervragen.readers.unmapped import BREAKS_WORD, letters_of
 from kamervragen.readers.unseen import is_paper
 from kamervragen.readers.words import MeasuredLine, at_words, cleaned
 from kamervragen.source import Source
@@ -47,7 +45,6 @@ _WIDE = 0.62
 # So many lines of more than so many spaces tell how a page is drawn.
 _SAMPLE, _MANY = 12, 5
 _GHOST_SAMPLE, _GHOSTS_A_LINE = 4, 8
-_ROOM = regex(r"\s*")
 _SPACE_INSIDE = regex(r"(?<=\w) (?=\w)")
 
 
@@ -107,8 +104,7 @@ def _read_page(source: Source, document: Document, index: int) -> Page:
 
 
 def _runs(page: TextPage, ruler: Ruler) -> list[Run]:
-    text = page.text()
-    index_of = _indexer(page, text)
+    text, index_of = letters_of(page)
     ruler.loose = _is_loose(text, index_of, ruler)
     lines: list[_Measured] = []
     for piece in _PIECE.finditer(text):
@@ -120,11 +116,7 @@ def _runs(page: TextPage, ruler: Ruler) -> list[Run]:
         begin, end = piece.span()
         stop = begin + len(bare)
         first, last = index_of(stop - len(words)), index_of(stop - 1)
-        hyphen = None
-        if chunk[-1] == "\ufffe":
-            hyphen = index_of(end - 1)
-        elif _hidden_hyphen(ruler, last, index_of, end, text):
-            hyphen = last + 1
+        hyphen = index_of(end - 1) if chunk[-1] == BREAKS_WORD else None
         words = words.replace("\ufffe", "-")
         runs = _measured(words, first, last, ruler, hyphen)
         lines.append(_Measured(words, first, last, hyphen, runs))
@@ -193,33 +185,6 @@ def _has_ghosts(
             if abs(ruler.left(index + 1) - ruler.left(index)) < 0.3:
                 return True
     return False
-
-
-def _hidden_hyphen(
-    ruler: Ruler, last: int, index_of: Callable[[int], int], end: int, text: str
-) -> bool:
-    """True where a glyph without a letter stands at the end of a line: ReportLab's hyphens."""
-    if end >= len(text) or index_of(end) - last < 2:
-        return False
-    below = _ROOM.match(text, end + 1, end + 9).end()  # type: ignore[union-attr]
-    return text[below : below + 1].islower() and ruler.is_blank(last + 1)
-
-
-def _indexer(page: TextPage, text: str) -> Callable[[int], int]:
-    """Return how to get from a place in `text` to pdfium's character index.
-
-    They differ where pdfium drops a character from the text, and in characters beyond U+FFFF.
-    """
-    if len(text) == page.count:
-        return lambda place: place
-    units = [0]
-    for letter in text:
-        units.append(units[-1] + (2 if ord(letter) > 0xFFFF else 1))
-    handle = page.handle
-    return lambda place: int(_char_index(handle, units[place]))
-
-
-_char_index = plain("FPDFText_GetCharIndexFromTextIndex", INT, ADDRESS, INT)
 
 
 def _measured(

@@ -13,7 +13,7 @@ from pdfminer.pdftypes import resolve1
 from pdfplumber.utils.exceptions import PdfminerException
 
 from kamervragen.errors import DamagedInput, EncryptedInput, KamervragenError, TooLarge
-from kamervragen.lines import Reading, Run
+from kamervragen.lines import UNNAMED, Reading, Run
 from kamervragen.readers.faces import face
 from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
 from kamervragen.readers.quiet import quiet
@@ -211,9 +211,14 @@ def _is_slanted(char: dict[str, Any]) -> bool:
     return bool(abs(b) > SLANTED * abs(a))
 
 
+def _named_letter(text: str) -> str:
+    """Return the text of a character; `UNNAMED` where its font names no letter: `(cid:7)`, or a control character."""
+    return UNNAMED if text.startswith("(cid:") or text < " " else text
+
+
 def _text(chars: list[dict[str, Any]]) -> str:
     """Return the text of characters; a character of several letters is a ligature."""
-    text = "".join(char["text"] for char in chars)
+    text = "".join(_named_letter(char["text"]) for char in chars)
     if len(text) == len(chars) and HAS_ACCENT.search(text):
         text = place_accents(text, lambda place: (chars[place]["x0"], chars[place]["x1"]))
     if len(text) == len(chars) and "\u00ad" in text:

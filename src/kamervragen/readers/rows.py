@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from kamervragen.lines import MARK, Aside, Line, Reading, Run, mark, with_marks
+from kamervragen.lines import MARK, UNNAMED, Aside, Line, Reading, Run, mark, with_marks
 from kamervragen.patterns import regex
 from kamervragen.readers.overprint import part_overprint
-from kamervragen.readers.unseen import Box, part_unseen
+from kamervragen.readers.unseen import Box, part_unseen, words_of
 
 # Two runs stand on one row where their baselines differ by less than this share of the size.
 _SAME_ROW = 0.35
@@ -70,7 +70,7 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
         sight = page.sight or (0.0, 0.0, page.width, page.height)
         runs, unseen = part_unseen(page.runs, page.number, sight, page.fills)
         runs, stamps = part_overprint(runs, page.number)
-        asides += [*unseen, *stamps]
+        asides += [*unseen, *stamps, *_unnamed(runs, page.number)]
         upright = _once([run for run in runs if not run.rotated and run.text.strip()])
         for cells in _rows(upright):
             lines += [_line(cell, page.number, len(lines) + 1, row) for cell in cells]
@@ -84,6 +84,12 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
     sizes = tuple((page.width, page.height) for page in pages)
     blank = tuple((page.number, page.pictures) for page in pages if not page.runs)
     return Reading(tuple(lines), sizes, lezer, drawn=True, blank=blank, asides=tuple(asides))
+
+
+def _unnamed(runs: Sequence[Run], number: int) -> list[Aside]:
+    """Tell of the glyphs of page `number` that stand for no letter."""
+    found = [run for run in runs if UNNAMED in run.text]
+    return [Aside(number, words_of(found), "unnamed")] if found else []
 
 
 def _once(runs: list[Run]) -> list[Run]:

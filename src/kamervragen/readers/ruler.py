@@ -29,7 +29,6 @@ _font = quick("FPDFText_GetFontInfo", ctypes.c_ulong)
 _count = quick("FPDFText_CountRects", INT)
 _rect = quick("FPDFText_GetRect", INT)
 _is_generated = quick("FPDFText_IsGenerated", INT)
-_unicode = quick("FPDFText_GetUnicode", ctypes.c_uint)
 _object = quick("FPDFText_GetTextObject", ADDRESS)
 _fill = quick("FPDFText_GetFillColor", INT)
 _render_mode = plain("FPDFTextObj_GetTextRenderMode", INT, ADDRESS)
@@ -119,10 +118,6 @@ class Ruler:
             return 0
         red, green, blue = (part.value for part in self._parts[:3])
         return int(red << 16 | green << 8 | blue)
-
-    def is_blank(self, index: int) -> bool:
-        """True where the glyph at `index` stands for no letter."""
-        return not _unicode(self.page, index)
 
     def unseen(self, first: int, last: int) -> bool:
         """True where one of two characters is drawn without filling or stroking it."""
