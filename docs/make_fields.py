@@ -70,6 +70,7 @@ ENGLISH = {
     "reactie": "kind of reply",
     "regels": "lines",
     "schema_versie": "schema version",
+    "tekstlaag": "text layer",
     "sectie": "section",
     "secties": "sections",
     "sha256": "SHA-256",

@@ -37,7 +37,10 @@ SQUARES = {NUMBERED: 1, DROPPED: 2}
 
 @dataclass(frozen=True)
 class Text:
-    """One string as one drawing operation. `gap` is added behind each letter; `angle` is in quarters, `colour` RGB."""
+    """One string as one drawing operation. `gap` is added behind each letter; `angle` is in quarters, `colour` RGB.
+
+    `layer`: it stands in a layer that is off.
+    """
 
     x: float
     y: float
@@ -48,11 +51,15 @@ class Text:
     angle: int = 0
     mode: int = 0
     colour: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    layer: bool = False
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page; `content` is raw content behind the texts, `pictures` draws a small picture."""
+    """A page; `content` is raw content behind the texts, `pictures` draws a picture before them.
+
+    `annotations`: dictionaries without their brackets.
+    """
 
     texts: Sequence[Text] = ()
     width: float = 595.0
@@ -62,6 +69,7 @@ class Page:
     cropbox: tuple[float, float, float, float] | None = None
     pictures: bool = False
     content: str = ""
+    annotations: Sequence[str] = ()
 
 
 def width_of(text: str, size: float = 11.0, face: str = "regular") -> float:
@@ -92,7 +100,13 @@ def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
     objects += [_squares(squares + 1), _SQUARE, _NO_UNICODE]
     named = " ".join(f"/{face} {3 + place} 0 R" for place, face in enumerate(FONTS))
     named += f" /squares {squares} 0 R"
-    resources = f"<< /Font << {named} >> /XObject << /Pic {3 + len(FONTS)} 0 R >> >>"
+    layer = 1 + len(objects)
+    objects.append(b"<< /Type /OCG /Name (Concept) >>")
+    resources = (
+        f"<< /Font << {named} >> /XObject << /Pic {3 + len(FONTS)} 0 R >>"
+        f" /Properties << /Off {layer} 0 R >> >>"
+    )
+    layered = any(text.layer for page in pages for text in page.texts)
     kids: list[int] = []
     for page in pages:
         stream = zlib.compress(_content(page).encode("latin-1"))
@@ -103,12 +117,15 @@ def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
         box = f"/MediaBox [{left} {bottom} {left + width} {bottom + height}]"
         if page.cropbox:
             box += " /CropBox [{} {} {} {}]".format(*page.cropbox)
+        if page.annotations:
+            box += f" /Annots [{' '.join(f'<< /Type /Annot {one} >>' for one in page.annotations)}]"
         kids.append(len(objects) + 1)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R {box} /Rotate {page.rotate} /Resources {resources}"
             f" /Contents {len(objects)} 0 R >>".encode()
         )
-    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    off = f" /OCProperties << /OCGs [{layer} 0 R] /D << /OFF [{layer} 0 R] >> >>" if layered else ""
+    objects[0] = f"<< /Type /Catalog /Pages 2 0 R{off} >>".encode()
     listed = " ".join(f"{kid} 0 R" for kid in kids)
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{listed}] >>".encode()
     return _file(objects, version)
@@ -198,10 +215,11 @@ def _drawn(page: Page, text: Text) -> str:
     a, b, c, d = _DIRECTIONS[(turn + text.angle) % 4]
     string = _strings(text)
     red, green, blue = text.colour
-    return (
-        f"{red} {green} {blue} rg BT /{text.face} {text.size} Tf {text.gap} Tc {text.mode} Tr"
+    drawn = (
+        f"{red} {green} {blue} rg BT {text.gap} Tc {text.mode} Tr"
         f" {a} {b} {c} {d} {x:.2f} {y:.2f} Tm {string} ET"
     )
+    return f"/OC /Off BDC {drawn} EMC" if text.layer else drawn
 
 
 def _strings(text: Text) -> str:

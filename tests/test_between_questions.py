@@ -9,8 +9,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from letters import ASKED, SENDER, SIGNATURE, asked, codes, read_letter
+from kamervragen import extract
+from letters import ASKED, CLOSING, SENDER, SIGNATURE, TERM, asked, codes, make_lines, read_letter
+from pdfs import Page, Text, column, make_pdf, width_of
 
+ASKED_LINE = "1. Hoe vaak brandt het bos?"
 CELLS = (
     "Jaar        Branden      Schade",
     "2023        120          4,5",
@@ -221,3 +224,65 @@ def test_heading_that_is_the_name_of_a_fractie_among_others() -> None:
         ("SGP",),
         ("Fractie-Van Gasteren",),
     ]
+
+
+def test_head_of_a_table_further_from_its_rows() -> None:
+    """A head as wide as the rows below it is theirs, be it set further apart than they are."""
+    drawn = make_lines(questions=["1. Hoe vaak brandt het bos?"], term=(), closing=(), signature=())
+    lines = column(70, 80, drawn)
+    below = max(one.y for one in lines) + 40
+    starts = ((190, "Schooljaar"), (250, "Kosten per leerling"), (362, "Vergoeding"))
+    head = [Text(x, below, text, face="bold") for x, text in starts]
+    right = 362 + width_of("Vergoeding", face="bold")
+    cells = [
+        Text(x if x < 362 else right - width_of(text), below + 17 + 12 * place, text)
+        for place in range(3)
+        for x, text in ((190, f"202{place}"), (320, "318"), (362, "331"))
+    ]
+    after = column(
+        70, below + 80, ["2. Wie betaalt het blussen?", "", *TERM, "", *CLOSING, "", *SIGNATURE]
+    )
+    record = extract(make_pdf(Page([*lines, *head, *cells, *after])))
+    assert (record.secties, asked(record)) == ((), ASKED)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "protects"),
+    [
+        (
+            "   De leden van deze fracties vernemen graag of dat ook voor de heide geldt.",
+            "a request",
+        ),
+        ("   De leden van de D66-fractie wijzen op de heide. Hoe vaak brandt die?", "a question"),
+    ],
+)
+def test_paragraph_that_stands_at_the_text_of_an_item(paragraph: str, protects: str) -> None:
+    """It is part of the question, whoever opens it: a list of Markdown holds its paragraphs so."""
+    questions = ["**Bos**", "", ASKED_LINE, "", paragraph, "", "2. Wie betaalt het blussen?"]
+    record = read_letter(questions=questions)
+    assert asked(record)[0] == ("1", f"{ASKED[0][1]} {paragraph.strip()}"), protects
+    assert len(record.vragen) == 2
+
+
+def test_list_that_a_sentence_announces_above_a_request() -> None:
+    """Recommendations are no questions, though the paragraph below them wishes something."""
+    questions = [
+        "De evaluatie beveelt aan om:", "", "1. de regeling te verlengen;", "", "2. het bedrag te verhogen.", "",
+        "Deze leden zouden graag zien dat de aanbevelingen in samenhang worden bezien.", "",
+        "1 Hoe vaak brandt het bos?", "", "2 Wie betaalt het blussen?",
+    ]  # fmt: skip
+    assert asked(read_letter(questions=questions)) == ASKED
+
+
+def test_numbered_title_below_a_full_line() -> None:
+    """The last line of a question may be as full as can be: what looks like a title begins a block."""
+    questions = [
+        "1. Bossen", "De leden lezen dit.", "1. Hoe vaak brandt het bos?", "2. Heide",
+        "De leden lezen ook dat.", "2. Wie betaalt het blussen?",
+        "3. Zijn er uitspraken van de Afdeling bekend waarin een last voor de bossen stand hield?",
+        "3. Landelijk gebied", "De leden van de D66-fractie vragen aandacht voor het land.",
+        "4. Wie blust dat?",
+    ]  # fmt: skip
+    record = read_letter(questions=questions)
+    assert [one.titel for one in record.secties][-1] == "3. Landelijk gebied"
+    assert [one.nummer for one in record.vragen] == ["1", "2", "3", "4"]

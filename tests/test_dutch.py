@@ -426,6 +426,8 @@ def test_commissie(text: str, expected: str | None) -> None:
         ("De leden van de fractie van het CDA vragen iets.", [("asks", "CDA")]),
         ("De leden van de fracties van Volt en de PvdD vragen iets.", [("asks", "Volt", "PvdD")]),
         ("De CDA- en VVD-fracties hebben vragen.", [("asks", "CDA", "VVD")]),
+        ("De Voltfractie heeft vragen.", [("asks", "Volt")]),
+        ("De Kamerfractie heeft vragen.", []),
         ("De leden van de PvdA- en de SP-fractie vragen dit.", [("asks", "PvdA", "SP")]),
         (
             "De leden van de fracties van GroenLinks-PvdA, D66, de SP en 50PLUS vragen dit.",

@@ -863,6 +863,19 @@ ON_PAPER = {
             ]
         ),
     ),
+    "tekst_afgedekt": (
+        "waarschuwing",
+        Page([Text(70, 90, "Bijlage")], content="0 g 60 740 200 20 re f"),
+    ),
+    "tekst_doorgehaald": (
+        "waarschuwing",
+        Page([Text(70, 90, "Bijlage")], content="60 755 50 0.5 re f"),
+    ),
+    "aantekening": (
+        "info",
+        Page([Text(70, 90, "Bijlage")], annotations=["/Subtype /Stamp /Rect [1 1 9 9]"]),
+    ),
+    "tekstlaag_herkend": ("info", Page([Text(70, 90, "Bijlage", mode=3)], pictures=True)),
     "teken_onbekend": ("waarschuwing", Page([Text(70, 90, f"Belgi{NUMBERED}")])),
     "pagina_zonder_tekst": ("waarschuwing", Page(pictures=True)),
     "pagina_leeg": ("waarschuwing", Page()),

@@ -52,7 +52,12 @@ LATE = {
     "pyarrow": {"stores.columns", "stores.parquet"},
     "sqlite_utils": {"stores.sqlite", "stores.schema"},
     "pdfplumber": {"readers.plumber"},
-    "pypdfium2_raw": {"readers.pdfium"},
+    "pypdfium2_raw": {
+        "readers.pdfium",
+        "readers.drawings",
+        "readers.layers",
+        "readers.annotations",
+    },
     "rich": {"output.as_hits", "output.as_stats", "output.as_table", "output.window"},
 }
 MAX_MODULE = 400

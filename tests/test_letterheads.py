@@ -12,7 +12,21 @@ import pytest
 
 from kamervragen import extract
 from kamervragen.api import outline
-from letters import ADDRESSEE, ASKED, SIGNATURE, asked, codes, make_letter, read_letter
+from letters import (
+    ADDRESSEE,
+    ASKED,
+    CLOSING,
+    OPENING,
+    QUESTIONS,
+    SALUTATION,
+    SENDER,
+    SIGNATURE,
+    TERM,
+    asked,
+    codes,
+    make_letter,
+    read_letter,
+)  # fmt: skip
 from pdfs import Page, Text, column, make_pdf
 
 DATED = "Den Haag, 6 mei 2026"
@@ -396,3 +410,37 @@ def test_subject_in_a_letterhead_that_is_set_wide() -> None:
     start = next(place for place, line in enumerate(body) if line.startswith("Geachte"))
     record = extract(make_pdf(Page([*lines, *column(70, 330, body[start:])])))
     assert record.betreft == "Het blussen van branden in de bossen en op de heide"
+
+
+@pytest.mark.parametrize(
+    "header", ["Briefnummer 180123     blad 2", "Briefnummer: 180123", "Briefnr. 180123 blad 2"]
+)
+def test_running_header_with_a_label_of_its_own(header: str) -> None:
+    """What a letterhead calls its number is known where it stands again."""
+    head = ["datum 6 mei 2026", "Briefnummer 180123", "betreft Bosbrandweer"]
+    questions = ["1. Hoe vaak brandt het bos?", f"\f{header}", "2. Wie betaalt het blussen?"]
+    record = read_letter(head=head, questions=questions)
+    assert (record.kenmerk, asked(record), record.secties) == ("180123", ASKED, ())
+
+
+def test_year_that_stands_above_a_column() -> None:
+    """`Den Haag, 10 februari 2026` is one date, though the values below it begin where its year does."""
+    head = [
+        "Den Haag, 10 februari 2026",
+        "onderwerp:            Bosbrandweer",
+        "kenmerk:              180123",
+    ]
+    assert read_letter(head=head).datum == dt.date(2026, 2, 10)
+
+
+def test_rest_of_a_subject_where_fields_stand_as_far_apart_as_lines() -> None:
+    """In small letters a subject goes on, however much room its lines have."""
+    lines = [SENDER, "", ADDRESSEE]
+    head = [
+        "datum: 6 mei 2026", f"betreft: {SUBJECT} in de zomer van dit", "jaar", "ons kenmerk: 180123",
+    ]  # fmt: skip
+    sender = column(400, 60, ["Postbus 20017", "2500 EA Den Haag"], step=12)
+    top = [*column(70, 60, lines), *sender, *column(70, 140, head, step=20)]
+    rest = [SALUTATION, "", *OPENING, "", *QUESTIONS, "", *TERM, "", *CLOSING, "", *SIGNATURE]
+    record = extract(make_pdf(Page([*top, *column(70, 250, rest)])))
+    assert record.betreft == f"{SUBJECT} in de zomer van dit jaar"

@@ -8,7 +8,7 @@ import pytest
 
 from kamervragen import extract
 from kamervragen.readers import PDF_READERS
-from letters import asked, codes, make_letter, make_lines
+from letters import asked, codes, make_letter, make_lines, read_letter
 from pdfs import DROPPED, NUMBERED, Page, Text, column, make_pdf, width_of
 
 QUESTIONS = (
@@ -41,6 +41,82 @@ def test_what_is_printed_over_a_page(
     record = extract(make_pdf(Page([*LETTER, text])), reader=reader)
     assert asked(record) == ASKED, protects
     assert codes(record) == told
+
+
+# Words of the first question, and the sides of their box: from the left, from below.
+WORDS = "2020 tot en met 2024"
+LEFT = FIRST.x + width_of(QUESTIONS[0][: QUESTIONS[0].index(WORDS)])
+RIGHT, BELOW = LEFT + width_of(WORDS), 842 - FIRST.y
+OVER = f"{LEFT - 1} {BELOW - 3} {RIGHT - LEFT + 2} 12 re f"
+MARKED = f"/Rect [{LEFT} {BELOW - 2} {RIGHT} {BELOW + 9}]"
+POINTS = (
+    f"/QuadPoints [{LEFT} {BELOW + 9} {RIGHT} {BELOW + 9} {LEFT} {BELOW - 2} {RIGHT} {BELOW - 2}]"
+)
+WRITTEN_OVER = (
+    f"0 0 0 rg {OVER} BT /regular 11 Tf 1 1 1 rg {LEFT} {BELOW} Td (2030 tot en met 2034) Tj ET"
+)
+BLACKENED = "\u2588\u2588\u2588\u2588 \u2588\u2588\u2588 \u2588\u2588 \u2588\u2588\u2588 \u2588\u2588\u2588\u2588"
+
+
+@pytest.mark.parametrize(
+    ("page", "expected", "told", "protects"),
+    [
+        (Page(LETTER, content=f"0 0 0 rg {OVER}"), BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "a black box"),
+        (Page(LETTER, content=f"1 1 1 rg {OVER}"), "", ["tekst_afgedekt"], "a white box"),
+        (Page(LETTER, content=WRITTEN_OVER), "2030 tot en met 2034", ["tekst_afgedekt"], "a box with words on it"),
+        (Page(LETTER, annotations=[f"/Subtype /Redact {MARKED}"]),
+         BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "marked to be made black"),
+        (Page([*LETTER, Text(70, 800, "3. Wie ziet dit?", layer=True)]),
+         WORDS, ["tekst_onzichtbaar"], "in a layer that is off"),
+        (Page(LETTER, content=f"0 0 0 rg {LEFT} {BELOW + 3} {RIGHT - LEFT} 0.6 re f"),
+         WORDS, ["tekst_doorgehaald"], "struck out by a box"),
+        (Page(LETTER, content=f"0.5 w {LEFT} {BELOW + 3} m {RIGHT} {BELOW + 3} l S"),
+         WORDS, ["tekst_doorgehaald"], "struck out by a line"),
+        (Page(LETTER, annotations=[f"/Subtype /StrikeOut {MARKED} {POINTS}"]),
+         WORDS, ["tekst_doorgehaald"], "struck out by a reviewer"),
+        (Page(LETTER, annotations=[f"/Subtype /StrikeOut /F 2 {MARKED} {POINTS}"]), WORDS, [], "a hidden mark"),
+        (Page(LETTER, content=f"0.5 w {LEFT} {BELOW - 1.5} m {RIGHT} {BELOW - 1.5} l S"), WORDS, [], "underlined"),
+        (Page(LETTER, content=f"0.5 w 70 {BELOW + 10} m 500 {BELOW + 10} l S"), WORDS, [], "a line between rows"),
+        (Page(LETTER, content="0 0 0 rg 70 20 50 50 re f"), WORDS, [], "a box beside the text"),
+        (Page(LETTER, annotations=[f"/Subtype /FreeText {MARKED}", f"/Subtype /Link {MARKED}"]),
+         WORDS, ["aantekening"], "a note of a reviewer, and a link"),
+        (Page([Text(one.x, one.y, one.text, mode=3) for one in LETTER], pictures=True),
+         WORDS, ["tekstlaag_herkend"], "a scan with invisible letters"),
+        (Page(LETTER, content="q 595 0 0 842 0 0 cm /Pic Do Q"),
+         WORDS, ["tekstlaag_herkend"], "a scan with letters below it"),
+        (Page(LETTER, pictures=True), WORDS, [], "a picture below the letters"),
+    ],
+)  # fmt: skip
+def test_what_is_painted_over_words(
+    page: Page, expected: str, told: Sequence[str], protects: str
+) -> None:
+    """What a person cannot read is not given out, and all of it is told of."""
+    record = extract(make_pdf(page))
+    text = " ".join(ASKED[0][1].replace(WORDS, expected).split())
+    assert asked(record)[0] == ("1", text), protects
+    assert codes(record) == told, protects
+    assert record.herkomst.tekstlaag == ("herkend" if "tekstlaag_herkend" in told else "gedrukt")
+
+
+def test_covered_words_stay_covered() -> None:
+    """The melding does not say what the box hides."""
+    record = extract(make_pdf(Page(LETTER, content=f"0 0 0 rg {OVER}")))
+    assert "2024" not in "".join(one.tekst for one in record.meldingen)
+
+
+@pytest.mark.parametrize(
+    ("struck", "protects"),
+    [
+        ("~~het bos~~", "tildes"), ("<s>het bos</s>", "a tag"), ("<DEL cite='x'>het bos</DEL>", "another tag"),
+        ("<strike>het\nbos</strike>", "over two lines"),
+    ],
+)  # fmt: skip
+def test_struck_out_text_of_markdown(struck: str, protects: str) -> None:
+    """It is read, and told of."""
+    record = read_letter(questions=["**Bos**", "", f"1. Hoe vaak brandt {struck}?"])
+    told = [(one.code, one.ernst, one.tekst[-7:]) for one in record.meldingen]
+    assert asked(record) == [("1", "Hoe vaak brandt het bos?")], protects
+    assert told == [("tekst_doorgehaald", "waarschuwing", "het bos")], protects
 
 
 @pytest.mark.parametrize("reader", PDF_READERS)

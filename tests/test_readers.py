@@ -58,6 +58,7 @@ def comparable(path: Path, reader: str) -> dict[str, Any]:
     """The record without what may differ, and the boxes of its questions as numbers by place."""
     record = record_of(path, reader).model_dump()
     assert record["herkomst"].pop("lezer") == reader
+    assert record["herkomst"].pop("tekstlaag") == ("gedrukt" if reader == "pdfium" else None)
     boxes = {
         f"{vraag['id']} {place} {side}": value
         for vraag in record["vragen"]

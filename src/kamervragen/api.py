@@ -111,4 +111,5 @@ def _herkomst(source: Source, reading: Reading, pages: int) -> Herkomst:
         media=source.media,  # type: ignore[arg-type]
         paginas=pages,
         lezer=reading.lezer,  # type: ignore[arg-type]
+        tekstlaag=None if reading.scanned is None else "herkend" if reading.scanned else "gedrukt",
     )

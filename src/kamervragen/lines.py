@@ -62,8 +62,10 @@ class Run(NamedTuple):
 
 # Why text of a page is no text of the document, or more than a person sees: outside the page, invisible, in the
 # colour of the paper, printed over it, on a sheet in front of the letter, above it in a mail; it holds glyphs without
-# a letter.
-How = Literal["outside", "invisible", "white", "stamp", "sheet", "mail", "unnamed"]
+# a letter; below a box, in a layer that is off; struck out; notes of reviewers.
+How = Literal[
+    "outside", "invisible", "white", "stamp", "sheet", "mail", "unnamed", "covered", "layer", "struck", "remarks"
+]  # fmt: skip
 
 
 class Aside(NamedTuple):
@@ -115,7 +117,8 @@ class Reading:
     `pages`: width and height in points of each page; empty for text. `drawn` is True where the
     lines carry real positions and fonts (PDF), False where positions are columns of characters.
     `blank`: (page, holds pictures) of each PDF page without text. `asides`: text that is in no line, or in one
-    though nobody sees it.
+    though nobody sees it. `scanned`: the pages of which a program read the letters in a
+    picture; None where the reader cannot tell.
     """
 
     lines: tuple[Line, ...]
@@ -124,3 +127,4 @@ class Reading:
     drawn: bool
     blank: tuple[tuple[int, bool], ...] = ()
     asides: tuple[Aside, ...] = ()
+    scanned: tuple[int, ...] | None = None

@@ -130,6 +130,10 @@ class Herkomst(Model):
     lezer: Literal["pdfium", "pdfplumber", "text", "markdown"] = Field(
         description="reader that read it"
     )
+    tekstlaag: Literal["gedrukt", "herkend"] | None = Field(
+        default=None,
+        description="`herkend` where a program read the letters in a picture; null where the input is text",
+    )
 
 
 class Melding(Model):

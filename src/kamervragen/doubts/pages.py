@@ -80,6 +80,10 @@ def _page_fault(what: str, page: int) -> Melding:
     return warning("pagina_ontbreekt", f"{what}: a page may be missing or misplaced", page)
 
 
+# So many pages are named in one melding.
+_SHOWN = 10
+
+
 def unread(document: Document) -> list[Melding]:
     """Report pages without text, of which a scan may hide questions, and text that is none of the document."""
     found: list[Melding] = []
@@ -90,6 +94,12 @@ def unread(document: Document) -> list[Melding]:
         else:
             text = "this page has no text; if it should have, the PDF is damaged"
             found.append(warning("pagina_leeg", text, page))
+    if document.scanned:
+        pages = ", ".join(map(str, document.scanned[:_SHOWN])) + " …" * (
+            len(document.scanned) > _SHOWN
+        )
+        text = f"a program read the letters of pages in pictures, compare names, numbers and amounts: {pages}"
+        found.append(info("tekstlaag_herkend", text, document.scanned[0]))
     for page, words, how in document.asides:
         ernst, code, text = ASIDES[how]
         report = warning if ernst == "waarschuwing" else info
@@ -103,6 +113,10 @@ ASIDES: dict[How, tuple[str, str, str]] = {
     "invisible": ("waarschuwing", "tekst_onzichtbaar", "invisible text of this page was read as well"),
     "white": ("waarschuwing", "tekst_onzichtbaar", "text in the colour of the paper was left out"),
     "unnamed": ("waarschuwing", "teken_onbekend", "this page shows signs that no font names; U+FFFD stands for each"),
+    "covered": ("waarschuwing", "tekst_afgedekt", "a box is painted over text of this page, which was left out"),
+    "layer": ("waarschuwing", "tekst_onzichtbaar", "text of a layer that is off was left out"),
+    "struck": ("waarschuwing", "tekst_doorgehaald", "text that is struck out was read as well"),
+    "remarks": ("info", "aantekening", "notes or stamps of a reviewer lie on this page and are in no field"),
     "stamp": ("info", "stempel", "a stamp or watermark across the text was left out"),
     "sheet": ("info", "voorblad", "a sheet in front of the letter is in no field"),
     "mail": ("info", "mailkop", "the header of a mail above the letter is in no field"),

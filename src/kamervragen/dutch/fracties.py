@@ -58,6 +58,10 @@ _WITH_NAMES: tuple[re.Pattern[str], ...] = (
         rf"[A-Z0-9Ü][\w’'.&+–-]{{0,40}}?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
     ),
     regex(rf"(?<![\w-])(?P<list>{_PERSONAL})"),
+    # `de Voltfractie`; `de Tweede Kamerfractie` is none that asks.
+    regex(
+        r"\b[Dd]e\s+(?!(?:Kamer|Senaats|Staten)fractie)(?P<list>[A-Z][A-Za-zÀ-ÿ0-9]{1,30}?)fractie(?:s|leden|lid)?\b"
+    ),
 )
 _PERSONS = regex(
     r"\b(?:[Hh]et\s+|[Dd]e\s+)?(?:[Kk]amer)?(?:lid|leden|[Ss]enatoren|[Ss]enator)\s+"

@@ -6,6 +6,11 @@ DATUM = r"(?:datum|dagtekening)"
 # The number of who writes, and that of who is written to.
 OUR_NUMBER = r"(?:(?:ons|onze)\s+(?:kenmerk|referentie|nummer)|kenmerk|referentie)"
 YOUR_NUMBER = r"(?:uw\s+(?:kenmerk|brief|referentie|nummer))"
+# Any other number, where what stands behind it looks like one of ours: `Briefnr. 180123`, `Registratienummer`.
+OTHER_NUMBER = (
+    r"(?:(?!dossier|rekening|kvk|btw|telefoon|doorkies|pagina|blad)"
+    r"(?:[a-z]+[\s-]?)?(?:nummer|nr\.|referentie|ref\.))"
+)
 BETREFT = r"(?:betreft|onderwerp|inzake)"
 BIJLAGEN = r"(?:bijlagen?)"
 

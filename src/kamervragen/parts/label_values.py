@@ -217,7 +217,9 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         labelled = label_of(line.text)
         if labelled and not (in_column and labelled[0].field == "betreft"):
             break
-        if gap(last, line) > room or line.page != last.page:
+        # In small letters the value goes on, where each field stands as far from the next as its lines do.
+        most = _MOST_ROOM if line.text[:1].islower() and not labelled else room
+        if gap(last, line) > most or line.page != last.page:
             break
         if len(found) >= _MAX_BETREFT_LINES or (not labelled and _row_has_label(pieces, place)):
             break

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kamervragen.dutch.dates import DATE
-from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
+from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OTHER_NUMBER, OUR_NUMBER, YOUR_NUMBER
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 
@@ -43,11 +43,9 @@ LABELS: tuple[Label, ...] = (
     _label(None, r"bijlagen?(?:\(n\))?|aantal\s+bijlagen?|blad|pagina|contactpersoon|behandeld\s+door|doorkiesnummer"),
     _label(None, r"telefoon(?:nummer)?|tel\.?|e-?mail(?:adres)?|fax|internet|website|bezoekadres|postadres|afdeling"),
     _label(None, r"cc|kopie\s+aan|afschrift\s+aan|van(?=\s*:|$)|afzender"),
-    # Any other number, before what looks like one of ours: `Briefnr. 180123`, `Registratienummer: EK-2024-123`.
     _label(
         "kenmerk",
-        r"(?!dossier|rekening|kvk|btw)(?:[a-z]+[\s-]?)?(?:nummer|nr\.|referentie|ref\.)"
-        r"(?=\s*:?\s*(?:$|(?:[A-Z]{1,8}[-/.]?){0,2}\d{4,8}(?!\d)))",
+        rf"{OTHER_NUMBER}(?=\s*:?\s*(?:$|(?:[A-Z]{{1,8}}[-/.]?){{0,2}}\d{{4,8}}(?!\d)))",
         _KENMERK,
     ),
 )  # fmt: skip

@@ -50,8 +50,10 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
     running: dict[str, int] = {}
     for unit in _units(body):
         texts = [MARK.sub("", body[n].text) for n, _ in unit]
+        # `het advies van de Raad;`, `de regeling met vijf jaar te verlengen;`: a list that a sentence announces.
+        fragments = all(text[:1].islower() for text in texts)
         behind = unit[-1][0] + 1
-        after = body[behind] if behind < len(body) else None
+        after = body[behind] if behind < len(body) and not fragments else None
         if after is not None and after.kind == "paragraph" and not mentions(after.text):
             # The question may stand in a paragraph of its own below a lead.
             texts.append(MARK.sub("", after.text))
@@ -60,8 +62,8 @@ def _without_decoys(body: Sequence[Block]) -> list[Block]:
         due = running.get(first.form) == first.value - 1
         stands = len(unit) == 1 or any(asks(text) for text in texts)
         asking = any("?" in text or request_spans(text) for text in texts)
-        if all(text[:1].islower() for text in texts[: len(unit)]) and not asking:
-            due = stands = False  # `het advies van de Raad;`: a list of documents
+        if fragments and not asking:
+            due = stands = False
         if asking or due or (stands and _joins_run(body, unit, asked)):
             running[first.form] = last.value
             continue

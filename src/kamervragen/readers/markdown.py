@@ -9,11 +9,12 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from kamervragen.lines import CHAR_WIDTH, Line, Reading, mark
+from kamervragen.lines import CHAR_WIDTH, Aside, Line, Reading, mark
 from kamervragen.patterns import regex
 from kamervragen.readers import text as plain
 from kamervragen.readers.glyphs import clean, without_soft
 from kamervragen.readers.ruled_tables import cells_of, columns_of, is_grid_rule
+from kamervragen.readers.unseen import shortened
 from kamervragen.source import Source
 
 _HEADING = regex(r"^\s{0,3}(#{1,6})\s+")
@@ -21,6 +22,10 @@ _RULE = regex(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
 _TABLE_RULE = regex(r"^\s*(?:\|\s*)?(?::?-{2,}:?\s*\|\s*)+:?-*:?\s*$")
 # Tags and comments may run over lines; the lines stay, so that line numbers do.
 _LONG_TAG = regex(r"<!--.{0,2000}?-->|</?(?:span|div|section|font)\b[^<>]{0,500}>", re.S)
+# Struck-out text; it may run over lines.
+_STRUCK = regex(
+    r"~~(?=[^\s~])(.{0,500}?[^\s~])~~|<(s|del|strike)\b[^<>]{0,50}>(.{0,500}?)</\2\s*>", re.S | re.I
+)
 _FENCE = regex(r"^\s{0,3}:{3,}.*$|^\s*-{3,}(?:\s+-{3,})*\s*$")
 _QUOTE = regex(r"^\s*>\s?")
 # So far apart stand the columns of a table, whatever is in them: values stand below their labels.
@@ -63,13 +68,28 @@ def read_lines(text: str) -> Reading:
     lines: list[Line] = []
     page = 1
     text = _LONG_TAG.sub(lambda match: "\n" * match[0].count("\n"), text)
+    struck = tuple(_struck(text))
+    text = _STRUCK.sub(_words_of, text) if struck else text
     parts = plain.NEWLINE.split(text)
     columns = columns_of(parts)
     for number, raw in enumerate(parts, 1):
         for count, part in enumerate(raw.split("\f")):
             page += count > 0
             lines += _lines(part, page, number, columns.get(number - 1, ()))
-    return Reading(tuple(lines), (), "markdown", drawn=False)
+    return Reading(tuple(lines), (), "markdown", drawn=False, asides=struck)
+
+
+def _struck(text: str) -> Iterator[Aside]:
+    """Tell of each piece of a text that is struck out."""
+    page, done = 1, 0
+    for found in _STRUCK.finditer(text):
+        page += text.count("\f", done, found.start())
+        done = found.start()
+        yield Aside(page, shortened(" ".join(_words_of(found).split())), "struck")
+
+
+def _words_of(struck: re.Match[str]) -> str:
+    return str(struck[1] if struck[2] is None else struck[3])
 
 
 def _lines(raw: str, page: int, number: int, columns: Sequence[int]) -> Iterator[Line]:

@@ -8,15 +8,19 @@ word that holds a digit (it may end in a raised note mark) is measured character
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain, islice
 from math import inf
 from typing import NamedTuple
 
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
-from kamervragen.lines import Reading, Run
+from kamervragen.lines import How, Reading, Run
 from kamervragen.patterns import regex
+from kamervragen.readers.annotations import remarks_of
+from kamervragen.readers.concealed import without_concealed
+from kamervragen.readers.drawings import Drawings
 from kamervragen.readers.glyphs import HAS_ACCENT, place_accents, show_hyphens
+from kamervragen.readers.layers import names_off, texts_off
 from kamervragen.readers.pdfium import (
     PASSWORD,
     Document,
@@ -58,7 +62,8 @@ def read(source: Source, password: str | None = None) -> Reading:
     try:
         if document.count > MAX_PAGES:
             raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
-        pages = [_read_page(source, document, index) for index in range(document.count)]
+        off = names_off(source, password)
+        pages = [_read_page(source, document, index, off) for index in range(document.count)]
     finally:
         document.close()
     return assemble(pages, "pdfium")
@@ -79,7 +84,7 @@ def _open(source: Source, password: str | None) -> Document:
     raise EncryptedInput(source.name, fault, "give its password with --password")
 
 
-def _read_page(source: Source, document: Document, index: int) -> Page:
+def _read_page(source: Source, document: Document, index: int, off: Collection[str]) -> Page:
     try:
         page = document.page(index)
     except PdfiumError:
@@ -88,23 +93,39 @@ def _read_page(source: Source, document: Document, index: int) -> Page:
     try:
         if page.count > MAX_CHARS:
             raise TooLarge(source.name, f"page {index + 1} is too large", "split it first")
-        frame, turn = page.frame(), page.turn()
-        left, bottom, right, top = frame
-        width, height = (right - left, top - bottom)[:: -1 if turn % 2 else 1]
-        ruler = Ruler(page.handle, turn, frame, lead=index == 0)
-        runs = tuple(_runs(page, ruler))
-        crop = page.crop()
-        sight = ruler.box(crop) if crop is not None else None
-        white = any(is_paper(run.colour) for run in runs)
-        fills = tuple(map(ruler.box, page.fills())) if white else ()
-        pictures = not runs and page.has_objects()
-        return Page(index + 1, width, height, runs, pictures, sight, fills)
+        return _seen(page, index, off)
     finally:
         page.close()
 
 
-def _runs(page: TextPage, ruler: Ruler) -> list[Run]:
+def _seen(page: TextPage, index: int, off: Collection[str]) -> Page:
+    """Return what is seen on the page at `index`. `off`: names of the layers that are not shown."""
+    frame, turn = page.frame(), page.turn()
+    left, bottom, right, top = frame
+    width, height = (right - left, top - bottom)[:: -1 if turn % 2 else 1]
+    ruler = Ruler(page.handle, turn, frame, lead=index == 0)
+    drawings, remarks = Drawings(page), remarks_of(page)
     text, index_of = letters_of(page)
+    told: list[tuple[str, How]] = []
+    covers, hidden = drawings.covers(remarks.redacted), texts_off(page, off)
+    if (covers or hidden) and len(text) == page.count:
+        text, told = without_concealed(page, text, covers, hidden)
+    if remarks.notes:
+        told.append((str(remarks.notes), "remarks"))
+    runs = tuple(_runs(text, index_of, ruler))
+    crop = page.crop()
+    white = any(is_paper(run.colour) for run in runs)
+    return Page(
+        index + 1, width, height, runs,
+        pictures=not runs and drawings.any,
+        sight=ruler.box(crop) if crop is not None else None,
+        fills=tuple(map(ruler.box, drawings.coloured)) if white else (),
+        lines=tuple(map(ruler.box, (*drawings.lines, *remarks.strikes))),
+        told=tuple(told), scanned=drawings.is_scan(right - left, top - bottom),
+    )  # fmt: skip
+
+
+def _runs(text: str, index_of: Callable[[int], int], ruler: Ruler) -> list[Run]:
     ruler.loose = _is_loose(text, index_of, ruler)
     lines: list[_Measured] = []
     for piece in _PIECE.finditer(text):

@@ -11,8 +11,6 @@ from typing import Any
 
 import pypdfium2_raw.bindings as raw
 
-from kamervragen.readers.unseen import PALE
-
 Box = tuple[float, float, float, float]
 Rect, Matrix, PASSWORD = raw.FS_RECTF, raw.FS_MATRIX, raw.FPDF_ERR_PASSWORD
 
@@ -91,19 +89,21 @@ class Document:
 class TextPage:
     """An open page and its text. It has to be closed before its document.
 
-    `handle`: address of the text, for functions that `plain` gives; `count`: how many characters it has.
+    `handle`: address of the text, for functions that `plain` gives; `page`: the page, `page_handle`: its address;
+    `count`: how many characters the text has.
     """
 
     def __init__(self, document: Any, index: int) -> None:
         """Open the page at `index`, from 0, of an open document."""
-        self._page = raw.FPDF_LoadPage(document, index)
-        if not self._page:
+        self.page = raw.FPDF_LoadPage(document, index)
+        if not self.page:
             raise PdfiumError
-        self._text = raw.FPDFText_LoadPage(self._page)
+        self._text = raw.FPDFText_LoadPage(self.page)
         if not self._text:
             self.close()
             raise PdfiumError
         self.handle = ctypes.cast(self._text, ADDRESS).value or 0
+        self.page_handle = ctypes.cast(self.page, ADDRESS).value or 0
         self.count = int(raw.FPDFText_CountChars(self._text))
 
     def frame(self) -> Box:
@@ -112,18 +112,18 @@ class TextPage:
         pdfium gives a page's own box only; where it is inherited, the bounding box stands in.
         """
         sides = [ctypes.c_float() for _ in range(4)]
-        if raw.FPDFPage_GetMediaBox(self._page, *sides):
+        if raw.FPDFPage_GetMediaBox(self.page, *sides):
             left, bottom, right, top = (side.value for side in sides)
             return left, bottom, right, top
         box = Rect()
-        if not raw.FPDF_GetPageBoundingBox(self._page, box):
+        if not raw.FPDF_GetPageBoundingBox(self.page, box):
             raise PdfiumError
         return box.left, box.bottom, box.right, box.top
 
     def crop(self) -> Box | None:
         """Return the CropBox where it is less than the page: left, bottom, right and top, in points."""
         sides = [ctypes.c_float() for _ in range(4)]
-        if not raw.FPDFPage_GetCropBox(self._page, *sides):
+        if not raw.FPDFPage_GetCropBox(self.page, *sides):
             return None
         left, bottom, right, top = (side.value for side in sides)
         frame = self.frame()
@@ -138,41 +138,9 @@ class TextPage:
         )
         return (left, bottom, right, top) if less and shown else None
 
-    def fills(self) -> list[Box]:
-        """Return the boxes of what is filled with a colour other than white, and of pictures."""
-        found: list[Box] = []
-        for number in range(raw.FPDFPage_CountObjects(self._page)):
-            drawn = raw.FPDFPage_GetObject(self._page, number)
-            kind = raw.FPDFPageObj_GetType(drawn)
-            if kind == raw.FPDF_PAGEOBJ_PATH:
-                if not self._is_filled(drawn):
-                    continue
-            elif kind != raw.FPDF_PAGEOBJ_IMAGE:
-                continue
-            sides = [ctypes.c_float() for _ in range(4)]
-            if raw.FPDFPageObj_GetBounds(drawn, *sides):
-                left, bottom, right, top = (side.value for side in sides)
-                found.append((left, bottom, right, top))
-        return found
-
-    @staticmethod
-    def _is_filled(path: Any) -> bool:
-        mode, stroke = ctypes.c_int(), ctypes.c_int()
-        parts = [ctypes.c_uint() for _ in range(4)]
-        return bool(
-            raw.FPDFPath_GetDrawMode(path, mode, stroke)
-            and mode.value
-            and raw.FPDFPageObj_GetFillColor(path, *parts)
-            and min(part.value for part in parts[:3]) < PALE
-        )
-
     def turn(self) -> int:
         """Return by how many quarters of a circle the page is turned, clockwise."""
-        return int(raw.FPDFPage_GetRotation(self._page)) % 4
-
-    def has_objects(self) -> bool:
-        """True where anything is drawn on the page."""
-        return bool(raw.FPDFPage_CountObjects(self._page) > 0)
+        return int(raw.FPDFPage_GetRotation(self.page)) % 4
 
     def text(self) -> str:
         """Return the text of the page.
@@ -197,4 +165,4 @@ class TextPage:
         """Close the page."""
         if self._text:
             raw.FPDFText_ClosePage(self._text)
-        raw.FPDF_ClosePage(self._page)
+        raw.FPDF_ClosePage(self.page)

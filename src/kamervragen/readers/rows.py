@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from kamervragen.lines import MARK, UNNAMED, Aside, Line, Reading, Run, mark, with_marks
+from kamervragen.lines import MARK, UNNAMED, Aside, How, Line, Reading, Run, mark, with_marks
 from kamervragen.patterns import regex
 from kamervragen.readers.overprint import part_overprint
-from kamervragen.readers.unseen import Box, part_unseen, words_of
+from kamervragen.readers.struck import struck_words
+from kamervragen.readers.unseen import Box, part_unseen, shortened, words_of
 
 # Two runs stand on one row where their baselines differ by less than this share of the size.
 _SAME_ROW = 0.35
@@ -49,7 +50,9 @@ class Page:
     """What a reader saw on one page: size in points, runs, and whether pictures are on it.
 
     `sight`: the part of it that is shown, where that is not all; `fills`: boxes filled with a colour or a picture,
-    where white text stands on the page.
+    where white text stands on the page; `lines`: thin lines across, and lines through words that a reviewer drew;
+    `told`: what else is to be told of it, and why; `scanned`: a picture lies over its text; None
+    where the reader cannot tell.
     """
 
     number: int
@@ -59,6 +62,9 @@ class Page:
     pictures: bool = False
     sight: Box | None = None
     fills: tuple[Box, ...] = ()
+    lines: tuple[Box, ...] = ()
+    told: tuple[tuple[str, How], ...] = ()
+    scanned: bool | None = None
 
 
 def assemble(pages: Sequence[Page], lezer: str) -> Reading:
@@ -70,7 +76,8 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
         sight = page.sight or (0.0, 0.0, page.width, page.height)
         runs, unseen = part_unseen(page.runs, page.number, sight, page.fills)
         runs, stamps = part_overprint(runs, page.number)
-        asides += [*unseen, *stamps, *_unnamed(runs, page.number)]
+        asides += [*unseen, *stamps]
+        asides += [Aside(page.number, words, how) for words, how in _told(page, runs)]
         upright = _once([run for run in runs if not run.rotated and run.text.strip()])
         for cells in _rows(upright):
             lines += [_line(cell, page.number, len(lines) + 1, row) for cell in cells]
@@ -83,13 +90,33 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
                 row += 1
     sizes = tuple((page.width, page.height) for page in pages)
     blank = tuple((page.number, page.pictures) for page in pages if not page.runs)
-    return Reading(tuple(lines), sizes, lezer, drawn=True, blank=blank, asides=tuple(asides))
+    return Reading(
+        tuple(lines), sizes, lezer, drawn=True, blank=blank, asides=tuple(asides), scanned=_scanned(pages)
+    )  # fmt: skip
 
 
-def _unnamed(runs: Sequence[Run], number: int) -> list[Aside]:
-    """Tell of the glyphs of page `number` that stand for no letter."""
-    found = [run for run in runs if UNNAMED in run.text]
-    return [Aside(number, words_of(found), "unnamed")] if found else []
+def _scanned(pages: Sequence[Page]) -> tuple[int, ...] | None:
+    """Return the pages that have text of which none is printed: recognition put it over or under a picture.
+
+    None where the reader does not see what lies over what.
+    """
+    if any(page.scanned is None for page in pages):
+        return None
+    written = ((page, [run.unseen for run in page.runs if run.text.strip()]) for page in pages)
+    return tuple(
+        page.number for page, unseen in written if unseen and (page.scanned or all(unseen))
+    )
+
+
+def _told(page: Page, runs: Sequence[Run]) -> Iterator[tuple[str, How]]:
+    """Give what else is to be told of a page, and why."""
+    yield from page.told
+    unnamed = [run for run in runs if UNNAMED in run.text]
+    if unnamed:
+        yield words_of(unnamed), "unnamed"
+    struck = struck_words(runs, page.lines) if page.lines else []
+    if struck:
+        yield shortened(" … ".join(struck)), "struck"
 
 
 def _once(runs: list[Run]) -> list[Run]:

@@ -108,6 +108,7 @@ def _closed_up(lines: Sequence[Line]) -> Iterator[Line]:
 # A letterhead stands in so many lines; its second column begins behind so many points.
 _HEAD_LINES, _SECOND_COLUMN = 70, 100.0
 _NEAR_LINES, _ENOUGH_NEAR = 6, 3
+_YEAR = regex(r"(?<=[a-z]{3}\s)(?:19|20)\d\d\b(?!\s?[A-Z]{2}\b)")
 
 
 def _parted(lines: list[Line]) -> Iterator[Line]:
@@ -138,9 +139,10 @@ def _cut_of(line: Line, starts: Mapping[float, Sequence[int]]) -> int | None:
         near = sum(0 < distance <= _NEAR_LINES for distance in away) if 1 in away else 0
         cut = int((place - line.x0) / CHAR_WIDTH)
         apart = 1 < cut < len(line.text) and _may_part(line.text[cut - 1], line.text[cut])
-        # A number begins an address, hardly a column by chance: `Volksgezondheid, Welzijn 2500 EA Den Haag`.
+        # A number begins an address, hardly a column by chance: `Volksgezondheid, Welzijn 2500 EA Den Haag`. A year
+        # ends a date, whatever stands below it.
         enough = _ENOUGH_NEAR - line.text[cut].isdigit() if apart else _ENOUGH_NEAR
-        if near >= enough and apart:
+        if near >= enough and apart and not _YEAR.match(line.text, cut):
             return cut
     return None
 

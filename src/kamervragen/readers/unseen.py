@@ -92,5 +92,9 @@ def _sound(run: Run) -> Run:
 
 def words_of(runs: Sequence[Run]) -> str:
     """Return the first words of runs in one line."""
-    text = " ".join(word for run in runs[:_SHOWN] for word in run.text.split())
+    return shortened(" ".join(word for run in runs[:_SHOWN] for word in run.text.split()))
+
+
+def shortened(text: str) -> str:
+    """Return as much of a text as is quoted."""
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

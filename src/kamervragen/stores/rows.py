@@ -69,6 +69,7 @@ def _document(record: Record) -> Row:
         "media": record.herkomst.media,
         "paginas": record.herkomst.paginas,
         "lezer": record.herkomst.lezer,
+        "tekstlaag": record.herkomst.tekstlaag,
         "datum": _day(record.datum),
         "fracties": _array(record.fracties),
         "termijn": term.tekst if term else None,

@@ -23,7 +23,7 @@ TABLES: dict[str, tuple[tuple[str, type], ...]] = {
         ("functie_ondertekenaar", str), ("vergaderjaar", str), ("nummer", str),
         ("datum_antwoord", str), ("antwoord_van", str), ("reactie", str), ("zie_ook", str),
         ("mededeling", str), ("toelichting", str), ("verwijzingen", str), ("media", str),
-        ("paginas", int), ("lezer", str), ("schema_versie", str),
+        ("paginas", int), ("lezer", str), ("tekstlaag", str), ("schema_versie", str),
     ),
     "geadresseerden": (
         ("id", int), ("document_id", int), ("functie", str), ("naam", str), ("ministerie", str),

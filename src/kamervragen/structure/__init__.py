@@ -57,6 +57,7 @@ def build(reading: Reading) -> Document:
         words=words,
         blank=reading.blank,
         asides=(*reading.asides, *asides),
+        scanned=reading.scanned,
         printed=tuple(whole),
     )
 

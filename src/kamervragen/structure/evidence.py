@@ -211,8 +211,7 @@ def titles_of(rows: Sequence[Row], measure: Measure) -> frozenset[int]:
     return frozenset(
         place
         for place in range(1, len(rows) - 1)
-        if label_of(rows[place]) is None
-        and is_title(Step(rows[place], rows[place + 1], measure))
+        if is_title(Step(rows[place], rows[place + 1], measure))
         and is_full(plain(rows[place - 1].text))
     )
 

@@ -13,13 +13,17 @@ from dataclasses import dataclass
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, WEEKDAYS, date_of
-from kamervragen.dutch.labels import BETREFT, DATUM, OUR_NUMBER, WORDS, YOUR_NUMBER
+from kamervragen.dutch.labels import BETREFT, DATUM, OTHER_NUMBER, OUR_NUMBER, WORDS, YOUR_NUMBER
 from kamervragen.patterns import regex
 from kamervragen.structure.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
 from kamervragen.structure.rows import Row
 
-_LABEL = regex(rf"\b(?:{YOUR_NUMBER}|{OUR_NUMBER}|{DATUM})\b\s*:?", re.I)
-_KENMERK = regex(rf"\b{OUR_NUMBER}\b\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I)
+_LABEL = regex(
+    rf"\b(?:{YOUR_NUMBER}|{OUR_NUMBER}|{DATUM})\b\s*:?|\b{OTHER_NUMBER}\s*:?(?=\s*\S*\d{{4}})", re.I
+)
+_KENMERK = regex(
+    rf"\b(?:{OUR_NUMBER}\b|{OTHER_NUMBER}(?=\s*:?\s*\S*\d{{4}}))\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I
+)
 _OTHER_LABEL = regex(rf"\b(?:{DATUM}|{YOUR_NUMBER})\b\s*:?", re.I)
 _KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
 # What stands before a date: `Den Haag, 6 mei 2026`, `maandag 6 mei 2026`.

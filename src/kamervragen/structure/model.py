@@ -83,9 +83,10 @@ class Document:
 
     `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
     on paper. `words`: what the document prints about hyphens. `blank`: (page, holds pictures) of pages
-    without text. `asides`: what is no text of it. `printed`: what is no
-    furniture and no note, for families that read it under captions (`passages`) instead of in
-    blocks. `memo`: what a family made of it, so that the next one does not make it again.
+    without text. `asides`: what is no text of it. `scanned`: the pages of which a program read the letters
+    in pictures, None where nobody can tell. `printed`: what is no furniture and no note, for families that
+    read it under captions (`passages`) instead of in blocks. `memo`: what a family made of it, so that the
+    next one does not make it again.
     """
 
     above: tuple[Block, ...]
@@ -97,6 +98,7 @@ class Document:
     words: Words
     blank: tuple[tuple[int, bool], ...]
     asides: tuple[Aside, ...]
+    scanned: tuple[int, ...] | None
     printed: tuple[Row, ...]
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
 

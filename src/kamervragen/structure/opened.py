@@ -124,7 +124,9 @@ def _of_item(
     if not heading and context.captions[reading.first] and context.last_of_form[label.form] > place:
         apart = opens or row.styled or place in context.titles
         return 0.0 if apart else BELOW_CAPTION
-    subject = NEW_SUBJECT_BELOW_ITEM if opens and context.ended[place - 1] else 0.0
+    # A paragraph of the item stands where its text does, whoever opens it: `   De leden wijzen er verder op dat …`.
+    apart = opens and context.ended[place - 1] and (context.indents or not stands_in)
+    subject = NEW_SUBJECT_BELOW_ITEM if apart else 0.0
     starts = context.ended[place - 1] and opens_capital(row) and not _LARGE_SUB_ITEM.match(row.text)
     indented = starts and (
         context.flush or (context.indents and (opens or _is_first_line(context, place)))

@@ -94,9 +94,10 @@ def _continues(rows: Sequence[Row], near: int, inside: int) -> bool:
     label = label_of(row)
     if label is not None and label.form != "1":
         return False  # a question may begin where the table begins
-    alike = abs(step - pitch) < 0.35 * pitch
+    # A head may stand further from its rows, as wide as they are: `Schooljaar   Kosten per leerling   Vergoeding`.
+    as_wide = abs(row.x1 - cells.x1) < 2.0 and step < 2 * pitch
     return (
-        alike
+        (as_wide or abs(step - pitch) < 0.35 * pitch)
         and abs(row.x0 - cells.x0) < 2.0
         and len(row.text.split()) <= _CELL_WORDS
         and not ends(row)

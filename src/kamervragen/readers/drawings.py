@@ -1,0 +1,200 @@
+"""What a page draws beside its letters: boxes over them, lines through them, marks of reviewers.
+
+A box that is drawn behind a text in the file is painted over it on the page: a name that was made black, a word that
+was made white. The letters below are still in the file, for whoever selects them.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from math import inf
+from typing import NamedTuple
+
+import pypdfium2_raw.bindings as raw
+
+from kamervragen.readers.pdfium import ADDRESS, INT, Box, TextPage, quick
+from kamervragen.readers.unseen import PALE
+
+_count = quick("FPDFPage_CountObjects", INT)
+_object = quick("FPDFPage_GetObject", ADDRESS)
+_kind = quick("FPDFPageObj_GetType", INT)
+_bounds = quick("FPDFPageObj_GetBounds", INT)
+_mode = quick("FPDFPath_GetDrawMode", INT)
+_fill = quick("FPDFPageObj_GetFillColor", INT)
+_transparent = quick("FPDFPageObj_HasTransparency", INT)
+
+# A line is at most so thick, in points, and at least so long; a box that hides a letter is larger than this.
+_THICK, _LONG, _LEAST = 2.0, 4.0, 3.0
+# A page with more shapes is a drawing.
+_MOST = 5_000
+_OPAQUE = 250
+# Behind all that a page draws.
+_LAST = 1 << 31
+# One that has more boxes over its text as well.
+_MOST_BOXES = 300
+# A picture of so much of its page is the scan of which the letters were read.
+_WHOLE = 0.5
+
+
+class Shape(NamedTuple):
+    """A box as drawn, in the page's own coordinates: left, bottom, right, top; its place in drawing order."""
+
+    box: Box
+    order: int
+    pale: bool
+    opaque: bool
+
+
+class Cover(NamedTuple):
+    """A box that is painted over text: the addresses of the texts below it.
+
+    `blank`: nothing stands where the letters were: the box is white, or other text is printed on it.
+    """
+
+    box: Box
+    below: frozenset[int]
+    blank: bool
+
+
+class _Drawn(NamedTuple):
+    box: Box
+    order: int
+    drawn: int
+
+
+def _low(one: _Drawn) -> float:
+    return one.box[1]
+
+
+class Drawings:
+    """The shapes of an open page; each kind is looked for when asked."""
+
+    def __init__(self, page: TextPage) -> None:
+        """Pass over the objects of `page` once: most pages draw little beside their text."""
+        self._page = page
+        handle = ADDRESS(page.page_handle)
+        self._shapes: list[tuple[int, int, int]] = []
+        self._texts: list[tuple[int, int]] = []
+        for order in range(_count(handle)):
+            drawn = _object(handle, order)
+            kind = _kind(ADDRESS(drawn))
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                self._texts.append((order, drawn))
+            elif len(self._shapes) < _MOST:
+                self._shapes.append((order, drawn, kind))
+
+    @cached_property
+    def filled(self) -> tuple[Shape, ...]:
+        """What is filled with a colour, be it white."""
+        return tuple(self._filled())
+
+    @cached_property
+    def pictures(self) -> tuple[Shape, ...]:
+        """The boxes of pictures."""
+        found = (
+            (_box(drawn), order)
+            for order, drawn, kind in self._shapes
+            if kind == raw.FPDF_PAGEOBJ_IMAGE
+        )
+        return tuple(Shape(box, order, pale=False, opaque=True) for box, order in found if box)
+
+    @property
+    def coloured(self) -> list[Box]:
+        """The boxes on which white text can be read."""
+        return [one.box for one in (*self.filled, *self.pictures) if not one.pale]
+
+    @cached_property
+    def lines(self) -> tuple[Box, ...]:
+        """Thin lines across, filled or stroked: below words, through words, between rows."""
+        paths = (_box(drawn) for _, drawn, kind in self._shapes if kind == raw.FPDF_PAGEOBJ_PATH)
+        return tuple(
+            box for box in paths if box and box[3] - box[1] <= _THICK and box[2] - box[0] >= _LONG
+        )
+
+    @property
+    def any(self) -> bool:
+        """True where anything is drawn on the page."""
+        return bool(self._texts or self._shapes)
+
+    def covers(self, redacted: Sequence[Box] = ()) -> list[Cover]:
+        """Return each box that is painted over text. `redacted`: boxes that somebody marked to be made black."""
+        first = self._texts[0][0] if self._texts else inf
+        boxes = [
+            *(one for one in self.filled if one.order > first and one.opaque and _is_box(one.box)),
+            *(Shape(box, _LAST, pale=False, opaque=True) for box in redacted),
+        ]
+        found = (self._cover(one) for one in boxes[:_MOST_BOXES])
+        return [cover for cover in found if cover.below]
+
+    def _cover(self, shape: Shape) -> Cover:
+        near = [one for one in self._near(shape.box) if _meets(one.box, shape.box)]
+        return Cover(
+            shape.box,
+            frozenset(one.drawn for one in near if one.order < shape.order),
+            blank=shape.pale or any(one.order > shape.order for one in near),
+        )
+
+    def _near(self, box: Box) -> Sequence[_Drawn]:
+        """Return the texts that may be as high on the page as a box."""
+        texts = self._by_height
+        if not texts:
+            return ()
+        first = bisect_left(texts, box[1] - self._tallest, key=_low)
+        return texts[first : bisect_left(texts, box[3], key=_low)]
+
+    @cached_property
+    def _by_height(self) -> list[_Drawn]:
+        boxes = ((_box(drawn), order, drawn) for order, drawn in self._texts)
+        return sorted((_Drawn(box, order, drawn) for box, order, drawn in boxes if box), key=_low)
+
+    @cached_property
+    def _tallest(self) -> float:
+        return max((one.box[3] - one.box[1] for one in self._by_height), default=0.0)
+
+    def is_scan(self, width: float, height: float) -> bool:
+        """True where a picture lies over the page and its text: the letters are those that a program read in it."""
+        if not self._texts:
+            return False
+        least = _WHOLE * width * height
+        first = self._texts[0][0]
+        return any(
+            one.order > first and (one.box[2] - one.box[0]) * (one.box[3] - one.box[1]) > least
+            for one in self.pictures
+        )
+
+    def _filled(self) -> Iterator[Shape]:
+        mode, stroke = ctypes.c_int(), ctypes.c_int()
+        parts = [ctypes.c_uint() for _ in range(4)]
+        into = [ADDRESS(ctypes.addressof(part)) for part in (mode, stroke, *parts)]
+        for order, drawn, kind in self._shapes:
+            handle = ADDRESS(drawn)
+            if kind != raw.FPDF_PAGEOBJ_PATH or not _mode(handle, *into[:2]) or not mode.value:
+                continue
+            box = _box(drawn)
+            if box is None or not _fill(handle, *into[2:]):
+                continue
+            pale = min(part.value for part in parts[:3]) >= PALE
+            opaque = parts[3].value >= _OPAQUE and not _transparent(handle)
+            yield Shape(box, order, pale, opaque)
+
+
+def _box(drawn: int) -> Box | None:
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not _bounds(ADDRESS(drawn), *(ADDRESS(ctypes.addressof(side)) for side in sides)):
+        return None
+    left, bottom, right, top = (side.value for side in sides)
+    return left, bottom, right, top
+
+
+def _is_box(box: Box) -> bool:
+    return box[2] - box[0] > _LEAST and box[3] - box[1] > _LEAST
+
+
+def _meets(one: Box | None, other: Box) -> bool:
+    return one is not None and (
+        min(one[2], other[2]) - max(one[0], other[0]) > 1
+        and min(one[3], other[3]) - max(one[1], other[1]) > _LEAST
+    )
