@@ -10,6 +10,7 @@ import ctypes
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import repeat
 from math import inf
 from typing import NamedTuple
 
@@ -19,13 +20,20 @@ from kamervragen.readers.pdfium import ADDRESS, INT, Box, TextPage, quick
 from kamervragen.readers.unseen import PALE
 
 _count = quick("FPDFPage_CountObjects", INT)
-_object = quick("FPDFPage_GetObject", ADDRESS)
+
+
+class _Handle(ctypes.c_void_p):
+    """An object of a page; as a class of its own it is handed on as it is."""
+
+
+_object = quick("FPDFPage_GetObject", _Handle)
 _kind = quick("FPDFPageObj_GetType", INT)
 _bounds = quick("FPDFPageObj_GetBounds", INT)
 _mode = quick("FPDFPath_GetDrawMode", INT)
 _fill = quick("FPDFPageObj_GetFillColor", INT)
 _transparent = quick("FPDFPageObj_HasTransparency", INT)
 
+_TEXT = raw.FPDF_PAGEOBJ_TEXT
 # A line is at most so thick, in points, and at least so long; a box that hides a letter is larger than this.
 _THICK, _LONG, _LEAST = 2.0, 4.0, 3.0
 # A page with more shapes is a drawing.
@@ -74,17 +82,27 @@ class Drawings:
 
     def __init__(self, page: TextPage) -> None:
         """Pass over the objects of `page` once: most pages draw little beside their text."""
-        self._page = page
         handle = ADDRESS(page.page_handle)
-        self._shapes: list[tuple[int, int, int]] = []
-        self._texts: list[tuple[int, int]] = []
-        for order in range(_count(handle)):
-            drawn = _object(handle, order)
-            kind = _kind(ADDRESS(drawn))
-            if kind == raw.FPDF_PAGEOBJ_TEXT:
-                self._texts.append((order, drawn))
-            elif len(self._shapes) < _MOST:
-                self._shapes.append((order, drawn, kind))
+        count = _count(handle)
+        self._drawn = list(map(_object, repeat(handle, count), range(count)))
+        self._kinds = list(map(_kind, self._drawn))
+        self._shapes = [
+            (order, self._drawn[order], kind)
+            for order, kind in enumerate(self._kinds)
+            if kind != _TEXT
+        ][:_MOST]
+
+    @cached_property
+    def _texts(self) -> list[tuple[int, _Handle]]:
+        return [
+            (order, drawn)
+            for order, (drawn, kind) in enumerate(zip(self._drawn, self._kinds, strict=True))
+            if kind == _TEXT
+        ]
+
+    @property
+    def _first_text(self) -> float:
+        return self._kinds.index(_TEXT) if _TEXT in self._kinds else inf
 
     @cached_property
     def filled(self) -> tuple[Shape, ...]:
@@ -117,11 +135,11 @@ class Drawings:
     @property
     def any(self) -> bool:
         """True where anything is drawn on the page."""
-        return bool(self._texts or self._shapes)
+        return bool(self._drawn)
 
     def covers(self, redacted: Sequence[Box] = ()) -> list[Cover]:
         """Return each box that is painted over text. `redacted`: boxes that somebody marked to be made black."""
-        first = self._texts[0][0] if self._texts else inf
+        first = self._first_text
         boxes = [
             *(one for one in self.filled if one.order > first and one.opaque and _is_box(one.box)),
             *(Shape(box, _LAST, pale=False, opaque=True) for box in redacted),
@@ -148,7 +166,9 @@ class Drawings:
     @cached_property
     def _by_height(self) -> list[_Drawn]:
         boxes = ((_box(drawn), order, drawn) for order, drawn in self._texts)
-        return sorted((_Drawn(box, order, drawn) for box, order, drawn in boxes if box), key=_low)
+        return sorted(
+            (_Drawn(box, order, drawn.value or 0) for box, order, drawn in boxes if box), key=_low
+        )
 
     @cached_property
     def _tallest(self) -> float:
@@ -156,10 +176,7 @@ class Drawings:
 
     def is_scan(self, width: float, height: float) -> bool:
         """True where a picture lies over the page and its text: the letters are those that a program read in it."""
-        if not self._texts:
-            return False
-        least = _WHOLE * width * height
-        first = self._texts[0][0]
+        least, first = _WHOLE * width * height, self._first_text
         return any(
             one.order > first and (one.box[2] - one.box[0]) * (one.box[3] - one.box[1]) > least
             for one in self.pictures
@@ -170,20 +187,19 @@ class Drawings:
         parts = [ctypes.c_uint() for _ in range(4)]
         into = [ADDRESS(ctypes.addressof(part)) for part in (mode, stroke, *parts)]
         for order, drawn, kind in self._shapes:
-            handle = ADDRESS(drawn)
-            if kind != raw.FPDF_PAGEOBJ_PATH or not _mode(handle, *into[:2]) or not mode.value:
+            if kind != raw.FPDF_PAGEOBJ_PATH or not _mode(drawn, *into[:2]) or not mode.value:
                 continue
             box = _box(drawn)
-            if box is None or not _fill(handle, *into[2:]):
+            if box is None or not _fill(drawn, *into[2:]):
                 continue
             pale = min(part.value for part in parts[:3]) >= PALE
-            opaque = parts[3].value >= _OPAQUE and not _transparent(handle)
+            opaque = parts[3].value >= _OPAQUE and not _transparent(drawn)
             yield Shape(box, order, pale, opaque)
 
 
-def _box(drawn: int) -> Box | None:
+def _box(drawn: _Handle) -> Box | None:
     sides = [ctypes.c_float() for _ in range(4)]
-    if not _bounds(ADDRESS(drawn), *(ADDRESS(ctypes.addressof(side)) for side in sides)):
+    if not _bounds(drawn, *(ADDRESS(ctypes.addressof(side)) for side in sides)):
         return None
     left, bottom, right, top = (side.value for side in sides)
     return left, bottom, right, top

@@ -25,6 +25,7 @@ _char_box = plain("FPDFText_GetCharBox", INT, ADDRESS, INT, *[ADDRESS] * 4)
 _CONTROL = regex(r"[\x00-\x09\x0b\x0c\x0e-\x1f\ufffe]|\r(?!\n)|(?<!\r)\n")
 # What pdfium writes for a hyphen that breaks a word; what takes no place in a text.
 BREAKS_WORD, _NOTHING = "\ufffe", "\u200b"
+_BEFORE_MORE = regex(rf"{BREAKS_WORD}(?=.)", re.S)
 # A glyph of less ink than this, in points, shows nothing.
 _INK = 0.2
 _ROOM = regex(r"\s*")
@@ -38,7 +39,8 @@ def letters_of(page: TextPage) -> tuple[str, Callable[[int], int]]:
         if max(text, default="") > "\uffff":
             return text, _indexer(page, text)
         text = _with_dropped(page, text)
-    if _CONTROL.search(text):
+    # Told at once of most pages; of the others each character is looked at.
+    if not text.replace("\r\n", "").isprintable():
         text = _CONTROL.sub(lambda found: _shown(page, found), text)
     return text, lambda place: place
 
@@ -61,6 +63,13 @@ def _goes_on(text: str, place: int) -> bool:
 def _with_dropped(page: TextPage, text: str) -> str:
     """Put back what pdfium counts and leaves out of the text: glyphs of no letter, line ends behind a hyphen."""
     index_of = _indexer(page, text)
+    whole = text.replace(BREAKS_WORD, BREAKS_WORD + "\r\n")
+    # Most pages lack line ends alone.
+    if len(whole) == page.count and all(
+        index_of(found.end()) == found.end() + 2 * count
+        for count, found in enumerate(_BEFORE_MORE.finditer(text), 1)
+    ):
+        return whole
     pieces: list[str] = []
     done = index = 0
     for place, dropped in _gaps(index_of, len(text), page.count):
