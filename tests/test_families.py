@@ -19,6 +19,7 @@ from kamervragen.families import FAMILIES
 from kamervragen.parts.addressees import split_offices
 from kamervragen.parts.questions import ids
 from letters import (
+    HEAD,
     QUESTIONS,
     SENDER,
     SIGNATURE,
@@ -908,6 +909,12 @@ def test_melding_about_a_page(code: str) -> None:
     ernst, page = ON_PAPER[code]
     record = extract(make_pdf(Page(column(70, 80, make_lines())), page))
     assert [(one.code, one.ernst, one.pagina) for one in record.meldingen] == [(code, ernst, 2)]
+
+
+def test_date_that_no_calendar_has() -> None:
+    """The melding that the date is missing says what stands there."""
+    record = read_letter(head=["datum 31 november 2026", *HEAD[1:]])
+    assert [one.tekst[-16:] for one in record.meldingen] == ["31 november 2026"]
 
 
 def test_every_code_has_a_case() -> None:

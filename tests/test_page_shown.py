@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from kamervragen import extract
+from kamervragen import extract, extract_text
 from kamervragen.readers import PDF_READERS
 from letters import asked, codes, make_letter, make_lines, read_letter
 from pdfs import DROPPED, NUMBERED, Page, Text, column, make_pdf, width_of
@@ -227,3 +227,30 @@ def test_what_came_along(make: Callable[[], bytes], told: Sequence[str], protect
     record = extract(make())
     assert (str(record.datum), record.kenmerk) == ("2026-05-06", "180123"), protects
     assert [one for one in codes(record) if one in ("voorblad", "mailkop")] == told
+
+
+SHEET = (
+    "Distributielijst",
+    "",
+    "Datum: 9 mei 2026",
+    "Kenmerk: 999",
+    "Aan: de leden van de commissie",
+    "",
+    "A. de Boer",
+)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "told", "protects"),
+    [
+        (SHEET, ["voorblad"], "a head of its own"),
+        (("datum 6 mei 2026", "ons kenmerk 180123", "", "Bijlage"), [], "a running header says what the letter says"),
+        ((*SHEET, "", "3. Wie ziet dit?"), ["vraag_buiten_nummering", "datum_strijdig", "kenmerk_strijdig"], "it asks"),
+    ],
+)  # fmt: skip
+def test_sheet_behind_a_letter(sheet: Sequence[str], told: Sequence[str], protects: str) -> None:
+    """A page behind the signature with a date and a number of its own is none of the letter."""
+    record = extract_text(f"{make_letter()}\f" + "\n".join(sheet) + "\n")
+    assert (record.kenmerk, len(record.vragen)) == ("180123", 2), protects
+    assert str(record.ondertekenaar.naam if record.ondertekenaar else None) == "A. Jansen", protects
+    assert codes(record) == told, protects

@@ -421,6 +421,25 @@ def sent(text: str) -> Changes:
     return {"opening": (text,)}
 
 
+LIST = ("Vraag 1", "Hoe hoog staat het water?", "", "Antwoord 1")
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "protects"),
+    [
+        (["Hoog.", "", "2. Kunt u zeggen hoe hoog?", "Een meter."], 1, "the question that comes next"),
+        (["Hoog.", "", "2 Hoe hoog? Een meter.", "", "3 Waarom? Daarom."], 2, "and the one behind it"),
+        (["Hoog.", "", "2. Kunt u zeggen hoe hoog."], 0, "a paragraph that asks nothing"),
+        (["Hoog, want:", "", "1. Het regent.", "", "2. Wie pompt er?"], 0, "points of the answer itself"),
+        (["Hoog.", "", "4. Kunt u zeggen hoe hoog?"], 0, "another number"),
+    ],
+)  # fmt: skip
+def test_questions_in_an_answer(answer: list[str], told: int, protects: str) -> None:
+    """Where captions are lost, questions 2 to 5 may stand in the answer to the first."""
+    record = read_publication(body=[*LIST, *answer])
+    assert codes(record).count("nummer_in_tekst") == told, protects
+
+
 CASES: dict[str, tuple[str, Changes]] = {
     "vraag_zonder_antwoord": ("waarschuwing", {"body": [*BODY, "", "Vraag 2", "Twee?"]}),
     "antwoord_zonder_vraag": ("waarschuwing", {"body": [*BODY, "", "Antwoord 2", "Ja."]}),

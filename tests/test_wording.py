@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from kamervragen import extract, extract_text
+from kamervragen.doubts.strange import STRANGE
 from kamervragen.dutch.ending import waits_for_answer
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.requests import REQUESTS, request_spans
 from kamervragen.dutch.roles import ROLES
+from kamervragen.readers.recognised import RECOGNISED
 from kamervragen.readers.text import read_lines
 from kamervragen.source import MARKDOWN, PLAIN, sniff
 from kamervragen.structure.counting import KINDS, Kind
@@ -412,8 +414,14 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         ),
         (KINDS, "1 a A i I 1.1 een"),
         (MARK_FORMS, "word stop year bracket parenthesis half_bracket alone behind_capital spaced"),
+        (
+            STRANGE,
+            "alphabet unnamed encoding blacked_out left_out comment print_of_a_browser stamp doubled no_spaces "
+            "question_mark_in_a_word question_mark_in_a_sentence glued_words letterhead",
+        ),
+        (RECOGNISED, "low_line rule comma bracket sign"),
     ],
-    ids=["requests", "roles", "numbers", "signs", "kinds", "marks"],
+    ids=["requests", "roles", "numbers", "signs", "kinds", "marks", "strange", "recognised"],
 )
 def test_tables_are_whole(table: Sequence[Any], names: str) -> None:
     """A row that goes takes its example along: here it is missed."""

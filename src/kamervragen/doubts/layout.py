@@ -17,10 +17,9 @@ from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 from kamervragen.records import Melding
 from kamervragen.structure.captions import caption_of
-from kamervragen.structure.letterhead import is_greeting
 from kamervragen.structure.model import Document
 from kamervragen.structure.numbering import label_of, plain
-from kamervragen.structure.opening import is_salutation
+from kamervragen.structure.opening import is_greeting, is_salutation
 from kamervragen.structure.rows import Measure, Row, ends
 from kamervragen.structure.tables import is_tabular
 

@@ -10,6 +10,7 @@ from kamervragen.doubts.layout import layout
 from kamervragen.doubts.melding import info, warning
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.strange import strange
+from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.sentences import is_terminal
 from kamervragen.parts.kamer import printed_kamer
@@ -77,7 +78,8 @@ def meldingen(
     subject: Field | None,
 ) -> tuple[Melding, ...]:
     """Return the meldingen of a letter. `signed`: all who signed; `subject`: as its label has it."""
-    found = checks.missing(record, _EXPECTED) + checks.no_questions(record)
+    found = [_named_day(one, document) for one in checks.missing(record, _EXPECTED)]
+    found += checks.no_questions(record)
     found += _unknown_askers(record, document) + checks.misread_names(record)
     found += checks.numbers(
         record.vragen, {block.label.number for block in parts.decoys if block.label}
@@ -109,6 +111,17 @@ def meldingen(
         if rest is not None:
             found.append(checks.completed(*rest))
     return tuple(found)
+
+
+def _named_day(missing: Melding, document: Document) -> Melding:
+    """Return the melding that the date is missing with the day that the letterhead gives and no calendar has."""
+    if missing.code != "datum_ontbreekt":
+        return missing
+    days = (day for line in lines_of(document, "letterhead") for day in DATE.finditer(line.text))
+    odd = next((day[0] for day in days if date_of(day) is None), None)
+    return (
+        warning(missing.code, f"no calendar has the date of the letter: {odd}") if odd else missing
+    )
 
 
 def _unknown_askers(record: CommissieBrief, document: Document) -> list[Melding]:

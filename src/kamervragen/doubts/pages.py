@@ -118,6 +118,6 @@ ASIDES: dict[How, tuple[str, str, str]] = {
     "struck": ("waarschuwing", "tekst_doorgehaald", "text that is struck out was read as well"),
     "remarks": ("info", "aantekening", "notes or stamps of a reviewer lie on this page and are in no field"),
     "stamp": ("info", "stempel", "a stamp or watermark across the text was left out"),
-    "sheet": ("info", "voorblad", "a sheet in front of the letter is in no field"),
+    "sheet": ("info", "voorblad", "a sheet that came along with the letter is in no field"),
     "mail": ("info", "mailkop", "the header of a mail above the letter is in no field"),
 }  # fmt: skip

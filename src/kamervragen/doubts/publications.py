@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kamervragen.doubts import checks, wording
+from kamervragen.doubts.answers import swallowed
 from kamervragen.doubts.layout import layout
 from kamervragen.doubts.melding import info, told, warning
 from kamervragen.doubts.pages import unread
@@ -39,7 +40,7 @@ def remarks(
         text = "a further reply is named below the first; the fields are those of the first"
         result.append(warning("tweede_antwoord", text))
     result += checks.numbers(record.vragen) + checks.misread_names(record)
-    result += checks.questions(record.vragen)
+    result += checks.questions(record.vragen) + swallowed(record.vragen)
     result += checks.notes(record, document)
     result += unread(document)
     result += strange(record)

@@ -92,6 +92,23 @@ STRANGE: tuple[Strange, ...] = (
         "has a question mark inside or before a word",
         "Hoe vaak brandt het in de prov?ncies?", "Zie www.bos.nl/brand?jaar=2026.",
     ),
+    # Recognition takes a raised note mark for it: `zoals de ombudsman? in haar advies`.
+    Strange(
+        "question mark in a sentence",
+        regex(r"(?<=\w)\?\s(?![a-zà-ÿ]{1,4}[.)])(?=[a-zà-ÿ]{2})"),
+        "has a question mark inside a sentence",
+        "Hoe heeft de minister? het bos beschermd?", "Geldt dat? b. Wie meldt het? «Waarom?» vroeg hij.",
+    ),
+    # `Kande regering`, `Blijfteen postzegel`, with which a sentence begins; `Meteen` and `Baksteen` are words.
+    Strange(
+        "glued words",
+        regex(
+            r"(?<![^\s«‘“(])(?:(?:Kan|Zal|Moet|Mag|Is|Heeft|Wordt|Klopt|Acht|Geldt|Bestaat|Komt|Krijgt)(?:de|het|een|u)"
+            r"|[A-Z][a-zà-ÿ]{2,}[^s\W]t(?:een|het))\b"
+        ),
+        "has words without a space between them",
+        "Kande regering dat toelichten?", "Meteen werd een baksteen gevonden. Baksteen is duur.",
+    ),
     # The letterhead, where a page was put together from pieces.
     Strange(
         "letterhead",

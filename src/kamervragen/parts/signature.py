@@ -13,7 +13,7 @@ from kamervragen.dutch.persons import ADDRESS, INITIALS, TITLES
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 from kamervragen.records import Ondertekenaar
-from kamervragen.structure.letterhead import is_greeting
+from kamervragen.structure.opening import is_greeting
 
 _OFFICE = regex(
     r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|eerste|wnd\.?)\s+)*"

@@ -15,6 +15,7 @@ from operator import attrgetter
 from kamervragen.lines import MARK, UNNAMED, Aside, How, Line, Reading, Run, mark, with_marks
 from kamervragen.patterns import regex
 from kamervragen.readers.overprint import part_overprint
+from kamervragen.readers.recognised import mended
 from kamervragen.readers.struck import struck_words
 from kamervragen.readers.unseen import Box, part_unseen, shortened, words_of
 
@@ -79,8 +80,10 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
         asides += [*unseen, *stamps]
         asides += [Aside(page.number, words, how) for words, how in _told(page, runs)]
         upright = _once([run for run in runs if not run.rotated and run.text.strip()])
+        recognised = _is_recognised(page)
         for cells in _rows(upright):
-            lines += [_line(cell, page.number, len(lines) + 1, row) for cell in cells]
+            found = [_line(cell, page.number, len(lines) + 1, row) for cell in cells]
+            lines += [one._replace(text=mended(one.text)) for one in found] if recognised else found
             row += 1
         for run in runs:
             # Nothing behind the readers reckons with a line without text.
@@ -96,16 +99,18 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
 
 
 def _scanned(pages: Sequence[Page]) -> tuple[int, ...] | None:
-    """Return the pages that have text of which none is printed: recognition put it over or under a picture.
-
-    None where the reader does not see what lies over what.
-    """
+    """Return the pages that recognition read; None where the reader does not see what lies over what."""
     if any(page.scanned is None for page in pages):
         return None
-    written = ((page, [run.unseen for run in page.runs if run.text.strip()]) for page in pages)
-    return tuple(
-        page.number for page, unseen in written if unseen and (page.scanned or all(unseen))
-    )
+    return tuple(page.number for page in pages if _is_recognised(page))
+
+
+def _is_recognised(page: Page) -> bool:
+    """True where a page has text and none of it is printed: recognition put it over or under a picture."""
+    if page.scanned is None:
+        return False
+    unseen = [run.unseen for run in page.runs if run.text.strip()]
+    return bool(unseen) and (page.scanned or all(unseen))
 
 
 def _told(page: Page, runs: Sequence[Run]) -> Iterator[tuple[str, How]]:
@@ -326,12 +331,24 @@ def _cells(row: list[Run]) -> list[list[Run]]:
     cells: list[list[Run]] = [[row[0]]]
     for before, run in pairwise(row):
         gap = run.x0 - before.x1
-        hangs = len(cells) == 1 and len(cells[-1]) == 1 and _NUMBER.fullmatch(before.text.strip())
+        leads = len(cells) == 1 and len(cells[-1]) == 1
+        hangs = leads and _NUMBER.fullmatch(before.text.strip()) and not _is_date(row)
         if gap > (_HANG if hangs else _COLUMN) * max(before.size, run.size):
             cells.append([run])
         else:
             cells[-1].append(run)
     return cells
+
+
+# `17   maart 2026`, as recognition spaces its words.
+_DATE = regex(r"\d{1,2} [a-z]{3,9}\.? (?:19|20)\d\d\b")
+
+
+def _is_date(row: Sequence[Run]) -> bool:
+    return _DATE.match(" ".join(run.text.strip() for run in row[:_DATE_RUNS])) is not None
+
+
+_DATE_RUNS = 3
 
 
 def _line(cell: list[Run], page: int, number: int, row: int) -> Line:

@@ -10,16 +10,10 @@ from dataclasses import replace
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 from kamervragen.structure.numbering import label_of
-from kamervragen.structure.opening import text_start
+from kamervragen.structure.opening import is_greeting, text_start
 from kamervragen.structure.rows import Measure, Row, ends, joined
 from kamervragen.structure.tables import table_rows
 
-_CLOSING = regex(
-    r"^(?:hoogachtend|hoogachting|(?:met|onder)\s+(?:\w+\s+){0,4}hoogachting|(?:met\s+)?\w+\s+groet(?:en)?)\b"
-    r".{0,40}$",
-    re.IGNORECASE,
-)
-_LONGEST_GREETING = 80
 _OFFICE = regex(
     r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|wnd\.?)\s+)?"
     r"(?:onder)?(?:voorzitters?|griffiers?)\b(?!.*\?)",
@@ -104,11 +98,6 @@ def _is_beside(row: Row, line: Line, measure: Measure) -> bool:
         return True
     left = line.x1 < measure.left - 0.5 * measure.size
     return left and label_of(row) is None
-
-
-def is_greeting(text: str) -> bool:
-    """True for the line that closes a letter: `Hoogachtend,`."""
-    return len(text) < _LONGEST_GREETING and _CLOSING.match(text) is not None
 
 
 def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:

@@ -13,9 +13,9 @@ from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import OPENS_QUESTION, is_full, question_spans
 from kamervragen.lines import MARK
 from kamervragen.patterns import regex
-from kamervragen.structure.letterhead import is_greeting
 from kamervragen.structure.lonely import is_raised
 from kamervragen.structure.numbering import COUNTS, label_of, plain
+from kamervragen.structure.opening import is_greeting
 from kamervragen.structure.rows import Row, ends
 from kamervragen.structure.typed_marks import CitedNotes
 

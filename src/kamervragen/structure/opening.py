@@ -1,4 +1,4 @@
-"""Where the text of a letter begins: below its salutation, else at its first paragraph of sentences."""
+"""Where the text of a letter begins and ends: the salutation, else the first paragraph of sentences; the greeting."""
 
 from __future__ import annotations
 
@@ -28,6 +28,19 @@ _PROSE_LENGTH = 60
 def is_salutation(text: str) -> bool:
     """True for the line that greets the addressee."""
     return text[:1] in _GREETS and _SALUTATION.match(text) is not None
+
+
+_CLOSING = regex(
+    r"^(?:hoogachtend|hoogachting|(?:met|onder)\s+(?:\w+\s+){0,4}hoogachting|(?:met\s+)?\w+\s+groet(?:en)?)\b"
+    r".{0,40}$",
+    re.IGNORECASE,
+)
+_LONGEST_GREETING = 80
+
+
+def is_greeting(text: str) -> bool:
+    """True for the line that closes a letter: `Hoogachtend,`."""
+    return len(text) < _LONGEST_GREETING and _CLOSING.match(text) is not None
 
 
 def text_start(rows: Sequence[Row], measure: Callable[[], Measure]) -> int | None:

@@ -1,6 +1,6 @@
-"""What came along with a letter: a sheet in front of it, the header of the mail that brought it.
+"""What came along with a letter: a sheet in front of it or behind it, the header of the mail that brought it.
 
-Both have a date, a number and a subject of their own. The letterhead is that of the page with the salutation.
+Each has a date, a number and a subject of its own. The letterhead is that of the page with the salutation.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kamervragen.dutch.labels import BETREFT, DATUM, OUR_NUMBER
 from kamervragen.lines import Aside, How
 from kamervragen.patterns import regex
-from kamervragen.structure.opening import is_salutation
+from kamervragen.structure.opening import is_greeting, is_salutation
 from kamervragen.structure.rows import Row
 
 # A letterhead stands on the page of its salutation where somebody is addressed there.
@@ -37,6 +38,11 @@ def part(rows: Sequence[Row]) -> tuple[list[Row], list[Row], list[Aside]]:
         told.append(_told(kept[:first], "sheet"))
         aside += kept[:first]
         kept = kept[first:]
+    last = _last_of_letter(kept)
+    if last < len(kept):
+        told.append(_told(kept[last:], "sheet"))
+        aside += kept[last:]
+        kept = kept[:last]
     return kept, aside, told
 
 
@@ -70,3 +76,27 @@ def _first_of_letter(rows: Sequence[Row]) -> int:
         return 0
     first = next(n for n, row in enumerate(rows) if row.page == rows[place].page)
     return first if any(_ADDRESSEE.search(row.text) for row in rows[first:place]) else 0
+
+
+# The head of a sheet stands in so many rows, and has so many labels with values that the letter has not.
+_HEAD_ROWS, _OWN_LABELS = 10, 2
+_HEAD_LABEL = regex(
+    rf"(?:{DATUM}|{OUR_NUMBER}|{BETREFT}|aan|van|status)\s*(?::\s*|\s+)(?P<value>\S.*)", re.I
+)
+
+
+def _last_of_letter(rows: Sequence[Row]) -> int:
+    """Return behind which row the letter ends: where a page behind the greeting has a head of its own and asks nothing.
+
+    Running headers repeat what the letter says of itself; an annex with questions is part of it.
+    """
+    end = next((n for n in range(len(rows) - 1, -1, -1) if is_greeting(rows[n].text)), None)
+    if end is None:
+        return len(rows)
+    first = next((n for n in range(end, len(rows)) if rows[n].page > rows[end].page), len(rows))
+    if any("?" in row.text for row in rows[first:]):
+        return len(rows)
+    said = " ".join(row.text for row in rows[:first])
+    heads = (_HEAD_LABEL.match(row.text) for row in rows[first : first + _HEAD_ROWS])
+    own = sum(found is not None and found["value"] not in said for found in heads)
+    return first if own >= _OWN_LABELS else len(rows)
