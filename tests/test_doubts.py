@@ -87,6 +87,8 @@ CASES: dict[str, list[dict[str, Any]]] = {
     ],
     "tekstlaag_slecht": [
         {"questions": ["1. Is het v0orstel klaar?"]},
+        {"questions": ["1. Wat is het gcbruik van de brandweer?"]},
+        {"questions": ["1. Wat is het gevolg van de volge nde stappen?"]},
         {"questions": ["1. Is het plan van de regerIng klaar?"]},
         {"questions": ["1. Is het beleid klaar?", "2. Wanneer is het be1eid klaar?"]},
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -48,6 +49,9 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
     if record.betreft and (label_of(record.betreft) or is_open_ended(record.betreft)):
         text = f"the subject may be cut off or be another field: {record.betreft}"
         found.append(warning("betreft_onzeker", text))
+    if record.betreft and _ENDS_WITH_DATE.search(record.betreft):
+        text = f"the subject may hold the date of the letter: {record.betreft}"
+        found.append(warning("betreft_onzeker", text))
     if subject is not None and subject.below and subject.value[:1].islower():
         text = f"the subject may have lost its first line: {subject.value}"
         found.append(warning("betreft_onzeker", text))
@@ -55,6 +59,13 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
         text = "no label names the subject; it is what stands alone above the salutation"
         found.append(info("betreft_zonder_label", text))
     return found
+
+
+# `… in het jeugdrecht 17 maart 2026`, not `… uw brief van 17 maart 2026`, `… Raad 17 en 18 maart 2026`.
+_ENDS_WITH_DATE = regex(
+    rf"[a-zà-ÿ]{{3}}(?<!\bvan)(?<!\bper)(?<!\btot)(?<!\bvóór)(?<!\bvanaf)(?<!\bsinds)(?<!dag)\s(?:{DATE.pattern})$",
+    re.I,
+)
 
 
 def _is_name(signed: Ondertekenaar) -> bool:

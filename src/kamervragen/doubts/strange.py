@@ -32,7 +32,20 @@ class Strange:
     needs: tuple[str, ...] = ()
 
 
+# The foot of a publication, where its page goes on: it may end up in notes and explanations as well.
+COLOPHON = Strange(
+    "colophon",
+    regex(
+        r"(?:Eerste|Tweede)\s+Kamer,\s+vergaderjaar\s+\d{4}[–-]\d{2,4},\s+(?:Aanhangsel|Vragen)\b"
+        r"(?!\s+(?:van|nr|nummer|Handelingen))"
+    ),
+    "holds the foot of a page",
+    "Hoe vaak 1 Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel brandt het?",
+    "Zie Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel nr. 12.",
+    ("vergaderjaar",),
+)
 STRANGE: tuple[Strange, ...] = (
+    COLOPHON,
     # A font without ToUnicode, a wrong one, or text that was typed on a machine for another language.
     Strange(
         "alphabet",
@@ -134,7 +147,25 @@ def strange(record: Record) -> list[Melding]:
         if own >= 0 and not is_quoted(text, own):
             kinds = [f"holds the kenmerk of the letter itself: {_shown(text, own)}"]
         found += [warning("tekst_vreemd", f"{name} {kind}", page) for kind in kinds]
+    for name, text, page in _beside(record):
+        match = COLOPHON.pattern.search(text) if "vergaderjaar" in text else None
+        if match is not None:
+            told = f"{name} {COLOPHON.told}: {_shown(text, match.start())}"
+            found.append(warning("tekst_vreemd", told, page))
     return list(dict.fromkeys(found))
+
+
+def _beside(record: Record) -> Iterator[tuple[str, str, int | None]]:
+    """Give (what to call it, text, page) of notes, explanations and the tables of answers."""
+    for noot in record.voetnoten:
+        yield f"note {noot.nummer}", noot.tekst, noot.pagina
+    for name in ("toelichting", "mededeling"):
+        yield f"the {name}", getattr(record, name, None) or "", None
+    for vraag in record.vragen:
+        rows = vraag.antwoord.tekst.split("\n") if vraag.antwoord else ()
+        for row in rows:
+            if "|" in row:
+                yield f"the answer to question {vraag.nummer}", row, vraag.pagina
 
 
 _LONG_ENOUGH = 6

@@ -220,6 +220,7 @@ def misread(texts: Iterable[str]) -> list[Melding]:
     spoilt = [word for word in odd if _is_spoilt(word, words)]
     sure += spoilt + _mistaken(words) + _torn_apart(kept, words)
     sure += [match[0] for text in kept for match in _LONE_CONSONANT.finditer(text)]
+    sure += [word for word in words if _NO_DUTCH.search(word)]
     doubtful = [word for word in odd if word not in spoilt] + _torn(kept, words)
     many = len(sure) + len(doubtful)
     if not sure and (many < _DOUBTFUL or many * _ONE_IN < words.total()):
@@ -229,6 +230,11 @@ def misread(texts: Iterable[str]) -> list[Melding]:
     return [warning("tekstlaag_slecht", f"words look misread by text recognition: {shown}")]
 
 
+# No Dutch word holds a `c` before these letters, `gcbruik`, `bicdcr`, and none begins with these, `volge nde`.
+_NO_DUTCH = regex(
+    r"(?<=[a-zà-ÿ])c[bdfgmpvwz](?=[a-zà-ÿ])|(?<=[a-zà-ÿ]{2})cn(?=[a-zà-ÿ])(?![ie])"
+    r"|^(?:l[dkgtfp]|n[dtks]|r[dgkmnstvw]|gd|gst|kt|cht|mp)[aeiou][a-zà-ÿ]*$"
+)
 # Not where one is named: `wie a zegt, ook b moet zeggen`, `optie b`, `onder c genoemde`.
 _LONE_CONSONANT = regex(
     r"[b-df-hj-np-rv-z](?= [a-zà-ÿ]{2})(?<![^\s].)(?<!\book .)(?<!\ben .)(?<!\bof .)(?<!optie .)(?<!onder .)"
