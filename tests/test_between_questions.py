@@ -286,3 +286,18 @@ def test_numbered_title_below_a_full_line() -> None:
     record = read_letter(questions=questions)
     assert [one.titel for one in record.secties][-1] == "3. Landelijk gebied"
     assert [one.nummer for one in record.vragen] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "protects"),
+    [
+        ("Een inwoner vroeg de leden: ‘Weten zij dat wij er nog zijn?’", [], "an inhabitant asked"),
+        ("Weet de regering dat zij er nog zijn?", ["vraag_buiten_nummering"], "a member asks"),
+    ],
+)
+def test_question_in_a_quotation_outside_the_numbering(
+    said: str, told: Sequence[str], protects: str
+) -> None:
+    """What somebody else asked is no question of the letter."""
+    record = read_letter(questions=[said, "", ASKED_LINE, "2. Wie betaalt het blussen?"])
+    assert codes(record) == told, protects

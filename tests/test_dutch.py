@@ -315,6 +315,12 @@ DATUM = dt.date(2026, 5, 6)
             "spelled as well",
         ),
         (
+            "De leden verzoeken u de informatie binnen vier weken te doen toekomen.",
+            "vier weken",
+            "2026-06-03",
+            "what is sent need not be called an answer",
+        ),
+        (
             "Uw antwoord wordt uiterlijk over vier weken verwacht.",
             "vier weken",
             "2026-06-03",
@@ -427,6 +433,11 @@ def test_commissie(text: str, expected: str | None) -> None:
         ("De leden van de fracties van Volt en de PvdD vragen iets.", [("asks", "Volt", "PvdD")]),
         ("De CDA- en VVD-fracties hebben vragen.", [("asks", "CDA", "VVD")]),
         ("De Voltfractie heeft vragen.", [("asks", "Volt")]),
+        (
+            "De fracties van PVV enerzijds en die van het CDA, mede namens de fractie van de PvdD, anderzijds "
+            "leggen u vragen voor.",
+            [("asks", "PVV"), ("asks", "CDA"), ("asks", "PvdD")],
+        ),
         ("De Kamerfractie heeft vragen.", []),
         ("De leden van de PvdA- en de SP-fractie vragen dit.", [("asks", "PvdA", "SP")]),
         (

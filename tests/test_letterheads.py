@@ -423,6 +423,20 @@ def test_running_header_with_a_label_of_its_own(header: str) -> None:
     assert (record.kenmerk, asked(record), record.secties) == ("180123", ASKED, ())
 
 
+def test_columns_of_which_the_lines_stand_between_each_other() -> None:
+    """`pdftotext -layout` prints the second line of an office below a line of the other column."""
+    addressee = [
+        "Minister van Volkshuisvesting en Ruimtelijke                 Kazernestraat 52",
+        "                                                             2514 CV Den Haag",
+        "Ordening",
+        "                                                             postbus 20017",
+        "T.a.v. mevrouw ir. L.M. van Oosterhout",
+    ]
+    (one,) = read_letter(addressee=addressee).geadresseerden
+    office = "Minister van Volkshuisvesting en Ruimtelijke Ordening"
+    assert (one.functie, one.naam) == (office, "ir. L.M. van Oosterhout")
+
+
 def test_year_that_stands_above_a_column() -> None:
     """`Den Haag, 10 februari 2026` is one date, though the values below it begin where its year does."""
     head = [

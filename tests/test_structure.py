@@ -550,6 +550,32 @@ def test_numbered_questions_at_the_end_are_no_notes() -> None:
     assert of_kind(found, "item") == ["Wie blust er dan?", "Wie betaalt dat?"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "protects"),
+    [
+        ("1. Brandt het bos¹² nu?", "raised"),
+        ("1. Brandt het bos¹² (1) nu of (2) later?", "what else looks like one stays"),
+        ("1. Brandt het bos.12 Of de hei?", "typed"),
+    ],
+)
+def test_two_marks_side_by_side(marked: str, protects: str) -> None:
+    """`fiche.¹²` refers to notes 1 and 2, where there is no note 12."""
+    found = document(
+        questions=[marked, "2. Wie?"], signature=[*SIGNATURE, "", "1 Een noot.", "2 Nog een."]
+    )
+    first = next(shown(block)[2] for block in found.blocks if block.kind == "item")
+    assert ("[1][2]" in first, first.count("[")) == (True, 2), protects
+    assert [note.number for note in found.notes] == ["1", "2"], protects
+
+
+def test_page_numbers_above_drawn_lines() -> None:
+    """Converters to Markdown print the number of a page, and a line below it; the last page may have none."""
+    questions = ["1. Brandt het bos?", "", "1", "", "-----", "", "2. Wie betaalt dat?"]
+    found = document(questions=questions)
+    assert of_kind(found, "item") == ["Brandt het bos?", "Wie betaalt dat?"]
+    assert "1" in of_kind(found, "furniture")
+
+
 def test_mark_at_the_begin_of_a_line() -> None:
     """`1) verder`: the line end stands between a word and its mark."""
     found = noted(f"{WIDE}\n1) of niet?", "1) Een noot.")

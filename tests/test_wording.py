@@ -180,6 +180,7 @@ def test_letter_below_a_full_stop_begins_no_list() -> None:
         "Ook ontvangen de leden van de SP-fractie graag een overzicht.",
         "Daarnaast verzoekt het lid Van Dijk de regering dit toe te lichten.",
         "Tevens wensen deze leden te vernemen wie dit betaalt.",
+        "Vervolgens willen de leden van de fracties van BBB, PVV en JA21 graag weten wie dit betaalt.",
     ],
 )
 def test_requests_with_the_members_behind_the_verb(sentence: str) -> None:
@@ -395,13 +396,16 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
 @pytest.mark.parametrize(
     ("table", "names"),
     [
-        (REQUESTS, "vragen verzoeken graag toezegging kort verzocht zonder_vraagteken rijst"),
+        (
+            REQUESTS,
+            "vragen verzoeken graag toezegging op_prijs kort verzocht zonder_vraagteken rijst",
+        ),
         (
             ROLES,
             "joins_not joins is_joined supports joined_elsewhere has_no_questions in_the_other_Kamer "
             "questions_of_others "
             "did_so_before does_not waits takes_note is_the_subject also_on_behalf_of on_behalf_of questions_live "
-            "questions_put_by "
+            "in_a_clause questions_come_from numbered_questions questions_put_by "
             "questions_so_far input_of "
             "questions_given_here occasion behind_the_verb following_questions_of those_of passive "
             "the_committee_writes",

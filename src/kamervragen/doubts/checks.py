@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kamervragen.doubts.melding import info, warning
+from kamervragen.doubts.wording import is_quoted
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.numbers import value_of
@@ -333,6 +334,8 @@ def outside(blocks: Iterable[Block]) -> list[Melding]:
             continue
         text = " ".join(MARK.sub("", block.text).split())
         for begin, end in question_spans(text):
+            if is_quoted(text, text.rfind("?", begin, end)):
+                continue  # an inhabitant asked, not a member
             shown = f"question outside the numbering: {text[begin:end]}"
             found.append(warning("vraag_buiten_nummering", shown, block.page))
     return found

@@ -114,7 +114,7 @@ _WHO = (
     "nbreng van",
     "ragen van",
 )
-_BEFORE_NAMES = ("lid", "leden", "oordvoerder", "nbreng van", "ragen van")
+_BEFORE_NAMES = ("lid", "leden", "oordvoerder", "nbreng van", "ragen van", "die van")
 _SIGNS = (*_WHO, "vraagt", "vragen", "wil", "wens", "stel", "verzoek")
 
 

@@ -61,6 +61,8 @@ _VERB = (
     r"(?:[Zz]ij|[Ll]eden|[Ff]ractieleden|-?[Ff]racties?)\s+vra(?:gen|agt)\s+"
     r"(?!(?:en|van|over|aan|bij|voor|aandacht|die)\b)"
 )
+# Who asks, behind the verb: `willen de leden van de fracties van BBB, PVV en JA21 graag weten`.
+_SUBJECT = r"(?:[^\s,;]+\s+|[A-Z0-9][\w’'&+-]*,\s+){0,14}?"
 _ADVERBS = (
     r"(?:(?:daarom|dan|ook|tevens|voorts|verder|hierbij|graag|allereerst|ten\s+slotte|tot\s+slot|nogmaals|zij|"
     r"deze\s+leden|aan)\s+){0,4}"
@@ -83,16 +85,22 @@ REQUESTS: tuple[Request, ...] = (
         "graag",
         regex(
             rf"^(?=.*{_MEMBERS}).*?\b(?:horen|vernemen|ontvangen|zien|willen|zouden|hoort|verneemt|ontvangt|ziet|wil|zou)\s+"
-            r"(?:[^\s,;]+\s+){0,8}?(?:graag|gaarne)\b"
+            rf"{_SUBJECT}(?:graag|gaarne)\b"
         ),
         "Zij vernemen graag hoe de regering hiertegen aankijkt.",
         "De leden van de SP-fractie stellen graag enkele vragen.",
     ),
     Request(
         "toezegging",
-        regex(rf"^(?=.*{_MEMBERS}).*?\b(?:willen|wensen|wil|wenst)\s+(?:[^\s,;]+\s+){{0,8}}?(?:de\s+toezegging|een\s+(?:reactie|toelichting|nadere\s+\w+)|inzicht|weten|te\s+(?:vernemen|weten))\b"),
+        regex(rf"^(?=.*{_MEMBERS}).*?\b(?:willen|wensen|wil|wenst)\s+{_SUBJECT}(?:de\s+toezegging|een\s+(?:reactie|toelichting|nadere\s+\w+)|inzicht|weten|te\s+(?:vernemen|weten))\b"),
         "Deze leden wensen te weten welke stappen worden gezet.",
         "De leden wensen de regering succes.",
+    ),
+    Request(
+        "op prijs",
+        regex(rf"{_MEMBERS}.*?\b(?:zou(?:den)?\s+het\s+(?:zeer\s+)?op\s+prijs\s+stellen|stel(?:len|t)\s+het\s+(?:zeer\s+)?op\s+prijs)\b"),
+        "De leden zouden het op prijs stellen indien de minister hierop ingaat.",
+        "De leden van de SP-fractie zien de prijs stijgen.",
     ),
     Request("kort", regex(r"^(?:Graag|Gaarne)\b"), "Graag een toelichting.", "Dat gebeurt graag."),
     Request(

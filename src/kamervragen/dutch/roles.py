@@ -99,7 +99,19 @@ _OF_SOME = regex(r"\b(?:leden|fracties)\b")
 _PASSIVE = regex(r"\b[Dd]oor\s+$")
 _PASSIVE_VERB = regex(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
 _ON_BEHALF = regex(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
-_ALSO_ON_BEHALF = regex(r"\b[Mm]ede\s+(?:\w+\s+){0,3}namens\s+$")
+_ALSO_ON_BEHALF = regex(r"\b[Mm]ede\s+(?:\w+\s+){1,3}namens\s+$")
+# `… bleek dat de leden van … vragen hebben over de uitkomsten`, `… nog de volgende vragen beantwoord willen zien`
+_IN_CLAUSE = regex(r"\b(?:dat|omdat|aangezien|nu|waarop|waarna|zodat)\s+$")
+_QUESTIONS_AT_END = regex(
+    r"^\s(?:[\w’'-]+\s){0,8}vra(?:ag|gen)\s(?:[\w’'-]+\s){0,4}(?:hebben|heeft|willen|wil|wensen|wenst|stellen|stelt|voorleggen)\b"
+    r"(?!\sgesteld\b)"
+)
+# `Van de leden van … zijn de volgende vragen afkomstig.`
+_COME_FROM = regex(r"^[Vv]an\s+$")
+_QUESTIONS_COME = regex(r"^\s(?:is|zijn|komt|komen)\s(?:\w+\s){0,3}vra(?:ag|gen)\b")
+# `De leden van A hebben de vragen 1 tot en met 4 opgesteld, de leden van B de vragen 5 en 6.`
+_NUMBERED_QUESTIONS = regex(r"^\s(?:de\s)?vra(?:ag|gen)\s\d")
+_GOES_ON = regex(r"(?:,|\ben)\s+$")
 _SUPPORTED_BY = regex(r"\bvragen\b.{0,80}\b(?:onder)?steund\s+door\s+$", re.S)
 _PAST = regex(
     r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|was|waren|nam|namen|werd|werden|"
@@ -243,6 +255,21 @@ ROLES: tuple[Rule, ...] = (
         "questions live", "asks",
         lambda phrase: _LIVES.search(phrase.lead) and _QUESTIONS_LIVE.search(phrase.after),
         "Bij de leden van de fractie van de SP leven de navolgende vragen.",
+    ),
+    Rule(
+        "in a clause", "asks",
+        lambda phrase: _IN_CLAUSE.search(phrase.lead) and _QUESTIONS_AT_END.match(phrase.after),
+        "Het bleek dat de leden van de SP-fractie vragen hebben over de uitkomsten.",
+    ),
+    Rule(
+        "questions come from", "asks",
+        lambda phrase: _COME_FROM.match(phrase.lead) and _QUESTIONS_COME.match(phrase.after),
+        "Van de leden van de SP-fractie zijn de volgende vragen afkomstig.",
+    ),
+    Rule(
+        "numbered questions", "asks",
+        lambda phrase: _GOES_ON.search(phrase.lead) and _NUMBERED_QUESTIONS.match(phrase.after),
+        "De vragen 1 en 2 zijn van de VVD, de leden van de SP-fractie de vragen 3 en 4.",
     ),
     Rule(
         "questions put by", "asks", lambda phrase: _PUT_BY.search(phrase.lead),

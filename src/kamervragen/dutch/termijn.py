@@ -40,7 +40,7 @@ _BY = regex(
 )
 _DAY = regex(rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d{{4}})", re.IGNORECASE)
 _ASKS_ANSWER = regex(
-    r"\b(?:\w*antwoord\w*|reactie|reageren|tegemoet|ontvangen|toe\s+te\s+zenden|berichten|verne(?:men|emt))\b",
+    r"\b(?:\w*antwoord\w*|reactie|reageren|tegemoet|ontvangen|toe\s+te\s+zenden|toekomen|toezending|verstrekken|berichten|verne(?:men|emt))\b",
     re.I,
 )
 

@@ -19,7 +19,7 @@ from kamervragen.parts.prose import in_prose, is_numbered
 from kamervragen.parts.questions import note_numbers, vragen_of, without_marks
 from kamervragen.parts.shared import lines_of, voetnoten
 from kamervragen.parts.signature import signatures
-from kamervragen.parts.spacing import closed_up
+from kamervragen.parts.spacing import by_column, closed_up
 from kamervragen.parts.unlabelled import lone_kenmerk, lone_subject
 from kamervragen.patterns import regex
 from kamervragen.records import (
@@ -48,7 +48,7 @@ def recognises(document: Document) -> bool:
     writes = bool(_SENDER.search(opening) and find_commissie(opening)) or bool(
         find_commissie(closing)
     )
-    addressed = addressees(closed_up(head), document.words)
+    addressed = addressees(closed_up(by_column(head)), document.words)
     is_letter = bool(addressed) or any(label_of(line.text) for line in head)
     return bool(head) and writes and is_letter
 
@@ -75,7 +75,7 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         datum=datum,
         kenmerk=kenmerk,
         betreft=betreft,
-        geadresseerden=addressees(closed_up(head), document.words),
+        geadresseerden=addressees(closed_up(by_column(head)), document.words),
         commissie=commissie_of(document, body),
         indieners=(),
         fracties=asking.known if vragen or any("?" in block.text for block in body) else (),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kamervragen.lines import Line
+from kamervragen.lines import LINE_PITCH, TEXT_SIZE, Line
 
 # Usual distance of lines, in sizes of their type; from where on a letterhead is set wide, and where nothing hangs.
 _USUAL, _WIDE, _WIDEST = 1.2, 1.6, 2.6
@@ -27,6 +27,33 @@ def closed_up(lines: Sequence[Line]) -> Sequence[Line]:
     if not _WIDE < least < _WIDEST:
         return lines
     return [line._replace(base=line.base * _USUAL / least) for line in lines]
+
+
+def by_column(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines of a text with those of one column close together that only lines of another part.
+
+    `pdftotext -layout` prints each baseline on a line of its own:
+
+        Minister van Volkshuisvesting en Ruimtelijke         Kazernestraat 52
+                                                             2514 CV Den Haag
+        Ordening
+    """
+    taken = {line.row for line in lines}
+    result: list[Line] = []
+    for place, line in enumerate(lines):
+        above = next((n for n in range(place - 1, -1, -1) if _in_column(lines[n], line)), None)
+        base = line.base
+        if above is not None and line.size == TEXT_SIZE and line.base % LINE_PITCH == 0:
+            between = range(lines[above].row + 1, line.row)
+            alone = len(between) == 1 and taken.issuperset(between)
+            step = LINE_PITCH if alone else line.base - lines[above].base
+            base = result[above].base + step
+        result.append(line._replace(base=base))
+    return result
+
+
+def _in_column(one: Line, other: Line) -> bool:
+    return one.page == other.page and one.row < other.row and abs(one.x0 - other.x0) < _COLUMN
 
 
 def _steps(lines: Sequence[Line]) -> Iterator[float]:

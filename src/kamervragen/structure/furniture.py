@@ -54,7 +54,8 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
         taken.update(span)
     paged = list(rows)
     if not reading.drawn and all(row.page == 1 for row in rows):
-        feet = bare_feet(rows, start, headers)
+        ruled = {n for n, row in enumerate(rows[1:]) if is_rule(row)}
+        feet = bare_feet(rows, start, headers, ruled)
         taken.update(feet)
         paged = number_pages(rows, merged([*headers, *printed], feet))
     taken |= _margins(paged, reading, start, taken)

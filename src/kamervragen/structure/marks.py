@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kamervragen.lines import CHAR_WIDTH, MARK_CLOSE, MARK_OPEN, Line, mark
+from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, MARK_OPEN, Line, mark
 from kamervragen.patterns import regex
 from kamervragen.structure.rows import Row, joined
 from kamervragen.structure.typed_marks import (
@@ -17,6 +18,7 @@ from kamervragen.structure.typed_marks import (
     bare_leads,
     ends_full,
     marks_in,
+    side_by_side,
     standing,
     wrapped_mark,
 )
@@ -30,6 +32,7 @@ def raise_marks(
     `drawn`: a number alone on its line is where it was drawn, so it is no mark.
     """
     numbers = list(numbers)
+    rows = _parted(rows, frozenset(numbers))
     rows = _raise_stars(rows, [number for number in numbers if not number.isdigit()])
     wanted = [number for number in numbers if number.isdigit()]
     present = _marks_in(rows) if wanted else set()
@@ -46,7 +49,34 @@ def raise_marks(
             found_at = _raise_one(result, number, place)
         if found_at is not None:
             place = found_at
-    return result, alone
+    return _raise_pairs(result, wanted, frozenset(numbers)), alone
+
+
+def _parted(rows: Sequence[Row], numbers: frozenset[str]) -> list[Row]:
+    """Part marks that stand side by side as one number, of a note that is not there."""
+
+    def as_marks(found: re.Match[str]) -> str:
+        parts = () if found[1] in numbers else side_by_side(found[1])
+        known = bool(parts) and numbers.issuperset(parts)
+        return "".join(map(mark, parts)) if known else found[0]
+
+    result = list(rows)
+    for place, row in enumerate(rows):
+        for which, line in enumerate(row.lines if MARK_OPEN in row.text else ()):
+            text = MARK.sub(as_marks, line.text)
+            if text != line.text:
+                result[place] = _with_line(result[place], which, text)
+    return result
+
+
+def _raise_pairs(rows: list[Row], wanted: Sequence[str], numbers: frozenset[str]) -> list[Row]:
+    """Raise the marks of two notes that stand nowhere, where they are typed as one number: `het fiche.12 De leden`."""
+    present = _marks_in(rows) if wanted else set()
+    for number, following in pairwise(wanted):
+        both = number + following
+        if side_by_side(both) and both not in numbers and not {number, following} & present:
+            _raise_one(rows, both, 0)
+    return _parted(rows, numbers)
 
 
 def _raise_stars(rows: Sequence[Row], signs: Iterable[str]) -> list[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kamervragen.lines import Reading
@@ -70,10 +70,13 @@ def merged(headers: list[range], feet: list[int]) -> list[range]:
     return merged
 
 
-def bare_feet(rows: Sequence[Row], start: int, headers: list[range]) -> list[int]:
+def bare_feet(
+    rows: Sequence[Row], start: int, headers: list[range], ruled: Collection[int]
+) -> list[int]:
     """Find page numbers alone on their lines in text: 1, 2, 3 … the last at the end of the text.
 
-    Numbered questions do not look like this: behind the last number stands its question.
+    Numbered questions do not look like this: behind the last number stands its question. `ruled`: rows above a drawn
+    line, as converters to Markdown part pages; there no number need stand at the end.
     """
     tops = {span.start for span in headers}
     feet = [
@@ -83,7 +86,8 @@ def bare_feet(rows: Sequence[Row], start: int, headers: list[range]) -> list[int
     ]
     numbers = [int(BARE.fullmatch(rows[n].text)[1]) for n in feet]  # type: ignore[index]
     in_order = numbers == list(range(1, len(feet) + 1))
-    return feet if feet and in_order and feet[-1] == len(rows) - 1 else []
+    ends = bool(feet) and (feet[-1] == len(rows) - 1 or all(n in ruled for n in feet))
+    return feet if in_order and ends else []
 
 
 def _apart(rows: Sequence[Row], place: int, tops: set[int]) -> bool:

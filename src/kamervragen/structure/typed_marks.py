@@ -97,6 +97,17 @@ def marks_in(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
+def side_by_side(number: str) -> tuple[str, ...]:
+    """Return the marks of two notes that follow each other, set as one: `fiche.¹²`, of notes 1 and 2.
+
+    >>> side_by_side("12"), side_by_side("910"), side_by_side("13")
+    (('1', '2'), ('9', '10'), ())
+    """
+    first = number[: len(number) // 2]
+    both = first.isdigit() and first[0] != "0" and number == f"{first}{int(first) + 1}"
+    return (first, number[len(first) :]) if both else ()
+
+
 # A sign of a note that has no number: `gehoord.*`, `gehoord. *)`.
 STAR = regex(
     r"(?<=[\w.,;:?!»”’)])(?:([*†‡]{1,3})(?=[\s.,;:?!)]|$)|\s?([*†‡]{1,3})\)(?=[\s.,;:?!]|$))"
@@ -159,8 +170,11 @@ def _cited(before: Row | None, row: Row) -> Iterator[str]:
     lead = wrapped_mark(before, row) if before else None
     if lead is not None:
         yield lead[lead.lastindex or 0]
-    yield from (found[1] for found in marks_in(text) if found.start() > 0)
-    yield from (found[found.lastgroup or 0] for found in TYPED_MARK.finditer(text))
+    raised = [found[1] for found in marks_in(text) if found.start() > 0]
+    yield from raised
+    typed = [found[found.lastgroup or 0] for found in TYPED_MARK.finditer(text)]
+    yield from typed
+    yield from (part for number in (*raised, *typed) for part in side_by_side(number))
     yield from (found["number"] for found in _standing_marks(text))
 
 
