@@ -13,7 +13,7 @@ from kamervragen.doubts.strange import STRANGE, Strange
 from kamervragen.doubts.wording import misread, unclosed
 from kamervragen.lines import mark
 from kamervragen.records import Melding, Record
-from letters import SIGNATURE, codes, make_lines, read_letter
+from letters import OPENING, QUESTIONS, SIGNATURE, codes, make_lines, read_letter
 from pdfs import Page, column, make_pdf
 from publications import read_publication
 
@@ -50,6 +50,8 @@ VVD = "De leden van de VVD-fractie hebben vragen."
 CASES: dict[str, list[dict[str, Any]]] = {
     "begin_ontbreekt": [{"questions": ["1. Een?", "", "2. van de bossen, is dat zo?"]}],
     "zin_onderbroken": [
+        {"opening": [*OPENING, "", "De leden van deze fractie hechten ten slotte aan een"]},
+        {"questions": ["Het bos", "", "De leden wijzen op de branden van dit jaar in", "", *QUESTIONS]},
         {
             "questions": [
                 "1. Welke gevolgen heeft het          van de Raad voor het bos?",

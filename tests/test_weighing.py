@@ -664,3 +664,13 @@ def test_lowered_digits_that_stand_apart(printed: str, read: str) -> None:
     """`pdftotext -layout` puts room around what is lowered."""
     record = read_letter(questions=[f"1. Geldt {printed}?", "2. Wie betaalt het blussen?"])
     assert asked(record)[0][1] == f"Geldt {read}?"
+
+
+def test_ending_that_a_page_break_parts_inside_a_name() -> None:
+    """`… Natuur en` / `Voedselkwaliteit zien uw antwoord tegemoet`: the second page begins no paragraph."""
+    term = [
+        "De leden van de commissies voor Landbouw en voor Natuur en",
+        "\fVoedselkwaliteit zien uw antwoord graag binnen vier weken tegemoet.",
+    ]
+    record = read_letter(term=term)
+    assert (record.termijn and record.termijn.tekst, codes(record)) == ("vier weken", [])

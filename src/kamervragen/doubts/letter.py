@@ -107,7 +107,12 @@ def meldingen(
     found += unread(document)
     found += checks.furniture(record, document)
     found += _trust(record, document, subject)
-    found += endings(parts.blocks) + between(parts.blocks) + sub_items(parts.blocks)
+    found += (
+        endings(parts.blocks)
+        + unended(parts.blocks)
+        + between(parts.blocks)
+        + sub_items(parts.blocks)
+    )
     if record.termijn is None:
         found += checks.unread_term(parts.blocks)
     elif record.termijn.uiterste_datum is None and record.datum is not None:
@@ -162,6 +167,35 @@ def endings(blocks: Sequence[Block]) -> list[Melding]:
             text = f"question {number} seems to hold the sentence with the term for the answer"
             found.append(warning("slot_in_tekst", text, block.page))
     return found
+
+
+# A list in prose, the last of which may end without a sign: `b. Amendement-Van Hijum (stuk nr. 11)`.
+_LISTED = regex(r"(?:^|[\s:;])(?:[a-h1-9][.)]|\([a-h1-9ivx]{1,4}\)|[-–•])\s")
+_ENDED = regex(r"[.?!:;,][\s»”’\"'()\]]*(?:\d{1,2}|\[\^?[\d*†]{1,3}\]|[*†‡]+)?$")
+_FEWEST_WORDS = 6
+
+
+def unended(blocks: Sequence[Block]) -> list[Melding]:
+    """Report a paragraph outside the questions that ends in the middle of a sentence: its last line may be lost.
+
+    What stands between two questions is told of by `between`.
+    """
+    items = [place for place, block in enumerate(blocks) if block.kind == "item"]
+    first, last = min(items, default=len(blocks)), max(items, default=-1)
+    found: list[Melding] = []
+    for place, block in enumerate(blocks):
+        text = plain(block.text).strip()
+        outside = not first < place < last or _below_heading(blocks, place)
+        few = len(text.split()) < _FEWEST_WORDS or _LISTED.search(text) is not None
+        if block.kind == "paragraph" and outside and not few and not _ENDED.search(text):
+            shown = f"a paragraph ends in the middle of a sentence: {text[-60:]}"
+            found.append(warning("zin_onderbroken", shown, block.page))
+    return found
+
+
+def _below_heading(blocks: Sequence[Block], place: int) -> bool:
+    above = next((block for block in reversed(blocks[:place]) if block.kind != "paragraph"), None)
+    return above is not None and above.kind == "heading"
 
 
 # --- what stands between questions, and sub-items that lack

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from kamervragen.dutch.ending import sentences_of, waits_for_answer
-from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.lines import MARK
 from kamervragen.structure.counting import bulleted, counted
+from kamervragen.structure.endings import endings_of
 from kamervragen.structure.evidence import (
     INDENT,
     is_caption,
@@ -80,7 +79,7 @@ class Context:
         numbers_ask = _numbers_ask(rows, labels)
         titles = titles_of(rows, measure)
         breaks = strengths(rows, measure, titles)
-        endings = _endings(rows, labels)
+        endings = endings_of(rows, labels)
         captions = [is_caption(row) for row in rows]
         return Context(
             rows=rows,
@@ -181,29 +180,6 @@ def _asking_form(rows: Sequence[Row], labels: Sequence[Label | None]) -> str | N
             forms[last] += 1
             last = None
     return forms.most_common(1)[0][0] if forms else None
-
-
-# The ending of a letter stands in so many rows.
-_ENDING_ROWS = 15
-
-
-def _endings(rows: Sequence[Row], labels: Sequence[Label | None]) -> frozenset[int]:
-    """Return the last rows with which a paragraph may begin that waits for the answer and asks nothing."""
-    found: set[int] = set()
-    text: list[str] = []
-    for place in range(len(rows) - 1, max(0, len(rows) - _ENDING_ROWS), -1):
-        row, before = rows[place], rows[place - 1]
-        if labels[place] is not None:
-            break
-        text.insert(0, row.text)
-        begins = row.loose or row.first or ends(before) or OF_COMMITTEE.match(row.text)
-        if begins and row.text[:1].isupper():
-            sentences = sentences_of(plain(" ".join(text)))
-            if "?" not in "".join(text) and waits_for_answer(sentences[0]):
-                found.add(place)
-        if row.loose:
-            text = []
-    return frozenset(found)
 
 
 def _are_flush(rows: Sequence[Row], labels: Sequence[Label | None], measure: Measure) -> bool:
