@@ -10,7 +10,18 @@ from collections.abc import Sequence
 import pytest
 
 from kamervragen import extract
-from letters import ASKED, CLOSING, SENDER, SIGNATURE, TERM, asked, codes, make_lines, read_letter
+from letters import (
+    ASKED,
+    CLOSING,
+    QUESTIONS,
+    SENDER,
+    SIGNATURE,
+    TERM,
+    asked,
+    codes,
+    make_lines,
+    read_letter,
+)
 from pdfs import Page, Text, column, make_pdf, width_of
 
 ASKED_LINE = "1. Hoe vaak brandt het bos?"
@@ -244,6 +255,28 @@ def test_head_of_a_table_further_from_its_rows() -> None:
     )
     record = extract(make_pdf(Page([*lines, *head, *cells, *after])))
     assert (record.secties, asked(record)) == ((), ASKED)
+
+
+def test_table_over_a_page_break() -> None:
+    """Its head stands on one page, its rows, in other columns, on the next."""
+    head = "Jaar                         Begroot                       Gerealiseerd"
+    rows = [
+        "  2021            € 269 miljoen         € 57.500",
+        "  2022            € 5,3 miljard         € 449 miljoen",
+    ]
+    questions = ["De leden geven een overzicht.", "", head, f"\f{rows[0]}", rows[1], "", *QUESTIONS]
+    record = read_letter(questions=questions)
+    assert (record.secties, asked(record)) == ((), ASKED)
+
+
+def test_question_that_a_page_break_cuts_behind_a_reference() -> None:
+    """No title ends in `artikel`: it is a question, though what stands behind it is lost."""
+    questions = [
+        ASKED_LINE, "", "2. De grondslag is volgens de toelichting te vinden in artikel", "",
+        "De leden van de D66-fractie lezen dat het bos brandt.", "", "3. Wie betaalt dat?",
+    ]  # fmt: skip
+    record = read_letter(questions=questions)
+    assert [one.nummer for one in record.vragen] == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,6 @@ def drawn(*pages: Sequence[str]) -> Record:
 
 
 COMMITTEE = "De vaste commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief."
-QUESTIONS = ("1. Hoe vaak brandt het bos?", "2. Wie betaalt het blussen?")
 VVD = "De leden van de VVD-fractie hebben vragen."
 
 # code -> what makes it in a letter
@@ -51,7 +50,15 @@ CASES: dict[str, list[dict[str, Any]]] = {
     "begin_ontbreekt": [{"questions": ["1. Een?", "", "2. van de bossen, is dat zo?"]}],
     "zin_onderbroken": [
         {"opening": [*OPENING, "", "De leden van deze fractie hechten ten slotte aan een"]},
-        {"questions": ["Het bos", "", "De leden wijzen op de branden van dit jaar in", "", *QUESTIONS]},
+        {
+            "questions": [
+                "Het bos",
+                "",
+                "De leden wijzen op de branden van dit jaar in",
+                "",
+                *QUESTIONS,
+            ]
+        },
         {
             "questions": [
                 "1. Welke gevolgen heeft het          van de Raad voor het bos?",

@@ -437,6 +437,23 @@ def test_columns_of_which_the_lines_stand_between_each_other() -> None:
     assert (one.functie, one.naam) == (office, "ir. L.M. van Oosterhout")
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Kazernestraat 52",
+        "e-mail postbus@eerstekamer.nl",
+        "postbus 20017",
+        "2514 CV Den Haag",
+        "telefoon 070 312 92 00",
+    ],
+)
+def test_address_of_the_sender_right_behind_an_office(beside: str) -> None:
+    """A full line leaves no room before the next column; no office ends so."""
+    office = "Staatssecretaris van Sociale Zaken en Werkgelegenheid"
+    (one,) = read_letter(addressee=[f"{office} {beside}"]).geadresseerden
+    assert one.functie == office
+
+
 def test_year_that_stands_above_a_column() -> None:
     """`Den Haag, 10 februari 2026` is one date, though the values below it begin where its year does."""
     head = [

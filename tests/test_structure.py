@@ -568,6 +568,16 @@ def test_two_marks_side_by_side(marked: str, protects: str) -> None:
     assert [note.number for note in found.notes] == ["1", "2"], protects
 
 
+def test_mark_of_two_digits_behind_an_abbreviation() -> None:
+    """`het RIVM10` refers to note 10, `de A12` to none."""
+    notes = [f"{number} Een noot." for number in range(1, 13)]
+    marked = " ".join(f"woord{number}" for number in range(1, 10))
+    lines = [f"1. Kent u {marked} van het RIVM10 langs de A12?", "2. Wie?"]
+    found = document(questions=lines, signature=[*SIGNATURE, "", *notes])
+    first = next(shown(block)[2] for block in found.blocks if block.kind == "item")
+    assert first.endswith("woord[9] van het RIVM[10] langs de A12?")
+
+
 def test_page_numbers_above_drawn_lines() -> None:
     """Converters to Markdown print the number of a page, and a line below it; the last page may have none."""
     questions = ["1. Brandt het bos?", "", "1", "", "-----", "", "2. Wie betaalt dat?"]

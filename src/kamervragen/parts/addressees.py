@@ -34,6 +34,11 @@ _STOP = regex(
     r"|^den\s+haag$|^'?s-gravenhage$",
     re.IGNORECASE,
 )
+# The sender's address, where a full line leaves no room before its column: `… en Werkgelegenheid Kazernestraat 52`.
+_OTHER_COLUMN = regex(
+    r"\s+(?:[A-Z][a-zà-ÿ]{3,}\s\d{1,4}\s?[a-zA-Z]?|e-?mail:?\s\S+@\S+|telefoon:?\s[\d ()+-]{7,}"
+    r"|[Pp]ostbus\s\d+|\d{4}\s?[A-Z]{2}(?:\s[A-Z]\w+){0,3})$"
+)
 _MINISTRY = regex(r"^(?:ministerie|aan|eerste\s+kamer)\b", re.IGNORECASE)
 # `Minister van Natuur, mevrouw E. Bos`, `Mevrouw E. Bos, minister van Natuur`
 _WITH_NAME = regex(
@@ -59,6 +64,11 @@ _PREMIER = regex(r"(minister-president),(?=\s+minister\s+van\s)", re.IGNORECASE)
 _HELD = "\ufffc"
 _PLURAL_PARTS = regex(r"\s*,?\s+en\s+(?=(?:van|voor)\s)|\s*,\s+(?=(?:van|voor)\s)")
 _OPEN_END = regex(r"(?:[,/–‐-]|\b(?:en|van|voor|der|de|het))$", re.IGNORECASE)
+
+
+def _alone(text: str) -> str:
+    """Return an office without what stands in the next column: a label, the address of the sender."""
+    return _OTHER_COLUMN.sub("", TAIL.sub("", text))
 
 
 def is_address(text: str) -> bool:
@@ -147,8 +157,8 @@ def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[
         elif named and name and name.endswith("-") and line.text[:1].islower():
             name = join(name, line.text, words)  # a narrow column breaks names too
         elif not named and _goes_on(before.text, line.text):
-            text = join(TAIL.sub("", text), line.text, words)
-    text = _BRACKET.sub("", TAIL.sub("", text)).rstrip(" ,;:")
+            text = join(_alone(text), line.text, words)
+    text = _BRACKET.sub("", _alone(text)).rstrip(" ,;:")
     person = _WITH_NAME.fullmatch(text) if name is None else None
     if person is not None:
         text, name = person["office"], _name(person["name"])

@@ -26,7 +26,7 @@ INDENT = 0.7
 # No sentence ends so: the line goes on in the next.
 _OPEN_END = regex(
     r"(?<!['’])\b(?:de|het|een|en|of|van|voor|in|op|met|te|ten|ter|dat|die|aan|bij|tot|door|om|uit|over|naar|als|"
-    r"zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|der|den|onder|tussen)$|[,(/-]$"
+    r"zijn|wordt|worden|heeft|hebben|deze|dit|hun|haar|der|den|onder|tussen|artikel|artikelen)$|[,(/-]$"
 )
 # No word of them is longer.
 _OPEN_END_LENGTH = 10

@@ -15,6 +15,8 @@ from kamervragen.structure.rows import Row, ends
 # A cell of more words is running text: two columns of it are no table.
 _CELL_WORDS = 12
 _FEWEST_ROWS = 2
+# Rows of so many cells on either side of a page break are one table: `pdftotext -layout` sets each page by itself.
+_MANY_CELLS = 3
 
 
 def table_rows(rows: Sequence[Row]) -> frozenset[int]:
@@ -132,7 +134,9 @@ _LARGE_SIGN = regex(r"\(?[A-H][.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 
 
 def _fits(above: Row, row: Row) -> bool:
-    if row.page != above.page:  # it goes on in the same columns
+    if row.page != above.page:  # it goes on in the same columns, or with as many of them
+        if len(row.lines) == len(above.lines) >= _MANY_CELLS:
+            return True
         starts = [(one.x0, other.x0) for one, other in zip(above.lines, row.lines, strict=False)]
         return len(row.lines) == len(above.lines) and all(abs(a - b) < 2.0 for a, b in starts)
     return abs(len(row.lines) - len(above.lines)) <= 1

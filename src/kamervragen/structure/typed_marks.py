@@ -47,7 +47,10 @@ MARK_FORMS: tuple[MarkForm, ...] = (
     ),
     MarkForm("half bracket", r"(?<=[\wà-ÿ.,;:?!»”’)])\s?(?<!\d)N\)", "verbieden? 2) Hoe", "(2) Hoe"),
     MarkForm("alone", r"^N$", "2", "2 x"),
-    MarkForm("behind capital", r"(?<=[A-Z])N(?<!\d\d)(?=[.,;:?)]?(?:\s|$))", "de AVG2 niet", "de A12 niet"),
+    MarkForm(
+        "behind capital", r"(?<=[A-Z])N(?:(?<!\d\d)|(?<=[A-Z]{3}\d\d))(?=[.,;:?)]?(?:\s|$))",
+        "de AVG2 niet", "de A12 niet",
+    ),
     MarkForm("spaced", rf"(?<=[.,;:?!)»”’])\sN{_BEFORE_SENTENCE}", "verbieden? 2 Hoe", "in 2 Hoe"),
 )  # fmt: skip
 _FORMS = "|".join(
