@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kamervragen.doubts.melding import warning
@@ -141,8 +141,10 @@ def strange(record: Record) -> list[Melding]:
     """Report what stands in the texts of a record that no letter says."""
     found: list[Melding] = []
     kenmerk = record.kenmerk if record.kenmerk and len(record.kenmerk) >= _LONG_ENOUGH else None
-    for name, text, page in _texts(record):
-        kinds = [f"{one.told}: {_shown(text, place)}" for one, place in _kinds(text)]
+    texts = list(_texts(record))
+    held = _held("\n".join(text for _, text, _ in texts))
+    for name, text, page in texts:
+        kinds = [f"{one.told}: {_shown(text, place)}" for one, place in _kinds(text, held)]
         own = text.find(kenmerk) if kenmerk and not kinds else -1
         if own >= 0 and not is_quoted(text, own):
             kinds = [f"holds the kenmerk of the letter itself: {_shown(text, own)}"]
@@ -171,12 +173,19 @@ def _beside(record: Record) -> Iterator[tuple[str, str, int | None]]:
 _LONG_ENOUGH = 6
 
 
-def _kinds(text: str) -> Iterator[tuple[Strange, int]]:
-    """Give each kind that a text has, with the place of the first outside quotations, which may hold anything."""
+def _held(text: str) -> list[Strange]:
+    """Return the kinds that all texts together have: nearly always none."""
     lowered = text.lower()
-    for one in STRANGE:
-        if one.needs and not any(map(lowered.__contains__, one.needs)):
-            continue
+    return [
+        one
+        for one in STRANGE
+        if (not one.needs or any(map(lowered.__contains__, one.needs))) and one.pattern.search(text)
+    ]
+
+
+def _kinds(text: str, held: Sequence[Strange]) -> Iterator[tuple[Strange, int]]:
+    """Give each kind that a text has, with the place of the first outside quotations, which may hold anything."""
+    for one in held:
         places = (match.start() for match in one.pattern.finditer(text))
         first = next((place for place in places if not is_quoted(text, place)), None)
         if first is not None:

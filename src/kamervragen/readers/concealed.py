@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Collection, Sequence
 
 from kamervragen.lines import How
 from kamervragen.readers.drawings import Cover
-from kamervragen.readers.pdfium import ADDRESS, INT, Box, TextPage, plain, quick
+from kamervragen.readers.pdfium import ADDRESS, TextPage, quick
 from kamervragen.readers.unseen import shortened
 
 _text_object = quick("FPDFText_GetTextObject", ADDRESS)
-_char_box = plain("FPDFText_GetCharBox", INT, ADDRESS, INT, *[ADDRESS] * 4)
 
 # What stands for a letter below a dark box, and what takes no place in a text.
 _BLACK, _NOTHING = "\u2588", "\u200b"
@@ -52,7 +50,7 @@ def _above(page: TextPage, index: int, drawn: int, covers: Sequence[Cover]) -> C
     over = [cover for cover in covers if drawn in cover.below]
     if not over:
         return None
-    box = _place(page, index)
+    box = page.letter_box(index)
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     inside = (
         cover
@@ -60,10 +58,3 @@ def _above(page: TextPage, index: int, drawn: int, covers: Sequence[Cover]) -> C
         if cover.box[0] <= x <= cover.box[2] and cover.box[1] <= y <= cover.box[3]
     )
     return next(inside, None)
-
-
-def _place(page: TextPage, index: int) -> Box:
-    sides = [ctypes.c_double() for _ in range(4)]
-    _char_box(page.handle, index, *(ctypes.addressof(side) for side in sides))
-    left, right, bottom, top = (side.value for side in sides)
-    return left, bottom, right, top

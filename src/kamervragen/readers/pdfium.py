@@ -41,6 +41,7 @@ def quick(name: str, result: Any) -> Callable[..., Any]:
 
 INT, ADDRESS = ctypes.c_int, ctypes.c_void_p
 _text_index = plain("FPDFText_GetTextIndexFromCharIndex", INT, ADDRESS, INT)
+_char_box = plain("FPDFText_GetCharBox", INT, ADDRESS, INT, *[ADDRESS] * 4)
 _get_text = plain("FPDFText_GetText", INT, ADDRESS, INT, INT, ADDRESS)
 
 
@@ -137,6 +138,13 @@ class TextPage:
             bottom, frame[1]
         )
         return (left, bottom, right, top) if less and shown else None
+
+    def letter_box(self, index: int) -> Box:
+        """Return left, bottom, right and top of the ink of the character at `index`, in the page's own points."""
+        sides = [ctypes.c_double() for _ in range(4)]
+        _char_box(self.handle, index, *(ctypes.addressof(side) for side in sides))
+        left, right, bottom, top = (side.value for side in sides)
+        return left, bottom, right, top
 
     def turn(self) -> int:
         """Return by how many quarters of a circle the page is turned, clockwise."""

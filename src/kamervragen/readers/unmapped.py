@@ -7,7 +7,6 @@ has no name either; there the word goes on below.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections.abc import Callable, Iterator
 
@@ -18,7 +17,6 @@ from kamervragen.readers.pdfium import ADDRESS, INT, TextPage, plain, quick
 _unicode = quick("FPDFText_GetUnicode", INT)
 _unnamed = quick("FPDFText_HasUnicodeMapError", INT)
 _char_index = plain("FPDFText_GetCharIndexFromTextIndex", INT, ADDRESS, INT)
-_char_box = plain("FPDFText_GetCharBox", INT, ADDRESS, INT, *[ADDRESS] * 4)
 
 # pdfium's own control characters are the two of its line ends, which stand together. U+FFFE is its hyphen that breaks
 # a word, and what it writes for the letter 0.
@@ -109,10 +107,7 @@ def _gaps(index_of: Callable[[int], int], length: int, count: int) -> Iterator[t
 
 
 def _has_ink(page: TextPage, index: int) -> bool:
-    sides = [ctypes.c_double() for _ in range(4)]
-    if not _char_box(page.handle, index, *(ctypes.addressof(side) for side in sides)):
-        return False
-    left, right, bottom, top = (side.value for side in sides)
+    left, bottom, right, top = page.letter_box(index)
     return right - left > _INK and top - bottom > _INK
 
 
