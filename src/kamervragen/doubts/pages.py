@@ -98,7 +98,7 @@ def unread(document: Document) -> list[Melding]:
         pages = ", ".join(map(str, document.scanned[:_SHOWN])) + " …" * (
             len(document.scanned) > _SHOWN
         )
-        text = f"a program read the letters of pages in pictures, compare names, numbers and amounts: {pages}"
+        text = f"a program read the letters of page {pages} in a picture: compare names, numbers and amounts"
         found.append(info("tekstlaag_herkend", text, document.scanned[0]))
     for page, words, how in document.asides:
         ernst, code, text = ASIDES[how]
