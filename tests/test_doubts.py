@@ -103,7 +103,12 @@ CASES: dict[str, list[dict[str, Any]]] = {
     ],
     "antwoord_in_tekst": [{"questions": ["1. Is dat zo? Ja, dat is zo."]}],
     "noot_onvolledig": [
-        {"questions": ["1. Een¹? Twee²? Drie³?"], "signature": [*SIGNATURE, *NOTES]}
+        {"questions": ["1. Een¹?"], "signature": [*SIGNATURE, "", "1 Zie de brief op https://"]},
+        {
+            "questions": ["1. Een¹?"],
+            "signature": [*SIGNATURE, "", "1 vaart in de winter nog twee keer."],
+        },
+        {"questions": ["1. Een¹? Twee²? Drie³?"], "signature": [*SIGNATURE, *NOTES]},
     ],
     "fractie_onzeker": [
         {"opening": [COMMITTEE], "questions": ["Vragen van de fracties", "", *QUESTIONS]},

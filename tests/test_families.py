@@ -779,7 +779,7 @@ def interrupted(datum: str, kenmerk: str) -> list[str]:
 MAIL = "Van: griffie@eerstekamer.nl\nAan: postbus@minlnv.nl\nOnderwerp: brief"
 
 CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
-    "kamer_ontbreekt": [("info", {"sender": "Binnenhof 22"})],
+    "kamer_ontbreekt": [("waarschuwing", {"sender": "Binnenhof 22"})],
     "kamer_afgeleid": [
         (
             "info",
@@ -851,6 +851,9 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "voorblad": [("info", {"sender": f"Oplegnotitie\n\nDatum: 9 mei 2026\n\f{SENDER}"})],
     "mailkop": [("info", {"sender": f"{MAIL}\n\n{SENDER}"})],
+    "geadresseerde_onzeker": [
+        ("waarschuwing", {"addressee": ["Staatssecretaris van Volksgezondheid, Welzijn"]})
+    ],
     "datum_strijdig": [("waarschuwing", {"questions": interrupted("7 mei 2026", "180123")})],
     "kenmerk_strijdig": [("waarschuwing", {"questions": interrupted("6 mei 2026", "999")})],
 }

@@ -27,7 +27,7 @@ from kamervragen.structure.model import Block, Document
 from kamervragen.structure.numbering import plain
 
 _EXPECTED = (
-    "kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie", "fracties", "termijn",
+    "datum", "kenmerk", "betreft", "geadresseerden", "commissie", "fracties", "termijn",
     "ondertekenaar",
 )  # fmt: skip
 
@@ -90,6 +90,10 @@ def meldingen(
 ) -> tuple[Melding, ...]:
     """Return the meldingen of a letter. `signed`: all who signed; `subject`: as its label has it."""
     found = [_named_day(one, document) for one in checks.missing(record, _EXPECTED)]
+    if record.kamer is None:
+        text = "no Kamer is named: the first line of the letter may be lost"
+        found.append(warning("kamer_ontbreekt", text))
+    found += _offices(record)
     found += checks.no_questions(record)
     found += _unknown_askers(record, document) + checks.misread_names(record)
     found += checks.numbers(
@@ -127,6 +131,19 @@ def meldingen(
         if rest is not None:
             found.append(checks.completed(*rest))
     return tuple(found)
+
+
+# `Staatssecretaris van Volksgezondheid, Welzijn`: the last part of a portfolio has `en` before it.
+_UNFINISHED = regex(r"\b(?:van|voor)\s[^,]+(?:,\s(?:(?!\sen\s|&)[^,])+)+$")
+
+
+def _offices(record: CommissieBrief) -> list[Melding]:
+    """Report an office whose portfolio breaks off."""
+    return [
+        warning("geadresseerde_onzeker", f"this office may be cut off: {one.functie}")
+        for one in record.geadresseerden
+        if one.functie and _UNFINISHED.search(one.functie)
+    ]
 
 
 def _named_day(missing: Melding, document: Document) -> Melding:

@@ -16,8 +16,8 @@ from kamervragen.doubts.melding import warning
 from kamervragen.dutch.dates import MONTHS
 from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
+from kamervragen.records import CommissieBrief, Melding
 from kamervragen.records import Document as Record
-from kamervragen.records import Melding
 
 _FINITE = r"is|wordt|worden|werd|heeft|hebben|had|kan|kunnen|zal|zullen|mag|moet"
 # `… een het …`, `… te de …`, `… de wordt …`: two words that never stand beside each other.
@@ -125,7 +125,33 @@ def questions(record: Record) -> list[Melding]:
     return found
 
 
+# No note of a letter begins in the middle of a sentence, as those of publications may (`bis: culturele
+# basisinfrastructuur`), and none ends in the middle of an address.
+_NOTE_GOES_ON = regex(
+    r"(?!https?:|www\.|zie\b|idem\b|ibid|vgl\b|vergelijk|cf\b|id\.|o\.c\.|a\.w\.)[a-zà-ÿ]{2,}(?!\w|\.\w)"
+)
+_NOTE_BREAKS_OFF = regex(r"(?:://|[-,(])$")
+
+
 def notes(record: Record) -> list[Melding]:
+    """Report notes that begin or break off in the middle: of a sentence, of an address, unlike all others."""
+    letter = isinstance(record, CommissieBrief)
+    found = [
+        warning(
+            "noot_onvolledig",
+            f"note {one.nummer} begins or ends in the middle: {one.tekst[:_START]}",
+            one.pagina,
+        )
+        for one in record.voetnoten
+        if (letter and _NOTE_GOES_ON.match(one.tekst)) or _NOTE_BREAKS_OFF.search(one.tekst)
+    ]
+    return found or _unlike_others(record)
+
+
+_START = 60
+
+
+def _unlike_others(record: Record) -> list[Melding]:
     """Report a note that breaks off, where all others end as sentences do."""
     open_ones = [noot for noot in record.voetnoten if not is_full(noot.tekst)]
     if len(open_ones) != 1 or len(record.voetnoten) < _NOTES or _URL.search(open_ones[0].tekst):
