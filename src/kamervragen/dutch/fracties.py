@@ -27,6 +27,8 @@ _ITEM = regex(rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[
 _SEPARATOR = regex(
     r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals|respectievelijk)\s+"
 )
+# What is said of some of them in between: `A en B, die deze inbreng samen leveren, C en D leggen u vragen voor`.
+_ASIDE = regex(r",\s+die\s[^,.;()]{1,80},\s+(?=(?:(?:de|het)\s+)?[A-Z0-9])")
 _MAX_NAMES = 30
 
 # Phrases behind which a list of names stands.
@@ -81,7 +83,8 @@ _SENTENCE = regex(
 )
 # Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
 _TOGETHER = regex(
-    r"\s*,?\s*(?:en|als|alsmede|evenals|als\s+ook|alsook|respectievelijk|mede\s+namens|en\s+van|,)?\s*(?:(?:ook|daarna|vervolgens)\s+)?(?:(?:de|het)\s+)?"
+    r"\s*\)?\s*,?\s*(?:en|als|alsmede|evenals|als\s+ook|alsook|respectievelijk|mede\s+namens|en\s+van|,)?\s*(?:(?:ook|daarna|vervolgens)\s+)?"
+    r"(?:(?:van|door)\s+)?(?:(?:de|het)\s+)?"
     r"(?:(?:leden|lid|fractieleden|die)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?"
 )
 
@@ -94,12 +97,13 @@ OPENS_WITH_ASKERS = regex(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Fracties named in one phrase of a sentence, and what they do there."""
+    """Fracties named in one phrase of a sentence, and what they do there. `place`: where it stands in the sentence."""
 
     names: tuple[str, ...]
     role: Role
     begin: int
     sentence: str
+    place: int = 0
 
 
 # What a phrase holds at least: whoever is named, or a party that speaks.
@@ -135,11 +139,12 @@ def mentions(text: str) -> list[Mention]:
         last, role = 0, None
         for names, begin, end in _phrases(sentence):
             together = role is not None and _TOGETHER.fullmatch(sentence, last, begin)
-            role = role if together and role else role_of(sentence, begin, end)
+            own = role_of(sentence, begin, end)
+            role = role if together and role and own != "joins" else own
             if any(first < start + begin < behind for first, behind in quoted):
                 role = "mentioned"  # somebody else's words
             last = end
-            found.append(Mention(names, role, start + begin, sentence))
+            found.append(Mention(names, role, start + begin, sentence, begin))
     return found
 
 
@@ -256,7 +261,7 @@ def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], 
             break
         names.append(name)
         end = item.end()
-        separator = _SEPARATOR.match(text, end)
+        separator = _SEPARATOR.match(text, end) or _ASIDE.match(text, end)
         if separator is None:
             break
         place = separator.end()

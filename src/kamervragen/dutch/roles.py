@@ -25,11 +25,12 @@ _NO_QUESTIONS = regex(
     r"|\bgeen\s+(?:\w+\s+){0,2}(?:aanleiding|reden|behoefte|gebruik|noodzaak)\b.{0,60}?"
     r"\b(?:vragen(?!\s+(?:de|het|zij|of|naar|om|waarom|hoe|wat)\b)|inbreng|opmerkingen|gelegenheid|inlichtingen|informatie|toelichting|overleg)\b"
     r"|\bzie(?:n|t)\s+(?:daar|hier)van\s+(?:\w+\s+){0,2}af\b|\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b|\bzie(?:n|t)\s+(?:\w+\s+){0,3}van\s+(?:\w+\s+){0,4}af\b|\baf\s+te\s+zien\s+van\b|\bafgezien\s+van\s+(?:het\s+|een\s+)?(?:stellen|inbreng)"
+    r"|\bervan\s+afgezien\s+(?:om\s+)?vragen\b|\bzie(?:n|t)\s+ervan\s+af\b"
     r"|\bgeen\s+(?:\w+\s+){0,2}behoefte\s+aan\b|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
     re.S,
 )
 _JOINS = regex(
-    r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|voeg(?:en|t)\s+zich\s+(?:\w+\s+){0,3}bij\b|aansluit(?:en)?\b|aangesloten\b)",
+    r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|voeg(?:en|t)\s+zich\s+(?:\w+\s+){0,3}bij\b|aansluit(?:en)?\b|aangesloten\b|zich\b.{0,90}?\bgevoegd\b)",
     re.S,
 )
 _LEAD = regex(
@@ -57,7 +58,9 @@ _QUESTIONS_OF = regex(
 # `Bij de leden van … leven de navolgende vragen`; `vragen, gesteld door de leden van …`.
 _LIVES = regex(r"\b(?:[Bb]ij|[Vv]oor)\s+$")
 _QUESTIONS_LIVE = regex(
-    r"\b(?:leven|leeft|bestaan|bestaat|rijzen|rijst|zijn|roept)\b.{0,120}\bvra(?:ag|gen)\b", re.S
+    r"\b(?:leven|leeft|bestaan|bestaat|rijzen|rijst|zijn|roept)\b.{0,120}\bvra(?:ag|gen)\b"
+    r"|\bvra(?:ag|gen)\b.{0,40}\b(?:opgeroepen|gerezen|ontstaan|opgekomen)\b",
+    re.S,
 )
 _PUT_BY = regex(
     r"\bvragen\b.{0,80}\b(?:gesteld|ingebracht|geformuleerd|opgesteld|voorgelegd)\s+door\s+$", re.S
@@ -97,7 +100,26 @@ _ELSEWHERE = regex(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesp
 # `De leden van drie fracties willen …: die van de SP`
 _OF_SOME = regex(r"\b(?:leden|fracties)\b")
 _PASSIVE = regex(r"\b[Dd]oor\s+$")
-_PASSIVE_VERB = regex(r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen)\b", re.S)
+_PASSIVE_VERB = regex(
+    r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen|gevraagd|verzocht|gewezen)\b",
+    re.S,
+)
+# `Zij zijn afkomstig van de leden van …`, `Inbreng is geleverd door de leden van …`
+_GIVEN_BY = regex(
+    r"^(?!.*\bvra(?:ag|gen)\s+\d).*\b(?:afkomstig\s+van|(?:geleverd|ingebracht)\s+door)\s+$",
+    re.S | re.I,
+)
+# `Er zijn vragen van de leden van …`, `… heeft geleid tot vragen van …`, `Het betreft de fracties van …`
+_THERE_ARE = regex(
+    r"\b(?:(?:[Ee]r\s+(?:zijn|is)|geleid\s+tot)\s+(?:\w+\s+){0,2}vra(?:ag|gen)(?:\s+en\s+opmerkingen)?\s+van"
+    r"|[Hh]et\s+(?:betreft|gaat\s+om))\s+$"
+)
+# `… met uitzondering van de leden van …, die in de brief aanleiding zien voor nader overleg`
+_BUT_FOR = regex(r"\buitzondering\s+van\s+$")
+_WHO_ASK = regex(r"^,\s+die\b[^.;]{0,120}\b(?:aanleiding|behoefte|vra(?:ag|gen))\b")
+# `…, die zich voor vraag 9 bij de leden van A hebben gevoegd`; `en de leden van C bij vraag 5`
+_WHO_HAVE_JOINED = regex(r"^,\s+die\s+zich\b[^.;]{0,120}\bgevoegd\b")
+_AT_A_NUMBER = regex(r"^\s+bij\s+(?:de\s+)?vra(?:ag|gen)\s+\d")
 _ON_BEHALF = regex(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
 _ALSO_ON_BEHALF = regex(r"\b[Mm]ede\s+(?:\w+\s+){1,3}namens\s+$")
 # `… bleek dat de leden van … vragen hebben over de uitkomsten`, `… nog de volgende vragen beantwoord willen zien`
@@ -149,6 +171,14 @@ def _joins_itself(phrase: Phrase) -> bool:
     joining = phrase.joining
     if joining is None:
         return False
+    if _THEIR_QUESTIONS.search(phrase.lead):
+        return False
+    if _WHO_HAVE_JOINED.match(phrase.after) or _AT_A_NUMBER.match(phrase.after):
+        return True
+    if joining[0].startswith("zich"):
+        return _FINITE.search(phrase.lead) is not None or _IN_CLAUSE.search(phrase.lead) is not None
+    if _IN_CLAUSE.search(phrase.lead):
+        return phrase.begin < joining.start()
     if joining[0].startswith(("sluit", "voeg")):
         return phrase.begin < joining.start() or _JOINS_BEHIND.search(phrase.lead) is not None
     clause = _clause(phrase)
@@ -205,6 +235,10 @@ ROLES: tuple[Rule, ...] = (
         "De leden van drie fracties hebben vragen, die worden ondersteund door de leden van de SP-fractie.",
     ),
     Rule(
+        "given by", "asks", lambda phrase: _GIVEN_BY.search(phrase.lead),
+        "Zij zijn afkomstig van de leden van de SP-fractie, terwijl anderen zich aansluiten.",
+    ),
+    Rule(
         "joined elsewhere", "mentioned", lambda phrase: phrase.joining,
         "Aan de inbreng namens de leden van de SP-fractie hebben anderen zich aangesloten.",
     ),
@@ -255,6 +289,15 @@ ROLES: tuple[Rule, ...] = (
         "questions live", "asks",
         lambda phrase: _LIVES.search(phrase.lead) and _QUESTIONS_LIVE.search(phrase.after),
         "Bij de leden van de fractie van de SP leven de navolgende vragen.",
+    ),
+    Rule(
+        "there are", "asks", lambda phrase: _THERE_ARE.search(phrase.lead),
+        "Er zijn vragen van de leden van de SP-fractie.",
+    ),
+    Rule(
+        "all but", "asks",
+        lambda phrase: _BUT_FOR.search(phrase.lead) and _WHO_ASK.match(phrase.after),
+        "Dit is aangenomen, met uitzondering van de leden van de SP-fractie, die behoefte hebben aan overleg.",
     ),
     Rule(
         "in a clause", "asks",

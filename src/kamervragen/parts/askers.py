@@ -232,12 +232,18 @@ class _State:
             self.opening = self.current
         self.section += 1
         named = unique(name for one in found for name in one.names) or _listed(text, self.known)
+        bracket = None if named else _BRACKET_AT_END.search(text)
+        named = named or (_listed(bracket[1], self.known) if bracket else ())
         named = named or (_in_capitals(text, self.known) if text.isupper() else ())
         self.inherited = named or self.inherited
         self.current = self.inherited or self.opening
         self.order += named
         self.fresh = False
         return self.current
+
+
+# `Klachtenfunctionaris (SP)`, `Toezicht (VVD en SP)`
+_BRACKET_AT_END = regex(r"\(([^()]{1,60})\)$")
 
 
 def _note_section(result: Askers, section: int, current: tuple[str, ...]) -> None:
@@ -303,13 +309,16 @@ _FILLERS = frozenset(
 
 
 def _join(one: Mention, found: Sequence[Mention], section: int, known: frozenset[str]) -> Join:
-    sentence = one.sentence
+    sentence, first, last = _clause_of(one, found)
     targets = [
         name
         for other in found
-        if other.role != "joins" and other.sentence == sentence
+        if other.role != "joins" and other.sentence == one.sentence and first <= other.place < last
         for name in other.names
     ]
+    if _LATTER.search(sentence):
+        before = [other for other in found if other.begin < one.begin]
+        targets += before[-1].names if before else ()
     for match in _QUESTIONS_OF.finditer(sentence):
         targets += [name for name in listed(sentence[match.end() :]) if name in known]
     title = _TITLE.search(sentence)
@@ -317,6 +326,21 @@ def _join(one: Mention, found: Sequence[Mention], section: int, known: frozenset
     partly = bool(_PARTLY.search(sentence)) and not numbers and title is None
     shown = title[1] if title else None
     return Join(one.names, unique(targets), numbers, section, shown, partly, bool(targets))
+
+
+# `Bij deze laatste vragen hebben de leden van … zich gevoegd.`
+_LATTER = regex(r"\b[Dd]eze\s+laatste\b")
+
+
+def _clause_of(one: Mention, found: Sequence[Mention]) -> tuple[str, int, int]:
+    """Return what a sentence says of one who joins, and where that stands, if others join in it as well.
+
+    `… dat de leden van A zich bij de vragen 1 en 2 aansluiten en de leden van B bij vraag 5`
+    """
+    places = [m.place for m in found if m.role == "joins" and m.sentence == one.sentence]
+    first = one.place if any(place < one.place for place in places) else 0
+    last = min((place for place in places if place > one.place), default=len(one.sentence))
+    return one.sentence[first:last], first, last
 
 
 def _numbers(sentence: str) -> list[str]:
