@@ -326,6 +326,7 @@ def test_numbered_title_below_a_full_line() -> None:
     [
         ("Een inwoner vroeg de leden: ‘Weten zij dat wij er nog zijn?’", [], "an inhabitant asked"),
         ("Weet de regering dat zij er nog zijn?", ["vraag_buiten_nummering"], "a member asks"),
+        ("Mag ik u verzoeken deze vragen binnen een maand te beantwoorden?", [], "when to answer"),
     ],
 )
 def test_question_in_a_quotation_outside_the_numbering(

@@ -327,6 +327,12 @@ DATUM = dt.date(2026, 5, 6)
             "uiterlijk over",
         ),
         ("Antwoord met een termijn van vier weken.", "vier weken", "2026-06-03", "termijn van"),
+        (
+            "De commissie stelt de termijn voor beantwoording op acht weken.",
+            "acht weken",
+            "2026-07-01",
+            "termijn voor … op",
+        ),
         ("Graag antwoord uiterlijk 3 juni 2026.", "3 juni 2026", "2026-06-03", "a date"),
         ("Graag antwoord uiterlijk op 03-06-2026.", "03-06-2026", "2026-06-03", "as printed"),
         ("Graag antwoord vóór vrijdag 5 juni 2026.", "5 juni 2026", "2026-06-05", "weekday"),

@@ -388,6 +388,17 @@ def test_prose_is_no_header(line: str, protects: str) -> None:
     assert found.pages == 1
 
 
+def test_reference_behind_a_comma_is_no_header() -> None:
+    """`… van 9 april 2026,` / `kenmerk 180456.` goes on with its sentence."""
+    opening = [
+        "De vaste commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief van 9 april 2026,",
+        "kenmerk 180456.",
+        "De leden van de D66-fractie hebben de volgende vragen.",
+    ]
+    found = document(opening=opening)
+    assert of_kind(found, "paragraph")[0].startswith(" ".join(opening[:2])), found
+
+
 def test_pages_of_text_without_form_feeds() -> None:
     """`blad 2` stands above its page, and so do the lines behind it."""
     found = document(

@@ -19,7 +19,7 @@ from kamervragen.readers.text import read_lines
 from kamervragen.structure.evidence import SIGNS, Step
 from kamervragen.structure.numbering import FORMS, Form, label_of
 from kamervragen.structure.rows import Row, measure_of, placed, rows_of
-from letters import ASKED, CLOSING, OPENING, SIGNATURE, asked, codes, make_letter, read_letter
+from letters import ASKED, CLOSING, OPENING, SIGNATURE, TERM, asked, codes, make_letter, read_letter
 from pdfs import Page, Text, column, make_pdf
 
 
@@ -674,3 +674,49 @@ def test_ending_that_a_page_break_parts_inside_a_name() -> None:
     ]
     record = read_letter(term=term)
     assert (record.termijn and record.termijn.tekst, codes(record)) == ("vier weken", [])
+
+
+def test_note_between_questions_of_another_form() -> None:
+    """`[1] …`, and right below it `2. …`: a number of the form of the questions ends the note."""
+    lines = [
+        "1. Hoe vaak brandt het bos?[1]", "2. Wie betaalt het blussen?", "", "[1] Krant, 5 mei 2026.",
+        "3. Hoe worden zij beschermd die het blussen? De leden lazen daarover in de krant.", "4. Wanneer dan?",
+    ]  # fmt: skip
+    record = extract(("# Bosbrandweer\n\n" + make_letter(questions=lines)).encode())
+    assert [note.tekst for note in record.voetnoten] == ["Krant, 5 mei 2026."]
+    assert [one.nummer for one in record.vragen] == ["1", "2", "3", "4"]
+
+
+def test_questions_counted_by_chapters_in_prose() -> None:
+    """`1 Bossen` is no number of the questions `1.1`, `1.2` that stand close below its prose."""
+    questions = [
+        "1 Bossen", "Het akkoord voorziet in geld voor het bos. De verdeling is blijkens de brief nog", "open.",
+        "1.1 Hoe vaak brandt het bos?", "1.2 Wie betaalt het blussen?", "",
+        "2 Heide", "2.1 Hoe vaak brandt de heide?",
+    ]  # fmt: skip
+    record = read_letter(questions=questions)
+    assert [one.nummer for one in record.vragen] == ["1.1", "1.2", "2.1"]
+    assert [one.titel for one in record.secties] == ["1 Bossen", "2 Heide"]
+
+
+def test_copies_below_a_signature_are_no_committee() -> None:
+    """Room parts the office from what stands below it, though no sign does."""
+    signature = [
+        "A. Jansen",
+        "Voorzitter vaste commissie voor Landbouw en Natuur",
+        "",
+        "Afschrift van deze brief aan de griffier",
+    ]
+    opening = ["De leden van de D66-fractie hebben de volgende vragen."]
+    record = read_letter(opening=opening, signature=signature)
+    assert record.commissie == "vaste commissie voor Landbouw en Natuur"
+
+
+def test_last_sentence_close_above_an_office() -> None:
+    """A sentence is no name of who signs, though it is the first line of its page."""
+    signature = [
+        f"\f{TERM[0]}", "De voorzitter van de vaste commissie voor Landbouw,", "Visserij en Natuur,", "namens deze,",
+        "", "A. Jansen", "Griffier",
+    ]  # fmt: skip
+    record = read_letter(term=(), closing=(), signature=signature)
+    assert record.termijn is not None

@@ -12,6 +12,7 @@ from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.requests import asks, request_spans
 from kamervragen.dutch.sentences import is_full, question_spans
+from kamervragen.dutch.termijn import find_termijn
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.parts.questions import as_digits
 from kamervragen.patterns import regex
@@ -334,8 +335,8 @@ def outside(blocks: Iterable[Block]) -> list[Melding]:
             continue
         text = " ".join(MARK.sub("", block.text).split())
         for begin, end in question_spans(text):
-            if is_quoted(text, text.rfind("?", begin, end)):
-                continue  # an inhabitant asked, not a member
+            if is_quoted(text, text.rfind("?", begin, end)) or find_termijn(text[begin:end], None):
+                continue  # an inhabitant asked, not a member; `Mag ik u verzoeken binnen een maand te antwoorden?`
             shown = f"question outside the numbering: {text[begin:end]}"
             found.append(warning("vraag_buiten_nummering", shown, block.page))
     return found

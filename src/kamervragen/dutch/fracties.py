@@ -261,7 +261,7 @@ def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], 
             break
         names.append(name)
         end = item.end()
-        separator = _SEPARATOR.match(text, end) or _ASIDE.match(text, end)
+        separator = _ASIDE.match(text, end) or _SEPARATOR.match(text, end)
         if separator is None:
             break
         place = separator.end()

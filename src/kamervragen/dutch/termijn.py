@@ -30,7 +30,8 @@ _WITHIN = regex(
     re.IGNORECASE,
 )
 _TERM_OF = regex(
-    rf"termijn\s+van\s+(?P<text>(?P<count>{_COUNT})\s+(?P<unit>{_UNIT}))\b", re.IGNORECASE
+    rf"termijn\s+(?:(?:voor|van)\s+(?:de\s+)?(?:beantwoording|antwoord|reactie)\s+)?(?:van|op)\s+(?P<text>(?P<count>{_COUNT})\s+(?P<unit>{_UNIT}))\b",
+    re.IGNORECASE,
 )
 _START = regex(r"\s+na\s+(?=\d)")
 _BY = regex(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
@@ -14,6 +14,7 @@ from kamervragen.parts.label_values import Field
 from kamervragen.parts.labels import label_of
 from kamervragen.parts.shared import lines_of, references_in
 from kamervragen.parts.signature import is_dateline
+from kamervragen.parts.spacing import gap
 from kamervragen.records import Termijn, Verwijzing
 from kamervragen.structure.model import Block, Document
 from kamervragen.structure.numbering import plain
@@ -46,15 +47,31 @@ def _dated_below(document: Document) -> dt.date | None:
 def commissie_of(document: Document, body: Sequence[Block]) -> str | None:
     """Return the committee that writes, as its opening, signature or letterhead names it."""
     opening = [plain(block.text) for block in body if block.kind != "heading"]
-    signed = (line.text for line in lines_of(document, "closing"))
-    closing = list(takewhile(lambda text: not text.endswith(":"), signed))  # not `Bijlagen:`
+    signed = takewhile(lambda line: not line.text.endswith(":"), lines_of(document, "closing"))
+    closing = _blocks_of(list(signed))  # up to `Bijlagen:`
     head = [line.text for line in lines_of(document, "letterhead")]
-    names = [find_commissie(text) for text in (*opening, " ".join(closing), *head)]
+    names = [find_commissie(text) for text in (*opening, closing, *head)]
     found = [name for name in names if name]
     # `de commissie voor Financiën` above, `Voorzitter van de vaste commissie voor Financiën` below.
     return (
         next((name for name in found if name.endswith(f" {found[0]}")), found[0]) if found else None
     )
+
+
+def _blocks_of(lines: Sequence[Line]) -> str:
+    """Return the lines of a signature as one text, with a stop where room parts them.
+
+    `Voorzitter vaste commissie voor Verkeer en Waterstaat`, and further down `Afschrift van deze brief`.
+    """
+    parts = [line.text for line in lines[:1]]
+    for before, line in pairwise(lines):
+        apart = line.page != before.page or gap(before, line) > _APART
+        parts.append("; " * apart + line.text)
+    return " ".join(parts)
+
+
+# So far apart, in sizes of their type, two lines are no text.
+_APART = 1.8
 
 
 def termijn_of(blocks: Sequence[Block], datum: dt.date | None) -> Termijn | None:

@@ -30,6 +30,8 @@ _FENCE = regex(r"^\s{0,3}:{3,}.*$|^\s*-{3,}(?:\s+-{3,})*\s*$")
 _QUOTE = regex(r"^\s*>\s?")
 # So far apart stand the columns of a table, whatever is in them: values stand below their labels.
 _CELL_COLUMNS = 80
+# `- a. de gevolgen`: the letter marks the item, not the dash.
+_BULLET_OF_LETTER = regex(r"^(\s*)[-*+]\s+(?=(?:\(?[a-z]{1,4}\)|[a-z]{1,2}[.)])\s)")
 _BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _NOTE = regex(r"^\s{0,3}\[\^(\w{1,4})\]:\s*")
 _ALL_BOLD = regex(r"^(\*\*|__)(?!\s)(?:(?!\1).)+\1$")
@@ -99,6 +101,7 @@ def _lines(raw: str, page: int, number: int, columns: Sequence[int]) -> Iterator
         return
     if not columns and _draws(raw):
         return
+    raw = _BULLET_OF_LETTER.sub(r"\1  ", raw)
     heading = None if columns else _HEADING.match(raw)
     level = len(heading[1]) if heading else 0
     raw = _title(raw[heading.end() :]) if heading else raw

@@ -20,7 +20,15 @@ from kamervragen.structure.evidence import (
     strengths,
     titles_of,
 )
-from kamervragen.structure.numbering import FORMS, SUB_ITEM, Label, hangs, numbered, plain
+from kamervragen.structure.numbering import (
+    DECIMAL_HEADING,
+    FORMS,
+    SUB_ITEM,
+    Label,
+    hangs,
+    numbered,
+    plain,
+)
 from kamervragen.structure.rows import Measure, Row, ends
 
 Kind = Literal["heading", "paragraph", "item", "table"]
@@ -162,7 +170,10 @@ def _numbers_ask(rows: Sequence[Row], labels: Sequence[Label | None]) -> bool:
     """True where a numbered text asks: in a letter that asks in prose a list of documents does not."""
     numbered = False
     for row, label in zip(rows, labels, strict=True):
-        numbered = label is not None or (numbered and not row.loose)
+        # `1.1 Welke …` below `1 Financiën` is counted by chapters, and no text of that number.
+        numbered = label is not None or (
+            numbered and not row.loose and not DECIMAL_HEADING.match(row.text)
+        )
         if numbered and "?" in row.text:
             return True
         if label is not None and OPENS_QUESTION.match(row.text[label.length :].strip()):

@@ -82,9 +82,10 @@ def counted(rows: Sequence[Row]) -> list[Label | None]:
             places = [kind.place(match["count"]) for _, match in some]
             if not _runs(places):
                 continue
-            for (place, match), value in zip(some, places, strict=True):
+            # `1.2` / `2 Heide` / `2.1`: the next one, whatever its number is.
+            for value, (place, match) in enumerate(some, 1):
                 form = f"{lead}{kind.name}{close}"
-                result[place] = Label(match["count"], form, match.end(), value or 0, value or 0)
+                result[place] = Label(match["count"], form, match.end(), value, value)
             return result
     return result
 

@@ -115,7 +115,7 @@ def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
         ended = row.short or place >= len(rows) - _LONG_OFFICE
         if _OFFICE.match(row.text) and ended and (row.loose or rows[place - 1].short):
             above = rows[place - 1]
-            named = place > 1 and not row.loose and (above.loose or above.first)
+            named = place > 1 and not row.loose and (above.loose or above.first) and not ends(above)
             cut = place - 1 if named or _is_name(rows, place - 1) else place
             return list(rows[:cut]), list(rows[cut:])
     return list(rows), []

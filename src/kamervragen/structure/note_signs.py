@@ -82,6 +82,10 @@ class Habit:
         raised = 2 * sum(map(is_raised, numbered)) > len(numbered)
         return Habit(form, any(not _is_of_form(row, form) for row in leads), raised, below_rules)
 
+    def asks_at(self, row: Row) -> bool:
+        """True for a row that begins with a number of the form that questions have."""
+        return _is_of_form(row, self.questions)
+
 
 def next_of(number: str) -> str:
     """Return the number of the note behind a note: `2` behind `1`, `**` behind `*`."""
@@ -157,7 +161,7 @@ def _is_cited(page: Sequence[Row], first: int) -> bool:
 
 def _by_lead(row: Row, number: str, habit: Habit) -> float:
     """Weigh the form of the number: its own lead, or that of the questions."""
-    same = _is_of_form(row, habit.questions)
+    same = habit.asks_at(row)
     raised = is_raised(row) and not habit.raised
     if raised or (_SMALL_LEAD.match(row.text) and not same):
         return _NOTE_LEAD + _OTHER_FORM

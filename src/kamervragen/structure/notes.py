@@ -92,7 +92,7 @@ def _take_typed(
             continue
         follows = bool(notes) and place > 0 and notes[-1].rows[-1] is page[place - 1]
         tail = is_tail(page, place, start[0])
-        end = _end_of_note(page, place, start[0], tail=tail)
+        end = _end_of_note(page, place, start[0], habit, tail=tail)
         alike = likeness(page, place, end, start[0], marked, habit, tail=tail)
         alike += ENOUGH if follows else by_place(page, place, start[0], habit, tail=tail)
         if alike >= ENOUGH and not _has_rival(page, place, start[0], alike, marked, habit):
@@ -113,18 +113,22 @@ def _has_rival(
         if start is None or start[0] != number or not may_start(page, place):
             continue
         tail = is_tail(page, place, number)
-        end = _end_of_note(page, place, number, tail=tail)
+        end = _end_of_note(page, place, number, habit, tail=tail)
         other = likeness(page, place, end, number, marked, habit, tail=tail)
         if other + by_place(page, place, number, habit, tail=tail) > alike:
             return True
     return False
 
 
-def _end_of_note(page: Sequence[Row], first: int, number: str, *, tail: bool) -> int:
+def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, tail: bool) -> int:
     """Return where a note ends: at the next one, or at room; in a tail a sentence goes on over the room."""
     for place in range(first + 1, min(len(page), first + TAIL_ROWS)):
         start = start_of(page[place])
         if start is not None and start[0] in (number, next_of(number)) and may_start(page, place):
+            return place
+        # `[1] Kamerstukken II 2020/21, 31 066, nr. 790.` / `14. Hoe worden medewerkers …`
+        asks = habit.asks_at(page[place]) and not habit.asks_at(page[first])
+        if asks and ends(page[place - 1]):
             return place
         if page[place].loose and (not tail or ends(page[place - 1])):
             return place

@@ -84,7 +84,10 @@ def _edges(rows: Sequence[Row]) -> set[int]:
 def _is_running(rows: Sequence[Row], span: range, made: Made, drawn: bool) -> bool:
     if printed_pages(rows, span):
         return True
-    if made.labels and (made.dates or made.numbers):
+    first, above = rows[span[0]], rows[span[0] - 1]
+    # `… van 9 januari 2013,` / `kenmerk TBO/2013-02.`: a sentence goes on.
+    goes_on = first.text[:1].islower() and not first.loose and above.text.endswith(",")
+    if made.labels and (made.dates or made.numbers) and not goes_on:
         return True
     if made.numbers and any(_PAGE.fullmatch(rows[place].text) for place in span):
         return True  # `EK-2025-0441`, and the page below it
