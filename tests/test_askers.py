@@ -5,10 +5,13 @@ Each row fails without its rule.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from kamervragen import extract
 from letters import QUESTIONS, read_letter
 
 LEAD = "De vaste commissie voor Landbouw en Natuur heeft uw brief besproken."
@@ -70,3 +73,114 @@ def test_latter_questions_are_those_of_the_last_who_was_named() -> None:
     questions = ["D66", "", QUESTIONS[0], "", "SP", "", QUESTIONS[1]]
     record = read_letter(opening=opening, questions=questions)
     assert [vraag.fracties for vraag in record.vragen] == [("D66",), ("SP", "PVV")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asking", "protects"),
+    [
+        (
+            "De leden van de fracties van SP en BBB stellen u gezamenlijk de vragen 1 en 3. Vraag 2 is afkomstig van "
+            "de leden van de fractie van de PVV.",
+            [("SP", "BBB"), ("PVV",), ("SP", "BBB")], "shares of two sentences",
+        ),
+        (
+            "De leden van de SP-fractie vragen u naar het bos (vraag 1), de leden van de PVV-fractie naar de heide "
+            "(vraag 2) en de leden van de BBB-fractie naar het duin (vraag 3).",
+            [("SP",), ("PVV",), ("BBB",)], "numbers in brackets, one verb for all",
+        ),
+        (
+            "De vragen 1 en 2 zijn gesteld door de leden van de SP-fractie en vraag 3 door die van de PVV-fractie.",
+            [("SP",), ("SP",), ("PVV",)], "numbers before who asks",
+        ),
+        (
+            "De leden van de SP-fractie hebben vragen; vraag 3 is gesteld door de leden van de PVV-fractie.",
+            [("SP",), ("SP",), ("PVV",)], "one share, and who asks the rest",
+        ),
+        (
+            "De leden van de SP-fractie hebben vragen. De leden van de PVV-fractie hebben uw antwoord op vraag 2 "
+            "gelezen en vragen verder.",
+            [("SP", "PVV")] * 3, "a question of an earlier letter is no share",
+        ),
+        (
+            "De leden van de SP-fractie stellen de vragen 1 tot en met 3, de leden van de PVV-fractie vraag 4.",
+            [("SP", "PVV")] * 3, "numbers that the letter does not have share nothing out",
+        ),
+        (
+            "De leden van de SP-fractie stellen de vragen 1 en 2, de leden van de PVV-fractie de vragen 2 en 3.",
+            [("SP",), ("SP", "PVV"), ("PVV",)], "a question in two shares",
+        ),
+        (
+            "De leden van de SP-fractie hebben vragen. De leden van de PVV-fractie sluiten zich alleen aan bij de "
+            "laatste vraag.",
+            [("SP",), ("SP",), ("SP", "PVV")], "the last question",
+        ),
+        (
+            "De leden van de SP-fractie hebben vragen. De leden van de PVV-fractie sluiten zich daarbij aan, met "
+            "uitzondering van vraag 2.",
+            [("SP", "PVV"), ("SP",), ("SP", "PVV")], "all but one",
+        ),
+        (
+            "De leden van de SP-fractie hebben vragen. De leden van de PVV-fractie sluiten zich aan bij de vraag over "
+            "het blussen.",
+            [("SP",), ("SP", "PVV"), ("SP",)], "the questions about a subject",
+        ),
+    ],
+)  # fmt: skip
+def test_shares_of_the_questions(
+    sentence: str, asking: list[tuple[str, ...]], protects: str
+) -> None:
+    """Who asks each of three questions, where the opening shares them out."""
+    record = read_letter(opening=[LEAD, sentence], questions=THREE)
+    assert [vraag.fracties for vraag in record.vragen] == asking, protects
+
+
+@pytest.mark.parametrize(
+    ("last", "asking"),
+    [
+        ("sluiten zich bij alle bovenstaande vragen aan.", [("SP", "BBB"), ("PVV", "BBB")]),
+        ("sluiten zich aan bij vraag 1.", [("SP", "BBB"), ("PVV",)]),
+        ("sluiten zich hierbij aan.", [("SP",), ("PVV", "BBB")]),
+    ],
+)
+def test_who_joins_below_the_last_heading(last: str, asking: list[tuple[str, ...]]) -> None:
+    """What is said below a heading is about its questions, unless it names others."""
+    opening = [LEAD, "De leden van de fracties van SP en PVV hebben de volgende vragen."]
+    questions = [
+        *("SP", "", QUESTIONS[0], "", "PVV", "", QUESTIONS[1], ""),
+        f"De leden van de BBB-fractie {last}",
+    ]
+    record = read_letter(opening=opening, questions=questions)
+    assert [vraag.fracties for vraag in record.vragen] == asking
+
+
+def test_who_takes_note_among_those_who_ask() -> None:
+    """Below `De leden van A en B hebben vragen` a paragraph of A that takes note is followed by theirs."""
+    opening = [
+        *(LEAD, "De leden van de fracties van SP en PVV hebben de volgende vragen.", ""),
+        "De leden van de SP-fractie hebben met zorg kennisgenomen van de branden.",
+    ]
+    assert read_letter(opening=opening).fracties == ("SP", "PVV")
+    assert [vraag.fracties for vraag in read_letter(opening=opening).vragen] == [("SP",)] * 2
+
+
+ASKERS = Path(__file__).resolve().parent.parent / "fixtures" / "askers"
+# What is not read yet: `bij welke vraag ook eerstgenoemde twee fracties zich aansluiten`.
+NOT_YET = {"t20": ["4"]}
+
+
+def test_forty_letters_by_another_hand() -> None:
+    """Letters that say in forty ways who asks and who joins, by somebody who knew none of the rules."""
+    wrong: dict[str, list[str]] = {}
+    for path in sorted(ASKERS.glob("*.gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        name = path.name.split(".")[0]
+        record = extract(ASKERS / f"{name}.txt")
+        read = {vraag.nummer: set(vraag.fracties) for vraag in record.vragen}
+        differs = [
+            one["nummer"]
+            for one in gold["vragen"]
+            if read.get(one["nummer"]) != set(one["fracties"])
+        ]
+        if differs or set(gold["fracties"]) != set(record.fracties):
+            wrong[name] = differs
+    assert wrong == NOT_YET

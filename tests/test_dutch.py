@@ -515,6 +515,17 @@ def test_commissie(text: str, expected: str | None) -> None:
             "De leden van de SP-fractie sluiten zich hier niet bij aan.",
             [("mentioned", "SP")],
         ),
+        (
+            "De leden van de CDA-fractie hebben kennisgenomen van de vragen van D66 en sluiten zich daarbij aan.",
+            [("joins", "CDA"), ("mentioned", "D66")],
+        ),
+        (
+            "De leden van de CDA-fractie hebben zich bij alle vragen aangesloten, die van de SGP-fractie alleen bij "
+            "vraag 2.",
+            [("joins", "CDA"), ("joins", "SGP")],
+        ),
+        ("Ook de leden Bos en Van Dijk (beiden D66) stellen deze vragen.", [("asks", "D66")]),
+        ("De senatoren van de PvdD hebben de volgende vragen.", [("asks", "PvdD")]),
         # no fractie at all
         ("Het lid Jansen (voorzitter) vraagt dit.", []),
         ("Het lid Van Dijk (12) vraagt dit.", []),

@@ -41,14 +41,20 @@ _BEFORE_LIST: tuple[re.Pattern[str], ...] = (
         r"\b[Ff]racties(?:,?\s+(?:te\s+weten|namelijk|t\.w\.|nl\.|zijnde)\s*:?\s+|\s*:\s+|\s+\()(?:van\s+)?"
     ),
 )
+# Behind `leden van de fractie`: `daarin gesteund door die van de Partij voor de Dieren`
+_BY_THOSE = (regex(r"(?<=\bdoor\s)die\s+van\s+(?:de\s+|het\s+)?"),)
 # Without the word fractie, only names of party form count.
 _SPEAKS = regex(
     rf"^(?:(?:De|Het)\s+)?(?P<names>{_PART}(?:(?:,\s|\sen\s)(?:de\s|het\s)?{_PART}){{0,8}})"
     r"(?=\s+(?:vraagt|vragen|wil|willen|wenst|wensen|stelt|stellen|verzoekt|verzoeken)\b)"
 )
 _BEFORE_PARTY = (
+    # `Van de zijde van de ChristenUnie en de SGP zijn de volgende vragen ontvangen`
     regex(
-        r"\b(?:leden|lid|die|woordvoerders?|inbreng|vragen|opmerkingen)\s+van\s+(?:de\s+|het\s+)?"
+        r"\bzijde\s+van\s+(?:de\s+|het\s+)?(?=[^.;]{0,120}\b(?:volgende|navolgende|onderstaande)\s+vra)"
+    ),
+    regex(
+        r"\b(?:leden|lid|senatoren|senator|die|woordvoerders?|inbreng|vragen|opmerkingen)\s+van\s+(?:de\s+|het\s+)?"
     ),
 )
 # `De volgende fracties hebben vragen: SP, D66 en BBB.`
@@ -65,18 +71,19 @@ _WITH_NAMES: tuple[re.Pattern[str], ...] = (
         r"\b[Dd]e\s+(?!(?:Kamer|Senaats|Staten)fractie)(?P<list>[A-Z][A-Za-zÀ-ÿ0-9]{1,30}?)fractie(?:s|leden|lid)?\b"
     ),
 )
+_PERSON = r"[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}"
 _PERSONS = regex(
     r"\b(?:[Hh]et\s+|[Dd]e\s+)?(?:[Kk]amer)?(?:lid|leden|[Ss]enatoren|[Ss]enator)\s+"
-    r"(?P<list>[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}\s*\([^()]{1,30}\)"
-    r"(?:(?:\s*,\s*|\s+en\s+)[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}\s*"
-    r"\([^()]{1,30}\)){0,12})"
+    # `de leden Karimi en Van Gurp (beiden GroenLinks-PvdA)`
+    rf"(?P<list>{_PERSON}(?:(?:,|\sen)\s{_PERSON}){{0,4}}\s*\([^()]{{1,30}}\)"
+    rf"(?:(?:\s*,\s*|\s+en\s+){_PERSON}\s*\([^()]{{1,30}}\)){{0,12}})"
 )
 # `mevrouw Karimi-Postma (GroenLinks)`: behind a form of address only names of party form count.
 _ADDRESSED = regex(
-    rf"\b{ADDRESS}\s+(?:[A-Z]\.\s?)*(?:[a-z’']{{1,4}}\s+){{0,3}}[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){{0,3}}\s*"
-    r"\((?P<party>[A-Z][^()\s]{1,29})\)"
+    rf"\b(?i:{ADDRESS})\s+(?:[A-Z]\.\s?)*(?:[a-z’']{{1,4}}\s+){{0,3}}[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){{0,3}}\s*"
+    r"\((?P<party>[A-Z0-9][^()\s]{1,29})\)"
 )
-_BRACKET = regex(r"\(([A-Z0-9Ü][^()]{0,29})\)")
+_BRACKET = regex(r"\((?:beiden?\s|allen?\s)?([A-Z0-9Ü][^()]{0,29})\)")
 
 _SENTENCE = regex(
     r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|(?<=;)\s+(?=(?:de|het)\s+(?:leden|lid|fractie)\b)"
@@ -117,8 +124,18 @@ _WHO = (
     "oordvoerder",
     "nbreng van",
     "ragen van",
+    "zijde van",
 )
-_BEFORE_NAMES = ("lid", "leden", "oordvoerder", "nbreng van", "ragen van", "die van")
+_BEFORE_NAMES = (
+    "lid",
+    "leden",
+    "enator",
+    "oordvoerder",
+    "nbreng van",
+    "ragen van",
+    "die van",
+    "zijde",
+)
 _SIGNS = (*_WHO, "vraagt", "vragen", "wil", "wens", "stel", "verzoek")
 
 
@@ -197,7 +214,8 @@ def _phrases(sentence: str) -> list[_Phrase]:
             found.append((names, match.start(), match.end()))
     phrases: list[_Phrase] = []
     if "racti" in sentence:
-        phrases += (*_lists_behind(sentence, _BEFORE_LIST), *_with_names(sentence))
+        lists = _lists_behind(sentence, (*_BEFORE_LIST, *_BY_THOSE))
+        phrases += (*lists, *_with_names(sentence))
     if any(map(sentence.__contains__, _BEFORE_NAMES)):
         phrases += _lists_behind(sentence, _BEFORE_PARTY, strict=True)
     if "(" in sentence:
@@ -283,11 +301,11 @@ def party_form(name: str) -> bool:
 
 def _clean(name: str) -> str:
     name = " ".join(name.replace("–", "-").split()).strip(",;:")
+    if name.endswith(".") and name.count(".") == 1:
+        name = name[:-1]
     name = _FRACTIE_BEHIND.sub("", name) if "fractie" in name else name
     before = _FRACTIE_BEFORE.match(name)
     if before and name[before.end() :].isupper():
         name = name[before.end() :]  # `de fractie-FVD`; `Fractie-Nanninga` stays
     name = name.rstrip("-")
-    if name.endswith(".") and name.count(".") == 1:
-        name = name[:-1]
     return name if any(letter.isalpha() for letter in name) else ""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from kamervragen.dutch.origins import IN_CLAUSE, ORIGINS, PUT_BY, Origin
 from kamervragen.patterns import regex
 
 # `named`: nothing tells; where nobody asks, who is named in the opening does. `notes`: takes note of a letter, as who
@@ -39,7 +40,7 @@ _LEAD = regex(
     r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:(?:van|der)\s+)?(?:zowel\s+)?(?:(?:de|het)\s+)?$"
 )
 _PHRASE_HEAD = regex(
-    r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+)?(?:(?:van|der)\s+)?(?:(?:de|het)\s+)?$"
+    r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+(?:(?:van|der)\s+)?)?(?:(?:de|het)\s+)?$"
 )
 # `In antwoord op vragen van de leden van …`: there `vragen` is no verb, and they asked elsewhere.
 _NOUN = regex(
@@ -55,24 +56,8 @@ _QUESTIONS_OF = regex(
     r"\b(?:volgende|navolgende|onderstaande|nadere|enkele|aantal|leeft|leven|bestaat)\b"
     r".{0,80}\b(?:van|bij)\s+$"
 )
-# `Bij de leden van … leven de navolgende vragen`; `vragen, gesteld door de leden van …`.
-_LIVES = regex(r"\b(?:[Bb]ij|[Vv]oor)\s+$")
-_QUESTIONS_LIVE = regex(
-    r"\b(?:leven|leeft|bestaan|bestaat|rijzen|rijst|zijn|roept)\b.{0,120}\bvra(?:ag|gen)\b"
-    r"|\bvra(?:ag|gen)\b.{0,40}\b(?:opgeroepen|gerezen|ontstaan|opgekomen)\b",
-    re.S,
-)
-_PUT_BY = regex(
-    r"\bvragen\b.{0,80}\b(?:gesteld|ingebracht|geformuleerd|opgesteld|voorgelegd)\s+door\s+$", re.S
-)
-# `een inbreng vastgesteld van de leden van …`, `doet u de vragen toekomen van …`, `geldt dit voor …`.
-_INPUT_OF = regex(
-    r"\b(?:een\s+inbreng|inbreng|de\s+vragen|vragen)\s+(?:vastgesteld|toekomen|ontvangen|geformuleerd)\s+van\s+$"
-    r"|\bgeldt\s+(?:dit|dat)\s+(?:\w+\s+){0,2}voor\s+$",
-    re.S,
-)
 # `Hierbij treft u de vragen aan van …`, `De vragen van … luiden als volgt`.
-_THEIR_QUESTIONS = regex(r"\b[Vv]ragen\s+(?:\w+\s+){0,2}van\s+$")
+_THEIR_QUESTIONS = regex(r"\b(?:[Vv]ragen|[Ii]nbreng)\s+(?:\w+\s+){0,2}van\s+$")
 _GIVEN_HERE = regex(
     r"\b(?:[Hh]ier(?:bij|onder|na)|[Bb]ijgaand\w*|[Oo]nderstaand\w*|als\s+volgt|luid(?:en|t)|treft|vindt|volgen)\b"
 )
@@ -86,11 +71,6 @@ _LAID_OF = regex(
 _WAITS = regex(r"^\s+(?:\w+\s+){0,8}wacht(?:en)?\b[^.?]{0,120}\baf\b")
 # `De fractie van D66 heeft vragen; de fractie van de SP niet.`
 _NOT = regex(r"\s+(?:echter\s+)?niet\s*[.;]?$")
-_SO_FAR = regex(r"\b(?:[Tt]ot\s+zover|[Dd]it\s+zijn|[Dd]aarmee\s+eindigen)\s+de\s+vragen\s+van\s+$")
-_OCCASION = regex(
-    r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"
-)
-_INSPIRES = regex(r"\b(?:aanleiding|reden)\b.*\bvra(?:ag|gen)\b", re.S)
 _ASKING = regex(
     r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|"
     r"kennis\w*|opmerking\w*|aandacht|(?:behoefte\s+aan|verzoek\s+om)\s+(?:\w+\s+){0,2}\w*(?:lichting|informatie|duidelijking)\w*)"
@@ -106,35 +86,38 @@ _PASSIVE_VERB = regex(
 )
 # `Zij zijn afkomstig van de leden van …`, `Inbreng is geleverd door de leden van …`
 _GIVEN_BY = regex(
-    r"^(?!.*\bvra(?:ag|gen)\s+\d).*\b(?:afkomstig\s+van|(?:geleverd|ingebracht)\s+door)\s+$",
+    r"^(?!.*\bvra(?:ag|gen)\s+\d).*\b(?:afkomstig\s+van|(?:geleverd|ingebracht)\s+door)\s+$"
+    r"|^(?:De\s+)?vra(?:ag|gen)\s+\d[\d\s,entmo]*(?:is|zijn)\s+(?:\w+\s+)?(?:(?:gesteld|ingebracht|opgesteld)\s+door|van)\s+$",
     re.S | re.I,
 )
-# `Er zijn vragen van de leden van …`, `… heeft geleid tot vragen van …`, `Het betreft de fracties van …`
-_THERE_ARE = regex(
-    r"\b(?:(?:[Ee]r\s+(?:zijn|is)|geleid\s+tot)\s+(?:\w+\s+){0,2}vra(?:ag|gen)(?:\s+en\s+opmerkingen)?\s+van"
-    r"|[Hh]et\s+(?:betreft|gaat\s+om))\s+$"
-)
-# `… met uitzondering van de leden van …, die in de brief aanleiding zien voor nader overleg`
-_BUT_FOR = regex(r"\buitzondering\s+van\s+$")
-_WHO_ASK = regex(r"^,\s+die\b[^.;]{0,120}\b(?:aanleiding|behoefte|vra(?:ag|gen))\b")
 # `…, die zich voor vraag 9 bij de leden van A hebben gevoegd`; `en de leden van C bij vraag 5`
 _WHO_HAVE_JOINED = regex(r"^,\s+die\s+zich\b[^.;]{0,120}\bgevoegd\b")
-_AT_A_NUMBER = regex(r"^\s+bij\s+(?:de\s+)?vra(?:ag|gen)\s+\d")
-_ON_BEHALF = regex(r"\b(?:[Nn]amens|zijde\s+van|vanuit|[Mm]ede\s+namens)\s+$")
-_ALSO_ON_BEHALF = regex(r"\b[Mm]ede\s+(?:\w+\s+){1,3}namens\s+$")
-# `… bleek dat de leden van … vragen hebben over de uitkomsten`, `… nog de volgende vragen beantwoord willen zien`
-_IN_CLAUSE = regex(r"\b(?:dat|omdat|aangezien|nu|waarop|waarna|zodat)\s+$")
-_QUESTIONS_AT_END = regex(
-    r"^\s(?:[\w’'-]+\s){0,8}vra(?:ag|gen)\s(?:[\w’'-]+\s){0,4}(?:hebben|heeft|willen|wil|wensen|wenst|stellen|stelt|voorleggen)\b"
-    r"(?!\sgesteld\b)"
+_AT_A_NUMBER = regex(
+    r"^\s+(?:(?:alleen|slechts|uitsluitend|enkel|ook)\s+)?(?:bij|voor)\s+(?:de\s+)?vra(?:ag|gen)\s+\d"
 )
-# `Van de leden van … zijn de volgende vragen afkomstig.`
-_COME_FROM = regex(r"^[Vv]an\s+$")
-_QUESTIONS_COME = regex(r"^\s(?:is|zijn|komt|komen)\s(?:\w+\s){0,3}vra(?:ag|gen)\b")
-# `De leden van A hebben de vragen 1 tot en met 4 opgesteld, de leden van B de vragen 5 en 6.`
-_NUMBERED_QUESTIONS = regex(r"^\s(?:de\s)?vra(?:ag|gen)\s\d")
-_GOES_ON = regex(r"(?:,|\ben)\s+$")
-_SUPPORTED_BY = regex(r"\bvragen\b.{0,80}\b(?:onder)?steund\s+door\s+$", re.S)
+_ALSO_ON_BEHALF = regex(r"\b[Mm]ede\s+(?:\w+\s+){1,3}namens\s+$")
+_SUPPORTED_BY = regex(
+    r"\b(?:vragen|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:ge|onder)steund\s+door\s+$",
+    re.S,
+)
+# `… onderschrijven deze vragen`, `… hebben zich achter de vragen geschaard`
+_BEHIND = regex(
+    r"^\s+(?:onderschrij(?:ft|ven)|(?:onder)?steun(?:t|en)|(?:schar(?:en|t)|schaart|hebben|heeft|stel(?:t|len))\s+zich\s+(?:\w+\s+)?achter)"
+    r"\s+(?:al\s+)?(?:deze|die|de)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|inbreng|verzoek)\b"
+    r"|^\s+(?:[\w’'-]+\s+){0,6}(?:deze|die|de)\s+vra(?:ag|gen)\s+(?:\w+\s+)?(?:(?:te\s+)?(?:onder)?steun|(?:te\s+)?onderschrij)"
+)
+# `uw antwoorden op de vragen die de leden van … bij brief van … hebben gesteld`
+_ANSWERS_TO = regex(
+    r"\b(?:antwoord\w*|beantwoording|reactie\w*)\s+(?:op|van)\s+(?:de\s+|enkele\s+|hun\s+)?(?:\w+\s+){0,2}vra(?:ag|gen),?\s+(?:die|welke)\s+$"
+)
+# `Het onderwerp kwam eerder, op initiatief van …, aan de orde`
+_EARLIER_INITIATIVE = regex(
+    r"\b(?:eerder|destijds|indertijd|toen)\b[^.;]{0,60}\bop\s+(?:verzoek|initiatief)\s+van\s+$"
+)
+_ASKED_BEFORE = regex(
+    r"^\s+(?:hebben|heeft|hadden|had)\s+(?:[\w’'-]+\s+){0,8}?(?:eerder|destijds|indertijd|toen|toentertijd|in\s+\d{4}|\d{4})\s+"
+    r"(?:[\w’'-]+\s+){0,6}gesteld\b(?!.*\b(?:en|maar|doch|nu|thans)\b)"
+)
 _PAST = regex(
     r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|was|waren|nam|namen|werd|werden|"
     r"pleitte|pleitten|bracht|brachten)\b"
@@ -171,13 +154,13 @@ def _joins_itself(phrase: Phrase) -> bool:
     joining = phrase.joining
     if joining is None:
         return False
-    if _THEIR_QUESTIONS.search(phrase.lead):
+    if _THEIR_QUESTIONS.search(phrase.lead) or _is_of_questions(phrase):
         return False
     if _WHO_HAVE_JOINED.match(phrase.after) or _AT_A_NUMBER.match(phrase.after):
         return True
     if joining[0].startswith("zich"):
-        return _FINITE.search(phrase.lead) is not None or _IN_CLAUSE.search(phrase.lead) is not None
-    if _IN_CLAUSE.search(phrase.lead):
+        return _FINITE.search(phrase.lead) is not None or IN_CLAUSE.search(phrase.lead) is not None
+    if IN_CLAUSE.search(phrase.lead):
         return phrase.begin < joining.start()
     if joining[0].startswith(("sluit", "voeg")):
         return phrase.begin < joining.start() or _JOINS_BEHIND.search(phrase.lead) is not None
@@ -188,12 +171,17 @@ def _joins_itself(phrase: Phrase) -> bool:
 _JOINS_BEHIND = regex(r"\bsluit(?:en)?\s+(?:ook\s+)?(?:zich\s+)?$")
 
 
+def _is_of_questions(phrase: Phrase) -> bool:
+    """True for `de vragen van D66`, where no fractie but its questions are spoken of."""
+    return phrase.sentence.startswith(("vragen van", "inbreng van"), phrase.begin)
+
+
 def _is_joined(phrase: Phrase) -> bool:
     """`De leden van A hebben vragen, waarbij de leden van B zich aansluiten`."""
     joining = phrase.joining
     if joining is None or joining[0].startswith(("sluit", "voeg")) or _clause(phrase) < 0:
         return False
-    leads = (_LEAD.match(phrase.before), _FINITE.search(phrase.lead), _PUT_BY.search(phrase.lead))
+    leads = (_LEAD.match(phrase.before), _FINITE.search(phrase.lead), PUT_BY.search(phrase.lead))
     return any(leads)
 
 
@@ -219,6 +207,10 @@ def _asks_here(phrase: Phrase) -> bool:
     return asks is not None and elsewhere is None
 
 
+def _of(origin: Origin) -> Callable[[Phrase], object]:
+    return lambda phrase: origin.holds(phrase.lead, phrase.after)
+
+
 ROLES: tuple[Rule, ...] = (
     Rule(
         "joins not", "mentioned",
@@ -233,6 +225,10 @@ ROLES: tuple[Rule, ...] = (
     Rule(
         "supports", "joins", lambda phrase: _SUPPORTED_BY.search(phrase.lead),
         "De leden van drie fracties hebben vragen, die worden ondersteund door de leden van de SP-fractie.",
+    ),
+    Rule(
+        "stands behind", "joins", lambda phrase: _BEHIND.match(phrase.after),
+        "De leden van de SP-fractie onderschrijven deze vragen.",
     ),
     Rule(
         "given by", "asks", lambda phrase: _GIVEN_BY.search(phrase.lead),
@@ -269,6 +265,16 @@ ROLES: tuple[Rule, ...] = (
         "De leden van de SP-fractie wachten de inbreng van andere fracties af.",
     ),
     Rule(
+        "answered before", "mentioned",
+        lambda phrase: _ANSWERS_TO.search(phrase.lead) or _EARLIER_INITIATIVE.search(phrase.lead),
+        "Wij danken u voor uw antwoorden op de vragen die de leden van de SP-fractie hebben gesteld.",
+    ),
+    Rule(
+        "asked before", "notes",
+        lambda phrase: _LEAD.match(phrase.before) and _ASKED_BEFORE.match(phrase.after),
+        "De leden van de SP-fractie hebben hierover destijds schriftelijke vragen gesteld.",
+    ),
+    Rule(
         "takes note", "notes",
         lambda phrase: _LEAD.match(phrase.before) and _only_notes(phrase),
         "De leden van de SP-fractie hebben met belangstelling kennisgenomen van de brief.",
@@ -281,60 +287,11 @@ ROLES: tuple[Rule, ...] = (
         "also on behalf of", "joins", lambda phrase: _ALSO_ON_BEHALF.search(phrase.lead),
         "De vragen in dit onderdeel worden mede gesteld namens de leden van de SP-fractie.",
     ),
-    Rule(
-        "on behalf of", "asks", lambda phrase: _ON_BEHALF.search(phrase.lead),
-        "Dit gebeurt namens de leden van de SP-fractie.",
-    ),
-    Rule(
-        "questions live", "asks",
-        lambda phrase: _LIVES.search(phrase.lead) and _QUESTIONS_LIVE.search(phrase.after),
-        "Bij de leden van de fractie van de SP leven de navolgende vragen.",
-    ),
-    Rule(
-        "there are", "asks", lambda phrase: _THERE_ARE.search(phrase.lead),
-        "Er zijn vragen van de leden van de SP-fractie.",
-    ),
-    Rule(
-        "all but", "asks",
-        lambda phrase: _BUT_FOR.search(phrase.lead) and _WHO_ASK.match(phrase.after),
-        "Dit is aangenomen, met uitzondering van de leden van de SP-fractie, die behoefte hebben aan overleg.",
-    ),
-    Rule(
-        "in a clause", "asks",
-        lambda phrase: _IN_CLAUSE.search(phrase.lead) and _QUESTIONS_AT_END.match(phrase.after),
-        "Het bleek dat de leden van de SP-fractie vragen hebben over de uitkomsten.",
-    ),
-    Rule(
-        "questions come from", "asks",
-        lambda phrase: _COME_FROM.match(phrase.lead) and _QUESTIONS_COME.match(phrase.after),
-        "Van de leden van de SP-fractie zijn de volgende vragen afkomstig.",
-    ),
-    Rule(
-        "numbered questions", "asks",
-        lambda phrase: _GOES_ON.search(phrase.lead) and _NUMBERED_QUESTIONS.match(phrase.after),
-        "De vragen 1 en 2 zijn van de VVD, de leden van de SP-fractie de vragen 3 en 4.",
-    ),
-    Rule(
-        "questions put by", "asks", lambda phrase: _PUT_BY.search(phrase.lead),
-        "Hieronder staan de vragen, gesteld door de leden van de SP-fractie.",
-    ),
-    Rule(
-        "questions so far", "asks", lambda phrase: _SO_FAR.search(phrase.lead),
-        "Tot zover de vragen van de leden van de SP-fractie.",
-    ),
-    Rule(
-        "input of", "asks", lambda phrase: _INPUT_OF.search(phrase.lead),
-        "In het bijzonder geldt dit voor de leden van de SP-fractie.",
-    ),
+    *(Rule(one.name, "asks", _of(one), one.example) for one in ORIGINS),
     Rule(
         "questions given here", "asks",
         lambda phrase: _THEIR_QUESTIONS.search(phrase.lead) and _GIVEN_HERE.search(phrase.sentence),
         "De vragen van de leden van de SP-fractie luiden als volgt.",
-    ),
-    Rule(
-        "occasion", "asks",
-        lambda phrase: _OCCASION.search(phrase.lead) and _INSPIRES.search(phrase.after),
-        "Dit geeft de leden van de SP-fractie aanleiding tot het stellen van vragen.",
     ),
     Rule(
         "behind the verb", "asks",

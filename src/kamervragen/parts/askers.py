@@ -3,61 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kamervragen.dutch.fracties import Mention, listed, mentions, party_form, unique
+from kamervragen.dutch.fracties import Mention, mentions, party_form, unique
 from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.parts.joins import Join, applies, blocks_about, join_of
+from kamervragen.parts.shares import Share, askers_of, shares_of
 from kamervragen.patterns import regex
 from kamervragen.structure.model import Block
-
-_NUMBERS = regex(
-    r"\bvra(?:ag|gen)\s+((?:\d{1,3}[a-z]?(?:\s*(?:,|en|t/m|tot\s+en\s+met|-|–)\s*)?)+)",
-    re.IGNORECASE,
-)
-_RANGE = regex(r"(\d{1,3})\s*(?:t/m|tot\s+en\s+met|-|–)\s*(\d{1,3})")
-_QUESTIONS_OF = regex(r"\bvragen\s+(?:en\s+opmerkingen\s+)?(?:van|die\s+door)\s+")
-_PARTLY = regex(
-    r"\b(?:zich|aan)\s+(?:\w+\s+)?(?:bij\s+)?(?:een\s+deel|deels|gedeeltelijk|enkele|een\s+aantal|sommige)\b",
-    re.IGNORECASE,
-)
-_TITLE = regex(
-    r"\b(?:opschrift|kop(?:je)?|paragraaf|onderdeel|hoofdstuk|titel|thema)\s+[‘'«“\"]([^’'»”\"]{3,120})[’'»”\"]"
-)
 
 
 @dataclass(slots=True)
 class Askers:
     """What the blocks say about who asks, gathered in reading order.
 
-    `of_block`: the fracties that are asking at each block; `joins`: who joins whom.
+    `of_block`: the fracties that are asking at each block; `joins`: who joins whom; `shares`: who asks
+    which numbers.
     """
 
     known: tuple[str, ...] = ()
     of_block: list[tuple[str, ...]] = field(default_factory=list)
     of_section: list[tuple[str, ...]] = field(default_factory=list)
     joins: dict[Join, None] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Fracties that join: the questions of `targets`, the questions `numbers`, or those of a section.
-
-    `section`: place of the heading under which it is said, -1 above the first heading. `title`: the
-    heading that is named. `partly`: some questions, the letter does not say here which. `named`: the
-    targets are named, not just those who ask where it is said. `block`: place of the paragraph that asks and says it,
-    in a letter without numbers: its own questions are joined.
-    """
-
-    names: tuple[str, ...]
-    targets: tuple[str, ...]
-    numbers: tuple[str, ...]
-    section: int
-    title: str | None
-    partly: bool
-    named: bool
-    block: int | None = None
+    shares: tuple[Share, ...] = ()
 
 
 def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
@@ -70,9 +40,13 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     ]
     found = _settled(blocks, texts, [mentions(text) for text in texts], prose=prose)
     named = _names(blocks, texts, found)
-    state = _State(frozenset(named), prose)
+    numbers = tuple(block.label.number for block in blocks if block.kind == "item" and block.label)
+    asking_texts = _asking_texts(blocks, texts, prose=prose)
+    state = _State(frozenset(named), prose, numbers, asking_texts)
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
+    first = next((n for n, block in enumerate(blocks) if block.kind == "item"), 0)
+    state.result.shares = shares_of(found[:first], state.numbers)
     asking = unique(state.order) or _named(blocks, found)
     if not state.order and asking:
         state.result.of_block = [asking for _ in blocks]
@@ -82,6 +56,17 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         *(n for n in asking if n not in named),
     )
     return state.result
+
+
+def _asking_texts(blocks: Sequence[Block], texts: Sequence[str], *, prose: bool) -> dict[int, str]:
+    """Return the texts that ask by their place, each with its heading; without who joins them."""
+    result: dict[int, str] = {}
+    heading = ""
+    for place, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        heading = text if block.kind == "heading" else heading
+        if block.kind == "item" or (prose and block.kind == "paragraph" and "?" in text):
+            result[place] = f"{heading} {text}"
+    return result
 
 
 def _settled(
@@ -99,13 +84,22 @@ def _settled(
     first = next((n for n, one in enumerate(blocks) if one.kind in ("item", "heading")), 0)
     opening = range(0 if prose else first)
     others = any(one.role == "asks" for n in opening for one in found[n])
+    asked: set[str] = set()
     result: list[list[Mention]] = []
     for place, (text, some) in enumerate(zip(texts, found, strict=True)):
         beside = others if place in opening else any(one.role == "asks" for one in some)
         asks = not beside or (place not in opening and "?" in text)
+        # `De leden van A en B hebben vragen.` / `De leden van A hebben met zorg kennisgenomen van …`: theirs follow.
+        before = frozenset(asked)
+        asked |= {name for one in some if one.role == "asks" for name in one.names}
         result.append(
             [
-                replace(one, role="asks" if asks or _goes_on(one, text) else "mentioned")
+                replace(
+                    one,
+                    role="asks"
+                    if asks or before.issuperset(one.names) or _goes_on(one, text)
+                    else "mentioned",
+                )
                 if one.role == "notes"
                 else one
                 for one in some
@@ -188,6 +182,8 @@ class _State:
 
     known: frozenset[str]
     prose: bool
+    numbers: tuple[str, ...]
+    texts: Mapping[int, str]
     result: Askers = field(default_factory=Askers)
     order: list[str] = field(default_factory=list)
     current: tuple[str, ...] = ()
@@ -219,11 +215,12 @@ class _State:
         for one in found:
             if one.role == "joins":
                 self.order += one.names
-                join = _join(one, found, self.section, self.known)
+                join = join_of(one, found, self.section, self.known, self.numbers)
                 if not join.targets:
                     join = replace(join, targets=now)
                 if self.prose and kind == "paragraph" and asks_in_prose(text):
                     join = replace(join, block=len(self.result.of_block) - 1)
+                join = replace(join, about=blocks_about(one.sentence, self.texts))
                 self.result.joins[join] = None
         _note_section(self.result, self.section, self.current)
 
@@ -308,52 +305,6 @@ _FILLERS = frozenset(
 )
 
 
-def _join(one: Mention, found: Sequence[Mention], section: int, known: frozenset[str]) -> Join:
-    sentence, first, last = _clause_of(one, found)
-    targets = [
-        name
-        for other in found
-        if other.role != "joins" and other.sentence == one.sentence and first <= other.place < last
-        for name in other.names
-    ]
-    if _LATTER.search(sentence):
-        before = [other for other in found if other.begin < one.begin]
-        targets += before[-1].names if before else ()
-    for match in _QUESTIONS_OF.finditer(sentence):
-        targets += [name for name in listed(sentence[match.end() :]) if name in known]
-    title = _TITLE.search(sentence)
-    numbers = tuple(_numbers(sentence))
-    partly = bool(_PARTLY.search(sentence)) and not numbers and title is None
-    shown = title[1] if title else None
-    return Join(one.names, unique(targets), numbers, section, shown, partly, bool(targets))
-
-
-# `Bij deze laatste vragen hebben de leden van … zich gevoegd.`
-_LATTER = regex(r"\b[Dd]eze\s+laatste\b")
-
-
-def _clause_of(one: Mention, found: Sequence[Mention]) -> tuple[str, int, int]:
-    """Return what a sentence says of one who joins, and where that stands, if others join in it as well.
-
-    `… dat de leden van A zich bij de vragen 1 en 2 aansluiten en de leden van B bij vraag 5`
-    """
-    places = [m.place for m in found if m.role == "joins" and m.sentence == one.sentence]
-    first = one.place if any(place < one.place for place in places) else 0
-    last = min((place for place in places if place > one.place), default=len(one.sentence))
-    return one.sentence[first:last], first, last
-
-
-def _numbers(sentence: str) -> list[str]:
-    numbers: list[str] = []
-    for match in _NUMBERS.finditer(sentence):
-        listed = match[1]
-        for span in _RANGE.finditer(listed):
-            first, last = int(span[1]), int(span[2])
-            numbers += [str(n) for n in range(first, min(last, first + 200) + 1)]
-        numbers += re.findall(r"\d{1,3}[a-z]?", _RANGE.sub(" ", listed))
-    return numbers
-
-
 def joined(
     askers: Askers,
     names: tuple[str, ...],
@@ -363,21 +314,8 @@ def joined(
     block: int,
 ) -> tuple[str, ...]:
     """Return `names` and everybody who joins them for this question, which stands in `block`."""
-    result = names
+    result = askers_of(askers.shares, number, names)
     for join in askers.joins:
-        if join.block is not None:
-            applies = join.block == block
-        elif join.numbers:
-            applies = number in join.numbers and join.section in (section, -1)
-        elif join.targets and join.named:
-            applies = bool(set(join.targets) & set(names))
-        elif join.targets:
-            here = join.section in (section, -1)
-            applies = here and bool(set(join.targets) & set(names))
-        else:
-            applies = join.section in (section, -1)
-        if join.title is not None:
-            applies = title is not None and join.title.lower() in title.lower()
-        if applies and not join.partly:
+        if applies(join, names, section, title, number, block):
             result = unique((*result, *join.names))
     return result

@@ -1,0 +1,155 @@
+"""How a sentence says from whom questions come, where who asks is not its subject.
+
+`ORIGINS` is the table: what stands before the phrase that names fracties, and what stands behind it. Each row has an
+example that gets no role without it; a test takes each row out and sees to that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kamervragen.patterns import regex
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A named form: `lead` is looked for before `de leden van …`, `after` behind the names."""
+
+    name: str
+    lead: re.Pattern[str]
+    after: re.Pattern[str]
+    example: str
+
+    def holds(self, lead: str, after: str) -> bool:
+        """True where a phrase stands so in its sentence."""
+        return self.lead.search(lead) is not None and self.after.search(after) is not None
+
+
+_QUESTIONS = r"vra(?:ag|gen)"
+_ANY = regex("")
+# `… bleek dat de leden van …`; `vragen, gesteld door de leden van …`
+IN_CLAUSE = regex(r"\b(?:dat|omdat|aangezien|nu|waarop|waarna|zodat)\s+$")
+PUT_BY = regex(
+    r"\bvragen\b.{0,80}\b(?:gesteld|ingebracht|geformuleerd|opgesteld|voorgelegd)\s+door\s+$", re.S
+)
+
+ORIGINS: tuple[Origin, ...] = (
+    Origin(
+        "on behalf of",
+        regex(r"\b(?:[Nn]amens|zijde\s+van|[Vv]anuit)\s+$"),
+        _ANY,
+        "Dit gebeurt namens de leden van de SP-fractie.",
+    ),
+    Origin(
+        "questions live",
+        regex(r"\b(?:[Bb]ij|[Vv]oor)\s+$"),
+        regex(
+            rf"\b(?:leven|leeft|bestaan|bestaat|rijzen|rijst|zijn|roept)\b.{{0,120}}\b{_QUESTIONS}\b"
+            rf"|\b{_QUESTIONS}\b.{{0,40}}\b(?:opgeroepen|gerezen|ontstaan|opgekomen)\b"
+            rf"|\btot\s+(?:\w+\s+){{0,3}}{_QUESTIONS}\b|\bis\s+(?:\w+\s+){{0,3}}{_QUESTIONS}\b",
+            re.S,
+        ),
+        "Bij de leden van de fractie van de SP leven de navolgende vragen.",
+    ),
+    Origin(
+        "is not clear",
+        regex(r"\b(?:[Vv]oor|[Hh]et\s+is)\s+$"),
+        regex(r"^\s+(?:(?:is|blijft)\s+)?(?:\w+\s+){0,3}(?:duidelijk|onduidelijk|helder)\b"),
+        "Het is de leden van de SP-fractie niet duidelijk of dit klopt.",
+    ),
+    Origin(
+        "there are",
+        regex(
+            rf"\b(?:(?:[Ee]r\s+(?:zijn|is)|geleid\s+tot)\s+(?:\w+\s+){{0,2}}{_QUESTIONS}(?:\s+en\s+opmerkingen)?\s+van"
+            r"|[Hh]et\s+(?:betreft|gaat\s+om))\s+$"
+        ),
+        _ANY,
+        "Er zijn vragen van de leden van de SP-fractie.",
+    ),
+    Origin(
+        "come from",
+        regex(
+            # `De vragen 4 en 5 zijn afkomstig van …`, `… vragen zijn, tenzij anders vermeld, van …`
+            rf"\b(?:{_QUESTIONS}|inbreng|verzoek|[Zz]ij|[Dd]eze)(?:\s+\d[\d\s,entm]*)?\s*(?:is|zijn|komt|komen|kwam|kwamen)"
+            r"(?:,[^,;.]{1,50},)?\s+(?:\w+\s+){0,2}van(?:\s+de\s+hand\s+van)?\s+$"
+        ),
+        _ANY,
+        "Deze vragen zijn van de hand van de leden van de SP-fractie.",
+    ),
+    Origin(
+        "at the request of",
+        regex(r"\b[Oo]p\s+(?:uitdrukkelijk\s+)?(?:verzoek|initiatief)\s+van\s+$"),
+        regex(rf"\b{_QUESTIONS}\b"),
+        "Op verzoek van de leden van de SP-fractie leg ik u de volgende vragen voor.",
+    ),
+    Origin(
+        "in the opinion of",
+        regex(r"\b(?:[Nn]aar\s+(?:het\s+oordeel|de\s+(?:mening|opvatting))\s+van|[Vv]olgens)\s+$"),
+        _ANY,
+        "Dat is naar het oordeel van de leden van de SP-fractie veel.",
+    ),
+    Origin(
+        "beside",
+        regex(r"^[Nn]aast\s+$"),
+        regex(rf"\book\b.*\b{_QUESTIONS}\b", re.S),
+        "Naast de leden van de SP-fractie hebben ook de leden van de VVD-fractie vragen.",
+    ),
+    Origin(
+        "all but",
+        regex(r"\buitzondering\s+van\s+$"),
+        regex(rf"^,\s+die\b[^.;]{{0,120}}\b(?:aanleiding|behoefte|{_QUESTIONS})\b"),
+        "Dit is aangenomen, met uitzondering van de leden van de SP-fractie, die behoefte hebben aan overleg.",
+    ),
+    # `… bleek dat de leden van … vragen hebben over de uitkomsten`, `… nog de volgende vragen beantwoord willen zien`
+    Origin(
+        "in a clause",
+        IN_CLAUSE,
+        regex(
+            rf"^\s(?:[\w’'-]+\s){{0,8}}{_QUESTIONS}\s(?:[\w’'-]+\s){{0,4}}(?:hebben|heeft|willen|wil|wensen|wenst|stellen|stelt|voorleggen)\b"
+            r"(?!\sgesteld\b)"
+        ),
+        "Het bleek dat de leden van de SP-fractie vragen hebben over de uitkomsten.",
+    ),
+    Origin(
+        "questions come from",
+        regex(r"^[Vv]an\s+$"),
+        regex(rf"^\s(?:is|zijn|komt|komen)\s(?:\w+\s){{0,6}}{_QUESTIONS}\b"),
+        "Van de leden van de SP-fractie zijn de volgende vragen afkomstig.",
+    ),
+    # `De leden van A hebben de vragen 1 tot en met 4 opgesteld, de leden van B de vragen 5 en 6.`
+    Origin(
+        "numbered questions",
+        regex(r"(?:,|\ben)\s+$"),
+        regex(rf"^\s(?:de\s)?{_QUESTIONS}\s\d|^\s[^,;.()]{{1,80}}\({_QUESTIONS}\s\d"),
+        "De vragen 1 en 2 zijn van de VVD, de leden van de SP-fractie de vragen 3 en 4.",
+    ),
+    Origin(
+        "questions put by",
+        PUT_BY,
+        _ANY,
+        "Hieronder staan de vragen, gesteld door de leden van de SP-fractie.",
+    ),
+    Origin(
+        "questions so far",
+        regex(r"\b(?:[Tt]ot\s+zover|[Dd]it\s+zijn|[Dd]aarmee\s+eindigen)\s+de\s+vragen\s+van\s+$"),
+        _ANY,
+        "Tot zover de vragen van de leden van de SP-fractie.",
+    ),
+    # `een inbreng vastgesteld van de leden van …`, `doet u de vragen toekomen van …`, `geldt dit voor …`
+    Origin(
+        "input of",
+        regex(
+            r"\b(?:inbreng|vragen)\s+(?:vastgesteld|toekomen|ontvangen|geformuleerd)\s+van\s+$"
+            r"|\bgeldt\s+(?:dit|dat)\s+(?:\w+\s+){0,2}voor\s+$"
+        ),
+        _ANY,
+        "In het bijzonder geldt dit voor de leden van de SP-fractie.",
+    ),
+    Origin(
+        "occasion",
+        regex(r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"),
+        regex(rf"\b(?:aanleiding|reden)\b.*\b{_QUESTIONS}\b", re.S),
+        "Dit geeft de leden van de SP-fractie aanleiding tot het stellen van vragen.",
+    ),
+)

@@ -1,0 +1,186 @@
+"""Who joins which questions: `De leden van de SP-fractie sluiten zich aan bij vraag 3.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kamervragen.dutch.fracties import Mention, listed, unique
+from kamervragen.patterns import regex
+
+_NUMBERS = regex(
+    r"\bvra(?:ag|gen)\s+((?:\d{1,3}[a-z]?(?:\s*(?:,|en|t/m|tot\s+en\s+met|-|–)\s*)?)+)",
+    re.IGNORECASE,
+)
+_RANGE = regex(r"(\d{1,3})\s*(?:t/m|tot\s+en\s+met|-|–)\s*(\d{1,3})")
+_QUESTIONS_OF = regex(r"\bvragen\s+(?:en\s+opmerkingen\s+)?(?:van|die\s+door)\s+")
+_PARTLY = regex(
+    r"\b(?:zich|aan)\s+(?:\w+\s+)?(?:bij\s+)?(?:een\s+deel|deels|gedeeltelijk|enkele|een\s+aantal|sommige)\b",
+    re.IGNORECASE,
+)
+_TITLE = regex(
+    r"\b(?:opschrift|kop(?:je)?|paragraaf|onderdeel|hoofdstuk|titel|thema)\s+[‘'«“\"]([^’'»”\"]{3,120})[’'»”\"]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Fracties that join: the questions of `targets`, the questions `numbers`, or those of a section.
+
+    `section`: place of the heading under which it is said, -1 above the first heading. `title`: the
+    heading that is named. `partly`: some questions, the letter does not say here which. `named`: the
+    targets are named, not just those who ask where it is said. `block`: place of the paragraph that asks and says it,
+    in a letter without numbers: its own questions are joined. `every`: all questions of the letter. `but`: all of them
+    without `numbers`. `about`: places of the blocks that speak of the subject that is named.
+    """
+
+    names: tuple[str, ...]
+    targets: tuple[str, ...]
+    numbers: tuple[str, ...]
+    section: int
+    title: str | None
+    partly: bool
+    named: bool
+    block: int | None = None
+    every: bool = False
+    but: bool = False
+    about: frozenset[int] = frozenset()
+
+
+def join_of(
+    one: Mention,
+    found: Sequence[Mention],
+    section: int,
+    known: frozenset[str],
+    numbers: Sequence[str],
+) -> Join:
+    """Return what a mention of who joins says: whom, and which questions.
+
+    `known`: all fracties of the letter; `numbers`: those of its questions.
+    """
+    sentence, first, last = _clause_of(one, found)
+    targets = [
+        name
+        for other in found
+        if other.role != "joins" and other.sentence == one.sentence and first <= other.place < last
+        for name in other.names
+    ]
+    if _LATTER.search(sentence):
+        before = [other for other in found if other.begin < one.begin]
+        targets += before[-1].names if before else ()
+    for match in _QUESTIONS_OF.finditer(sentence):
+        targets += [name for name in listed(sentence[match.end() :]) if name in known]
+    title = _TITLE.search(sentence)
+    named = tuple(numbers_in(sentence)) or _at_an_end(sentence, numbers)
+    partly = bool(_PARTLY.search(sentence)) and not named and title is None
+    shown = title[1] if title else None
+    every = _EVERY.search(sentence) is not None and not named and title is None
+    but = _BUT_FOR.search(sentence) is not None
+    # `… bij de vragen 1 en 2`, said below another heading, where no number stands twice.
+    where = -1 if every or (named and len(set(numbers)) == len(numbers)) else section
+    return Join(
+        one.names,
+        unique(targets),
+        named,
+        where,
+        shown,
+        partly,
+        bool(targets),
+        every=every,
+        but=but,
+    )
+
+
+# `… sluiten zich bij alle bovenstaande vragen aan`, `…, met uitzondering van vraag 2`
+_EVERY = regex(
+    r"\balle\s+(?:(?:boven|voren)staande|voorgaande|voornoemde|in\s+deze\s+brief\s+\w+)\s+vragen\b(?!\s+(?:van|die)\b)"
+)
+_BUT_FOR = regex(
+    r"\b(?:uitzondering\s+van|behalve|uitgezonderd)\s+(?:bij\s+|de\s+)?vra(?:ag|gen)\b"
+)
+
+
+# `… sluiten zich aan bij de vragen over de haven van Rotterdam`
+_ABOUT = regex(
+    r"\b(?:bij|achter)\s+(?:(?:de|die)\s+)?vra(?:ag|gen)\b[^.;?]{0,80}?\bover\s+(?P<subject>[^,.;()?]{3,80}?)(?=\s+(?:aan|en\s+(?:hebben|heeft|stellen|stelt|vragen|vraagt))\b|[,.;]|$)"
+)
+# Words of a subject, and how many of their letters are compared: `bibliotheken` in `bibliotheek`.
+_WORD = regex(r"[A-ZÀ-Þ][\w-]{3,}|[\w-]{5,}")
+_STEM = 8
+
+
+def blocks_about(sentence: str, texts: Mapping[int, str]) -> frozenset[int]:
+    """Return the places of the texts that speak most of the subject of the questions that a sentence joins."""
+    match = _ABOUT.search(sentence)
+    words = [word.lower()[:_STEM] for word in _WORD.findall(match["subject"])] if match else []
+    counts = {place: sum(word in text.lower() for word in words) for place, text in texts.items()}
+    most = max(counts.values(), default=0)
+    return frozenset(place for place, count in counts.items() if count == most and most)
+
+
+# `… sluiten zich alleen aan bij de laatste vraag`, `… bij de eerste twee vragen`
+_AT_AN_END = regex(
+    r"\bde\s+(?:(laatste|eerste)\s+(twee|drie)|(?:(twee|drie)\s+)?(laatste|eerste))\s+vra(?:ag|gen)\b"
+)
+_COUNTS = {"twee": 2, "drie": 3}
+
+
+def _at_an_end(sentence: str, numbers: Sequence[str]) -> tuple[str, ...]:
+    match = _AT_AN_END.search(sentence)
+    if match is None:
+        return ()
+    count = _COUNTS.get(match[2] or match[3] or "", 1)
+    last = "laatste" in (match[1], match[4])
+    return tuple(numbers[-count:] if last else numbers[:count])
+
+
+# `Bij deze laatste vragen hebben de leden van … zich gevoegd.`
+_LATTER = regex(r"\b[Dd]eze\s+laatste\b")
+
+
+def _clause_of(one: Mention, found: Sequence[Mention]) -> tuple[str, int, int]:
+    """Return what a sentence says of one who joins, and where that stands, if others join in it as well.
+
+    `… dat de leden van A zich bij de vragen 1 en 2 aansluiten en de leden van B bij vraag 5`
+    """
+    places = [m.place for m in found if m.role == "joins" and m.sentence == one.sentence]
+    first = one.place if any(place < one.place for place in places) else 0
+    last = min((place for place in places if place > one.place), default=len(one.sentence))
+    return one.sentence[first:last], first, last
+
+
+def numbers_in(sentence: str) -> list[str]:
+    """Return the numbers of questions that a sentence names: `de vragen 1 tot en met 3 en vraag 5`."""
+    numbers: list[str] = []
+    for match in _NUMBERS.finditer(sentence):
+        listed = match[1]
+        for span in _RANGE.finditer(listed):
+            first, last = int(span[1]), int(span[2])
+            numbers += [str(n) for n in range(first, min(last, first + 200) + 1)]
+        numbers += re.findall(r"\d{1,3}[a-z]?", _RANGE.sub(" ", listed))
+    return numbers
+
+
+def applies(
+    join: Join,
+    names: tuple[str, ...],
+    section: int,
+    title: str | None,
+    number: str | None,
+    block: int,
+) -> bool:
+    """True where a join holds for a question of `names`, which stands in `block`."""
+    here = join.section in (section, -1)
+    if join.block is not None:
+        said = join.block == block
+    elif join.numbers:
+        said = here and (number in join.numbers) != join.but
+    elif join.targets:
+        said = (here or join.named) and bool(set(join.targets) & set(names))
+    else:
+        said = here
+    said = said or join.every
+    if join.title is not None:
+        said = title is not None and join.title.lower() in title.lower()
+    return said and not join.partly and (not join.about or block in join.about)
