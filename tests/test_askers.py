@@ -106,6 +106,11 @@ def test_latter_questions_are_those_of_the_last_who_was_named() -> None:
             [("SP", "PVV")] * 3, "numbers that the letter does not have share nothing out",
         ),
         (
+            "De leden van de SP-fractie verzoeken om beantwoording van de vragen 1 en 2, de leden van de PVV-fractie "
+            "van vraag 3.",
+            [("SP",), ("SP",), ("PVV",)], "an answer that is asked for now",
+        ),
+        (
             "De leden van de SP-fractie stellen de vragen 1 en 2, de leden van de PVV-fractie de vragen 2 en 3.",
             [("SP",), ("SP", "PVV"), ("PVV",)], "a question in two shares",
         ),
@@ -140,6 +145,11 @@ def test_shares_of_the_questions(
         ("sluiten zich bij alle bovenstaande vragen aan.", [("SP", "BBB"), ("PVV", "BBB")]),
         ("sluiten zich aan bij vraag 1.", [("SP", "BBB"), ("PVV",)]),
         ("sluiten zich hierbij aan.", [("SP",), ("PVV", "BBB")]),
+        ("sluiten zich hierbij aan, met uitzondering van vraag 3.", [("SP",), ("PVV", "BBB")]),
+        (
+            "sluiten zich aan bij alle bovenstaande vragen, met uitzondering van vraag 2.",
+            [("SP", "BBB"), ("PVV",)],
+        ),
     ],
 )
 def test_who_joins_below_the_last_heading(last: str, asking: list[tuple[str, ...]]) -> None:

@@ -117,6 +117,19 @@ CASES: dict[str, list[dict[str, Any]]] = {
             "opening": [COMMITTEE, VVD],
         },
         {"questions": ["Vragen van de leden van de D6G-fractie", "", *QUESTIONS]},
+        {
+            "opening": [
+                COMMITTEE,
+                VVD,
+                "De leden van de SP-fractie sluiten zich bij enkele vragen aan.",
+            ]
+        },
+        {
+            "opening": [
+                COMMITTEE,
+                "De leden van de VVD-fractie stellen de vragen 1 en 2, de leden van D66 vraag 3.",
+            ]
+        },
     ],
     "vraag_zonder_vraagteken": [
         {"questions": ["1. Hoe vaak brandt het bos.", "2. Wie betaalt het blussen?"]},

@@ -87,8 +87,13 @@ def meldingen(
     parts: Parts,
     signed: Sequence[Ondertekenaar],
     subject: Field | None,
+    absent: Sequence[str],
 ) -> tuple[Melding, ...]:
-    """Return the meldingen of a letter. `signed`: all who signed; `subject`: as its label has it."""
+    """Return the meldingen of a letter.
+
+    `signed`: all who signed; `subject`: as its label has it; `absent`: numbers that the opening shares out among
+    fracties, and that no question has.
+    """
     found = [_named_day(one, document) for one in checks.missing(record, _EXPECTED)]
     if record.kamer is None:
         text = "no Kamer is named: the first line of the letter may be lost"
@@ -96,6 +101,10 @@ def meldingen(
     found += _offices(record)
     found += checks.no_questions(record)
     found += _unknown_askers(record, document) + checks.misread_names(record)
+    found += _without_questions(record)
+    if absent:
+        text = f"the opening says who asks {', '.join(absent)}, which no question has as its number"
+        found.append(warning("fractie_onzeker", text))
     found += checks.numbers(
         record.vragen, {block.label.number for block in parts.decoys if block.label}
     )
@@ -165,6 +174,14 @@ def _unknown_askers(record: CommissieBrief, document: Document) -> list[Melding]
     page = next((block.page for block in named if _FRACTIE.search(block.text)), None)
     text = "the letter speaks of fracties, but none was found that asks"
     return [] if page is None else [warning("fractie_onzeker", text, page)]
+
+
+def _without_questions(record: CommissieBrief) -> list[Melding]:
+    """Report fracties that ask or join as the letter says, and of whom no question was found."""
+    asking = {name for vraag in record.vragen for name in vraag.fracties}
+    idle = [name for name in record.fracties if name not in asking] if record.vragen else []
+    text = f"no question was found that {', '.join(idle)} asks or joins"
+    return [warning("fractie_onzeker", text)] if idle else []
 
 
 _FRACTIE = regex(r"\b(?:[Ff]racties?|\w+-fracties?)\b(?!leider|voorzitter|bureau)")

@@ -21,10 +21,6 @@ class Origin:
     after: re.Pattern[str]
     example: str
 
-    def holds(self, lead: str, after: str) -> bool:
-        """True where a phrase stands so in its sentence."""
-        return self.lead.search(lead) is not None and self.after.search(after) is not None
-
 
 _QUESTIONS = r"vra(?:ag|gen)"
 _ANY = regex("")
@@ -121,7 +117,7 @@ ORIGINS: tuple[Origin, ...] = (
     Origin(
         "numbered questions",
         regex(r"(?:,|\ben)\s+$"),
-        regex(rf"^\s(?:de\s)?{_QUESTIONS}\s\d|^\s[^,;.()]{{1,80}}\({_QUESTIONS}\s\d"),
+        regex(rf"^\s(?:van\s)?(?:de\s)?{_QUESTIONS}\s\d|^\s[^,;.()]{{1,80}}\({_QUESTIONS}\s\d"),
         "De vragen 1 en 2 zijn van de VVD, de leden van de SP-fractie de vragen 3 en 4.",
     ),
     Origin(

@@ -208,7 +208,7 @@ def _asks_here(phrase: Phrase) -> bool:
 
 
 def _of(origin: Origin) -> Callable[[Phrase], object]:
-    return lambda phrase: origin.holds(phrase.lead, phrase.after)
+    return lambda phrase: origin.lead.search(phrase.lead) and origin.after.search(phrase.after)
 
 
 ROLES: tuple[Rule, ...] = (

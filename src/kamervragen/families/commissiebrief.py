@@ -88,8 +88,5 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         herkomst=herkomst,
         meldingen=(),
     )
-    return record.model_copy(
-        update={
-            "meldingen": letter.meldingen(record, document, parts, signed, fields.get("betreft"))
-        }
-    )
+    told = letter.meldingen(record, document, parts, signed, fields.get("betreft"), asking.absent)
+    return record.model_copy(update={"meldingen": told})

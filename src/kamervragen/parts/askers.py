@@ -10,7 +10,7 @@ from kamervragen.dutch.fracties import Mention, mentions, party_form, unique
 from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.parts.joins import Join, applies, blocks_about, join_of
-from kamervragen.parts.shares import Share, askers_of, shares_of
+from kamervragen.parts.shares import Share, absent, askers_of, shares_of
 from kamervragen.patterns import regex
 from kamervragen.structure.model import Block
 
@@ -20,7 +20,7 @@ class Askers:
     """What the blocks say about who asks, gathered in reading order.
 
     `of_block`: the fracties that are asking at each block; `joins`: who joins whom; `shares`: who asks
-    which numbers.
+    which numbers; `absent`: numbers that are shared out and that no question has.
     """
 
     known: tuple[str, ...] = ()
@@ -28,6 +28,7 @@ class Askers:
     of_section: list[tuple[str, ...]] = field(default_factory=list)
     joins: dict[Join, None] = field(default_factory=dict)
     shares: tuple[Share, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
@@ -46,7 +47,10 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
     first = next((n for n, block in enumerate(blocks) if block.kind == "item"), 0)
-    state.result.shares = shares_of(found[:first], state.numbers)
+    shares = shares_of(found[:first])
+    state.result.absent = absent(shares, state.numbers)
+    # Numbers that the letter does not have may be those of an earlier one.
+    state.result.shares = () if state.result.absent else shares
     asking = unique(state.order) or _named(blocks, found)
     if not state.order and asking:
         state.result.of_block = [asking for _ in blocks]
@@ -59,7 +63,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
 
 
 def _asking_texts(blocks: Sequence[Block], texts: Sequence[str], *, prose: bool) -> dict[int, str]:
-    """Return the texts that ask by their place, each with its heading; without who joins them."""
+    """Return the texts that ask by their place, each with its heading."""
     result: dict[int, str] = {}
     heading = ""
     for place, (block, text) in enumerate(zip(blocks, texts, strict=True)):

@@ -72,21 +72,19 @@ def join_of(
     for match in _QUESTIONS_OF.finditer(sentence):
         targets += [name for name in listed(sentence[match.end() :]) if name in known]
     title = _TITLE.search(sentence)
-    named = tuple(numbers_in(sentence)) or _at_an_end(sentence, numbers)
-    partly = bool(_PARTLY.search(sentence)) and not named and title is None
-    shown = title[1] if title else None
-    every = _EVERY.search(sentence) is not None and not named and title is None
-    but = _BUT_FOR.search(sentence) is not None
+    chosen = tuple(numbers_in(sentence)) or _at_an_end(sentence, numbers)
+    but = bool(chosen) and _BUT_FOR.search(sentence) is not None
+    every = _EVERY.search(sentence) is not None and (but or not chosen) and title is None
     # `… bij de vragen 1 en 2`, said below another heading, where no number stands twice.
-    where = -1 if every or (named and len(set(numbers)) == len(numbers)) else section
+    anywhere = chosen and len(set(numbers)) == len(numbers)
     return Join(
-        one.names,
-        unique(targets),
-        named,
-        where,
-        shown,
-        partly,
-        bool(targets),
+        names=one.names,
+        targets=unique(targets),
+        numbers=chosen,
+        section=-1 if every or anywhere else section,
+        title=title[1] if title else None,
+        partly=_PARTLY.search(sentence) is not None and not chosen and title is None,
+        named=bool(targets),
         every=every,
         but=but,
     )
@@ -174,13 +172,13 @@ def applies(
     here = join.section in (section, -1)
     if join.block is not None:
         said = join.block == block
-    elif join.numbers:
-        said = here and (number in join.numbers) != join.but
+    elif join.numbers and not join.but:
+        said = here and number in join.numbers
     elif join.targets:
         said = (here or join.named) and bool(set(join.targets) & set(names))
     else:
         said = here
-    said = said or join.every
+    said = (said or join.every) and not (join.but and number in join.numbers)
     if join.title is not None:
         said = title is not None and join.title.lower() in title.lower()
     return said and not join.partly and (not join.about or block in join.about)

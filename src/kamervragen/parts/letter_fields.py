@@ -48,7 +48,7 @@ def commissie_of(document: Document, body: Sequence[Block]) -> str | None:
     """Return the committee that writes, as its opening, signature or letterhead names it."""
     opening = [plain(block.text) for block in body if block.kind != "heading"]
     signed = takewhile(lambda line: not line.text.endswith(":"), lines_of(document, "closing"))
-    closing = _blocks_of(list(signed))  # up to `Bijlagen:`
+    closing = _parted(list(signed))  # up to `Bijlagen:`
     head = [line.text for line in lines_of(document, "letterhead")]
     names = [find_commissie(text) for text in (*opening, closing, *head)]
     found = [name for name in names if name]
@@ -58,7 +58,7 @@ def commissie_of(document: Document, body: Sequence[Block]) -> str | None:
     )
 
 
-def _blocks_of(lines: Sequence[Line]) -> str:
+def _parted(lines: Sequence[Line]) -> str:
     """Return the lines of a signature as one text, with a stop where room parts them.
 
     `Voorzitter vaste commissie voor Verkeer en Waterstaat`, and further down `Afschrift van deze brief`.

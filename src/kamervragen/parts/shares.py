@@ -13,10 +13,8 @@ from kamervragen.dutch.fracties import Mention, unique
 from kamervragen.parts.joins import numbers_in
 from kamervragen.patterns import regex
 
-# `uw antwoord op vraag 3` is one of an earlier letter.
-_EARLIER = regex(
-    r"\b(?:antwoord\w*|beantwoord\w*|reactie\w*)\s+(?:op|van)\s+(?:\w+\s+)?vra(?:ag|gen)\b"
-)
+# `uw antwoord op vraag 3` is one of an earlier letter; `om beantwoording van de vragen 1 en 2` is not.
+_EARLIER = regex(r"\b(?:antwoord\w*|reactie\w*)\s+op\s+(?:\w+\s+)?vra(?:ag|gen)\b")
 _CLAUSE = regex(r"[^;]+")
 # Between two mentions without a verb between them: `de leden van A en het lid B (C) stellen`.
 _VERB = regex(
@@ -32,10 +30,10 @@ class Share:
     numbers: frozenset[str]
 
 
-def shares_of(found: Sequence[Sequence[Mention]], numbers: Sequence[str]) -> tuple[Share, ...]:
-    """Return the shares that the sentences of a letter give; none where it has no such numbers.
+def shares_of(found: Sequence[Sequence[Mention]]) -> tuple[Share, ...]:
+    """Return the shares that the sentences of a letter give.
 
-    `found`: the mentions of each paragraph above the first question. `numbers`: those of all questions.
+    `found`: the mentions of each paragraph above the first question.
     """
     given: list[Share] = []
     for some in found:
@@ -45,8 +43,13 @@ def shares_of(found: Sequence[Sequence[Mention]], numbers: Sequence[str]) -> tup
                 begin, end = clause.span()
                 inside = [replace(o, place=o.place - begin) for o in said if begin <= o.place < end]
                 given += _of_clause(clause[0], inside)
-    known = set(numbers) >= set(chain.from_iterable(share.numbers for share in given))
-    return tuple(given) if known else ()
+    return tuple(given)
+
+
+def absent(shares: Sequence[Share], numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the numbers that are shared out and that no question has."""
+    shared = chain.from_iterable(share.numbers for share in shares)
+    return tuple(sorted(set(shared) - set(numbers), key=lambda number: (len(number), number)))
 
 
 def _of_clause(clause: str, found: Sequence[Mention]) -> list[Share]:
