@@ -31,7 +31,7 @@ _APART = regex(
 # So a question or a new thought begins, never the middle of a sentence outside a quotation:
 # `… van de Kan de regering`
 _BEGINS = regex(
-    r"\s(?:Hoe|Wat|Welke?|Waarom|Wanneer|Kan|Kunt|Is|Zijn|Heeft|Hebben|Deelt|Acht|Ziet|Bent|Klopt|Wordt|Worden|"
+    r"\s(?=[A-Z])(?:Hoe|Wat|Welke?|Waarom|Wanneer|Kan|Kunt|Is|Zijn|Heeft|Hebben|Deelt|Acht|Ziet|Bent|Klopt|Wordt|Worden|"
     r"Wilt?|Zo\s(?:ja|nee|niet)|Indien|Graag|Hoeveel|In\shoeverre|Op\swelke|Gaat|Wie|Waarop|Beschikt|Bestaat|Bestaan|"
     r"Dat\sis|Dit\sis|De\sleden|Deze|Er|Ook|Als|Daarnaast|Verder|Bovendien|Erkent|Kent|Zal|Moet|Geldt|Hierbij)"
     r"\b(?=,?\s[a-zà-ÿ])"
@@ -312,14 +312,13 @@ def _torn_apart(texts: Sequence[str], words: Counter[str]) -> list[str]:
 
     `artik elen`, where `artikel` is printed: `pdftotext` prints a space for a soft hyphen.
     """
+    rare = {word for word, count in words.items() if count == 1}
+    ends = {word for word in rare if len(word) <= _STEM and word.islower()}
     pieces = [piece.rstrip(".,;:?!") for piece in " ".join(texts).split(" ")[1:]]
     lone = [
         (one, other)
         for one, other in pairwise(pieces)
-        if len(other) <= _STEM <= len(one)
-        and words[one] == 1 == words[other]
-        and other.islower()
-        and one.isalpha()
+        if other in ends and len(one) >= _STEM and one in rare and one.isalpha()
     ]
     return [f"{one} {other}" for one, other in lone if _is_form_of(one, one + other, words)]
 
@@ -334,10 +333,11 @@ def _is_form_of(begin: str, whole: str, words: Counter[str]) -> bool:
 
 def _torn(texts: Sequence[str], words: Counter[str]) -> list[str]:
     """Return words in two pieces, one of which stands nowhere else, that stand whole elsewhere."""
+    rare = {word for word, count in words.items() if count == 1}
     pieces = " ".join(texts).split(" ")[1:-1]
     pairs = {
         (one, other)
         for one, other in pairwise(pieces)
-        if one + other in words and one and other and len(one + other) > 6
+        if (one in rare or other in rare) and one + other in words and one and other and len(one + other) > 6
     }
-    return sorted(f"{a} {b}" for a, b in pairs if words[a] == 1 or words[b] == 1)
+    return sorted(f"{one} {other}" for one, other in pairs)

@@ -220,25 +220,26 @@ def _measured(
         words = _mended(words, first, ruler)
     head, right = ruler.place(first), ruler.right(last)
     size, rotated = ruler.size(first)
-    style = ruler.face(first)
-    if style != _PLAIN and ruler.face(last) != style:
+    style, colour = ruler.face(first), ruler.colour(first)
+    # What one object draws has one face, one size and one colour.
+    count = ruler.objects(first, last - first + 1)
+    if count > 1 and style != _PLAIN and ruler.face(last) != style:
         style = _PLAIN
-    colour = ruler.colour(first)
-    mixed = whole and bool(
+    mixed = count > 1 and whole and bool(
         ruler.colour(last) != colour
-        or _is_overprinted(first, len(words), size, ruler)
+        or _is_overprinted(count, size, ruler)
         # `1)` may be set smaller than the text behind it.
         or (_LABEL.match(words) and abs(ruler.size(last)[0] - size) > _OTHER_SIZE * size)
     )
     line = MeasuredLine(words, first, head, right, size, colour, mixed)
-    cuts = (_EACH if each or mixed else _cuts(line, ruler)) if whole else None
+    cuts = (_EACH if each or mixed else _cuts(line, count, ruler)) if whole else None
     pieces = at_words(line, cuts, ruler) if cuts else []
     pieces = pieces or [(cleaned(words), head, right, size, colour)]
     if hyphen is not None:
         text, head, right, size, colour = pieces[-1]
         pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size, colour
     bold, italic = style
-    unseen = ruler.unseen(first, last)
+    unseen = ruler.unseen(first, last if count > 1 else first)
     return [
         Run(text, x, right, base, size, bold, italic, rotated, unseen, colour)
         for text, (x, base), right, size, colour in pieces
@@ -268,10 +269,9 @@ def _mended(words: str, first: int, ruler: Ruler) -> str:
     return words
 
 
-def _is_overprinted(first: int, length: int, size: float, ruler: Ruler) -> bool:
-    """True where one of the few objects of a line is drawn over the one before it: a stamp across the text."""
-    count = ruler.objects(first, length)
-    if not 1 < count <= _FEW:
+def _is_overprinted(count: int, size: float, ruler: Ruler) -> bool:
+    """True where one of the few objects just counted is drawn over the one before it: a stamp across the text."""
+    if count > _FEW:
         return False
     end = -inf
     for left, right, _ in ruler.objects_of(count):
@@ -281,8 +281,8 @@ def _is_overprinted(first: int, length: int, size: float, ruler: Ruler) -> bool:
     return False
 
 
-def _cuts(line: MeasuredLine, ruler: Ruler) -> re.Pattern[str] | None:
-    """Return which words a line has to be cut around; None where it stays whole.
+def _cuts(line: MeasuredLine, count: int, ruler: Ruler) -> re.Pattern[str] | None:
+    """Return which words a line has to be cut around; None where it stays whole. `count`: objects that draw it.
 
     It is cut where a column, a raised mark or an unseen space may be, and nowhere else.
     """
@@ -293,7 +293,6 @@ def _cuts(line: MeasuredLine, ruler: Ruler) -> re.Pattern[str] | None:
     # Ghostscript draws the number of an item behind its text; pdfium then ends the line where it begins.
     if width < 0 or width > _WIDE * line.size * len(words):
         return _EACH
-    count = ruler.objects(line.first, len(words))
     if count <= 1:
         return None
     if count <= _FEW and _has_columns(line, count, ruler):

@@ -121,10 +121,10 @@ class Ruler:
 
     def unseen(self, first: int, last: int) -> bool:
         """True where one of two characters is drawn without filling or stroking it."""
-        one, other = _object(self.page, first), _object(self.page, last)
+        one = _object(self.page, first)
         if one and _render_mode(one) in _INVISIBLE:
             return True
-        # Most lines are one object; it is asked once.
+        other = _object(self.page, last) if last != first else one
         return bool(other) and other != one and _render_mode(other) in _INVISIBLE
 
     def objects(self, first: int, count: int) -> int:

@@ -178,7 +178,7 @@ _DOUBTFUL = frozenset(("behind_capital", "spaced"))
 
 def _raised(row: Row, number: str, careful: bool) -> Row | None:
     """Return the row with its mark raised. Careful: not behind a capital, as in `CO2`."""
-    for which, line in enumerate(row.lines):
+    for which, line in enumerate(row.lines if number in row.text else ()):
         for found in TYPED_MARK.finditer(line.text):
             form = found.lastgroup or ""
             if found[form] != number or form == "alone" or (careful and form in _DOUBTFUL):
