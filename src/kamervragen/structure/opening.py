@@ -23,6 +23,8 @@ _LABEL = regex(
 )
 # A row of so many characters is one of a sentence; so are two rows of as many that end as a sentence does.
 _PROSE_LENGTH = 60
+# So many rows are looked at first; a sentence in a narrow column takes no more rows than these.
+_HEAD_ROWS, _SENTENCE_ROWS = 80, 20
 
 
 def is_salutation(text: str) -> bool:
@@ -51,8 +53,13 @@ def text_start(rows: Sequence[Row], measure: Callable[[], Measure]) -> int | Non
     for place, row in enumerate(rows):
         if any(is_salutation(line.text) for line in row.lines) and not row.text.endswith("?"):
             return place + 1
-    whole = placed(rows, measure())
-    return next((place for place in range(len(whole)) if _is_prose(whole, place)), None)
+    column = measure()
+    for end in (_HEAD_ROWS, len(rows)):  # the text begins far above the end
+        head = placed(rows[:end], column)
+        found = next((place for place in range(len(head)) if _is_prose(head, place)), None)
+        if found is not None and found < end - _SENTENCE_ROWS:
+            return found
+    return found
 
 
 def _is_prose(rows: Sequence[Row], place: int) -> bool:
