@@ -173,6 +173,66 @@ def test_who_takes_note_among_those_who_ask() -> None:
     assert [vraag.fracties for vraag in read_letter(opening=opening).vragen] == [("SP",)] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "asking", "protects"),
+    [
+        ("De leden van beide fracties wijzen op de heide.", ("SP", "PVV"), "two of two"),
+        ("De leden van de drie fracties wijzen op de heide.", ("PVV",), "three are not two"),
+        ("De leden van alle genoemde fracties wijzen op de heide.", ("SP", "PVV"), "all"),
+        ("Alle twee de fracties wijzen op de heide.", ("SP", "PVV"), "all, counted"),
+        ("De leden van beide fracties van de Tweede Kamer kennen het bos.", ("PVV",), "those of another"),
+    ],
+)  # fmt: skip
+def test_fracties_that_are_spoken_of_together(
+    text: str, asking: tuple[str, ...], protects: str
+) -> None:
+    """Who asks a question below a paragraph that names no fractie, in a letter of two."""
+    opening = [LEAD, "De leden van de fracties van SP en PVV hebben de volgende vragen."]
+    questions = [
+        *("De leden van de SP-fractie wijzen op het bos.", "", QUESTIONS[0], ""),
+        *("De leden van de PVV-fractie wijzen op het duin.", "", text, "", QUESTIONS[1]),
+    ]
+    record = read_letter(opening=opening, questions=questions)
+    assert record.vragen[1].fracties == asking, protects
+
+
+@pytest.mark.parametrize(
+    ("heading", "asking"),
+    [
+        ("Gezamenlijke vragen", ("SP", "PVV")),
+        ("Vragen van alle fracties", ("SP", "PVV")),
+        ("PVV: het duin", ("PVV",)),
+        ("PVV – het duin", ("PVV",)),
+        ("Duin: het beheer", ("SP",)),
+    ],
+)
+def test_heading_that_says_who_asks(heading: str, asking: tuple[str, ...]) -> None:
+    """Who asks below a second heading; where it says nothing, those of the heading above go on."""
+    opening = [LEAD, "De leden van de fracties van SP en PVV hebben de volgende vragen."]
+    questions = ["SP: het bos", "", QUESTIONS[0], "", heading, "", QUESTIONS[1]]
+    record = read_letter(opening=opening, questions=questions)
+    assert [vraag.fracties for vraag in record.vragen] == [("SP",), asking]
+
+
+@pytest.mark.parametrize(
+    ("where", "asking"),
+    [
+        ("onder het kopje Duinen", [("SP",), ("SP", "PVV")]),
+        ("in het onderdeel Bossen en heide", [("SP", "PVV"), ("SP",)]),
+        ("onder het eerste kopje", [("SP", "PVV"), ("SP",)]),
+        ("onder het laatste kopje", [("SP",), ("SP", "PVV")]),
+        ("in paragraaf 2", [("SP",), ("SP", "PVV")]),
+    ],
+)
+def test_who_joins_the_questions_of_a_heading(where: str, asking: list[tuple[str, ...]]) -> None:
+    """The opening names a heading, counts it or gives its number."""
+    joins = f"De leden van de PVV-fractie sluiten zich aan bij de vragen {where}."
+    opening = [LEAD, f"De leden van de SP-fractie hebben vragen. {joins}"]
+    questions = ["1. Bossen en heide", "", QUESTIONS[0], "", "2. Duinen", "", QUESTIONS[1]]
+    record = read_letter(opening=opening, questions=questions)
+    assert [vraag.fracties for vraag in record.vragen] == asking
+
+
 ASKERS = Path(__file__).resolve().parent.parent / "fixtures" / "askers"
 # What is not read yet: `bij welke vraag ook eerstgenoemde twee fracties zich aansluiten`.
 NOT_YET = {"t20": ["4"]}

@@ -485,7 +485,56 @@ def test_commissie(text: str, expected: str | None) -> None:
         ("De leden van de SP-fractie dienden toen een motie in.", [("mentioned", "SP")]),
         ("De motie van de leden van de SP-fractie is aangenomen.", [("named", "SP")]),
         ("Eerder vroegen wij de leden van de SP-fractie hierover.", [("named", "SP")]),
-        # who joins
+        (
+            "De fracties van BBB, mede namens de SGP, en PVV vragen dit.",
+            [("asks", "BBB", "SGP", "PVV")],
+        ),
+        ("Voornoemde leden van de SP-fractie vragen dit.", [("asks", "SP")]),
+        ("De leden van de SP-fractie waren verrast door uw brief.", [("asks", "SP")]),
+        # who joins, and what only sounds like it
+        ("De leden van de SP-fractie vragen of dit aansluit bij de praktijk.", [("asks", "SP")]),
+        (
+            "De leden van de SP-fractie zien dat de cijfers niet op elkaar aansluiten.",
+            [("asks", "SP")],
+        ),
+        (
+            "De leden van de SP-fractie vragen wie zijn aangesloten op het warmtenet.",
+            [("asks", "SP")],
+        ),
+        (
+            "De leden van de SP-fractie sluiten niet uit dat het net aan vernieuwing toe is.",
+            [("asks", "SP")],
+        ),
+        (
+            "De leden van de SP-fractie zien graag dat Nederland zich bij het verdrag aansluit.",
+            [("asks", "SP")],
+        ),
+        (
+            "De leden van de SP-fractie vragen of gemeenten zich hebben aangesloten.",
+            [("asks", "SP")],
+        ),
+        (
+            "Waarom sluit Nederland zich daarbij niet aan, vragen de leden van de SP-fractie.",
+            [("asks", "SP")],
+        ),
+        (
+            "De leden van de SP-fractie sluiten zich aan bij de zorgen van D66-leden en vragen dit.",
+            [("asks", "SP")],
+        ),
+        (
+            "De leden van de SP-fractie sluiten zich aan bij de zorgen van de leden van D66.",
+            [("joins", "SP"), ("mentioned", "D66")],
+        ),
+        (
+            "De leden van de SP-fractie sluiten aan bij de vragen van de leden van D66.",
+            [("joins", "SP"), ("mentioned", "D66")],
+        ),
+        (
+            "De leden van de SP-fractie, bij wie de leden van D66 zich aansluiten, vragen dit.",
+            [("asks", "SP"), ("joins", "D66")],
+        ),
+        ("Bij die vragen hebben de leden van de SP-fractie zich aangesloten.", [("joins", "SP")]),
+        ("De leden van de SP-fractie wensen zich daarbij aan te sluiten.", [("joins", "SP")]),
         (
             "De leden van de SP-fractie sluiten zich aan bij de vragen van de D66-fractie.",
             [("joins", "SP"), ("mentioned", "D66")],

@@ -338,6 +338,10 @@ def _torn(texts: Sequence[str], words: Counter[str]) -> list[str]:
     pairs = {
         (one, other)
         for one, other in pairwise(pieces)
-        if (one in rare or other in rare) and one + other in words and one and other and len(one + other) > 6
+        if (one in rare or other in rare)
+        and one + other in words
+        and one
+        and other
+        and len(one + other) > 6
     }
     return sorted(f"{one} {other}" for one, other in pairs)

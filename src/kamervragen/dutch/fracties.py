@@ -25,7 +25,7 @@ _SINGLE = (
 _ARTICLE = r"(?:die\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
 _ITEM = regex(rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?")
 _SEPARATOR = regex(
-    r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+)?|\s+(?:en|alsmede|evenals|respectievelijk)\s+"
+    r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+|mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9]))?|\s+(?:en|alsmede|evenals|respectievelijk)\s+"
 )
 # What is said of some of them in between: `A en B, die deze inbreng samen leveren, C en D leggen u vragen voor`.
 _ASIDE = regex(r",\s+die\s[^,.;()]{1,80},\s+(?=(?:(?:de|het)\s+)?[A-Z0-9])")

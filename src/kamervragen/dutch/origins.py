@@ -42,11 +42,11 @@ ORIGINS: tuple[Origin, ...] = (
         regex(r"\b(?:[Bb]ij|[Vv]oor)\s+$"),
         regex(
             rf"\b(?:leven|leeft|bestaan|bestaat|rijzen|rijst|zijn|roept)\b.{{0,120}}\b{_QUESTIONS}\b"
-            rf"|\b{_QUESTIONS}\b.{{0,40}}\b(?:opgeroepen|gerezen|ontstaan|opgekomen)\b"
+            rf"|\b{_QUESTIONS}\b.{{0,40}}\b(?:opgeroepen|gerezen|ontstaan|opgekomen)\b|^\s(?:\w+\s){{0,3}}vragen\sop\b"
             rf"|\btot\s+(?:\w+\s+){{0,3}}{_QUESTIONS}\b|\bis\s+(?:\w+\s+){{0,3}}{_QUESTIONS}\b",
             re.S,
         ),
-        "Bij de leden van de fractie van de SP leven de navolgende vragen.",
+        "Uw brief heeft bij de leden van de SP-fractie vragen opgeroepen.",
     ),
     Origin(
         "is not clear",
@@ -147,5 +147,53 @@ ORIGINS: tuple[Origin, ...] = (
         regex(r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"),
         regex(rf"\b(?:aanleiding|reden)\b.*\b{_QUESTIONS}\b", re.S),
         "Dit geeft de leden van de SP-fractie aanleiding tot het stellen van vragen.",
+    ),
+    # `De vragen van … zijn de volgende`, `Dan zijn er de vragen van …, die vooral zien op de gevolgen`
+    Origin(
+        "their questions are",
+        regex(
+            rf"^(?:(?:\w+\s+){{1,2}}(?:zijn|volgen|komen)\s+(?:er\s+)?)?(?:De|de)\s+(?:laatste\s+|volgende\s+)?{_QUESTIONS}\s+van\s+$"
+        ),
+        regex(
+            r"^\s(?:zijn|is|gaan|gaat|zien|ziet|betreffen|betreft|richten|richt|hebben\sbetrekking|heeft\sbetrekking)\b(?!\s+(?:\w+\s+)*\w*(?:beantwoord|gesteld)\b)|^,\sdie\b|^:"
+        ),
+        "De vragen van de leden van de SP-fractie zijn de volgende.",
+    ),
+    # `Het valt de leden van … op dat`, `Het baart de leden van … zorgen dat`
+    Origin(
+        "strikes",
+        regex(
+            r"\b(?:valt|viel|verbaas(?:t|de)|bevreemd(?:t|de)|verheug(?:t|de)|stem(?:t|de)|stel(?:t|de)|tr(?:eft|of)|ste(?:ekt|lt)|ba(?:art|arde)|spreekt|bevalt"
+            r"|ontga(?:at)|verontrust(?:te)?|bezorgt)\s+(?:het\s+)?$"
+        ),
+        _ANY,
+        "Het valt de leden van de SP-fractie op dat de raming ontbreekt.",
+    ),
+    # `Voor de leden van … staat voorop dat`, `De positie van makers is bij de leden van … een terugkerend onderwerp`
+    Origin(
+        "matters to",
+        regex(
+            r"^(?:Ook\s+)?(?:[Vv]oor|[Bb]ij|[Aa]an|[Oo]nder)\s+$"
+            r"|\b(?:is|zijn|blijft|was|weegt|staat|ligt|leidt|roept|wekt)\s+(?:\w+\s+)?(?:bij|voor)\s+$"
+        ),
+        regex(r"^\s(?!niet\b)"),
+        "Voor de leden van de SP-fractie staat voorop dat de raming klopt.",
+    ),
+    # `De aandacht van de leden van … gaat uit naar`, `Wat de leden van … betreft`
+    Origin(
+        "of theirs",
+        regex(
+            r"^(?:(?:Ook|Verder|Voorts)\s+)?\w+\s+(?:\w+\s+){0,3}(?:aandacht|zorg(?:en)?|belangstelling|punt(?:en)?|verzoek|wens|bezwa(?:ar|ren)|voorkeur|zienswijze|standpunt|vrees|twijfel)\s+van\s+$"
+            r"|^(?:Ook\s+)?[Ww]at\s+$"
+        ),
+        regex(r"^\s(?:is|zijn|gaat|gaan|betreft|betreffen|ligt|richt|luidt|geldt)\b"),
+        "De aandacht van de leden van de SP-fractie gaat uit naar de kosten.",
+    ),
+    # `De leden van de D66-fractie hebben vragen, evenals de leden van de SP-fractie.`
+    Origin(
+        "as well as",
+        regex(r",\s+(?:evenals|alsook|alsmede|net\s+als|en\s+(?:ook|zo\s+ook))\s+$"),
+        regex(r"^\s*[.;:]?$"),
+        "Er zijn drie leden die vragen hebben, evenals de leden van de SP-fractie.",
     ),
 )

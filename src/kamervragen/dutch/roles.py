@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from kamervragen.dutch.joining import joining_in
 from kamervragen.dutch.origins import IN_CLAUSE, ORIGINS, PUT_BY, Origin
 from kamervragen.patterns import regex
 
@@ -30,13 +31,9 @@ _NO_QUESTIONS = regex(
     r"|\bgeen\s+(?:\w+\s+){0,2}behoefte\s+aan\b|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
     re.S,
 )
-_JOINS = regex(
-    r"\b(?:sluit(?:en|ten)?\b.{0,160}?\baan\b|voeg(?:en|t)\s+zich\s+(?:\w+\s+){0,3}bij\b|aansluit(?:en)?\b|aangesloten\b|zich\b.{0,90}?\bgevoegd\b)",
-    re.S,
-)
 _LEAD = regex(
     r"^(?:(?:Alleen|Uitsluitend|Slechts|Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
-    r"(?:(?:de|het|De|Het|Deze|deze)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
+    r"(?:(?:de|het|De|Het|[Dd]eze|[Gg]enoemde|[Vv]oornoemde|[Dd]ezelfde)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
     r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:(?:van|der)\s+)?(?:zowel\s+)?(?:(?:de|het)\s+)?$"
 )
 _PHRASE_HEAD = regex(
@@ -119,7 +116,7 @@ _ASKED_BEFORE = regex(
     r"(?:[\w’'-]+\s+){0,6}gesteld\b(?!.*\b(?:en|maar|doch|nu|thans)\b)"
 )
 _PAST = regex(
-    r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|was|waren|nam|namen|werd|werden|"
+    r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|nam|namen|werd|werden|"
     r"pleitte|pleitten|bracht|brachten)\b"
 )
 
@@ -165,9 +162,13 @@ def _joins_itself(phrase: Phrase) -> bool:
     if joining[0].startswith(("sluit", "voeg")):
         return phrase.begin < joining.start() or _JOINS_BEHIND.search(phrase.lead) is not None
     clause = _clause(phrase)
-    return phrase.begin > clause >= 0 or (clause < 0 and _LEAD.match(phrase.before) is not None)
+    if clause < 0:
+        return bool(_LEAD.match(phrase.before) or _HAVE.search(phrase.lead))
+    return phrase.begin > clause
 
 
+# `Bij deze vragen hebben de leden van … zich aangesloten.`
+_HAVE = regex(r"\b(?:hebben|heeft|willen|wil|wensen|wenst)\s+(?:ook\s+)?$")
 _JOINS_BEHIND = regex(r"\bsluit(?:en)?\s+(?:ook\s+)?(?:zich\s+)?$")
 
 
@@ -187,7 +188,10 @@ def _is_joined(phrase: Phrase) -> bool:
 
 def _clause(phrase: Phrase) -> int:
     end = phrase.joining.start() if phrase.joining else 0
-    return max(phrase.sentence.rfind("waarbij", 0, end), phrase.sentence.rfind("waarvoor", 0, end))
+    return max(phrase.sentence.rfind(word, 0, end) for word in _OPENS_CLAUSE)
+
+
+_OPENS_CLAUSE = ("waarbij", "waarvoor", "bij wie", "bij welke")
 
 
 # `… hebben kennisgenomen van de brief.`, `… willen kennisnemen van de antwoorden.`
@@ -336,5 +340,5 @@ def role_of(sentence: str, begin: int, end: int) -> Role:
     before, after = sentence[:begin], sentence[end:]
     head = _PHRASE_HEAD.search(before)
     lead = before[: head.start()] if head else before
-    phrase = Phrase(sentence, begin, before, after, lead, _JOINS.search(sentence))
+    phrase = Phrase(sentence, begin, before, after, lead, joining_in(sentence))
     return next((rule.role for rule in ROLES if rule.holds(phrase)), "named")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from kamervragen.dutch.fracties import Mention, mentions, party_form, unique
 from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.parts.collective import collective
 from kamervragen.parts.joins import Join, applies, blocks_about, join_of
 from kamervragen.parts.shares import Share, absent, askers_of, shares_of
 from kamervragen.patterns import regex
@@ -199,6 +200,9 @@ class _State:
     def read(self, kind: str, text: str, found: Sequence[Mention]) -> None:
         """Take in one block and note who asks at it."""
         asking = unique(name for one in found if one.role == "asks" for name in one.names)
+        told = bool(asking) or kind == "heading"
+        whole = () if told else collective(text, self.current, unique(self.order))
+        asking = asking or whole
         now = self.current
         if kind == "heading":
             now = self._heading(text, found)
@@ -211,7 +215,7 @@ class _State:
             self.order += asking
             self.fresh = False
         elif asking:
-            narrows = set(asking) <= set(now)
+            narrows = whole or set(asking) <= set(now)
             now = self.current = unique((*now, *asking)) if self.fresh and not narrows else asking
             self.order += asking
             self.fresh = not self.prose
@@ -233,8 +237,9 @@ class _State:
             self.opening = self.current
         self.section += 1
         named = unique(name for one in found for name in one.names) or _listed(text, self.known)
-        bracket = None if named else _BRACKET_AT_END.search(text)
-        named = named or (_listed(bracket[1], self.known) if bracket else ())
+        beside = None if named else _BRACKET_AT_END.search(text) or _BEFORE_SUBJECT.match(text)
+        named = named or (_listed(beside[1], self.known) if beside else ())
+        named = named or collective(text, self.current, unique(self.order))
         named = named or (_in_capitals(text, self.known) if text.isupper() else ())
         self.inherited = named or self.inherited
         self.current = self.inherited or self.opening
@@ -245,6 +250,8 @@ class _State:
 
 # `Klachtenfunctionaris (SP)`, `Toezicht (VVD en SP)`
 _BRACKET_AT_END = regex(r"\(([^()]{1,60})\)$")
+# `SGP: geestelijke verzorging`, `D66 en Volt – klimaat`
+_BEFORE_SUBJECT = regex(r"([^:–—]{2,60}?)(?::|\s[–—-])\s+\S")
 
 
 def _note_section(result: Askers, section: int, current: tuple[str, ...]) -> None:
@@ -319,7 +326,8 @@ def joined(
 ) -> tuple[str, ...]:
     """Return `names` and everybody who joins them for this question, which stands in `block`."""
     result = askers_of(askers.shares, number, names)
+    last = len(askers.of_section) - 1
     for join in askers.joins:
-        if applies(join, names, section, title, number, block):
+        if applies(join, names, section, title, number, block, last):
             result = unique((*result, *join.names))
     return result

@@ -19,20 +19,29 @@ _PARTLY = regex(
     r"\b(?:zich|aan)\s+(?:\w+\s+)?(?:bij\s+)?(?:een\s+deel|deels|gedeeltelijk|enkele|een\s+aantal|sommige)\b",
     re.IGNORECASE,
 )
-_TITLE = regex(
-    r"\b(?:opschrift|kop(?:je)?|paragraaf|onderdeel|hoofdstuk|titel|thema)\s+[‘'«“\"]([^’'»”\"]{3,120})[’'»”\"]"
+# `onder het kopje ‘Betalen’`, `het onderdeel Toezicht`, `paragraaf 2`, `het laatste onderwerp`
+_HEADED = (
+    r"(?:opschrift|kop(?:je)?|paragraaf|onderdeel|hoofdstuk|titel|thema|onderwerp|rubriek|blok)"
 )
+_TITLE = regex(
+    rf"\b{_HEADED}\s+(?:[‘'«“\"]([^’'»”\"]{{3,120}})[’'»”\"]|([A-ZÀ-Þ][^,.;?()]{{3,100}}?)(?=\s+aan\b|\s+en\s+(?:hebben|heeft|stel)|[,.;()]|$))"
+)
+_NTH = regex(
+    rf"\b(?:(?P<nth>eerste|tweede|derde|vierde|vijfde|laatste)\s+{_HEADED}|{_HEADED}\s+(?P<mark>\d{{1,2}}|[IVX]{{1,4}}|[A-H]))\b"
+)
+_ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "laatste": -1}
 
 
 @dataclass(frozen=True, slots=True)
 class Join:
     """Fracties that join: the questions of `targets`, the questions `numbers`, or those of a section.
 
-    `section`: place of the heading under which it is said, -1 above the first heading. `title`: the
-    heading that is named. `partly`: some questions, the letter does not say here which. `named`: the
-    targets are named, not just those who ask where it is said. `block`: place of the paragraph that asks and says it,
-    in a letter without numbers: its own questions are joined. `every`: all questions of the letter. `but`: all of them
-    without `numbers`. `about`: places of the blocks that speak of the subject that is named.
+    `section`: place of the heading under which it is said, -1 above the first heading. `title`: the heading that is
+    named, or the number before it; `nth`: place of a heading that is counted, -1 for the last. `partly`: some
+    questions, the letter does not say here which. `named`: the targets are named, not just those who ask where it is
+    said. `block`: place of the paragraph that asks and says it, in a letter without numbers: its own questions are
+    joined. `every`: all questions of the letter. `but`: all of them without `numbers`. `about`: places of the blocks
+    that speak of the subject that is named.
     """
 
     names: tuple[str, ...]
@@ -40,6 +49,7 @@ class Join:
     numbers: tuple[str, ...]
     section: int
     title: str | None
+    nth: int | None
     partly: bool
     named: bool
     block: int | None = None
@@ -71,23 +81,36 @@ def join_of(
         targets += before[-1].names if before else ()
     for match in _QUESTIONS_OF.finditer(sentence):
         targets += [name for name in listed(sentence[match.end() :]) if name in known]
-    title = _TITLE.search(sentence)
+    title, nth = _heading_in(sentence)
     chosen = tuple(numbers_in(sentence)) or _at_an_end(sentence, numbers)
     but = bool(chosen) and _BUT_FOR.search(sentence) is not None
-    every = _EVERY.search(sentence) is not None and (but or not chosen) and title is None
+    headed = title is not None or nth is not None
+    every = _EVERY.search(sentence) is not None and (but or not chosen) and not headed
     # `… bij de vragen 1 en 2`, said below another heading, where no number stands twice.
     anywhere = chosen and len(set(numbers)) == len(numbers)
     return Join(
         names=one.names,
         targets=unique(targets),
         numbers=chosen,
-        section=-1 if every or anywhere else section,
-        title=title[1] if title else None,
-        partly=_PARTLY.search(sentence) is not None and not chosen and title is None,
+        section=-1 if every or anywhere or headed else section,
+        title=title,
+        nth=nth,
+        partly=_PARTLY.search(sentence) is not None and not (chosen or headed),
         named=bool(targets),
         every=every,
         but=but,
     )
+
+
+def _heading_in(sentence: str) -> tuple[str | None, int | None]:
+    """Return the title or the sign of the heading that a sentence names, and its place where it counts headings."""
+    title = _TITLE.search(sentence)
+    if title is not None:
+        return title[1] or title[2], None
+    nth = _NTH.search(sentence)
+    if nth is None:
+        return None, None
+    return nth["mark"], _ORDER[nth["nth"]] if nth["nth"] else None
 
 
 # `… sluiten zich bij alle bovenstaande vragen aan`, `…, met uitzondering van vraag 2`
@@ -167,8 +190,9 @@ def applies(
     title: str | None,
     number: str | None,
     block: int,
+    last: int,
 ) -> bool:
-    """True where a join holds for a question of `names`, which stands in `block`."""
+    """True where a join holds for a question of `names`, which stands in `block`. `last`: place of the last heading."""
     here = join.section in (section, -1)
     if join.block is not None:
         said = join.block == block
@@ -180,5 +204,14 @@ def applies(
         said = here
     said = (said or join.every) and not (join.but and number in join.numbers)
     if join.title is not None:
-        said = title is not None and join.title.lower() in title.lower()
+        said = title is not None and _is_titled(title, join.title)
+    if join.nth is not None:
+        said = section == (join.nth if join.nth >= 0 else last)
     return said and not join.partly and (not join.about or block in join.about)
+
+
+def _is_titled(title: str, named: str) -> bool:
+    """True where a heading is the one that is named, by its words or by the number before them."""
+    if len(named) > 2 and not named.isupper():
+        return named.lower() in title.lower()
+    return re.match(rf"(?:\w+\s+)?{re.escape(named)}(?![\w-])", title) is not None

@@ -225,11 +225,15 @@ def _measured(
     count = ruler.objects(first, last - first + 1)
     if count > 1 and style != _PLAIN and ruler.face(last) != style:
         style = _PLAIN
-    mixed = count > 1 and whole and bool(
-        ruler.colour(last) != colour
-        or _is_overprinted(count, size, ruler)
-        # `1)` may be set smaller than the text behind it.
-        or (_LABEL.match(words) and abs(ruler.size(last)[0] - size) > _OTHER_SIZE * size)
+    mixed = (
+        count > 1
+        and whole
+        and bool(
+            ruler.colour(last) != colour
+            or _is_overprinted(count, size, ruler)
+            # `1)` may be set smaller than the text behind it.
+            or (_LABEL.match(words) and abs(ruler.size(last)[0] - size) > _OTHER_SIZE * size)
+        )
     )
     line = MeasuredLine(words, first, head, right, size, colour, mixed)
     cuts = (_EACH if each or mixed else _cuts(line, count, ruler)) if whole else None
