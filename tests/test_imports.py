@@ -138,6 +138,17 @@ def test_families_do_not_know_each_other() -> None:
             assert used & families - {name} == set(), name
 
 
+def test_no_circle() -> None:
+    """Below each module stand those that it imports: nobody comes back to himself, in a function either."""
+    below = {
+        name: {module.removeprefix("kamervragen.") for module in imports(name)} & set(MODULES)
+        for name in MODULES
+    }
+    while free := {name for name, used in below.items() if not used & set(below)}:
+        below = {name: used for name, used in below.items() if name not in free}
+    assert set(below) == set()
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_slow_libraries_load_late(name: str) -> None:
     """At the top of a module only what every use of it needs."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import count
 
-from kamervragen.archive.inputs import Input
+from kamervragen.archive.entries import Input
 from kamervragen.archive.limits import Limits
 from kamervragen.archive.ordered import Submit, ordered
 from kamervragen.archive.tally import Tally

@@ -6,7 +6,8 @@ import os
 import zipfile
 from collections.abc import Iterable
 
-from kamervragen.archive.inputs import Globs, files, matches
+from kamervragen.archive.entries import Globs, matches
+from kamervragen.archive.inputs import files
 from kamervragen.archive.members import ZIP, kind_of
 
 

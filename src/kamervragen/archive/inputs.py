@@ -5,16 +5,22 @@ Paths are plain text here: a folder may hold a million of them.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from fnmatch import fnmatchcase
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator
 
-from kamervragen.archive.limits import MIB, Limits
-from kamervragen.errors import EmptyInput, KamervragenError, MissingInput, TooLarge, UnknownMedia
+from kamervragen.archive.entries import (
+    HIDDEN,
+    Globs,
+    Input,
+    matches,
+    name_of,
+    refused,
+    take,
+    whole,
+)
+from kamervragen.archive.limits import Limits
+from kamervragen.errors import EmptyInput, KamervragenError, MissingInput, UnknownMedia
 
 # What lies beside an output under its name, and is no input either.
 _COMPANIONS = tuple(
@@ -22,31 +28,6 @@ _COMPANIONS = tuple(
     for spool in ("", ".spool", ".spool.restored")
     for end in ("", ".journal", ".part", ".journal.part", "-wal", "-shm", "-journal")
 )
-# Files and folders whose names begin so are left alone, as a shell does: `.DS_Store`, `.git`.
-HIDDEN = "."
-# One pattern, or several of which one is enough.
-Globs = str | Sequence[str]
-_PART = 4 * MIB
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One document to read: its name in the output and its bytes, or why it has none."""
-
-    bestand: str
-    data: bytes = b""
-    error: KamervragenError | None = None
-    sha256: str | None = None
-
-
-def whole(bestand: str, data: bytes) -> Input:
-    """Return the input that these bytes are."""
-    return Input(bestand, data, sha256=hashlib.sha256(data).hexdigest())
-
-
-def refused(error: KamervragenError) -> Input:
-    """Return the input that `error` is about."""
-    return Input(error.bestand, error=error)
 
 
 def inputs(
@@ -120,14 +101,6 @@ def files(folder: str, glob: Globs) -> Iterator[str]:
         pending += sorted(found, reverse=True)
 
 
-def matches(path: str, glob: Globs) -> bool:
-    """Say whether a path inside a folder or archive is asked for."""
-    path = path.lower()
-    name = path.rpartition("/")[2]
-    globs = (glob,) if isinstance(glob, str) else glob
-    return any(fnmatchcase(path if "/" in one else name, one.lower()) for one in globs)
-
-
 def _may_hold(file: str) -> bool:
     """True for an archive: the pattern is for what is in it."""
     from kamervragen.archive.members import kind_of
@@ -164,22 +137,3 @@ def _read(path: str, limits: Limits) -> Input:
         reason = getattr(error, "strerror", None) or str(error)
         raise MissingInput(name, f"cannot be opened ({reason})", "check the path") from None
     return whole(name, data)
-
-
-def take(name: str, stream: BinaryIO, limits: Limits) -> bytes:
-    """Read a stream to its end, but no more than a document may have."""
-    parts: list[bytes] = []
-    left = limits.document + 1
-    # `read` makes room for as much as it is asked for, and most documents are small.
-    while left and (part := stream.read(min(left, _PART))):
-        parts.append(part)
-        left -= len(part)
-    if not left:
-        fault = f"it is larger than {limits.document:,} bytes"
-        raise TooLarge(name, fault, "split it, or raise the limit on documents")
-    return parts[0] if len(parts) == 1 else b"".join(parts)
-
-
-def name_of(path: str) -> str:
-    """Return the name for the output; a byte that is not UTF-8 becomes its escape."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -11,7 +11,8 @@ from functools import partial
 
 from pydantic import TypeAdapter
 
-from kamervragen.archive.inputs import Globs, Input, inputs
+from kamervragen.archive.entries import Globs, Input
+from kamervragen.archive.inputs import inputs
 from kamervragen.archive.limits import Limits
 from kamervragen.archive.ordered import Submit, ordered
 from kamervragen.archive.pool import Workers, cores

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from kamervragen.archive import tars, zips
-from kamervragen.archive.inputs import (
+from kamervragen.archive.entries import (
     HIDDEN,
     Globs,
     Input,

@@ -11,7 +11,7 @@ import tarfile
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Self, cast
 
-from kamervragen.archive.inputs import name_of, take
+from kamervragen.archive.entries import name_of, take
 from kamervragen.archive.limits import Limits, refuse_bomb
 from kamervragen.archive.unpacking import unpacked
 from kamervragen.errors import UnsafeMember

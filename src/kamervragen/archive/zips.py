@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
-from kamervragen.archive.inputs import take
+from kamervragen.archive.entries import take
 from kamervragen.archive.limits import Limits, refuse_bomb
 from kamervragen.errors import DamagedInput, EncryptedInput, UnsafeMember
 

@@ -10,7 +10,8 @@ from typing import BinaryIO
 
 from kamervragen.archive.batch import Run, run
 from kamervragen.archive.counting import count
-from kamervragen.archive.inputs import Globs, Input, inputs
+from kamervragen.archive.entries import Globs, Input
+from kamervragen.archive.inputs import inputs
 from kamervragen.archive.pool import Workers
 from kamervragen.archive.tally import Tally
 from kamervragen.cli.interruption import Interruption

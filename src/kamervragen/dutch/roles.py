@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from kamervragen.dutch.joining import joining_in
+from kamervragen.dutch.joining_verbs import joining_verb
 from kamervragen.dutch.origins import IN_CLAUSE, ORIGINS, PUT_BY, Origin
 from kamervragen.patterns import regex
 
@@ -340,5 +340,5 @@ def role_of(sentence: str, begin: int, end: int) -> Role:
     before, after = sentence[:begin], sentence[end:]
     head = _PHRASE_HEAD.search(before)
     lead = before[: head.start()] if head else before
-    phrase = Phrase(sentence, begin, before, after, lead, joining_in(sentence))
+    phrase = Phrase(sentence, begin, before, after, lead, joining_verb(sentence))
     return next((rule.role for rule in ROLES if rule.holds(phrase)), "named")

@@ -50,10 +50,10 @@ _AND_ASKS = regex(
 )
 
 
-def joining_in(sentence: str) -> re.Match[str] | None:
+def joining_verb(sentence: str) -> re.Match[str] | None:
     """Return the first verb of a sentence that says that somebody joins; None where none does.
 
-    >>> joining_in("De leden vragen of de regeling aansluit bij de praktijk.")
+    >>> joining_verb("De leden vragen of de regeling aansluit bij de praktijk.")
     """
     if "sluit" not in sentence and "gesloten" not in sentence and "voeg" not in sentence:
         return None

@@ -1,0 +1,66 @@
+"""One input of a batch: its name in the output, its bytes, and whether it is asked for."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import BinaryIO
+
+from kamervragen.archive.limits import MIB, Limits
+from kamervragen.errors import KamervragenError, TooLarge
+
+# Files and folders whose names begin so are left alone, as a shell does: `.DS_Store`, `.git`.
+HIDDEN = "."
+# One pattern, or several of which one is enough.
+Globs = str | Sequence[str]
+_PART = 4 * MIB
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One document to read: its name in the output and its bytes, or why it has none."""
+
+    bestand: str
+    data: bytes = b""
+    error: KamervragenError | None = None
+    sha256: str | None = None
+
+
+def whole(bestand: str, data: bytes) -> Input:
+    """Return the input that these bytes are."""
+    return Input(bestand, data, sha256=hashlib.sha256(data).hexdigest())
+
+
+def refused(error: KamervragenError) -> Input:
+    """Return the input that `error` is about."""
+    return Input(error.bestand, error=error)
+
+
+def matches(path: str, glob: Globs) -> bool:
+    """Say whether a path inside a folder or archive is asked for."""
+    path = path.lower()
+    name = path.rpartition("/")[2]
+    globs = (glob,) if isinstance(glob, str) else glob
+    return any(fnmatchcase(path if "/" in one else name, one.lower()) for one in globs)
+
+
+def take(name: str, stream: BinaryIO, limits: Limits) -> bytes:
+    """Read a stream to its end, but no more than a document may have."""
+    parts: list[bytes] = []
+    left = limits.document + 1
+    # `read` makes room for as much as it is asked for, and most documents are small.
+    while left and (part := stream.read(min(left, _PART))):
+        parts.append(part)
+        left -= len(part)
+    if not left:
+        fault = f"it is larger than {limits.document:,} bytes"
+        raise TooLarge(name, fault, "split it, or raise the limit on documents")
+    return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def name_of(path: str) -> str:
+    """Return the name for the output; a byte that is not UTF-8 becomes its escape."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
