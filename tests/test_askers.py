@@ -115,6 +115,20 @@ def test_latter_questions_are_those_of_the_last_who_was_named() -> None:
             [("SP",), ("SP", "PVV"), ("PVV",)], "a question in two shares",
         ),
         (
+            "Van onderstaande vragen zijn de eerste twee van de leden van de SP-fractie en de resterende van de leden "
+            "van de PVV-fractie.",
+            [("SP",), ("SP",), ("PVV",)], "the first two, and the rest",
+        ),
+        (
+            "De eerste vraag is afkomstig van de leden van de SP-fractie, de overige vragen zijn van de leden van de "
+            "PVV-fractie.",
+            [("SP",), ("PVV",), ("PVV",)], "the first one, and the others",
+        ),
+        (
+            "De leden van de SP-fractie stellen de eerste vragen; de leden van de overige fracties wachten die af.",
+            [("SP",)] * 3, "first questions are none that are counted",
+        ),
+        (
             "De leden van de SP-fractie hebben vragen. De leden van de PVV-fractie sluiten zich alleen aan bij de "
             "laatste vraag.",
             [("SP",), ("SP",), ("SP", "PVV")], "the last question",

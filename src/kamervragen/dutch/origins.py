@@ -68,7 +68,7 @@ ORIGINS: tuple[Origin, ...] = (
         regex(
             # `De vragen 4 en 5 zijn afkomstig van …`, `… vragen zijn, tenzij anders vermeld, van …`
             rf"\b(?:{_QUESTIONS}|inbreng|verzoek|[Zz]ij|[Dd]eze)(?:\s+\d[\d\s,entm]*)?\s*(?:is|zijn|komt|komen|kwam|kwamen)"
-            r"(?:,[^,;.]{1,50},)?\s+(?:\w+\s+){0,2}van(?:\s+de\s+hand\s+van)?\s+$"
+            r"(?:,[^,;.]{1,50},)?\s+(?:\w+\s+){0,5}van(?:\s+de\s+hand\s+van)?\s+$"
         ),
         _ANY,
         "Deze vragen zijn van de hand van de leden van de SP-fractie.",
@@ -188,6 +188,15 @@ ORIGINS: tuple[Origin, ...] = (
         ),
         regex(r"^\s(?:is|zijn|gaat|gaan|betreft|betreffen|ligt|richt|luidt|geldt)\b"),
         "De aandacht van de leden van de SP-fractie gaat uit naar de kosten.",
+    ),
+    # `…, en de resterende van de leden van …`
+    Origin(
+        "the rest",
+        regex(
+            r"(?:\ben|,|;)\s+(?:de\s+)?(?:overige|resterende|andere|rest|laatste(?:\s+\w+)?|eerste(?:\s+\w+)?)\s+(?:vragen\s+)?(?:zijn\s+|komen\s+)?(?:afkomstig\s+)?(?:van|door)\s+$"
+        ),
+        _ANY,
+        "Er zijn vragen van twee fracties, de eerste drie van de leden van de SP-fractie.",
     ),
     # `De leden van de D66-fractie hebben vragen, evenals de leden van de SP-fractie.`
     Origin(

@@ -102,7 +102,12 @@ REQUESTS: tuple[Request, ...] = (
         "De leden zouden het op prijs stellen indien de minister hierop ingaat.",
         "De leden van de SP-fractie zien de prijs stijgen.",
     ),
-    Request("kort", regex(r"^(?:Graag|Gaarne)\b"), "Graag een toelichting.", "Dat gebeurt graag."),
+    Request(
+        "kort",
+        regex(r"^(?:Graag|Gaarne)\b(?!\s+\w+\s+(?:ik|wij|de\s+(?:\w+\s+)?commissie)\b)"),
+        "Graag een toelichting.",
+        "Graag vraag ik uw aandacht voor het volgende.",
+    ),
     Request(
         "verzocht",
         regex(r"\b(?:regering|minister|staatssecretaris|kabinet)\b.*?\bword(?:t|en)\b.*?\b(?:verzocht|gevraagd)\b"),

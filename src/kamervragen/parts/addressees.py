@@ -89,8 +89,9 @@ def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]
             )
         if place in used or not _OFFICE.match(line.text) or len(line.text) > 200:
             continue
-        column = _column(lines, place)
-        found += _from_block([lines[n] for n in column], _above(lines, place, used), words)
+        above = _above(lines, place, used)
+        column = _column(lines, place, named=above is not None)
+        found += _from_block([lines[n] for n in column], above, words)
         used.update(column)
     named = {one.functie for one in found if one.naam}
     # `Minister van X`, `T.a.v. mevrouw A. Jansen`, and below the subject `Aan de Minister van X`.
@@ -98,8 +99,11 @@ def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]
     return tuple(dict.fromkeys(kept))
 
 
-def _column(lines: Sequence[Line], start: int) -> list[int]:
-    """Return the places of the lines that stand below `start` in its column, to the address."""
+def _column(lines: Sequence[Line], start: int, *, named: bool) -> list[int]:
+    """Return the places of the lines that stand below `start` in its column, to the address.
+
+    `named`: the name of who has the office stands above it, so that a name below it is that of the next.
+    """
     first = lines[start]
     column = [start]
     for place in range(start + 1, len(lines)):
@@ -117,6 +121,8 @@ def _column(lines: Sequence[Line], start: int) -> list[int]:
             break
         if _beside_label(lines, place):
             break  # the value of another label, below that of `Aan:`
+        if named and _ADDRESS_FORM.match(line.text):
+            break
         column.append(place)
     return column
 

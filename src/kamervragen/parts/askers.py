@@ -40,7 +40,12 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     texts = [
         MARK.sub("", block.text) if MARK_OPEN in block.text else block.text for block in blocks
     ]
-    found = _settled(blocks, texts, [mentions(text) for text in texts], prose=prose)
+    texts = [
+        _lowered(text) if block.kind == "heading" else text
+        for block, text in zip(blocks, texts, strict=True)
+    ]
+    mentioned = _respelled(blocks, [mentions(text) for text in texts])
+    found = _settled(blocks, texts, mentioned, prose=prose)
     named = _names(blocks, texts, found)
     numbers = tuple(block.label.number for block in blocks if block.kind == "item" and block.label)
     asking_texts = _asking_texts(blocks, texts, prose=prose)
@@ -48,7 +53,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
     first = next((n for n, block in enumerate(blocks) if block.kind == "item"), 0)
-    shares = shares_of(found[:first])
+    shares = shares_of(found[:first], state.numbers)
     state.result.absent = absent(shares, state.numbers)
     # Numbers that the letter does not have may be those of an earlier one.
     state.result.shares = () if state.result.absent else shares
@@ -240,7 +245,6 @@ class _State:
         beside = None if named else _BRACKET_AT_END.search(text) or _BEFORE_SUBJECT.match(text)
         named = named or (_listed(beside[1], self.known) if beside else ())
         named = named or collective(text, self.current, unique(self.order))
-        named = named or (_in_capitals(text, self.known) if text.isupper() else ())
         self.inherited = named or self.inherited
         self.current = self.inherited or self.opening
         self.order += named
@@ -278,19 +282,35 @@ _COMPOUND = regex(r"-[a-zà-ÿ]")
 _QUESTIONS = regex(r"\b(?:vragen|inbreng|opmerkingen)\b", re.IGNORECASE)
 
 
-def _in_capitals(text: str, known: frozenset[str]) -> tuple[str, ...]:
-    """Return the fracties of a heading in capitals: `VRAGEN VAN DE VVD-FRACTIE`, as the text spells them."""
-    lowered = _SMALL_WORDS.sub(lambda match: match[0].lower(), text)
-    spelled = {name.upper(): name for name in known}
-    names = (name for one in mentions(lowered) for name in one.names)
-    return unique(
-        spelled.get(name.upper()) or spelled.get(f"FRACTIE-{name.upper()}", name) for name in names
-    )
-
-
 _SMALL_WORDS = regex(
-    r"\b(?:VRAGEN|OPMERKINGEN|INBRENG|VAN|DE|HET|EN|DOOR|LEDEN|LID|FRACTIES?|FRACTIELEDEN)\b"
+    r"\b(?:VRAGEN|OPMERKINGEN|INBRENG|VAN|DE|HET|EN|DOOR|LEDEN|LID|FRACTIES?|FRACTIELEDEN|MEDE|NAMENS|GEZAMENLIJK)\b"
 )
+
+
+def _lowered(text: str) -> str:
+    """Return a heading with the names of parties in capitals alone: `VRAGEN VAN DE LEDEN VAN DE VVD-FRACTIE`."""
+    return _SMALL_WORDS.sub(lambda match: match[0].lower(), text)
+
+
+def _respelled(blocks: Sequence[Block], found: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """Return the mentions, the names of headings in capitals as the text spells them: `CHRISTENUNIE-FRACTIE`."""
+    spelled = {
+        name.upper(): name
+        for block, some in zip(blocks, found, strict=True)
+        for one in (some if block.kind != "heading" else ())
+        for name in one.names
+    }
+
+    def respelled(name: str) -> str:
+        upper = name.upper()
+        return spelled.get(upper) or spelled.get(f"FRACTIE-{upper}", name)
+
+    return [
+        [replace(one, names=unique(map(respelled, one.names))) for one in some]
+        if block.kind == "heading"
+        else some
+        for block, some in zip(blocks, found, strict=True)
+    ]
 
 
 def _without_fillers(text: str) -> list[str]:
@@ -312,7 +332,19 @@ def _listed(text: str, known: frozenset[str]) -> tuple[str, ...]:
 
 
 _FILLERS = frozenset(
-    ("vragen", "van", "de", "het", "inbreng", "opmerkingen", "en", "door", "fractie", "fracties")
+    (
+        "vragen",
+        "van",
+        "de",
+        "het",
+        "inbreng",
+        "opmerkingen",
+        "en",
+        "door",
+        "fractie",
+        "fracties",
+        "gezamenlijk",
+    )
 )
 
 

@@ -30,10 +30,10 @@ class Share:
     numbers: frozenset[str]
 
 
-def shares_of(found: Sequence[Sequence[Mention]]) -> tuple[Share, ...]:
+def shares_of(found: Sequence[Sequence[Mention]], numbers: Sequence[str]) -> tuple[Share, ...]:
     """Return the shares that the sentences of a letter give.
 
-    `found`: the mentions of each paragraph above the first question.
+    `found`: the mentions of each paragraph above the first question. `numbers`: those of its questions.
     """
     given: list[Share] = []
     for some in found:
@@ -42,8 +42,8 @@ def shares_of(found: Sequence[Sequence[Mention]]) -> tuple[Share, ...]:
             for clause in _CLAUSE.finditer(sentence):
                 begin, end = clause.span()
                 inside = [replace(o, place=o.place - begin) for o in said if begin <= o.place < end]
-                given += _of_clause(clause[0], inside)
-    return tuple(given)
+                given += _of_clause(clause[0], inside, numbers)
+    return tuple(_with_rest(given, numbers))
 
 
 def absent(shares: Sequence[Share], numbers: Sequence[str]) -> tuple[str, ...]:
@@ -52,11 +52,51 @@ def absent(shares: Sequence[Share], numbers: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(set(shared) - set(numbers), key=lambda number: (len(number), number)))
 
 
-def _of_clause(clause: str, found: Sequence[Mention]) -> list[Share]:
+# `de eerste drie (vragen)`, `de laatste vraag`, `de resterende`
+_SHARED = r"(?=\s+(?:vragen|zijn|komen|van|door)\b|\s*[,.;]|\s*$)"
+_COUNTED = regex(
+    rf"\b[Dd]e\s+(?P<end>eerste|laatste)\s+(?:(?P<count>twee|drie|vier|vijf|zes|zeven|acht){_SHARED}|vraag\b)"
+    rf"|\b[Dd]e\s+(?P<rest>overige|resterende|andere|rest){_SHARED}"
+)
+_COUNTS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8}
+_REST = frozenset(("",))
+
+
+def _said(text: str, numbers: Sequence[str]) -> frozenset[str]:
+    """Return the numbers that a text says or counts; `_REST` where it speaks of all others."""
+    said = numbers_in(text)
+    match = None if said else _COUNTED.search(text)
+    if match is None:
+        return frozenset(said)
+    if match["rest"]:
+        return _REST
+    count = _COUNTS.get(match["count"] or "", 1)
+    return frozenset(numbers[:count] if match["end"] == "eerste" else numbers[-count:])
+
+
+def _with_rest(shares: Sequence[Share], numbers: Sequence[str]) -> list[Share]:
+    """Return the shares, that of the rest with all numbers that no other has."""
+    taken = set(chain.from_iterable(share.numbers for share in shares))
+    rest = frozenset(number for number in numbers if number not in taken)
+    # Where nothing else is shared out there is no rest.
+    return [
+        replace(share, numbers=rest) if share.numbers == _REST else share
+        for share in shares
+        if share.numbers != _REST or len(taken) > 1
+    ]
+
+
+# Between two who share the numbers that stand before them.
+_AND = regex(
+    r"(?:,|\ben)\s+(?:(?:het|de)\s+)?(?:(?:lid|leden|fractieleden|die)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
+)
+
+
+def _of_clause(clause: str, found: Sequence[Mention], numbers: Sequence[str]) -> list[Share]:
     if _EARLIER.search(clause) or not any(one.role == "asks" for one in found):
         return []
     ends = [*(one.place for one in found[1:]), len(clause)]
-    passive = bool(numbers_in(clause[: found[0].place]))
+    passive = bool(_said(clause[: found[0].place], numbers))
     result: list[Share] = []
     names: tuple[str, ...] = ()
     begin = 0
@@ -64,11 +104,16 @@ def _of_clause(clause: str, found: Sequence[Mention]) -> list[Share]:
         if one.role != "asks":
             names, begin = (), one.place
             continue
-        names = (*names, *one.names)
         behind = clause[one.place : end]
         text = clause[begin : one.place] if passive else behind
-        if _VERB.search(behind) or numbers_in(text) or end == len(clause):
-            given = frozenset(numbers_in(text))
+        given = _said(text, numbers)
+        if passive and result and not given and _AND.search(text):
+            # `vraag 3 door de leden van A en het lid B (C)`
+            result[-1] = replace(result[-1], names=unique((*result[-1].names, *one.names)))
+            begin = one.place
+            continue
+        names = (*names, *one.names)
+        if _VERB.search(behind) or given or end == len(clause):
             result += [Share(unique(names), given)] if given else []
             names, begin = (), one.place
     return result

@@ -211,6 +211,8 @@ def has_captions(rows: Sequence[Row]) -> bool:
         found = caption_of(row)
         if found is None or found.kind != "vraag" or not found.numbers:
             continue
+        if not found.marked and row.text[found.length : found.length + 1].islower():
+            continue  # `Vraag 3 wordt mede gesteld namens de leden van …`
         if row.text[:1] == "V":
             return True
         small.add(found.numbers[0])

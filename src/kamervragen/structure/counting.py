@@ -7,15 +7,18 @@ on without a gap, nothing else is labelled so, and what they label asks. It is l
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from string import ascii_letters
+from typing import NamedTuple
 
+from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.patterns import regex
-from kamervragen.structure.numbering import Label
-from kamervragen.structure.rows import Row
+from kamervragen.structure.numbering import Label, label_of
+from kamervragen.structure.rows import Row, ends
 
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _ROMANS = (
@@ -67,27 +70,79 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
+class Counting(NamedTuple):
+    """A way of counting that a letter has: the rows of its labels. `restarts`: it begins anew below headings."""
+
+    labels: dict[int, Label]
+    chapters: bool
+    restarts: bool
+
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """Which of several counts the questions: chapters (`2.1`), what never begins anew, what counts most."""
+        return self.chapters, not self.restarts, len(self.labels)
+
+
 def counted(rows: Sequence[Row]) -> list[Label | None]:
     """Return the label of each row where a letter counts its questions otherwise than by numbers."""
+    ways = list(_ways(rows))
+    best = max(ways, key=lambda way: way.rank).labels if ways else {}
+    return [best.get(place) for place in range(len(rows))]
+
+
+def chaptered(rows: Sequence[Row], numbers: Sequence[Label | None]) -> list[Label | None] | None:
+    """Return the labels of a letter that counts its questions by chapters: `2.1` below the heading `2. Lessen`.
+
+    `numbers`: the labels of all rows by their numbers; those of headings are none. None where no chapter is.
+    """
+    way = next((way for way in _ways(rows) if way.chapters), None)
+    if way is None:
+        return None
+    heads: set[int] = set()
+    chapter = ""
+    for place in range(len(rows) - 1, -1, -1):
+        label, number = way.labels.get(place), numbers[place]
+        chapter = label.number.partition(".")[0] if label else chapter
+        if number is not None and number.number == chapter:
+            heads.add(place)
+    if any("?" in rows[place].text for place in heads):
+        return None  # `1. Klopt dit?` / `1.1 Zo ja, waarom?`
+    # `1.1 Verhouding tot de norm` over the questions `1.` and `2.` is a heading: nothing asks up to the next number.
+    others = [place for place, label in enumerate(numbers) if label is not None]
+    if not _asks(rows, sorted(way.labels), others):
+        return None
+    return [
+        way.labels.get(place) or (None if place in heads else label)
+        for place, label in enumerate(numbers)
+    ]
+
+
+def _ways(rows: Sequence[Row]) -> Iterator[Counting]:
+    """Give each way in which labels run and most of what they label asks."""
     groups: defaultdict[tuple[str, str], list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for place, row in enumerate(rows):
         match = _COUNTED.match(row.text)
-        if match and (match["lead"] or match["close"] or "." in match["count"]):
+        sure = match and (match["lead"] or match["close"] or "." in match["count"])
+        if match and sure and label_of(row) is None:
             groups[match["lead"].strip(), match["close"].strip()].append((place, match))
-    result: list[Label | None] = [None] * len(rows)
     for (lead, close), some in groups.items():
-        for kind in (
-            KINDS if len(some) >= _FEWEST and _asks(rows, [place for place, _ in some]) else ()
-        ):
+        if len(some) < _FEWEST or not _asks(rows, [place for place, _ in some]):
+            continue
+        for kind in KINDS:
             places = [kind.place(match["count"]) for _, match in some]
             if not _runs(places):
                 continue
-            # `1.2` / `2 Heide` / `2.1`: the next one, whatever its number is.
-            for value, (place, match) in enumerate(some, 1):
+            restarts = kind.name != "1.1" and places.count(1) > 1
+            if restarts and not _restart_below_headings(rows, [place for place, _ in some], places):
+                continue
+            labels: dict[int, Label] = {}
+            for order, (place, match) in enumerate(some, 1):
+                # `1.2` / `2 Heide` / `2.1`: the next one, whatever its number is.
+                value = (places[order - 1] or order) if restarts else order
                 form = f"{lead}{kind.name}{close}"
-                result[place] = Label(match["count"], form, match.end(), value, value)
-            return result
-    return result
+                labels[place] = Label(match["count"], form, match.end(), value, value)
+            yield Counting(labels, kind.name == "1.1", restarts)
+            break
 
 
 # A sign before a question that nothing counts.
@@ -107,22 +162,43 @@ def bulleted(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def _runs(places: Sequence[int | None]) -> bool:
-    """True for places that run from the first on; chapters (`1.2`, `2.1`) each have their own first."""
+    """True for places that run from the first on; chapters (`1.2`, `2.1`) and headings each have their own first."""
     known = [place for place in places if place is not None]
     if len(known) < len(places) or known[0] not in (1, 101):
         return False
     return all(
-        after == before + 1 or after == (before // 100 + 1) * 100 + 1
+        after in (before + 1, 1 if known[0] == 1 else (before // 100 + 1) * 100 + 1)
         for before, after in pairwise(known)
     )
 
 
-def _asks(rows: Sequence[Row], places: Sequence[int]) -> bool:
-    """True where most of the texts that begin at rows hold a question mark."""
-    ends = [*places[1:], places[-1] + _LAST_ROWS]
-    return 2 * sum(
-        _holds_mark(rows[first:end]) for first, end in zip(places, ends, strict=True)
-    ) > len(places)
+def _restart_below_headings(
+    rows: Sequence[Row], places: Sequence[int], values: Sequence[int | None]
+) -> bool:
+    """True where between two labels of which the second begins anew a heading stands."""
+    return all(
+        value != 1 or any(map(_may_head, rows[before + 1 : place]))
+        for before, place, value in zip(places, places[1:], values[1:], strict=False)
+    )
+
+
+def _may_head(row: Row) -> bool:
+    return (row.loose or row.first or row.styled) and row.short and not ends(row)
+
+
+def _asks(rows: Sequence[Row], places: Sequence[int], others: Sequence[int] = ()) -> bool:
+    """True where most of the texts that begin at rows hold a question mark or a request of members.
+
+    `others`: rows at which another text begins.
+    """
+    behind = [*places[1:], places[-1] + _LAST_ROWS]
+    asking = 0
+    for first, end in zip(places, behind, strict=True):
+        other = bisect_right(others, first)
+        end = min(end, others[other]) if other < len(others) else end
+        some = rows[first : min(end, first + _LAST_ROWS)]
+        asking += _holds_mark(rows[first:end]) or asks_in_prose(" ".join(row.text for row in some))
+    return 2 * asking > len(places)
 
 
 def _holds_mark(rows: Sequence[Row]) -> bool:
