@@ -13,7 +13,7 @@ from kamervragen.parts.spacing import gap
 from kamervragen.patterns import regex
 
 _INLINE = regex(
-    rf"(?<!\bons)(?<!\buw)(?<!\bonze)\s+(?=(?:{OUR_NUMBER}|{YOUR_NUMBER}|{BETREFT}|{DATUM}|{BIJLAGEN}|blad)\b\s*:?\s+\S)",
+    rf"(?<!\bons)(?<!\buw)(?<!\bonze)\s+(?=(?:{OUR_NUMBER}|{YOUR_NUMBER}|{BETREFT}|{DATUM}|{BIJLAGEN}|blad)\b(?:\(n\))?\s*:?\s+\S)",
     re.IGNORECASE,
 )
 
@@ -53,34 +53,38 @@ _NEAR_LABELS = 3.0
 
 
 def _values_apart(pieces: Sequence[Line]) -> list[Line]:
-    """Part a line that holds the values of two labels above it: `24 januari 2017 160442U`."""
+    """Part a row that holds the values of more labels above it than it has pieces: `24 januari 2017 160442U`."""
     result: list[Line] = []
-    for line in pieces:
-        pair = result[-2:]
-        labels = [label_of(one.text) for one in pair]
-        side_by_side = (
-            len(pair) == 2 and pair[0].row == pair[1].row != line.row and gap(pair[0], line) < 3.0
-        )
-        empty = all(label is not None and not label[1] for label in labels)
-        cut = _cut_between(line.text, labels) if side_by_side and empty else None  # type: ignore[arg-type]
-        if cut is None:
-            result.append(line)
-            continue
-        result.append(_cut(line, line.text[:cut], line.x0))
-        result.append(_cut(line, line.text[cut + 1 :], pair[1].x0))
+    above: list[Line] = []
+    for _, group in groupby(pieces, key=lambda line: (line.page, line.row)):
+        row = list(group)
+        labels = [label_of(line.text) for line in above]
+        empty = len(above) > len(row) and all(label and not label[1] for label in labels)
+        if empty and gap(above[0], row[0]) < _NEAR_LABELS:
+            words = [word for line in row for word in line.text.split()]
+            values = _shared_out(words, [label[0] for label in labels if label])
+            if values:
+                row = [
+                    _cut(row[0], value, label.x0)
+                    for value, label in zip(values, above, strict=True)
+                ]
+        result += row
+        above = row
     return result
 
 
-def _cut_between(text: str, labels: Sequence[tuple[Label, str]]) -> int | None:
-    """Return the space before which the value of the first label stands, and behind it that of the second."""
-    (first, _), (second, _) = labels
-    if first.value is None or second.value is None:
-        return None
-    spaces = [place for place, letter in enumerate(text) if letter == " "]
-    return next(
-        (n for n in reversed(spaces) if fits(first, text[:n]) and fits(second, text[n + 1 :])),
-        None,
-    )
+def _shared_out(words: Sequence[str], labels: Sequence[Label]) -> list[str]:
+    """Return the words of a row as one value for each label, each as short as its form allows; none where none fits."""
+    label, others = labels[0], labels[1:]
+    if not others:
+        text = " ".join(words)
+        return [text] if words and fits(label, text) else []
+    for end in range(1, len(words) - len(others) + 1):
+        text = " ".join(words[:end])
+        rest = _shared_out(words[end:], others) if fits(label, text) else []
+        if rest:
+            return [text, *rest]
+    return []
 
 
 def _whole_labels(lines: Sequence[Line]) -> list[Line]:
@@ -110,7 +114,7 @@ def _pieces(line: Line) -> list[Line]:
     labelled = label_of(line.text)
     if labelled is None or labelled[0].field == "betreft":
         return [line]
-    parts = _INLINE.split(line.text)
+    parts = _labels_in(line.text) or _INLINE.split(line.text)
     if len(parts) == 1:
         return [line]
     width = (line.x1 - line.x0) / max(1, len(line.text))
@@ -119,6 +123,18 @@ def _pieces(line: Line) -> list[Line]:
         at = line.text.index(part, at)
         pieces.append(_cut(line, part, line.x0 + at * width))
     return pieces
+
+
+def _labels_in(text: str) -> list[str]:
+    """Return the labels of which a text is made; none where it holds anything else: `Ons kenmerk Uw kenmerk`."""
+    found: list[str] = []
+    while text:
+        labelled = label_of(text)
+        if labelled is None:
+            return []
+        found.append(text[: len(text) - len(labelled[1])].strip())
+        text = labelled[1]
+    return found
 
 
 def _cut(line: Line, text: str, x0: float) -> Line:

@@ -45,6 +45,8 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(r"<sup>\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*</sup>", re.IGNORECASE), mark(r"\1")),
     (regex(r"\[\^(\w{1,4})\](?!:)"), mark(r"\1")),
     (regex(r"(?<!\^)\^(\d{1,3})\^"), mark(r"\1")),
+    # `zo is?$^{1}$`, as converters write what they take for a formula
+    (regex(r"\$\s*(?:\{\s*\})?\^\s*(?:\{\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*\}|(\d))\s*\$"), mark(r"\1\2")),
     (regex(r"(?<=\w)~(\d{1,3})~"), r"\1"),
     (regex(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"), r"\1"),
     (regex(r"\[([^\[\]]*)\]\{[^{}]*\}"), r"\1 "),

@@ -6,14 +6,14 @@ Shared by both PDF readers, so that they differ in nothing but how they look at 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from kamervragen.lines import MARK, UNNAMED, Aside, How, Line, Reading, Run, mark, with_marks
+from kamervragen.lines import UNNAMED, Aside, How, Line, Reading, Run, mark, with_marks
 from kamervragen.patterns import regex
+from kamervragen.readers.columns import NUMBER, split_columns
 from kamervragen.readers.overprint import part_overprint
 from kamervragen.readers.recognised import mended
 from kamervragen.readers.struck import struck_words
@@ -36,9 +36,6 @@ _MAX_CELLS = 400
 
 MAX_PAGES = 5000
 
-# A second column of a letterhead starts right of this (points).
-_RIGHT_HALF = 250.0
-_NUMBER = regex(r"\(?\d{1,3}[a-z]?[.)]?")
 _MARK_LENGTH = 10
 # One mark, or several side by side: `3, 4`.
 _MARK = regex(r"\d{1,3}[.,]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
@@ -159,68 +156,7 @@ def _rows(runs: list[Run]) -> list[list[list[Run]]]:
         else:
             row = [run]
             rows.append(row)
-    return _split_columns([_cells(row) for row in _lower_marks(rows)])
-
-
-def _split_columns(rows: list[list[list[Run]]]) -> list[list[list[Run]]]:
-    """Part cells that touch though they belong to two columns of a letterhead.
-
-    Where two rows close by, or the row right above, begin a second cell at one place, a run that
-    begins there too begins a cell as well.
-    """
-    starts: dict[int, list[float]] = {}
-    for row in rows:
-        for cell in row[1:]:
-            if not _NUMBER.fullmatch(row[0][0].text.strip()):
-                starts.setdefault(round(cell[0].x0), []).append(cell[0].base)
-        if len(row) == 1 and row[0][0].x0 > _RIGHT_HALF:
-            starts.setdefault(round(row[0][0].x0), []).append(row[0][0].base)
-    for bases in starts.values():
-        bases.sort()
-    return [_split_row(row, starts) for row in rows] if starts else rows
-
-
-def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[list[Run]]:
-    if sum(map(len, row)) == len(row):
-        return row
-    result: list[list[Run]] = []
-    for cell in row:
-        result.append([cell[0]])
-        for run in cell[1:]:
-            bases = anchors.get(round(run.x0))
-            if not bases:
-                result[-1].append(run)
-                continue
-            gap = run.x0 - result[-1][-1].x1
-            # `Onderstaande tabel vermeldt …`: a word of a sentence that stands above a column by chance. Right
-            # below `telefoon 070 312 92 00` it is the next of its column: `… en Sport e-mail postbus@…`.
-            word = run.text[:1].islower() and gap < _APART * run.size
-            begins = _is_right_below(run, bases) if word else _begins_there(run, bases, gap)
-            if begins and not MARK.fullmatch(run.text.strip()):
-                result.append([run])
-            else:
-                result[-1].append(run)
-    return result
-
-
-_REACH, _WIDE_REACH, _APART = 4, 6, 0.8
-
-
-def _begins_there(run: Run, bases: list[float], gap: float) -> bool:
-    """True where two of the sorted baselines are close to the run, or one is right above it. `gap`: before it."""
-    # A page may hold a hundred thousand: those that count are looked up and not looked for.
-    # Behind more room than words have, two rows of a letterhead that is set wide.
-    reach = (_WIDE_REACH if gap > _APART * run.size else _REACH) * run.size
-    first = bisect_right(bases, run.base - reach)
-    if first + 1 < len(bases) and bases[first + 1] < run.base + reach:
-        return True
-    return _is_right_below(run, bases, 2.2)
-
-
-def _is_right_below(run: Run, bases: list[float], pitch: float = 1.7) -> bool:
-    """True where one of the sorted baselines is at most `pitch` sizes above the run."""
-    above = bisect_left(bases, run.base)
-    return above > 0 and run.base - bases[above - 1] < pitch * run.size
+    return split_columns([_cells(row) for row in _lower_marks(rows)])
 
 
 def _beside(row: list[Run], run: Run) -> bool:
@@ -332,7 +268,7 @@ def _cells(row: list[Run]) -> list[list[Run]]:
     for before, run in pairwise(row):
         gap = run.x0 - before.x1
         leads = len(cells) == 1 and len(cells[-1]) == 1
-        hangs = leads and _NUMBER.fullmatch(before.text.strip()) and not _is_date(row)
+        hangs = leads and NUMBER.fullmatch(before.text.strip()) and not _is_date(row)
         if gap > (_HANG if hangs else _COLUMN) * max(before.size, run.size):
             cells.append([run])
         else:

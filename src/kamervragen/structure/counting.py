@@ -177,13 +177,16 @@ def _restart_below_headings(
 ) -> bool:
     """True where between two labels of which the second begins anew a heading stands."""
     return all(
-        value != 1 or any(map(_may_head, rows[before + 1 : place]))
+        value != 1
+        or any(_may_head(rows[n - 1], rows[n]) for n in range(before + 1, place))
         for before, place, value in zip(places, places[1:], values[1:], strict=False)
     )
 
 
-def _may_head(row: Row) -> bool:
-    return (row.loose or row.first or row.styled) and row.short and not ends(row)
+def _may_head(above: Row, row: Row) -> bool:
+    """True for a row that no sentence goes on with, and that ends none: text may leave no room above it."""
+    apart = row.loose or row.first or row.styled or ends(above)
+    return apart and row.short and not ends(row) and not row.text[:1].islower()
 
 
 def _asks(rows: Sequence[Row], places: Sequence[int], others: Sequence[int] = ()) -> bool:

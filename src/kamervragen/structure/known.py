@@ -56,6 +56,9 @@ _STRONG = (
     regex(r"(?:postbus|p\.?o\.?\s?box)\s+\d+", re.I),
 )
 _STREET = regex(r"[A-Z][\w.’']+(?:\s[A-Za-z][\w.’']+){0,3}\s\d{1,4}\s?[a-zA-Z]?")
+_NUMBERED_WRITER = regex(
+    r"(?:[A-Z][\w-]+\s+){0,2}(?:van\s+)?(?:(?:de|het)\s+)?(?:[Vv]aste\s+)?(?P<name>[Cc]ommissie\s+[^?!:]{3,120}?)\s*[-–—|·,]?\s*\d{1,3}"
+)
 # What links the values of a header, where two of them stand there.
 _FILLERS = frozenset(
     ("brief", "van", "d.d.", "dd.", "nr.", "nr", "nummer", "vervolg", "bij", "behoort", "aan")
@@ -138,6 +141,8 @@ class Known:
             return Made(page=True)
         if text[:1].isupper() and self._is_writer(text):
             return Made(sender=1, writer=True)
+        if self._is_numbered_writer(text):
+            return Made(sender=1, writer=True, page=True)
         if self._is_subject(text):
             return Made(subject=True)
         sender = self._sender(text)
@@ -185,6 +190,13 @@ class Known:
             return True
         name = find_commissie(text) if "ommissie" in text else None
         return name is not None and _folded(name) == _folded(text) and _folded(name) in self.writers
+
+    def _is_numbered_writer(self, text: str) -> bool:
+        """True for the committee that writes between words and a page number: `Vragen commissie voor Defensie 1`."""
+        match = _NUMBERED_WRITER.fullmatch(text)
+        return match is not None and any(
+            writer.endswith(_folded(match["name"])) for writer in self.writers
+        )
 
     def _is_subject(self, text: str) -> bool:
         folded = _folded(_SUBJECT.sub("", text))

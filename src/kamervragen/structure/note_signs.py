@@ -31,6 +31,8 @@ _NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.
 _SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -5.0, -6.0, -1.5
 _STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
 _BELOW_RULE = 3.0
+# A row of a table, of so many cells.
+_TABULAR, _CELLS = -10.0, 3
 # A line that begins with a number may be the rest of a sentence: `binnen` / `2 jaar na inwerkingtreding`.
 _WRAPPED = -4.0
 _REQUESTS, _TITLE = -4.0, -6.0
@@ -146,7 +148,16 @@ def likeness(
         + _by_lead(row, number, habit)
         + (_CITED_ALIKE if _is_cited(page, first) else 0.0)
         + _by_text(page[first:end])
+        + (_TABULAR if _is_of_table(page, first) else 0.0)
     )
+
+
+def _is_of_table(page: Sequence[Row], first: int) -> bool:
+    """True for a row of three cells and more with another below or above it: `1   Voorlichting   40`."""
+    cells = len(page[first].lines)
+    near = (page[n] for n in (first - 1, first + 1) if 0 <= n < len(page))
+    few = cells >= _CELLS and len(page[first].text.split()) <= 2 * cells
+    return few and any(len(row.lines) == cells for row in near)
 
 
 _TYPED_LEAD = regex(r"\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\]")

@@ -130,7 +130,7 @@ def _is_sign(text: str) -> bool:
 
 
 _SIGN = regex(r"\S{1,6}")
-_LARGE_SIGN = regex(r"\(?[A-H][.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+_LARGE_SIGN = regex(r"\(?(?:[A-H]|[IVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 
 
 def _fits(above: Row, row: Row) -> bool:
