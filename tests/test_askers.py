@@ -115,6 +115,16 @@ def test_latter_questions_are_those_of_the_last_who_was_named() -> None:
             [("SP",), ("SP", "PVV"), ("PVV",)], "a question in two shares",
         ),
         (
+            "De vragen 1 en 2 zijn gesteld door de leden van de SP-fractie en het lid De Wit (BBB), de overige vragen "
+            "door de leden van de PVV-fractie.",
+            [("SP", "BBB"), ("SP", "BBB"), ("PVV",)], "two who share their numbers",
+        ),
+        (
+            "De leden van de SP-fractie hebben vragen. De vragen 1 en 3 worden mede namens de leden van de PVV-fractie "
+            "gesteld.",
+            [("SP", "PVV"), ("SP",), ("SP", "PVV")], "asked on behalf of others as well",
+        ),
+        (
             "Van onderstaande vragen zijn de eerste twee van de leden van de SP-fractie en de resterende van de leden "
             "van de PVV-fractie.",
             [("SP",), ("SP",), ("PVV",)], "the first two, and the rest",
@@ -157,6 +167,9 @@ def test_shares_of_the_questions(
     ("last", "asking"),
     [
         ("sluiten zich bij alle bovenstaande vragen aan.", [("SP", "BBB"), ("PVV", "BBB")]),
+        ("sluiten zich aan bij alle hierboven gestelde vragen.", [("SP", "BBB"), ("PVV", "BBB")]),
+        ("sluiten zich aan bij de in deze brief gestelde vragen.", [("SP", "BBB"), ("PVV", "BBB")]),
+        ("sluiten zich aan bij alle vragen over het duin.", [("SP",), ("PVV", "BBB")]),
         ("sluiten zich aan bij vraag 1.", [("SP", "BBB"), ("PVV",)]),
         ("sluiten zich hierbij aan.", [("SP",), ("PVV", "BBB")]),
         ("sluiten zich hierbij aan, met uitzondering van vraag 3.", [("SP",), ("PVV", "BBB")]),
@@ -175,6 +188,40 @@ def test_who_joins_below_the_last_heading(last: str, asking: list[tuple[str, ...
     ]
     record = read_letter(opening=opening, questions=questions)
     assert [vraag.fracties for vraag in record.vragen] == asking
+
+
+@pytest.mark.parametrize(
+    ("labels", "said", "asking"),
+    [
+        (("a.", "b.", "c."), "de vragen a en c", [("SP", "PVV"), ("SP",), ("SP", "PVV")]),
+        (("1.1", "1.2", "1.3"), "de vragen 1.2 t/m 1.3", [("SP",), ("SP", "PVV"), ("SP", "PVV")]),
+    ],
+)
+def test_numbers_that_are_letters_or_steps(
+    labels: Sequence[str], said: str, asking: list[tuple[str, ...]]
+) -> None:
+    """Who joins the questions of a letter that counts by letters or chapters."""
+    joins = f"De leden van de PVV-fractie sluiten zich aan bij {said}."
+    opening = [LEAD, "De leden van de SP-fractie hebben vragen.", joins]
+    questions = [f"{label} {text[3:]}" for label, text in zip(labels, THREE, strict=True)]
+    record = read_letter(opening=opening, questions=questions)
+    assert [vraag.fracties for vraag in record.vragen] == asking
+
+
+@pytest.mark.parametrize(
+    ("heading", "asking"),
+    [
+        ("INBRENG VAN DE LEDEN VAN DE PvdD-FRACTIE", ("PvdD",)),
+        ("LEDEN VAN DE FRACTIES VAN DE PvdD EN DE SP GEZAMENLIJK", ("PvdD", "SP")),
+        ("VRAGEN VAN DE PVDD-FRACTIE, MEDE NAMENS DE SP-FRACTIE", ("PvdD", "SP")),
+    ],
+)
+def test_heading_with_parties_among_capitals(heading: str, asking: tuple[str, ...]) -> None:
+    """Of a heading in capitals the words are none of a name, and names are spelled as the text spells them."""
+    opening = [LEAD, "De leden van de fracties van PvdD en SP hebben de volgende vragen."]
+    record = read_letter(opening=opening, questions=[heading, "", *QUESTIONS])
+    assert record.fracties == ("PvdD", "SP")
+    assert [vraag.fracties for vraag in record.vragen] == [asking] * 2
 
 
 def test_who_takes_note_among_those_who_ask() -> None:

@@ -475,3 +475,30 @@ def test_rest_of_a_subject_where_fields_stand_as_far_apart_as_lines() -> None:
     rest = [SALUTATION, "", *OPENING, "", *QUESTIONS, "", *TERM, "", *CLOSING, "", *SIGNATURE]
     record = extract(make_pdf(Page([*top, *column(70, 250, rest)])))
     assert record.betreft == f"{SUBJECT} in de zomer van dit jaar"
+
+
+@pytest.mark.parametrize(
+    ("head", "protects"),
+    [
+        (
+            ["Datum            Ons kenmerk Uw kenmerk   Bijlage(n)", "Den Haag, 6 mei 2026 180123.02U DGRR/226 geen"],
+            "labels and values one space apart",
+        ),
+        (["datum: 6 mei 2026   kenmerk: 180123.02U   bijlage(n): geen"], "a label with brackets ends a value"),
+        (["datum: 6 mei 2026 ons kenmerk: 180123.02U bijlage(n) -"], "the same without a colon"),
+    ],
+)  # fmt: skip
+def test_labels_in_one_row(head: Sequence[str], protects: str) -> None:
+    """A label is never the value of another."""
+    record = read_letter(head=[*head, "", "betreft Bosbrandweer"])
+    assert (record.kenmerk, str(record.datum)) == ("180123.02U", "2026-05-06"), protects
+
+
+def test_names_above_two_offices() -> None:
+    """Each name belongs to the office below it."""
+    addressee = [
+        *("De heer B.M. Terpstra", "Minister van Landbouw, Visserij en Natuur"),
+        *("De heer C.J. Molenkamp", "Minister van Financiën"),
+    ]
+    record = read_letter(addressee=addressee)
+    assert [one.naam for one in record.geadresseerden] == ["B.M. Terpstra", "C.J. Molenkamp"]

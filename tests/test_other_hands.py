@@ -28,6 +28,7 @@ def test_what_is_read_of_other_hands_stays_read() -> None:
     lost = {one.name: sorted(set(one.differs) - set(pinned[one.name])) for one in outcomes}
     assert {name: fields for name, fields in lost.items() if fields} == {}
     shares = renderings.summary(groups["all"])
-    assert shares["exact"] > 94
+    assert shares["exact"] > 96
     assert shares["stil_fout"] < 1
-    assert shares["loos_alarm"] < 6
+    # Tables and groups that the contract asks to be told of are counted too.
+    assert shares["loos_alarm"] < 6.5

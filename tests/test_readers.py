@@ -335,10 +335,16 @@ def test_hyphen_at_a_line_end(reader: str) -> None:
 
 
 @both
-def test_raised_note_mark(reader: str) -> None:
+@pytest.mark.parametrize("sign", ["1", "1)"])
+def test_raised_note_mark(reader: str, sign: str) -> None:
     """A raised digit is a note mark; its note stands in small print at the foot of the page."""
     end = at(FIRST[:-1])
-    texts = replaced(FIRST, Text(0, 0, FIRST[:-1]), Text(end, -4, "1", 7), Text(end + 3.9, 0, "?"))
+    texts = replaced(
+        FIRST,
+        Text(0, 0, FIRST[:-1]),
+        Text(end, -4, sign, 7),
+        Text(end + 3.9 + 2.3 * (len(sign) - 1), 0, "?"),
+    )
     note = [Text(70, 760, "1", 6), Text(75, 763, "Brief van de minister, p. 3.", 8)]
     record = extract(make_pdf(Page([*texts, *note])), reader=reader)
     assert asked(record) == ASKED
@@ -347,6 +353,32 @@ def test_raised_note_mark(reader: str) -> None:
         ("1", "Brief van de minister, p. 3.")
     ]
     assert codes(record) == []
+
+
+@both
+def test_table_that_is_set_tight(reader: str) -> None:
+    """Columns of a table that stand hardly further apart than words: three rows begin a cell at one place."""
+    lines = make_lines(
+        questions=["1. Hoe vaak brandt het bos?", *[""] * 6, "2. Wie betaalt het blussen?"]
+    )
+    y = 80 + lines.index("1. Hoe vaak brandt het bos?") * 14
+    cells = [
+        ("Onderdeel", "Bedrag"),
+        ("Voorlichting", "19"),
+        ("Huisvesting", "39"),
+        ("Onderzoek", "41"),
+    ]
+    table = [
+        text
+        for place, (name, amount) in enumerate(cells, 2)
+        for text in (
+            Text(90, y + 14 * place, name),
+            Text(90 + at("Voorlichting") + 8.5, y + 14 * place, amount),
+        )
+    ]
+    record = extract(make_pdf(Page([*column(70, 80, lines), *table])), reader=reader)
+    assert asked(record) == ASKED
+    assert record.secties == ()
 
 
 @both
@@ -662,6 +694,9 @@ PLAIN_LINE = {"level": 0, "bold": False, "italic": False}
         (r"a \* b \_ c, 1\. \[2\]", "a * b _ c, 1. [2]", {}),
         ("woord<sup>1</sup> na", f"woord{mark('1')} na", {}),
         ("woord<sup>[12]</sup>", f"woord{mark('12')}", {}),
+        ("woord$^{1}$ na", f"woord{mark('1')} na", {}),
+        ("woord${}^{2}$ na$^3$", f"woord{mark('2')} na{mark('3')}", {}),
+        ("voor $5 of $6", "voor $5 of $6", {}),
         ("woord[^3], en", f"woord{mark('3')}, en", {}),
         ("woord^4^", f"woord{mark('4')}", {}),
         ("[^3]: De noot.", f"{mark('3')} De noot.", {}),

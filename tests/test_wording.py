@@ -407,7 +407,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "asked_before takes_note is_the_subject also_on_behalf_of on_behalf_of questions_live "
             "is_not_clear there_are come_from at_the_request_of in_the_opinion_of beside all_but in_a_clause "
             "questions_come_from numbered_questions questions_put_by questions_so_far input_of occasion "
-            "their_questions_are strikes matters_to of_theirs as_well_as questions_given_here behind_the_verb "
+            "their_questions_are strikes matters_to of_theirs the_rest as_well_as questions_given_here behind_the_verb "
             "following_questions_of those_of passive the_committee_writes",
         ),
         (FORMS, "vraag v1 1. 1) 1: [1] 1_– (1) 1 groep"),

@@ -130,9 +130,14 @@ def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
     for vraag in vragen:
         if vraag.nummer is None:
             continue
-        is_first = vraag.nummer.rstrip("abc") == "1"
+        begins = series[0][0].nummer if series else None  # `a`, `I`: what else the letter counts by
+        is_first = vraag.nummer.rstrip("abc") == "1" or vraag.nummer == begins
         # Below another heading a single `1` is the first of its own.
-        anew = bool(series) and vraag.nummer == "1" and _is_elsewhere(series[-1][-1], vraag)
+        anew = (
+            vraag.nummer in ("1", begins) and _is_elsewhere(series[-1][-1], vraag)
+            if series
+            else False
+        )
         if not series or (is_first and (beyond or anew)):
             series.append([])
             beyond = False

@@ -97,8 +97,9 @@ STRANGE: tuple[Strange, ...] = (
         "Hoe vaak brandt het bbooss?", "Is de voorraaddoos leeg?", in_word=True,
     ),
     Strange(
-        "no spaces", regex(r"(?<![\w/.@-])[^\W\d_]{36,}(?![\w/.@-])"), "has words without a space between them",
-        "Isdewaterkwaliteitindezuidelijkeprovinciesgoed genoeg?", "Is de arbeidsongeschiktheidsverzekering duur?",
+        "no spaces", regex(r"(?<![\w/.@-])[^\W\d_]{42,}(?![\w/.@-])"), "has words without a space between them",
+        "Isdewaterkwaliteitindezuidelijkeprovinciesgoed genoeg?",
+        "Zijn de gegevensbeschermingseffectbeoordelingen openbaar?",
         in_word=True,
     ),
     # `pdftotext` and old fonts print what they do not know as a question mark.

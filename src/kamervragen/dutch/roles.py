@@ -92,7 +92,10 @@ _WHO_HAVE_JOINED = regex(r"^,\s+die\s+zich\b[^.;]{0,120}\bgevoegd\b")
 _AT_A_NUMBER = regex(
     r"^\s+(?:(?:alleen|slechts|uitsluitend|enkel|ook)\s+)?(?:bij|voor)\s+(?:de\s+)?vra(?:ag|gen)\s+\d"
 )
-_ALSO_ON_BEHALF = regex(r"\b[Mm]ede\s+(?:\w+\s+){1,3}namens\s+$")
+_ALSO_ON_BEHALF = regex(
+    r"\b[Mm]ede\s+(?:\w+\s+){1,3}namens\s+$"
+    r"|\bvra(?:ag|gen)\s+\S[^.;?]{0,60}\b(?:word(?:t|en)|is|zijn)\s+(?:\w+\s+){0,2}mede\s+namens\s+$"
+)
 _SUPPORTED_BY = regex(
     r"\b(?:vragen|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:ge|onder)steund\s+door\s+$",
     re.S,

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from kamervragen.dutch.fracties import Mention, listed, unique
 from kamervragen.patterns import regex
 
-_NUMBERS = regex(
-    r"\bvra(?:ag|gen)\s+((?:\d{1,3}[a-z]?(?:\s*(?:,|en|t/m|tot\s+en\s+met|-|–)\s*)?)+)",
-    re.IGNORECASE,
-)
-_RANGE = regex(r"(\d{1,3})\s*(?:t/m|tot\s+en\s+met|-|–)\s*(\d{1,3})")
+# `vraag 3`, `de vragen 1 tot en met 3 en 5`, `vraag 2.1`, `de vragen a en b`
+_MARK = r"(?:\d{1,3}(?:\.\d{1,2}(?!\d))?[a-z]?|[a-zA-Z](?![\w’'])|[IVX]{2,5}(?!\w))"
+_BETWEEN = r"\s*(?:,\s*en\b|,|\ben\b|t/m|tot\s+en\s+met|-|–)\s*"
+_NUMBERS = regex(rf"\bvra(?:ag|gen)\s+({_MARK}(?:{_BETWEEN}{_MARK})*)", re.IGNORECASE)
+_SPAN = regex(rf"({_MARK})(?:\s*(?:t/m|tot\s+en\s+met|-|–)\s*({_MARK}))?")
 _QUESTIONS_OF = regex(r"\bvragen\s+(?:en\s+opmerkingen\s+)?(?:van|die\s+door)\s+")
 _PARTLY = regex(
     r"\b(?:zich|aan)\s+(?:\w+\s+)?(?:bij\s+)?(?:een\s+deel|deels|gedeeltelijk|enkele|een\s+aantal|sommige)\b",
@@ -82,7 +82,7 @@ def join_of(
     for match in _QUESTIONS_OF.finditer(sentence):
         targets += [name for name in listed(sentence[match.end() :]) if name in known]
     title, nth = _heading_in(sentence)
-    chosen = tuple(numbers_in(sentence)) or _at_an_end(sentence, numbers)
+    chosen = tuple(numbers_in(sentence, numbers)) or _at_an_end(sentence, numbers)
     but = bool(chosen) and _BUT_FOR.search(sentence) is not None
     headed = title is not None or nth is not None
     every = _EVERY.search(sentence) is not None and (but or not chosen) and not headed
@@ -115,7 +115,8 @@ def _heading_in(sentence: str) -> tuple[str | None, int | None]:
 
 # `… sluiten zich bij alle bovenstaande vragen aan`, `…, met uitzondering van vraag 2`
 _EVERY = regex(
-    r"\balle\s+(?:(?:boven|voren)staande|voorgaande|voornoemde|in\s+deze\s+brief\s+\w+)\s+vragen\b(?!\s+(?:van|die)\b)"
+    r"\balle\s+(?:(?:(?:boven|voren)staande|voorgaande|voornoemde|hier(?:boven|voor)|in\s+deze\s+brief|gestelde)\s+){0,2}(?:\w+e\s+)?vragen\b"
+    r"(?!\s+(?:van|die|over|onder|in|uit|met)\b)|\bin\s+deze\s+brief\s+(?:\w+e\s+)vragen\b"
 )
 _BUT_FOR = regex(
     r"\b(?:uitzondering\s+van|behalve|uitgezonderd)\s+(?:bij\s+|de\s+)?vra(?:ag|gen)\b"
@@ -171,16 +172,27 @@ def _clause_of(one: Mention, found: Sequence[Mention]) -> tuple[str, int, int]:
     return one.sentence[first:last], first, last
 
 
-def numbers_in(sentence: str) -> list[str]:
-    """Return the numbers of questions that a sentence names: `de vragen 1 tot en met 3 en vraag 5`."""
-    numbers: list[str] = []
+def numbers_in(sentence: str, known: Sequence[str]) -> list[str]:
+    """Return the numbers of questions that a sentence names: `de vragen 1 tot en met 3 en vraag 5`.
+
+    `known`: those of the letter; a letter (`vraag b`) or two steps (`vraag 2.1`) count only as one of them.
+    """
+    places = {number: place for place, number in reversed(list(enumerate(known)))}
+    found: list[str] = []
     for match in _NUMBERS.finditer(sentence):
-        listed = match[1]
-        for span in _RANGE.finditer(listed):
-            first, last = int(span[1]), int(span[2])
-            numbers += [str(n) for n in range(first, min(last, first + 200) + 1)]
-        numbers += re.findall(r"\d{1,3}[a-z]?", _RANGE.sub(" ", listed))
-    return numbers
+        for span in _SPAN.finditer(match[1]):
+            first, last = span[1], span[2] or span[1]
+            if first in places and last in places:
+                found += known[places[first] : places[last] + 1]
+            elif first.isdigit() and last.isdigit():
+                found += map(str, range(int(first), min(int(last), int(first) + _MOST) + 1))
+            elif first[0].isdigit() and "." not in first:
+                found.append(first)
+    return found
+
+
+# A span names so many numbers at most.
+_MOST = 200
 
 
 def applies(

@@ -64,7 +64,7 @@ _REST = frozenset(("",))
 
 def _said(text: str, numbers: Sequence[str]) -> frozenset[str]:
     """Return the numbers that a text says or counts; `_REST` where it speaks of all others."""
-    said = numbers_in(text)
+    said = numbers_in(text, numbers)
     match = None if said else _COUNTED.search(text)
     if match is None:
         return frozenset(said)

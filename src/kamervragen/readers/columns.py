@@ -42,8 +42,9 @@ def _narrow_columns(rows: list[list[list[Run]]]) -> Iterator[tuple[int, list[flo
     """
     places: dict[int, list[Run]] = {}
     for row in rows:
-        for before, run in pairwise(chain.from_iterable(row)):
-            if run.x0 - before.x1 > _APART * run.size:
+        runs = list(chain.from_iterable(row))
+        for before, run in pairwise(runs if len(runs) <= _TABLE_RUNS else ()):
+            if run.x0 - before.x1 > _NARROW * run.size:
                 places.setdefault(round(run.x0), []).append(run)
     for place, runs in places.items():
         together = [
@@ -55,7 +56,8 @@ def _narrow_columns(rows: list[list[list[Run]]]) -> Iterator[tuple[int, list[flo
             yield place, [run.base for run in runs]
 
 
-_PITCH = 2.2
+# Distance of two rows, room between two columns, in sizes; words of a row of a table.
+_PITCH, _NARROW, _TABLE_RUNS = 2.2, 0.7, 8
 
 
 def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[list[Run]]:

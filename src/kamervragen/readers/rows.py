@@ -38,7 +38,7 @@ MAX_PAGES = 5000
 
 _MARK_LENGTH = 10
 # One mark, or several side by side: `3, 4`.
-_MARK = regex(r"\d{1,3}[.,]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
+_MARK = regex(r"\d{1,3}[.,)]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
 _SIGNS = ("*", "†", "‡")
 _BEFORE_MARK, _BEHIND_MARK = regex(r"\d{1,3},?\s?"), regex(r"\d{1,3}\s?")
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.lines import MARK
-from kamervragen.structure.counting import bulleted, chaptered, counted
+from kamervragen.structure.counting import bulleted, chaptered, counted, lettered
 from kamervragen.structure.endings import endings_of
 from kamervragen.structure.evidence import (
     INDENT,
@@ -138,10 +138,11 @@ class Context:
 def _labels(rows: Sequence[Row], tables: frozenset[int]) -> list[Label | None]:
     """Return the label of each row: its number or, in a letter that numbers no question, what counts instead."""
     labels = [None if place in tables else label for place, label in enumerate(numbered(rows))]
-    chapters = chaptered(rows, labels)
-    if chapters is not None:
-        return chapters
-    if _numbers_ask(rows, labels) or any(label and label.form == "vraag" for label in labels):
+    captioned = any(label and label.form == "vraag" for label in labels)
+    other = None if captioned else chaptered(rows, labels) or lettered(rows, labels)
+    if other is not None:
+        return other
+    if captioned or _numbers_ask(rows, labels):
         return labels
     return [letter or label for letter, label in zip(counted(rows), labels, strict=True)]
 

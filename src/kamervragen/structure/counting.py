@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.patterns import regex
-from kamervragen.structure.numbering import Label, label_of
+from kamervragen.structure.numbering import SUB_ITEM, Label, label_of
 from kamervragen.structure.rows import Row, ends
 
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
@@ -30,8 +30,8 @@ _COUNTED = regex(
     rf"(?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}}|{'|'.join(_WORDS)})"
     r"(?P<close>\.?[.)\]/:;>°]?|\s?[–-])\s+(?=[\"'«‘“]*[A-ZÀ-Þ])"
 )
-# So many labels at least are a way of counting.
-_FEWEST = 3
+# So many labels at least are a way of counting, and so many titles with numbers stand above them.
+_FEWEST, _FEWEST_HEADS = 3, 2
 # The last text is of so many rows at most.
 _LAST_ROWS = 6
 
@@ -88,6 +88,34 @@ def counted(rows: Sequence[Row]) -> list[Label | None]:
     ways = list(_ways(rows))
     best = max(ways, key=lambda way: way.rank).labels if ways else {}
     return [best.get(place) for place in range(len(rows))]
+
+
+def lettered(rows: Sequence[Row], numbers: Sequence[Label | None]) -> list[Label | None] | None:
+    """Return the labels of a letter that counts its questions by letters over headings that have numbers.
+
+    `1. Fractie van de SP` / `a. Hoe vaak …` / `2. Fractie van D66` / `b. Wie …`: letters that go on over two numbers
+    are of none of them. None where a number is no title.
+    """
+    ways = [way.labels for way in _ways(rows) if not (way.chapters or way.restarts)]
+    labels = max(ways, key=len, default={})
+    last = max(labels, default=-1)
+    heads = {place for place, label in enumerate(numbers[: last + 1]) if label is not None}
+    inside = sum(place > min(labels) for place in heads)
+    if not inside or len(heads) < _FEWEST_HEADS or not all(_is_title(rows, n) for n in heads):
+        return None
+    if not _asks(rows, sorted(labels), sorted(heads)):
+        return None  # `A. PvdD en D66` / `1` / `Hoe vaak …`
+    return [
+        labels.get(place) or (None if place in heads else label)
+        for place, label in enumerate(numbers)
+    ]
+
+
+def _is_title(rows: Sequence[Row], place: int) -> bool:
+    """True for a row that asks nothing, ends no sentence, and that none goes on from."""
+    row, below = rows[place], rows[place + 1 : place + 2]
+    goes_on = any(one.text[:1].islower() and not SUB_ITEM.match(one.text) for one in below)
+    return "?" not in row.text and not ends(row) and not goes_on
 
 
 def chaptered(rows: Sequence[Row], numbers: Sequence[Label | None]) -> list[Label | None] | None:
@@ -177,8 +205,7 @@ def _restart_below_headings(
 ) -> bool:
     """True where between two labels of which the second begins anew a heading stands."""
     return all(
-        value != 1
-        or any(_may_head(rows[n - 1], rows[n]) for n in range(before + 1, place))
+        value != 1 or any(_may_head(rows[n - 1], rows[n]) for n in range(before + 1, place))
         for before, place, value in zip(places, places[1:], values[1:], strict=False)
     )
 

@@ -220,6 +220,7 @@ def _by_text(rows: Sequence[Row]) -> float:
     total = _ASKS if _QUESTION.search(said) or question_spans(said) else 0.0
     lead = start_of(rows[0])
     rest = rows[0].text[lead[1] :] if lead else ""
+    rest = rest or (rows[1].text if len(rows) > 1 else "")  # the number on a line of its own
     if OPENS_QUESTION.match(rest) or request_spans(
         text[len(text) - len(rest) :] if len(rows) == 1 else text
     ):

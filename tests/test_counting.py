@@ -1,0 +1,169 @@
+"""Questions that a letter counts otherwise than by numbers: by letters, Roman numbers, chapters, below headings.
+
+Each row fails without its rule; a generator of letters by another hand taught most of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from letters import codes, read_letter
+
+ONE, TWO, THREE = (
+    "Hoe vaak brandt het bos?",
+    "Wie betaalt het blussen?",
+    "Wanneer is het weer dicht?",
+)
+# In a letter of one-line paragraphs alone nobody can tell blank lines from wide ones.
+OPENING = (
+    "De vaste commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief over het",
+    "blussen van branden in bossen, in duinen en op heidevelden. Zij heeft uw brief op 3",
+    "mei 2026 besproken, en daarbij ook stilgestaan bij de vraag wie dat blussen betaalt.",
+    "De leden van de D66-fractie hebben daarover de volgende vragen aan de regering, die",
+    "zij hieronder voorleggen.",
+)
+REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen."
+
+
+@pytest.mark.parametrize(
+    ("questions", "numbers", "sections"),
+    [
+        # letters that ask without question marks
+        ([f"a. {ONE}", f"b. {REQUEST}", f"c. {REQUEST}"], "a b c", "- - -"),
+        # chapters below headings with numbers, of which one begins as a question does
+        (
+            ["1. Wat de praktijk leert", "", f"1.1 {ONE}", "", f"1.2 {TWO}", "", "2. Toezicht", "", f"2.1 {THREE}"],
+            "1.1 1.2 2.1", "praktijk praktijk Toezicht",
+        ),
+        # chapters, and a list of enclosures behind them
+        (
+            [
+                *("1. Bos", "", f"1.1 {ONE}", "", "2. Heide", "", f"2.1 {TWO}", "", f"2.2 {THREE}", ""),
+                *("Bij deze brief zijn gevoegd:", "", "1) een verslag;", "2) een lijst."),
+            ],
+            "1.1 2.1 2.2", "Bos Heide Heide",
+        ),
+        # headings of two steps above numbered questions are none that ask
+        (
+            [
+                *("1.1 Over het bos", "", f"1. {ONE}", "", "1.2 Over de heide", "", f"2. {TWO}", ""),
+                *("1.3 Slot", "", f"3. {THREE}"),
+            ],
+            "1 2 3", "bos heide Slot",
+        ),
+        # chapters below a number that asks are its sub-items
+        ([f"1. {ONE}", f"1.1 {TWO}", f"1.2 {THREE}", "1.3 Waarom?", f"2. {TWO}"], "1 2", "- -"),
+        # letters that begin anew below each heading
+        (["Bos", "", f"a. {ONE}", "", f"b. {TWO}", "", "Heide", "", f"a. {THREE}"], "a b a", "Bos Bos Heide"),
+        (["1. Bos", "", f"a. {ONE}", "", f"b. {TWO}", "", "2. Heide", "", f"a. {THREE}"], "a b a", "Bos Bos Heide"),
+        # Roman numbers do so in text without blank lines
+        (["Bos", f"I. {ONE}", f"II. {TWO}", "Heide", f"I. {THREE}"], "I II I", "Bos Bos Heide"),
+        # letters that go on over headings with numbers, in text without blank lines
+        (["1. Bos", f"a. {ONE}", f"b. {TWO}", "", "2. Heide", f"c. {THREE}"], "a b c", "Bos Bos Heide"),
+        # letters below numbers that ask are sub-items
+        ([f"1. {ONE}", f"a. {TWO}", f"b. {THREE}", f"2. {TWO}", f"c. {THREE}"], "1 2", "- -"),
+        # headings by letters above captions
+        (
+            [
+                *("A. Bos", "", "Vraag 1", "", ONE, "", "B. Heide", "", "Vraag 2", "", TWO, ""),
+                *("C. Duin", "", "Vraag 3", "", THREE),
+            ],
+            "1 2 3", "Bos Heide Duin",
+        ),
+    ],
+    ids=[
+        "requests", "chapters", "chapters and enclosures", "headings of two steps", "steps below a question",
+        "letters below headings", "letters below numbered headings", "roman numbers without room",
+        "letters over numbered headings", "sub-items", "headings by letters",
+    ],
+)  # fmt: skip
+def test_what_counts_the_questions(questions: Sequence[str], numbers: str, sections: str) -> None:
+    """The numbers of the questions, and a word of the heading that each stands below."""
+    vragen = read_letter(opening=OPENING, questions=questions).vragen
+    assert " ".join(str(vraag.nummer) for vraag in vragen) == numbers
+    for vraag, word in zip(vragen, sections.split(), strict=True):
+        assert word == "-" if vraag.sectie is None else word in vraag.sectie
+
+
+def test_letters_that_begin_anew_are_no_doubles() -> None:
+    """`a` twice, below two headings: an info, as with numbers."""
+    questions = ["Bos", "", f"a. {ONE}", "", f"b. {TWO}", "", "Heide", "", f"a. {THREE}"]
+    record = read_letter(opening=OPENING, questions=questions)
+    doubles = [one.ernst for one in record.meldingen if one.code == "nummer_dubbel"]
+    assert doubles == ["info"]
+
+
+def test_roman_numbers_in_a_column_are_no_table() -> None:
+    """Numbers that stand in a column of their own lead text; two rows of them are no cells of a table."""
+    questions = [
+        *("I.      Hoe vaak brandt het bos?", "II.     Wie betaalt het blussen?", ""),
+        "III.    Wanneer is het bos weer dicht?",
+    ]
+    record = read_letter(questions=questions)
+    assert [vraag.nummer for vraag in record.vragen] == ["I", "II", "III"]
+    assert "tabel_in_tekst" not in codes(record)
+
+
+@pytest.mark.parametrize(
+    ("footer", "taken"),
+    [
+        ("Vragen commissie voor Landbouw en Natuur      1", True),
+        ("Vragen van de vaste commissie voor Landbouw en Natuur 1", True),
+        ("Vragen commissie voor Financiën      1", False),
+    ],
+)
+def test_footer_with_the_committee_and_a_page_number(footer: str, taken: bool) -> None:
+    """A line of the committee that writes and a page number is furniture, in the middle of a question."""
+    questions = [
+        f"1. {ONE}",
+        "2. Wie betaalt het blussen van branden in het bos",
+        footer,
+        "en op de heide?",
+    ]
+    text = read_letter(questions=questions).vragen[1].tekst
+    assert (text == "Wie betaalt het blussen van branden in het bos en op de heide?") == taken
+
+
+@pytest.mark.parametrize(
+    ("text", "is_caption"),
+    [("Vraag 1 wordt mede gesteld namens de leden van de SP-fractie.", False), ("Vraag 1", True)],
+)
+def test_sentence_that_begins_as_a_caption(text: str, is_caption: bool) -> None:
+    """A page number above a heading is a note where captions divide the text, and nowhere else."""
+    questions = [
+        *(f"1. {ONE}\N{SUPERSCRIPT ONE}", "", text, "", "1", "", "Heide", "", f"2. {TWO}"),
+    ]
+    signature = ["A. Jansen", "Voorzitter", "", "\N{SUPERSCRIPT ONE} Zie bijlage 2."]
+    record = read_letter(questions=questions, signature=signature)
+    notes = [noot.tekst for noot in record.voetnoten]
+    assert (notes == ["Zie bijlage 2."]) != is_caption
+
+
+def test_row_of_a_table_is_no_note() -> None:
+    """`1   Toezicht   40` below a mark of note 1 is a row of a table."""
+    questions = [
+        *(f"1. {ONE}1", "", "Nr.   Onderdeel     Bedrag", "1     Toezicht      40", "2     Onderzoek     71", ""),
+        f"2. {TWO}",
+    ]  # fmt: skip
+    signature = ["A. Jansen", "Voorzitter", "", "1 Zie bijlage 2 bij de brief."]
+    record = read_letter(questions=questions, signature=signature)
+    assert [noot.tekst for noot in record.voetnoten] == ["Zie bijlage 2 bij de brief."]
+    assert [vraag.nummer for vraag in record.vragen] == ["1", "2"]
+
+
+def test_number_of_a_note_on_a_line_of_its_own() -> None:
+    """Below a rule the number of a note stands alone above an address that no line has room for."""
+    signature = [
+        "A. Jansen",
+        "Voorzitter",
+        "",
+        "____________",
+        "1",
+        "https://www.rekenkamer.nl/publicaties/rapporten",
+    ]
+    record = read_letter(questions=[f"1 {ONE}1", "", f"2 {TWO}"], signature=signature)
+    assert [noot.tekst for noot in record.voetnoten] == [
+        "https://www.rekenkamer.nl/publicaties/rapporten"
+    ]
