@@ -398,7 +398,8 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
     [
         (
             REQUESTS,
-            "vragen verzoeken graag toezegging op_prijs kort verzocht zonder_vraagteken rijst",
+            "vragen verzoeken graag toezegging nodigt_uit stelt_de_vraag op_prijs kort verzocht zonder_vraagteken "
+            "rijst",
         ),
         (
             ROLES,

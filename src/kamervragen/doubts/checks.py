@@ -336,9 +336,9 @@ def outside(blocks: Iterable[Block]) -> list[Melding]:
     for block in blocks:
         if block.kind not in ("paragraph", "closing"):
             continue
-        if "?" not in block.text:
-            continue
         text = " ".join(MARK.sub("", block.text).split())
+        if "?" not in text:
+            continue
         for begin, end in question_spans(text):
             if is_quoted(text, text.rfind("?", begin, end)) or find_termijn(text[begin:end], None):
                 continue  # an inhabitant asked, not a member; `Mag ik u verzoeken binnen een maand te antwoorden?`

@@ -13,6 +13,7 @@ from kamervragen.doubts.pages import unread
 from kamervragen.doubts.strange import strange
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
+from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import is_terminal
 from kamervragen.parts.kamer import printed_kamer
 from kamervragen.parts.label_values import Field
@@ -122,6 +123,7 @@ def meldingen(
     found += _trust(record, document, subject)
     found += (
         endings(parts.blocks)
+        + requests_outside(parts.blocks)
         + unended(parts.blocks)
         + between(parts.blocks)
         + sub_items(parts.blocks)
@@ -200,6 +202,34 @@ def endings(blocks: Sequence[Block]) -> list[Melding]:
             number = block.label.number if block.label else "?"
             text = f"question {number} seems to hold the sentence with the term for the answer"
             found.append(warning("slot_in_tekst", text, block.page))
+    return found
+
+
+# What is asked about the answering itself, or announced.
+_OF_ANSWERING = regex(
+    r"^Zij\s+\w+t\b|\b(?:antwoord\w*|beantwoord\w*|reactie\w*|reageren|binnen|vóór|uiterlijk|spoedig\w*|volgende|onderstaande|vragen\s+(?:een|één|afzonderlijk|puntsgewijs))\b|\bdeze\s+(?:graag|gaarne)\b"
+)
+
+
+# `… vragen de regering waarom is gekozen voor een lumpsum`, not `… vragen zich af of dit klopt`.
+_ASKS_OUTRIGHT = regex(
+    r"\bvra(?:agt|gen)\s+(?:(?:voorts|verder|ook|tevens|daarnaast|ten\s+slotte|tot\s+slot|u|de\s+(?:regering|minister|staatssecretaris))\s+){0,3}"
+    r"(?:of|waarom|hoe\w*|wat|welke|wanneer|wie|in\s+hoeverre|op\s+welke\s+wijze)\b"
+)
+
+
+def requests_outside(blocks: Sequence[Block]) -> list[Melding]:
+    """Report a request of members that no number has: any below the last, elsewhere what asks in so many words."""
+    items = [place for place, block in enumerate(blocks) if block.kind == "item" and block.label]
+    found: list[Melding] = []
+    for place, block in enumerate(blocks if items else ()):
+        text = plain(block.text)
+        for begin, end in request_spans(text) if block.kind == "paragraph" else ():
+            sentence = text[begin:end]
+            outright = _ASKS_OUTRIGHT.search(sentence) is not None
+            if (place > items[-1] or outright) and not _OF_ANSWERING.search(sentence):
+                shown = f"request outside the numbering: {sentence}"
+                found.append(warning("vraag_buiten_nummering", shown, block.page))
     return found
 
 

@@ -84,7 +84,7 @@ REQUESTS: tuple[Request, ...] = (
     Request(
         "graag",
         regex(
-            rf"^(?=.*{_MEMBERS}).*?\b(?:horen|vernemen|ontvangen|zien|willen|zouden|hoort|verneemt|ontvangt|ziet|wil|zou)\s+"
+            rf"^(?=.*{_MEMBERS}).*?\b(?:horen|vernemen|ontvangen|krijgen|hadden|zien|willen|worden|zouden|hoort|verneemt|ontvangt|krijgt|had|ziet|wil|wordt|zou)\s+"
             rf"{_SUBJECT}(?:graag|gaarne)\b"
         ),
         "Zij vernemen graag hoe de regering hiertegen aankijkt.",
@@ -97,8 +97,23 @@ REQUESTS: tuple[Request, ...] = (
         "De leden wensen de regering succes.",
     ),
     Request(
+        "nodigt uit",
+        regex(rf"^(?=.*{_MEMBERS}).*?\b(?:nodig(?:en|t)\b.{{1,120}}\buit|dring(?:en|t)\b.{{0,60}}\baan)\b"),
+        "Deze leden nodigen de regering uit te reflecteren op de rol van gemeenten.",
+        "Deze leden zien uit naar het overleg.",
+    ),
+    Request(
+        "stelt de vraag",
+        regex(rf"^(?=.*{_MEMBERS}).*?\b(?:stel(?:len|t)|leg(?:gen|t))\b.{{0,60}}?\bde\s+vraag\b(?:\s+voor)?,?\s+(?:of|hoe\w*|wat|waarom|welke?|wanneer|wie|waar\w*|in\s+hoeverre)\b"),
+        "Deze leden leggen de regering de vraag voor of een overgangstermijn nodig is.",
+        "Deze leden leggen de vraag voor aan de Raad.",
+    ),
+    Request(
         "op prijs",
-        regex(rf"{_MEMBERS}.*?\b(?:zou(?:den)?\s+het\s+(?:zeer\s+)?op\s+prijs\s+stellen|stel(?:len|t)\s+het\s+(?:zeer\s+)?op\s+prijs)\b"),
+        regex(
+            rf"{_MEMBERS}.*?\b(?:zou(?:den)?\s+het\s+(?:zeer\s+)?op\s+prijs\s+stellen|stel(?:len|t)\s+het\s+(?:zeer\s+)?op\s+prijs)\b"
+            r"|\b(?:toelichting|inzicht|overzicht|onderbouwing|uiteenzetting|verduidelijking)\b.{0,80}\bop\s+prijs\s+gesteld\b"
+        ),
         "De leden zouden het op prijs stellen indien de minister hierop ingaat.",
         "De leden van de SP-fractie zien de prijs stijgen.",
     ),
@@ -133,8 +148,10 @@ OF_COMMITTEE = regex(
     r"^(?:De|Het|Namens)\s(?:(?:leden|lid)\s+van\s+de\s+)?(?:[a-z]+\s+){0,3}commissies?\b"
 )
 _SINGULAR = regex(r"Zij\s+\w+t\b")
+# Who joins may ask on: `… sluiten zich bij deze vraag aan en vragen daarnaast wie toezicht houdt`.
 _ANNOUNCES = regex(
-    r"\b(?:de\s+)?(?:volgende|navolgende|onderstaande)\s+vragen\b|\bsluit(?:en)?\s+zich\b|\bgeen\s+(?:\w+\s+){0,2}vragen\b"
+    r"\b(?:de\s+)?(?:volgende|navolgende|onderstaande)\s+vragen\b"
+    r"|\bsluit(?:en)?\s+zich\b(?!.*\ben\s+(?:\w+\s+){0,2}(?:vra(?:gen|agt)|verzoe(?:ken|kt)|vernemen|horen|ontvangen|willen)\b)|\bgeen\s+(?:\w+\s+){0,2}vragen\b"
     r"|\bvragen\s+(?:te\s+)?(?:stellen|voorleggen)\b|\bvragen\b.{0,40}\bvoor\s+te\s+leggen\b"
     r"|\b(?:stel(?:len|t)|leg(?:gen|t)|breng(?:en|t)|doe(?:n|t)|zend(?:en|t)|treft|vindt)\s+(?:[^\s,;]+\s+){0,6}vragen\b"
 )
@@ -153,8 +170,16 @@ def request_spans(text: str) -> list[tuple[int, int]]:
     ]
 
 
+# `De leden van de commissie vragen voorts of er een evaluatie komt.`, not `… vragen u spoedig te antwoorden`.
+_COMMITTEE_ASKS = regex(
+    r"\bvra(?:agt|gen)\s+(?:(?:voorts|verder|ook|tevens|daarnaast|zich|u|de\s+\w+)\s+){0,3}(?:of|hoe\w*|wat|waarom|welke?|wanneer|wie|in\s+hoeverre)\b"
+)
+
+
 def _is_asking(sentence: str) -> bool:
-    if OF_COMMITTEE.match(sentence) or _ANNOUNCES.search(sentence):
+    if (OF_COMMITTEE.match(sentence) and not _COMMITTEE_ASKS.search(sentence)) or _ANNOUNCES.search(
+        sentence
+    ):
         return False
     if awaits_reply(sentence) or (_SINGULAR.match(sentence) and waits_for_answer(sentence)):
         return False  # she is the committee: `Zij ziet uw antwoord tegemoet en ontvangt dit graag binnen zes weken.`
@@ -163,7 +188,7 @@ def _is_asking(sentence: str) -> bool:
 
 def asks_in_prose(text: str) -> bool:
     """True where a paragraph of a letter without numbers asks: a question, or a request of members."""
-    if OF_COMMITTEE.match(text) and "?" not in text:
+    if OF_COMMITTEE.match(text) and "?" not in text and not _COMMITTEE_ASKS.search(text):
         return False
     spans = sentence_spans(text)
     return any(question or _is_asking(text[begin:end]) for begin, end, question in spans)
