@@ -519,7 +519,7 @@ def test_commissie(text: str, expected: str | None) -> None:
         ),
         (
             "De leden van de SP-fractie sluiten zich aan bij de zorgen van D66-leden en vragen dit.",
-            [("asks", "SP")],
+            [("asks", "SP"), ("named", "D66")],
         ),
         (
             "De leden van de SP-fractie sluiten zich aan bij de zorgen van de leden van D66.",

@@ -102,7 +102,7 @@ def meldingen(
     found += _offices(record)
     found += checks.no_questions(record)
     found += _unknown_askers(record, document) + checks.misread_names(record)
-    found += _without_questions(record)
+    found += _without_questions(record) + _unnamed(record, parts.blocks)
     if absent:
         text = f"the opening says who asks {', '.join(absent)}, which no question has as its number"
         found.append(warning("fractie_onzeker", text))
@@ -176,6 +176,34 @@ def _unknown_askers(record: CommissieBrief, document: Document) -> list[Melding]
     page = next((block.page for block in named if _FRACTIE.search(block.text)), None)
     text = "the letter speaks of fracties, but none was found that asks"
     return [] if page is None else [warning("fractie_onzeker", text, page)]
+
+
+# `De overige fracties sluiten zich hierbij aan.`
+_OTHERS = regex(
+    r"\b(?:[Dd]e|[Aa]lle)\s+(?:overige|andere)\s+fracties\b(?!\s+van\b)(?:(?!\bgeen\b|\baf\b|afge)[^.;?]){0,80}\b(?:sluit|onderschrijv|stel(?:t|len)\b)"
+)
+# `Het lid Kemperman stelt …`, of no fractie that brackets or another place name
+_MEMBER = regex(
+    r"\b(?:[Hh]et\s+lid|[Ss]enator)\s+(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][a-zà-ÿ][\w-]+)(?!\s*\(|[\w-]|\s+(?:van|namens)\s)"
+    r"(?=[^.;?(]{0,40}\b(?:sluit|stel(?:t|len)|vra(?:agt|gen)|voeg(?:t|en)|wil|heeft)\b)"
+)
+
+
+def _unnamed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
+    """Report who asks or joins and is in no field: fracties without their names, a member without a fractie."""
+    found: list[Melding] = []
+    whole = " ".join(block.text for block in blocks)
+    for block in blocks if record.vragen else ():
+        text = plain(block.text)
+        if "fracties" in text and (others := _OTHERS.search(text)):
+            told = f"fracties that the letter does not name join: {others[0][:60]}"
+            found.append(warning("fractie_onzeker", told, block.page))
+        for match in _MEMBER.finditer(text) if "lid " in text or "enator " in text else ():
+            own = any(name.endswith(match["name"]) for name in record.fracties)
+            if not own and f"{match['name']} (" not in whole:
+                told = f"no fractie is named of a member who asks or joins: {match['name']}"
+                found.append(warning("fractie_onzeker", told, block.page))
+    return found
 
 
 def _without_questions(record: CommissieBrief) -> list[Melding]:

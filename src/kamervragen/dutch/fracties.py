@@ -23,9 +23,11 @@ _SINGLE = (
     rf"|(?:\s+[A-Z][\w-]+){{1,3}})?)"
 )
 _ARTICLE = r"(?:die\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
-_ITEM = regex(rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?P<short>[^()]{{1,20}})\))?")
+_ITEM = regex(
+    rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?!vra)(?P<short>[^()]{{1,20}})\))?"
+)
 _SEPARATOR = regex(
-    r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+|mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9]))?|\s+(?:en|alsmede|evenals|respectievelijk)\s+"
+    r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+|mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9]))?|\s+\(mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9])|\s+(?:en|alsmede|evenals|respectievelijk)\s+"
 )
 # What is said of some of them in between: `A en B, die deze inbreng samen leveren, C en D leggen u vragen voor`.
 _ASIDE = regex(r",\s+die\s[^,.;()]{1,80},\s+(?=(?:(?:de|het)\s+)?[A-Z0-9])")
@@ -46,7 +48,7 @@ _BY_THOSE = (regex(r"(?<=\bdoor\s)die\s+van\s+(?:de\s+|het\s+)?"),)
 # Without the word fractie, only names of party form count.
 _SPEAKS = regex(
     rf"^(?:(?:De|Het)\s+)?(?P<names>{_PART}(?:(?:,\s|\sen\s)(?:de\s|het\s)?{_PART}){{0,8}})"
-    r"(?=\s+(?:vraagt|vragen|wil|willen|wenst|wensen|stelt|stellen|verzoekt|verzoeken)\b)"
+    r"(?=\s+(?:vraagt|vragen|wil|willen|wenst|wensen|stelt|stellen|verzoekt|verzoeken|sluit\s+zich|sluiten\s+zich)\b)"
 )
 _BEFORE_PARTY = (
     # `Van de zijde van de ChristenUnie en de SGP zijn de volgende vragen ontvangen`
@@ -55,6 +57,10 @@ _BEFORE_PARTY = (
     ),
     regex(
         r"\b(?:leden|lid|senatoren|senator|die|woordvoerders?|inbreng|vragen|opmerkingen)\s+van\s+(?:de\s+|het\s+)?"
+    ),
+    # `Vraag 1 is van de VVD; vraag 2 is van D66.`
+    regex(
+        r"\b[Vv]ra(?:ag|gen)\s+\d[\d\s,entmo/]*(?:is|zijn|komt|komen)\s+(?:afkomstig\s+)?van\s+(?:de\s+|het\s+)?"
     ),
 )
 # `De volgende fracties hebben vragen: SP, D66 en BBB.`
@@ -66,6 +72,10 @@ _WITH_NAMES: tuple[re.Pattern[str], ...] = (
         rf"[A-Z0-9Ü][\w’'.&+–-]{{0,40}}?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
     ),
     regex(rf"(?<![\w-])(?P<list>{_PERSONAL})"),
+    # `de PVV-leden`
+    regex(
+        r"(?P<list>(?<![\w-])[A-Z0-9]\w*[A-Z0-9]\w*(?:-[A-Z]\w+)?)-(?:leden|lid|senatoren|senator)\b"
+    ),
     # `de Voltfractie`; `de Tweede Kamerfractie` is none that asks.
     regex(
         r"\b[Dd]e\s+(?!(?:Kamer|Senaats|Staten)fractie)(?P<list>[A-Z][A-Za-zÀ-ÿ0-9]{1,30}?)fractie(?:s|leden|lid)?\b"
@@ -125,6 +135,8 @@ _WHO = (
     "nbreng van",
     "ragen van",
     "zijde van",
+    "is van",
+    "zijn van",
 )
 _BEFORE_NAMES = (
     "lid",
@@ -135,8 +147,10 @@ _BEFORE_NAMES = (
     "ragen van",
     "die van",
     "zijde",
+    "raag ",
+    "ragen ",
 )
-_SIGNS = (*_WHO, "vraagt", "vragen", "wil", "wens", "stel", "verzoek")
+_SIGNS = (*_WHO, "sluit", "vraagt", "vragen", "wil", "wens", "stel", "verzoek")
 
 
 def mentions(text: str) -> list[Mention]:
@@ -214,8 +228,9 @@ def _phrases(sentence: str) -> list[_Phrase]:
             found.append((names, match.start(), match.end()))
     phrases: list[_Phrase] = []
     if "racti" in sentence:
-        lists = _lists_behind(sentence, (*_BEFORE_LIST, *_BY_THOSE))
-        phrases += (*lists, *_with_names(sentence))
+        phrases += _lists_behind(sentence, (*_BEFORE_LIST, *_BY_THOSE))
+    if "racti" in sentence or "-leden" in sentence:
+        phrases += _with_names(sentence)
     if any(map(sentence.__contains__, _BEFORE_NAMES)):
         phrases += _lists_behind(sentence, _BEFORE_PARTY, strict=True)
     if "(" in sentence:
@@ -226,12 +241,22 @@ def _phrases(sentence: str) -> list[_Phrase]:
         )
     found.sort(key=_begin_of)
     for phrase in phrases:
-        # Those that were found are apart and in order: only the ones on both sides can reach the place.
-        place = bisect_right(found, phrase[1], key=_begin_of)
-        near = found[max(0, place - 1) : place + 1]
-        if phrase[0] and not any(_overlap(phrase, other) for other in near):
-            found.insert(place, phrase)
+        if phrase[0]:
+            _keep(found, phrase)
     return found
+
+
+def _keep(found: list[_Phrase], phrase: _Phrase) -> None:
+    """Put a phrase among those that were found, which are apart and in order; what it holds of them goes."""
+    # Only some on both sides can reach the place.
+    first = last = max(0, bisect_right(found, phrase[1], key=_begin_of) - 1)
+    if first < len(found) and not _overlap(phrase, found[first]):
+        first = last = first + (found[first][1] < phrase[1])
+    while last < len(found) and _overlap(phrase, found[last]):
+        last += 1
+    # `de Fractie-Nanninga, 50PLUS en OPNL` holds `de Fractie-Nanninga`.
+    if all(set(other[0]) < set(phrase[0]) for other in found[first:last]):
+        found[first:last] = [phrase]
 
 
 def _begin_of(phrase: _Phrase) -> int:
@@ -275,7 +300,8 @@ def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], 
             break
         short = item["short"]
         name = _clean(short if short and short[0].isupper() and " " not in short else item["name"])
-        if not name or name in _NOT_NAMES or (strict and not party_form(name)):
+        sure = party_form(name) or _FRACTIE_BEFORE.match(name) is not None
+        if not name or name in _NOT_NAMES or (strict and not sure):
             break
         names.append(name)
         end = item.end()

@@ -118,7 +118,7 @@ ORIGINS: tuple[Origin, ...] = (
         "numbered questions",
         regex(r"(?:,|\ben)\s+$"),
         regex(rf"^\s(?:van\s)?(?:de\s)?{_QUESTIONS}\s\d|^\s[^,;.()]{{1,80}}\({_QUESTIONS}\s\d"),
-        "De vragen 1 en 2 zijn van de VVD, de leden van de SP-fractie de vragen 3 en 4.",
+        "De vragen 1 en 2 stelt de VVD, de leden van de SP-fractie de vragen 3 en 4.",
     ),
     Origin(
         "questions put by",
@@ -188,6 +188,24 @@ ORIGINS: tuple[Origin, ...] = (
         ),
         regex(r"^\s(?:is|zijn|gaat|gaan|betreft|betreffen|ligt|richt|luidt|geldt)\b"),
         "De aandacht van de leden van de SP-fractie gaat uit naar de kosten.",
+    ),
+    # `Vraag 1 is van …, vraag 2 van …`
+    Origin(
+        "number is of",
+        regex(
+            r"(?:^|[,;]\s|\ben\s)\s*(?:de\s+|De\s+)?[Vv]ra(?:ag|gen)\s+\d[\d\s,entmo/]*(?:(?:is|zijn|komt|komen)\s+)?(?:afkomstig\s+)?van\s+$"
+        ),
+        _ANY,
+        "Er zijn vragen gesteld: vraag 1 door de VVD, vraag 2 van de leden van de SP-fractie.",
+    ),
+    # `De leden van A stellen de vragen 1 en 2, de leden van B stellen vraag 3.`
+    Origin(
+        "in a further clause",
+        regex(r"(?:[,;]|\ben|\bterwijl|\bmaar)\s+$"),
+        regex(
+            r"^\s(?:\([^()]{1,40}\)\s)?(?:ook\s|nog\s)?(?:stellen|stelt|hebben|heeft|leggen|legt|vragen|vraagt|willen|wil)\b"
+        ),
+        "De VVD wacht af, de leden van de SP-fractie stellen de vragen 3 en 4.",
     ),
     # `…, en de resterende van de leden van …`
     Origin(

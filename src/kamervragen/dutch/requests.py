@@ -15,7 +15,7 @@ from kamervragen.patterns import regex
 _REQUEST = regex(
     r"\b(?:verzoek(?:en|t)?|verzocht|graag|gaarne|kunt\s+u|kan\s+de|vernemen|ontvangen|toelichten|"
     r"toe\s+te\s+lichten|vragen|vraagt|uiteen(?:\s+te)?\s*zetten|aan\s+te\s+geven|reflecteren|in\s+te\s+gaan|"
-    r"geef|noem|licht|beschrijf|schets|deel|verstrek|overleg|bevestig)\b",
+    r"geef|noem|licht|beschrijf|schets|deel|verstrek|overleg|bevestig|nodig(?:en|t)|dring(?:en|t)|op\s+prijs|de\s+vraag)\b",
     re.IGNORECASE,
 )
 _POLITE = regex(
@@ -64,7 +64,7 @@ _VERB = (
 # Who asks, behind the verb: `willen de leden van de fracties van BBB, PVV en JA21 graag weten`.
 _SUBJECT = r"(?:[^\s,;]+\s+|[A-Z0-9][\w’'&+-]*,\s+){0,14}?"
 _ADVERBS = (
-    r"(?:(?:daarom|dan|ook|tevens|voorts|verder|hierbij|graag|allereerst|ten\s+slotte|tot\s+slot|nogmaals|zij|"
+    r"(?:(?:daarom|daarnaast|bovendien|eveneens|vervolgens|dan|ook|tevens|voorts|verder|hierbij|graag|allereerst|ten\s+slotte|tot\s+slot|nogmaals|zij|"
     r"deze\s+leden|aan)\s+){0,4}"
 )
 

@@ -97,7 +97,7 @@ _ALSO_ON_BEHALF = regex(
     r"|\bvra(?:ag|gen)\s+\S[^.;?]{0,60}\b(?:word(?:t|en)|is|zijn)\s+(?:\w+\s+){0,2}mede\s+namens\s+$"
 )
 _SUPPORTED_BY = regex(
-    r"\b(?:vragen|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:ge|onder)steund\s+door\s+$",
+    r"\b(?:[Vv]ragen|[Vv]raag\s+\d+|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:ge|onder)steund\s+door\s+$",
     re.S,
 )
 # `… onderschrijven deze vragen`, `… hebben zich achter de vragen geschaard`
@@ -124,6 +124,17 @@ _PAST = regex(
 )
 
 
+# Where a clause about others begins.
+_OTHERS = regex(
+    r"(?:[,;]|\bterwijl|\bmaar)\s+(?=(?:ook\s+)?(?:de|het|die)\s+(?:leden|lid|fracties?|van)\b(?:\s+[^\s,;]+){1,8}\s+(?:hebben|heeft|stel|zien|ziet|wil|wens|vra|leg|wacht|sluit))"
+)
+_EXCEPT = regex(r"\b(?:behalve|uitgezonderd|uitzondering\s+van)\s+(?:die\s+van\s+)?$")
+_WHO_DO = regex(r"^,\s+die\b")
+_WITHDRAWS = regex(
+    r"^\s+(?:distanti\w+\s+zich|(?:hebben|heeft)\s[^.;]{0,60}\bingetrokken\b|trek(?:ken|t)\s[^.;]{0,60}\bin\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase that names fracties, in its sentence: what stands before and behind it.
@@ -137,6 +148,14 @@ class Phrase:
     after: str
     lead: str
     joining: re.Match[str] | None
+
+    @property
+    def clause(self) -> str:
+        """What the sentence says of them, up to where it speaks of others: `…, de leden van de SP hebben geen`."""
+        others = [match.end() for match in _OTHERS.finditer(self.sentence)]
+        first = max((place for place in others if place <= self.begin), default=0)
+        last = min((place for place in others if place > self.begin), default=len(self.sentence))
+        return self.sentence[first:last]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +205,7 @@ def _is_joined(phrase: Phrase) -> bool:
     if joining is None or joining[0].startswith(("sluit", "voeg")) or _clause(phrase) < 0:
         return False
     leads = (_LEAD.match(phrase.before), _FINITE.search(phrase.lead), PUT_BY.search(phrase.lead))
-    return any(leads)
+    return any(leads) or any(_of(origin)(phrase) for origin in ORIGINS)
 
 
 def _clause(phrase: Phrase) -> int:
@@ -220,6 +239,11 @@ def _of(origin: Origin) -> Callable[[Phrase], object]:
 
 ROLES: tuple[Rule, ...] = (
     Rule(
+        "excepted", "mentioned",
+        lambda phrase: _EXCEPT.search(phrase.lead) and not _WHO_DO.match(phrase.after),
+        "De leden van de commissie hebben, met uitzondering van de leden van de SP-fractie, vragen.",
+    ),
+    Rule(
         "joins not", "mentioned",
         lambda phrase: phrase.joining is not None and " niet " in phrase.joining[0],
         "De leden van de SP-fractie sluiten zich niet aan bij de vragen.",
@@ -246,8 +270,12 @@ ROLES: tuple[Rule, ...] = (
         "Aan de inbreng namens de leden van de SP-fractie hebben anderen zich aangesloten.",
     ),
     Rule(
-        "has no questions", "mentioned", lambda phrase: _NO_QUESTIONS.search(phrase.sentence),
+        "has no questions", "mentioned", lambda phrase: _NO_QUESTIONS.search(phrase.clause),
         "De leden van de SP-fractie zien geen aanleiding tot het stellen van vragen.",
+    ),
+    Rule(
+        "withdraws", "mentioned", lambda phrase: _WITHDRAWS.match(phrase.after),
+        "De leden van de SP-fractie distantiëren zich van deze vragen.",
     ),
     Rule(
         "in the other Kamer", "mentioned", lambda phrase: _OTHER_KAMER.match(phrase.after),

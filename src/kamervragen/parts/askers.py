@@ -6,11 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kamervragen.dutch.fracties import Mention, mentions, party_form, unique
-from kamervragen.dutch.requests import asks_in_prose
+from kamervragen.dutch.fracties import Mention, mentions, unique
+from kamervragen.dutch.requests import OF_COMMITTEE, asks_in_prose
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.parts.collective import collective
-from kamervragen.parts.joins import Join, applies, blocks_about, join_of
+from kamervragen.parts.fractie_names import listed_in, lowered, names_of, respelled, with_members
+from kamervragen.parts.joins import (
+    Join,
+    applies,
+    asks_on,
+    blocks_about,
+    join_of,
+    right_above,
+)
 from kamervragen.parts.shares import Share, absent, askers_of, shares_of
 from kamervragen.patterns import regex
 from kamervragen.structure.model import Block
@@ -41,12 +49,12 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         MARK.sub("", block.text) if MARK_OPEN in block.text else block.text for block in blocks
     ]
     texts = [
-        _lowered(text) if block.kind == "heading" else text
+        lowered(text) if block.kind == "heading" else text
         for block, text in zip(blocks, texts, strict=True)
     ]
-    mentioned = _respelled(blocks, [mentions(text) for text in texts])
+    mentioned = respelled(blocks, [mentions(text) for text in with_members(texts)])
     found = _settled(blocks, texts, mentioned, prose=prose)
-    named = _names(blocks, texts, found)
+    named = names_of(blocks, texts, found)
     numbers = tuple(block.label.number for block in blocks if block.kind == "item" and block.label)
     asking_texts = _asking_texts(blocks, texts, prose=prose)
     state = _State(frozenset(named), prose, numbers, asking_texts)
@@ -74,7 +82,7 @@ def _asking_texts(blocks: Sequence[Block], texts: Sequence[str], *, prose: bool)
     heading = ""
     for place, (block, text) in enumerate(zip(blocks, texts, strict=True)):
         heading = text if block.kind == "heading" else heading
-        if block.kind == "item" or (prose and block.kind == "paragraph" and "?" in text):
+        if block.kind == "item" or (prose and block.kind == "paragraph" and asks_in_prose(text)):
             result[place] = f"{heading} {text}"
     return result
 
@@ -130,40 +138,6 @@ _THEY_ASK = regex(
 )
 
 
-def _names(
-    blocks: Sequence[Block], texts: Sequence[str], found: Sequence[Sequence[Mention]]
-) -> tuple[str, ...]:
-    """Return all fracties in order of first mention, those of headings that are nothing but names among them.
-
-    `OSF`, `PVV`, `VVD en D66` are such headings where all are, and one of them is a fractie by the text as well.
-    """
-    mentioned = [[name for one in some for name in one.names] for some in found]
-    titles = [
-        _titled(text) if block.kind == "heading" else ()
-        for block, text in zip(blocks, texts, strict=True)
-    ]
-    known = {name.upper(): name for names in mentioned for name in names}
-    titles = [tuple(known.get(name.upper(), name) for name in names) for names in titles]
-    # `Fractie-Van Gasteren` is of no party's form, and a name by what the text says.
-    titles = [
-        names or ((text,) if block.kind == "heading" and text in known.values() else ())
-        for block, text, names in zip(blocks, texts, titles, strict=True)
-    ]
-    # A heading about something else stands among subjects: then `NAVO` may be one as well.
-    every = [
-        bool(names) for block, names in zip(blocks, titles, strict=True) if block.kind == "heading"
-    ]
-    sure = all(every) and any(name in known.values() for names in titles for name in names)
-    return unique(
-        name
-        for text, names, title in zip(texts, mentioned, titles, strict=True)
-        for name in (*names, *(title if sure or _SAYS_WHOSE.match(text) else ()))
-    )
-
-
-_SAYS_WHOSE = regex(r"(?:\d+[.)]\s+|[A-Z][.)]\s+)?(?:vragen|inbreng|opmerkingen)\b", re.IGNORECASE)
-
-
 def _named(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
     """Return who is named above the first question in a sentence about questions, where nobody is said to ask.
 
@@ -199,6 +173,7 @@ class _State:
     current: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
+    latest: tuple[str, ...] = ()
     section: int = -1
     fresh: bool = False
 
@@ -216,7 +191,7 @@ class _State:
             joining = unique(
                 n for one in found if one.role == "joins" and one.begin < 30 for n in one.names
             )
-            now = asking or joining or now
+            now = asking or joining or self._named_beside(text) or now
             self.order += asking
             self.fresh = False
         elif asking:
@@ -224,26 +199,51 @@ class _State:
             now = self.current = unique((*now, *asking)) if self.fresh and not narrows else asking
             self.order += asking
             self.fresh = not self.prose
-        self.result.of_block.append(now)
+        on = unique(name for one in found if asks_on(one) for name in one.names)
+        before = now
+        if kind == "paragraph" and on and not asking:
+            now = self.current = on
+        self.latest = (asking or on or self.latest) if kind != "heading" else now
+        # The committee asks for itself: `De leden van de commissie vragen voorts of …`.
+        itself = self.prose and kind == "paragraph" and not asking and OF_COMMITTEE.match(text)
+        self.result.of_block.append(() if itself else now)
         for one in found:
             if one.role == "joins":
                 self.order += one.names
-                join = join_of(one, found, self.section, self.known, self.numbers)
-                if not join.targets:
-                    join = replace(join, targets=now)
-                if self.prose and kind == "paragraph" and asks_in_prose(text):
-                    join = replace(join, block=len(self.result.of_block) - 1)
-                join = replace(join, about=blocks_about(one.sentence, self.texts))
-                self.result.joins[join] = None
+                self._join(one, found, before, text if kind == "paragraph" else "")
         _note_section(self.result, self.section, self.current)
+
+    def _join(
+        self, one: Mention, found: Sequence[Mention], asking: tuple[str, ...], text: str
+    ) -> None:
+        """Note who joins. `asking`: who asks where it is said; `text`: of the paragraph that says it."""
+        here = len(self.result.of_block) - 1
+        join = join_of(one, found, self.section, self.known, self.numbers)
+        if not join.targets:
+            join = replace(join, targets=asking)
+        above = right_above(one.sentence, [place for place in self.texts if place < here])
+        if self.prose and text and asks_in_prose(text):
+            # `De leden van A … Wat is bekend? De leden van B sluiten zich bij deze vraag aan.`
+            own = not above or asks_in_prose(text[: one.begin])
+            join = replace(join, block=here if own else None)
+            above = frozenset() if own else above
+        join = replace(join, about=above or blocks_about(one.sentence, self.texts))
+        self.result.joins[join] = None
+
+    def _named_beside(self, text: str) -> tuple[str, ...]:
+        """Return who asks a question by a bracket before or behind it, or as `deze leden` who were named last."""
+        if _THESE.match(text):
+            return self.latest
+        beside = _BRACKET_BEFORE.match(text) or _BRACKET_AT_END.search(text)
+        return listed_in(beside[1], self.known) if beside else ()
 
     def _heading(self, text: str, found: Sequence[Mention]) -> tuple[str, ...]:
         if self.section < 0:
             self.opening = self.current
         self.section += 1
-        named = unique(name for one in found for name in one.names) or _listed(text, self.known)
+        named = unique(name for one in found for name in one.names) or listed_in(text, self.known)
         beside = None if named else _BRACKET_AT_END.search(text) or _BEFORE_SUBJECT.match(text)
-        named = named or (_listed(beside[1], self.known) if beside else ())
+        named = named or (listed_in(beside[1], self.known) if beside else ())
         named = named or collective(text, self.current, unique(self.order))
         self.inherited = named or self.inherited
         self.current = self.inherited or self.opening
@@ -252,6 +252,9 @@ class _State:
         return self.current
 
 
+# `3. Deze leden vragen ten slotte …`, below `2. De leden van de D66-fractie willen weten …`
+_THESE = regex(r"(?:Deze|Genoemde|Voornoemde|Dezelfde)\s+(?:leden|fracties?|fractieleden)\b")
+_BRACKET_BEFORE = regex(r"\(([^()]{1,60})\)\s+(?=[\"'«‘“]?[A-ZÀ-Þ])")
 # `Klachtenfunctionaris (SP)`, `Toezicht (VVD en SP)`
 _BRACKET_AT_END = regex(r"\(([^()]{1,60})\)$")
 # `SGP: geestelijke verzorging`, `D66 en Volt – klimaat`
@@ -264,88 +267,6 @@ def _note_section(result: Askers, section: int, current: tuple[str, ...]) -> Non
         result.of_section.append(())
     if section >= 0:
         result.of_section[section] = unique((*result.of_section[section], *current))
-
-
-def _titled(text: str) -> tuple[str, ...]:
-    """Return the names of a heading that is nothing but names of the form of parties: `VVD en D66`."""
-    kept = _without_fillers(text)
-    # A heading in capitals may say anything: `VRAGEN VAN HET LID TER VOORT`.
-    capitals = text.isupper() and _QUESTIONS.search(text) is not None
-    names = not capitals and all(party_form(word) and not _COMPOUND.search(word) for word in kept)
-    return unique(kept) if names else ()
-
-
-# `CO2-opslag`, not `GroenLinks-PvdA`.
-_COMPOUND = regex(r"-[a-zà-ÿ]")
-
-
-_QUESTIONS = regex(r"\b(?:vragen|inbreng|opmerkingen)\b", re.IGNORECASE)
-
-
-_SMALL_WORDS = regex(
-    r"\b(?:VRAGEN|OPMERKINGEN|INBRENG|VAN|DE|HET|EN|DOOR|LEDEN|LID|FRACTIES?|FRACTIELEDEN|MEDE|NAMENS|GEZAMENLIJK)\b"
-)
-
-
-def _lowered(text: str) -> str:
-    """Return a heading with the names of parties in capitals alone: `VRAGEN VAN DE LEDEN VAN DE VVD-FRACTIE`."""
-    return _SMALL_WORDS.sub(lambda match: match[0].lower(), text)
-
-
-def _respelled(blocks: Sequence[Block], found: Sequence[list[Mention]]) -> list[list[Mention]]:
-    """Return the mentions, the names of headings in capitals as the text spells them: `CHRISTENUNIE-FRACTIE`."""
-    spelled = {
-        name.upper(): name
-        for block, some in zip(blocks, found, strict=True)
-        for one in (some if block.kind != "heading" else ())
-        for name in one.names
-    }
-
-    def respelled(name: str) -> str:
-        upper = name.upper()
-        return spelled.get(upper) or spelled.get(f"FRACTIE-{upper}", name)
-
-    return [
-        [replace(one, names=unique(map(respelled, one.names))) for one in some]
-        if block.kind == "heading"
-        else some
-        for block, some in zip(blocks, found, strict=True)
-    ]
-
-
-def _without_fillers(text: str) -> list[str]:
-    """Return the words of a heading without its number and the words that say that they are questions."""
-    bare = re.sub(r"^(?:\d+[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+", "", text).strip(" :")
-    return [
-        word for word in re.split(r"\s*,\s*|\s+en\s+|\s+", bare) if word.lower() not in _FILLERS
-    ]
-
-
-def _listed(text: str, known: frozenset[str]) -> tuple[str, ...]:
-    """Return the fracties of a heading that is nothing but their names: `D66 en Volt`."""
-    kept = _without_fillers(text)
-    # `VVD:`, `PvdA en CDA:`: names of the form of parties, where the text names them nowhere else.
-    titled = text.endswith(":") and all(
-        sum(map(str.isupper, word)) > 1 or word[-1:].isdigit() for word in kept
-    )
-    return unique(kept) if kept and (titled or all(word in known for word in kept)) else ()
-
-
-_FILLERS = frozenset(
-    (
-        "vragen",
-        "van",
-        "de",
-        "het",
-        "inbreng",
-        "opmerkingen",
-        "en",
-        "door",
-        "fractie",
-        "fracties",
-        "gezamenlijk",
-    )
-)
 
 
 def joined(

@@ -117,9 +117,11 @@ def _heading_in(sentence: str) -> tuple[str | None, int | None]:
 _EVERY = regex(
     r"\balle\s+(?:(?:(?:boven|voren)staande|voorgaande|voornoemde|hier(?:boven|voor)|in\s+deze\s+brief|gestelde)\s+){0,2}(?:\w+e\s+)?vragen\b"
     r"(?!\s+(?:van|die|over|onder|in|uit|met)\b)|\bin\s+deze\s+brief\s+(?:\w+e\s+)vragen\b"
+    # `… bij de vragen van beide fracties`
+    r"|\bvragen\s+van\s+(?:de\s+)?(?:alle|beide|andere|overige|genoemde|twee|drie|vier)\s+(?:\w+\s+)?fracties\b(?!\s+van\b)"
 )
 _BUT_FOR = regex(
-    r"\b(?:uitzondering\s+van|behalve|uitgezonderd)\s+(?:bij\s+|de\s+)?vra(?:ag|gen)\b"
+    r"\b(?:uitzondering\s+van|behalve|uitgezonderd)\s+(?:bij\s+)?(?:de\s+)?(?:(?:eerste|laatste)\s+)?(?:\w+\s+)?vra(?:ag|gen)\b"
 )
 
 
@@ -142,6 +144,7 @@ def blocks_about(sentence: str, texts: Mapping[int, str]) -> frozenset[int]:
 
 
 # `… sluiten zich alleen aan bij de laatste vraag`, `… bij de eerste twee vragen`
+_BOTH_ENDS = regex(r"\bde\s+eerste\s+en\s+(?:de\s+)?laatste\s+vraag\b")
 _AT_AN_END = regex(
     r"\bde\s+(?:(laatste|eerste)\s+(twee|drie)|(?:(twee|drie)\s+)?(laatste|eerste))\s+vra(?:ag|gen)\b"
 )
@@ -149,12 +152,37 @@ _COUNTS = {"twee": 2, "drie": 3}
 
 
 def _at_an_end(sentence: str, numbers: Sequence[str]) -> tuple[str, ...]:
+    if _BOTH_ENDS.search(sentence):
+        return (numbers[0], numbers[-1]) if numbers else ()
     match = _AT_AN_END.search(sentence)
     if match is None:
         return ()
     count = _COUNTS.get(match[2] or match[3] or "", 1)
     last = "laatste" in (match[1], match[4])
     return tuple(numbers[-count:] if last else numbers[:count])
+
+
+# `De leden van … sluiten zich bij deze vraag aan`, `… bij de vorige twee vragen`: those right above
+_ABOVE = regex(
+    r"\b(?:(?:deze|die)\s+(?:laatste\s+)?vraag|de\s+(?:vorige|voorgaande)\s+(?:(?P<count>twee|drie)\s+vragen|vraag))\b(?!\s+(?:van|over)\b)"
+)
+
+
+def right_above(sentence: str, places: Sequence[int]) -> frozenset[int]:
+    """Return those of the places of the questions above that a sentence speaks of: `deze vraag`."""
+    match = _ABOVE.search(sentence)
+    return frozenset(places[-_COUNTS.get(match["count"] or "", 1) :] if match else ())
+
+
+# Who joins may ask on: `… sluiten zich aan bij de vragen van D66 en hebben aanvullend de volgende vraag.`
+_ASKS_ON = regex(
+    r"\baan\b[^.;?]*\ben\s+(?:\w+\s+){0,2}(?:hebben|heeft|stel(?:t|len)|vra(?:agt|gen)|leg(?:t|gen)|verzoek\w*|willen|wil)\b"
+)
+
+
+def asks_on(one: Mention) -> bool:
+    """True where a sentence says of who joins that they ask something themselves."""
+    return one.role == "joins" and _ASKS_ON.search(one.sentence, one.place) is not None
 
 
 # `Bij deze laatste vragen hebben de leden van … zich gevoegd.`
@@ -178,6 +206,9 @@ def numbers_in(sentence: str, known: Sequence[str]) -> list[str]:
     `known`: those of the letter; a letter (`vraag b`) or two steps (`vraag 2.1`) count only as one of them.
     """
     places = {number: place for place, number in reversed(list(enumerate(known)))}
+    onward = _ONWARD.search(sentence)
+    if onward is not None and onward["number"] in places:
+        return list(known[places[onward["number"]] :])
     found: list[str] = []
     for match in _NUMBERS.finditer(sentence):
         for span in _SPAN.finditer(match[1]):
@@ -191,6 +222,8 @@ def numbers_in(sentence: str, known: Sequence[str]) -> list[str]:
     return found
 
 
+# `… bij de vragen vanaf vraag 2`
+_ONWARD = regex(rf"\bvanaf\s+vraag\s+(?P<number>{_MARK})")
 # A span names so many numbers at most.
 _MOST = 200
 

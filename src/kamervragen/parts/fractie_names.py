@@ -1,0 +1,144 @@
+"""The fracties that a letter names: in its text, in headings of any spelling, by their only member."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamervragen.dutch.fracties import Mention, party_form, unique
+from kamervragen.patterns import regex
+from kamervragen.structure.model import Block
+
+_OWN_FRACTIE = regex(r"\b[Ff]ractie-(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][\w-]+)")
+
+
+def with_members(texts: Sequence[str]) -> Sequence[str]:
+    """Return the texts, with its fractie behind the only member of one: `het lid Bos` of `Fractie-Bos`."""
+    names = {match["name"] for text in texts for match in _OWN_FRACTIE.finditer(text)}
+    if not names:
+        return texts
+    alone = re.compile(
+        rf"\b((?:lid|senator)\s+)({'|'.join(map(re.escape, sorted(names)))})\b(?!\s*\()"
+    )
+    return [alone.sub(r"\1\2 (Fractie-\2)", text) for text in texts]
+
+
+def names_of(
+    blocks: Sequence[Block], texts: Sequence[str], found: Sequence[Sequence[Mention]]
+) -> tuple[str, ...]:
+    """Return all fracties in order of first mention, those of headings that are nothing but names among them.
+
+    `OSF`, `PVV`, `VVD en D66` are such headings where all are, and one of them is a fractie by the text as well.
+    """
+    mentioned = [[name for one in some for name in one.names] for some in found]
+    titles = [
+        _titled(text) if block.kind == "heading" else ()
+        for block, text in zip(blocks, texts, strict=True)
+    ]
+    known = {name.upper(): name for names in mentioned for name in names}
+    titles = [tuple(known.get(name.upper(), name) for name in names) for names in titles]
+    # `Fractie-Van Gasteren` is of no party's form, and a name by what the text says.
+    titles = [
+        names or ((text,) if block.kind == "heading" and text in known.values() else ())
+        for block, text, names in zip(blocks, texts, titles, strict=True)
+    ]
+    # A heading about something else stands among subjects: then `NAVO` may be one as well.
+    every = [
+        bool(names) for block, names in zip(blocks, titles, strict=True) if block.kind == "heading"
+    ]
+    named = [name for names in titles for name in names]
+    sure = all(every) and any(name in known.values() for name in named)
+    # `VVD` / `PvdD en SP`: where no fractie is named but in headings, one of the form of no abbreviation is enough.
+    sure = sure or (all(every) and len(every) > 1 and not known and any(map(_MIXED.search, named)))
+    return unique(
+        name
+        for text, names, title in zip(texts, mentioned, titles, strict=True)
+        for name in (*names, *(title if sure or _SAYS_WHOSE.match(text) else ()))
+    )
+
+
+_MIXED = regex(r"[a-z]\w*[A-Z]|\d")
+_SAYS_WHOSE = regex(r"(?:\d+[.)]\s+|[A-Z][.)]\s+)?(?:vragen|inbreng|opmerkingen)\b", re.IGNORECASE)
+
+
+def _titled(text: str) -> tuple[str, ...]:
+    """Return the names of a heading that is nothing but names of the form of parties: `VVD en D66`."""
+    kept = _without_fillers(text)
+    # A heading in capitals may say anything: `VRAGEN VAN HET LID TER VOORT`.
+    capitals = text.isupper() and _QUESTIONS.search(text) is not None
+    names = not capitals and all(party_form(word) and not _COMPOUND.search(word) for word in kept)
+    return unique(kept) if names else ()
+
+
+# `CO2-opslag`, not `GroenLinks-PvdA`.
+_COMPOUND = regex(r"-[a-zà-ÿ]")
+
+
+_QUESTIONS = regex(r"\b(?:vragen|inbreng|opmerkingen)\b", re.IGNORECASE)
+
+
+_SMALL_WORDS = regex(
+    r"\b(?:VRAGEN|OPMERKINGEN|INBRENG|VAN|DE|HET|EN|DOOR|LEDEN|LID|FRACTIES?|FRACTIELEDEN|MEDE|NAMENS|GEZAMENLIJK)\b"
+)
+
+
+def lowered(text: str) -> str:
+    """Return a heading with the names of parties in capitals alone: `VRAGEN VAN DE LEDEN VAN DE VVD-FRACTIE`."""
+    return _SMALL_WORDS.sub(lambda match: match[0].lower(), text)
+
+
+def respelled(blocks: Sequence[Block], found: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """Return the mentions, the names of headings in capitals as the text spells them: `CHRISTENUNIE-FRACTIE`."""
+    spelled = {
+        name.upper(): name
+        for block, some in zip(blocks, found, strict=True)
+        for one in (some if block.kind != "heading" else ())
+        for name in one.names
+    }
+
+    def spell(name: str) -> str:
+        upper = name.upper()
+        return spelled.get(upper) or spelled.get(f"FRACTIE-{upper}", name)
+
+    return [
+        [replace(one, names=unique(map(spell, one.names))) for one in some]
+        if block.kind == "heading"
+        else some
+        for block, some in zip(blocks, found, strict=True)
+    ]
+
+
+def _without_fillers(text: str) -> list[str]:
+    """Return the words of a heading without its number and the words that say that they are questions."""
+    bare = re.sub(r"^(?:\d+[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+", "", text).strip(" :")
+    return [
+        word for word in re.split(r"\s*,\s*|\s+en\s+|\s+", bare) if word.lower() not in _FILLERS
+    ]
+
+
+def listed_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Return the fracties of a heading that is nothing but their names: `D66 en Volt`."""
+    kept = _without_fillers(text)
+    # `VVD:`, `PvdA en CDA:`: names of the form of parties, where the text names them nowhere else.
+    titled = text.endswith(":") and all(
+        sum(map(str.isupper, word)) > 1 or word[-1:].isdigit() for word in kept
+    )
+    return unique(kept) if kept and (titled or all(word in known for word in kept)) else ()
+
+
+_FILLERS = frozenset(
+    (
+        "vragen",
+        "van",
+        "de",
+        "het",
+        "inbreng",
+        "opmerkingen",
+        "en",
+        "door",
+        "fractie",
+        "fracties",
+        "gezamenlijk",
+    )
+)
