@@ -502,3 +502,73 @@ def test_names_above_two_offices() -> None:
     ]
     record = read_letter(addressee=addressee)
     assert [one.naam for one in record.geadresseerden] == ["B.M. Terpstra", "C.J. Molenkamp"]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "protects"),
+    [
+        ("Kenmerk 2026-8831", "our own number comes before another"),
+        ("Datum ontvangst: 13 mei 2026", "the day on which it came in is not its date"),
+    ],
+)
+def test_stamp_above_the_letterhead(stamp: str, protects: str) -> None:
+    """What the office that was written to stamped on a letter is none of its values."""
+    record = read_letter(
+        addressee=["INGEKOMEN 13 mei 2026", stamp, "", "Minister van Landbouw, Visserij en Natuur"]
+    )
+    assert (record.kenmerk, str(record.datum)) == ("180123", "2026-05-06"), protects
+
+
+@pytest.mark.parametrize(
+    ("signature", "names", "protects"),
+    [
+        (["[getekend]", "A. Jansen", "Voorzitter van de commissie"], ["A. Jansen"], "what stands for a signature"),
+        (
+            ["Digitaal ondertekend door A. Jansen", "Datum: 2026.05.13 10:12:33", "Voorzitter van de commissie"],
+            ["A. Jansen"], "what a program prints for it",
+        ),
+        (["5.1.2.e", "Voorzitter van de commissie"], [None], "the ground on which it was made unreadable"),
+        (
+            ["De voorzitter van de commissie, De griffier van de commissie,", "A. Jansen M.E. Bos"],
+            ["A. Jansen", "M.E. Bos"], "two on one line",
+        ),
+    ],
+)  # fmt: skip
+def test_who_signed(signature: Sequence[str], names: list[str | None], protects: str) -> None:
+    """The name of who signed first; of another a melding tells."""
+    record = read_letter(signature=signature)
+    assert record.ondertekenaar is not None
+    assert record.ondertekenaar.naam == names[0], protects
+    assert "oorzitter van de commissie" in str(record.ondertekenaar.functie)
+    told = " ".join(one.tekst for one in record.meldingen if one.code == "meer_ondertekenaars")
+    assert all(str(name) in told for name in names[1:])
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "day"),
+    [
+        (
+            "binnen twee weken na ontvangst van het advies, doch uiterlijk binnen zes weken",
+            "zes weken",
+            "2026-06-17",
+        ),
+        ("binnen twee weken na ontvangst van het advies", "twee weken", "None"),
+        ("binnen twee weken na ontvangst van deze brief", "twee weken", "2026-05-20"),
+    ],
+)
+def test_term_that_runs_from_another_day(term: str, text: str, day: str) -> None:
+    """A term from a day that the letter does not know has no last day."""
+    found = read_letter(term=[f"De commissie ontvangt uw antwoord graag {term}."]).termijn
+    assert found is not None
+    assert (found.tekst, str(found.uiterste_datum)) == (text, day)
+
+
+def test_committee_of_the_other_kamer_named_first() -> None:
+    """The committee with which the minister spoke does not write."""
+    opening = [
+        "In het overleg met de vaste commissie voor Financiën van de Tweede Kamer ging u in op het bos.",
+        "De vaste commissie voor Landbouw en Natuur heeft de volgende vragen.",
+    ]
+    assert read_letter(opening=opening, signature=["A. Jansen", "Voorzitter"]).commissie == (
+        "vaste commissie voor Landbouw en Natuur"
+    )

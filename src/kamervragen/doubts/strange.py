@@ -82,7 +82,7 @@ STRANGE: tuple[Strange, ...] = (
     ),
     Strange(
         "print of a browser",
-        regex(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4},?\s+\d{1,2}:\d{2}\b(?!\s*uur)|https?://\S+\s+\d{1,3}/\d{1,3}\b"),
+        regex(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4},?\s+\d{1,2}:\d{2}\b(?!\s*uur)|(?:https?|file)://\S+\s+\d{1,3}/\d{1,3}\b"),
         "holds the header of a page that was printed from a screen",
         "Hoe vaak 6-5-2026 14:33 brandt het?", "Was dat op 6-5-2026, om 14:33 uur?", (regex(r":(?:(?<=\d:)\d\d|//)"),),
     ),

@@ -33,11 +33,17 @@ def find_commissie(text: str) -> str | None:
     """
     if "ommissie" not in text:
         return None
+    others: list[str] = []
     for start in _START.finditer(text):
         name = _name(text[start.end() : start.start() + _MAX], start[0])
-        if name:
+        if name and not _OTHER_KAMER.match(text, start.end()):
             return name
-    return None
+        others += [name] if name else []
+    return others[0] if others else None
+
+
+# `… met de vaste commissie voor Financiën van de Tweede Kamer`: no sender, where another committee is named
+_OTHER_KAMER = regex(r"[^.;,]{3,80}?\s(?:van|uit)\s+de\s+Tweede\s+Kamer\b")
 
 
 def _name(text: str, kind: str) -> str | None:

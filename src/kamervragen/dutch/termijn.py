@@ -34,6 +34,9 @@ _TERM_OF = regex(
     re.IGNORECASE,
 )
 _START = regex(r"\s+na\s+(?=\d)")
+_AFTER_ANOTHER = regex(
+    r"\s+na\s+(?:de\s+|het\s+)?(?:ontvangst|verschijnen|publicatie|vaststelling|afronding|afloop)\s+van\s+(?!(?:deze|onderhavige)\b|dit\s+schrijven|uw\b)"
+)
 _BY = regex(
     r"\b(?:uiterlijk(?:\s+(?:op|v[oó]{2}r))?|(?:op\s+of\s+)?v[oó]{2}r(?:\s+of\s+op)?|niet\s+later\s+dan|ten\s+laatste(?:\s+op)?)\s+"
     rf"(?:{WEEKDAY}\s+)?",
@@ -57,7 +60,12 @@ def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None]
     if not _ASKS_ANSWER.search(text):
         return None
     last_day, printed = _printed_date(text, datum)
-    match = _WITHIN.search(text) or _TERM_OF.search(text)
+    within = list(_WITHIN.finditer(text))
+    # `binnen twee weken na ontvangst van het advies` runs from a day that the letter does not know.
+    known = [match for match in within if not _AFTER_ANOTHER.match(text, match.end())]
+    if within and not known:
+        return within[0]["text"], last_day
+    match = known[0] if known else _TERM_OF.search(text)
     if match:
         start = _START.match(text, match.end())
         given = DATE.match(text, start.end()) if start else None

@@ -27,11 +27,15 @@ _OPEN_VALUE = regex(
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value of the letterhead and the page that it stands on; `below`: it begins below the row of its label."""
+    """A value of the letterhead and the page that it stands on.
+
+    `below`: it begins below the row of its label. `own`: its label says that it is of who writes.
+    """
 
     value: str
     page: int
     below: bool = False
+    own: bool = False
 
 
 def fields_of(lines: Sequence[Line], words: Words) -> dict[str, Field]:
@@ -61,8 +65,10 @@ def _keep(
     found: dict[str, Field], label: Label, value: str, page: int, *, below: bool = False
 ) -> None:
     value = " ".join(value.split())
-    if label.field and value:
-        found.setdefault(label.field, Field(value, page, below))
+    known = found.get(label.field) if label.field else None
+    # A stamp may stand above the letterhead: `Kenmerk 2026-8831`, and below it `ons kenmerk 181203`.
+    if label.field and value and (known is None or (label.own and not known.own)):
+        found[label.field] = Field(value, page, below, label.own)
 
 
 def _joined(texts: Sequence[str], words: Words) -> str:

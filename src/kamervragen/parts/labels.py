@@ -17,20 +17,30 @@ _KENMERK = regex(r"(?:[A-Z]{1,8}[-/. ]|[A-Z]{0,8})\d[\w./-]*(?:\s?[A-Z]{1,3})?|[
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One label: the field that it fills (None: known, not kept), its pattern, its value's form."""
+    """One label: the field that it fills (None: known, not kept), its pattern, its value's form.
+
+    `own`: it says that the value is of who writes (`ons kenmerk`), and comes before one that does not.
+    """
 
     field: str | None
     pattern: re.Pattern[str]
     value: re.Pattern[str] | None = None
+    own: bool = False
 
 
-def _label(field: str | None, words: str, value: re.Pattern[str] | None = None) -> Label:
-    return Label(field, regex(rf"^(?:{words})(?:\s*:|(?=\s|$|\d))\s*", re.IGNORECASE), value)
+def _label(
+    field: str | None, words: str, value: re.Pattern[str] | None = None, *, own: bool = False
+) -> Label:
+    pattern = regex(rf"^(?:{words})(?:\s*:|(?=\s|$|\d))\s*", re.IGNORECASE)
+    return Label(field, pattern, value, own)
 
 
 # The order matters: `uw kenmerk` before `kenmerk`.
 LABELS: tuple[Label, ...] = (
     _label(None, rf"{YOUR_NUMBER}(?:\s+van)?|datum\s+uw\s+brief"),
+    # The stamp of who was written to: `Datum ontvangst: 13 mei 2026`
+    _label(None, r"datum\s+(?:van\s+)?(?:ontvangst|ontvangen|inkomst|binnenkomst|registratie)"),
+    _label("kenmerk", r"(?:ons|onze)\s+(?:kenmerk|referentie|nummer)(?=\s*:?\s+\S*\d)", _KENMERK, own=True),
     _label(
         "kenmerk",
         rf"(?:{OUR_NUMBER}|(?:ons|onze)\s+ref\.?)"

@@ -55,17 +55,31 @@ def _signing(lines: Sequence[Line]) -> Iterator[Line]:
     """Give the lines that name who signs: not the greeting, nor on whose behalf, be that two lines, nor a date."""
     opens = False
     for line in lines:
+        line = line._replace(text=_SIGNED_BY.sub("", line.text))
         goes_on = opens and line.text[:1].islower()
         if goes_on or _is_opening(line.text):
             opens = not line.text.endswith((",", "."))
-        elif not is_dateline(line.text):
+        elif not is_dateline(line.text) and not _STAMP.match(line.text):
             opens = False
             yield line
+
+
+# What a program prints for a signature: `Digitaal ondertekend door A. Jansen` / `Datum: 2026.05.13 10:12:33 +02'00'`.
+_SIGNED_BY = regex(r"^(?:digitaal|elektronisch)\s+(?:onder|ge)tekend\s+door:?\s+", re.I)
+_STAMP = regex(
+    r"^(?:[\[(]?(?:was\s+)?getekend[\])]?[,.]?$|datum:\s*\d{4}[.-]\d{2}[.-]\d{2}\b)", re.I
+)
 
 
 def _parted(line: Line, lines: Sequence[Line]) -> list[Line]:
     """Part a line in which two offices touch: the second begins where another line of its column does."""
     width = (line.x1 - line.x0) / max(1, len(line.text))
+    names, offices = _TWO_NAMES.fullmatch(line.text), _TWO_OFFICES.fullmatch(line.text)
+    others = _TWO_OFFICES if names else _TWO_NAMES
+    two = names or offices
+    if two is not None and any(others.fullmatch(other.text) for other in lines):
+        beside = line._replace(text=two["other"], x0=line.x0 + _BESIDE)
+        return [line._replace(text=two["one"]), beside]
     for match in _SECOND_OFFICE.finditer(line.text):
         x0 = line.x0 + match.end() * width
         left, right = line.text[: match.start()], line.text[match.end() :]
@@ -75,6 +89,13 @@ def _parted(line: Line, lines: Sequence[Line]) -> list[Line]:
     return [line]
 
 
+# Two signatures on one line each: `De voorzitter van de commissie, De griffier van de commissie,` / `A. Bos B. Vos`
+_TWO_NAMES = regex(rf"(?P<one>{INITIALS}[^.,]{{2,40}}?)\s+(?P<other>{INITIALS}[^.,]{{2,40}})")
+_TWO_OFFICES = regex(
+    r"(?P<one>(?:de\s+)?(?:voorzitter|griffier)\b[^,]{0,100}),\s+(?P<other>(?:de\s+)?(?:voorzitter|griffier)\b.{0,100})",
+    re.I,
+)
+_BESIDE = 250.0
 # `Voorzitter van de vaste commissie voor Voorzitter van de vaste commissie voor`
 _SECOND_OFFICE = regex(r"(?<=\S)\s(?=(?:de\s+)?(?:voorzitter|griffier)s?\b)", re.I)
 
@@ -190,6 +211,7 @@ def _goes_on(line: Line, previous: Line | None, pitch: float) -> bool:
     return previous is not None and line.base - previous.base < close
 
 
+_WOO = regex(r"\d(?:\.\d)+(?:\.?[a-z])?")
 # `De voorzitter van …` is the office with its article.
 _ARTICLE = regex(r"^[Dd]e\s+(?=\w)")
 
@@ -210,4 +232,6 @@ def _signed(name: str | None, office: list[str], words: Words) -> Ondertekenaar:
     match = _ONE_LINE.fullmatch(shown or text) if not (shown and text) else None
     if match is not None:
         shown, text = match["name"] or match["behind"], match["office"] or match["before"]
+    if shown and not any(map(str.isalpha, _WOO.sub("", shown))):
+        shown = None  # `5.1.2.e`, the ground on which a name was made unreadable
     return Ondertekenaar(naam=shown, functie=_ARTICLE.sub("", text.rstrip(",")) or None)
