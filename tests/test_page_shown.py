@@ -55,6 +55,15 @@ POINTS = (
 WRITTEN_OVER = (
     f"0 0 0 rg {OVER} BT /regular 11 Tf 1 1 1 rg {LEFT} {BELOW} Td (2030 tot en met 2034) Tj ET"
 )
+WRITTEN_BLACK = WRITTEN_OVER.replace("1 1 1 rg", "0 0 0 rg").replace("2030 tot en met 2034", WORDS)
+# The words below the box and those on it.
+TWICE = (
+    "\u2588" * 8
+    + " \u2588\u2588\u2588 \u2588\u2588 \u2588\u2588\u2588 "
+    + "\u2588" * 7
+    + " \u2588\u2588 \u2588\u2588\u2588 \u2588\u2588\u2588\u2588"
+)
+FRAME = f"{LEFT - 2} {BELOW - 4} {RIGHT - LEFT + 4} 14 re {LEFT - 1} {BELOW - 3} {RIGHT - LEFT + 2} 12 re f*"
 BLACKENED = "\u2588\u2588\u2588\u2588 \u2588\u2588\u2588 \u2588\u2588 \u2588\u2588\u2588 \u2588\u2588\u2588\u2588"
 
 
@@ -64,6 +73,8 @@ BLACKENED = "\u2588\u2588\u2588\u2588 \u2588\u2588\u2588 \u2588\u2588 \u2588\u25
         (Page(LETTER, content=f"0 0 0 rg {OVER}"), BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "a black box"),
         (Page(LETTER, content=f"1 1 1 rg {OVER}"), "", ["tekst_afgedekt"], "a white box"),
         (Page(LETTER, content=WRITTEN_OVER), "2030 tot en met 2034", ["tekst_afgedekt"], "a box with words on it"),
+        (Page(LETTER, content=WRITTEN_BLACK), TWICE, ["tekst_afgedekt", "tekst_vreemd"], "black words on the box"),
+        (Page(LETTER, content=f"0 0 0 rg {FRAME}"), WORDS, [], "a frame around words"),
         (Page(LETTER, annotations=[f"/Subtype /Redact {MARKED}"]),
          BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "marked to be made black"),
         (Page([*LETTER, Text(70, 800, "3. Wie ziet dit?", layer=True)]),

@@ -71,6 +71,12 @@ STRANGE: tuple[Strange, ...] = (
         "blacked out", regex(r"[\u2580-\u259f]"), "has a part that was made unreadable",
         "Hoe vaak ████ brandt het?", "Brandt het ■ vaak?",
     ),
+    # The ground on which the Woo lets a name be made unreadable, printed in its place.
+    Strange(
+        "ground", regex(r"(?<![\w.])(?<!artikel\s)(?<!art\.\s)5\.[12]\.\d{1,2}\.?[a-i]\b"),
+        "has a part that was made unreadable",
+        "Klopt het dat aan 5.1.2.e een ontheffing is verleend?", "Zie artikel 5.1.2.e en paragraaf 5.1.2.",
+    ),
     Strange(
         "left out", regex(r"\[\s?(?:\.{2,4}|…)\s?\]"), "has a part that was left out",
         "Hoe vaak [...] brandt het?", "Hoe vaak (…) brandt het?",

@@ -31,6 +31,9 @@ _kind = quick("FPDFPageObj_GetType", INT)
 _bounds = quick("FPDFPageObj_GetBounds", INT)
 _mode = quick("FPDFPath_GetDrawMode", INT)
 _fill = quick("FPDFPageObj_GetFillColor", INT)
+_segments = quick("FPDFPath_CountSegments", INT)
+_segment = quick("FPDFPath_GetPathSegment", _Handle)
+_step = quick("FPDFPathSegment_GetType", INT)
 _transparent = quick("FPDFPageObj_HasTransparency", INT)
 
 _TEXT = raw.FPDF_PAGEOBJ_TEXT
@@ -39,6 +42,11 @@ _THICK, _LONG, _LEAST = 2.0, 4.0, 3.0
 # A page with more shapes is a drawing.
 _MOST = 5_000
 _OPAQUE = 250
+# So many steps draw a rectangle; so many are looked at.
+_RECTANGLE, _STEPS = 6, 64
+_MOVES = raw.FPDF_SEGMENT_MOVETO
+# Two parts of a colour that differ by no more look the same.
+_ALIKE = 16
 # Behind all that a page draws.
 _LAST = 1 << 31
 # One that has more boxes over its text as well.
@@ -48,12 +56,16 @@ _WHOLE = 0.5
 
 
 class Shape(NamedTuple):
-    """A box as drawn, in the page's own coordinates: left, bottom, right, top; its place in drawing order."""
+    """A box as drawn, in the page's own coordinates: left, bottom, right, top; its place in drawing order.
+
+    `opaque`: nothing below it is seen. `colour`: red, green and blue of its fill, where it has one and is opaque.
+    """
 
     box: Box
     order: int
     pale: bool
     opaque: bool
+    colour: tuple[int, ...] = ()
 
 
 class Cover(NamedTuple):
@@ -149,10 +161,12 @@ class Drawings:
 
     def _cover(self, shape: Shape) -> Cover:
         near = [one for one in self._near(shape.box) if _meets(one.box, shape.box)]
+        # Black letters on a black box are as hidden as those below it.
+        hidden = [one for one in near if one.order < shape.order or _has_colour(one, shape)]
         return Cover(
             shape.box,
-            frozenset(one.drawn for one in near if one.order < shape.order),
-            blank=shape.pale or any(one.order > shape.order for one in near),
+            frozenset(one.drawn for one in hidden),
+            blank=shape.pale or len(hidden) < len(near),
         )
 
     def _near(self, box: Box) -> Sequence[_Drawn]:
@@ -192,9 +206,30 @@ class Drawings:
             box = _box(drawn)
             if box is None or not _fill(drawn, *into[2:]):
                 continue
-            pale = min(part.value for part in parts[:3]) >= PALE
+            colour = tuple(part.value for part in parts[:3])
             opaque = parts[3].value >= _OPAQUE and not _transparent(drawn)
-            yield Shape(box, order, pale, opaque)
+            hides = opaque and not _is_frame(drawn)
+            yield Shape(box, order, min(colour) >= PALE, hides, colour if hides else ())
+
+
+def _is_frame(drawn: _Handle) -> bool:
+    """True for a path of several outlines: it is filled between them alone, as a border around words is."""
+    count = min(_segments(drawn), _STEPS)
+    if count <= _RECTANGLE:
+        return False
+    return [_step(_segment(drawn, n)) for n in range(count)].count(_MOVES) > 1
+
+
+def _has_colour(text: _Drawn, shape: Shape) -> bool:
+    """True where the letters of a text cannot be told from the dark box that they stand on."""
+    if shape.pale or not shape.colour:
+        return False
+    parts = [ctypes.c_uint() for _ in range(4)]
+    into = [ADDRESS(ctypes.addressof(part)) for part in parts]
+    drawn = _Handle(text.drawn)
+    return bool(_fill(drawn, *into)) and all(
+        abs(one.value - other) <= _ALIKE for one, other in zip(parts, shape.colour, strict=False)
+    )
 
 
 def _box(drawn: _Handle) -> Box | None:
@@ -209,8 +244,10 @@ def _is_box(box: Box) -> bool:
     return box[2] - box[0] > _LEAST and box[3] - box[1] > _LEAST
 
 
-def _meets(one: Box | None, other: Box) -> bool:
-    return one is not None and (
-        min(one[2], other[2]) - max(one[0], other[0]) > 1
-        and min(one[3], other[3]) - max(one[1], other[1]) > _LEAST
+def _meets(one: Box, other: Box) -> bool:
+    """True where a box lies over a text; one of a single letter (`i`, `.`) may be narrow and low."""
+    wide, high = min(1.0, 0.5 * (one[2] - one[0])), min(_LEAST, 0.5 * (one[3] - one[1]))
+    return (
+        min(one[2], other[2]) - max(one[0], other[0]) > wide
+        and min(one[3], other[3]) - max(one[1], other[1]) > high
     )
