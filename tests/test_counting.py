@@ -167,3 +167,19 @@ def test_number_of_a_note_on_a_line_of_its_own() -> None:
     assert [noot.tekst for noot in record.voetnoten] == [
         "https://www.rekenkamer.nl/publicaties/rapporten"
     ]
+
+
+@pytest.mark.parametrize(
+    ("questions", "told"),
+    [
+        ([f"l. {ONE}", "", f"3, {TWO}", "", f"5, {THREE}"], True),
+        ([f"VVD 1. {ONE}", "", f"SP 2. {TWO}", "", f"D66 3. {THREE}"], True),
+        ([f"De leden vragen het. {ONE}", "", f"Zij vragen ook dit. {TWO}"], False),
+    ],
+    ids=["misread", "names in the margin", "prose"],
+)
+def test_numbers_that_were_not_read(questions: Sequence[str], told: bool) -> None:
+    """Where no number was read, and questions begin with what may be theirs, that is told of."""
+    record = read_letter(opening=OPENING, questions=questions)
+    assert {vraag.nummer for vraag in record.vragen} == {None}
+    assert ("nummer_in_tekst" in codes(record)) == told

@@ -264,8 +264,20 @@ def prose(vragen: Sequence[Vraag]) -> list[Melding]:
     """Report a document that numbers no question."""
     if not vragen or any(vraag.nummer for vraag in vragen):
         return []
-    text = "the document prints no numbers; volgnummer counts its paragraphs that ask"
-    return [info("geen_nummers", text)]
+    text = "no number was read; volgnummer counts the paragraphs that ask"
+    found = [info("geen_nummers", text)]
+    leads = [vraag for vraag in vragen if _LEAD_OF_NUMBER.match(vraag.tekst)]
+    if len(leads) > 1 or (leads and len(vragen) == 1):
+        text = f"questions begin with what may be their numbers: {leads[0].tekst[:_SHOWN]}"
+        found.append(warning("nummer_in_tekst", text, leads[0].pagina))
+    return found
+
+
+# `2. Wat levert het op?` among numbers that recognition misread, `l.` or `3,`; `VVD 1. Wat kost …` from the margin
+_LEAD_OF_NUMBER = regex(
+    r"(?:[A-Z][\w-]{1,20}\s)?\(?(?:\d{1,2}|[lI]|[a-z]|[ivxIVX]{1,4})[.,)]\)?\s+[\"'«‘“]?[A-ZÀ-Þ][a-zà-ÿ]"
+)
+_SHOWN = 60
 
 
 def groups(blocks: Iterable[Block]) -> list[Melding]:
