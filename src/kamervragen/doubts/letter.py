@@ -252,7 +252,9 @@ def requests_outside(blocks: Sequence[Block]) -> list[Melding]:
     found: list[Melding] = []
     for place, block in enumerate(blocks if items else ()):
         text = plain(block.text)
-        for begin, end in request_spans(text) if block.kind == "paragraph" else ():
+        # Nearly all paragraphs are passed by at once.
+        may_ask = place > items[-1] or _ASKS_OUTRIGHT.search(text) is not None
+        for begin, end in request_spans(text) if block.kind == "paragraph" and may_ask else ():
             sentence = text[begin:end]
             outright = _ASKS_OUTRIGHT.search(sentence) is not None
             if (place > items[-1] or outright) and not _OF_ANSWERING.search(sentence):
