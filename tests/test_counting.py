@@ -183,3 +183,16 @@ def test_numbers_that_were_not_read(questions: Sequence[str], told: bool) -> Non
     record = read_letter(opening=OPENING, questions=questions)
     assert {vraag.nummer for vraag in record.vragen} == {None}
     assert ("nummer_in_tekst" in codes(record)) == told
+
+
+def test_title_of_two_lines_close_to_its_text() -> None:
+    """The last line of a title may begin with any word; it leaves much room, and a sentence begins below it."""
+    questions = [
+        "Gevolgen van het voorstel voor gemeenten, provincies en alle ondernemers in kleine en",
+        "grote kernen",
+        "De leden van de D66-fractie wijzen daarbij op de heide, die dit jaar vaker brandde.",
+        *(f"1. {ONE}", f"2. {TWO}"),
+    ]
+    record = read_letter(opening=OPENING, questions=questions)
+    assert [sectie.titel.endswith("kleine en grote kernen") for sectie in record.secties] == [True]
+    assert [vraag.nummer for vraag in record.vragen] == ["1", "2"]

@@ -36,6 +36,8 @@ _CAPTION_STARTS = frozenset("Vv123456789")
 _CAPITALS = 7
 # What looks like the title of the text below it begins a block, behind a sentence.
 _TITLE_BELOW = 3.0
+# So much of the column is free behind the last line of a title.
+_MUCH_ROOM = 0.3
 # A longer line is no title.
 _TITLE = 160
 # A bracket begins none: `… Voedselzekerheid en Natuur` / `(LVVN) hebben kennisgenomen …`.
@@ -127,9 +129,13 @@ def _is_numbered(row: Row) -> bool:
 
 
 def _begins_below_title(step: Step) -> bool:
-    above, row = step.before.text, step.row.text
-    begins = _ARTICLE.match(row) is not None and _SENTENCE.match(above) is not None
-    return begins and not step.ended and not is_open_ended(above)
+    above, measure = step.before.text, step.measure
+    if step.ended or not _ARTICLE.match(step.row.text) or is_open_ended(above):
+        return False
+    # The last line of a title of two begins with any word, and leaves much room.
+    width = measure.right - measure.left
+    rest = step.before.short and measure.room_behind(step.before) > _MUCH_ROOM * width
+    return rest or _SENTENCE.match(above) is not None
 
 
 def is_caption(row: Row) -> bool:
