@@ -348,6 +348,10 @@ def test_who_asks_in_prose(paragraph: str, asking: list[tuple[str, ...]], protec
         ("De overige fracties hebben geen behoefte aan het stellen van vragen.", False),
         ("Het lid Kemperman stelt ook de volgende vragen.", True),
         ("Het lid Kemperman (BBB) stelt ook de volgende vragen.", False),
+        (
+            "Het lid Kemperman (BBB) en het lid Jansen (SP) stellen deze vragen. Het lid Kemperman vraagt er meer.",
+            False,
+        ),
         ("Het lid Kemperman van de fractie van BBB stelt ook de volgende vragen.", False),
     ],
 )

@@ -48,7 +48,8 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         # headings of two steps above numbered questions are none that ask
         (
             [
-                *("1.1 Over het bos", "", f"1. {ONE}", "", "1.2 Over de heide", "", f"2. {TWO}", ""),
+                *("1.1 Over het bos", "", "1. Hoe vaak brandt het bos in de zomer, en"),
+                *("wat doet de regering daaraan?", "", "1.2 Over de heide", "", f"2. {TWO}", ""),
                 *("1.3 Slot", "", f"3. {THREE}"),
             ],
             "1 2 3", "bos heide Slot",
@@ -64,6 +65,16 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         (["1. Bos", f"a. {ONE}", f"b. {TWO}", "", "2. Heide", f"c. {THREE}"], "a b c", "Bos Bos Heide"),
         # letters below numbers that ask are sub-items
         ([f"1. {ONE}", f"a. {TWO}", f"b. {THREE}", f"2. {TWO}", f"c. {THREE}"], "1 2", "- -"),
+        # letters below headings with Roman numbers
+        (
+            ["I. Bos", "", f"a. {ONE}", "", f"b. {TWO}", "", "II. Heide", "", f"a. {THREE}", "", f"b. {TWO}"],
+            "a b a b", "Bos Bos Heide Heide",
+        ),
+        # letters below Roman numbers that ask are sub-items
+        (
+            [f"I. {ONE}", *(f"{letter}. {TWO}" for letter in "abcd"), f"II. {THREE}", f"III. {TWO}"],
+            "I II III", "- - -",
+        ),
         # headings by letters above captions
         (
             [
@@ -76,7 +87,8 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
     ids=[
         "requests", "chapters", "chapters and enclosures", "headings of two steps", "steps below a question",
         "letters below headings", "letters below numbered headings", "roman numbers without room",
-        "letters over numbered headings", "sub-items", "headings by letters",
+        "letters over numbered headings", "sub-items", "letters below roman headings",
+        "letters below roman numbers", "headings by letters",
     ],
 )  # fmt: skip
 def test_what_counts_the_questions(questions: Sequence[str], numbers: str, sections: str) -> None:

@@ -12,6 +12,7 @@ from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import MONTHS, find_date
 from kamervragen.dutch.fracties import listed, mentions, names_in
 from kamervragen.dutch.hyphens import join, words_of
+from kamervragen.dutch.joining_verbs import joining_verb
 from kamervragen.dutch.references import references
 from kamervragen.dutch.sentences import is_full, is_terminal, question_spans
 from kamervragen.dutch.termijn import find_termijn
@@ -698,3 +699,19 @@ def test_each_role_is_needed(rule: roles.Rule, monkeypatch: pytest.MonkeyPatch) 
     others = tuple(one for one in roles.ROLES if one is not rule)
     monkeypatch.setattr(roles, "ROLES", others)
     assert [one.role for one in mentions(rule.example)][:1] != [rule.role]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joins"),
+    [
+        ("De leden van de D66-fractie sluiten zich aan bij de vragen van de SP.", True),
+        ("De leden van de D66-fractie sluiten aan bij de vragen van de SP.", True),
+        ("De leden van de D66-fractie sluiten niet uit dat de gemeente zich aan de regels houdt.", False),
+        ("De leden van de D66-fractie vragen: sluit Nederland zich aan bij deze oproep?", False),
+        ("De leden van de D66-fractie vragen of gemeenten zich bij deze oproep hebben aangesloten.", False),
+        ("De leden van de D66-fractie vragen of de regeling aansluit bij de praktijk.", False),
+    ],
+)  # fmt: skip
+def test_who_joins_himself(sentence: str, joins: bool) -> None:
+    """The same verbs say other things."""
+    assert (joining_verb(sentence) is not None) == joins

@@ -56,6 +56,12 @@ WRITTEN_OVER = (
     f"0 0 0 rg {OVER} BT /regular 11 Tf 1 1 1 rg {LEFT} {BELOW} Td (2030 tot en met 2034) Tj ET"
 )
 WRITTEN_BLACK = WRITTEN_OVER.replace("1 1 1 rg", "0 0 0 rg").replace("2030 tot en met 2034", WORDS)
+# Black letters on the box that are narrow, each an object of its own.
+NARROW = f"0 0 0 rg {OVER} " + " ".join(
+    f"BT /regular 11 Tf {RIGHT - 30 + 9 * n} {BELOW} Td ({letter}) Tj ET"
+    for n, letter in enumerate("il.")
+)
+TRIPLE = " ".join("\u2588" * letters for letters in (4, 3, 2, 4, 5, 1))
 # The words below the box and those on it.
 TWICE = (
     "\u2588" * 8
@@ -74,6 +80,7 @@ BLACKENED = "\u2588\u2588\u2588\u2588 \u2588\u2588\u2588 \u2588\u2588 \u2588\u25
         (Page(LETTER, content=f"1 1 1 rg {OVER}"), "", ["tekst_afgedekt"], "a white box"),
         (Page(LETTER, content=WRITTEN_OVER), "2030 tot en met 2034", ["tekst_afgedekt"], "a box with words on it"),
         (Page(LETTER, content=WRITTEN_BLACK), TWICE, ["tekst_afgedekt", "tekst_vreemd"], "black words on the box"),
+        (Page(LETTER, content=NARROW), TRIPLE, ["tekst_afgedekt", "tekst_vreemd"], "narrow black letters"),
         (Page(LETTER, content=f"0 0 0 rg {FRAME}"), WORDS, [], "a frame around words"),
         (Page(LETTER, annotations=[f"/Subtype /Redact {MARKED}"]),
          BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "marked to be made black"),

@@ -19,9 +19,9 @@ _VERB = regex(
     re.S,
 )
 _HIMSELF = regex(r"\b(?:zich|hierbij|daarbij|hieraan|daaraan)\b")
-# `De leden sluiten niet uit dat …`
+# `De leden sluiten niet uit dat de gemeente zich aan de regels houdt.`
 _RULES_OUT = regex(r"\bsluit(?:en)?\s+(?:(?!zich\b|aan\b)[\w-]+\s+){0,4}uit\b")
-# `Waarom sluit Nederland zich niet aan?`, `… vragen of gemeenten zich hebben aangesloten`
+# `Sluit Nederland zich aan bij deze oproep?`, `… vragen of gemeenten zich hebben aangesloten`
 _OTHER_SUBJECT = regex(
     r"sluit(?:en)?\s+(?!.*\b(?:leden|lid|senator\w*|\w*fracties?)\b.*\bzich\b)(?:\w+\s+){0,3}[A-Z]\S*\s+zich\b"
 )

@@ -78,12 +78,7 @@ def _with_rest(shares: Sequence[Share], numbers: Sequence[str]) -> list[Share]:
     """Return the shares, that of the rest with all numbers that no other has."""
     taken = set(chain.from_iterable(share.numbers for share in shares))
     rest = frozenset(number for number in numbers if number not in taken)
-    # Where nothing else is shared out there is no rest.
-    return [
-        replace(share, numbers=rest) if share.numbers == _REST else share
-        for share in shares
-        if share.numbers != _REST or len(taken) > 1
-    ]
+    return [replace(share, numbers=rest) if share.numbers == _REST else share for share in shares]
 
 
 # Between two who share the numbers that stand before them.

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.patterns import regex
-from kamervragen.structure.numbering import SUB_ITEM, Label, label_of
+from kamervragen.structure.numbering import SUB_ITEM, Label
 from kamervragen.structure.rows import Row, ends
 
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
@@ -77,16 +77,18 @@ class Counting(NamedTuple):
     chapters: bool
     restarts: bool
 
-    @property
-    def rank(self) -> tuple[bool, bool, int]:
-        """Which of several counts the questions: chapters (`2.1`), what never begins anew, what counts most."""
-        return self.chapters, not self.restarts, len(self.labels)
+    def within(self, other: Counting) -> bool:
+        """True for labels that begin between two of another way of counting."""
+        first = min(self.labels)
+        return min(other.labels) < first < max(other.labels)
 
 
 def counted(rows: Sequence[Row]) -> list[Label | None]:
     """Return the label of each row where a letter counts its questions otherwise than by numbers."""
-    ways = list(_ways(rows))
-    best = max(ways, key=lambda way: way.rank).labels if ways else {}
+    every = list(_ways(rows))
+    # `I. Hoe vaak …?` / `a. En in 2025?`: letters within what Roman numbers count.
+    ways = [way for way in every if not any(way.within(other) for other in every)]
+    best = max((way.labels for way in ways), key=len, default={})
     return [best.get(place) for place in range(len(rows))]
 
 
@@ -103,8 +105,6 @@ def lettered(rows: Sequence[Row], numbers: Sequence[Label | None]) -> list[Label
     inside = sum(place > min(labels) for place in heads)
     if not inside or len(heads) < _FEWEST_HEADS or not all(_is_title(rows, n) for n in heads):
         return None
-    if not _asks(rows, sorted(labels), sorted(heads)):
-        return None  # `A. PvdD en D66` / `1` / `Hoe vaak …`
     return [
         labels.get(place) or (None if place in heads else label)
         for place, label in enumerate(numbers)
@@ -151,26 +151,36 @@ def _ways(rows: Sequence[Row]) -> Iterator[Counting]:
     for place, row in enumerate(rows):
         match = _COUNTED.match(row.text)
         sure = match and (match["lead"] or match["close"] or "." in match["count"])
-        if match and sure and label_of(row) is None:
+        if match and sure:
             groups[match["lead"].strip(), match["close"].strip()].append((place, match))
-    for (lead, close), some in groups.items():
-        if len(some) < _FEWEST or not _asks(rows, [place for place, _ in some]):
-            continue
+    for (lead, close), alike in groups.items():
         for kind in KINDS:
-            places = [kind.place(match["count"]) for _, match in some]
-            if not _runs(places):
+            some = [(place, match) for place, match in alike if kind.place(match["count"])]
+            # `I. Bos` / `a. Hoe vaak …`: what stands below the next label of whatever kind is not of this one.
+            others = [place for place, _ in alike]
+            if len(some) < _FEWEST or not _asks(rows, [place for place, _ in some], others):
                 continue
-            restarts = kind.name != "1.1" and places.count(1) > 1
-            if restarts and not _restart_below_headings(rows, [place for place, _ in some], places):
-                continue
-            labels: dict[int, Label] = {}
-            for order, (place, match) in enumerate(some, 1):
-                # `1.2` / `2 Heide` / `2.1`: the next one, whatever its number is.
-                value = (places[order - 1] or order) if restarts else order
-                form = f"{lead}{kind.name}{close}"
-                labels[place] = Label(match["count"], form, match.end(), value, value)
-            yield Counting(labels, kind.name == "1.1", restarts)
-            break
+            way = _way(rows, kind, some, f"{lead}{kind.name}{close}")
+            if way is not None:
+                yield way
+
+
+def _way(
+    rows: Sequence[Row], kind: Kind, some: Sequence[tuple[int, re.Match[str]]], form: str
+) -> Counting | None:
+    """Return the labels of one kind, where they run."""
+    places = [kind.place(match["count"]) or 0 for _, match in some]
+    if not _runs(places):
+        return None
+    restarts = kind.name != "1.1" and places.count(1) > 1
+    if restarts and not _restart_below_headings(rows, [place for place, _ in some], places):
+        return None
+    labels: dict[int, Label] = {}
+    for order, (place, match) in enumerate(some, 1):
+        # `1.2` / `2 Heide` / `2.1`: the next one, whatever its number is.
+        value = places[order - 1] if restarts else order
+        labels[place] = Label(match["count"], form, match.end(), value, value)
+    return Counting(labels, kind.name == "1.1", restarts)
 
 
 # A sign before a question that nothing counts.
@@ -189,19 +199,18 @@ def bulleted(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(asking) if len(asking) > 1 else frozenset()
 
 
-def _runs(places: Sequence[int | None]) -> bool:
+def _runs(places: Sequence[int]) -> bool:
     """True for places that run from the first on; chapters (`1.2`, `2.1`) and headings each have their own first."""
-    known = [place for place in places if place is not None]
-    if len(known) < len(places) or known[0] not in (1, 101):
+    if places[0] not in (1, 101):
         return False
     return all(
-        after in (before + 1, 1 if known[0] == 1 else (before // 100 + 1) * 100 + 1)
-        for before, after in pairwise(known)
+        after in (before + 1, 1 if places[0] == 1 else (before // 100 + 1) * 100 + 1)
+        for before, after in pairwise(places)
     )
 
 
 def _restart_below_headings(
-    rows: Sequence[Row], places: Sequence[int], values: Sequence[int | None]
+    rows: Sequence[Row], places: Sequence[int], values: Sequence[int]
 ) -> bool:
     """True where between two labels of which the second begins anew a heading stands."""
     return all(
