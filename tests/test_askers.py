@@ -294,6 +294,18 @@ def test_who_joins_the_questions_of_a_heading(where: str, asking: list[tuple[str
     assert [vraag.fracties for vraag in record.vragen] == asking
 
 
+def test_questions_below_a_heading_are_those_of() -> None:
+    """Who asks below the heading that is named, and who asks the rest."""
+    opening = [
+        LEAD,
+        "De vragen onder het kopje ‘Bossen’ zijn van de leden van de SP-fractie, de overige vragen van de leden van de",
+        "fracties van PVV en BBB.",
+    ]
+    questions = ["Bossen", "", "1. Hoe vaak?", "", "Duinen", "", "2. Wie?"]
+    record = read_letter(opening=opening, questions=questions)
+    assert [vraag.fracties for vraag in record.vragen] == [("SP",), ("PVV", "BBB")]
+
+
 PROSE = [
     *(
         LEAD,
@@ -330,6 +342,10 @@ FIRST = [
         ),
         (
             "De leden van de commissie vragen voorts of de regering het bos wil sluiten.",
+            [("SP",), ("SP", "PVV")], "the committee itself",
+        ),
+        (
+            "De leden van de commissie verzoeken de regering een overzicht van de branden te geven.",
             [("SP",), ("SP", "PVV")], "the committee itself",
         ),
         ("De PVV-leden vragen wie dat blussen betaalt.", [("SP",), ("PVV",)], "members without the word fractie"),

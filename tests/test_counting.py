@@ -5,11 +5,13 @@ Each row fails without its rule; a generator of letters by another hand taught m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
 
-from letters import codes, read_letter
+from kamervragen import extract_text
+from letters import codes, make_letter, read_letter
 
 ONE, TWO, THREE = (
     "Hoe vaak brandt het bos?",
@@ -116,6 +118,16 @@ def test_roman_numbers_in_a_column_are_no_table() -> None:
     record = read_letter(questions=questions)
     assert [vraag.nummer for vraag in record.vragen] == ["I", "II", "III"]
     assert "tabel_in_tekst" not in codes(record)
+
+
+@pytest.mark.parametrize("behind", [[], ["1. uw brief wordt openbaar;", "2. wij bespreken hem."]])
+def test_letters_below_a_list_with_numbers(behind: Sequence[str]) -> None:
+    """A list of documents asks nothing, though letters that ask stand right below it, with no room above."""
+    opening = [*OPENING, "Ter tafel lagen:", "1. uw brief;", "2. het advies."]
+    questions = [f"A. {ONE}", f"B. {TWO}", f"C. {THREE}", *behind]
+    letter = make_letter(opening=opening, questions=questions)
+    record = extract_text(re.sub(r"\n\n(?=[AB1]\. )", "\n", letter))
+    assert [vraag.nummer for vraag in record.vragen] == ["A", "B", "C"]
 
 
 @pytest.mark.parametrize(

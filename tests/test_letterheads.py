@@ -494,6 +494,74 @@ def test_labels_in_one_row(head: Sequence[str], protects: str) -> None:
     assert (record.kenmerk, str(record.datum)) == ("180123.02U", "2026-05-06"), protects
 
 
+@pytest.mark.parametrize(
+    ("head", "protects"),
+    [
+        (
+            ["Betreft                                                                    Ons kenmerk  Datum",
+             "Mededeling van de Commissie over het blussen van bosbranden COM(2025)180   180123       06-05-2026"],
+            "three spaces",
+        ),
+        (
+            ["Betreft                                                                   Ons kenmerk  Datum",
+             "Mededeling van de Commissie over het blussen van bosbranden COM(2025)180  180123       06-05-2026"],
+            "two spaces behind a figure, in the longest line of the letter",
+        ),
+        (
+            ["ons kenmerk          180123", "betreft              Mededeling van de Commissie over het blussen",
+             "                     van bosbranden COM(2025)180", "plaats en datum      Den Haag, 6 mei 2026"],
+            "a label with the place",
+        ),
+    ],
+)  # fmt: skip
+def test_subject_and_what_stands_beside_it(head: Sequence[str], protects: str) -> None:
+    """Each value stands below its label; the room between two may be small."""
+    record = read_letter(head=head)
+    assert record.betreft == SUBJECT_OF_THE_COMMISSION, protects
+    assert (record.kenmerk, str(record.datum)) == ("180123", "2026-05-06")
+
+
+SUBJECT_OF_THE_COMMISSION = (
+    "Mededeling van de Commissie over het blussen van bosbranden COM(2025)180"
+)
+
+
+@pytest.mark.parametrize(
+    "value", ["woensdag 6 mei 2026", "6 mei 2026"], ids=["in small letters", "a figure"]
+)
+def test_subject_beside_the_date_in_a_table(value: str) -> None:
+    """What stands below a label of its own is no word of the subject beside it."""
+    table = ["|ons kenmerk|betreft|datum|", "|---|---|---|", f"|180123|{SUBJECT}|{value}|"]
+    letter = make_letter(head=table)
+    record = extract(f"# Brief\n\n{letter}".encode())
+    assert (record.betreft, str(record.datum)) == (SUBJECT, "2026-05-06")
+
+
+def test_subject_of_three_lines_beside_a_kenmerk() -> None:
+    """In a cell that is centred a value stands beside the second line of the subject."""
+    top = [*column(70, 60, ["Eerste Kamer der Staten-Generaal", "", ADDRESSEE], step=14)]
+    table = [
+        *(Text(70, 130, "onderwerp"), Text(222, 130, "ons kenmerk"), Text(379, 130, "datum")),
+        *(Text(70, 146, "Besluit over branden in"), Text(70, 162, "bossen en over het blussen")),
+        Text(70, 178, "ervan"),
+        *(Text(222, 162, "180123.02U"), Text(379, 162, "6 mei 2026")),
+    ]  # fmt: skip
+    rest = [SALUTATION, "", *OPENING, "", *QUESTIONS, "", *TERM, "", *CLOSING, "", *SIGNATURE]
+    record = extract(make_pdf(Page([*top, *table, *column(70, 220, rest)])))
+    assert (record.kenmerk, str(record.datum)) == ("180123.02U", "2026-05-06")
+    assert record.betreft == "Besluit over branden in bossen en over het blussen ervan"
+
+
+def test_signatures_in_cells_of_markdown() -> None:
+    """Two who sign, each with the office below the name in one cell."""
+    cells = ["A. Jansen<br>Voorzitter van de commissie", "M.E. Bos<br>Griffier van de commissie"]
+    letter = make_letter(signature=[f"|{'|'.join(cells)}|", "|---|---|"])
+    record = extract(f"# Brief\n\n{letter}".encode())
+    assert record.ondertekenaar is not None
+    assert record.ondertekenaar.naam == "A. Jansen"
+    assert record.ondertekenaar.functie == "Voorzitter van de commissie"
+
+
 def test_names_above_two_offices() -> None:
     """Each name belongs to the office below it."""
     addressee = [

@@ -341,10 +341,12 @@ def test_label_above_prose() -> None:
 
 
 def paged(
-    *between: str, questions: Sequence[str] = ("1. Wie blust er in", "het bos?", "2. Wie?")
+    *between: str,
+    questions: Sequence[str] = ("1. Wie blust er in", "het bos?", "2. Wie?"),
+    head: Sequence[str] = HEAD,
 ) -> Document:
     """A letter with lines between the two lines of question 1."""
-    return document(questions=[questions[0], *between, *questions[1:]])
+    return document(head=head, questions=[questions[0], *between, *questions[1:]])
 
 
 @pytest.mark.parametrize(
@@ -360,17 +362,86 @@ def paged(
         (["", "Pagina 2 van 3", ""], "of so many"),
         (["", "- 2 -", ""], "between dashes"),
         (["", "2/3", ""], "as a fraction"),
-        (["", "datum 6 mei 2026", "blad 2", "betreft Bosbrandweer", ""], "with the subject"),
+        (
+            ["", "datum 6 mei 2026", "blad 2", "betreft Brandweer in het bos", ""],
+            "with the subject",
+        ),
         (["datum 6 mei 2026", "ons kenmerk 180123", "blad 2"], "without room around it"),
         (["-----", "datum 6 mei 2026", "ons kenmerk 180123", "blad 2", "____"], "between rules"),
+        (["Brandweer in het bos", "2"], "the subject above a page number"),
+        (["Brandweer in het bos 2"], "the subject beside a page number"),
     ],
 )
 def test_running_header_in_text(header: Sequence[str], protects: str) -> None:
     """A running header that was copied along is no part of the question that it interrupts."""
-    found = paged(*header)
+    head = ["datum 6 mei 2026", "betreft Brandweer in het bos", "ons kenmerk 180123"]
+    found = paged(*header, head=head)
     assert of_kind(found, "item") == ["Wie blust er in het bos?", "Wie?"], protects
     assert of_kind(found, "heading") == []
     assert found.pages > 1 or header[0].startswith("-")
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "protects"),
+    [
+        (["datum 6 mei 2026", "betreft Bosbrandweer", "ons kenmerk 180123.02U"], "180123.02U", "the kenmerk alone"),
+        (
+            ["ons kenmerk 180123", "betreft      Brandweer in het", "             bos en op de heide"],
+            "Brandweer in het bos en op de heide 2", "a subject of two lines, on one with a page number",
+        ),
+    ],
+)  # fmt: skip
+def test_value_of_the_letterhead_alone_on_a_line(
+    head: Sequence[str], line: str, protects: str
+) -> None:
+    """What the letterhead says is furniture between two lines of a question."""
+    questions = ["1. Wie blust er in", line, "het bos?", "2. Wie?"]
+    found = document(head=head, questions=questions)
+    assert of_kind(found, "item") == ["Wie blust er in het bos?", "Wie?"], protects
+    assert line in of_kind(found, "furniture")
+
+
+def test_subject_at_the_foot_of_each_page() -> None:
+    """A subject that comes twice is a running footer; once it may be a heading."""
+    subject = "Brandweer in het bos"
+    head = ["datum 6 mei 2026", f"betreft {subject}", "ons kenmerk 180123"]
+    once = ["1. Wie blust er?", "", subject, "", "2. Wie betaalt dat?"]
+    twice = ["1. Wie blust er?", "", subject, "", "2. Wie betaalt dat?", "", subject, "", "3. Wie?"]
+    kinds = [of_kind(document(head=head, questions=some), "heading") for some in (once, twice)]
+    assert kinds == [[subject], []]
+
+
+def test_caption_right_below_a_tight_table() -> None:
+    """`Vraag 2` is no row of a word and a figure."""
+    questions = ["Vraag 1", "Wie blust er in het bos?", *NORTH, "Vraag 2", "Wie betaalt dat?"]
+    items = of_kind(document(questions=questions), "item")
+    assert [text.split()[-1] for text in items] == ["bos?", "dat?"]
+
+
+NORTH = ["Noord 31%", "Zuid 44%", "West 25%"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "below", "headings", "protects"),
+    [
+        (["Regio Aandeel", "Noord 31%", "Zuid 44%", "West 25%"], [], [], "two cells"),
+        (
+            ["Jaar Aantal Bedrag", "2023 1.204 € 3,1 mln", "2024 1.377 € 3,6 mln", "2025 1.198 € 3,3 mln"],
+            [], [], "three cells",
+        ),
+        (NORTH, ["", "Planning tot 2038", ""], ["Planning tot 2038"], "a heading below"),
+        (["2023 12 31%", "2024 13 32%", "2025 14 33%"], ["Planning tot 2038"], ["Planning tot 2038"], "one close by"),
+        ([*NORTH, "Oost 12%"], [], [], "four rows"),
+    ],
+)  # fmt: skip
+def test_table_that_is_set_tight(
+    rows: Sequence[str], below: Sequence[str], headings: Sequence[str], protects: str
+) -> None:
+    """Rows of a word and figures below one another are a table, though no room parts its cells."""
+    questions = ["1. Wie blust er in het bos?", "", *rows, *below, "2. Wie betaalt dat?"]
+    found = document(questions=questions)
+    assert of_kind(found, "heading") == list(headings), protects
+    assert of_kind(found, "item") == ["Wie blust er in het bos?", "Wie betaalt dat?"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DATUM = r"(?:datum|dagtekening)"
+DATUM = r"(?:(?:plaats\s+en\s+)?(?:datum|dagtekening))"
 # The number of who writes, and that of who is written to.
 OUR_NUMBER = r"(?:(?:ons|onze)\s+(?:kenmerk|referentie|nummer)|kenmerk|referentie)"
 YOUR_NUMBER = r"(?:uw\s+(?:kenmerk|brief|referentie|nummer))"

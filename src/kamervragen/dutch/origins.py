@@ -66,8 +66,9 @@ ORIGINS: tuple[Origin, ...] = (
     Origin(
         "come from",
         regex(
-            # `De vragen 4 en 5 zijn afkomstig van …`, `… vragen zijn, tenzij anders vermeld, van …`
-            rf"\b(?:{_QUESTIONS}|inbreng|verzoek|[Zz]ij|[Dd]eze)(?:\s+\d[\d\s,entm]*)?\s*(?:is|zijn|komt|komen|kwam|kwamen)"
+            # `De vragen 4 en 5 zijn afkomstig van …`, `… vragen zijn, tenzij anders vermeld, van …`,
+            # `De vragen onder het kopje ‘Toezicht’ zijn van …`
+            rf"\b(?:{_QUESTIONS}|inbreng|verzoek|[Zz]ij|[Dd]eze)(?:\s+\d[\d\s,entm]*|\s+(?:onder|over|in)\s[^.;?]{{3,100}}?\s)?\s*(?:is|zijn|komt|komen|kwam|kwamen)"
             r"(?:,[^,;.]{1,50},)?\s+(?:\w+\s+){0,5}van(?:\s+de\s+hand\s+van)?\s+$"
         ),
         _ANY,

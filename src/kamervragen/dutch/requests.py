@@ -170,9 +170,10 @@ def request_spans(text: str) -> list[tuple[int, int]]:
     ]
 
 
-# `De leden van de commissie vragen voorts of er een evaluatie komt.`, not `… vragen u spoedig te antwoorden`.
+# `De leden van de commissie vragen voorts of er een evaluatie komt.`, not `… vragen u spoedig te antwoorden`;
+# `… verzoeken de regering een overzicht van de kosten te verstrekken`, not `… de vragen te beantwoorden`.
 _COMMITTEE_ASKS = regex(
-    r"\bvra(?:agt|gen)\s+(?:(?:voorts|verder|ook|tevens|daarnaast|zich|u|de\s+\w+)\s+){0,3}(?:of|hoe\w*|wat|waarom|welke?|wanneer|wie|in\s+hoeverre)\b"
+    r"\bverzoeken\s+de\s+(?:regering|minister|staatssecretaris)\s+(?!.*(?:antwoord|reactie|weken|spoedig))|\bvra(?:agt|gen)\s+(?:(?:voorts|verder|ook|tevens|daarnaast|zich|u|de\s+\w+)\s+){0,3}(?:of|hoe\w*|wat|waarom|welke?|wanneer|wie|in\s+hoeverre)\b"
 )
 
 

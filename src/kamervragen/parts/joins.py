@@ -81,7 +81,7 @@ def join_of(
         targets += before[-1].names if before else ()
     for match in _QUESTIONS_OF.finditer(sentence):
         targets += [name for name in listed(sentence[match.end() :]) if name in known]
-    title, nth = _heading_in(sentence)
+    title, nth = heading_in(sentence)
     chosen = tuple(numbers_in(sentence, numbers)) or _at_an_end(sentence, numbers)
     but = bool(chosen) and _BUT_FOR.search(sentence) is not None
     headed = title is not None or nth is not None
@@ -102,7 +102,7 @@ def join_of(
     )
 
 
-def _heading_in(sentence: str) -> tuple[str | None, int | None]:
+def heading_in(sentence: str) -> tuple[str | None, int | None]:
     """Return the title or the sign of the heading that a sentence names, and its place where it counts headings."""
     title = _TITLE.search(sentence)
     if title is not None:
@@ -249,13 +249,13 @@ def applies(
         said = here
     said = (said or join.every) and not (join.but and number in join.numbers)
     if join.title is not None:
-        said = title is not None and _is_titled(title, join.title)
+        said = title is not None and is_titled(title, join.title)
     if join.nth is not None:
         said = section == (join.nth if join.nth >= 0 else last)
     return said and not join.partly and (not join.about or block in join.about)
 
 
-def _is_titled(title: str, named: str) -> bool:
+def is_titled(title: str, named: str) -> bool:
     """True where a heading is the one that is named, by its words or by the number before them."""
     if len(named) > 2 and not named.isupper():
         return named.lower() in title.lower()

@@ -115,10 +115,19 @@ def _rest_of_row(pieces: Sequence[Line], first: int, *, whole: bool = False) -> 
         tight = bool(found) and line.x0 - pieces[found[-1]].x1 < 0.6 * line.size
         # A small word is none of another column: `Herziening     van   het    stelsel`.
         apart = column and not tight and not line.text[:1].islower()
+        # Below a label of its own stands another value: `datum` / `woensdag 31 december 2025`.
+        apart = apart or (column and _is_below_label(pieces, line))
         if not same or apart or label_of(line.text):
             break
         found.append(place)
     return found
+
+
+def _is_below_label(pieces: Sequence[Line], line: Line) -> bool:
+    return any(
+        abs(other.x0 - line.x0) < 1.5 and 0 < gap(other, line) < 2.6 and is_empty_label(other)
+        for other in pieces
+    )
 
 
 def _beside_or_below(pieces: Sequence[Line], place: int, label: Label) -> int | None:

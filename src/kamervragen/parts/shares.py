@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
 from kamervragen.dutch.fracties import Mention, unique
-from kamervragen.parts.joins import numbers_in
+from kamervragen.parts.joins import heading_in, is_titled, numbers_in
 from kamervragen.patterns import regex
 
 # `uw antwoord op vraag 3` is one of an earlier letter; `om beantwoording van de vragen 1 en 2` is not.
@@ -30,10 +30,23 @@ class Share:
     numbers: frozenset[str]
 
 
-def shares_of(found: Sequence[Sequence[Mention]], numbers: Sequence[str]) -> tuple[Share, ...]:
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The numbers of the questions of a letter, and the heading that each stands below."""
+
+    numbers: tuple[str, ...]
+    titles: tuple[str, ...]
+
+    def below(self, title: str) -> frozenset[str]:
+        """Return the numbers below a heading."""
+        pairs = zip(self.numbers, self.titles, strict=True)
+        return frozenset(number for number, head in pairs if is_titled(head, title))
+
+
+def shares_of(found: Sequence[Sequence[Mention]], questions: Numbered) -> tuple[Share, ...]:
     """Return the shares that the sentences of a letter give.
 
-    `found`: the mentions of each paragraph above the first question. `numbers`: those of its questions.
+    `found`: the mentions of each paragraph above the first question.
     """
     given: list[Share] = []
     for some in found:
@@ -42,8 +55,8 @@ def shares_of(found: Sequence[Sequence[Mention]], numbers: Sequence[str]) -> tup
             for clause in _CLAUSE.finditer(sentence):
                 begin, end = clause.span()
                 inside = [replace(o, place=o.place - begin) for o in said if begin <= o.place < end]
-                given += _of_clause(clause[0], inside, numbers)
-    return tuple(_with_rest(given, numbers))
+                given += _of_clause(clause[0], inside, questions)
+    return tuple(_with_rest(given, questions.numbers))
 
 
 def absent(shares: Sequence[Share], numbers: Sequence[str]) -> tuple[str, ...]:
@@ -62,9 +75,12 @@ _COUNTS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "ac
 _REST = frozenset(("",))
 
 
-def _said(text: str, numbers: Sequence[str]) -> frozenset[str]:
-    """Return the numbers that a text says or counts; `_REST` where it speaks of all others."""
-    said = numbers_in(text, numbers)
+def _said(text: str, questions: Numbered) -> frozenset[str]:
+    """Return the numbers that a text says, counts, or has below a heading; `_REST` where it speaks of all others."""
+    numbers = questions.numbers
+    title, _ = heading_in(text)
+    # `De vragen onder het kopje ‘Toezicht’ zijn van …`
+    said = numbers_in(text, numbers) or (questions.below(title) if title else ())
     match = None if said else _COUNTED.search(text)
     if match is None:
         return frozenset(said)
@@ -87,11 +103,11 @@ _AND = regex(
 )
 
 
-def _of_clause(clause: str, found: Sequence[Mention], numbers: Sequence[str]) -> list[Share]:
+def _of_clause(clause: str, found: Sequence[Mention], questions: Numbered) -> list[Share]:
     if _EARLIER.search(clause) or not any(one.role == "asks" for one in found):
         return []
     ends = [*(one.place for one in found[1:]), len(clause)]
-    passive = bool(_said(clause[: found[0].place], numbers))
+    passive = bool(_said(clause[: found[0].place], questions))
     result: list[Share] = []
     names: tuple[str, ...] = ()
     begin = 0
@@ -101,7 +117,7 @@ def _of_clause(clause: str, found: Sequence[Mention], numbers: Sequence[str]) ->
             continue
         behind = clause[one.place : end]
         text = clause[begin : one.place] if passive else behind
-        given = _said(text, numbers)
+        given = _said(text, questions)
         if passive and result and not given and _AND.search(text):
             # `vraag 3 door de leden van A en het lid B (C)`
             result[-1] = replace(result[-1], names=unique((*result[-1].names, *one.names)))

@@ -137,7 +137,8 @@ _MOST_COLUMNS = 3
 def _without_gaps(lines: Sequence[Line]) -> Iterator[Line]:
     for _, group in groupby(lines, key=lambda line: (line.page, line.row)):
         cells = list(group)
-        if len(cells) > _MOST_COLUMNS:
+        # In a cell of Markdown several lines stand below one another: `A. Bos<br>Voorzitter`.
+        if len({cell.x0 for cell in cells}) > _MOST_COLUMNS:
             cells = [cells[0]._replace(text=" ".join(cell.text for cell in cells), x1=cells[-1].x1)]
         yield from cells
 

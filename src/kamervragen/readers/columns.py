@@ -89,12 +89,13 @@ _REACH, _WIDE_REACH, _APART = 4, 6, 0.8
 def _begins_there(run: Run, bases: list[float], gap: float) -> bool:
     """True where two of the sorted baselines are close to the run, or one is right above it. `gap`: before it."""
     # A page may hold a hundred thousand: those that count are looked up and not looked for.
-    # Behind more room than words have, two rows of a letterhead that is set wide.
-    reach = (_WIDE_REACH if gap > _APART * run.size else _REACH) * run.size
+    # Behind more room than words have, two rows of a letterhead that is set wide, or the label two rows above.
+    apart = gap > _APART * run.size
+    reach = (_WIDE_REACH if apart else _REACH) * run.size
     first = bisect_right(bases, run.base - reach)
     if first + 1 < len(bases) and bases[first + 1] < run.base + reach:
         return True
-    return _is_right_below(run, bases, 2.2)
+    return _is_right_below(run, bases, 3.4 if apart else 2.2)
 
 
 def _is_right_below(run: Run, bases: list[float], pitch: float = 1.7) -> bool:

@@ -49,12 +49,43 @@ def read_lines(text: str, lezer: str) -> Reading:
     page = 1
     parts = list(_rejoined(NEWLINE.split(text)))
     full = max((len(part) for part in parts), default=0) * _FULL
+    heads: Sequence[int] = ()
     for number, raw in enumerate(parts, 1):
         for count, part in enumerate(raw.split("\f")):
             page += count > 0
-            for column, words in cells(part, tight=len(part) < full):
+            below = _below_heads(part, heads)
+            for column, words in below or cells(part, tight=len(part) < full):
                 lines.append(line_of(words, page, number, column))
+        heads = _heads_of(raw) if number <= _HEAD_LINES else ()
     return Reading(tuple(_closed_up(list(_parted(lines)))), (), lezer, drawn=False)
+
+
+_HEAD_CELL = regex(r"\S+(?: \S+)*")
+_LONGEST_HEAD = 20
+
+
+def _heads_of(text: str) -> Sequence[int]:
+    """Return where the short cells of a line begin, parted by two spaces: `Onderwerp      Ons kenmerk  Datum`."""
+    found = [(match.start(), len(match[0])) for match in _HEAD_CELL.finditer(text)]
+    short = len(found) > 1 and all(length <= _LONGEST_HEAD for _, length in found)
+    return [start for start, _ in found] if short and text.isprintable() else ()
+
+
+def _below_heads(text: str, heads: Sequence[int]) -> list[tuple[int, str]]:
+    """Return the cells of a line that stand below those of the line above, two spaces apart; none where they do not.
+
+    `Rapport over zorgpremies  181200       01-05-2026`, which would be words of one cell elsewhere.
+    """
+    if not heads or text[heads[0] : heads[0] + 1] in ("", " ") or text[: heads[0]].strip():
+        return []
+    if any(text[place - 2 : place] != "  " or not text[place:].strip() for place in heads[1:]):
+        return []
+    if any(text[place] == " " for place in heads):
+        return []
+    return [
+        (first, " ".join(clean(text[first:end]).split()))
+        for first, end in zip(heads, (*heads[1:], len(text)), strict=True)
+    ]
 
 
 _LEADING_SOFT = regex(r" *\u00ad[\u00ad ]*(?=[a-zà-ÿ])")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -140,11 +140,12 @@ def _labels(rows: Sequence[Row], tables: frozenset[int]) -> list[Label | None]:
     labels = [None if place in tables else label for place, label in enumerate(numbered(rows))]
     captioned = any(label and label.form == "vraag" for label in labels)
     other = None if captioned else chaptered(rows, labels) or lettered(rows, labels)
-    if other is not None:
-        return other
-    if captioned or _numbers_ask(rows, labels):
+    if other is not None or captioned:
+        return other or labels
+    letters = counted(rows)
+    if _numbers_ask(rows, labels, {place for place, letter in enumerate(letters) if letter}):
         return labels
-    return [letter or label for letter, label in zip(counted(rows), labels, strict=True)]
+    return [letter or label for letter, label in zip(letters, labels, strict=True)]
 
 
 # Type that is larger than the usual one by this share is that of headings; in a usual one stands so much of the text.
@@ -170,10 +171,18 @@ def _is_roomy(rows: Sequence[Row], breaks: Sequence[float]) -> bool:
     return 2 * sum(begins) >= len(begins)
 
 
-def _numbers_ask(rows: Sequence[Row], labels: Sequence[Label | None]) -> bool:
-    """True where a numbered text asks: in a letter that asks in prose a list of documents does not."""
+def _numbers_ask(
+    rows: Sequence[Row], labels: Sequence[Label | None], lettered: Collection[int] = ()
+) -> bool:
+    """True where a numbered text asks: in a letter that asks in prose a list of documents does not.
+
+    `lettered`: places of labels that count otherwise: `Ter tafel lagen: 1. uw brief` / `A. Hoe vaak …?`
+    """
     numbered = False
-    for row, label in zip(rows, labels, strict=True):
+    for place, (row, label) in enumerate(zip(rows, labels, strict=True)):
+        if place in lettered:
+            numbered = False
+            continue
         # `1.1 Welke …` below `1 Financiën` is counted by chapters, and no text of that number.
         numbered = label is not None or (
             numbered and not row.loose and not DECIMAL_HEADING.match(row.text)

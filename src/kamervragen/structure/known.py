@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, WEEKDAYS, date_of
 from kamervragen.dutch.labels import BETREFT, DATUM, OTHER_NUMBER, OUR_NUMBER, WORDS, YOUR_NUMBER
+from kamervragen.lines import Line
 from kamervragen.patterns import regex
+from kamervragen.structure.opening import is_salutation
 from kamervragen.structure.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
 from kamervragen.structure.rows import Row
 
@@ -36,6 +39,8 @@ _SHORT_NAME = regex(r"(?<=\()[A-Z][\w&/-]{1,9}(?=\))")
 _FRACTION = regex(r"(?<!\S)\d{1,3}\s?/\s?\d{1,3}(?!\S)")
 _SUBJECT = regex(rf"^{BETREFT}\b\s*:?\s*", re.I)
 _LEAST_SUBJECT = 12
+_COLUMN_LINES = 4
+_PAGE_AT_END = regex(r"(?<=\D)\s\d{1,2}$")
 _SEPARATORS = regex(r"[\s|·•–—\-,;:/]+")
 _FIELDS = regex(r"\s*[|·•;]\s*|\s+[–—-]\s+|\s{2,}")
 _SEGMENTS = regex(r"\s*[,|·•;]\s*|\s+[–—-]\s+|\s{2,}")
@@ -104,7 +109,7 @@ class Made:
 class Known:
     """The values of a letterhead: tokens that hold a digit, whole lines, the subject, dates, who writes.
 
-    `words`: all that a header made of them may hold.
+    `texts`: what lines below one another in a column make; `words`: all that a header made of them may hold.
     """
 
     tokens: frozenset[str]
@@ -113,6 +118,7 @@ class Known:
     dates: frozenset[dt.date | None] = frozenset()
     writers: frozenset[str] = frozenset()
     words: frozenset[str] = _WORDS
+    texts: frozenset[str] = frozenset()
 
     @staticmethod
     def of(head: Sequence[Row], opening: Sequence[Row] = ()) -> Known:
@@ -131,24 +137,27 @@ class Known:
             dates=frozenset(date_of(match) for text in texts for match in DATE.finditer(text)),
             writers=frozenset(_writers([*texts, " ".join(row.text for row in opening)])),
             words=_WORDS.union(word for text in texts for word in _LOWER.findall(text)),
+            texts=frozenset(_column_texts(head)),
         )
 
     def made(self, text: str) -> Made | None:
         """Return what `text` is made of; None where it holds anything that is not known."""
-        if len(text) > _LONGEST or not (_is_hinted(text) and self.holds(text)):
+        if len(text) > _LONGEST or not self.holds(text):
             return None
+        made = self._of_hinted(text) if _is_hinted(text) else None
+        if made is None and self._is_subject(text):
+            return Made(subject=True, page=_PAGE_AT_END.search(text) is not None)
+        return made
+
+    def _of_hinted(self, text: str) -> Made | None:
         if DASHED.fullmatch(text) or OF.fullmatch(text):
             return Made(page=True)
         if text[:1].isupper() and self._is_writer(text):
             return Made(sender=1, writer=True)
         if self._is_numbered_writer(text):
             return Made(sender=1, writer=True, page=True)
-        if self._is_subject(text):
-            return Made(subject=True)
         sender = self._sender(text)
-        if sender:
-            return Made(sender=sender)
-        return self._of_values(text)
+        return Made(sender=sender) if sender else self._of_values(text)
 
     def holds(self, text: str) -> bool:
         """False where a text has words that no letterhead has: nearly all rows, and told cheaply."""
@@ -199,9 +208,12 @@ class Known:
         )
 
     def _is_subject(self, text: str) -> bool:
-        folded = _folded(_SUBJECT.sub("", text))
-        return (
-            len(folded) >= _LEAST_SUBJECT and bool(self.subject) and self.subject.startswith(folded)
+        if len(text) < _LEAST_SUBJECT:
+            return False
+        # `Voorhang Besluit digitale identiteit 2`: the page behind it
+        folded = _folded(_PAGE_AT_END.sub("", _SUBJECT.sub("", text)))
+        return len(folded) >= _LEAST_SUBJECT and (
+            (self.subject and self.subject.startswith(folded)) or folded in self.texts
         )
 
     def _sender(self, text: str) -> int:
@@ -247,6 +259,25 @@ def _writers(texts: Iterable[str]) -> Iterator[str]:
         name = find_commissie(text) if "ommissie" in text else None
         if name is not None:
             yield _folded(name)
+
+
+def _column_texts(head: Sequence[Row]) -> Iterator[str]:
+    """Give what up to four lines below one another make: a subject wraps inside the column of its label.
+
+    They stand at or below that label; above it is the addressee, with whom a second letter begins as well.
+    """
+    columns: defaultdict[int, list[str]] = defaultdict(list)
+    labelled = (n for n, row in enumerate(head) if any(map(_is_subject_line, row.lines)))
+    for row in head[next(labelled, len(head)) :]:
+        for line in row.lines if not is_salutation(row.text) else ():
+            column = columns[round(line.x0)]
+            column.append(_folded(line.text))
+            for count in range(1, min(_COLUMN_LINES, len(column)) + 1):
+                yield " ".join(column[-count:])
+
+
+def _is_subject_line(line: Line) -> bool:
+    return _SUBJECT.match(line.text) is not None
 
 
 def _folded(text: str) -> str:

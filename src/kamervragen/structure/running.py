@@ -18,6 +18,8 @@ _MARGIN_ROWS = 4
 _OPENING_ROWS = 8
 _LEAST_ROWS = 3
 _PAGE = regex(r"\d{1,3}")
+# `181025.08U`: so long a number that the letterhead has is no other one, where it stands alone.
+_REFERENCE = regex(r"(?=(?:\D*\d){5})\S+")
 
 
 def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
@@ -38,8 +40,8 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
         whole = together(made)
         # Right below the greeting the committee may begin its letter with its name.
         opens = whole.writer and place < start + _LEAST_ROWS
-        # `www.eerstekamer.nl`, alone at the foot of each page.
-        repeated = whole.sender > 0 and counts[rows[place].text] > 1
+        # `www.eerstekamer.nl`, or the subject, alone at the foot of each page.
+        repeated = (whole.sender > 0 or whole.subject) and counts[rows[place].text] > 1
         span = range(place, end)
         if not opens and (repeated or _is_running(rows, span, whole, drawn)):
             spans.append(span)
@@ -89,8 +91,10 @@ def _is_running(rows: Sequence[Row], span: range, made: Made, drawn: bool) -> bo
     goes_on = first.text[:1].islower() and not first.loose and above.text.endswith(",")
     if made.labels and (made.dates or made.numbers) and not goes_on:
         return True
-    if made.numbers and any(_PAGE.fullmatch(rows[place].text) for place in span):
+    if (made.numbers or made.subject) and any(_PAGE.fullmatch(rows[n].text) for n in span):
         return True  # `EK-2025-0441`, and the page below it
+    if made.numbers == len(span) == 1 and _REFERENCE.fullmatch(first.text):
+        return True
     if made.writer:
         # The name of the committee that writes heads no questions of its own.
         return True

@@ -38,10 +38,61 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
     if _is_table(rows, run):
         found.update(run)
     heads = {place for place in range(len(rows) - 1) if _is_head(rows[place], rows[place + 1])}
-    whole = _with_neighbours(rows, found) | heads
+    whole = _with_neighbours(rows, found) | _tight_rows(rows) | heads
     return frozenset(
         whole | {place for place in range(len(rows)) if _is_caption(rows, place, whole)}
     )
+
+
+# `Noord 31%`, `2023 1.204 € 3,1 mln`: a row whose cells stand so close that they look like words.
+_TIGHT = regex(
+    r"(?:[A-ZÀ-Þ][\w/&-]*|\d{4})(?:\s[a-zà-ÿ/&-]+){0,3}"
+    r"(?:\s(?:€\s?)?-?\d[\d.,]*\d?(?:\s?%|\s(?:mln|mld|miljoen|miljard|euro|procent))?){1,5}"
+)
+_FEWEST_TIGHT, _HEAD_WORDS = 3, 6
+
+
+def _tight_rows(rows: Sequence[Row]) -> set[int]:
+    """Return the rows of tables set so tight that no cell can be told, with the head of each: `Regio Aandeel`."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, row in enumerate(rows):
+        small = len(row.text) <= _LONGEST_TIGHT and _TIGHT.fullmatch(row.text) is not None
+        label = label_of(row) if small else None
+        small = small and (label is None or label.form == "1")
+        if run and not (small and _is_next(rows[run[0]], row)):
+            run = []
+        if small:
+            run.append(place)
+            if len(run) == _FEWEST_TIGHT:
+                found.update(run)
+                found.update(_tight_head(rows, run[0]))
+            elif len(run) > _FEWEST_TIGHT:
+                found.add(place)
+    return found
+
+
+def _is_next(first: Row, row: Row) -> bool:
+    """True for a row right below, with as many figures: `Planning tot 2038` heads what follows a table."""
+    figures = (len(_FIGURE.findall(one.text)) for one in (first, row))
+    return row.page == first.page and not row.loose and len(set(figures)) == 1
+
+
+_FIGURE = regex(r"\S*\d\S*")
+
+
+_LONGEST_TIGHT = 80
+
+
+def _tight_head(rows: Sequence[Row], first: int) -> list[int]:
+    """Return the row above a table where it is its head: words without a figure, right above."""
+    head = rows[first - 1] if first else None
+    if head is None or head.page != rows[first].page or rows[first].loose:
+        return []
+    words = head.text.split()
+    named = 1 < len(words) <= _HEAD_WORDS and head.text[:1].isupper()
+    figures = any(letter.isdigit() for letter in head.text)
+    return [first - 1] if named and not figures and not ends(head) else []
 
 
 # `Tabel 1. Deelnemers aan de proef`, `Tabel: Vastrecht per jaar`, `Bron: CBS`: what a table is called, and where it
