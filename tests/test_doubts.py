@@ -513,3 +513,17 @@ def test_glued_marks(questions: list[str], found: list[str], protects: str) -> N
     """A number glued to a word or a question mark is the mark of a note that is not there."""
     record = read_letter(questions=[*questions, "2. Wie betaalt het blussen?"])
     assert [one for one in codes(record) if one.startswith("noot")] == found, protects
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (["Hoe vaak brandt het 1. bos?", "Wie betaalt 2. het blussen?"], True),
+        (["Hoe vaak brandt het bos?", "Wie betaalt de 2 brandweren die blussen?"], False),
+    ],
+)
+def test_numbers_that_stand_inside_the_texts(texts: Sequence[str], told: bool) -> None:
+    """Where no number was read, those of most questions inside their texts show exchanged columns."""
+    lead = "De leden van de D66-fractie wijzen op de brief."
+    questions = [f"{lead} {texts[0]}", "", f"{lead} {texts[1]}"]
+    assert ("nummer_in_tekst" in codes(read_letter(questions=questions))) == told

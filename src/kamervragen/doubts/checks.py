@@ -260,6 +260,10 @@ def misread_names(record: Record) -> list[Melding]:
     return found
 
 
+def _holds(text: str, number: int) -> bool:
+    return re.search(rf"(?<=\S\s){number}[.)]?(?=\s\S)", text) is not None
+
+
 def prose(vragen: Sequence[Vraag]) -> list[Melding]:
     """Report a document that numbers no question."""
     if not vragen or any(vraag.nummer for vraag in vragen):
@@ -270,6 +274,11 @@ def prose(vragen: Sequence[Vraag]) -> list[Melding]:
     if len(leads) > 1 or (leads and len(vragen) == 1):
         text = f"questions begin with what may be their numbers: {leads[0].tekst[:_SHOWN]}"
         found.append(warning("nummer_in_tekst", text, leads[0].pagina))
+    # `Hoe vaak brandt het 1. bos?`, `Wie betaalt 2. dat?`: the columns of numbers and texts were exchanged.
+    inside = [vraag for vraag in vragen if _holds(vraag.tekst, vraag.volgnummer)]
+    if not leads and len(inside) > 1 and 2 * len(inside) > len(vragen):
+        text = f"questions hold what may be their numbers: {inside[0].tekst[:_SHOWN]}"
+        found.append(warning("nummer_in_tekst", text, inside[0].pagina))
     return found
 
 

@@ -18,8 +18,9 @@ _MARGIN_ROWS = 4
 _OPENING_ROWS = 8
 _LEAST_ROWS = 3
 _PAGE = regex(r"\d{1,3}")
-# `181025.08U`: so long a number that the letterhead has is no other one, where it stands alone.
-_REFERENCE = regex(r"(?=(?:\D*\d){5})\S+")
+# `181025.08U`: so long a number that the letterhead has is no other one, where it stands alone. With a zaaknummer
+# (`2024Z91502`) a second publication may begin.
+_REFERENCE = regex(r"(?=(?:\D*\d){5})(?!\d{4}Z\d)\S+")
 
 
 def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
