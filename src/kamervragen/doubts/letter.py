@@ -11,6 +11,7 @@ from kamervragen.doubts.layout import layout
 from kamervragen.doubts.melding import info, warning
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.strange import strange
+from kamervragen.doubts.unnumbered import unnumbered
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.requests import request_spans
@@ -110,7 +111,7 @@ def meldingen(
         record.vragen, {block.label.number for block in parts.decoys if block.label}
     )
     found += (
-        checks.questions(record.vragen) + checks.prose(record.vragen) + checks.groups(parts.blocks)
+        checks.questions(record.vragen) + unnumbered(record.vragen) + checks.groups(parts.blocks)
     )
     found += checks.tables(document.blocks)
     if record.kamer and printed_kamer(document, lines_of(document, "letterhead")) is None:
