@@ -294,16 +294,28 @@ def test_who_joins_the_questions_of_a_heading(where: str, asking: list[tuple[str
     assert [vraag.fracties for vraag in record.vragen] == asking
 
 
-def test_questions_below_a_heading_are_those_of() -> None:
-    """Who asks below the heading that is named, and who asks the rest."""
+@pytest.mark.parametrize("second", ["2", "1"], ids=["counted on", "counted anew"])
+def test_questions_below_a_heading_are_those_of(second: str) -> None:
+    """Who asks below the heading that is named, and who asks the rest; numbers may begin anew below each heading."""
     opening = [
         LEAD,
         "De vragen onder het kopje ‘Bossen’ zijn van de leden van de SP-fractie, de overige vragen van de leden van de",
         "fracties van PVV en BBB.",
     ]
-    questions = ["Bossen", "", "1. Hoe vaak?", "", "Duinen", "", "2. Wie?"]
+    questions = ["Bossen", "", "1. Hoe vaak?", "", "Duinen", "", f"{second}. Wie?"]
     record = read_letter(opening=opening, questions=questions)
     assert [vraag.fracties for vraag in record.vragen] == [("SP",), ("PVV", "BBB")]
+
+
+def test_heading_that_the_letter_does_not_have_shares_nothing() -> None:
+    """`het onderwerp Heide` is none of its headings: all questions are theirs."""
+    opening = [
+        LEAD,
+        "De leden van de SP-fractie stellen vragen over het onderwerp Heide. De leden van de PVV-fractie hebben die",
+        "vragen eveneens.",
+    ]
+    record = read_letter(opening=opening, questions=["Bossen", "", *QUESTIONS])
+    assert {vraag.fracties for vraag in record.vragen} == {("SP", "PVV")}
 
 
 PROSE = [

@@ -19,7 +19,7 @@ from kamervragen.parts.joins import (
     join_of,
     right_above,
 )
-from kamervragen.parts.shares import Numbered, Share, absent, askers_of, shares_of
+from kamervragen.parts.shares import Share, absent, askers_of, shares_of
 from kamervragen.patterns import regex
 from kamervragen.structure.model import Block
 
@@ -61,7 +61,8 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
     first = next((n for n, block in enumerate(blocks) if block.kind == "item"), 0)
-    shares = shares_of(found[:first], _numbered(blocks, texts))
+    titles = [text for block, text in zip(blocks, texts, strict=True) if block.kind == "heading"]
+    shares = shares_of(found[:first], state.numbers, titles)
     state.result.absent = absent(shares, state.numbers)
     # Numbers that the letter does not have may be those of an earlier one.
     state.result.shares = () if state.result.absent else shares
@@ -74,17 +75,6 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         *(n for n in asking if n not in named),
     )
     return state.result
-
-
-def _numbered(blocks: Sequence[Block], texts: Sequence[str]) -> Numbered:
-    """Return the numbers of the questions with the heading above each."""
-    pairs: list[tuple[str, str]] = []
-    heading = ""
-    for block, text in zip(blocks, texts, strict=True):
-        heading = text if block.kind == "heading" else heading
-        if block.kind == "item" and block.label:
-            pairs.append((block.label.number, heading))
-    return Numbered(tuple(number for number, _ in pairs), tuple(title for _, title in pairs))
 
 
 def _asking_texts(blocks: Sequence[Block], texts: Sequence[str], *, prose: bool) -> dict[int, str]:
@@ -289,7 +279,7 @@ def joined(
     block: int,
 ) -> tuple[str, ...]:
     """Return `names` and everybody who joins them for this question, which stands in `block`."""
-    result = askers_of(askers.shares, number, names)
+    result = askers_of(askers.shares, number, title, names)
     last = len(askers.of_section) - 1
     for join in askers.joins:
         if applies(join, names, section, title, number, block, last):

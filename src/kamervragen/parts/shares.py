@@ -24,29 +24,27 @@ _VERB = regex(
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Fracties, and the numbers of the questions that they ask."""
+    """Fracties, and the questions that they ask: of some numbers, below a heading, or the `rest`."""
 
     names: tuple[str, ...]
-    numbers: frozenset[str]
+    numbers: frozenset[str] = frozenset()
+    title: str | None = None
+    rest: bool = False
+
+    def holds(self, number: str | None, title: str | None) -> bool:
+        """True for a question of this share, which stands below the heading `title`."""
+        if self.title is not None:
+            return title is not None and is_titled(title, self.title)
+        return number in self.numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """The numbers of the questions of a letter, and the heading that each stands below."""
-
-    numbers: tuple[str, ...]
-    titles: tuple[str, ...]
-
-    def below(self, title: str) -> frozenset[str]:
-        """Return the numbers below a heading."""
-        pairs = zip(self.numbers, self.titles, strict=True)
-        return frozenset(number for number, head in pairs if is_titled(head, title))
-
-
-def shares_of(found: Sequence[Sequence[Mention]], questions: Numbered) -> tuple[Share, ...]:
+def shares_of(
+    found: Sequence[Sequence[Mention]], numbers: Sequence[str], titles: Sequence[str]
+) -> tuple[Share, ...]:
     """Return the shares that the sentences of a letter give.
 
-    `found`: the mentions of each paragraph above the first question.
+    `found`: the mentions of each paragraph above the first question. `numbers`: those of its questions; `titles`: its
+    headings.
     """
     given: list[Share] = []
     for some in found:
@@ -55,8 +53,8 @@ def shares_of(found: Sequence[Sequence[Mention]], questions: Numbered) -> tuple[
             for clause in _CLAUSE.finditer(sentence):
                 begin, end = clause.span()
                 inside = [replace(o, place=o.place - begin) for o in said if begin <= o.place < end]
-                given += _of_clause(clause[0], inside, questions)
-    return tuple(_with_rest(given, questions.numbers))
+                given += _of_clause(clause[0], inside, numbers, titles)
+    return tuple(given)
 
 
 def absent(shares: Sequence[Share], numbers: Sequence[str]) -> tuple[str, ...]:
@@ -72,29 +70,23 @@ _COUNTED = regex(
     rf"|\b[Dd]e\s+(?P<rest>overige|resterende|andere|rest){_SHARED}"
 )
 _COUNTS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8}
-_REST = frozenset(("",))
 
 
-def _said(text: str, questions: Numbered) -> frozenset[str]:
-    """Return the numbers that a text says, counts, or has below a heading; `_REST` where it speaks of all others."""
-    numbers = questions.numbers
+def _said(text: str, numbers: Sequence[str], titles: Sequence[str]) -> Share | None:
+    """Return the share that a text says, counts or names by its heading, of nobody yet; None where it does not."""
+    said = numbers_in(text, numbers)
+    if said:
+        return Share((), frozenset(said))
     title, _ = heading_in(text)
-    # `De vragen onder het kopje ‘Toezicht’ zijn van …`
-    said = numbers_in(text, numbers) or (questions.below(title) if title else ())
-    match = None if said else _COUNTED.search(text)
+    if title is not None and any(is_titled(head, title) for head in titles):
+        return Share((), title=title)  # `De vragen onder het kopje ‘Toezicht’ zijn van …`
+    match = _COUNTED.search(text)
     if match is None:
-        return frozenset(said)
+        return None
     if match["rest"]:
-        return _REST
+        return Share((), rest=True)
     count = _COUNTS.get(match["count"] or "", 1)
-    return frozenset(numbers[:count] if match["end"] == "eerste" else numbers[-count:])
-
-
-def _with_rest(shares: Sequence[Share], numbers: Sequence[str]) -> list[Share]:
-    """Return the shares, that of the rest with all numbers that no other has."""
-    taken = set(chain.from_iterable(share.numbers for share in shares))
-    rest = frozenset(number for number in numbers if number not in taken)
-    return [replace(share, numbers=rest) if share.numbers == _REST else share for share in shares]
+    return Share((), frozenset(numbers[:count] if match["end"] == "eerste" else numbers[-count:]))
 
 
 # Between two who share the numbers that stand before them.
@@ -103,11 +95,13 @@ _AND = regex(
 )
 
 
-def _of_clause(clause: str, found: Sequence[Mention], questions: Numbered) -> list[Share]:
+def _of_clause(
+    clause: str, found: Sequence[Mention], numbers: Sequence[str], titles: Sequence[str]
+) -> list[Share]:
     if _EARLIER.search(clause) or not any(one.role == "asks" for one in found):
         return []
     ends = [*(one.place for one in found[1:]), len(clause)]
-    passive = bool(_said(clause[: found[0].place], questions))
+    passive = _said(clause[: found[0].place], numbers, titles) is not None
     result: list[Share] = []
     names: tuple[str, ...] = ()
     begin = 0
@@ -117,23 +111,26 @@ def _of_clause(clause: str, found: Sequence[Mention], questions: Numbered) -> li
             continue
         behind = clause[one.place : end]
         text = clause[begin : one.place] if passive else behind
-        given = _said(text, questions)
-        if passive and result and not given and _AND.search(text):
+        given = _said(text, numbers, titles)
+        if passive and result and given is None and _AND.search(text):
             # `vraag 3 door de leden van A en het lid B (C)`
             result[-1] = replace(result[-1], names=unique((*result[-1].names, *one.names)))
             begin = one.place
             continue
         names = (*names, *one.names)
-        if _VERB.search(behind) or given or end == len(clause):
-            result += [Share(unique(names), given)] if given else []
+        if _VERB.search(behind) or given is not None or end == len(clause):
+            result += [replace(given, names=unique(names))] if given is not None else []
             names, begin = (), one.place
     return result
 
 
 def askers_of(
-    shares: Sequence[Share], number: str | None, names: tuple[str, ...]
+    shares: Sequence[Share], number: str | None, title: str | None, names: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Return who asks the question `number`, of whom `names` ask where it stands."""
-    given = unique(name for share in shares if number in share.numbers for name in share.names)
+    """Return who asks the question `number` below the heading `title`, of whom `names` ask where it stands."""
+    holding = [share for share in shares if share.holds(number, title)]
+    # The rest is what no other share has.
+    holding = holding or [share for share in shares if share.rest]
+    given = unique(name for share in holding for name in share.names)
     sharing = {name for share in shares for name in share.names}
     return given or tuple(name for name in names if name not in sharing) or names
