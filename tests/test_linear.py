@@ -6,7 +6,6 @@ where it is long enough to be measured at all. What grows with the square shows 
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -93,6 +92,9 @@ PLACES: dict[str, Callable[[str], str]] = {
 }
 
 
+Measure = Callable[[Callable[[Any], Any], Any], float]
+
+
 def cpu(work: Callable[[Any], Any], given: Any) -> float:
     """Seconds of CPU of one call."""
     start = time.process_time()
@@ -101,16 +103,16 @@ def cpu(work: Callable[[Any], Any], given: Any) -> float:
     return time.process_time() - start
 
 
-def quotient(work: Callable[[Any], Any], one: Any, two: Any) -> float:
+def quotient(work: Callable[[Any], Any], one: Any, two: Any, measure: Measure = cpu) -> float:
     """How much more work `two` is than `one`, which is half of it; 0 where it is too little to tell.
 
     The least time of several runs counts; one that says too much is tried again before it is believed.
     """
-    longer, shorter = cpu(work, two), cpu(work, one)
+    longer, shorter = measure(work, two), measure(work, one)
     for _ in range(6):
         if longer < FLOOR or longer < MOST * shorter:
             break
-        longer, shorter = min(longer, cpu(work, two)), min(shorter, cpu(work, one))
+        longer, shorter = min(longer, measure(work, two)), min(shorter, measure(work, one))
         if longer > 20 * FLOOR:
             break
     return longer / shorter if longer >= FLOOR else 0.0
@@ -196,7 +198,29 @@ def test_letters_of_a_pdf() -> None:
     assert quotient(pdf.read, drawn(5_000), drawn(10_000)) < MOST
 
 
-def test_the_measure_tells() -> None:
-    """A pattern that is known to be quadratic is caught, on a fast machine and on a busy one."""
-    search = re.compile(r"\s+y").search
-    assert any(grown(search, " ", length) > MOST for length in (10_000, 20_000, 30_000))
+@pytest.mark.parametrize(
+    ("power", "unit", "told"),
+    [
+        (2, 1e-8, True),  # quadratic
+        (1, 1e-4, False),  # linear
+        (2, 1e-12, False),  # quadratic, but too little to tell
+    ],
+)
+def test_the_measure_tells(power: int, unit: float, told: bool) -> None:
+    """What grows with the square is caught, and nothing else; no machine has a say in it."""
+
+    def steps(work: Callable[[Any], Any], given: int) -> float:
+        return unit * work(given) ** power
+
+    assert (quotient(lambda much: much, LENGTH, 2 * LENGTH, steps) > MOST) is told
+
+
+@pytest.mark.parametrize(("disturbed", "told"), [(3, False), (99, True)])
+def test_a_busy_machine_is_not_believed(disturbed: int, told: bool) -> None:
+    """What takes ten times as long in the first runs is tried again; what always does is not linear."""
+    runs = iter(range(99))
+
+    def steps(work: Callable[[Any], Any], given: int) -> float:
+        return work(given) * (10 if given > LENGTH and next(runs) < disturbed else 1)
+
+    assert (quotient(lambda much: much * 1e-5, LENGTH, 2 * LENGTH, steps) > MOST) is told
