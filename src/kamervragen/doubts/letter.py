@@ -39,7 +39,15 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     numbers = [line.number for block in body for line in block.lines]
     first, last = min(numbers, default=0), max(numbers, default=0)
-    rows = [row for row in document.rows if first <= row.lines[0].number <= last]
+    # A cell of a table ends its lines by its own width, and stands beside others.
+    tables = [block for block in document.blocks if block.askers is not None]
+    cells = {line.number for block in tables for line in block.lines}
+    rows = [
+        row
+        for row in document.rows
+        if first <= row.lines[0].number <= last
+        and not any(line.number in cells for line in row.lines)
+    ]
     texts = [plain(with_units(block.text)) for block in body]
     found = wording.reading(record) + wording.questions(record) + wording.notes(record)
     found += wording.misread((*texts, *(noot.tekst for noot in record.voetnoten)))

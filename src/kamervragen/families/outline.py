@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from heapq import merge
 
 from kamervragen.dutch.requests import asks
 from kamervragen.lines import MARK
@@ -19,6 +20,7 @@ _KINDS = {
     "letterhead": "letterhead",
     "heading": "heading",
     "item": "vraag",
+    "table": "table",
     "closing": "closing",
     "furniture": "furniture",
     "aside": "aside",
@@ -36,8 +38,12 @@ def _letter(document: Document) -> Iterator[Stuk]:
     """Blocks of a letter; the text between a heading and its first question is its introduction."""
     yield from _of_kind(document, ("letterhead",))
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
+    tables = [block for block in document.blocks if block.kind == "table"]
     introduces = False
-    for block in Parts.of(body).blocks:
+    for block in merge(Parts.of(body).blocks, tables, key=lambda block: block.lines[0].number):
+        if block.kind == "table":
+            yield _piece(block, None)
+            continue
         introduces = block.kind == "heading" or (introduces and block.kind != "item")
         kind = "introduction" if introduces and block.kind == "paragraph" else None
         yield _piece(block, kind)

@@ -10,7 +10,14 @@ from kamervragen.dutch.fracties import Mention, mentions, unique
 from kamervragen.dutch.requests import OF_COMMITTEE, asks_in_prose
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.parts.collective import collective
-from kamervragen.parts.fractie_names import listed_in, lowered, names_of, respelled, with_members
+from kamervragen.parts.fractie_names import (
+    in_cell,
+    listed_in,
+    lowered,
+    names_of,
+    respelled,
+    with_members,
+)
 from kamervragen.parts.joins import (
     Join,
     applies,
@@ -53,6 +60,9 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         for block, text in zip(blocks, texts, strict=True)
     ]
     mentioned = respelled(blocks, [mentions(text) for text in with_members(texts)])
+    mentioned = [
+        _with_cell(some, block.askers) for block, some in zip(blocks, mentioned, strict=True)
+    ]
     found = _settled(blocks, texts, mentioned, prose=prose)
     named = names_of(blocks, texts, found)
     numbers = tuple(block.label.number for block in blocks if block.kind == "item" and block.label)
@@ -75,6 +85,11 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         *(n for n in asking if n not in named),
     )
     return state.result
+
+
+def _with_cell(found: list[Mention], cell: str | None) -> list[Mention]:
+    """Return the mentions of a question with whom the cell beside it names first."""
+    return [Mention(in_cell(cell), "asks", 0, cell), *found] if cell else found
 
 
 def _asking_texts(blocks: Sequence[Block], texts: Sequence[str], *, prose: bool) -> dict[int, str]:

@@ -109,6 +109,22 @@ def respelled(blocks: Sequence[Block], found: Sequence[list[Mention]]) -> list[l
     ]
 
 
+def in_cell(text: str) -> tuple[str, ...]:
+    """Return the fracties that a cell of a table of questions names: `BBB`, `SP en D66`, `Van Dijk (SGP)`."""
+    bracket = _IN_BRACKETS.findall(text)
+    found = bracket or [_ABOUT_NAME.sub("", name) for name in _BETWEEN_NAMES.split(text)]
+    return unique(name.strip(" :.") for name in found)
+
+
+_IN_BRACKETS = regex(r"\(([A-Z0-9][^()]{1,40})\)")
+_BETWEEN_NAMES = regex(r"\s*[,;]\s*(?:en\s+)?|\s+(?:en|mede namens|alsmede)\s+")
+_ABOUT_NAME = regex(
+    r"^(?:(?:de|het)\s+)?(?:(?:leden|lid|fractieleden|fracties?)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:fracties?\s+van\s+(?:de\s+|het\s+)?)?(?=[A-Z0-9])"
+    r"|-fracties?$",
+    re.IGNORECASE,
+)
+
+
 def _without_fillers(text: str) -> list[str]:
     """Return the words of a heading without its number and the words that say that they are questions."""
     bare = re.sub(r"^(?:\d+[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+", "", text).strip(" :")

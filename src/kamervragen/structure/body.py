@@ -14,6 +14,7 @@ from kamervragen.structure.joining import join_rows
 from kamervragen.structure.model import Block, Division, Why
 from kamervragen.structure.numbering import Label
 from kamervragen.structure.passages import behind
+from kamervragen.structure.question_tables import QuestionTable, question_tables
 from kamervragen.structure.resolve import Span, resolve
 from kamervragen.structure.rows import Measure, Row
 from kamervragen.structure.tables import table_rows
@@ -21,11 +22,43 @@ from kamervragen.structure.tables import table_rows
 
 def body_of(rows: Sequence[Row], measure: Measure, words: Words) -> list[Block]:
     """Return the blocks of a body in printed order; every line lands in exactly one."""
+    blocks: list[Block] = []
+    begin = 0
+    for table in question_tables(rows, drawn=measure.drawn):
+        blocks += _above(table, rows[begin : table.first], measure, words)
+        blocks += _of_table(table, words)
+        begin = table.behind
+    return blocks + _resolved(rows[begin:], measure, words)
+
+
+def _above(
+    table: QuestionTable, rows: Sequence[Row], measure: Measure, words: Words
+) -> list[Block]:
+    """Return the blocks above a table of questions; what stands right above a question may head it."""
+    number, *text = table.questions[0].lines
+    lines = (number._replace(text="1."), *text)
+    following = Row(lines, number.page, f"1. {' '.join(line.text for line in text)}", loose=True)
+    blocks = _resolved((*rows, following), measure, words)
+    if blocks[-1].lines == lines:
+        return blocks[:-1]
+    return _resolved(rows, measure, words)
+
+
+def _resolved(rows: Sequence[Row], measure: Measure, words: Words) -> list[Block]:
     spans = resolve(rows, measure, table_rows(rows))
     return [
         replace(_block(rows[span.first : span.last], span, words), why=_why(rows, span, measure))
         for span in spans
     ]
+
+
+def _of_table(table: QuestionTable, words: Words) -> Iterator[Block]:
+    """Give what is no question of a table of questions, then an item for each of its rows."""
+    yield Block("table", table.others, "\t".join(line.text for line in table.others), askers="")
+    for one in table.questions:
+        label = Label.of((one.number,), "1", len(one.number))
+        text, askers = join_rows(one.texts, words), join_rows(one.askers, words)
+        yield Block("item", one.lines, text, label, askers=askers)
 
 
 def _why(rows: Sequence[Row], span: Span, measure: Measure) -> Why:

@@ -46,7 +46,8 @@ class Block:
     item. `doubtful`: it stands first on its page and may be the rest of the block before it. `weak`: page of a row
     inside an item at which a paragraph of its own might begin. `division`: of an
     item that is one of a group: told apart surely, doubtfully, or not at all, so that each carries all.
-    `members`: of an item whose label names a group, an item for each of its numbers. `why`: of blocks of the body.
+    `members`: of an item whose label names a group, an item for each of its numbers. `askers`: of an item that is
+    a row of a table, who asks it as its cell says, empty without such a column. `why`: of blocks of the body.
     """
 
     kind: Kind
@@ -57,6 +58,7 @@ class Block:
     weak: int | None = None
     division: Division = "whole"
     members: tuple[Block, ...] = ()
+    askers: str | None = None
     why: Why | None = None
 
     @property

@@ -37,8 +37,7 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
         run = [place] if _is_cells(row) else []
     if _is_table(rows, run):
         found.update(run)
-    heads = {place for place in range(len(rows) - 1) if _is_head(rows[place], rows[place + 1])}
-    whole = _with_neighbours(rows, found) | _tight_rows(rows) | heads
+    whole = _with_neighbours(rows, found) | _tight_rows(rows)
     return frozenset(
         whole | {place for place in range(len(rows)) if _is_caption(rows, place, whole)}
     )
@@ -107,18 +106,6 @@ def _is_caption(rows: Sequence[Row], place: int, cells: set[int]) -> bool:
     row = rows[place]
     named = row.text[:1] in "TFGDOSB" and _CAPTION.fullmatch(row.text) is not None
     return named and place not in cells and bool({place - 1, place + 1} & cells)
-
-
-# `Nr.  Vraag`: the head of a table in which each row is a question.
-_HEAD = regex(r"(?:Nr|No|Nummer|#)\.?\s+[A-Z]\S*(?:\s\S+){0,3}")
-
-
-def _is_head(row: Row, below: Row) -> bool:
-    return (
-        row.text[:1] in "N#"
-        and _HEAD.fullmatch(row.text) is not None
-        and label_of(below) is not None
-    )
 
 
 def _with_neighbours(rows: Sequence[Row], found: set[int]) -> set[int]:
