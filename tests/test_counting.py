@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import pytest
 
 from kamervragen import extract_text
+from kamervragen.structure.typed_marks import COUNTED
 from letters import codes, make_letter, read_letter
 
 ONE, TWO, THREE = (
@@ -85,12 +86,37 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
             ],
             "1 2 3", "Bos Heide Duin",
         ),
+        # a list goes on behind a range of numbers over paragraphs; others begin anew
+        (
+            [
+                *("Bos", "Het bos brandt vaak.", "Vragen 1 t/m 3", ONE, TWO, THREE, f"4. {ONE}", ""),
+                *("Heide", "De hei brandt ook.", *(f"{number}. {TWO}" for number in (1, 2, 3, 4))),
+            ],
+            "1 2 3 4 1 2 3 4", "Bos Bos Bos Bos Heide Heide Heide Heide",
+        ),
+        # `Vragen 4 en 5` in the column of the text, the numbers of the list left of it
+        (
+            [
+                *("    Bos", f"1. {ONE}", f"2. {TWO}", "", "    Heide", f"3. {THREE}"),
+                *("    Vragen 4 en 5", f"    {ONE}", f"    {TWO}"),
+            ],
+            "1 2 3 4 5", "Bos Bos Heide Heide Heide",
+        ),
+        # the first number below a heading is no mark of note 1, in a letter that has a caption
+        (
+            [
+                *("Bos", "", "Vragen 1 en 2", ONE, "", TWO, "", "Waterbeheer", f"1. {THREE}"),
+                *("2. Wie telt de branden?1", "", "", "", "1 Kamerstukken II 2025/26, 36 600, nr. 3."),
+            ],
+            "1 2 1 2", "Bos Bos Waterbeheer Waterbeheer",
+        ),
     ],
     ids=[
         "requests", "chapters", "chapters and enclosures", "headings of two steps", "steps below a question",
         "letters below headings", "letters below numbered headings", "roman numbers without room",
         "letters over numbered headings", "sub-items", "letters below roman headings",
-        "letters below roman numbers", "headings by letters",
+        "letters below roman numbers", "headings by letters", "a range and a list", "a group inside the margin",
+        "no mark of a note",
     ],
 )  # fmt: skip
 def test_what_counts_the_questions(questions: Sequence[str], numbers: str, sections: str) -> None:
@@ -220,3 +246,12 @@ def test_title_of_two_lines_close_to_its_text() -> None:
     record = read_letter(opening=OPENING, questions=questions)
     assert [sectie.titel.endswith("kleine en grote kernen") for sectie in record.secties] == [True]
     assert [vraag.nummer for vraag in record.vragen] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [("zie artikel", True), ("de heide", False), ("met inzichten", False), ("na de", True)],
+)
+def test_whole_words_count(text: str, counts: bool) -> None:
+    """A number behind `artikel` counts something; `inzichten` is not `ten`, and `heide` not `de`."""
+    assert (COUNTED.search(text) is not None) is counts

@@ -119,7 +119,9 @@ def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
         and context.asks(reading.first, end)
     ):
         latest = reading.lists[0]
-        below_caption = context.captions[latest.place] and context.last_of_form[latest.form] >= end
+        below_caption = (
+            context.captions[latest.place] and context.last_of_form[latest.last.form] >= end
+        )
         total += ASKS_BELOW_CAPTION if below_caption else ASKS_UNNUMBERED
         total += ASKS_OVER_PAGE if first.first else 0.0
     return total

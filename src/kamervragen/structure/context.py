@@ -376,7 +376,7 @@ class Reading(NamedTuple):
             (one for one in self.lists if one.takes(label) and one.last.last + 1 == label.value),
             None,
         )
-        form = goes_on.form if goes_on and label.kind == "groep" else label.form
+        form = goes_on.form if goes_on and label.kind == "groep" else label.kind
         rest = tuple(
             one
             for one in self.lists

@@ -30,7 +30,9 @@ from kamervragen.structure.typed_marks import COUNTED
 _PAGE_ROWS = 200
 DATE_START = regex(rf"\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _LONELY = regex(r"\d{1,2}(?:\s*,?\s+\d{1,2}){0,4}")
-_WRAPPED = regex(r"(\d{1,2}(?:\s*,?\s+\d{1,2}){0,2})(?:\s+(?=[A-Za-zÀ-ÿ(«“‘])|(?=[,.;:?!»)]))")
+_WRAPPED = regex(
+    r"(\d{1,2}(?:\s*,?\s+\d{1,2}){0,2})(?:\s+(?=[A-Za-zÀ-ÿ(«“‘])|(?![.:]\s+[A-ZÀ-Þ])(?=[,.;:?!»)]))"
+)
 _NOTE = r"{}(?:\s?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.)|(?=[a-z]{{2,}}))"
 
 

@@ -72,7 +72,7 @@ def cost(
     if text.islower() and not hung and not row.loose:
         total += LOW_IN_ORDER if in_order else LOW
     total += _counted(context, reading, place, label)
-    total += _placed(context, row.x0, due or known)
+    total += _placed(context, row.x0, label, due or known)
     if label.form in ("1", "groep") and _is_bare(row, label) and not hung and text:
         # Where a paragraph begins, a number before a capital counts nothing.
         sure = row.loose or (due is not None and label.value > 2)
@@ -104,10 +104,12 @@ def _counted(context: Context, reading: Reading, place: int, label: Label) -> fl
     return REPEATED if step == 0 else BACK - context.runs[place]
 
 
-def _placed(context: Context, left: float, known: NumberList | None) -> float:
+def _placed(context: Context, left: float, label: Label, known: NumberList | None) -> float:
     """Return what the place of a number costs: in the column of its list, or out of it."""
-    if known is None:
-        return 0.0
+    if known is None or (known.last.form == "vraag") != (label.form == "vraag"):
+        return (
+            0.0  # `Vragen 1 t/m 3` stands at the margin, the `4.` behind it wherever its list does
+        )
     off = _off(context, left, known)
     # Numbers may be set flush right: `10.` begins left of `9.`.
     return -IN_COLUMN if off < 0.8 else (OUT_OF_COLUMN if off > 1.6 else 0.0)

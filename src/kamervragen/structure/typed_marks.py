@@ -61,7 +61,7 @@ _FORMS = "|".join(
 TYPED_MARK = regex(rf"(?=[\s(\[]{{0,3}}\d)(?:{_FORMS})")
 # Words behind which a number counts or names something and is no mark.
 COUNTED = regex(
-    r"(?:artikel|artikelen|art\.|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"
+    r"(?<!\w)(?:artikel|artikelen|art\.|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"
     r"deel|fase|tabel|figuur|punt|onderdeel|categorie|ruim|circa|ca\.|bijna|van|tot|en|met|op|om|in|de|"
     r"tussen|per|na|ten|minste|maximaal|minimaal|euro|€|jaar|is|zijn|dan|voor|the|no\.?)$",
     re.IGNORECASE,
