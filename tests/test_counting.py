@@ -110,13 +110,21 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
             ],
             "1 2 1 2", "Bos Bos Waterbeheer Waterbeheer",
         ),
+        # a title of two lines close to its text, the second in small letters
+        (
+            [
+                "Het blussen van branden in duinen en op heidevelden en de samenhang daarvan met de",
+                *("wet die in het voorjaar is gewijzigd", "Niet iedereen is daar gelukkig mee.", f"1. {ONE}", f"2. {TWO}"),
+            ],
+            "1 2", "samenhang samenhang",
+        ),
     ],
     ids=[
         "requests", "chapters", "chapters and enclosures", "headings of two steps", "steps below a question",
         "letters below headings", "letters below numbered headings", "roman numbers without room",
         "letters over numbered headings", "sub-items", "letters below roman headings",
         "letters below roman numbers", "headings by letters", "a range and a list", "a group inside the margin",
-        "no mark of a note",
+        "no mark of a note", "title of two lines",
     ],
 )  # fmt: skip
 def test_what_counts_the_questions(questions: Sequence[str], numbers: str, sections: str) -> None:

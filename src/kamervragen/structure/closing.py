@@ -153,7 +153,8 @@ def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
     elif below.loose or below.first:
         total += LOOSE_BELOW
     elif not styled:
-        closes_up = is_title(Step(rows[-1], below, context.measure))
+        above = rows[-2] if len(rows) > 1 else None
+        closes_up = is_title(Step(rows[-1], below, context.measure, above))
         total += CLOSES_UP if closes_up else CLOSE_BELOW
     if not rows[-1].short and not styled:
         total += FULL_LINE

@@ -57,12 +57,14 @@ def is_open_ended(text: str) -> bool:
 class Step:
     """Two rows that follow each other, and the column that they stand in.
 
-    `ended`: the row above ends as a sentence or clause does; `full`: as a sentence does.
+    `above`: the row above both, if there is one. `ended`: the row above ends as a sentence or clause does; `full`: as
+    a sentence does.
     """
 
     before: Row
     row: Row
     measure: Measure
+    above: Row | None = None
     ended: bool = field(init=False)
     full: bool = field(init=False)
 
@@ -119,9 +121,21 @@ def is_title(step: Step) -> bool:
         return False
     if not _SENTENCE.match(step.row.text) and not _is_numbered(step.row):
         return False
-    if not (measure.drawn or _CAPITAL.match(before.text)):
+    if not (measure.drawn or _CAPITAL.match(before.text) or _ends_long_title(step)):
         return False
     return measure.room_behind(before) > 0.08 * (measure.right - measure.left)
+
+
+def _ends_long_title(step: Step) -> bool:
+    """True for the second row of a title: `Toegang voor mensen zonder telefoon en de samenhang met` / `de wet`."""
+    above = step.above
+    return (
+        above is not None
+        and (above.loose or above.first)
+        and not above.short
+        and _SENTENCE.match(above.text) is not None
+        and not ends(above)
+    )
 
 
 def _is_numbered(row: Row) -> bool:
@@ -190,9 +204,12 @@ SIGNS: tuple[Sign, ...] = (
 )
 
 
-def strength(before: Row, row: Row, measure: Measure) -> float:
-    """Return how strongly the layout says that `row` begins a block: above zero for, below against."""
-    step = Step(before, row, measure)
+def strength(before: Row, row: Row, measure: Measure, above: Row | None = None) -> float:
+    """Return how strongly the layout says that `row` begins a block: above zero for, below against.
+
+    `above`: the row above `before`, if there is one.
+    """
+    step = Step(before, row, measure, above)
     return sum(sign.weight for sign in SIGNS if sign.holds(step))
 
 
@@ -205,7 +222,8 @@ def signs_of(before: Row, row: Row, measure: Measure) -> tuple[str, ...]:
 
 def strengths(rows: Sequence[Row], measure: Measure, titles: frozenset[int]) -> list[float]:
     """Return the strength of the break before each row; the first begins a block in any case."""
-    result = [9.0, *(strength(before, row, measure) for before, row in pairwise(rows))][: len(rows)]
+    steps = zip((None, *rows), pairwise(rows), strict=False)
+    result = [9.0, *(strength(*two, measure, above) for above, two in steps)][: len(rows)]
     for place in range(1, len(rows) - 1):
         if place in titles:
             result[place] += _TITLE_BELOW
