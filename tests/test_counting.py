@@ -114,7 +114,8 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         (
             [
                 "Het blussen van branden in duinen en op heidevelden en de samenhang daarvan met de",
-                *("wet die in het voorjaar is gewijzigd", "Niet iedereen is daar gelukkig mee.", f"1. {ONE}", f"2. {TWO}"),
+                "wet die in het voorjaar is gewijzigd",
+                *("Niet iedereen is daar gelukkig mee.", f"1. {ONE}", f"2. {TWO}"),
             ],
             "1 2", "samenhang samenhang",
         ),
