@@ -119,6 +119,15 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
             ],
             "1 2", "samenhang samenhang",
         ),
+        # two lines of text, of which the third is nothing but a number
+        (
+            [
+                "Vragen van de leden van de D66-fractie", "",
+                "De leden van de D66-fractie maken graag van de gelegenheid gebruik om de regering enige",
+                *("vragen te stellen over het rechtsherstel in box", "3.", "", f"1. {ONE}", "", f"2. {TWO}"),
+            ],
+            "1 2", "Vragen Vragen",
+        ),
     ],
     ids=[
         "requests", "chapters", "chapters and enclosures", "headings of two steps", "steps below a question",
@@ -126,6 +135,7 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         "letters over numbered headings", "sub-items", "letters below roman headings",
         "letters below roman numbers", "headings by letters", "a range and a list", "a group inside the margin",
         "no mark of a note", "title of two lines",
+        "a number alone is no text below a title",
     ],
 )  # fmt: skip
 def test_what_counts_the_questions(questions: Sequence[str], numbers: str, sections: str) -> None:

@@ -341,21 +341,30 @@ def test_split_offices(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sender", "opening", "kamer"),
+    ("sender", "opening", "kenmerk", "copy", "kamer", "told"),
     [
-        ("Eerste Kamer der Staten-Generaal", "", "Eerste Kamer"),
-        ("TWEEDE KAMER DER STATEN-GENERAAL", "", "Tweede Kamer"),
-        ("www.eerstekamer.nl", "", "Eerste Kamer"),
-        ("Binnenhof 22", "Namens de Eerste Kamer schrijft zij u.", "Eerste Kamer"),
-        ("Binnenhof 22", "", None),
+        ("Eerste Kamer der Staten-Generaal", "", "180123", "", "Eerste Kamer", ""),
+        ("TWEEDE KAMER DER STATEN-GENERAAL", "", "180123", "", "Tweede Kamer", ""),
+        ("www.eerstekamer.nl", "", "180123", "", "Eerste Kamer", ""),
+        # its griffie counts so; what the text says of a Kamer comes last
+        ("Binnenhof 22", "", "180123", "", "Eerste Kamer", "kamer_afgeleid"),
+        ("Binnenhof 22", "", "180123/02", "", "Eerste Kamer", "kamer_afgeleid"),
+        ("Binnenhof 22", "De Tweede Kamer heeft uw brief ook.", "180123.01u", "", "Eerste Kamer", "kamer_afgeleid"),
+        ("Binnenhof 22", "Namens de Eerste Kamer schrijft zij u.", "EK-4", "", "Eerste Kamer", "kamer_afgeleid"),
+        # a copy goes to the other one
+        ("Binnenhof 22", "", "180123", "Afschrift: Voorzitter van de Tweede Kamer", "Eerste Kamer", "kamer_afgeleid"),
+        ("Binnenhof 22", "", "EK-4", "", None, "kamer_ontbreekt"),
     ],
-)
-def test_kamer(sender: str, opening: str, kamer: str | None) -> None:
-    """The letterhead says which Kamer it is; failing that, the text."""
+)  # fmt: skip
+def test_kamer(
+    sender: str, opening: str, kenmerk: str, copy: str, kamer: str | None, told: str
+) -> None:
+    """The letterhead says which Kamer it is; failing that, the form of the kenmerk, then the text."""
     lines = ["De vaste commissie voor Natuur heeft vragen namens de D66-fractie.", opening]
-    record = read_letter(sender=sender, opening=lines)
+    head = ["datum 6 mei 2026", "betreft Bosbrandweer", f"ons kenmerk {kenmerk}"]
+    record = read_letter(sender=sender, opening=lines, head=head, signature=[*SIGNATURE, "", copy])
     assert record.kamer == kamer
-    assert codes(record) == ["kamer_ontbreekt"] * (kamer is None)
+    assert codes(record) == [told] * bool(told)
 
 
 @pytest.mark.parametrize(
@@ -779,7 +788,12 @@ def interrupted(datum: str, kenmerk: str) -> list[str]:
 MAIL = "Van: griffie@eerstekamer.nl\nAan: postbus@minlnv.nl\nOnderwerp: brief"
 
 CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
-    "kamer_ontbreekt": [("waarschuwing", {"sender": "Binnenhof 22"})],
+    "kamer_ontbreekt": [
+        (
+            "waarschuwing",
+            {"sender": "Binnenhof 22", "head": ["datum 6 mei 2026", "betreft Bos", "kenmerk EK-4"]},
+        )
+    ],
     "kamer_afgeleid": [
         (
             "info",
@@ -813,7 +827,7 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
         (
             "waarschuwing",
             {
-                "opening": ["Vaste commissie voor Bos", "", "De leden van D66 hebben vragen."],
+                "opening": ["De leden van D66 hebben vragen.", "", "Vaste commissie voor Bos"],
                 "signature": ["A. Jansen"],
             },
         )

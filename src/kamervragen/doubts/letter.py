@@ -16,7 +16,7 @@ from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import is_terminal
-from kamervragen.parts.kamer import printed_kamer
+from kamervragen.parts.kamer import kamer_by_kenmerk, printed_kamer
 from kamervragen.parts.label_values import Field
 from kamervragen.parts.labels import label_of
 from kamervragen.parts.letter_text import Parts
@@ -123,7 +123,13 @@ def meldingen(
     )
     found += checks.tables(document.blocks)
     if record.kamer and printed_kamer(document, lines_of(document, "letterhead")) is None:
-        text = "the letter does not print its Kamer; the form of the kenmerk is that of the Eerste Kamer"
+        counted = kamer_by_kenmerk(record.kenmerk) is not None
+        why = (
+            "the form of the kenmerk is that of the Eerste Kamer"
+            if counted
+            else "its text names it"
+        )
+        text = f"the letter does not print its Kamer; {why}"
         found.append(info("kamer_afgeleid", text))
     found += checks.notes(record, document)
     found += checks.outside((*parts.blocks, *_closing(document)))

@@ -8,7 +8,7 @@ from kamervragen.dutch.termijn import find_termijn
 from kamervragen.patterns import regex
 
 _AWAITS = (
-    r"\b(?:beantwoording|antwoord(?:en)?|reactie)\b.{0,80}\b(?:tegemoet\w*|af\.)"
+    r"\b(?:beantwoording|antwoord(?:en)?|reactie)\b.{0,140}\b(?:tegemoet\w*|afgewacht|af\.)"
     r"|\b(?:kijk\w*|zie(?:n|t))\b.{0,80}\buit\s+naar\b.{0,80}\b(?:antwoord\w*|beantwoording|reactie)\b"
 )
 _REPLY = regex(_AWAITS, re.S)

@@ -125,7 +125,7 @@ REQUESTS: tuple[Request, ...] = (
     ),
     Request(
         "verzocht",
-        regex(r"\b(?:regering|minister|staatssecretaris|kabinet)\b.*?\bword(?:t|en)\b.*?\b(?:verzocht|gevraagd)\b"),
+        regex(r"\b(?:regering|minister|staatssecretaris|kabinet)\b.*?\bword(?:t|en)\b.*?\b(?:verzocht|gevraagd|uitgenodigd)\b"),
         "De regering wordt verzocht dit nader te onderbouwen.",
         "De regering heeft daarom verzocht.",
     ),
@@ -153,6 +153,8 @@ _ANNOUNCES = regex(
     r"\b(?:de\s+)?(?:volgende|navolgende|onderstaande)\s+vragen\b"
     r"|\bsluit(?:en)?\s+zich\b(?!.*\ben\s+(?:\w+\s+){0,2}(?:vra(?:gen|agt)|verzoe(?:ken|kt)|vernemen|horen|ontvangen|willen)\b)|\bgeen\s+(?:\w+\s+){0,2}vragen\b"
     r"|\bvragen\s+(?:te\s+)?(?:stellen|voorleggen)\b|\bvragen\b.{0,40}\bvoor\s+te\s+leggen\b"
+    # `… zien aanleiding tot een aantal vragen aan de regering`
+    r"|\b(?:aantal|enkele|enige|diverse|verschillende|meerdere|nadere|aanvullende|veel)\s+(?:\w+e\s+)?vragen\s+aan\b"
     r"|\b(?:stel(?:len|t)|leg(?:gen|t)|breng(?:en|t)|doe(?:n|t)|zend(?:en|t)|treft|vindt)\s+(?:[^\s,;]+\s+){0,6}vragen\b"
 )
 

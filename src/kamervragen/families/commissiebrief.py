@@ -9,7 +9,7 @@ from kamervragen.doubts import letter
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.parts import askers as who
 from kamervragen.parts.addressees import addressees
-from kamervragen.parts.kamer import kamer_by_kenmerk, printed_kamer
+from kamervragen.parts.kamer import kamer_of
 from kamervragen.parts.label_values import fields_of
 from kamervragen.parts.labels import label_of
 from kamervragen.parts.letter_fields import commissie_of, datum_of, termijn_of, verwijzingen_of
@@ -71,7 +71,7 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     vragen = vragen_of(asked, document, kenmerk, herkomst.sha256)
     signed = signatures(lines_of(document, "closing"), document.words, document.measure.pitch)
     record = CommissieBrief(
-        kamer=printed_kamer(document, head) or kamer_by_kenmerk(kenmerk),
+        kamer=kamer_of(document, head, kenmerk),
         datum=datum,
         kenmerk=kenmerk,
         betreft=betreft,

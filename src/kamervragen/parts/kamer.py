@@ -12,19 +12,36 @@ from kamervragen.structure.model import Document
 
 _KAMER = regex(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
 _DOMAIN = regex(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
-# The griffie of the Eerste Kamer counts so: `143985.02u`, with the `u` of what goes out.
-_EERSTE = regex(r"\d{6}(?:\.\d{2})?u", re.IGNORECASE)
+# The griffie of the Eerste Kamer counts so: `143985.02u`, with the `u` of what goes out, `182335`, `177828/02`.
+_EERSTE = regex(r"1\d{5}(?:[./]\d{2})?u?", re.IGNORECASE)
+# `Afschrift aan: de Voorzitter van de Tweede Kamer`: a copy goes to the other one.
+_COPY = regex(r"^(?:cc|(?:een\s+)?(?:kopie|afschrift))\b", re.IGNORECASE)
+
+
+def kamer_of(document: Document, head: Sequence[Line], kenmerk: str | None) -> Kamer | None:
+    """Return the Kamer that a letter is from.
+
+    The letterhead names it; failing that, the closing, a running header or footer, or the form of the kenmerk. What a
+    letter says of a Kamer comes last: it may speak of the other one.
+    """
+    said = [block.text for block in document.blocks if block.kind == "paragraph"]
+    return printed_kamer(document, head) or kamer_by_kenmerk(kenmerk) or _named_in(said)
 
 
 def printed_kamer(document: Document, head: Sequence[Line]) -> Kamer | None:
-    """Return the Kamer that the letterhead names; failing that, the text or the furniture."""
+    """Return the Kamer that letterhead, closing or furniture names."""
     # A logo prints `Eerste` above `Kamer`.
-    everywhere = [" ".join(line.text for line in head)]
-    everywhere += [
-        block.text for block in document.blocks if block.kind in ("closing", "furniture")
+    printed = [" ".join(line.text for line in head)]
+    printed += [
+        block.text
+        for block in document.blocks
+        if block.kind in ("closing", "furniture") and not _COPY.match(block.text)
     ]
-    everywhere += [block.text for block in document.blocks if block.kind == "paragraph"]
-    for text in everywhere:
+    return _named_in(printed)
+
+
+def _named_in(texts: Sequence[str]) -> Kamer | None:
+    for text in texts:
         match = _KAMER.search(text) or _DOMAIN.search(text)
         if match:
             return "Eerste Kamer" if match[1].lower() == "eerste" else "Tweede Kamer"

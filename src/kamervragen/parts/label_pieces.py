@@ -20,8 +20,29 @@ _INLINE = regex(
 
 def pieces_of(lines: Sequence[Line]) -> list[Line]:
     """Return the pieces of the lines of a letterhead, in their order."""
-    whole = _whole_labels(lines)
+    whole = _unsigned(_whole_labels(lines))
     return _below_labels(_values_apart([piece for line in whole for piece in _pieces(line)]))
+
+
+# What parts a label from its value, or one label from the next, with room around it.
+_SIGN_BEFORE = regex(r"^[:|·•]\s+(?=\S)")
+_PARTED = regex(r"\s+[|·•]\s+")
+
+
+def _unsigned(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with the colon put behind its label that stands in the column of the values.
+
+    `kenmerk      : 180123`, of which the reader makes two cells. What has a colon before it is a value, so that any
+    word beside it is a label: `contact      : 070 312 92 00`.
+    """
+    result: list[Line] = []
+    for line in lines:
+        bare = _SIGN_BEFORE.sub("", line.text)
+        before = result[-1] if result else None
+        if bare != line.text and before and (before.row, before.page) == (line.row, line.page):
+            result[-1] = before._replace(text=f"{before.text}:")
+        result.append(line._replace(text=bare) if bare != line.text else line)
+    return result
 
 
 def _below_labels(pieces: Sequence[Line]) -> list[Line]:
@@ -112,9 +133,13 @@ _BROKEN = regex(r"ons|uw|onze|[A-Za-z]{2,8}(?:\s[A-Za-z]{2,8})?-", re.IGNORECASE
 def _pieces(line: Line) -> list[Line]:
     """Cut a line that holds several labels with their values."""
     labelled = label_of(line.text)
-    if labelled is None or labelled[0].field == "betreft":
+    if labelled is None:
         return [line]
-    parts = _labels_in(line.text) or _INLINE.split(line.text)
+    parts = _PARTED.split(line.text)
+    if len(parts) == 1 or not all(map(_is_labelled, parts)):
+        if labelled[0].field == "betreft":
+            return [line]
+        parts = _labels_in(line.text) or _INLINE.split(line.text)
     if len(parts) == 1:
         return [line]
     width = (line.x1 - line.x0) / max(1, len(line.text))
@@ -123,6 +148,14 @@ def _pieces(line: Line) -> list[Line]:
         at = line.text.index(part, at)
         pieces.append(_cut(line, part, line.x0 + at * width))
     return pieces
+
+
+_ANY_LABEL = regex(r"[A-Za-z][a-zA-Z -]{1,24}:\s")
+
+
+def _is_labelled(text: str) -> bool:
+    """True for a label with its value, whatever it is called: `bijlagen: geen`."""
+    return label_of(text) is not None or _ANY_LABEL.match(text) is not None
 
 
 def _labels_in(text: str) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamervragen.dutch.hyphens import Words, join
+from kamervragen.dutch.persons import INITIALS
 from kamervragen.lines import Line
 from kamervragen.parts.label_pieces import pieces_of
 from kamervragen.parts.labels import Label, fits, is_empty_label, label_of
@@ -92,8 +93,24 @@ def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[
         return _rest_of_row(pieces, at, whole=True)
     if label.field != "betreft":
         return [at]
-    torn = [at] if rest else _rest_of_row(pieces, at)
+    torn = _closed_row(pieces, at) if rest else _rest_of_row(pieces, at)
     return [*torn, *_below(pieces, at, place)]
+
+
+# Less room than between columns.
+_TIGHT = 0.6
+
+
+def _closed_row(pieces: Sequence[Line], first: int) -> list[int]:
+    """Return the cells from `first` on that stand as close as words: one may begin where a column above does."""
+    found = [first]
+    for place in range(first + 1, len(pieces)):
+        before, line = pieces[place - 1], pieces[place]
+        close = line.row == before.row and 0 <= line.x0 - before.x1 < _TIGHT * line.size
+        if not close or line.page != before.page or label_of(line.text):
+            break
+        found.append(place)
+    return found
 
 
 def _rest_of_row(pieces: Sequence[Line], first: int, *, whole: bool = False) -> list[int]:
@@ -112,7 +129,7 @@ def _rest_of_row(pieces: Sequence[Line], first: int, *, whole: bool = False) -> 
             and any(abs(other.x0 - line.x0) < 1.5 and other.row != line.row for other in pieces)
         )
         # Less room than between columns: a word of the value that happens to begin where a column does.
-        tight = bool(found) and line.x0 - pieces[found[-1]].x1 < 0.6 * line.size
+        tight = bool(found) and line.x0 - pieces[found[-1]].x1 < _TIGHT * line.size
         # A small word is none of another column: `Herziening     van   het    stelsel`.
         apart = column and not tight and not line.text[:1].islower()
         # Below a label of its own stands another value: `datum` / `woensdag 31 december 2025`.
@@ -214,6 +231,7 @@ def _broken_value(pieces: Sequence[Line], first: int, label: Label) -> list[int]
 
 # Lines of one value stand so far apart, in sizes; a letterhead that is set wide shows it below its labels.
 _ROOM, _LOOSER, _MOST_ROOM = 1.75, 1.2, 2.2
+_ONE_COLUMN = 1.5
 
 
 def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
@@ -223,22 +241,28 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
     # A value goes on as far below as it stands below its label.
     least = gap(pieces[label], last) if last.row != pieces[label].row else 0.0
     room = max(_ROOM, min(_LOOSER * least, _MOST_ROOM))
+    # Two columns of labels, each above its value: beside the rest of one may stand a label of the other.
+    stacked = last.row != pieces[label].row and abs(last.x0 - pieces[label].x0) < _ONE_COLUMN
     for place in range(value + 1, len(pieces)):
         line = pieces[place]
-        if line.row == last.row:
+        if line.row == last.row or (stacked and abs(line.x0 - last.x0) > 0.8 * line.size):
             continue
-        # `inzake het burgerschap` in the column of the values is no label.
+        # `inzake het burgerschap` in the column of the values is no label, nor `betreffende de wet` below a subject.
         in_column = value != label and abs(line.x0 - pieces[value].x0) < 0.8 * line.size
+        in_column = in_column or (line.text[:1].islower() and ":" not in line.text)
         labelled = label_of(line.text)
         if labelled and not (in_column and labelled[0].field == "betreft"):
+            break
+        if _is_other_label(pieces[label], line):
             break
         # In small letters the value goes on, where each field stands as far from the next as its lines do.
         most = _MOST_ROOM if line.text[:1].islower() and not labelled else room
         if gap(last, line) > most or line.page != last.page:
             break
-        if len(found) >= _MAX_BETREFT_LINES or (not labelled and _row_has_label(pieces, place)):
-            break
         aligned = abs(line.x0 - pieces[value].x0) < 0.8 * line.size
+        beside = not labelled and not stacked and _row_has_label(pieces, place)
+        if len(found) >= _MAX_BETREFT_LINES or beside:
+            break
         if not aligned and not (value == label and line.x0 > pieces[label].x0):
             # Pasted text begins the rest of a value at its margin, or a little further in, short of its column:
             # `herijking van het` / `onderhoud aan`, `Onderwerp  Voortgang en gevolgen voor de` / `    winning`.
@@ -251,6 +275,23 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         found.append(place)
         last = line
     return found
+
+
+# A label by its form alone: `CONTACT: 070 312 92 00`, `Contactpersoon: A. Bos`, `Uw adres:`.
+_OTHER_LABEL = regex(r"(?P<words>[A-Za-z]+(?:[ -][A-Za-z]+){0,2}):(?:\s+(?P<value>\S.*))?")
+_SHORT_VALUE = regex(rf"[^a-zà-ÿ]*\d[^a-zà-ÿ]*|\S*@\S*|{INITIALS}\S.*|geen|diversen?|ja|nee")
+
+
+def _is_other_label(label: Line, line: Line) -> bool:
+    """True for a line in the column of the label `label` that is one itself, whatever its word.
+
+    A subject may have a colon as well: `Spoorvervoer: verzoek om inlichtingen`.
+    """
+    match = _OTHER_LABEL.fullmatch(line.text)
+    if match is None or abs(line.x0 - label.x0) > 0.8 * line.size:
+        return False
+    same = match["words"].isupper() and label.text.partition(":")[0].isupper()
+    return same or match["value"] is None or _SHORT_VALUE.fullmatch(match["value"]) is not None
 
 
 def _row_has_label(pieces: Sequence[Line], place: int) -> bool:

@@ -73,6 +73,10 @@ _STAMP = regex(
 
 def _parted(line: Line, lines: Sequence[Line]) -> list[Line]:
     """Part a line in which two offices touch: the second begins where another line of its column does."""
+    name, _, office = line.text.partition(", ")
+    if _OFFICE.match(office) and _NAME.fullmatch(name) and not _OFFICE.match(name):
+        # `A. Bos, voorzitter van de vaste commissie voor Landbouw,` / `Visserij en Natuur`
+        return [line._replace(text=name), line._replace(text=office)]
     width = (line.x1 - line.x0) / max(1, len(line.text))
     names, offices = _TWO_NAMES.fullmatch(line.text), _TWO_OFFICES.fullmatch(line.text)
     others = _TWO_OFFICES if names else _TWO_NAMES
@@ -87,6 +91,9 @@ def _parted(line: Line, lines: Sequence[Line]) -> list[Line]:
         if in_column and _OFFICE.match(left):
             return [line._replace(text=left, x1=x0 - width), line._replace(text=right, x0=x0)]
     return [line]
+
+
+_NAME = regex(r"[^,(:]{2,60}")
 
 
 # Two signatures on one line each: `De voorzitter van de commissie, De griffier van de commissie,` / `A. Bos B. Vos`
@@ -217,9 +224,9 @@ _WOO = regex(r"\d(?:\.\d)+(?:\.?[a-z])?")
 _ARTICLE = regex(r"^[Dd]e\s+(?=\w)")
 
 
-# `A. Jansen, voorzitter`, `A. Jansen (griffier)`, `Voorzitter: A. Jansen`
+# `A. Jansen (griffier)`, `Voorzitter: A. Jansen`
 _ONE_LINE = regex(
-    r"(?P<name>[^,(:]+)(?:,\s+|\s+\()(?P<office>(?:de\s+)?(?:plv\.\s+|onder)?(?:voorzitter|griffier)\b[^()]*)\)?"
+    r"(?P<name>[^,(:]+)\s+\((?P<office>(?:de\s+)?(?:plv\.\s+|onder)?(?:voorzitter|griffier)\b[^()]*)\)"
     r"|(?P<before>(?:de\s+)?(?:voorzitter|griffier)\b[^:]*):\s+(?P<behind>.+)",
     re.IGNORECASE,
 )

@@ -26,6 +26,10 @@ _LONG_TAG = regex(r"<!--.{0,2000}?-->|</?(?:span|div|section|font)\b[^<>]{0,500}
 _STRUCK = regex(
     r"~~(?=[^\s~])(.{0,500}?[^\s~])~~|<(s|del|strike)\b[^<>]{0,50}>(.{0,500}?)</\2\s*>", re.S | re.I
 )
+# Emphasis may run over the lines of a paragraph.
+_LONG_EMPHASIS = regex(
+    r"(?<![\w*\\])(\*{1,3}|__)(?=[^\s*])((?:[^*\n]|\n(?![\s|>])){0,500}?[^\s*])\1(?![\w*])"
+)
 _FENCE = regex(r"^\s{0,3}:{3,}.*$|^\s*-{3,}(?:\s+-{3,})*\s*$")
 _QUOTE = regex(r"^\s*>\s?")
 # So far apart stand the columns of a table, whatever is in them: values stand below their labels.
@@ -74,6 +78,7 @@ def read_lines(text: str) -> Reading:
     text = _LONG_TAG.sub(lambda match: "\n" * match[0].count("\n"), text)
     struck = tuple(_struck(text))
     text = _STRUCK.sub(_words_of, text) if struck else text
+    text = _LONG_EMPHASIS.sub(_line_by_line, text)
     parts = plain.NEWLINE.split(text)
     columns = columns_of(parts)
     for number, raw in enumerate(parts, 1):
@@ -81,6 +86,16 @@ def read_lines(text: str) -> Reading:
             page += count > 0
             lines += _lines(part, page, number, columns.get(number - 1, ()))
     return Reading(tuple(lines), (), "markdown", drawn=False, asides=struck)
+
+
+def _line_by_line(match: re.Match[str]) -> str:
+    """Return what is emphasised with the signs around each of its lines."""
+    sign, words = match[1], match[2]
+    return (
+        "\n".join(f"{sign}{line.strip()}{sign}" for line in words.split("\n"))
+        if "\n" in words
+        else match[0]
+    )
 
 
 def _struck(text: str) -> Iterator[Aside]:

@@ -216,7 +216,9 @@ def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
         )
     elif text.endswith((".", ";", "!")) and not (styled and len(text.split()) < 6):
         total += STOPS
-    if is_open_ended(text) or OF_COMMITTEE.match(text):  # the committee begins a sentence
+    # The committee begins a sentence, and is named in the first of the letter.
+    opens = first == 0 and not styled and "ommissie" in text
+    if is_open_ended(text) or OF_COMMITTEE.match(text) or opens:
         total += GOES_ON
     label = context.labels[first]
     if label is not None and OPENS_QUESTION.match(text[label.length :]):

@@ -135,6 +135,8 @@ def _ends_long_title(step: Step) -> bool:
         and not above.short
         and _SENTENCE.match(above.text) is not None
         and not ends(above)
+        # `… over het rechtsherstel box` / `3.`
+        and any(map(str.isalpha, step.row.text))
     )
 
 

@@ -216,6 +216,15 @@ class Known:
             (self.subject and self.subject.startswith(folded)) or folded in self.texts
         )
 
+    def is_wrapped_subject(self, texts: Sequence[str]) -> bool:
+        """True for rows that make the subject together, wherever a header breaks it.
+
+        `Onderwerp: De positie van vrijwilligers en` / `de wet` on page 1; `De positie van vrijwilligers` / `en de wet`
+        """
+        first = _folded(texts[0])
+        begins = any(text.startswith(first) for text in self.texts)
+        return begins and _folded(" ".join(texts)) in self.texts
+
     def _sender(self, text: str) -> int:
         """Return of how many parts of a sender's address a row is made; 0 where it holds anything else."""
         parts = [part for part in _SEGMENTS.split(text.strip(" |·•–—-")) if part]
@@ -271,7 +280,7 @@ def _column_texts(head: Sequence[Row]) -> Iterator[str]:
     for row in head[next(labelled, len(head)) :]:
         for line in row.lines if not is_salutation(row.text) else ():
             column = columns[round(line.x0)]
-            column.append(_folded(line.text))
+            column.append(_folded(_SUBJECT.sub("", line.text)))
             for count in range(1, min(_COLUMN_LINES, len(column)) + 1):
                 yield " ".join(column[-count:])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, MARK_OPEN, Line, mark
 from kamervragen.patterns import regex
@@ -227,9 +227,10 @@ def _lower_lonely(rows: list[Row], wanted: set[str]) -> tuple[list[Row], list[Ro
     kept: list[Row] = []
     alone: list[Row] = []
     pending: list[Line] = []
-    for row in rows:
+    for row, after in zip_longest(rows, rows[1:]):
         lonely = all(line.text in wanted for line in row.lines)
-        if _is_wrapped_mark(row, wanted) and kept and not row.loose:
+        pushed = lonely and kept and _is_pushed_down(kept[-1], row, after)
+        if (pushed or _is_wrapped_mark(row, wanted)) and kept and not row.loose:
             kept[-1] = _with_mark(kept[-1], row.text.strip("()[]"))
             alone.append(row)
             continue
@@ -250,6 +251,16 @@ def _lower_lonely(rows: list[Row], wanted: set[str]) -> tuple[list[Row], list[Ro
         pending = []
         kept.append(row)
     return kept, alone
+
+
+def _is_pushed_down(before: Row, row: Row, after: Row | None) -> bool:
+    """True for a mark below a full line, where its text goes on, and apart from what follows.
+
+    `2:    … in plaats van «zorgen voor»?` / `      7`, with an empty line below
+    """
+    below = after is None or after.loose or after.first
+    alone = len(row.lines) == 1 and not row.first
+    return below and alone and not before.short and abs(row.x0 - before.text_x) < CHAR_WIDTH
 
 
 def _is_wrapped_mark(row: Row, wanted: set[str]) -> bool:

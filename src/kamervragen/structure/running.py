@@ -58,6 +58,11 @@ def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made
         text = rows[place].text
         if not known.holds(text):
             break
+        wrapped = _wrapped_subject(rows, place, known)
+        if wrapped:
+            made.append(Made(subject=True))
+            place += wrapped
+            continue
         one = known.made(text)
         if colophon.is_colophon(rows[place], None):
             break  # the foot of a publication tells its page in its own way
@@ -73,6 +78,17 @@ def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made
         made.append(one)
         place += 1
     return place, made
+
+
+# A header breaks the subject over so many rows at most.
+_SUBJECT_ROWS = 4
+
+
+def _wrapped_subject(rows: Sequence[Row], first: int, known: Known) -> int:
+    """Return over how many rows, two at least, the subject stands from a row on; 0 where it does not."""
+    texts = [row.text for row in rows[first : first + _SUBJECT_ROWS]]
+    lengths = range(len(texts), 1, -1)
+    return next((n for n in lengths if known.is_wrapped_subject(texts[:n])), 0)
 
 
 def _edges(rows: Sequence[Row]) -> set[int]:

@@ -1,0 +1,183 @@
+"""Letters as another template of the griffie sets them: labels, signatures, running headers, endings.
+
+A generator by another hand taught each row; it fails without its rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from kamervragen import extract_text
+from letters import SIGNATURE, asked, codes, make_letter, read_letter
+
+SUBJECT = "Het blussen van branden in de bossen en op de heide"
+ONE, TWO, THREE = (
+    "Hoe vaak brandt het bos?",
+    "Wie betaalt het blussen?",
+    "Wanneer is het weer dicht?",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "protects"),
+    [
+        (
+            ["datum               : 6 mei 2026", "kenmerk             : 180123", f"betreft             : {SUBJECT}"],
+            "the colon stands in the column of the values",
+        ),
+        (
+            [f"Betreft        : {SUBJECT}", "Contact        : 070 - 312 92 00", "Kenmerk        : 180123"],
+            "a word beside a colon is a label, whatever it says",
+        ),
+        (
+            ["ons            : 180123", "kenmerk", f"betreft        : {SUBJECT}"],
+            "a label of two rows, the colon behind its first",
+        ),
+        (
+            ["Datum: 6 mei 2026 | Ons kenmerk: 180123 | bijlagen: geen", f"Betreft: {SUBJECT}"],
+            "labels parted by bars",
+        ),
+        ([f"Betreft: {SUBJECT} | Kenmerk: 180123"], "a bar behind the subject"),
+        (
+            ["ONDERWERP: Het blussen van branden in de", "bossen en op de heide", "CONTACT: 070 - 312 92 34",
+             "KENMERK: 180123"],
+            "a label in capitals that nobody knows",
+        ),
+        (
+            ["Onderwerp: Het blussen van branden in de", "bossen en op de heide", "Contact: 070 - 312 92 34",
+             "Kenmerk: 180123"],
+            "a label that nobody knows, with a number behind it",
+        ),
+        (
+            ["UW KENMERK:                 BETREFT:", "2026-0000693237             Het blussen van branden in de",
+             "KENMERK:                    bossen en op de heide", "180123"],
+            "two columns, of which each value stands below its label",
+        ),
+    ],
+)  # fmt: skip
+def test_labels(head: Sequence[str], protects: str) -> None:
+    """Kenmerk and subject, with nothing of what stands around them."""
+    record = read_letter(head=head)
+    assert (record.kenmerk, record.betreft) == ("180123", SUBJECT), protects
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject", "protects"),
+    [
+        (
+            [
+                "Betreft: Vragen naar aanleiding van de stukken",
+                "betreffende het blussen van branden",
+            ],
+            "Vragen naar aanleiding van de stukken betreffende het blussen van branden",
+            "a word of the subject that is a label elsewhere",
+        ),
+        (
+            ["Betreft: Stukken van de minister over branden", "Bosbeheer: verzoek om inlichtingen"],
+            "Stukken van de minister over branden Bosbeheer: verzoek om inlichtingen",
+            "a colon inside the subject",
+        ),
+    ],
+)
+def test_subject_of_two_lines(lines: Sequence[str], subject: str, protects: str) -> None:
+    """The second line is none of another label."""
+    assert read_letter(head=["Kenmerk: 180123", *lines]).betreft == subject, protects
+
+
+OFFICE = "plaatsvervangend voorzitter van de vaste commissie voor Landbouw, Visserij en Natuur"
+
+
+@pytest.mark.parametrize(
+    ("signature", "functie", "protects"),
+    [
+        ([f"A. Jansen, {OFFICE}"], OFFICE, "on one line"),
+        ([f"A. Jansen, {OFFICE[:65]}", OFFICE[65:].strip()], OFFICE, "the office goes on in the next"),
+        (["A. Jansen (griffier)"], "griffier", "in brackets"),
+        (["De voorzitter van de commissie, griffier", "A. Jansen"], None, "two offices are no name and office"),
+    ],
+)  # fmt: skip
+def test_name_and_office_on_one_line(
+    signature: Sequence[str], functie: str | None, protects: str
+) -> None:
+    """The name ends at the comma before the office."""
+    signed = read_letter(signature=signature).ondertekenaar
+    assert signed is not None
+    assert signed.naam == "A. Jansen", protects
+    assert functie is None or signed.functie == functie, protects
+
+
+def test_emphasis_over_two_lines_of_markdown() -> None:
+    """An office in italics, which the editor wrapped, is one office."""
+    office = ["*Voorzitter van de vaste commissie voor", "Landbouw en Natuur*"]
+    letter = make_letter(
+        questions=["## Bos", "", f"1. {ONE}", f"2. {TWO}"], signature=["A. Jansen", "", *office]
+    )
+    signed = extract_text(letter).ondertekenaar
+    assert signed is not None
+    assert signed.functie == "Voorzitter van de vaste commissie voor Landbouw en Natuur"
+
+
+@pytest.mark.parametrize("break_at", ["van branden", "in de bossen"])
+def test_subject_as_a_running_header_of_two_lines(break_at: str) -> None:
+    """The header breaks the subject elsewhere than the letterhead does."""
+    cut = SUBJECT.index(break_at)
+    header = [SUBJECT[:cut].strip(), SUBJECT[cut:], "bladzijde 2"]
+    head = ["Kenmerk: 180123", "Betreft: Het blussen van branden in de bossen", "en op de heide"]
+    record = read_letter(head=head, questions=[f"1. {ONE}", "", *header, "", f"2. {TWO}"])
+    assert asked(record) == [("1", ONE), ("2", TWO)]
+    assert record.secties == ()
+    assert "tekst_tussen_vragen" not in codes(record)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Uw reactie wordt door de vaste commissie voor Landbouw, Visserij, Voedselzekerheid en Natuur met interesse"
+        " afgewacht.",
+        "Uw antwoord wordt met belangstelling afgewacht. Zij ontvangt het graag binnen drie weken.",
+    ],
+)  # fmt: skip
+def test_ending_below_a_group(ending: str) -> None:
+    """The sentence that waits for the answer is no part of the last questions."""
+    request = "Kan de regering inzicht geven in de wijze waarop de dienst de voortgang bewaakt."
+    letter = make_letter(questions=["Vragen 1 en 2", request], term=[ending])
+    record = extract_text(letter.replace(f"{request}\n\n", f"{request}\n"))
+    assert asked(record) == [("1", request), ("2", request)]
+
+
+def test_request_of_a_group() -> None:
+    """`De regering wordt uitgenodigd …` asks, as a question of its own."""
+    request = "De regering wordt uitgenodigd haar visie op het blussen te geven."
+    questions = ["Vragen 1 en 2", ONE, "", request]
+    assert asked(read_letter(questions=questions)) == [("1", ONE), ("2", request)]
+
+
+def test_opening_that_announces_questions_in_prose() -> None:
+    """`… een aantal vragen aan de regering` asks nothing yet."""
+    opening = [
+        "Binnen de vaste commissie voor Natuur is uw brief besproken. De leden van de SP-fractie zien",
+        "aanleiding tot een aantal vragen aan de regering.",
+    ]
+    record = read_letter(opening=opening, questions=[ONE, "", TWO])
+    assert [one.tekst for one in record.vragen] == [ONE, TWO]
+
+
+def test_note_mark_that_a_full_line_pushed_down() -> None:
+    """The mark belongs to the line above it, not to the number below."""
+    full = "Waarom is in artikel 8a, tweede lid, gekozen voor het woord «bevorderen» en niet voor «zorgen»?"
+    lines = [f"1:        {ONE}", f"2:        {full}", "          1", "", "", f"3:        {THREE}"]
+    letter = make_letter(
+        questions=lines, signature=[*SIGNATURE, "", "", "1 Kamerstukken I 2025/26, 36 600, A."]
+    )
+    record = extract_text(letter)
+    assert [one.nummer for one in record.vragen] == ["1", "2", "3"]
+    assert record.vragen[1].voetnoten == ("1",)
+
+
+def test_bare_number_that_begins_its_page() -> None:
+    """A page begins a paragraph, where a sentence ends the one before."""
+    text = make_letter(questions=["Bos", "", "De leden wachten af.", "\f1 Hoe vaak brandt het bos?", "", "Heide", "",
+                                  "De leden zijn benieuwd.", "", "1 Wie betaalt het blussen?"])  # fmt: skip
+    assert [one.nummer for one in extract_text(text).vragen] == ["1", "1"]
