@@ -181,3 +181,66 @@ def test_bare_number_that_begins_its_page() -> None:
     text = make_letter(questions=["Bos", "", "De leden wachten af.", "\f1 Hoe vaak brandt het bos?", "", "Heide", "",
                                   "De leden zijn benieuwd.", "", "1 Wie betaalt het blussen?"])  # fmt: skip
     assert [one.nummer for one in extract_text(text).vragen] == ["1", "1"]
+
+
+def test_committee_as_a_running_header_of_two_lines() -> None:
+    """The header parts the name, and sets room around its `/`."""
+    opening = [
+        "De vaste commissie voor Infrastructuur/Volkshuisvesting en Ruimtelijke Ordening heeft uw brief",
+        "besproken. De leden van de D66-fractie hebben de volgende vragen.",
+    ]
+    header = [
+        "Vaste commissie voor Infrastructuur / Volkshuisvesting en",
+        "",
+        "Ruimtelijke Ordening",
+        "",
+        "Pagina 2/2",
+    ]
+    record = read_letter(opening=opening, questions=[f"1. {ONE}", "", *header, "", f"2. {TWO}"])
+    assert (asked(record), record.secties) == ([("1", ONE), ("2", TWO)], ())
+
+
+def test_list_of_enclosures_is_none_of_notes() -> None:
+    """`1. Brief van …` below `Bijlagen`, in a letter that names an article `1`."""
+    enclosures = [
+        "",
+        "Bijlagen",
+        "1. Brief van het Nationaal Archief van 8 maart 2025",
+        "2. Nota van de griffie",
+    ]
+    questions = [
+        "1: Wat betekent dit voor artikel",
+        "7.1 Woo en art. 5.1 Woo?",
+        "2: Wie betaalt het blussen?1",
+    ]
+    record = read_letter(questions=questions, signature=[*SIGNATURE, *enclosures])
+    assert record.voetnoten == ()
+
+
+def test_number_of_a_note_below_a_running_header() -> None:
+    """`6` above text that stands further in is no page number, though it stands at the edge of its page."""
+    notes = ["1", "    De cijfers over 2024 zijn voorlopig.", "Eerste Kamer 180123 6 mei 2026 pagina 2 van 2",
+             "2", "    Besluit van 12 juli 2018, Stb. 2018, 782."]  # fmt: skip
+    questions = ["1. Hoe vaak brandt het bos?1", "2. Wie betaalt het blussen?2"]
+    record = read_letter(questions=questions, signature=[*SIGNATURE, "", "", *notes])
+    assert [one.nummer for one in record.voetnoten] == ["1", "2"]
+    assert asked(record) == [("1", ONE), ("2", TWO)]
+
+
+def test_label_with_its_value_behind_an_addressee() -> None:
+    """A right column may stand no further away than a word."""
+    addressee = ["Minister voor Armoedebeleid, Participatie en Datum: 24 april 2026", "Pensioenen"]
+    record = read_letter(addressee=addressee)
+    functies = [one.functie for one in record.geadresseerden]
+    assert functies == ["Minister voor Armoedebeleid, Participatie en Pensioenen"]
+
+
+def test_last_sentence_above_the_questions_says_who_asks() -> None:
+    """All are named before: the colon announces the questions of one of them."""
+    opening = [
+        "De vaste commissie voor Natuur heeft uw brief besproken. De fracties van PvdA en CDA wensen daarover",
+        "met u van gedachten te wisselen. De leden van de PvdA-fractie leggen de volgende vragen voor:",
+    ]
+    questions = [f"1. {ONE}", "", "De leden van de CDA-fractie hebben één vraag.", "", f"2. {TWO}"]
+    record = read_letter(opening=opening, questions=questions)
+    assert [one.fracties for one in record.vragen] == [("PvdA",), ("CDA",)]

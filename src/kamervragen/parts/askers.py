@@ -176,6 +176,21 @@ _ABOUT_QUESTIONS = regex(
 )
 
 
+def _announcing(text: str, found: Sequence[Mention]) -> tuple[str, ...]:
+    """Return who asks what a colon announces, where a paragraph names others before.
+
+    `De fracties van A en B wensen met u van gedachten te wisselen. De leden van A leggen de volgende vragen voor:`
+    """
+    if not text.endswith(":"):
+        return ()
+    return unique(
+        name
+        for one in found
+        if one.role == "asks" and text.endswith(one.sentence)
+        for name in one.names
+    )
+
+
 @dataclass(slots=True)
 class _State:
     """Where the reading is: who is asking now, under which heading, since which question."""
@@ -211,8 +226,10 @@ class _State:
             self.order += asking
             self.fresh = False
         elif asking:
-            narrows = whole or set(asking) <= set(now)
-            now = self.current = unique((*now, *asking)) if self.fresh and not narrows else asking
+            last = _announcing(text, found)
+            narrows = whole or set(last or asking) <= set(now)
+            both = unique((*now, *asking)) if self.fresh and not narrows else asking
+            now = self.current = last or both
             self.order += asking
             self.fresh = not self.prose
         on = unique(name for one in found if asks_on(one) for name in one.names)

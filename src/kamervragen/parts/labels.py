@@ -61,9 +61,9 @@ LABELS: tuple[Label, ...] = (
 )  # fmt: skip
 
 
-# A label that ends a line of another column: `Minister van Financiën ons kenmerk`.
+# A label that ends a line of another column, or its value: `Minister van Financiën ons kenmerk`, `… en Datum: 6 mei`.
 TAIL = regex(
-    rf"\s+(?:(?:ons|uw|onze)\s+(?:kenmerk|referentie)|{DATUM}|betreft|onderwerp|{BIJLAGEN})\s*:?$",
+    rf"\s+(?:(?:ons|uw|onze)\s+(?:kenmerk|referentie)|{DATUM}|betreft|onderwerp|{BIJLAGEN})(?:\s*:?$|\s*:\s.*$)",
     re.I,
 )
 

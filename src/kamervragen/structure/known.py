@@ -290,7 +290,11 @@ def _is_subject_line(line: Line) -> bool:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.lower().split()).strip(" ,;:.")
+    """Return a text by which values are held against each other: `Zaken / Klimaat` is `zaken/klimaat`."""
+    return _SLASH.sub("/", " ".join(text.lower().split())).strip(" ,;:.")
+
+
+_SLASH = regex(r" ?/ ?")
 
 
 def _without_pages(text: str) -> str:

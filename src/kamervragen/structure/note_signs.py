@@ -184,6 +184,15 @@ def _by_lead(row: Row, number: str, habit: Habit) -> float:
 _TITLE_OF_NOTES = regex(r"(?:[Vv]oet|[Ee]ind)?[Nn]oten:?")
 
 
+_TITLE_OF_ENCLOSURES = regex(r"(?:[Bb]ijlagen?(?:\(n\))?|BIJLAGEN?)")
+
+
+def announces_list(row: Row) -> bool:
+    """True for a row below which a list begins that is none of notes: `Bijgevoegd zijn:`, `Bijlagen`."""
+    text = plain(row.text)
+    return text.endswith(":") or _TITLE_OF_ENCLOSURES.fullmatch(text) is not None
+
+
 def by_place(page: Sequence[Row], first: int, number: str, habit: Habit, *, tail: bool) -> float:
     """Weigh what stands above: room, the note before, the lead of a list, an item that is no note.
 
@@ -196,7 +205,7 @@ def by_place(page: Sequence[Row], first: int, number: str, habit: Habit, *, tail
         return _BELOW_RULE
     if _TITLE_OF_NOTES.fullmatch(before.text):
         return 0.0
-    if plain(before.text).endswith(":"):
+    if announces_list(before):
         return _BELOW_LEAD
     start = start_of(before)
     one, other = label_of(before), label_of(row)

@@ -20,6 +20,7 @@ from kamervragen.structure.note_signs import (
     ENOUGH,
     TAIL_ROWS,
     Habit,
+    announces_list,
     by_place,
     is_tail,
     likeness,
@@ -179,7 +180,7 @@ def _small_area(
 
 def _is_announced(page: Sequence[Row], number: int) -> bool:
     """True below `Bijlagen:`, where a list of enclosures begins."""
-    return number > 0 and plain(page[number - 1].text).endswith(":")
+    return number > 0 and announces_list(page[number - 1])
 
 
 def _has_table(rows: Sequence[Row]) -> bool:

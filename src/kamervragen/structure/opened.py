@@ -74,6 +74,8 @@ def _of_paragraph(context: Context, place: int) -> float:
     if context.measure.unwrapped and context.ended[place - 1]:
         return UNWRAPPED
     if OPENS_WITH_ASKERS.match(row.text) and context.ended[place - 1]:
+        if context.roomy and not (before.short or row.first):
+            return 0.0
         return NEW_SUBJECT_IN_ROOM if context.roomy else NEW_SUBJECT
     return 0.0
 

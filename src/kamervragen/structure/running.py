@@ -56,7 +56,7 @@ def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made
     place = first
     while place < len(rows) and place - first < _HEADER_ROWS:
         text = rows[place].text
-        if not known.holds(text):
+        if not known.holds(text) or _leads_text(rows, place):
             break
         wrapped = _wrapped_subject(rows, place, known)
         if wrapped:
@@ -78,6 +78,15 @@ def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made
         made.append(one)
         place += 1
     return place, made
+
+
+def _leads_text(rows: Sequence[Row], place: int) -> bool:
+    """True for a number right above text that stands further in, as the number of a note may: `6` / `   Zie …`."""
+    if place + 1 >= len(rows) or not _PAGE.fullmatch(rows[place].text):
+        return False
+    row, below = rows[place], rows[place + 1]
+    close = below.page == row.page and below.lines[0].row - row.lines[-1].row == 1
+    return close and row.x0 + 1 < below.x0 and below.text[:1].isupper()
 
 
 # A header breaks the subject over so many rows at most.
