@@ -244,3 +244,41 @@ def test_last_sentence_above_the_questions_says_who_asks() -> None:
     questions = [f"1. {ONE}", "", "De leden van de CDA-fractie hebben één vraag.", "", f"2. {TWO}"]
     record = read_letter(opening=opening, questions=questions)
     assert [one.fracties for one in record.vragen] == [("PvdA",), ("CDA",)]
+
+
+def test_address_of_the_sender_with_a_page_number() -> None:
+    """A footer of two things that are known of each letter: below it begins no text, and the note above is the last."""
+    note = ["Bijlage: verslag van het overleg", "1 Kamerstukken I 2025/26, 36 575, D.", "", "", ""]
+    footer = "                         Kazernestraat 52, 2514 CV Den Haag - pagina 2"
+    questions = ["a) Hoe vaak brandt het bos?1", "b) Wie betaalt het blussen?"]
+    record = read_letter(questions=questions, signature=[*SIGNATURE, "", *note, footer])
+    assert [one.nummer for one in record.voetnoten] == ["1"]
+
+
+def test_values_in_the_middle_of_their_cells() -> None:
+    """Three columns, the lines of each beside those of the others; one runs into the next column."""
+    head = [
+        "betreft                      kenmerk                      datum",
+        "Het blussen van branden in de",
+        "                                                          woensdag 6 mei",
+        "bossen, in de duinen en daar 180123",
+        "                                                          2026",
+        "op de heide",
+    ]
+    record = read_letter(head=head)
+    assert (
+        record.betreft == "Het blussen van branden in de bossen, in de duinen en daar op de heide"
+    )
+    assert (record.kenmerk, str(record.datum)) == ("180123", "2026-05-06")
+
+
+def test_value_that_crosses_the_column_of_the_next_label() -> None:
+    """The value of the next label stands in a cell of its own, or below a label of its own."""
+    head = [
+        "datum          ons kenmerk",
+        "woensdag 6 mei 2026     180123",
+        "betreft",
+        f"{SUBJECT} na 2027",
+    ]
+    record = read_letter(head=head)
+    assert (record.kenmerk, record.betreft) == ("180123", f"{SUBJECT} na 2027")

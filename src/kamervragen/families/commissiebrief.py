@@ -58,7 +58,7 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
     head = lines_of(document, "letterhead")
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     labelled = [line for line in head if not is_salutation(line.text)]
-    fields = fields_of(closed_up(labelled), document.words)
+    fields = fields_of(closed_up(by_column(labelled)), document.words)
     datum = datum_of(fields, head, document)
     kenmerk = fields["kenmerk"].value if "kenmerk" in fields else lone_kenmerk(labelled)
     subject = fields["betreft"].value if "betreft" in fields else lone_subject(head, document.words)

@@ -21,7 +21,51 @@ _INLINE = regex(
 def pieces_of(lines: Sequence[Line]) -> list[Line]:
     """Return the pieces of the lines of a letterhead, in their order."""
     whole = _unsigned(_whole_labels(lines))
-    return _below_labels(_values_apart([piece for line in whole for piece in _pieces(line)]))
+    pieces = _cut_at_labels([piece for line in whole for piece in _pieces(line)])
+    return _below_labels(_values_apart(pieces))
+
+
+# A value goes on below its label over so many rows.
+_VALUE_ROWS = 6
+
+
+def _cut_at_labels(pieces: Sequence[Line]) -> list[Line]:
+    """Cut a row that runs from one column of labels side by side into the next, where the value of that begins.
+
+    `betreft                      kenmerk` / `en lozingen van industriële 181712`
+    """
+    result: list[Line] = []
+    labels: list[Line] = []
+    rows = 0
+    for _, group in groupby(pieces, key=lambda line: (line.page, line.row)):
+        row = list(group)
+        if len(row) > 1 and all(_is_empty_label(line) for line in row):
+            labels, rows = row, 0
+        elif any(label_of(line.text) for line in row):
+            labels = []
+        elif rows < _VALUE_ROWS:
+            rows += 1
+            row = [*row[:-1], *_parts_below(row[-1], labels)]
+        result += row
+    return result
+
+
+def _is_empty_label(line: Line) -> bool:
+    labelled = label_of(line.text)
+    return labelled is not None and not labelled[1]
+
+
+def _parts_below(line: Line, labels: Sequence[Line]) -> list[Line]:
+    """Return a line in two where it crosses the column of a label whose value has a form, and such a value ends it."""
+    for label in labels:
+        kind = label_of(label.text)
+        if kind is None or kind[0].value is None or not line.x0 < label.x0 - line.size < line.x1:
+            continue
+        before, _, behind = line.text.rpartition(" ")
+        x0 = line.x1 - (line.x1 - line.x0) * len(behind) / max(1, len(line.text))
+        if before and fits(kind[0], behind) and abs(x0 - label.x0) < 2 * line.size:
+            return [line._replace(text=before, x1=x0), line._replace(text=behind, x0=label.x0)]
+    return [line]
 
 
 # What parts a label from its value, or one label from the next, with room around it.

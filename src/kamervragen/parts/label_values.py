@@ -177,7 +177,8 @@ def _astride(pieces: Sequence[Line], place: int) -> list[int]:
         return []
     above, line, below = pieces[place - 1 : place + 2]
     aligned = line.x1 < above.x0 and abs(above.x0 - below.x0) < 1.5
-    close = 0 < gap(above, line) < _MIDDLE and 0 < gap(line, below) < _MIDDLE
+    close = above.row < line.row < below.row and above.page == below.page
+    close = close and gap(above, line) < _MIDDLE and gap(line, below) < _MIDDLE
     alone = not any(_is_beside(pieces, n) for n in (place - 1, place, place + 1))
     unlabelled = label_of(above.text) is None and label_of(below.text) is None
     if place > 1 and is_empty_label(pieces[place - 2]):

@@ -156,8 +156,10 @@ class Known:
             return Made(sender=1, writer=True)
         if self._is_numbered_writer(text):
             return Made(sender=1, writer=True, page=True)
-        sender = self._sender(text)
-        return Made(sender=sender) if sender else self._of_values(text)
+        # `Kazernestraat 52, 2514 CV Den Haag – pagina 2`
+        bare, pages = PAGE_NUMBER.subn("", text)
+        sender = self._sender(bare)
+        return Made(sender=sender, page=pages > 0) if sender else self._of_values(text)
 
     def holds(self, text: str) -> bool:
         """False where a text has words that no letterhead has: nearly all rows, and told cheaply."""
