@@ -5,6 +5,7 @@ A generator by another hand taught each row; it fails without its rule.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 
 import pytest
@@ -282,3 +283,28 @@ def test_value_that_crosses_the_column_of_the_next_label() -> None:
     ]
     record = read_letter(head=head)
     assert (record.kenmerk, record.betreft) == ("180123", f"{SUBJECT} na 2027")
+
+
+@pytest.mark.parametrize(
+    ("last", "count", "protects"),
+    [
+        ("Deze leden vragen zich af of de dienst groot genoeg is. Hoe groot is de dienst nu?", 4, "begins like others"),
+        ("Hoe groot is de dienst nu, en hoe groot wordt zij in de komende jaren?", 3, "begins otherwise"),
+    ],
+)  # fmt: skip
+def test_paragraphs_in_prose_that_begin_alike(last: str, count: int, protects: str) -> None:
+    """No room parts them, and the last line of the third is full: its words say where the fourth begins."""
+    paragraphs = [
+        "De vaste commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief over het blussen van branden in"
+        " bossen, in duinen en op heidevelden. De leden van de fractie van de SP hebben daarover een aantal"
+        " opmerkingen en zijn benieuwd naar uw reactie daarop.",
+        "Deze leden onderschrijven het doel van het beleid. Branden in de duinen nemen toe, en de dienst groeit niet"
+        " mee. Hoe vaak brandt het bos?",
+        "Deze leden wijzen erop dat de praktijk weerbarstig is. Het blussen duurt vaak dagen lang. Wie betaalt dat, en"
+        " wie betaalt de schade aan het bos en aan de omgeving van het bos?",
+        "Deze leden hebben kennisgenomen van de toelichting op dit punt. Een derde van de dienst gaat binnen vijf jaar"
+        " met pensioen. Graag vernemen deze leden wie dan de branden blust.",
+        last,
+    ]
+    lines = [line for paragraph in paragraphs for line in textwrap.wrap(paragraph, 88)]
+    assert len(read_letter(opening=lines, questions=()).vragen) == count, protects

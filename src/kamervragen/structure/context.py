@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.lines import MARK
+from kamervragen.structure import habits
 from kamervragen.structure.counting import bulleted, chaptered, counted, lettered
 from kamervragen.structure.endings import endings_of
 from kamervragen.structure.evidence import (
@@ -21,7 +20,6 @@ from kamervragen.structure.evidence import (
     titles_of,
 )
 from kamervragen.structure.numbering import (
-    DECIMAL_HEADING,
     FORMS,
     SUB_ITEM,
     Label,
@@ -50,7 +48,8 @@ class Context:
     `large`: above this size type is larger than that of the text. `roomy`: most blocks have room above. `flush`:
     items go on below their numbers. `indents`: paragraphs begin further in than they go on. `margin`: numbers stand
     in the margin of the text. `numbers_ask`: what is numbered asks somewhere. `endings`: rows that begin the ending
-    of the letter. `bullets`: rows of bullets that each ask. `headings`: what a heading costs, and `lists`: to which
+    of the letter. `bullets`: rows of bullets that each ask. `starters`: rows that
+    begin a paragraph by their first words. `headings`: what a heading costs, and `lists`: to which
     lists a label may belong; many readings ask for each.
     """
 
@@ -77,6 +76,7 @@ class Context:
     margin: bool
     endings: frozenset[int]
     bullets: frozenset[int]
+    starters: frozenset[int]
     headings: dict[tuple[int, int, bool], float]
     lists: dict[tuple[Key, int], Lists]
 
@@ -84,9 +84,10 @@ class Context:
     def of(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> Context:
         """Look over all rows once."""
         labels = _labels(rows, tables)
-        numbers_ask = _numbers_ask(rows, labels)
+        numbers_ask = habits.numbers_ask(rows, labels)
         titles = titles_of(rows, measure)
         breaks = strengths(rows, measure, titles)
+        roomy = habits.is_roomy(rows, breaks)
         endings = endings_of(rows, labels)
         captions = [is_caption(row) for row in rows]
         return Context(
@@ -117,15 +118,16 @@ class Context:
             ],
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
             ended=[ends(row) for row in rows],
-            large=_LARGE * _largest_usual(rows),
-            roomy=_is_roomy(rows, breaks),
-            flush=_are_flush(rows, labels, measure),
-            margin=_are_in_margin(rows, labels, measure),
-            indents=_are_indented(rows, labels, measure),
+            large=habits.LARGE * habits.largest_usual(rows),
+            roomy=roomy,
+            flush=habits.are_flush(rows, labels, measure),
+            margin=habits.are_in_margin(rows, labels, measure),
+            indents=habits.are_indented(rows, labels, measure),
             numbers_ask=numbers_ask,
-            asking_form=_asking_form(rows, labels),
+            asking_form=habits.asking_form(rows, labels),
             endings=endings,
             bullets=frozenset() if numbers_ask else bulleted(rows),
+            starters=frozenset() if numbers_ask or roomy else habits.starters_of(rows),
             headings={},
             lists={},
         )
@@ -143,106 +145,9 @@ def _labels(rows: Sequence[Row], tables: frozenset[int]) -> list[Label | None]:
     if other is not None or captioned:
         return other or labels
     letters = counted(rows)
-    if _numbers_ask(rows, labels, {place for place, letter in enumerate(letters) if letter}):
+    if habits.numbers_ask(rows, labels, {place for place, letter in enumerate(letters) if letter}):
         return labels
     return [letter or label for letter, label in zip(letters, labels, strict=True)]
-
-
-# Type that is larger than the usual one by this share is that of headings; in a usual one stands so much of the text.
-_LARGE, _USUAL_SHARE = 1.06, 0.2
-
-
-def _largest_usual(rows: Sequence[Row]) -> float:
-    """Return the largest size in which a good part of the text is set: lists are often smaller than paragraphs."""
-    weights: Counter[float] = Counter()
-    for row in rows:
-        weights[row.size] += len(row.text)
-    least = _USUAL_SHARE * weights.total()
-    return max((size for size, weight in weights.items() if weight >= least), default=0.0)
-
-
-def _is_roomy(rows: Sequence[Row], breaks: Sequence[float]) -> bool:
-    """True where room tells blocks apart: most that clearly begin inside a page have some above them."""
-    begins = [
-        row.loose
-        for row, strength in zip(rows, breaks, strict=True)
-        if strength > 0.0 and not row.first
-    ]
-    return 2 * sum(begins) >= len(begins)
-
-
-def _numbers_ask(
-    rows: Sequence[Row], labels: Sequence[Label | None], lettered: Collection[int] = ()
-) -> bool:
-    """True where a numbered text asks: in a letter that asks in prose a list of documents does not.
-
-    `lettered`: places of labels that count otherwise: `Ter tafel lagen: 1. uw brief` / `A. Hoe vaak …?`
-    """
-    numbered = False
-    for place, (row, label) in enumerate(zip(rows, labels, strict=True)):
-        if place in lettered:
-            numbered = False
-            continue
-        # `1.1 Welke …` below `1 Financiën` is counted by chapters, and no text of that number.
-        numbered = label is not None or (
-            numbered and not row.loose and not DECIMAL_HEADING.match(row.text)
-        )
-        if numbered and "?" in row.text:
-            return True
-        if label is not None and OPENS_QUESTION.match(row.text[label.length :].strip()):
-            return True
-    return False
-
-
-def _asking_form(rows: Sequence[Row], labels: Sequence[Label | None]) -> str | None:
-    """Return the form of number that stands most often before a text that asks."""
-    forms: Counter[str] = Counter()
-    last: str | None = None
-    for row, label in zip(rows, labels, strict=True):
-        last = label.form if label is not None else last
-        if last is not None and "?" in row.text:
-            forms[last] += 1
-            last = None
-    return forms.most_common(1)[0][0] if forms else None
-
-
-def _are_flush(rows: Sequence[Row], labels: Sequence[Label | None], measure: Measure) -> bool:
-    """True where the lines of most items go on right below their numbers: what stands in is a paragraph."""
-    stands = [
-        row.x0 > first.x0 + INDENT * measure.size
-        for first, row, label in zip(rows, rows[1:], labels, strict=False)
-        if label is not None and row.text[:1].islower() and not SUB_ITEM.match(row.text)
-    ]
-    return len(stands) > 1 and 2 * sum(stands) < len(stands)
-
-
-def _are_indented(rows: Sequence[Row], labels: Sequence[Label | None], measure: Measure) -> bool:
-    """True where paragraphs begin further in than they go on, as TeX and troff set them."""
-    first_lines = sum(
-        abs(row.x0 - measure.left) < 1.0 < INDENT * measure.size < first.x0 - row.x0
-        and opens_capital(first)
-        and row.page == first.page
-        and not row.loose
-        for first, row, label in zip(rows, rows[1:], labels, strict=False)
-        if label is None
-    )
-    return first_lines > 1
-
-
-def _are_in_margin(rows: Sequence[Row], labels: Sequence[Label | None], measure: Measure) -> bool:
-    """True where numbers stand in the margin: the text above the first stands where that of the items does."""
-    first = next((place for place, label in enumerate(labels) if label is not None), 0)
-    left = min((row.x0 for row in rows[:first]), default=0.0)
-    hung = [
-        row.text_x if hangs(row, label) else below.x0
-        for row, below, label in zip(rows, rows[1:], labels, strict=False)
-        # Close to its text a number is no cell of its own; the next line shows where that stands.
-        if label is not None
-        and (hangs(row, label) or below.text[:1].islower())
-        and row.x0 < left - INDENT * measure.size
-    ]
-    aligned = sum(abs(text_x - left) < INDENT * measure.size for text_x in hung)
-    return len(hung) > 1 and 2 * aligned > len(hung)
 
 
 def _runs(labels: Sequence[Label | None]) -> list[int]:

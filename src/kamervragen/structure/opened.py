@@ -30,6 +30,8 @@ FULL_OVER_PAGE = -2.0
 FIRST_LINE = 2.5
 # `– Hoe vaak brandt het?`, in a letter that numbers nothing.
 BULLET = 6.0
+# `Deze leden …`, as paragraphs of this letter begin: more than a full line says against it.
+STARTER = 5.0
 # Where no line was wrapped, each is a paragraph.
 UNWRAPPED = 3.0
 # unless members open the text there: `Deze leden verzoeken …`.
@@ -67,6 +69,8 @@ def _of_paragraph(context: Context, place: int) -> float:
         return 0.0 if _MEMBERS.match(row.text) else FULL_OVER_PAGE
     if place in context.bullets:
         return BULLET
+    if place in context.starters:
+        return STARTER
     if not context.numbers_ask and _is_listed(context, place):
         return min(0.0, SUB - context.breaks[place])
     if context.ended[place - 1] and row.x0 > before.x0 + INDENT * context.measure.size:
