@@ -274,3 +274,32 @@ def test_title_of_two_lines_close_to_its_text() -> None:
 def test_whole_words_count(text: str, counts: bool) -> None:
     """A number behind `artikel` counts something; `inzichten` is not `ten`, and `heide` not `de`."""
     assert (COUNTED.search(text) is not None) is counts
+
+
+def test_number_of_which_another_stands_further_down() -> None:
+    """`… rechtsherstel box` / `3. Naar aanleiding …` is text: the questions are numbered from 1 below."""
+    opening = [
+        "De leden van de vaste commissie voor Financiën (FIN) hebben kennisgenomen van",
+        "uw brief van 13 maart 2025 over de Wet werkelijk rendement box",
+        "3. Naar aanleiding hiervan wensen de leden van de VVD-fractie en de D66-frac-",
+        "tie u een aantal vragen voor te leggen.",
+    ]
+    questions = ["Onroerende zaken", "", *(f"{number}. {TWO}" for number in range(1, 6))]
+    vragen = read_letter(opening=opening, questions=questions).vragen
+    assert [vraag.nummer for vraag in vragen] == ["1", "2", "3", "4", "5"]
+
+
+def test_question_that_asks_on_its_answer_below_a_short_line() -> None:
+    """`Zo ja, …` at the margin, where two spaces behind a number look as if its text hung."""
+    questions = [
+        "1.  Ingevolge artikel XVI kan bij algemene maatregel van bestuur worden",
+        "afgeweken van artikel 312 VWEU. Waarom is niet gekozen voor regeling bij",
+        *(
+            "wet in formele zin?",
+            "",
+            "2.  Ziet de regering aanleiding om de drempel van € 12.500 te herzien?",
+        ),
+        *("Zo ja, op welke termijn? Zo nee, waarom niet?", "", f"3.  {TWO}"),
+    ]
+    vragen = read_letter(opening=OPENING, questions=questions).vragen
+    assert vragen[1].tekst.endswith("te herzien? Zo ja, op welke termijn? Zo nee, waarom niet?")

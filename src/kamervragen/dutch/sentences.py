@@ -36,10 +36,10 @@ OPENS_QUESTION = regex(
     r"(?!(?:Met|Uit|Dat|Omdat|Opdat|Zodat|Niet)\s)[A-Z][a-zà-ÿ]+t\s+(?:u|de\s+(?:minister|regering|staatssecretaris)|het\s+kabinet))\b"
 )
 # So a question goes on behind its first question mark, though the line above ended early.
-GOES_ON_ASKING = regex(
-    r"(?:Zo\s+(?:ja|nee|niet|neen)|Indien\s+(?:ja|nee|niet|zo)|Waarom\s+(?:wel|niet)|Graag\b|En\s+)",
-    re.IGNORECASE,
-)
+_ON_ITS_ANSWER = r"Zo\s+(?:ja|nee|niet|neen)|Indien\s+(?:ja|nee|niet|zo)|Waarom\s+(?:wel|niet)"
+GOES_ON_ASKING = regex(rf"(?:{_ON_ITS_ANSWER}|Graag\b|En\s+)", re.IGNORECASE)
+# So it surely does.
+ASKS_ON_ITS_ANSWER = regex(rf"(?:{_ON_ITS_ANSWER})\b")
 
 
 # A line that ends so ends no sentence: `Is aanpassing van art.` / `5 lid 2 noodzakelijk?`

@@ -151,17 +151,23 @@ def _labels(rows: Sequence[Row], tables: frozenset[int]) -> list[Label | None]:
 
 
 def _runs(labels: Sequence[Label | None]) -> list[int]:
-    """Return for each label how many of its neighbours in number stand on its right side: 0, 1 or 2."""
+    """Return for each label how many of its neighbours in number stand on its right side: 0, 1 or 2.
+
+    The number behind it is that of another, where it stands again further down: `box` / `3. Naar aanleiding …`, above
+    the questions 1 to 5.
+    """
     present = [label for label in labels if label]
+    last = {(label.form, label.value): place for place, label in enumerate(labels) if label}
     begins = {key for label in present for key in _keys(label, label.value)}
     seen: set[tuple[str, int]] = set()
     result: list[int] = []
-    for label in labels:
+    for place, label in enumerate(labels):
         if label is None:
             result.append(0)
             continue
         before = label.value == 1 or (label.form, label.value - 1) in seen
-        result.append(before + ((label.form, label.last + 1) in begins))
+        own = before or last[label.form, label.value] == place
+        result.append(before + (own and (label.form, label.last + 1) in begins))
         seen.update((*_keys(label, label.value), *_keys(label, label.last)))
     return result
 

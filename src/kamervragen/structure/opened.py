@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
 from kamervragen.dutch.requests import OF_COMMITTEE
-from kamervragen.dutch.sentences import is_full
+from kamervragen.dutch.sentences import ASKS_ON_ITS_ANSWER, is_full
 from kamervragen.patterns import regex
 from kamervragen.structure.context import Context, Reading
 from kamervragen.structure.evidence import INDENT, opens_capital
@@ -112,7 +112,8 @@ def _of_item(
     quotes = stands_in or row.text[:1] in _QUOTES
     if quotes and plain(context.rows[place - 1].text).endswith(":"):
         return min(0.0, QUOTED - level)  # a passage that the item quotes, in whatever type
-    if _is_behind_quotation(context, reading, place):
+    asks_on = ASKS_ON_ITS_ANSWER.match(row.text) and context.asks(reading.first, place)
+    if asks_on or _is_behind_quotation(context, reading, place):
         return min(0.0, QUOTED - level)
     apart = row.styled or (row.loose and not stands_in)
     if not apart and _is_large_sub_item(context, reading, place):
