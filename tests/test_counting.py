@@ -284,22 +284,19 @@ def test_number_of_which_another_stands_further_down() -> None:
         "3. Naar aanleiding hiervan wensen de leden van de VVD-fractie en de D66-frac-",
         "tie u een aantal vragen voor te leggen.",
     ]
-    questions = ["Onroerende zaken", "", *(f"{number}. {TWO}" for number in range(1, 6))]
+    lines = [
+        "Wat is de verwachte terugverdientijd van de investering van € 9,6 miljard,",
+        "uitgaande van de raming?",
+    ]
+    numbered = [[f"{number}. {lines[0]}", lines[1]] for number in range(1, 6)]
+    questions = [
+        "Onroerende zaken",
+        "",
+        *numbered[0],
+        *numbered[1],
+        "Rechtsherstel",
+        "",
+        *sum(numbered[2:], []),
+    ]
     vragen = read_letter(opening=opening, questions=questions).vragen
     assert [vraag.nummer for vraag in vragen] == ["1", "2", "3", "4", "5"]
-
-
-def test_question_that_asks_on_its_answer_below_a_short_line() -> None:
-    """`Zo ja, …` at the margin, where two spaces behind a number look as if its text hung."""
-    questions = [
-        "1.  Ingevolge artikel XVI kan bij algemene maatregel van bestuur worden",
-        "afgeweken van artikel 312 VWEU. Waarom is niet gekozen voor regeling bij",
-        *(
-            "wet in formele zin?",
-            "",
-            "2.  Ziet de regering aanleiding om de drempel van € 12.500 te herzien?",
-        ),
-        *("Zo ja, op welke termijn? Zo nee, waarom niet?", "", f"3.  {TWO}"),
-    ]
-    vragen = read_letter(opening=OPENING, questions=questions).vragen
-    assert vragen[1].tekst.endswith("te herzien? Zo ja, op welke termijn? Zo nee, waarom niet?")
