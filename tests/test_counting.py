@@ -296,7 +296,7 @@ def test_number_of_which_another_stands_further_down() -> None:
         *numbered[1],
         "Rechtsherstel",
         "",
-        *sum(numbered[2:], []),
+        *(line for lines in numbered[2:] for line in lines),
     ]
     vragen = read_letter(opening=opening, questions=questions).vragen
     assert [vraag.nummer for vraag in vragen] == ["1", "2", "3", "4", "5"]

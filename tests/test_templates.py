@@ -5,6 +5,7 @@ A generator by another hand taught each row; it fails without its rule.
 
 from __future__ import annotations
 
+import datetime as dt
 import textwrap
 from collections.abc import Sequence
 
@@ -308,3 +309,167 @@ def test_paragraphs_in_prose_that_begin_alike(last: str, count: int, protects: s
     ]
     lines = [line for paragraph in paragraphs for line in textwrap.wrap(paragraph, 88)]
     assert len(read_letter(opening=lines, questions=()).vragen) == count, protects
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Eerste Kamer der Staten-Generaal      Vaste commissie voor Landbouw en Natuur"],
+        [
+            "Eerste Kamer der Staten-Generaal, Kazernestraat 52, Den Haag, Postbus 20017, 2500 EA Den Haag"
+        ],
+    ],
+    ids=["Kamer and committee", "a place named twice"],
+)
+def test_running_header_inside_a_sentence(header: Sequence[str]) -> None:
+    """The sentence goes on behind it."""
+    questions = ["1. Hoe vaak brandt het", "", *header, "", "bos?", f"2. {TWO}"]
+    record = read_letter(questions=questions)
+    assert (asked(record), record.secties) == ([("1", ONE), ("2", TWO)], ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "protects"),
+    [
+        (["Ons kenmerk 180123, 6 mei 2026"], "a date behind the kenmerk"),
+        (["Ons kenmerk: 180123, Den Haag, 6 mei 2026"], "a place and a date behind it"),
+        (["Ons kenmerk 180123 | Bijlagen geen | Datum Den Haag, 6 mei 2026 | Uw", "kenmerk 2009-0000566040"],
+         "a label that goes on in the next line"),
+    ],
+)  # fmt: skip
+def test_kenmerk_in_one_line_with_others(lines: Sequence[str], protects: str) -> None:
+    """The kenmerk ends where something else begins, and the date is read as well."""
+    record = read_letter(head=[*lines, f"Inzake {SUBJECT}"])
+    assert (record.kenmerk, str(record.datum)) == ("180123", "2026-05-06"), protects
+
+
+def test_subject_that_begins_like_a_label() -> None:
+    """`Uw brief inzake …` is what the letter is about."""
+    subject = f"Uw brief inzake {SUBJECT[0].lower()}{SUBJECT[1:]}"
+    record = read_letter(head=["Ons kenmerk   180123", f"Betreft       {subject}"])
+    assert record.betreft == subject
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [("eenentwintig dagen", 21), ("tweeëndertig dagen", 32), ("veertig dagen", 40)],
+)
+def test_term_in_a_number_of_two_words(words: str, days: int) -> None:
+    """Numbers between the tens."""
+    termijn = read_letter(term=[f"De commissie ontvangt uw antwoord graag binnen {words}."]).termijn
+    assert termijn is not None
+    assert (termijn.tekst, termijn.uiterste_datum) == (
+        words,
+        dt.date(2026, 5, 6) + dt.timedelta(days),
+    )
+
+
+def test_name_below_a_committee_of_two_lines() -> None:
+    """On whose behalf it is signed goes on in the next line, with a capital."""
+    signature = ["Namens de vaste commissie voor Buitenlandse Zaken, Defensie en", "Ontwikkelingssamenwerking,",
+                 "", "I.M. Krabbendam", "voorzitter"]  # fmt: skip
+    signed = read_letter(closing=(), signature=signature).ondertekenaar
+    assert signed is not None
+    assert (signed.naam, signed.functie) == ("I.M. Krabbendam", "voorzitter")
+
+
+@pytest.mark.parametrize(
+    ("addressee", "functie", "naam"),
+    [
+        (["Minister voor Rechtsbescherming, mevrouw M. Bos", "Behandeld door", "F.J. Vos"],
+         "Minister voor Rechtsbescherming", "M. Bos"),
+        (["de minister van Landbouw, de", "heer A.B. Tromp"], "minister van Landbouw", "A.B. Tromp"),
+    ],
+)  # fmt: skip
+def test_name_on_the_line_of_the_office(addressee: Sequence[str], functie: str, naam: str) -> None:
+    """It ends at the next label, and may be broken before `heer`."""
+    found = read_letter(addressee=addressee).geadresseerden[0]
+    assert (found.functie, found.naam) == (functie, naam)
+
+
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        ("Met gemengde gevoelens hebben de fractieleden van 50PLUS uw brief gelezen. Zij stellen het volgende"
+         " aan de orde.", ("50PLUS",)),
+        ("Deze antwoorden geven de leden van de SP-fractie aanleiding tot een reeks vervolgvragen.", ("SP",)),
+        ("Hierbij doe ik u de vragen toekomen die bij de leden van de SP-fractie zijn gerezen.", ("SP",)),
+    ],
+)  # fmt: skip
+def test_who_asks_in_the_opening(opening: str, names: tuple[str, ...]) -> None:
+    """Others join, and would be the only ones."""
+    join = "De leden van de BBB-fractie sluiten zich bij vraag 2 aan."
+    lines = ["De vaste commissie voor Natuur heeft uw brief besproken.", opening, join]
+    assert read_letter(opening=lines).vragen[0].fracties == names
+
+
+@pytest.mark.parametrize(
+    ("term", "found"),
+    [
+        ("De minister zegde toe binnen zes weken met een plan te komen. De commissie ziet uw antwoorden binnen een"
+         " maand tegemoet.", "een maand"),
+        ("De commissie ziet uw antwoorden binnen zes weken tegemoet.", "zes weken"),
+    ],
+)  # fmt: skip
+def test_term_of_the_answer(term: str, found: str) -> None:
+    """What the minister promised is none."""
+    termijn = read_letter(term=[term]).termijn
+    assert termijn is not None
+    assert termijn.tekst == found
+
+
+def test_signed_by_a_machine() -> None:
+    """What says how it was signed is no name."""
+    signed = read_letter(
+        signature=["Deze brief is digitaal ondertekend", "", *SIGNATURE]
+    ).ondertekenaar
+    assert signed is not None
+    assert signed.naam == SIGNATURE[0]
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "De commissie ziet dat de evaluatie vertraagd is. Zij vraagt u aan te geven wat de oorzaak is.",
+        "Tevens verzoekt de commissie u haar te informeren over de uitvoering van de motie-Vos.",
+    ],
+)
+def test_committee_that_asks_in_prose(request_text: str) -> None:
+    """No fractie asks: the committee does."""
+    opening = [
+        "De vaste commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief over het bos."
+    ]
+    record = read_letter(opening=opening, questions=[request_text])
+    assert [one.tekst for one in record.vragen] == [request_text]
+
+
+@pytest.mark.parametrize(
+    "head", ["Vraagnr.   Vraagsteller(s)   Vraag", "#          Fractie(s)        Vraag"]
+)
+def test_heads_of_a_table_with_brackets(head: str) -> None:
+    """`(s)` is no part of the word."""
+    rows = [
+        head,
+        "1          VVD               Hoe vaak brandt het bos?",
+        "2          SP en CDA         Wie betaalt het?",
+    ]
+    record = read_letter(questions=rows)
+    assert [one.fracties for one in record.vragen] == [("VVD",), ("SP", "CDA")]
+
+
+def test_with_them() -> None:
+    """`…, en met hen de leden van …`: both ask."""
+    asking = "De leden van de VVD-fractie, en met hen de leden van de SGP-fractie, vragen wie het blussen betaalt."
+    record = read_letter(questions=[f"1. {ONE}", f"2. {asking}"])
+    assert record.vragen[1].fracties == ("VVD", "SGP")
+
+
+def test_fractie_behind_or_inside_the_question_mark() -> None:
+    """`(VVD)` behind the question or inside its last sentence: no doubt about its end."""
+    opening = ["De vaste commissie voor Natuur heeft uw brief besproken. De leden van de fracties van VVD en SP",
+               "hebben de volgende vragen."]  # fmt: skip
+    record = read_letter(
+        opening=opening, questions=[f"1. {ONE} (VVD)", "2. Wie betaalt het blussen (SP)?"]
+    )
+    assert [one.fracties for one in record.vragen] == [("VVD",), ("SP",)]
+    assert codes(record) == []

@@ -146,6 +146,10 @@ def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
     return series
 
 
+# `Hoe vaak is de wet toegepast? (VVD)`
+_ASKER_BEHIND = regex(r"(?<=[?.])\s\([A-Z0-9][^()]{0,58}\)$")
+
+
 def questions(vragen: Iterable[Vraag]) -> list[Melding]:
     """Report questions that ask nothing, or that break off."""
     found: list[Melding] = []
@@ -164,7 +168,7 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
                 f"{name} may hold the paragraph behind it: askers are named after its question mark"
             )
             found.append(warning("inleiding_in_tekst", text, vraag.pagina))
-        elif not is_full(vraag.tekst):
+        elif not is_full(_ASKER_BEHIND.sub("", vraag.tekst)):
             text = f"{name} does not end as a sentence does"
             found.append(warning("vraag_zonder_zinseinde", text, vraag.pagina))
     return found

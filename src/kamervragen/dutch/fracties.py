@@ -320,7 +320,9 @@ _NOT_NAMES = frozenset(
 
 
 def party_form(name: str) -> bool:
-    """True for a name with two capitals or a digit with a capital: `PvdD`, `D66`, `GroenLinks`."""
+    """True for a name with two capitals or a digit with a capital: `PvdD`, `D66`, `GroenLinks`; `Partij van …`."""
+    if name.startswith(("Partij van ", "Partij voor ")):
+        return True
     capitals = sum(letter.isupper() for letter in name)
     return " " not in name and (capitals > 1 or (capitals > 0 and any(map(str.isdigit, name))))
 

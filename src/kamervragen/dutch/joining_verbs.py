@@ -23,7 +23,7 @@ _HIMSELF = regex(r"\b(?:zich|hierbij|daarbij|hieraan|daaraan)\b")
 _RULES_OUT = regex(r"\bsluit(?:en)?\s+(?:(?!zich\b|aan\b)[\w-]+\s+){0,4}uit\b")
 # `Sluit Nederland zich aan bij deze oproep?`, `… vragen of gemeenten zich hebben aangesloten`
 _OTHER_SUBJECT = regex(
-    r"sluit(?:en)?\s+(?!.*\b(?:leden|lid|senator\w*|\w*fracties?)\b.*\bzich\b)(?:\w+\s+){0,3}[A-Z]\S*\s+zich\b"
+    r"sluit(?:en)?\s+(?!.*\b(?:\w*leden|lid|senator\w*|\w*fracties?)\b.*\bzich\b)(?:\w+\s+){0,3}[A-Z]\S*\s+zich\b"
 )
 _ASKS_WHETHER = regex(
     r"\b(?:of|waarom|hoe|hoeveel|welke)\s(?!(?:zij|deze\s+leden)\b)[^,.;:?]{1,80}$"

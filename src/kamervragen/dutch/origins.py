@@ -49,6 +49,18 @@ ORIGINS: tuple[Origin, ...] = (
         "Uw brief heeft bij de leden van de SP-fractie vragen opgeroepen.",
     ),
     Origin(
+        "with them",
+        regex(r",\s+en\s+met\s+(?:hen|haar|hem)\s+$"),
+        _ANY,
+        "Dit lid, en met hem de leden van de SP-fractie, vraagt dit.",
+    ),
+    Origin(
+        "have arisen",
+        regex(rf"\b{_QUESTIONS}\b[^.;?]{{0,60}}\b(?:die|welke)\s+(?:bij|voor)\s+$"),
+        regex(r"^\s+(?:\w+\s+){0,2}(?:zijn|is|leven|leeft|bestaan|bestaat|rijzen)\b"),
+        "Hierbij doe ik u de vragen toekomen die bij de leden van de SP-fractie zijn gerezen.",
+    ),
+    Origin(
         "is not clear",
         regex(r"\b(?:[Vv]oor|[Hh]et\s+is)\s+$"),
         regex(r"^\s+(?:(?:is|blijft)\s+)?(?:\w+\s+){0,3}(?:duidelijk|onduidelijk|helder)\b"),
@@ -146,7 +158,7 @@ ORIGINS: tuple[Origin, ...] = (
     Origin(
         "occasion",
         regex(r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"),
-        regex(rf"\b(?:aanleiding|reden)\b.*\b{_QUESTIONS}\b", re.S),
+        regex(rf"\b(?:aanleiding|reden)\b.*\b(?:vervolg)?{_QUESTIONS}\b", re.S),
         "Dit geeft de leden van de SP-fractie aanleiding tot het stellen van vragen.",
     ),
     # `De vragen van … zijn de volgende`, `Dan zijn er de vragen van …, die vooral zien op de gevolgen`

@@ -175,6 +175,9 @@ def request_spans(text: str) -> list[tuple[int, int]]:
 # `De leden van de commissie vragen voorts of er een evaluatie komt.`, not `… vragen u spoedig te antwoorden`;
 # `… verzoeken de regering een overzicht van de kosten te verstrekken`, not `… de vragen te beantwoorden`.
 _COMMITTEE_ASKS = regex(
+    r"\b(?:vra(?:agt|gen)|verzoek(?:t|en))\s+(?:(?:de\s+commissie|u|daarom|tevens|voorts|verder|ook)\s+){0,4}"
+    r"(?:(?:om\s+)?(?:aan\s+te\s+geven|toe\s+te\s+lichten|uiteen\s+te\s+zetten|in\s+te\s+gaan)"
+    r"|(?:om\s+)?een\s+(?:overzicht|toelichting|onderbouwing)|(?:haar|de\s+Kamer)\s+te\s+informeren)\b(?!.*antwoord)|"
     r"\bverzoeken\s+de\s+(?:regering|minister|staatssecretaris)\s+(?!.*(?:antwoord|reactie|weken|spoedig))|\bvra(?:agt|gen)\s+(?:(?:voorts|verder|ook|tevens|daarnaast|zich|u|de\s+\w+)\s+){0,3}(?:of|hoe\w*|wat|waarom|welke?|wanneer|wie|in\s+hoeverre)\b"
 )
 
@@ -184,6 +187,8 @@ def _is_asking(sentence: str) -> bool:
         sentence
     ):
         return False
+    if "ommissie" in sentence and _COMMITTEE_ASKS.search(sentence):
+        return True  # `Tevens verzoekt de commissie u haar te informeren over …`
     if awaits_reply(sentence) or (_SINGULAR.match(sentence) and waits_for_answer(sentence)):
         return False  # she is the committee: `Zij ziet uw antwoord tegemoet en ontvangt dit graag binnen zes weken.`
     return any(request.pattern.search(sentence) for request in REQUESTS)

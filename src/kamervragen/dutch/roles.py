@@ -46,7 +46,7 @@ _NOUN = regex(
 _OTHER_KAMER = regex(r"\s+(?:in|van|uit|aan)\s+de\s+Tweede\s+Kamer\b")
 _FINITE = regex(
     r"\b(?:hebben|heeft|stellen|stelt|leggen|legt|wensen|wenst|vragen|vraagt|willen|wil|verzoeken|"
-    r"verzoekt|zouden|sluiten|sluit|ontvangen|vernemen|maken|lezen|constateren|hechten|zijn)"
+    r"verzoekt|zouden|sluiten|sluit|ontvangen|vernemen|maken|lezen|constateren|hechten|zijn|is)"
     r"(?:\s+(?:ook|tevens|voorts|verder|daarom|dan|nog|u|zich|hierover|hiervan|graag)){0,3}\s+$"
 )
 _QUESTIONS_OF = regex(
@@ -66,11 +66,13 @@ _LAID_OF = regex(
 )
 # `… wachten de inbreng van andere fracties af`
 _WAITS = regex(r"^\s+(?:\w+\s+){0,8}wacht(?:en)?\b[^.?]{0,120}\baf\b")
+# `… wensen zich niet bij deze vragen aan te sluiten`
+_NOT_HIMSELF = regex(r"^\s+(?:\w+\s+){1,4}zich\s+(?:\w+\s+){0,2}niet\b(?!\s+alleen\b)")
 # `De fractie van D66 heeft vragen; de fractie van de SP niet.`
 _NOT = regex(r"\s+(?:echter\s+)?niet\s*[.;]?$")
 _ASKING = regex(
     r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|"
-    r"kennis\w*|opmerking\w*|aandacht|(?:behoefte\s+aan|verzoek\s+om)\s+(?:\w+\s+){0,2}\w*(?:lichting|informatie|duidelijking)\w*)"
+    r"gelezen|bestudeerd|benieuwd|kennis\w*|opmerking\w*|aandacht|(?:behoefte\s+aan|verzoek\s+om)\s+(?:\w+\s+){0,2}\w*(?:lichting|informatie|duidelijking)\w*)"
     r"\b|vragen\b"
 )
 _ELSEWHERE = regex(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b")
@@ -94,7 +96,7 @@ _AT_A_NUMBER = regex(
 )
 _ALSO_ON_BEHALF = regex(
     r"\b[Mm]ede\s+(?:\w+\s+){1,3}namens\s+$"
-    r"|\bvra(?:ag|gen)\s+\S[^.;?]{0,60}\b(?:word(?:t|en)|is|zijn)\s+(?:\w+\s+){0,2}mede\s+namens\s+$"
+    r"|\b[Vv]ra(?:ag|gen)\s+\S[^.;?]{0,60}\b(?:word(?:t|en)|is|zijn)\s+(?:\w+\s+){0,2}mede\s+namens\s+$"
 )
 _SUPPORTED_BY = regex(
     r"\b(?:[Vv]ragen|[Vv]raag\s+\d+|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:ge|onder)steund\s+door\s+$",
@@ -217,7 +219,9 @@ _OPENS_CLAUSE = ("waarbij", "waarvoor", "bij wie", "bij welke")
 
 
 # `… hebben kennisgenomen van de brief.`, `… willen kennisnemen van de antwoorden.`
-_TAKES_NOTE = regex(r"\b(?:kennis(?:ge|\s+te\s+(?:willen\s+)?)?\s?n[eo]men|kennis\s+nemen)\b")
+_TAKES_NOTE = regex(
+    r"\b(?:gelezen|bestudeerd|kennis(?:ge|\s+te\s+(?:willen\s+)?)?\s?n[eo]men|kennis\s+nemen)\b"
+)
 _MORE = regex(
     r"\b(?:maar|en|doch|wel)\s+(?:\w+\s+){0,3}(?:hebben|heeft|stellen|stelt|willen|wil|leggen|legt|vragen|zijn|nog)\b|\bvra(?:ag|agt|gen)\b|\bopmerking|\binbreng\b|\bverzoek"
 )
@@ -245,7 +249,10 @@ ROLES: tuple[Rule, ...] = (
     ),
     Rule(
         "joins not", "mentioned",
-        lambda phrase: phrase.joining is not None and " niet " in phrase.joining[0],
+        lambda phrase: (
+            phrase.joining is not None
+            and (" niet " in phrase.joining[0] or _NOT_HIMSELF.match(phrase.after))
+        ),
         "De leden van de SP-fractie sluiten zich niet aan bij de vragen.",
     ),
     Rule("joins", "joins", _joins_itself, "De leden van de SP-fractie sluiten zich hierbij aan."),

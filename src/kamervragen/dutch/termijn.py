@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, date_of
 from kamervragen.patterns import regex
@@ -14,11 +15,14 @@ _WORDS = (
     "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
     "twintig",
 )  # fmt: skip
-_NUMBER = {word: number for number, word in enumerate(_WORDS)} | {
-    "één": 1,
-    "dertig": 30,
-    "zestig": 60,
-    "negentig": 90,
+_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_NUMBER = {word: number for number, word in enumerate(_WORDS)} | {"één": 1}
+_NUMBER |= {word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)}
+# `eenentwintig`, `tweeëndertig`
+_NUMBER |= {
+    f"{word}{'ën' if word.endswith('e') else 'en'}{tens}": _NUMBER[tens] + number
+    for tens in _TENS
+    for number, word in enumerate(_WORDS[1:10], 1)
 }
 _COUNT = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))}|\d{{1,3}})"
 _UNIT = r"(?:kalenderdag(?:en)?|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?)"
@@ -65,12 +69,25 @@ def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None]
     known = [match for match in within if not _AFTER_ANOTHER.match(text, match.end())]
     if within and not known:
         return within[0]["text"], last_day
-    match = known[0] if known else _TERM_OF.search(text)
+    match = _of_answer(text, known) if known else _TERM_OF.search(text)
     if match:
         start = _START.match(text, match.end())
         given = DATE.match(text, start.end()) if start else None
         return match["text"], last_day or _counted(match, date_of(given) if given else datum)
     return (printed, last_day) if printed else None
+
+
+def _of_answer(text: str, found: Sequence[re.Match[str]]) -> re.Match[str]:
+    """Return the term in whose sentence an answer is spoken of: the minister may have promised something in another.
+
+    `Hij zegde toe binnen zes weken met een plan te komen. De commissie ziet uw antwoord binnen een maand tegemoet.`
+    """
+    for match in found:
+        begin = text.rfind(". ", 0, match.start()) + 1
+        end = text.find(". ", match.end())
+        if _ASKS_ANSWER.search(text[begin : end if end > 0 else len(text)]):
+            return match
+    return found[0]
 
 
 def _printed_date(text: str, datum: dt.date | None) -> tuple[dt.date | None, str | None]:

@@ -29,6 +29,7 @@ _TITLE = regex(rf"^(?:(?:{TITLES}|dhr|mw)\.\s*)+[A-Z]", re.IGNORECASE)
 _INITIALS = regex(rf"^{INITIALS}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{1, 4}\s+){0, 3}[A-Z][\w’'-]+")
 _STOP = regex(
     r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
+    r"behandeld\s+door|contactpersoon|"
     rf"{DATUM}|{BETREFT}|{OUR_NUMBER}|{YOUR_NUMBER}|{BIJLAGEN}|van(?:\s*:|$))"
     r"|^[A-Z][\w.’' -]+\s\d{1,4}\s?[a-zA-Z]?$"
     r"|^den\s+haag$|^'?s-gravenhage$",
@@ -164,12 +165,16 @@ def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[
             name = join(name, line.text, words)  # a narrow column breaks names too
         elif not named and _goes_on(before.text, line.text):
             text = join(_alone(text), line.text, words)
-    text = _BRACKET.sub("", _alone(text)).rstrip(" ,;:")
+    # `… Natuur en Voedselkwaliteit, de` / `heer A.B. Tromp`
+    text = _BRACKET.sub("", _HALF_NAME.sub("", _alone(text))).rstrip(" ,;:")
     person = _WITH_NAME.fullmatch(text) if name is None else None
     if person is not None:
         text, name = person["office"], _name(person["name"])
     offices = split_offices(text)
     return [Geadresseerde(functie=one, naam=name if len(offices) == 1 else None) for one in offices]
+
+
+_HALF_NAME = regex(r",\s+(?:de|mevrouw|dhr\.|mw\.)$")
 
 
 def _goes_on(before: str, text: str) -> bool:

@@ -289,7 +289,7 @@ class _State:
 _THESE = regex(r"(?:Deze|Genoemde|Voornoemde|Dezelfde)\s+(?:leden|fracties?|fractieleden)\b")
 _BRACKET_BEFORE = regex(r"\(([^()]{1,60})\)\s+(?=[\"'«‘“]?[A-ZÀ-Þ])")
 # `Klachtenfunctionaris (SP)`, `Toezicht (VVD en SP)`
-_BRACKET_AT_END = regex(r"\(([^()]{1,60})\)$")
+_BRACKET_AT_END = regex(r"\(([^()]{1,60})\)[?.]?$")
 # `SGP: geestelijke verzorging`, `D66 en Volt – klimaat`
 _BEFORE_SUBJECT = regex(r"([^:–—]{2,60}?)(?::|\s[–—-])\s+\S")
 

@@ -12,7 +12,13 @@ from kamervragen.patterns import regex
 # `vraag 3`, `de vragen 1 tot en met 3 en 5`, `vraag 2.1`, `de vragen a en b`
 _MARK = r"(?:\d{1,3}(?:\.\d{1,2}(?!\d))?[a-z]?|[a-zA-Z](?![\w’'])|[IVX]{2,5}(?!\w))"
 _BETWEEN = r"\s*(?:,\s*en\b|,|\ben\b|t/m|tot\s+en\s+met|-|–)\s*"
-_NUMBERS = regex(rf"\bvra(?:ag|gen)\s+({_MARK}(?:{_BETWEEN}{_MARK})*)", re.IGNORECASE)
+# `de vragen onder 2 en 3`, `de onder 1 gestelde vraag`, `de vragen met de nummers 1 en 2`
+_NUMBERS = regex(
+    rf"\b(?:vra(?:ag|gen)\s+(?:(?:onder|met\s+(?:de\s+)?nummers?|nummers?|nrs?\.)\s+)?"
+    rf"|onder\s+(?=\d{{1,2}}\b(?!\s+(?:jaar|procent|miljoen|miljard|euro)\b|\s*%)))"
+    rf"({_MARK}(?:{_BETWEEN}{_MARK})*)",
+    re.IGNORECASE,
+)
 _SPAN = regex(rf"({_MARK})(?:\s*(?:t/m|tot\s+en\s+met|-|–)\s*({_MARK}))?")
 _QUESTIONS_OF = regex(r"\bvragen\s+(?:en\s+opmerkingen\s+)?(?:van|die\s+door)\s+")
 _PARTLY = regex(
@@ -82,7 +88,7 @@ def join_of(
     for match in _QUESTIONS_OF.finditer(sentence):
         targets += [name for name in listed(sentence[match.end() :]) if name in known]
     title, nth = heading_in(sentence)
-    chosen = tuple(numbers_in(sentence, numbers)) or _at_an_end(sentence, numbers)
+    chosen = tuple(numbers_in(sentence, numbers)) or _by_place(sentence, numbers)
     but = bool(chosen) and _BUT_FOR.search(sentence) is not None
     headed = title is not None or nth is not None
     every = _EVERY.search(sentence) is not None and (but or not chosen) and not headed
@@ -122,6 +128,7 @@ _EVERY = regex(
 )
 _BUT_FOR = regex(
     r"\b(?:uitzondering\s+van|behalve|uitgezonderd)\s+(?:bij\s+)?(?:de\s+)?(?:(?:eerste|laatste)\s+)?(?:\w+\s+)?vra(?:ag|gen)\b"
+    r"|\b(?:behalve|uitgezonderd)\s+(?:bij\s+)?de\s+\w+(?:de|ste)\b"
 )
 
 
@@ -144,16 +151,36 @@ def blocks_about(sentence: str, texts: Mapping[int, str]) -> frozenset[int]:
 
 
 # `… sluiten zich alleen aan bij de laatste vraag`, `… bij de eerste twee vragen`
-_BOTH_ENDS = regex(r"\bde\s+eerste\s+en\s+(?:de\s+)?laatste\s+vraag\b")
 _AT_AN_END = regex(
     r"\bde\s+(?:(laatste|eerste)\s+(twee|drie)|(?:(twee|drie)\s+)?(laatste|eerste))\s+vra(?:ag|gen)\b"
 )
 _COUNTS = {"twee": 2, "drie": 3}
 
 
+# `bij de tweede vraag`, `bij de eerste en de derde vraag`, `behalve bij de tweede`
+_PLACES = {
+    word: place
+    for place, word in enumerate(("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste"))
+} | {"laatste": -1}  # fmt: skip
+_PLACE = rf"(?:{'|'.join(_PLACES)})"
+_BY_PLACE = regex(
+    rf"\b(?:de\s+(?P<places>{_PLACE}(?:(?:,|\s+en)\s+(?:de\s+)?{_PLACE})*)\s+vra(?:ag|gen)\b"
+    rf"|(?:behalve|uitgezonderd|uitzondering\s+van)\s+(?:bij\s+)?de\s+(?P<but>{_PLACE})(?=\s*[,.;]|$))"
+)
+
+
+def _by_place(sentence: str, numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the numbers of the questions that a sentence names by their place in the letter."""
+    match = _BY_PLACE.search(sentence)
+    if match is None:
+        return _at_an_end(sentence, numbers)
+    places = [_PLACES[word] for word in re.findall(_PLACE, match["places"] or match["but"])]
+    return (
+        tuple(numbers[place] for place in places if -1 <= place < len(numbers)) if numbers else ()
+    )
+
+
 def _at_an_end(sentence: str, numbers: Sequence[str]) -> tuple[str, ...]:
-    if _BOTH_ENDS.search(sentence):
-        return (numbers[0], numbers[-1]) if numbers else ()
     match = _AT_AN_END.search(sentence)
     if match is None:
         return ()

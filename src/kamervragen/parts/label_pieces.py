@@ -174,16 +174,25 @@ def _whole_labels(lines: Sequence[Line]) -> list[Line]:
 _BROKEN = regex(r"ons|uw|onze|[A-Za-z]{2,8}(?:\s[A-Za-z]{2,8})?-", re.IGNORECASE)
 
 
+# A date behind a kenmerk: `Ons kenmerk 160574.04u, Den Haag, 22 mei 2013`.
+_DATED = regex(
+    r"(.*\d\w*),\s+((?:['’‘]?[A-Za-z][\w-]*(?:\s[A-Z][\w-]*)?,\s+)?\d{1,2}[ -][a-z0-9]+[ -]\d{4})",
+)
+
+
 def _pieces(line: Line) -> list[Line]:
     """Cut a line that holds several labels with their values."""
     labelled = label_of(line.text)
     if labelled is None:
         return [line]
     parts = _PARTED.split(line.text)
-    if len(parts) == 1 or not all(map(_is_labelled, parts)):
+    # The last label may go on in the next line: `Bijlagen geen | Uw` / `kenmerk 2009-4040`.
+    if len(parts) == 1 or not all(map(_is_labelled, parts[:-1])):
         if labelled[0].field == "betreft":
             return [line]
         parts = _labels_in(line.text) or _INLINE.split(line.text)
+        dated = _DATED.fullmatch(line.text) if labelled[0].field == "kenmerk" else None
+        parts = list(dated.groups()) if dated and len(parts) == 1 else parts
     if len(parts) == 1:
         return [line]
     width = (line.x1 - line.x0) / max(1, len(line.text))

@@ -53,12 +53,14 @@ def signatures(lines: Sequence[Line], words: Words, pitch: float = 0.0) -> list[
 
 def _signing(lines: Sequence[Line]) -> Iterator[Line]:
     """Give the lines that name who signs: not the greeting, nor on whose behalf, be that two lines, nor a date."""
-    opens = False
+    opens = half = False
     for line in lines:
         line = line._replace(text=_SIGNED_BY.sub("", line.text))
-        goes_on = opens and line.text[:1].islower()
+        goes_on = opens and (line.text[:1].islower() or half)
         if goes_on or _is_opening(line.text):
             opens = not line.text.endswith((",", "."))
+            # `Namens de vaste commissie voor Defensie en` / `Ontwikkelingssamenwerking,`
+            half = opens and _OPEN_END.search(line.text) is not None
         elif not is_dateline(line.text) and not _STAMP.match(line.text):
             opens = False
             yield line
@@ -67,7 +69,8 @@ def _signing(lines: Sequence[Line]) -> Iterator[Line]:
 # What a program prints for a signature: `Digitaal ondertekend door A. Jansen` / `Datum: 2026.05.13 10:12:33 +02'00'`.
 _SIGNED_BY = regex(r"^(?:digitaal|elektronisch)\s+(?:onder|ge)tekend\s+door:?\s+", re.I)
 _STAMP = regex(
-    r"^(?:[\[(]?(?:was\s+)?getekend[\])]?[,.]?$|datum:\s*\d{4}[.-]\d{2}[.-]\d{2}\b)", re.I
+    r"^(?:[\[(]?(?:was\s+)?getekend[\])]?[,.]?$|(?:deze\s+brief\s+is\s+)?(?:digitaal|elektronisch)\s+(?:onder|ge)tekend[,.]?$|datum:\s*\d{4}[.-]\d{2}[.-]\d{2}\b)",
+    re.I,
 )
 
 

@@ -203,10 +203,20 @@ def cells(text: str, *, tight: bool = False) -> Iterator[tuple[int, str]]:
     if "\ufffe" in text:
         # Copied from a viewer that is built on pdfium: the hyphen and the line end behind it.
         text = _PDFIUM_HYPHEN.sub(lambda match: "-" if match[1] else "\u00ad", text)
-    text = clean(text.expandtabs(4)).replace("\t", " ")
+    text = clean(_untabbed(text)).replace("\t", " ")
     text = _LOWERED.sub(lambda match: match[1] or match[2], text)
     for match in (_TIGHT_CELL if tight else _CELL).finditer(text):
         yield match.start(), " ".join(match[0].split())
+
+
+def _untabbed(text: str) -> str:
+    """Return a line without tabs; several inside one are the columns of a table, as a word processor gives it."""
+    if text.strip().count("\t") < _COLUMN_TABS:
+        return text.expandtabs(4)
+    return text.replace("\t", "   \t").expandtabs(_COLUMN_STOP)
+
+
+_COLUMN_TABS, _COLUMN_STOP = 2, 24
 
 
 def decode(source: Source) -> str:

@@ -197,7 +197,9 @@ class Known:
 
     def _is_writer(self, text: str) -> bool:
         """True for the name of the Kamer, or of the committee that writes the letter."""
-        if _KAMER.fullmatch(text):
+        # `Eerste Kamer der Staten-Generaal   Vaste commissie voor Financiën`
+        text = _KAMER.sub("", text, count=1).strip(" |·•–—,-") if _KAMER.match(text) else text
+        if not text:
             return True
         name = find_commissie(text) if "ommissie" in text else None
         return name is not None and _folded(name) == _folded(text) and _folded(name) in self.writers
@@ -234,7 +236,10 @@ class Known:
         for part in parts:
             known = _folded(part) in self.lines or _KAMER.fullmatch(part) is not None
             clear = _addresses_in(part)
-            if not (known or clear or (len(parts) > 1 and _STREET.fullmatch(part))):
+            # `Kazernestraat 52, Den Haag, Postbus 20017, 2500 EA Den Haag`
+            place = any(other is not part and other.endswith(f" {part}") for other in parts)
+            street = len(parts) > 1 and _STREET.fullmatch(part)
+            if not (known or clear or place or street):
                 return 0
             strong += clear or (known and len(parts) > 1)
             count += max(clear, 1)

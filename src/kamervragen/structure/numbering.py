@@ -49,7 +49,7 @@ FORMS: tuple[Form, ...] = (
     Form("[1]", regex(rf"\[{_NUMBER}\](?:\s+(?=\S)|$)"), "[3] Hoe", "[2024] Hoe"),
     Form("1 –", regex(rf"{_NUMBER}\s?[–—-]\s+(?={_OPENS})"), "3 – Hoe", "3 – 4 procent"),
     Form("(1)", regex(rf"\({_NUMBER}\)(?:\s+(?=\S)|$)"), "(3) Hoe", "(2024) Hoe"),
-    Form("1", regex(rf"{_NUMBER}(?:\s+(?={_OPENS})|$)"), "3 Hoe", "3 procent"),
+    Form("1", regex(rf"{_NUMBER}(?:\s+(?={_OPENS}|\d[\d.]*\s+[a-zà-ÿ])|$)"), "3 12 procent is", "3 procent"),
     Form(
         "groep",
         regex(rf"{_GROUP}(?P<closed>\s?[.:)])?(?:(?:\s+|(?<=:))(?={_OPENS})|$)"),

@@ -39,6 +39,8 @@ _MEMBERS = regex(
     r"(?:(?:De|Deze|Genoemde)\s+(?:leden|fractieleden|fracties)|Zij|Ten\s+slotte|Tot\s+slot|Voorts|Verder|Daarnaast)\b"
 )
 GROUP_PART = -0.8
+# `Bij de vragen van de leden van A sluiten zich aan …`, `Aan deze vragen …`
+_JOINS = regex(r"(?:Bij|Aan)\s+(?:de|deze|alle|(?:de\s+)?(?:boven|voor)\w+)\s+vra(?:ag|gen)\b")
 # `Uw antwoorden worden binnen vier weken tegemoetgezien.` is no part of the last question.
 ENDING = 5.0
 # `1.1 Algemeen`
@@ -118,7 +120,7 @@ def _of_item(
     apart = row.styled or (row.loose and not stands_in)
     if not apart and _is_large_sub_item(context, reading, place):
         return min(0.0, SUB - level)
-    opens = OPENS_WITH_ASKERS.match(row.text) is not None
+    opens = OPENS_WITH_ASKERS.match(row.text) is not None or _JOINS.match(row.text) is not None
     # `De commissie wacht uw antwoord af.` below the last group is no part of it.
     opens = opens or ((row.loose or row.first) and OF_COMMITTEE.match(row.text) is not None)
     if (

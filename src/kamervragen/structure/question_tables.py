@@ -18,12 +18,14 @@ from kamervragen.structure.rows import Row, ends
 
 # How the columns are called in which the number, the question and who asks it stand.
 _NUMBER_HEAD = regex(r"(?:(?:Volg|Vraag)?(?:[Nn]r|[Nn]o|nummer)|Nummer|Vraag|#)\.?")
-# The column of the numbers is narrow: LaTeX sets `Nr. Fractie` as close as words.
-_GLUED = regex(r"((?:(?:Volg|Vraag)?(?:[Nn]r|[Nn]o|nummer)|Nummer|#)\.?)\s+(\S.*)")
 _QUESTION_HEAD = regex(r"(?:Vra(?:ag|gen)|Tekst|Inhoud|Formulering)(?:[a-z]+|\s[a-z]+){0,4}")
 _ASKER_HEAD = regex(
     r"(?:Senaatsf|F)racties?|Partij(?:en)?|Gesteld door|Afkomstig van|Vra(?:ag|gen)stellers?|Leden|Lid|Van|Namens"
 )
+_OTHER_HEAD = regex(r"Onderwerp|Thema|Onderdeel|Paragraaf|Bladzijde|Pagina|Blz\.?")
+_HEADS = (_NUMBER_HEAD, _QUESTION_HEAD, _ASKER_HEAD, _OTHER_HEAD)
+# `Fractie(s)`, `Vraagsteller(s)`
+_PLURAL = regex(r"\((?:s|en|n)\)")
 _STARTS = frozenset("VvNn#")
 _NUMBER = regex(r"(?:Vraag\s)?\(?(\d{1,3})[.):]?")
 # So many questions at least; a sentence has so many words.
@@ -81,16 +83,28 @@ def question_tables(rows: Sequence[Row], *, drawn: bool) -> Iterator[QuestionTab
 
 def _columns_of(head: Row) -> _Columns | None:
     """Return what the columns are below a row that heads a table of questions: `Nr. | Fractie | Vraag`."""
-    glued = _GLUED.fullmatch(head.lines[0].text)
-    texts = list(glued.groups()) if glued else [head.lines[0].text]
-    texts = [text.strip(" :") for text in (*texts, *(line.text for line in head.lines[1:]))]
-    question = next(
-        (n for n, text in enumerate(texts) if n and _QUESTION_HEAD.fullmatch(text)), None
-    )
+    texts = [text for line in head.lines for text in _heads_in(_PLURAL.sub("", line.text))]
+    question = next((n for n, text in enumerate(texts) if n and _is_question_head(text)), None)
     if question is None or not _NUMBER_HEAD.fullmatch(texts[0]):
         return None
     askers = next((n for n, text in enumerate(texts) if _ASKER_HEAD.fullmatch(text)), None)
     return _Columns(len(texts), 0, question, askers)
+
+
+def _is_question_head(text: str) -> bool:
+    """True for `Vraag`, not for `Vraagsteller`."""
+    return _QUESTION_HEAD.fullmatch(text) is not None and _ASKER_HEAD.fullmatch(text) is None
+
+
+def _heads_in(text: str) -> list[str]:
+    """Return the heads that a cell holds: columns may be as narrow as words, `Nr. Fractie`, `Fractie Vraag`."""
+    text = text.strip(" :")
+    words = text.split()
+    for count in range(1, len(words)):
+        parts = " ".join(words[:count]).strip(" :"), " ".join(words[count:])
+        if all(any(head.fullmatch(part) for head in _HEADS) for part in parts):
+            return list(parts)
+    return [text]
 
 
 def _table(
@@ -138,7 +152,7 @@ def _behind(rows: Sequence[Row], place: int) -> int:
             continue
         # Each page of a text stands by itself.
         near = [one.x0 for one in rows[place + 1 :] if one.page == row.page and _number_in(one)]
-        if row.x0 < min(near, default=head.x0) + 2 * _ONE_COLUMN:
+        if row.x0 <= min(near, default=head.x0) + 2 * _ONE_COLUMN:
             return n
     return len(rows)
 
