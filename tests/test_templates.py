@@ -444,15 +444,11 @@ def test_committee_that_asks_in_prose(request_text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["Vraagnr.   Vraagsteller(s)   Vraag", "#          Fractie(s)        Vraag"]
+    "head", ["Vraagnr.   Vraagsteller(s)   Vraag", "Nr.        Fractie(s)        Vraag"]
 )
 def test_heads_of_a_table_with_brackets(head: str) -> None:
     """`(s)` is no part of the word."""
-    rows = [
-        head,
-        "1          VVD               Hoe vaak brandt het bos?",
-        "2          SP en CDA         Wie betaalt het?",
-    ]
+    rows = [head, f"1          VVD               {ONE}", f"2          SP en CDA         {TWO}"]
     record = read_letter(questions=rows)
     assert [one.fracties for one in record.vragen] == [("VVD",), ("SP", "CDA")]
 
