@@ -469,3 +469,24 @@ def test_fractie_behind_or_inside_the_question_mark() -> None:
     )
     assert [one.fracties for one in record.vragen] == [("VVD",), ("SP",)]
     assert codes(record) == []
+
+
+def test_these_members_are_those_named_last() -> None:
+    """`Voorts vragen deze leden …` behind the question of two of them; below another heading of a letter in prose."""
+    opening = ["De vaste commissie voor Natuur heeft uw brief besproken. De leden van de fracties van D66, SGP en",
+               "CDA hebben vragen."]  # fmt: skip
+    questions = [f"1. {ONE}", "2. De leden van de fracties van SGP en CDA vragen wie het blussen betaalt.",
+                 "3. Voorts vragen deze leden wanneer het bos weer dicht is."]  # fmt: skip
+    record = read_letter(opening=opening, questions=questions)
+    assert record.vragen[2].fracties == ("SGP", "CDA")
+
+
+def test_joining_inside_a_question() -> None:
+    """`deze vraag` is the one in which it is said."""
+    questions = [
+        f"1. {ONE}",
+        f"2. {TWO} De leden van de SP-fractie sluiten zich bij deze vraag aan.",
+        f"3. {THREE}",
+    ]
+    record = read_letter(questions=questions)
+    assert [one.fracties for one in record.vragen] == [("D66",), ("D66", "SP"), ("D66",)]

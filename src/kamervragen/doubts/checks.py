@@ -147,7 +147,9 @@ def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
 
 
 # `Hoe vaak is de wet toegepast? (VVD)`
-_ASKER_BEHIND = regex(r"(?<=[?.])\s\([A-Z0-9][^()]{0,58}\)$")
+_ASKER_BEHIND = regex(
+    r"(?<=[?.])\s\((?:mede\s+namens\s+(?:de\s+)?(?:leden\s+van\s+de\s+)?)?[A-Z0-9][^()]{0,58}\)$"
+)
 
 
 def questions(vragen: Iterable[Vraag]) -> list[Melding]:

@@ -24,7 +24,9 @@ _SINGLE = (
 )
 _ARTICLE = r"(?:die\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
 _ITEM = regex(
-    rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?(?:\s+\((?!vra)(?P<short>[^()]{{1,20}})\))?"
+    rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?"
+    # `PvdA (vragen 1 en 2) en het CDA (3)`: which they ask, and no other name of theirs
+    r"(?:\s+\((?:vra(?:ag|gen)\s+)?\d[\d\s,entmo/-]{0,30}\)|\s+\((?!vra)(?P<short>[^()]{1,20})\))?"
 )
 _SEPARATOR = regex(
     r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+|mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9]))?|\s+\(mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9])|\s+(?:en|alsmede|evenals|respectievelijk)\s+"

@@ -123,6 +123,9 @@ _ASKED_BEFORE = regex(
 _PAST = regex(
     r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|nam|namen|werd|werden|"
     r"pleitte|pleitten|bracht|brachten)\b"
+    # `De leden van de SP-fractie hebben in het debat gesteld dat …`
+    r"|^\s+(?:hebben|heeft)\s+(?:in\s+(?:het|de|een)\s+(?:debat|Tweede\s+Kamer|verslag|vergadering)|tijdens\s+(?:het|de)\s+\w+(?:\s+\w+)?)\b"
+    r"[^.;?]{0,80}?\b(?:gesteld|gepleit|gevraagd|betoogd|bepleit|opgemerkt|gezegd)\b"
 )
 
 

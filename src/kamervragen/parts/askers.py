@@ -222,6 +222,8 @@ class _State:
             joining = unique(
                 n for one in found if one.role == "joins" and one.begin < 30 for n in one.names
             )
+            # `Hoe vaak brandt het bos? (mede namens de SP-fractie)`: they ask as well.
+            asking = unique((*now, *asking)) if _ALSO_BEHIND.search(text) else asking
             now = asking or joining or self._named_beside(text) or now
             self.order += asking
             self.fresh = False
@@ -236,25 +238,30 @@ class _State:
         before = now
         if kind == "paragraph" and on and not asking:
             now = self.current = on
-        self.latest = (asking or on or self.latest) if kind != "heading" else now
+        if self.prose and kind == "paragraph" and not (asking or on) and _THESE.match(text):
+            now = self.latest or now
+        named = kind == "heading" and (not self.prose or now != self.opening)
+        self.latest = now if named else (asking or on or self.latest)
         # The committee asks for itself: `De leden van de commissie vragen voorts of …`.
         itself = self.prose and kind == "paragraph" and not asking and OF_COMMITTEE.match(text)
         self.result.of_block.append(() if itself else now)
         for one in found:
             if one.role == "joins":
                 self.order += one.names
-                self._join(one, found, before, text if kind == "paragraph" else "")
+                self._join(one, found, before, text if kind == "paragraph" else "", kind)
         _note_section(self.result, self.section, self.current)
 
     def _join(
-        self, one: Mention, found: Sequence[Mention], asking: tuple[str, ...], text: str
+        self, one: Mention, found: Sequence[Mention], asking: tuple[str, ...], text: str, kind: str
     ) -> None:
-        """Note who joins. `asking`: who asks where it is said; `text`: of the paragraph that says it."""
+        """Note who joins, in a block `kind`. `asking`: who asks there; `text`: of the paragraph that says it."""
         here = len(self.result.of_block) - 1
         join = join_of(one, found, self.section, self.known, self.numbers)
         if not join.targets:
             join = replace(join, targets=asking)
-        above = right_above(one.sentence, [place for place in self.texts if place < here])
+        # `2. Is dat bekend? De leden van A sluiten zich bij deze vraag aan.` is said of question 2 itself.
+        last = here + (kind == "item")
+        above = right_above(one.sentence, [place for place in self.texts if place < last])
         if self.prose and text and asks_in_prose(text):
             # `De leden van A … Wat is bekend? De leden van B sluiten zich bij deze vraag aan.`
             own = not above or asks_in_prose(text[: one.begin])
@@ -286,8 +293,13 @@ class _State:
 
 
 # `3. Deze leden vragen ten slotte …`, below `2. De leden van de D66-fractie willen weten …`
-_THESE = regex(r"(?:Deze|Genoemde|Voornoemde|Dezelfde)\s+(?:leden|fracties?|fractieleden)\b")
+# `Voorts vragen deze leden …`
+_THESE = regex(
+    r"(?:(?:Deze|Genoemde|Voornoemde|Dezelfde)|(?:Voorts|Verder|Ook|Tevens|Daarnaast|Tot\s+slot|Ten\s+slotte)\s+"
+    r"(?:vragen|willen|verzoeken|vernemen)\s+(?:deze|genoemde|dezelfde))\s+(?:leden|fracties?|fractieleden)\b"
+)
 _BRACKET_BEFORE = regex(r"\(([^()]{1,60})\)\s+(?=[\"'«‘“]?[A-ZÀ-Þ])")
+_ALSO_BEHIND = regex(r"\(mede\s+namens\s[^()]{2,80}\)[?.]?$")
 # `Klachtenfunctionaris (SP)`, `Toezicht (VVD en SP)`
 _BRACKET_AT_END = regex(r"\(([^()]{1,60})\)[?.]?$")
 # `SGP: geestelijke verzorging`, `D66 en Volt – klimaat`

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
@@ -50,11 +51,28 @@ def shares_of(
     for some in found:
         for sentence, group in groupby(some, key=lambda one: one.sentence):
             said = list(group)
+            beside = _in_brackets(sentence, said, numbers)
+            if beside:
+                given += beside
+                continue
             for clause in _CLAUSE.finditer(sentence):
                 begin, end = clause.span()
                 inside = [replace(o, place=o.place - begin) for o in said if begin <= o.place < end]
                 given += _of_clause(clause[0], inside, numbers, titles)
     return tuple(given)
+
+
+def _in_brackets(sentence: str, found: Sequence[Mention], numbers: Sequence[str]) -> list[Share]:
+    """Return the shares of a sentence that puts them behind the names: `PvdA (vragen 1 en 2) en het CDA (vraag 3)`."""
+    given: list[Share] = []
+    for name in unique(name for one in found if one.role != "joins" for name in one.names):
+        match = re.search(
+            rf"{re.escape(name)}(?:-fractie)?\s+\((?:vra(?:ag|gen)\s+)?(\d[^()]{{0,40}})\)",
+            sentence,
+        )
+        said = numbers_in(f"vragen {match[1]}", numbers) if match else []
+        given += [Share((name,), frozenset(said))] if said else []
+    return given if len(given) > 1 else []
 
 
 def absent(shares: Sequence[Share], numbers: Sequence[str]) -> tuple[str, ...]:
