@@ -46,11 +46,21 @@ UNITS = (
     "de ", "en ", "van ", "de leden van de ", "De leden van de SP-fractie, ", "het lid A ", "lid A (B) en ", "SP, ",
     "vraag 1, ", "Vraag 1, 2, 3 ", "t/m ", "1 t/m ", "1 en ", "commissie ", "commissie voor A ", "vaste ",
     "Kamerstukken II 2025/26, ", "12 345 ", "kenmerk ", "datum ", "6 mei 2026 ", "uiterlijk ", "binnen ", "antwoord ",
+    "binnen drie weken ", ". binnen drie weken ",
     "aan de minister van ", "over ", "Vragen van het lid A ", "Antwoord van de minister ", "sluiten zich ",
     "aanleiding ", "worden door ", "geen vragen ", "Zie ook ", "www.a", "https://", "[a](b", "](", "[^1", "**a",
     "<div ", "<!-- ", "|-", "{#a", "\\", "&amp", "¹", "1)", "(1", "[1", "a1", "1a",
 )  # fmt: skip
-LINES = ("a\n", "1.\n", "a\n\n", "1. Wie?\n", "Vraag 1\na\nAntwoord 1\n", "- a\n")
+LINES = (
+    "Nr.  Vraag\n",
+    "Nr.  Vraag\n     a\n",
+    "a\n",
+    "1.\n",
+    "a\n\n",
+    "1. Wie?\n",
+    "Vraag 1\na\nAntwoord 1\n",
+    "- a\n",
+)
 
 # What is printed has one space between words; runs of spaces are the readers' business.
 RECOGNISERS: dict[str, Callable[[str], Any]] = {

@@ -183,6 +183,8 @@ def test_narrow_cells_lack_no_line() -> None:
 
 # (what it protects, the lines)
 NO_TABLES = (
+    ("a head with no number below it", "Nr.   Vraag\n      volgt later"),
+    ("a head alone, twice", "Nr.   Vraag\nNr.   Vraag"),
     ("figures below `Vraag`", "Nr.   Regio     Vraag\n1     Noord     34\n2     Zuid      12"),
     (
         "numbers that do not rise one by one",

@@ -82,12 +82,16 @@ def _of_answer(text: str, found: Sequence[re.Match[str]]) -> re.Match[str]:
 
     `Hij zegde toe binnen zes weken met een plan te komen. De commissie ziet uw antwoord binnen een maand tegemoet.`
     """
-    for match in found:
-        begin = text.rfind(". ", 0, match.start()) + 1
-        end = text.find(". ", match.end())
-        if _ASKS_ANSWER.search(text[begin : end if end > 0 else len(text)]):
-            return match
+    begin = 0
+    for end in (*(stop.start() for stop in _STOP.finditer(text)), len(text)):
+        inside = next((match for match in found if begin <= match.start() < end), None)
+        if inside is not None and _ASKS_ANSWER.search(text, begin, end):
+            return inside
+        begin = end
     return found[0]
+
+
+_STOP = regex(r"\.\s")
 
 
 def _printed_date(text: str, datum: dt.date | None) -> tuple[dt.date | None, str | None]:

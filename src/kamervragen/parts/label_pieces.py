@@ -8,7 +8,7 @@ from itertools import groupby
 
 from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
 from kamervragen.lines import Line
-from kamervragen.parts.labels import Label, fits, label_of
+from kamervragen.parts.labels import Label, fits, is_empty_label, label_of
 from kamervragen.parts.spacing import gap
 from kamervragen.patterns import regex
 
@@ -39,7 +39,7 @@ def _cut_at_labels(pieces: Sequence[Line]) -> list[Line]:
     rows = 0
     for _, group in groupby(pieces, key=lambda line: (line.page, line.row)):
         row = list(group)
-        if len(row) > 1 and all(_is_empty_label(line) for line in row):
+        if len(row) > 1 and all(map(is_empty_label, row)):
             labels, rows = row, 0
         elif any(label_of(line.text) for line in row):
             labels = []
@@ -48,11 +48,6 @@ def _cut_at_labels(pieces: Sequence[Line]) -> list[Line]:
             row = [*row[:-1], *_parts_below(row[-1], labels)]
         result += row
     return result
-
-
-def _is_empty_label(line: Line) -> bool:
-    labelled = label_of(line.text)
-    return labelled is not None and not labelled[1]
 
 
 def _parts_below(line: Line, labels: Sequence[Line]) -> list[Line]:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamervragen.dutch.hyphens import Words, join
-from kamervragen.dutch.persons import INITIALS
 from kamervragen.lines import Line
 from kamervragen.parts.label_pieces import pieces_of
 from kamervragen.parts.labels import Label, fits, is_empty_label, label_of
@@ -278,9 +277,9 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
     return found
 
 
-# A label by its form alone: `CONTACT: 070 312 92 00`, `Contactpersoon: A. Bos`, `Uw adres:`.
+# A label by its form alone: `CONTACT: 070 312 92 00`, `Uw adres:`.
 _OTHER_LABEL = regex(r"(?P<words>[A-Za-z]+(?:[ -][A-Za-z]+){0,2}):(?:\s+(?P<value>\S.*))?")
-_SHORT_VALUE = regex(rf"[^a-zà-ÿ]*\d[^a-zà-ÿ]*|\S*@\S*|{INITIALS}\S.*|geen|diversen?|ja|nee")
+_SHORT_VALUE = regex(r"[^a-zà-ÿ]*\d[^a-zà-ÿ]*|\S*@\S*")
 
 
 def _is_other_label(label: Line, line: Line) -> bool:

@@ -225,9 +225,7 @@ class Known:
 
         `Onderwerp: De positie van vrijwilligers en` / `de wet` on page 1; `De positie van vrijwilligers` / `en de wet`
         """
-        first = _folded(texts[0])
-        begins = any(text.startswith(first) for text in self.texts)
-        return begins and _folded(" ".join(texts)) in self.texts
+        return _folded(" ".join(texts)) in self.texts
 
     def _sender(self, text: str) -> int:
         """Return of how many parts of a sender's address a row is made; 0 where it holds anything else."""

@@ -26,12 +26,13 @@ _OTHER_HEAD = regex(r"Onderwerp|Thema|Onderdeel|Paragraaf|Bladzijde|Pagina|Blz\.
 _HEADS = (_NUMBER_HEAD, _QUESTION_HEAD, _ASKER_HEAD, _OTHER_HEAD)
 # `Fractie(s)`, `Vraagsteller(s)`
 _PLURAL = regex(r"\((?:s|en|n)\)")
+# With these the head of a column of numbers begins: nearly no row does.
 _STARTS = frozenset("VvNn#")
 _NUMBER = regex(r"(?:Vraag\s)?\(?(\d{1,3})[.):]?")
 # So many questions at least; a sentence has so many words.
 _FEWEST, _SENTENCE = 2, 4
-# Cells that begin so near each other, in points, begin in one column.
-_ONE_COLUMN = 2.5
+# What begins no further right of the numbers, in points, begins in their column.
+_ONE_COLUMN = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,9 @@ class QuestionTable:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Which column holds the number, the question, who asks it."""
+    """Which column holds the question, and who asks it; the first holds the number."""
 
     count: int
-    number: int
     question: int
     askers: int | None
 
@@ -75,10 +75,12 @@ def question_tables(rows: Sequence[Row], *, drawn: bool) -> Iterator[QuestionTab
     behind = 0
     for place, row in enumerate(rows):
         columns = _columns_of(row) if place >= behind and row.text[:1] in _STARTS else None
-        table = _table(rows, place, columns, drawn=drawn) if columns else None
+        if columns is None:
+            continue
+        behind = _behind(rows, place)
+        table = _table(rows, place, behind, columns, drawn=drawn)
         if table is not None:
             yield table
-            behind = table.behind
 
 
 def _columns_of(head: Row) -> _Columns | None:
@@ -88,7 +90,7 @@ def _columns_of(head: Row) -> _Columns | None:
     if question is None or not _NUMBER_HEAD.fullmatch(texts[0]):
         return None
     askers = next((n for n, text in enumerate(texts) if _ASKER_HEAD.fullmatch(text)), None)
-    return _Columns(len(texts), 0, question, askers)
+    return _Columns(len(texts), question, askers)
 
 
 def _is_question_head(text: str) -> bool:
@@ -108,10 +110,9 @@ def _heads_in(text: str) -> list[str]:
 
 
 def _table(
-    rows: Sequence[Row], place: int, columns: _Columns, *, drawn: bool
+    rows: Sequence[Row], place: int, behind: int, columns: _Columns, *, drawn: bool
 ) -> QuestionTable | None:
     head = rows[place]
-    behind = _behind(rows, place)
     # A converter and a word processor print the head again on each page.
     heads = [n for n in range(place, behind) if rows[n].text == head.text]
     inside = [rows[n] for n in range(place, behind) if rows[n].text != head.text]
@@ -146,14 +147,14 @@ def _number_in(row: Row) -> str | None:
 def _behind(rows: Sequence[Row], place: int) -> int:
     """Return the place behind the table: of the first row that begins where numbers do and has none."""
     head = rows[place]
-    for n in range(place + 1, len(rows)):
-        row = rows[n]
-        if _number_in(row) is not None or row.text == head.text:
-            continue
+    for _, numbered in groupby(range(place + 1, len(rows)), key=lambda n: rows[n].page):
+        places = list(numbered)
         # Each page of a text stands by itself.
-        near = [one.x0 for one in rows[place + 1 :] if one.page == row.page and _number_in(one)]
-        if row.x0 <= min(near, default=head.x0) + 2 * _ONE_COLUMN:
-            return n
+        left = min((rows[n].x0 for n in places if _number_in(rows[n])), default=head.x0)
+        for n in places:
+            row = rows[n]
+            if _number_in(row) is None and row.text != head.text and row.x0 <= left + _ONE_COLUMN:
+                return n
     return len(rows)
 
 
@@ -216,26 +217,27 @@ def _cut(row: Row, starts: Sequence[float]) -> Row:
 
 
 def _questions(laid: Sequence[_Laid], columns: _Columns) -> Iterator[TableQuestion]:
-    numbered = [n for n, (row, cells) in enumerate(laid) if _is_numbered(row, cells, columns)]
+    numbered = [n for n, (row, cells) in enumerate(laid) if _is_numbered(row, cells)]
+    if not numbered:
+        return
     begins = _begins(laid, numbered, columns)
     for at, begin, end in zip(numbered, begins, [*begins[1:], len(laid)], strict=True):
         own = [cells for _, cells in laid[begin:end]]
         text = [line for cells in own for line in cells[columns.question]]
-        number = laid[at][1][columns.number][0]
+        number = laid[at][1][0][0]
         askers = (
             [line.text for cells in own for line in cells[columns.askers]] if columns.askers else []
         )
-        match = _NUMBER.fullmatch(number.text)
         yield TableQuestion(
-            match[1] if match else "",
+            _number_in(laid[at][0]) or "",
             tuple(line.text for line in text),
             tuple(askers),
             (number, *text),
         )
 
 
-def _is_numbered(row: Row, cells: Sequence[Sequence[Line]], columns: _Columns) -> bool:
-    return bool(cells[columns.number]) and _number_in(row) is not None
+def _is_numbered(row: Row, cells: Sequence[Sequence[Line]]) -> bool:
+    return bool(cells[0]) and _number_in(row) is not None
 
 
 def _begins(laid: Sequence[_Laid], numbered: Sequence[int], columns: _Columns) -> list[int]:
@@ -244,9 +246,7 @@ def _begins(laid: Sequence[_Laid], numbered: Sequence[int], columns: _Columns) -
     fpdf2 sets the number at half the height of its cell: as many rows stand below it as above.
     """
     texts = [" ".join(line.text for line in cells[columns.question]) for _, cells in laid]
-    halfway = bool(numbered) and (
-        numbered[0] > 0 or any(not texts[n] or texts[n][0].islower() for n in numbered)
-    )
+    halfway = numbered[0] > 0 or any(not texts[n] or texts[n][0].islower() for n in numbered)
     if not halfway:
         return list(numbered)
     result = [0]
