@@ -1,6 +1,6 @@
 """Documents that can be damaged: rows with the part they play, and back into a record.
 
-A text is damaged in its source lines, a PDF between reader and structure, in the lines of its reading.
+A text is damaged in its source lines, a PDF between reader and layout, in the lines of its reading.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from kamervragen import extract_text
 from kamervragen.api import extract
 from kamervragen.errors import KamervragenError, NotRecognised
 from kamervragen.families import family_of
+from kamervragen.layout import build
+from kamervragen.layout.model import Document
 from kamervragen.lines import MARK, Line, Reading
 from kamervragen.readers import reader_for
 from kamervragen.readers.text import NEWLINE, decode
 from kamervragen.records import Herkomst, Record
 from kamervragen.source import PDF, load
-from kamervragen.structure import build
-from kamervragen.structure.model import Document
 
 PITCH = 13.0
 _CAPTION = re.compile(r"\W*(Vraag|Vragen|Antwoord)\b")

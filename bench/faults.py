@@ -6,7 +6,7 @@
 
 A result is right where the record says what that of the undamaged document says, places aside. Any
 other is wrong, though the fault left nothing else to read: then a new waarschuwing has to say so. A
-document that is refused with an error counts as told. A PDF is damaged between reader and structure.
+document that is refused with an error counts as told. A PDF is damaged between reader and layout.
 """
 
 from __future__ import annotations

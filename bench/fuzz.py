@@ -2,7 +2,7 @@
 
     python bench/fuzz.py --minutes 20 [--seed S] [--target T] [--corpus DIR] [--finds DIR]
 
-Targets: `pdf` (pdfium), `plumber` (pdfplumber), `text`, `markdown`, `structure` (lines of a reading are
+Targets: `pdf` (pdfium), `plumber` (pdfplumber), `text`, `markdown`, `layout` (lines of a reading are
 changed behind the reader), or `all` in turns. A record must keep the promises of `tests/invariants.py`
 and fit the schema; an error must be a `KamervragenError` other than one of exit code 1.
 
@@ -34,12 +34,12 @@ from invariants import broken, schema_faults  # noqa: E402
 from kamervragen import extract  # noqa: E402
 from kamervragen.errors import KamervragenError  # noqa: E402
 from kamervragen.families import family_of  # noqa: E402
+from kamervragen.layout import build  # noqa: E402
 from kamervragen.lines import Reading  # noqa: E402
 from kamervragen.output import Format, Style, render  # noqa: E402
 from kamervragen.readers import reader_for  # noqa: E402
 from kamervragen.records import Herkomst, Record  # noqa: E402
 from kamervragen.source import load  # noqa: E402
-from kamervragen.structure import build  # noqa: E402
 from mutate import mutated, mutated_reading, unpacked  # noqa: E402
 
 FIXTURES = HERE.parent / "fixtures"
@@ -49,7 +49,7 @@ SEEDS: dict[str, tuple[str, ...]] = {
     "plumber": (".pdf",),
     "text": (".txt",),
     "markdown": (".md",),
-    "structure": (".txt", ".md", ".pdf"),
+    "layout": (".txt", ".md", ".pdf"),
 }
 READERS = {"plumber": "pdfplumber"}
 # Seconds for one input; the second reader is slow by nature.
@@ -72,8 +72,8 @@ def seeds(target: str, corpus: str | None = None) -> list[bytes]:
 
 
 def make(target: str, seed: str, number: int, corpus: str | None = None) -> bytes:
-    """Return input `number`; for the structure, the choice of what to read and how to change it."""
-    if target == "structure":
+    """Return input `number`; for the layout, the choice of what to read and how to change it."""
+    if target == "layout":
         return f"{seed}-{number}".encode()
     chance = Random(f"{seed}-{target}-{number}")  # noqa: S311 - tests, no secrets
     found = seeds(target, corpus)
@@ -83,8 +83,8 @@ def make(target: str, seed: str, number: int, corpus: str | None = None) -> byte
 def attempt(target: str, data: bytes) -> str | None:
     """Read one input; return what is wrong with how that ended, or None."""
     try:
-        if target == "structure":
-            record, origin = _structured(data)
+        if target == "layout":
+            record, origin = _laid_out(data)
         else:
             record, origin = extract(data, reader=READERS.get(target, "pdfium")), data
     except KamervragenError as error:
@@ -111,7 +111,7 @@ def _fault_of(error: KamervragenError) -> str | None:
 def _readings() -> list[tuple[Reading, bytes]]:
     """The readings of the fixtures, each with its bytes."""
     found = []
-    for data in seeds("structure"):
+    for data in seeds("layout"):
         if len(data) < SMALL:
             source = load(data)
             try:
@@ -121,7 +121,7 @@ def _readings() -> list[tuple[Reading, bytes]]:
     return found
 
 
-def _structured(data: bytes) -> tuple[Record | None, bytes]:
+def _laid_out(data: bytes) -> tuple[Record | None, bytes]:
     """Change the lines of a reading as `data` says, and make a record of them."""
     chance = Random(data)  # noqa: S311 - tests, no secrets
     (reading, origin), (other, _) = chance.choice(_readings()), chance.choice(_readings())
@@ -195,7 +195,7 @@ class Child:
 def save(finds: Path, target: str, data: bytes, fault: str) -> None:
     """Keep an input that went wrong, and tell it."""
     finds.mkdir(parents=True, exist_ok=True)
-    suffix = SEEDS[target][0] if target != "structure" else ".seed"
+    suffix = SEEDS[target][0] if target != "layout" else ".seed"
     path = finds / f"{target}-{hashlib.sha256(data).hexdigest()[:12]}{suffix}"
     path.write_bytes(data)
     print(f"{path}: {fault[:300]}", flush=True)

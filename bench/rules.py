@@ -34,9 +34,9 @@ from queue import Queue
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
-ROOMS = ("structure", "parts", "doubts", "families", "dutch")
+ROOMS = ("layout", "parts", "doubts", "families", "dutch")
 TESTS = (
-    "test_weighing", "test_structure", "test_dutch", "test_families", "test_publications", "test_doubts",
+    "test_weighing", "test_blocks", "test_dutch", "test_families", "test_publications", "test_doubts",
     "test_readers", "test_golden", "test_wording", "test_decisions",
     "test_other_hands",
 )  # fmt: skip
@@ -180,7 +180,7 @@ def chosen(match: str, kind: str, count: int, seed: int) -> list[Change]:
     rng = random.Random(seed)  # noqa: S311
     groups: dict[tuple[str, str], list[Change]] = {}
     for room in ROOMS:
-        for path in sorted((SOURCE / "kamervragen" / room).glob("*.py")):
+        for path in sorted((SOURCE / "kamervragen" / room).rglob("*.py")):
             if match not in str(path.relative_to(SOURCE)):
                 continue
             for one in changes_of(path):
@@ -264,7 +264,7 @@ def main() -> int:
             print("unnoticed", change.shown(texts[change.path]))
     made, seen_of = Counter[str](), Counter[str]()
     for change, seen in zip(changes, noticed, strict=True):
-        room = change.path.parent.name
+        room = change.path.relative_to(SOURCE / "kamervragen").parts[0]
         made.update((room, change.kind, "all"))
         seen_of.update({room: seen, change.kind: seen, "all": seen})
     print(f"\n{'':12}changes  noticed")

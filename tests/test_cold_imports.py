@@ -129,7 +129,7 @@ READING = {
     "readers",
     "records",
     "source",
-    "structure",
+    "layout",
 }
 MAY_LOAD: list[tuple[list[str], set[str], set[str]]] = [
     (["--version"], START, set()),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import pytest
 
 from kamervragen import extract_text
-from kamervragen.structure.typed_marks import COUNTED
+from kamervragen.layout.notes.typed_marks import COUNTED
 from letters import codes, make_letter, read_letter
 
 ONE, TWO, THREE = (

@@ -14,10 +14,10 @@ from compare import differences, fixture_cases
 from invariants import broken, schema_faults
 from kamervragen import errors, extract
 from kamervragen.families import FAMILIES
+from kamervragen.layout import build
 from kamervragen.readers import reader_for
 from kamervragen.records import Record
 from kamervragen.source import load
-from kamervragen.structure import build
 
 FIXTURES = fixture_cases()
 

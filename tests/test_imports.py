@@ -29,11 +29,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "archive": {"api", "errors", "foreign", "readers", "records", "source", "stores"},
     "stores": {"application", "dutch", "errors", "output", "records"},
     "queries": {"application", "errors"},
-    "api": {"errors", "families", "lines", "readers", "records", "source", "structure"},
-    "families": {"doubts", "dutch", "lines", "parts", "patterns", "records", "structure"},
-    "doubts": {"dutch", "lines", "parts", "patterns", "records", "structure"},
-    "parts": {"dutch", "lines", "patterns", "records", "structure"},
-    "structure": {"dutch", "lines", "patterns"},
+    "api": {"errors", "families", "lines", "readers", "records", "source", "layout"},
+    "families": {"doubts", "dutch", "lines", "parts", "patterns", "records", "layout"},
+    "doubts": {"dutch", "lines", "parts", "patterns", "records", "layout"},
+    "parts": {"dutch", "lines", "patterns", "records", "layout"},
+    "layout": {"dutch", "lines", "patterns"},
     "readers": {"errors", "lines", "patterns", "source"},
     "source": {"errors", "patterns"},
     "output": {"errors", "patterns", "queries", "records"},
@@ -44,6 +44,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "patterns": set(),
 }
+
+# Inside the layout: each room, and each module that stands alone, knows only those before it.
+LAYOUT_ORDER = (
+    "type_widths", "rows", "joining", "numbers", "opening", "tables", "furniture", "notes", "letterhead", "model",
+    "reading", "passages", "groups", "body", "__init__",
+)  # fmt: skip
 
 # These load where they are used: the command starts without them, text is read without them.
 LATE = {
@@ -102,7 +108,7 @@ def test_every_part_has_a_rule() -> None:
         "families",
         "doubts",
         "parts",
-        "structure",
+        "layout",
         "dutch",
     }
 
@@ -117,6 +123,23 @@ def test_who_imports_whom(name: str) -> None:
         if module.startswith("kamervragen.")
     }
     assert used - MAY_IMPORT[own] - {own} == set()
+
+
+def room_of(module: str) -> str:
+    """`notes` for `layout.notes.marks`, `rows` for `layout.rows`."""
+    return module.split(".")[1]
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("layout.")])
+def test_rooms_of_the_layout(name: str) -> None:
+    """No room repairs the work of a later one, nor asks it."""
+    used = {
+        room_of(module.removeprefix("kamervragen."))
+        for module in imports(name)
+        if module.startswith("kamervragen.layout.")
+    }
+    allowed = LAYOUT_ORDER[: LAYOUT_ORDER.index(room_of(name)) + 1]
+    assert used <= set(allowed)
 
 
 def family_modules() -> set[str]:

@@ -27,12 +27,12 @@ from kamervragen.dutch import (
     termijn,
 )
 from kamervragen.errors import KamervragenError
+from kamervragen.layout.notes import typed_marks
 from kamervragen.lines import Run
 from kamervragen.readers import markdown, pdf, text
 from kamervragen.readers.glyphs import clean, place_accents
 from kamervragen.readers.rows import Page, assemble
 from kamervragen.source import Source
-from kamervragen.structure import typed_marks
 from letters import OPENING, make_letter
 from pdfs import pdf_of, stream
 

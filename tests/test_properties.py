@@ -20,11 +20,11 @@ from kamervragen import errors, extract, extract_text
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.hyphens import join, words_of
 from kamervragen.dutch.sentences import question_spans
+from kamervragen.layout import build
 from kamervragen.lines import Line, Reading
 from kamervragen.readers import PDF_READERS, markdown, pdf, plumber, reader_for, text
 from kamervragen.records import CommissieBrief
 from kamervragen.source import load
-from kamervragen.structure import build
 from letters import codes, make_letter, make_lines
 from pdfs import FONTS, Page, Text, column, make_pdf
 

@@ -14,11 +14,11 @@ import pytest
 
 from kamervragen import extract, extract_text
 from kamervragen.dutch.requests import REQUESTS, Request
+from kamervragen.layout.numbers.numbering import FORMS, Form, label_of
+from kamervragen.layout.reading.evidence import SIGNS, Step
+from kamervragen.layout.rows import Row, measure_of, placed, rows_of
 from kamervragen.readers.markdown import read_lines as read_markdown
 from kamervragen.readers.text import read_lines
-from kamervragen.structure.evidence import SIGNS, Step
-from kamervragen.structure.numbering import FORMS, Form, label_of
-from kamervragen.structure.rows import Row, measure_of, placed, rows_of
 from letters import ASKED, CLOSING, OPENING, SIGNATURE, TERM, asked, codes, make_letter, read_letter
 from pdfs import Page, Text, column, make_pdf
 

@@ -16,14 +16,14 @@ from kamervragen.dutch.ending import waits_for_answer
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.requests import REQUESTS, request_spans
 from kamervragen.dutch.roles import ROLES
+from kamervragen.layout.notes.typed_marks import MARK_FORMS, TYPED_MARK, MarkForm, standing
+from kamervragen.layout.numbers.counting import KINDS, Kind
+from kamervragen.layout.numbers.numbering import FORMS
+from kamervragen.layout.reading.evidence import SIGNS
+from kamervragen.layout.rows import measure_of, rows_of
 from kamervragen.readers.recognised import RECOGNISED
 from kamervragen.readers.text import read_lines
 from kamervragen.source import MARKDOWN, PLAIN, sniff
-from kamervragen.structure.counting import KINDS, Kind
-from kamervragen.structure.evidence import SIGNS
-from kamervragen.structure.numbering import FORMS
-from kamervragen.structure.rows import measure_of, rows_of
-from kamervragen.structure.typed_marks import MARK_FORMS, TYPED_MARK, MarkForm, standing
 from letters import ASKED, OPENING, QUESTIONS, asked, codes, make_letter, read_letter
 
 NOTE = "Kamerstukken I 2025/26, 36 500, A."

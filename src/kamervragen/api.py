@@ -1,4 +1,4 @@
-"""The public face: chains source, reader, structure and family."""
+"""The public face: chains source, reader, layout and family."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import BinaryIO
 from kamervragen.errors import NoTextLayer, NotRecognised
 from kamervragen.families import family_of
 from kamervragen.families.outline import outline as blocks_of
+from kamervragen.layout import build
+from kamervragen.layout.model import Document
 from kamervragen.lines import Reading
 from kamervragen.readers import reader_for
 from kamervragen.records import Herkomst, Record, Stuk
 from kamervragen.source import PDF, Source, load
-from kamervragen.structure import build
-from kamervragen.structure.model import Document
 
 
 def extract(

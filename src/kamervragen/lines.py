@@ -1,4 +1,4 @@
-"""Runs and lines: what a reader hands to the structure.
+"""Runs and lines: what a reader hands to the layout.
 
 Units are points, origin top left of the page's MediaBox, rotation applied (as pdfplumber counts). Text input is
 laid on a page of fixed pitch (`CHAR_WIDTH`, `LINE_PITCH`), so that one set of rules reads both.

@@ -13,12 +13,12 @@ from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.requests import asks, request_spans
 from kamervragen.dutch.sentences import is_full, question_spans
 from kamervragen.dutch.termijn import find_termijn
+from kamervragen.layout.model import Block, Document
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.parts.questions import as_digits
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding, Vraag
-from kamervragen.structure.model import Block, Document
 
 # field -> (ernst, what to say)
 _MISSING: dict[str, tuple[str, str]] = {

@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from kamervragen.doubts import checks, wording
-from kamervragen.doubts.layout import layout
 from kamervragen.doubts.melding import info, warning
 from kamervragen.doubts.pages import unread
+from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.unnumbered import unnumbered
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import is_terminal
+from kamervragen.layout.model import Block, Document
+from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.reading.evidence import is_open_ended
 from kamervragen.parts.kamer import kamer_by_kenmerk, printed_kamer
 from kamervragen.parts.label_values import Field
 from kamervragen.parts.labels import label_of
@@ -24,9 +27,6 @@ from kamervragen.parts.questions import with_units
 from kamervragen.parts.shared import lines_of
 from kamervragen.patterns import regex
 from kamervragen.records import CommissieBrief, Melding, Ondertekenaar
-from kamervragen.structure.evidence import is_open_ended
-from kamervragen.structure.model import Block, Document
-from kamervragen.structure.numbering import plain
 
 _EXPECTED = (
     "datum", "kenmerk", "betreft", "geadresseerden", "commissie", "fracties", "termijn",

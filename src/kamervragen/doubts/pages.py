@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kamervragen.doubts.melding import info, warning
+from kamervragen.layout.furniture import colophon
+from kamervragen.layout.furniture.pages import BARE, OF, PAGE_NUMBER
+from kamervragen.layout.model import Document
 from kamervragen.lines import How
 from kamervragen.records import Melding
-from kamervragen.structure import colophon
-from kamervragen.structure.model import Document
-from kamervragen.structure.pages import BARE, OF, PAGE_NUMBER
 
 
 def page_numbers(document: Document) -> list[Melding]:

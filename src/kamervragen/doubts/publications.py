@@ -7,17 +7,17 @@ from collections.abc import Sequence
 
 from kamervragen.doubts import checks, wording
 from kamervragen.doubts.answers import swallowed
-from kamervragen.doubts.layout import layout
 from kamervragen.doubts.melding import info, told, warning
 from kamervragen.doubts.pages import unread
+from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.dutch.indieners import Member
+from kamervragen.layout.model import Document
 from kamervragen.parts.captioned import Found
 from kamervragen.parts.publication import Imprint, Publication, opens
 from kamervragen.parts.published import Published
 from kamervragen.patterns import regex
 from kamervragen.records import Aanhangsel, Melding, Publicatie
-from kamervragen.structure.model import Document
 
 
 def remarks(

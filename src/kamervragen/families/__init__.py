@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kamervragen.families import aanhangsel, commissiebrief, schriftelijke_vragen
+from kamervragen.layout.model import Document
 from kamervragen.records import Herkomst, Record
-from kamervragen.structure.model import Document
 
 
 @dataclass(frozen=True, slots=True)

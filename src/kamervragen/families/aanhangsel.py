@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kamervragen.doubts.publications import remarks, unanswered
+from kamervragen.layout.model import Document
 from kamervragen.parts import publication
 from kamervragen.parts.publication import Imprint
 from kamervragen.parts.published import published, shared_fields
 from kamervragen.records import Aanhangsel, Herkomst
-from kamervragen.structure.model import Document
 
 _EXPECTED = (
     "kamer", "datum", "kenmerk", "betreft", "geadresseerden", "indieners", "vergaderjaar", "nummer",

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from kamervragen.doubts import letter
 from kamervragen.dutch.commissies import find_commissie
+from kamervragen.layout.model import Document
+from kamervragen.layout.opening import is_salutation
 from kamervragen.parts import askers as who
 from kamervragen.parts.addressees import addressees
 from kamervragen.parts.kamer import kamer_of
@@ -26,8 +28,6 @@ from kamervragen.records import (
     CommissieBrief,
     Herkomst,
 )
-from kamervragen.structure.model import Document
-from kamervragen.structure.opening import is_salutation
 
 _TO_KAMER = regex(r"^(?:aan\s+)?(?:de\s+)?voorzitter\s+van\s+de\s+(?:eerste|tweede)\b", re.I)
 _SENDER = regex(r"\bcommissies?\b")

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from heapq import merge
 
 from kamervragen.dutch.requests import asks
+from kamervragen.layout.body import body_of
+from kamervragen.layout.model import Block, Document
+from kamervragen.layout.passages import paragraphs_of
 from kamervragen.lines import MARK
 from kamervragen.parts import publication
 from kamervragen.parts.letter_text import Parts
 from kamervragen.parts.publication import Publication
 from kamervragen.records import Stuk
-from kamervragen.structure.body import body_of
-from kamervragen.structure.model import Block, Document
-from kamervragen.structure.passages import paragraphs_of
 
 # kind of block -> what the outline calls it; anything else is text that no field of the record holds
 _KINDS = {

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kamervragen.doubts.publications import remarks, replied
+from kamervragen.layout.model import Document
 from kamervragen.parts import publication
 from kamervragen.parts.published import published, shared_fields
 from kamervragen.records import Herkomst, SchriftelijkeVragen
-from kamervragen.structure.model import Document
 
 _EXPECTED = (
     "kamer", "datum", "kenmerk", "betreft", "geadresseerden", "indieners", "vergaderjaar",

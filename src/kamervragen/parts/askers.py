@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.fracties import Mention, mentions, unique
 from kamervragen.dutch.requests import OF_COMMITTEE, asks_in_prose
+from kamervragen.layout.model import Block
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.parts.collective import collective
 from kamervragen.parts.fractie_names import (
@@ -28,7 +29,6 @@ from kamervragen.parts.joins import (
 )
 from kamervragen.parts.shares import Share, absent, askers_of, shares_of
 from kamervragen.patterns import regex
-from kamervragen.structure.model import Block
 
 
 @dataclass(slots=True)

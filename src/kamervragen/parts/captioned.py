@@ -12,25 +12,25 @@ from itertools import pairwise
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION
-from kamervragen.lines import MARK, Line
-from kamervragen.parts.finding import GOES_ON_TWICE, Finding
-from kamervragen.parts.questions import Asked, note_numbers, without_marks
-from kamervragen.patterns import regex
-from kamervragen.records import Antwoord
-from kamervragen.structure.captions import Caption, caption_of, names_too_many
-from kamervragen.structure.groups import divide
-from kamervragen.structure.joining import join_rows
-from kamervragen.structure.model import Block, Document
-from kamervragen.structure.numbering import is_listed
-from kamervragen.structure.passages import (
+from kamervragen.layout.groups import divide
+from kamervragen.layout.joining import join_rows
+from kamervragen.layout.model import Block, Document
+from kamervragen.layout.numbers.captions import Caption, caption_of, names_too_many
+from kamervragen.layout.numbers.numbering import is_listed
+from kamervragen.layout.passages import (
     CERTAIN,
     LIKELY,
     Passage,
     paragraphs_of,
     strength,
 )
-from kamervragen.structure.rows import Row, ends
-from kamervragen.structure.tables import is_tabular
+from kamervragen.layout.rows import Row, ends
+from kamervragen.layout.tables.columns import is_tabular
+from kamervragen.lines import MARK, Line
+from kamervragen.parts.finding import GOES_ON_TWICE, Finding
+from kamervragen.parts.questions import Asked, note_numbers, without_marks
+from kamervragen.patterns import regex
+from kamervragen.records import Antwoord
 
 # Where one number is printed over and over, an answer is for the last ones: they would each get all.
 _SAME = 200

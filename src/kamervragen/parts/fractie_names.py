@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamervragen.dutch.fracties import Mention, party_form, unique
+from kamervragen.layout.model import Block
 from kamervragen.patterns import regex
-from kamervragen.structure.model import Block
 
 _OWN_FRACTIE = regex(r"\b[Ff]ractie-(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][\w-]+)")
 

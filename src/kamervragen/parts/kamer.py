@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kamervragen.layout.model import Document
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 from kamervragen.records import Kamer
-from kamervragen.structure.model import Document
 
 _KAMER = regex(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.IGNORECASE)
 _DOMAIN = regex(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)

@@ -9,6 +9,8 @@ from itertools import pairwise, takewhile
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
 from kamervragen.dutch.termijn import find_termijn
+from kamervragen.layout.model import Block, Document
+from kamervragen.layout.numbers.numbering import plain
 from kamervragen.lines import Line
 from kamervragen.parts.label_values import Field
 from kamervragen.parts.labels import label_of
@@ -16,8 +18,6 @@ from kamervragen.parts.shared import lines_of, references_in
 from kamervragen.parts.signature import is_dateline
 from kamervragen.parts.spacing import gap
 from kamervragen.records import Termijn, Verwijzing
-from kamervragen.structure.model import Block, Document
-from kamervragen.structure.numbering import plain
 
 
 def datum_of(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamervragen.dutch.fracties import unique
+from kamervragen.layout.model import Block, Document
 from kamervragen.parts.askers import Askers, joined
 from kamervragen.parts.questions import Asked, note_numbers, without_marks
 from kamervragen.records import Sectie, Vraag
-from kamervragen.structure.model import Block, Document
 
 
 def asked_in(document: Document, blocks: Sequence[Block], asking: Askers) -> list[Asked]:

@@ -13,10 +13,10 @@ from itertools import takewhile
 from kamervragen.dutch.ending import waits_for_answer
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.requests import asks, is_request, request_spans
+from kamervragen.layout.model import Block
+from kamervragen.layout.numbers.numbering import Label, plain
 from kamervragen.lines import MARK
 from kamervragen.patterns import regex
-from kamervragen.structure.model import Block
-from kamervragen.structure.numbering import Label, plain
 
 # Page of a paragraph that was given to the question before it, and whether that asked nothing yet.
 _Rest = tuple[int, bool]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamervragen.dutch.requests import asks_in_prose
-from kamervragen.structure.counting import BULLET
-from kamervragen.structure.model import Block
-from kamervragen.structure.numbering import plain
+from kamervragen.layout.model import Block
+from kamervragen.layout.numbers.counting import BULLET
+from kamervragen.layout.numbers.numbering import plain
 
 
 def in_prose(blocks: Sequence[Block]) -> tuple[Block, ...]:

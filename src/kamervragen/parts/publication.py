@@ -14,16 +14,16 @@ from typing import cast
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
 from kamervragen.dutch.persons import ADDRESS
+from kamervragen.layout.joining import join_rows
+from kamervragen.layout.model import Document
+from kamervragen.layout.numbers.captions import caption_of, has_captions
+from kamervragen.layout.numbers.numbering import label_of, plain
+from kamervragen.layout.opening import is_salutation
+from kamervragen.layout.passages import Passage, passages
+from kamervragen.layout.rows import Row
 from kamervragen.parts.addressees import split_offices
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer
-from kamervragen.structure.captions import caption_of, has_captions
-from kamervragen.structure.joining import join_rows
-from kamervragen.structure.model import Document
-from kamervragen.structure.numbering import label_of, plain
-from kamervragen.structure.opening import is_salutation
-from kamervragen.structure.passages import Passage, passages
-from kamervragen.structure.rows import Row
 
 _YEAR = regex(r"\b[Vv]ergaderjaar\s*(\d{4})\s*[–-]\s*(\d{4})")
 _IDENTIFIER = regex(r"\b(?P<series>ah|kv)-(?P<kamer>tk|ek)-(?P<rest>\d{4}[\w-]*)")

@@ -8,6 +8,7 @@ from typing import Any
 
 from kamervragen.dutch.fracties import unique
 from kamervragen.dutch.indieners import Member
+from kamervragen.layout.model import Document
 from kamervragen.parts import publication
 from kamervragen.parts.captioned import Found, gather
 from kamervragen.parts.publication import Imprint, Publication
@@ -15,7 +16,6 @@ from kamervragen.parts.questions import vragen_of
 from kamervragen.parts.shared import verwijzingen, voetnoten
 from kamervragen.parts.uncaptioned import gather_plain
 from kamervragen.records import Herkomst, Sectie, Vraag
-from kamervragen.structure.model import Document
 
 
 @dataclass(frozen=True, slots=True)

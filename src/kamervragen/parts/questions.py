@@ -8,11 +8,11 @@ from itertools import groupby
 from operator import attrgetter
 
 from kamervragen.dutch.sentences import question_spans
+from kamervragen.layout.model import Block, Document
+from kamervragen.layout.notes.typed_marks import UNIT
 from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Deelvraag, Vak, Vraag
-from kamervragen.structure.model import Block, Document
-from kamervragen.structure.typed_marks import UNIT
 
 # A power of ten keeps its raised digits: `10³` is not `10`, and not `103`.
 _TEN = regex(r"(?:^|[^\d.,])10$")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kamervragen.dutch.references import references
+from kamervragen.layout.model import Document, Kind
 from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.records import Verwijzing, Voetnoot, Vraag
-from kamervragen.structure.model import Document, Kind
 
 
 def voetnoten(document: Document) -> tuple[Voetnoot, ...]:

@@ -10,10 +10,10 @@ from itertools import groupby, takewhile
 from kamervragen.dutch.dates import DATE
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.dutch.persons import ADDRESS, INITIALS, TITLES
+from kamervragen.layout.opening import is_greeting
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 from kamervragen.records import Ondertekenaar
-from kamervragen.structure.opening import is_greeting
 
 _OFFICE = regex(
     r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|eerste|wnd\.?)\s+)*"

@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
 from kamervragen.dutch.requests import asks
+from kamervragen.layout.body import body_of
+from kamervragen.layout.model import Block, Document
+from kamervragen.layout.numbers.numbering import is_listed
+from kamervragen.layout.passages import Passage, behind, paragraphs_of, passages
+from kamervragen.layout.rows import Row
 from kamervragen.parts.captioned import Found, text_of
 from kamervragen.parts.finding import GOES_ON_TWICE, Finding
 from kamervragen.parts.letter_text import Parts
 from kamervragen.parts.questions import Asked
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord
-from kamervragen.structure.body import body_of
-from kamervragen.structure.model import Block, Document
-from kamervragen.structure.numbering import is_listed
-from kamervragen.structure.passages import Passage, behind, paragraphs_of, passages
-from kamervragen.structure.rows import Row
 
 
 def gather_plain(rows: Sequence[Row], document: Document, fracties: tuple[str, ...]) -> Found:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE
 from kamervragen.dutch.hyphens import Words, join
+from kamervragen.layout.opening import is_salutation
 from kamervragen.lines import Line
 from kamervragen.parts.addressees import is_address
 from kamervragen.parts.labels import label_of
 from kamervragen.patterns import regex
-from kamervragen.structure.opening import is_salutation
 
 # Not `E250033`, a dossier of the Union, nor a telephone number.
 _KENMERK = regex(

@@ -1,0 +1,76 @@
+"""Layout: lines into blocks. It knows how pages look; what a question means is the families' business.
+
+Steps, each in its module or room: rows, furniture, notes, letterhead, body; of the body `reading/resolve.py` decides
+all at once. Rooms know only rooms before them, in the order of `LAYOUT_ORDER` in `tests/test_imports.py`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kamervragen.dutch.hyphens import Words, words_of
+from kamervragen.layout import furniture, letterhead, notes
+from kamervragen.layout.body import body_of
+from kamervragen.layout.furniture import line_numbers, sheets
+from kamervragen.layout.joining import join_rows
+from kamervragen.layout.model import Block, Document, Note
+from kamervragen.layout.notes import NoteRows, marks
+from kamervragen.layout.notes.lonely import beside_text, raise_lonely
+from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.rows import measure_of, placed, rows_of
+from kamervragen.lines import Reading, mark
+
+
+def build(reading: Reading) -> Document:
+    """Put the lines of a reading into blocks; every line lands in exactly one."""
+    rows, counted = line_numbers.part(rows_of(reading))
+    rows, aside, asides = sheets.part(rows)
+    kept, moved = furniture.part(rows, reading)
+    pages = len(reading.pages) or max((row.page for row in (*kept, *moved)), default=1)
+    measure = measure_of(kept, reading.drawn)
+    kept = placed(kept, measure)
+    if not reading.drawn:
+        kept = raise_lonely(beside_text(kept))
+    kept, found, rest = notes.part(kept, measure, furniture.below_rules(rows))
+    numbers = [note.number for note in found]
+    whole, _ = marks.raise_marks(kept, numbers, reading.drawn)
+    head, kept, beside = letterhead.part(kept, measure)
+    kept, alone = marks.raise_marks(kept, numbers, reading.drawn)
+    measure = measure_of(kept or head, reading.drawn)
+    text, closing = letterhead.part_closing(placed(kept, measure))
+    # Notes and letterhead print words too: `hiv-` / `besmettingen` is decided by note 1 of 2024Z18436.
+    printed_rows = (*whole, *(row for note in found for row in note.rows))
+    words = words_of(row.text for row in printed_rows)
+    above = [Block("letterhead", (line,), line.text) for row in head for line in row.lines]
+    above += [Block("letterhead", (line,), line.text) for line in beside]
+    below = [Block("closing", row.lines, row.text) for row in closing]
+    below += [_note_block(note) for note in found]
+    below += [Block("furniture", row.lines, row.text) for row in (*moved, *rest)]
+    below += [Block("aside", row.lines, row.text) for row in (*aside, *counted)]
+    # Shown as the mark that it was: nobody takes it for a page number.
+    below += [Block("furniture", row.lines, mark(row.text)) for row in alone]
+    return Document(
+        above=tuple(above),
+        body=partial(body_of, text, measure, words),
+        below=tuple(below),
+        notes=tuple(_note(note, words) for note in found),
+        pages=pages,
+        drawn=reading.drawn,
+        words=words,
+        blank=reading.blank,
+        asides=(*reading.asides, *asides),
+        scanned=reading.scanned,
+        printed=tuple(whole),
+    )
+
+
+def _note(found: NoteRows, words: Words) -> Note:
+    texts = [row.text for row in found.rows]
+    texts[0] = texts[0][found.lead :]
+    text = " ".join(plain(join_rows(texts, words)).split())
+    return Note(found.number, text, tuple(line for row in found.rows for line in row.lines))
+
+
+def _note_block(found: NoteRows) -> Block:
+    lines = tuple(line for row in found.rows for line in row.lines)
+    return Block("note", lines, " ".join(row.text for row in found.rows))

@@ -1,0 +1,89 @@
+"""Furniture: running headers, page numbers, rules and whatever else a page repeats in its margins."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kamervragen.layout.furniture import colophon
+from kamervragen.layout.furniture.pages import bare_feet, is_page_number, merged, number_pages
+from kamervragen.layout.furniture.repeats import repeated
+from kamervragen.layout.furniture.running import running_headers
+from kamervragen.layout.opening import text_start
+from kamervragen.layout.rows import Row, measure_of
+from kamervragen.lines import Reading
+from kamervragen.patterns import regex
+
+_RULE = regex(r"[-_=*–—.\s]{3,}|[-=]{2}")
+
+
+def is_rule(row: Row) -> bool:
+    """True for a drawn line: dashes or underscores and nothing else."""
+    text = row.text
+    return not text[:1].isalnum() and _RULE.fullmatch(text) is not None and not text.isspace()
+
+
+def below_rules(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the numbers of the lines right below a drawn line: notes may begin there."""
+    return frozenset(
+        row.lines[0].number for rule, row in pairwise(rows) if is_rule(rule) and not is_rule(row)
+    )
+
+
+def _is_note_button(row: Row, after: Row) -> bool:
+    """True for `X Noot` above a note: what closes a note on the website, copied with it."""
+    return after.text[:1].isdigit() and _NOTE_BUTTON.fullmatch(row.text) is not None
+
+
+_NOTE_BUTTON = regex(r"(?:X\s*)?Noot")
+
+
+def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
+    """Return (rows of text, rows of furniture); text input gets its page numbers on the way."""
+    start = text_start(rows, lambda: measure_of(rows, reading.drawn))
+    if start is None:
+        start = len(rows)
+    taken = {n for n, row in enumerate(rows) if row.lines[0].rotated or is_rule(row)}
+    taken |= {n for n, row in enumerate(rows[:-1]) if _is_note_button(row, rows[n + 1])}
+    headers = running_headers(rows, start, reading.drawn)
+    for span in headers:
+        taken.update(span)
+    printed, elsewhere = _colophon(rows, reading)
+    for span in (*printed, *elsewhere):
+        taken.update(span)
+    paged = list(rows)
+    if not reading.drawn and all(row.page == 1 for row in rows):
+        ruled = {n for n, row in enumerate(rows[1:]) if is_rule(row)}
+        feet = bare_feet(rows, start, headers, ruled)
+        taken.update(feet)
+        paged = number_pages(rows, merged([*headers, *printed], feet))
+    taken |= _margins(paged, reading, start, taken)
+    kept = [row for n, row in enumerate(paged) if n not in taken]
+    return kept, [row for n, row in enumerate(paged) if n in taken]
+
+
+def _colophon(rows: Sequence[Row], reading: Reading) -> tuple[list[range], list[range]]:
+    """Find what publications print at the foot of their pages, and colophon elsewhere."""
+    if not reading.drawn:
+        return colophon.feet_of_text(list(rows))
+    found = [
+        range(n, n + 1)
+        for n, row in enumerate(rows)
+        if colophon.is_colophon(row, reading.pages[row.page - 1][1])
+    ]
+    return found, []
+
+
+def _margins(rows: Sequence[Row], reading: Reading, start: int, taken: set[int]) -> set[int]:
+    """Find page numbers and repeated rows at the top and bottom of the pages."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        if number not in taken:
+            pages[row.page].append(number)
+    found: set[int] = set()
+    for page, numbers in pages.items():
+        for number in (numbers[0], numbers[-1]):
+            if number > start and is_page_number(rows[number], page, reading):
+                found.add(number)
+    return found | repeated(rows, pages, start, found, reading)

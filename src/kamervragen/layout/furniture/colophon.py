@@ -1,0 +1,82 @@
+"""The colophon that publications of the Kamer print at the foot of their pages, by its form.
+
+In the corner of the first page `ah-tk-20232024-1314`, `ISSN 0921 - 7398`, `’s-Gravenhage 2024`; on each
+page `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel` and, where there are more, its number.
+"""
+
+from __future__ import annotations
+
+from kamervragen.layout.rows import Row
+from kamervragen.patterns import regex
+
+_IDENTIFIER = r"[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*"
+_ISSN = r"ISSN\s*\d{4}\s*[-–]\s*\d{3}[\dXx]"
+_PLACE = r"[’'‘`]?s-Gravenhage\s*\d{4}"
+_FOOT = (
+    r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*"
+    r"(?P<series>[A-Z][a-z]+(?:\s+van\s+de\s+Handelingen)?)\s*(?P<page>\d{1,4})?"
+)
+# The foot of a Kamerstuk is also how notes cite one; there the place on the page decides.
+_FOOT_OF_PAPER = (
+    r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*[\d\s]+[A-Z-]*\s*,\s*(?:nr\.\s*)?\w+"
+    r"\s*\d{0,4}"
+)
+_CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}|{_PLACE})\s*)*"
+_ROW = regex(rf"{_CORNER}(?:{_FOOT})?")
+_ROW_OF_PAPER = regex(rf"{_CORNER}{_FOOT_OF_PAPER}")
+_IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-")
+_HAS_FOOT = regex(r"\bKamer\s*,\s*vergaderjaar\b")
+# A page number is never much larger than the count of pages before it.
+_SLACK = 2
+# Share of the height of a page above its foot.
+_BOTTOM = 0.88
+
+
+def is_colophon(row: Row, height: float | None) -> bool:
+    """True where a row is nothing but colophon. `height`: of its page in points; None for text."""
+    if not _is_hinted(row.text):
+        return False
+    if height is not None:
+        forms = (_ROW, _ROW_OF_PAPER)
+        return row.base > _BOTTOM * height and any(form.fullmatch(row.text) for form in forms)
+    return _ROW.fullmatch(row.text) is not None
+
+
+def _is_hinted(text: str) -> bool:
+    """A cheap test that nearly always says no."""
+    words = "vergaderjaar" in text or "ISSN" in text or "Gravenhage" in text
+    return words or (text[:1].islower() and _IDENTIFIER_LEAD.match(text) is not None)
+
+
+def printed_page(text: str) -> int | None:
+    """Return the page number that a foot prints; None where it prints none or is no foot."""
+    match = _ROW.fullmatch(text)
+    return int(match["page"]) if match and match["page"] else None
+
+
+def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
+    """Return (feet that end a page of a text, colophon that stands elsewhere)."""
+    spans: list[range] = []
+    loose: list[range] = []
+    page = 1
+    place = 0
+    while place < len(rows):
+        end = place
+        while end < len(rows) and end - place < 4 and is_colophon(rows[end], None):
+            end += 1
+        if end == place:
+            place += 1
+            continue
+        printed = printed_page(rows[end - 1].text)
+        if printed is None and end < len(rows) and rows[end].text in (str(page), str(page + 1)):
+            printed = int(rows[end].text)  # some readers put the number on a line of its own
+            end += 1
+        foot = any(_HAS_FOOT.search(rows[n].text) for n in range(place, end))
+        # `Aanhangsel 1379` in a note names a number, not a page.
+        if not foot:
+            loose.append(range(place, end))
+        elif printed is None or printed <= page + _SLACK:
+            spans.append(range(place, end))
+            page = (printed or page) + 1
+        place = end
+    return spans, loose

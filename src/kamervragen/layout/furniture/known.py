@@ -1,0 +1,348 @@
+"""Known values: what the letterhead says once, a running header or footer says again.
+
+Behind page 1 the date, the kenmerk, the subject, the sender's address and their labels are known. A line made of
+nothing else is furniture, wherever it stands and however it is punctuated.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kamervragen.dutch.commissies import find_commissie
+from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, WEEKDAYS, date_of
+from kamervragen.dutch.labels import BETREFT, DATUM, OTHER_NUMBER, OUR_NUMBER, WORDS, YOUR_NUMBER
+from kamervragen.layout.furniture.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
+from kamervragen.layout.opening import is_salutation
+from kamervragen.layout.rows import Row
+from kamervragen.lines import Line
+from kamervragen.patterns import regex
+
+_LABEL = regex(
+    rf"\b(?:{YOUR_NUMBER}|{OUR_NUMBER}|{DATUM})\b\s*:?|\b{OTHER_NUMBER}\s*:?(?=\s*\S*\d{{4}})", re.I
+)
+_KENMERK = regex(
+    rf"\b(?:{OUR_NUMBER}\b|{OTHER_NUMBER}(?=\s*:?\s*\S*\d{{4}}))\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I
+)
+_OTHER_LABEL = regex(rf"\b(?:{DATUM}|{YOUR_NUMBER})\b\s*:?", re.I)
+_KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
+# What stands before a date: `Den Haag, 6 mei 2026`, `maandag 6 mei 2026`.
+_PLACE = regex(
+    rf"(?:['’‘]s-)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*,\s*(?:{WEEKDAY}\s+)?$|\b{WEEKDAY}\s+$", re.I
+)
+_TOKEN = regex(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
+# `De vaste commissie voor Economische Zaken en Klimaat (EZK)`
+_SHORT_NAME = regex(r"(?<=\()[A-Z][\w&/-]{1,9}(?=\))")
+_FRACTION = regex(r"(?<!\S)\d{1,3}\s?/\s?\d{1,3}(?!\S)")
+_SUBJECT = regex(rf"^{BETREFT}\b\s*:?\s*", re.I)
+_LEAST_SUBJECT = 12
+_COLUMN_LINES = 4
+_PAGE_AT_END = regex(r"(?<=\D)\s\d{1,2}$")
+_SEPARATORS = regex(r"[\s|·•–—\-,;:/]+")
+_FIELDS = regex(r"\s*[|·•;]\s*|\s+[–—-]\s+|\s{2,}")
+_SEGMENTS = regex(r"\s*[,|·•;]\s*|\s+[–—-]\s+|\s{2,}")
+# Forms of a sender's address. Those that are strong can be nothing else.
+_STRONG = (
+    regex(
+        r"\d{4}\s?[A-Z]{2}\b(?:\s+['’]?[A-Z][\w’'-]+(?:\s(?:aan\s(?:de[nr]?\s)?)?[A-Z][\w’'-]+)?)?(?![\w.])"
+    ),
+    regex(r"(?:e-?mail|mail|e)?[:.]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I),
+    regex(
+        r"(?:internet|website|web|w)?[:.]?\s*(?:https?://)?www\.[\w-]+(?:\.[\w-]+)+/?|(?:internet|website)[:.]?\s*[\w.-]+\.nl",
+        re.I,
+    ),
+    regex(
+        r"(?:telefoon(?:nummer)?|tel|t|fax|f|doorkiesnummer)?[:.]?\s*(?:\+\d{2}|0)[\d ()-]{7,}",
+        re.I,
+    ),
+    regex(r"(?:postbus|p\.?o\.?\s?box)\s+\d+", re.I),
+)
+_STREET = regex(r"[A-Z][\w.’']+(?:\s[A-Za-z][\w.’']+){0,3}\s\d{1,4}\s?[a-zA-Z]?")
+_NUMBERED_WRITER = regex(
+    r"(?:[A-Z][\w-]+\s+){0,2}(?:van\s+)?(?:(?:de|het)\s+)?(?:[Vv]aste\s+)?(?P<name>[Cc]ommissie\s+[^?!:]{3,120}?)\s*[-–—|·,]?\s*\d{1,3}"
+)
+# What links the values of a header, where two of them stand there.
+_FILLERS = frozenset(
+    ("brief", "van", "d.d.", "dd.", "nr.", "nr", "nummer", "vervolg", "bij", "behoort", "aan")
+)
+_LONGEST = 220
+# The words that a header may hold; any other one has to stand in the letterhead.
+_LOWER = regex(r"(?<![\w@./-])[a-zà-ÿ]{4,}(?![\w@./-])")
+_WORDS = frozenset((
+    *MONTHS, *WEEKDAYS, *_FILLERS, *WORDS, "eerste", "tweede", "kamer", "blad", "bladzijde", "bladnummer",
+    "vervolgblad", "pagina", "paginanummer", "page", "email", "mail", "internet", "website", "telefoon",
+    "telefoonnummer", "doorkiesnummer", "postbus",
+))  # fmt: skip
+# A row of a header holds a digit, a label or an address at least; nearly all rows hold none.
+_DIGIT = regex(r"[\d@]")
+_HINTS = ("www", "commissie", "blad", "pagina", "kamer", *(WORDS - {"onze"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a row is made of, where it is made of known values alone.
+
+    `labels`, `dates`, `numbers`: how many labels, dates and kenmerken; `page`: it prints a page number; `sender`:
+    name or address of the sender; `subject`: the subject of the letter;
+    `writer`: it is but the name of who writes.
+    """
+
+    labels: int = 0
+    dates: int = 0
+    numbers: int = 0
+    page: bool = False
+    sender: int = 0
+    subject: bool = False
+    writer: bool = False
+
+    @property
+    def kinds(self) -> int:
+        """How many different things it is made of."""
+        parts = (self.dates, self.numbers, self.page, self.sender, self.subject)
+        return sum(map(bool, parts)) + (self.labels > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The values of a letterhead: tokens that hold a digit, whole lines, the subject, dates, who writes.
+
+    `texts`: what lines below one another in a column make; `words`: all that a header made of them may hold.
+    """
+
+    tokens: frozenset[str]
+    lines: frozenset[str]
+    subject: str
+    dates: frozenset[dt.date | None] = frozenset()
+    writers: frozenset[str] = frozenset()
+    words: frozenset[str] = _WORDS
+    texts: frozenset[str] = frozenset()
+
+    @staticmethod
+    def of(head: Sequence[Row], opening: Sequence[Row] = ()) -> Known:
+        """Collect the values that stand in the rows of a letterhead; `opening`: rows that name who writes."""
+        texts = [line.text for row in head for line in row.lines]
+        subject = next((text for text in texts if _SUBJECT.match(text)), "")
+        return Known(
+            tokens=frozenset(
+                token
+                for form, some in ((_TOKEN, texts), (_SHORT_NAME, (row.text for row in opening)))
+                for text in some
+                for token in form.findall(text)
+            ),
+            lines=frozenset(_folded(text) for text in texts if len(text) > 5),
+            subject=_folded(_SUBJECT.sub("", subject)),
+            dates=frozenset(date_of(match) for text in texts for match in DATE.finditer(text)),
+            writers=frozenset(_writers([*texts, " ".join(row.text for row in opening)])),
+            words=_WORDS.union(word for text in texts for word in _LOWER.findall(text)),
+            texts=frozenset(_column_texts(head)),
+        )
+
+    def made(self, text: str) -> Made | None:
+        """Return what `text` is made of; None where it holds anything that is not known."""
+        if len(text) > _LONGEST or not self.holds(text):
+            return None
+        made = self._of_hinted(text) if _is_hinted(text) else None
+        if made is None and self._is_subject(text):
+            return Made(subject=True, page=_PAGE_AT_END.search(text) is not None)
+        return made
+
+    def _of_hinted(self, text: str) -> Made | None:
+        if DASHED.fullmatch(text) or OF.fullmatch(text):
+            return Made(page=True)
+        if text[:1].isupper() and self._is_writer(text):
+            return Made(sender=1, writer=True)
+        if self._is_numbered_writer(text):
+            return Made(sender=1, writer=True, page=True)
+        # `Kazernestraat 52, 2514 CV Den Haag – pagina 2`
+        bare, pages = PAGE_NUMBER.subn("", text)
+        sender = self._sender(bare)
+        return Made(sender=sender, page=pages > 0) if sender else self._of_values(text)
+
+    def holds(self, text: str) -> bool:
+        """False where a text has words that no letterhead has: nearly all rows, and told cheaply."""
+        known = "ommissie" in text or self.words.issuperset(_LOWER.findall(text))
+        return known or self._is_subject(text)
+
+    def _of_values(self, text: str) -> Made | None:
+        labels = len(_LABEL.findall(text))
+        page = bool(PAGE_NUMBER.search(text) or PAGE_WORD.search(text))
+        rest, numbers = _KENMERK.subn(" ", _without_pages(text))
+        rest, dates = _without_dates(rest)
+        rest = _OTHER_LABEL.sub(" ", rest)
+        rest, senders = _without_senders(rest)
+        if dates or numbers or senders or any(token in rest for token in self.tokens):
+            # `EK-2024-0128 2/2`, `Eerste Kamer | 2/2`
+            rest, fractions = _FRACTION.subn(" ", rest)
+            page = page or fractions > 0
+        words = rest.split()
+        own = page or any(date_of(match) in self.dates for match in DATE.finditer(text))
+        if own and (dates > 0) + (numbers > 0) + page > 1:
+            # `Brief van 2 juli 2025, kenmerk 170937, bladzijde 2`
+            words = [word for word in words if word.strip(",;:|()").lower() not in _FILLERS]
+        kept = [word for word in words if word.strip(",;:|") not in self.tokens]
+        numbers += len(words) - len(kept)
+        rest = _SEPARATORS.sub("", " ".join(kept))
+        several = page or labels > 0 or (dates > 0) + (numbers > 0) + (senders > 0) > 1
+        # `EK-2025-0441 2`, `2   181148`: the kenmerk and the page
+        several = several or (numbers > 0 and (text.endswith(rest) or text.startswith(rest)))
+        alone = rest.isdigit() and len(rest) <= 3 and (len(text) <= 4 or several)
+        return (
+            None
+            if rest and not alone
+            else Made(labels, dates, numbers, page or (alone and numbers > 0), senders)
+        )
+
+    def _is_writer(self, text: str) -> bool:
+        """True for the name of the Kamer, or of the committee that writes the letter."""
+        # `Eerste Kamer der Staten-Generaal   Vaste commissie voor Financiën`
+        text = _KAMER.sub("", text, count=1).strip(" |·•–—,-") if _KAMER.match(text) else text
+        if not text:
+            return True
+        name = find_commissie(text) if "ommissie" in text else None
+        return name is not None and _folded(name) == _folded(text) and _folded(name) in self.writers
+
+    def _is_numbered_writer(self, text: str) -> bool:
+        """True for the committee that writes between words and a page number: `Vragen commissie voor Defensie 1`."""
+        match = _NUMBERED_WRITER.fullmatch(text)
+        return match is not None and any(
+            writer.endswith(_folded(match["name"])) for writer in self.writers
+        )
+
+    def _is_subject(self, text: str) -> bool:
+        if len(text) < _LEAST_SUBJECT:
+            return False
+        # `Voorhang Besluit digitale identiteit 2`: the page behind it
+        folded = _folded(_PAGE_AT_END.sub("", _SUBJECT.sub("", text)))
+        return len(folded) >= _LEAST_SUBJECT and (
+            (self.subject and self.subject.startswith(folded)) or folded in self.texts
+        )
+
+    def is_wrapped_subject(self, texts: Sequence[str]) -> bool:
+        """True for rows that make the subject together, wherever a header breaks it.
+
+        `Onderwerp: De positie van vrijwilligers en` / `de wet` on page 1; `De positie van vrijwilligers` / `en de wet`
+        """
+        return _folded(" ".join(texts)) in self.texts
+
+    def _sender(self, text: str) -> int:
+        """Return of how many parts of a sender's address a row is made; 0 where it holds anything else."""
+        parts = [part for part in _SEGMENTS.split(text.strip(" |·•–—-")) if part]
+        count = strong = 0
+        for part in parts:
+            known = _folded(part) in self.lines or _KAMER.fullmatch(part) is not None
+            clear = _addresses_in(part)
+            # `Kazernestraat 52, Den Haag, Postbus 20017, 2500 EA Den Haag`
+            place = any(other is not part and other.endswith(f" {part}") for other in parts)
+            street = len(parts) > 1 and _STREET.fullmatch(part)
+            if not (known or clear or place or street):
+                return 0
+            strong += clear or (known and len(parts) > 1)
+            count += max(clear, 1)
+        return count if strong else 0
+
+
+def _addresses_in(text: str) -> int:
+    """Return of how many parts of an address a text is made, side by side; 0 where it holds anything else.
+
+    `Postbus 20017 2500 EA Den Haag www.eerstekamer.nl`
+    """
+    count = place = 0
+    while place < len(text):
+        ends = [match.end() for form in _STRONG if (match := form.match(text, place))]
+        if not ends:
+            return 0
+        place = max(ends)
+        while text[place : place + 1] == " ":
+            place += 1
+        count += 1
+    return count
+
+
+def _is_hinted(text: str) -> bool:
+    """True where a text holds a digit, a label or part of an address: any that is made of known values does."""
+    lowered = text.lower()
+    return _DIGIT.search(text) is not None or any(hint in lowered for hint in _HINTS)
+
+
+def _writers(texts: Iterable[str]) -> Iterator[str]:
+    """Give the first committee that each text names."""
+    for text in texts:
+        name = find_commissie(text) if "ommissie" in text else None
+        if name is not None:
+            yield _folded(name)
+
+
+def _column_texts(head: Sequence[Row]) -> Iterator[str]:
+    """Give what up to four lines below one another make: a subject wraps inside the column of its label.
+
+    They stand at or below that label; above it is the addressee, with whom a second letter begins as well.
+    """
+    columns: defaultdict[int, list[str]] = defaultdict(list)
+    labelled = (n for n, row in enumerate(head) if any(map(_is_subject_line, row.lines)))
+    for row in head[next(labelled, len(head)) :]:
+        for line in row.lines if not is_salutation(row.text) else ():
+            column = columns[round(line.x0)]
+            column.append(_folded(_SUBJECT.sub("", line.text)))
+            for count in range(1, min(_COLUMN_LINES, len(column)) + 1):
+                yield " ".join(column[-count:])
+
+
+def _is_subject_line(line: Line) -> bool:
+    return _SUBJECT.match(line.text) is not None
+
+
+def _folded(text: str) -> str:
+    """Return a text by which values are held against each other: `Zaken / Klimaat` is `zaken/klimaat`."""
+    return _SLASH.sub("/", " ".join(text.lower().split())).strip(" ,;:.")
+
+
+_SLASH = regex(r" ?/ ?")
+
+
+def _without_pages(text: str) -> str:
+    return PAGE_WORD.sub(" ", PAGE_NUMBER.sub(" ", text))
+
+
+def _without_senders(text: str) -> tuple[str, int]:
+    """Take the names of the Kamer and of a committee out of a text, where one is a field of its own.
+
+    `Vaste commissie voor Financiën | 179553.02U | 2`
+    """
+    fields = [field for field in _FIELDS.split(text) if field]
+    kept = [field for field in fields if not _is_commissie(field)]
+    rest, count = _KAMER.subn(" ", " | ".join(kept))
+    return rest, count + len(fields) - len(kept)
+
+
+def _is_commissie(field: str) -> bool:
+    name = find_commissie(field) if "ommissie" in field else None
+    return name is not None and _folded(name) == _folded(field)
+
+
+def _without_dates(text: str) -> tuple[str, int]:
+    """Take dates out of a text, each with the place before it; return what is left and how many."""
+    parts: list[str] = []
+    place = count = 0
+    for match in DATE.finditer(text):
+        before = text[place : match.start()]
+        parts.append(_PLACE.sub(" ", before))
+        place = match.end()
+        count += 1
+    return " ".join((*parts, text[place:])), count
+
+
+def together(parts: Iterable[Made]) -> Made:
+    """Return what several rows are made of."""
+    some = list(parts)
+    return Made(
+        labels=sum(one.labels for one in some),
+        dates=sum(one.dates for one in some),
+        numbers=sum(one.numbers for one in some),
+        page=any(one.page for one in some),
+        sender=sum(one.sender for one in some),
+        subject=any(one.subject for one in some),
+        writer=all(one.writer for one in some),
+    )

@@ -1,0 +1,112 @@
+"""Page numbers: how a page prints its own, and the pages of a text that shows no page breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from kamervragen.layout.furniture import colophon
+from kamervragen.layout.rows import Row
+from kamervragen.lines import Reading
+from kamervragen.patterns import regex
+
+_PAGE = r"(?:blad(?:zijde|nummer)?|vervolgblad|pagina(?:nummer)?|page|blz|p)\.?"
+# Each captures the number and, where it is printed, the total: `blad 2`, `Pagina 1 van 3`, `1/3`, `- 2 -`.
+PAGE_NUMBER = regex(rf"\b{_PAGE}\s*:?\s*(\d{{1,4}})(?:\s*(?:van|/|-|of)\s*(\d{{1,4}}))?\b", re.I)
+PAGE_WORD = regex(rf"\b{_PAGE}(?=\s|:|$)", re.I)
+OF = regex(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
+DASHED = regex(r"[-–—]\s*(\d{1,4})\s*[-–—]")
+BARE = regex(r"[-–—(\[]?\s*(\d{1,3})\s*[-–—)\]]?")
+
+
+def printed_pages(rows: Sequence[Row], span: range, *, bare: bool = False) -> list[int]:
+    """Return the page numbers that the rows print, in order."""
+    numbers: list[int] = []
+    for number in span:
+        text = rows[number].text
+        alone = DASHED.fullmatch(text) or OF.fullmatch(text)
+        alone = alone or (BARE.fullmatch(text) if bare else None)
+        numbers += [int(alone[1])] if alone else [int(n) for n, _ in PAGE_NUMBER.findall(text)]
+        foot = colophon.printed_page(text)
+        numbers += [foot] if foot is not None else []
+    return numbers
+
+
+def number_pages(rows: Sequence[Row], headers: list[range]) -> list[Row]:
+    """Give text without form feeds its pages: `blad 2` above a page, `Pagina 1 van 3` below one."""
+    page_of = [1] * len(rows)
+    page, end_before = 1, 0
+    for span in headers:
+        foot = any(colophon.is_colophon(rows[n], None) for n in span)
+        default = page if foot else page + 1
+        printed = max(printed_pages(rows, span, bare=True), default=default)
+        page_of[end_before : span.start] = [page] * (span.start - end_before)
+        text_between = span.start > end_before or end_before == 0
+        below = printed == page and text_between
+        page_of[span.start : span.stop] = [max(page, printed)] * len(span)
+        page = page + 1 if below else max(page, printed)
+        end_before = span.stop
+    page_of[end_before:] = [page] * (len(rows) - end_before)
+    return [_on(row, page) for row, page in zip(rows, page_of, strict=True)]
+
+
+def _on(row: Row, page: int) -> Row:
+    if row.page == page:
+        return row
+    lines = tuple(line._replace(page=page) for line in row.lines)
+    return replace(row, page=page, lines=lines)
+
+
+def merged(headers: list[range], feet: list[int]) -> list[range]:
+    """Put page numbers and running headers in order; those that touch become one."""
+    spans = sorted([*headers, *(range(n, n + 1) for n in feet)], key=lambda span: span.start)
+    merged: list[range] = []
+    for span in spans:
+        if merged and merged[-1].stop == span.start:
+            merged[-1] = range(merged[-1].start, span.stop)
+        else:
+            merged.append(span)
+    return merged
+
+
+def bare_feet(
+    rows: Sequence[Row], start: int, headers: list[range], ruled: Collection[int]
+) -> list[int]:
+    """Find page numbers alone on their lines in text: 1, 2, 3 … the last at the end of the text.
+
+    Numbered questions do not look like this: behind the last number stands its question. `ruled`: rows above a drawn
+    line, as converters to Markdown part pages; there no number need stand at the end.
+    """
+    tops = {span.start for span in headers}
+    feet = [
+        n
+        for n, row in enumerate(rows)
+        if n > start and BARE.fullmatch(row.text) and _apart(rows, n, tops)
+    ]
+    numbers = [int(BARE.fullmatch(rows[n].text)[1]) for n in feet]  # type: ignore[index]
+    in_order = numbers == list(range(1, len(feet) + 1))
+    ends = bool(feet) and (feet[-1] == len(rows) - 1 or all(n in ruled for n in feet))
+    return feet if in_order and ends else []
+
+
+def _apart(rows: Sequence[Row], place: int, tops: set[int]) -> bool:
+    """True where blank lines, a running header or the end of the text stand around a row."""
+    line = rows[place].lines[0].row
+    above = line - rows[place - 1].lines[0].row > 1
+    if place + 1 == len(rows) or place + 1 in tops:
+        return above
+    return above and rows[place + 1].lines[0].row - line > 1
+
+
+def is_page_number(row: Row, page: int, reading: Reading) -> bool:
+    match = BARE.fullmatch(row.text) or OF.fullmatch(row.text)
+    if not match:
+        return False
+    if not reading.drawn:
+        # The first page may be a cover, or not counted.
+        return reading.lines[-1].page > 1 and abs(int(match[1]) - page) <= 1
+    if int(match[1]) != page:
+        return False
+    height = reading.pages[page - 1][1]
+    return row.base > 0.87 * height or row.base < 0.12 * height

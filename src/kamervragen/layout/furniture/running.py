@@ -1,0 +1,130 @@
+"""Running headers and footers: rows that are made of known values, at the edge of a page or inside a text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from kamervragen.layout.furniture import colophon
+from kamervragen.layout.furniture.known import Known, Made, together
+from kamervragen.layout.furniture.pages import printed_pages
+from kamervragen.layout.rows import Row
+from kamervragen.patterns import regex
+
+_HEADER_ROWS = 8
+_MARGIN_ROWS = 4
+# So many rows from the greeting on the letter says who writes.
+_OPENING_ROWS = 8
+_LEAST_ROWS = 3
+_PAGE = regex(r"\d{1,3}")
+# `181025.08U`: so long a number that the letterhead has is no other one, where it stands alone. With a zaaknummer
+# (`2024Z91502`) a second publication may begin.
+_REFERENCE = regex(r"(?=(?:\D*\d){5})(?!\d{4}Z\d)\S+")
+
+
+def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]:
+    """Return the spans of rows that are running headers or footers. `start`: first row behind the letterhead."""
+    known = Known.of(rows[:start], rows[start : start + _OPENING_ROWS])
+    counts = Counter(row.text for row in rows[start:])
+    edges = _edges(rows) if drawn else None
+    spans: list[range] = []
+    place = start
+    while place < len(rows):
+        if edges is not None and place not in edges:
+            place += 1
+            continue
+        end, made = _span(rows, place, known)
+        if not made:
+            place += 1
+            continue
+        whole = together(made)
+        # Right below the greeting the committee may begin its letter with its name.
+        opens = whole.writer and place < start + _LEAST_ROWS
+        # `www.eerstekamer.nl`, or the subject, alone at the foot of each page.
+        repeated = (whole.sender > 0 or whole.subject) and counts[rows[place].text] > 1
+        span = range(place, end)
+        if not opens and (repeated or _is_running(rows, span, whole, drawn)):
+            spans.append(span)
+        place = max(end, place + 1)
+    return spans
+
+
+def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made]]:
+    """Return where the rows end that are made of known values, and what each is made of."""
+    made: list[Made] = []
+    place = first
+    while place < len(rows) and place - first < _HEADER_ROWS:
+        text = rows[place].text
+        if not known.holds(text) or _leads_text(rows, place):
+            break
+        wrapped = _wrapped_subject(rows, place, known)
+        if wrapped:
+            made.append(Made(subject=True))
+            place += wrapped
+            continue
+        one = known.made(text)
+        if colophon.is_colophon(rows[place], None):
+            break  # the foot of a publication tells its page in its own way
+        # A row that is whole by itself ends nothing: `A. Jansen` above `Kazernestraat 52, 2514 CV Den Haag`.
+        if one is None and place + 1 < len(rows) and known.made(rows[place + 1].text) is None:
+            # A line end may part a value: `datum: 21 april` / `2023 ons kenmerk: 154235`.
+            one = known.made(f"{text} {rows[place + 1].text}")
+            if one is None or not (one.labels or one.sender > 1 or one.writer):
+                break
+            place += 1
+        if one is None:
+            break
+        made.append(one)
+        place += 1
+    return place, made
+
+
+def _leads_text(rows: Sequence[Row], place: int) -> bool:
+    """True for a number right above text that stands further in, as the number of a note may: `6` / `   Zie …`."""
+    if place + 1 >= len(rows) or not _PAGE.fullmatch(rows[place].text):
+        return False
+    row, below = rows[place], rows[place + 1]
+    close = below.page == row.page and below.lines[0].row - row.lines[-1].row == 1
+    return close and row.x0 + 1 < below.x0 and below.text[:1].isupper()
+
+
+# A header breaks the subject over so many rows at most.
+_SUBJECT_ROWS = 4
+
+
+def _wrapped_subject(rows: Sequence[Row], first: int, known: Known) -> int:
+    """Return over how many rows, two at least, the subject stands from a row on; 0 where it does not."""
+    texts = [row.text for row in rows[first : first + _SUBJECT_ROWS]]
+    lengths = range(len(texts), 1, -1)
+    return next((n for n in lengths if known.is_wrapped_subject(texts[:n])), 0)
+
+
+def _edges(rows: Sequence[Row]) -> set[int]:
+    """Return the rows that stand first or last on their page: no header is anywhere else."""
+    edges: set[int] = set()
+    for _, group in groupby(range(len(rows)), key=lambda n: rows[n].page):
+        numbers = list(group)
+        edges.update(numbers[:_HEADER_ROWS], numbers[-_MARGIN_ROWS:])
+    return edges
+
+
+def _is_running(rows: Sequence[Row], span: range, made: Made, drawn: bool) -> bool:
+    if printed_pages(rows, span):
+        return True
+    first, above = rows[span[0]], rows[span[0] - 1]
+    # `… van 9 januari 2013,` / `kenmerk TBO/2013-02.`: a sentence goes on.
+    goes_on = first.text[:1].islower() and not first.loose and above.text.endswith(",")
+    if made.labels and (made.dates or made.numbers) and not goes_on:
+        return True
+    if (made.numbers or made.subject) and any(_PAGE.fullmatch(rows[n].text) for n in span):
+        return True  # `EK-2025-0441`, and the page below it
+    if made.numbers == len(span) == 1 and _REFERENCE.fullmatch(first.text):
+        return True
+    if made.writer:
+        # The name of the committee that writes heads no questions of its own.
+        return True
+    if made.sender > 1 or made.kinds > 1:
+        return True
+    top = rows[span[0]].page > 1 and rows[span[0] - 1].page != rows[span[0]].page
+    return top and drawn and bool(made.dates or made.numbers or made.sender or made.subject)

@@ -1,0 +1,223 @@
+"""Typed note marks: where they may stand in a text, `uitzet.1 De`, `in 20241`, `woord [2]`, `3)`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kamervragen.layout.rows import Row
+from kamervragen.lines import MARK
+from kamervragen.patterns import regex
+
+
+@dataclass(frozen=True, slots=True)
+class MarkForm:
+    """A form of typed mark: its name, where it stands, and a text that it reads and one that it must not.
+
+    `pattern`: `N` is where the number stands.
+    """
+
+    name: str
+    pattern: str
+    reads: str
+    reads_not: str
+
+
+_BEHIND = r"(?=[.,;:?!]?(?:\s|$))"
+_BEFORE_SENTENCE = r"(?=\s+[\"'«‘“(]*[A-ZÀ-Þ]|$)"
+# `gevraagd om (1) een meetnet, (2) een plan en (3) een aanspreekpunt` counts.
+_NO_LIST = r"(?!\s[a-zà-ÿ][^()]*[\s(]\(\d\)\s[a-zà-ÿ])"
+MARK_FORMS: tuple[MarkForm, ...] = (
+    MarkForm("word", r"(?<=[a-zà-ÿ])N(?![\w%])", "de uitzet1 van", "de uitzet1a van"),
+    MarkForm(
+        "stop",
+        rf"(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=\d\d\.)(?=\d{{1,2}}\s+[A-ZÀ-Þ])|(?<=\b[A-Z]\d{{6}}\.)(?=\d{{1,2}}$)|(?<=[?!)\]»”’\"']))N{_BEHIND}",
+        "de uitzet.1 Hoe", "artikel 3.1 van",
+    ),
+    MarkForm("year", r"(?<=\b(?:19\d|20[0-3])\d)N(?!\d)", "in 20241 is", "in 2024 is"),
+    MarkForm(
+        "bracket", r"(?!^\[\d{1,3}\]\s+[\"'«‘“(]*[A-ZÀ-Þ])\s?\[\s?N\s?\]", "woord [2] en", "[2] Woord en",
+    ),
+    MarkForm(
+        "parenthesis", rf"(?:(?<=[^\W\d]|[.?!»”’%])\s?|(?<=[,;:]))(?<!\b(?:en|of)\s)\(N\){_NO_LIST}",
+        "de subsidie vallen? (1)", "een meetnet, (2) een plan",
+    ),
+    MarkForm("half bracket", r"(?<=[\wà-ÿ.,;:?!»”’)])\s?(?<!\d)N\)", "verbieden? 2) Hoe", "(2) Hoe"),
+    MarkForm("alone", r"^N$", "2", "2 x"),
+    MarkForm(
+        "behind capital", r"(?<=[A-Z])N(?:(?<!\d\d)|(?<=[A-Z]{3}\d\d))(?=[.,;:?)]?(?:\s|$))",
+        "de AVG2 niet", "de A12 niet",
+    ),
+    MarkForm("spaced", rf"(?<=[.,;:?!)»”’])\sN{_BEFORE_SENTENCE}", "verbieden? 2 Hoe", "in 2 Hoe"),
+)  # fmt: skip
+_FORMS = "|".join(
+    form.pattern.replace("N", rf"(?P<{form.name.replace(' ', '_')}>\d{{1,2}})", 1)
+    for form in MARK_FORMS
+)
+# Each begins with its number, or with room or a bracket before it: nearly all letters are passed by at once.
+TYPED_MARK = regex(rf"(?=[\s(\[]{{0,3}}\d)(?:{_FORMS})")
+# Words behind which a number counts or names something and is no mark.
+COUNTED = regex(
+    r"(?<!\w)(?:artikel|artikelen|art\.|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"
+    r"deel|fase|tabel|figuur|punt|onderdeel|categorie|ruim|circa|ca\.|bijna|van|tot|en|met|op|om|in|de|"
+    r"tussen|per|na|ten|minste|maximaal|minimaal|euro|€|jaar|is|zijn|dan|voor|the|no\.?)$",
+    re.IGNORECASE,
+)
+_STANDING = regex(
+    r"(?<=\S\s)(?P<number>\d{1,2})(?=\s+[a-zà-ÿ]|[?!.,;:](?:\s|$)|$)(?!\s+(?:procent|jaar|jaren|weken|maanden|dagen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|uur|leden|keer|of|tot|en|à)\b)"
+)
+
+
+def standing(text: str, number: str) -> list[int]:
+    """Return where `number` stands alone behind a word that counts nothing: `bijlage 4 aan`, not."""
+    return [found.start() for found in _standing_marks(text) if found["number"] == number]
+
+
+# A line of text is longer.
+_LINE = 40
+
+
+def _standing_marks(text: str) -> Iterator[re.Match[str]]:
+    for found in _STANDING.finditer(text):
+        word = text[: found.start() - 1].rpartition(" ")[2]
+        # At the end of a short line it numbers what stands there: `Antwoord 1`.
+        numbers = found.end() == len(text) < _LINE
+        if not numbers and not COUNTED.match(word.rstrip(":")):
+            yield found
+
+
+# Behind these a raised digit is a power, not a note: `12 m²`, `km³`; and `CO²`, as some write it.
+UNIT = regex(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
+
+
+def marks_in(text: str) -> Iterator[re.Match[str]]:
+    """Give the marks in a text, but for raised digits that belong to a unit."""
+    for found in MARK.finditer(text):
+        if found[1] not in ("2", "3") or not UNIT.search(text[: found.start()]):
+            yield found
+
+
+def side_by_side(number: str) -> tuple[str, ...]:
+    """Return the marks of two notes that follow each other, set as one: `fiche.¹²`, of notes 1 and 2.
+
+    >>> side_by_side("12"), side_by_side("910"), side_by_side("13")
+    (('1', '2'), ('9', '10'), ())
+    """
+    first = number[: len(number) // 2]
+    both = first.isdigit() and first[0] != "0" and number == f"{first}{int(first) + 1}"
+    return (first, number[len(first) :]) if both else ()
+
+
+# A sign of a note that has no number: `gehoord.*`, `gehoord. *)`.
+STAR = regex(
+    r"(?<=[\w.,;:?!»”’)])(?:([*†‡]{1,3})(?=[\s.,;:?!)]|$)|\s?([*†‡]{1,3})\)(?=[\s.,;:?!]|$))"
+)
+_DIGIT = regex(r"\d")
+
+
+_WRAPPED_LEAD = regex(r"(?:\((\d{1,2})\)|(\d{1,2})\)|\[(\d{1,2})\])(?=\s|$)")
+
+
+def wrapped_mark(before: Row, row: Row) -> re.Match[str] | None:
+    """Return the mark with which a row begins, where the margin ended the full row above: `curator.` / `2) Zij`."""
+    if row.loose or row.first or before.short:
+        return None
+    return _WRAPPED_LEAD.match(row.text)
+
+
+_BARE_LEAD = regex(r"(\d{1,2}) [\"'«‘“(]*[A-ZÀ-Þ]")
+_ENDED = regex(r"[.?!][»”’)]*$")
+# Numbers of one list stand in one column: so far apart at most, in points.
+_ONE_COLUMN = 2
+
+
+def bare_leads(rows: Sequence[Row]) -> dict[int, str]:
+    """Return place and number of each row that a bare note mark may lead, below a full row that ends a sentence.
+
+    Typst and browsers may end a line between word and mark: `omwonenden van Chemours?` / `2 Zo nee, is …`. The
+    number of an item has its neighbours in its own column.
+    """
+    leads = [
+        (place, int(lead[1]), row.x0)
+        for place, row in enumerate(rows)
+        if row.text[:1].isdigit() and (lead := _BARE_LEAD.match(row.text))
+    ]
+    columns: defaultdict[int, set[int]] = defaultdict(set)
+    for _, number, x0 in leads:
+        columns[number].update(range(round(x0) - _ONE_COLUMN, round(x0) + _ONE_COLUMN + 1))
+    return {
+        place: str(number)
+        for place, number, x0 in leads
+        if place
+        and ends_full(rows[place - 1], rows[place])
+        and not any(round(x0) in columns.get(other, ()) for other in (number - 1, number + 1))
+    }
+
+
+def ends_full(before: Row, row: Row) -> bool:
+    """True where a sentence ends at the end of the full row above `row`."""
+    full = not (row.loose or row.first or before.short)
+    return full and _ENDED.search(before.text) is not None
+
+
+def _cited(before: Row | None, row: Row) -> Iterator[str]:
+    """Give the numbers and signs of all marks that a row may hold. `before`: the row above it."""
+    text = row.text
+    if any(sign in text for sign in "*†‡"):
+        yield from (found[1] or found[2] for found in STAR.finditer(text))
+    if not _DIGIT.search(text) or "ostbus" in text:
+        return
+    lead = wrapped_mark(before, row) if before else None
+    if lead is not None:
+        yield lead[lead.lastindex or 0]
+    raised = [found[1] for found in marks_in(text) if found.start() > 0]
+    yield from raised
+    typed = [found[found.lastgroup or 0] for found in TYPED_MARK.finditer(text)]
+    yield from typed
+    yield from (part for number in (*raised, *typed) for part in side_by_side(number))
+    yield from (found["number"] for found in _standing_marks(text))
+
+
+class CitedNotes:
+    """Knows which note marks stand in the text of this page and those before; looks when asked.
+
+    `behind`: the page behind it. A note may be printed on the page where its sentence begins, its mark on the next.
+    """
+
+    def __init__(self, rows: Sequence[Row], behind: Sequence[Row]) -> None:
+        self._rows, self._behind = rows, behind
+
+    @cached_property
+    def _where(self) -> dict[str, int]:
+        return self._marks_in(self._rows)
+
+    @staticmethod
+    def _marks_in(rows: Sequence[Row]) -> dict[str, int]:
+        where: dict[str, int] = {}
+        bare = bare_leads(rows)
+        for place, row in enumerate(rows):
+            for number in _cited(rows[place - 1] if place else None, row):
+                where.setdefault(number, place)
+            if place in bare:
+                where.setdefault(bare[place], place)
+        return where
+
+    @cached_property
+    def _place(self) -> dict[int, int]:
+        return {id(row): place for place, row in enumerate(self._rows)}
+
+    @cached_property
+    def _next(self) -> dict[str, int]:
+        return self._marks_in(self._behind)
+
+    def follows(self, number: str) -> bool:
+        """True where a mark of `number` stands on the page behind, and on none before it."""
+        return number not in self._where and number in self._next
+
+    def has(self, number: str, before: Row) -> bool:
+        """True where a mark of `number` stands above the row `before`."""
+        found = self._where.get(number)
+        return found is not None and found < self._place.get(id(before), len(self._rows))

@@ -1,0 +1,1 @@
+"""One reading of the body: evidence for each row, and one decision over all of them (`resolve`)."""

@@ -1,0 +1,226 @@
+"""What a block looks like when it closes: a heading ends no sentence, a paragraph does."""
+
+from __future__ import annotations
+
+from kamervragen.dutch.requests import OF_COMMITTEE
+from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION
+from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Label, plain
+from kamervragen.layout.reading.context import Context, Reading
+from kamervragen.layout.reading.evidence import Step, is_open_ended, is_title, opens_capital
+from kamervragen.patterns import regex
+
+# `Financiën:`, not `De leden van de SP-fractie vragen:`
+_SHORT_WITH_COLON = regex(
+    r"(?!.*\b(?:leden|lid|wil|willen|weten|vraagt|vragen|stelt|stellen)\b)(?:\S+\s+){0,3}\S+:"
+)
+# `D66:`, `PvdA en CDA:`, above numbers: whose questions they are.
+_NAMES_WITH_COLON = regex(r"[A-Z0-9Ü][\w’'.&+–-]*(?:(?:,\s|\sen\s)[A-Z0-9Ü][\w’'.&+–-]*)*:")
+NAMED = -2.0
+_MOST_ROWS, _MOST_PLAIN_ROWS, _MOST_CHARACTERS, _MOST_WORDS = 4, 2, 240, 32
+# A heading costs this, less what sets it apart.
+HEADING = 1.5
+LEVEL, STYLED = -9.0, -3.2
+LOOSE_ABOVE, CLOSE_ABOVE, LOOSE_BELOW, CLOSE_BELOW, CLOSES_UP = -0.8, 1.2, -0.4, 0.8, 0.3
+# Several headings begin alike: `Vragen van de leden van de fractie van …`.
+PARALLEL = -2.5
+# Above such a break no room is needed.
+_SURE_BREAK = 1.9
+# A title that may ask, and how long it is at most.
+ASKS_TITLE, _TITLE_THAT_ASKS = -0.6, 70
+ASKS, STOPS, COLON, GOES_ON, TOO_LONG, FULL_LINE, LAST = 12.0, 5.0, 2.5, 7.0, 5.0, 1.2, 5.0
+MANY_ROWS = 1.2
+# A paragraph that ends no sentence, begins in the middle of one, or is a single line of another type.
+UNENDED, BEGINS_LOW, STYLED_LINE = 2.6, 0.3, 1.0
+# In a letter that numbers its questions, a paragraph without number asks nothing; least of all behind a page break.
+ASKS_UNNUMBERED, ASKS_OVER_PAGE = 1.5, 2.0
+# Below `Vraag 3` stand paragraphs of the question, up to the next caption.
+ASKS_BELOW_CAPTION = 10.0
+CAPTION = 25.0
+# An item that neither ends nor asks may be a numbered heading.
+EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM, TITLE_OF_OTHERS = 2.0, 1.5, 3.6, 4.0
+
+
+def may_go_on(context: Context, reading: Reading, place: int) -> bool:
+    """True unless a row cannot be part of the open block: a heading is of one type and few rows."""
+    if reading.kind != "heading":
+        return True
+    before, row = context.rows[place - 1], context.rows[place]
+    alike = (row.bold, row.italic, row.level) == (before.bold, before.italic, before.level)
+    return (
+        alike
+        and not row.level
+        and not DECIMAL_HEADING.match(row.text)
+        and place - reading.first < _MOST_ROWS
+    )
+
+
+def cost(context: Context, reading: Reading, end: int, *, last: bool = False) -> float:
+    """Return what it costs that the open block ends before row `end`; `last`: with it ends the body."""
+    if reading.kind == "heading":
+        key = (reading.first, end, last)
+        if key not in context.headings:
+            context.headings[key] = _of_heading(context, reading.first, end, last=last)
+        return context.headings[key]
+    if reading.kind == "paragraph":
+        return _of_paragraph(context, reading, end)
+    if reading.kind == "item":
+        return _of_item(context, reading, end)
+    return 0.0
+
+
+def _of_item(context: Context, reading: Reading, end: int) -> float:
+    first, label = context.rows[reading.first], reading.label
+    if label is not None and end == reading.first + 1 and label.length >= len(first.text):
+        return EMPTY_ITEM
+    if _is_title_of(context, reading, label, end):
+        return TITLE_OF_OTHERS
+    # `1. Advies van de Raad van State (nr. W04.23.00312)`, below `… betrok de volgende stukken:`
+    if context.ended[end - 1] or reading.listed:
+        return 0.0
+    return UNENDED_ITEM if context.asks(reading.first, end) else TITLE_ITEM
+
+
+def _is_title_of(context: Context, reading: Reading, label: Label | None, end: int) -> bool:
+    """True for a numbered line that ends no sentence, above a paragraph that does, where questions have another form.
+
+    `1. Kosten van het blussen` / `De leden van de D66-fractie lezen …` / `(1) Hoe vaak …`
+    """
+    if (
+        label is None
+        or context.asking_form in (None, label.form)
+        or context.asks(reading.first, end)
+    ):
+        return False
+    first, below = (
+        context.rows[reading.first : reading.first + 2] if end > reading.first + 1 else (None, None)
+    )
+    return (
+        first is not None
+        and below is not None
+        and first.short
+        and not context.ended[reading.first]
+        and opens_capital(below)
+    )
+
+
+def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
+    first = context.rows[reading.first]
+    ended = context.ended[end - 1] or SUB_ITEM.match(context.rows[end - 1].text) is not None
+    total = 0.0 if ended else UNENDED
+    if first.text[:1].islower():
+        total += BEGINS_LOW
+    total += _of_caption(context, reading.first, reading.first + 1)
+    if end == reading.first + 1 and first.styled:
+        total += STYLED_LINE
+    if (
+        reading.lists
+        and context.numbers_ask
+        and not reading.fresh
+        and context.asks(reading.first, end)
+    ):
+        latest = reading.lists[0]
+        below_caption = (
+            context.captions[latest.place] and context.last_of_form[latest.last.form] >= end
+        )
+        total += ASKS_BELOW_CAPTION if below_caption else ASKS_UNNUMBERED
+        total += ASKS_OVER_PAGE if first.first else 0.0
+    return total
+
+
+def _of_caption(context: Context, first: int, end: int) -> float:
+    """`Vraag 1`, alone on its line, is neither text nor title where others are counted so further down."""
+    counted = context.last_of_form.get("vraag", -1)
+    return sum(
+        CAPTION for place in range(first, end) if context.captions[place] and counted > place
+    )
+
+
+def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
+    rows = context.rows[first:end]
+    styled = all(row.bold for row in rows) or all(row.italic for row in rows)
+    styled = styled or rows[0].size > context.large
+    total = HEADING + (LEVEL if rows[0].level else (STYLED if styled else 0.0))
+    total += _of_caption(context, first, end)
+    if first in context.parallels:
+        total += PARALLEL
+    if first == 0 or rows[0].loose or rows[0].first:
+        total += LOOSE_ABOVE
+    elif context.breaks[first] < _SURE_BREAK and context.roomy:
+        total += CLOSE_ABOVE
+    below = context.rows[end] if end < len(context.rows) else None
+    if below is None or last:
+        total += LAST
+    elif below.loose or below.first:
+        total += LOOSE_BELOW
+    elif not styled:
+        above = rows[-2] if len(rows) > 1 else None
+        closes_up = is_title(Step(rows[-1], below, context.measure, above))
+        total += CLOSES_UP if closes_up else CLOSE_BELOW
+    if not rows[-1].short and not styled:
+        total += FULL_LINE
+    return total + _of_title(context, first, end, styled=styled or rows[0].level > 0)
+
+
+def _may_ask(context: Context, first: int, end: int, text: str, *, styled: bool) -> bool:
+    """True for a title that asks, in a letter that numbers its questions: `De werkgever als partner: wat werkt?`
+
+    It is one short line: a heading of Markdown, or set apart by room, and by type or by what it says.
+    """
+    short = end == first + 1 and len(text) <= _TITLE_THAT_ASKS
+    numbers = context.numbers_ask or "vraag" in context.last_of_form
+    if not (numbers and short and context.labels[first] is None):
+        return False
+    return context.rows[first].level > 0 or _stands_apart(context, first, end, text, styled=styled)
+
+
+# `Financiering: wie betaalt wat?` names a subject and asks of it; `De leden vragen: wie betaalt?` does not.
+_SUBJECT_THAT_ASKS = regex(
+    r"(?!.*\b(?:leden|fracties?|commissie|vra\w*)\b)[A-ZÀ-Þ][^?:.]{2,45}: "
+    r"(?:wie|wat|welke?|hoe\w*|wanneer|waar\w*)\b[^:.]*\?"
+)
+
+# `A.1 Van 116 naar hoeveel?`, in a letter that numbers its questions `1)`.
+_CHAPTER_THAT_ASKS = regex(r"[A-Z]\.\d{1,2}\.?\s+[A-ZÀ-Þ]")
+
+
+def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: bool) -> bool:
+    row, below = context.rows[first], context.rows[end] if end < len(context.rows) else None
+    if not (row.loose or row.first) or below is None or not below.loose:
+        return False
+    if _SUBJECT_THAT_ASKS.fullmatch(text) or _CHAPTER_THAT_ASKS.match(text):
+        return True
+    # Questions may be bold, and `Waarom niet?` in bold asks: type tells where it is not that of the text above, and
+    # the line does not begin as a question does.
+    above = context.rows[first - 1] if first else None
+    other = above is None or (above.bold, above.italic) != (row.bold, row.italic)
+    return styled and other and not (OPENS_QUESTION.match(text) or GOES_ON_ASKING.match(text))
+
+
+def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
+    """Return what the words of a heading cost."""
+    rows = context.rows[first:end]
+    # A quotation closes behind its stop.
+    text = plain(" ".join(row.text for row in rows)).rstrip(" »”’\"'")
+    total = 0.0
+    if len(text) > _MOST_CHARACTERS or len(text.split()) > _MOST_WORDS:
+        total += TOO_LONG
+    if len(rows) > (_MOST_ROWS if styled else _MOST_PLAIN_ROWS):
+        total += MANY_ROWS if len(rows) <= _MOST_ROWS else TOO_LONG
+    if text.endswith("?"):
+        total += ASKS_TITLE if _may_ask(context, first, end, text, styled=styled) else ASKS
+    elif text.endswith(":"):
+        named = _NAMES_WITH_COLON.fullmatch(text) is not None
+        numbered = end < len(context.rows) and context.labels[end] is not None
+        total += (
+            (NAMED if named and numbered else 0.0) if _SHORT_WITH_COLON.fullmatch(text) else COLON
+        )
+    elif text.endswith((".", ";", "!")) and not (styled and len(text.split()) < 6):
+        total += STOPS
+    # The committee begins a sentence, and is named in the first of the letter.
+    opens = first == 0 and not styled and "ommissie" in text
+    if is_open_ended(text) or OF_COMMITTEE.match(text) or opens:
+        total += GOES_ON
+    label = context.labels[first]
+    if label is not None and OPENS_QUESTION.match(text[label.length :]):
+        total += COLON
+    return total

@@ -1,0 +1,137 @@
+"""What a letter is known to do: room between blocks, indents, numbers in the margin, how its paragraphs begin."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from kamervragen.dutch.sentences import OPENS_QUESTION, is_full
+from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Label, hangs, plain
+from kamervragen.layout.reading.evidence import INDENT, opens_capital
+from kamervragen.layout.rows import Measure, Row
+from kamervragen.patterns import regex
+
+# Type that is larger than the usual one by this share is that of headings; in a usual one stands so much of the text.
+LARGE, _USUAL_SHARE = 1.06, 0.2
+
+
+def largest_usual(rows: Sequence[Row]) -> float:
+    """Return the largest size in which a good part of the text is set: lists are often smaller than paragraphs."""
+    weights: Counter[float] = Counter()
+    for row in rows:
+        weights[row.size] += len(row.text)
+    least = _USUAL_SHARE * weights.total()
+    return max((size for size, weight in weights.items() if weight >= least), default=0.0)
+
+
+def is_roomy(rows: Sequence[Row], breaks: Sequence[float]) -> bool:
+    """True where room tells blocks apart: most that clearly begin inside a page have some above them."""
+    begins = [
+        row.loose
+        for row, strength in zip(rows, breaks, strict=True)
+        if strength > 0.0 and not row.first
+    ]
+    return 2 * sum(begins) >= len(begins)
+
+
+def numbers_ask(
+    rows: Sequence[Row], labels: Sequence[Label | None], lettered: Collection[int] = ()
+) -> bool:
+    """True where a numbered text asks: in a letter that asks in prose a list of documents does not.
+
+    `lettered`: places of labels that count otherwise: `Ter tafel lagen: 1. uw brief` / `A. Hoe vaak …?`
+    """
+    numbered = False
+    for place, (row, label) in enumerate(zip(rows, labels, strict=True)):
+        if place in lettered:
+            numbered = False
+            continue
+        # `1.1 Welke …` below `1 Financiën` is counted by chapters, and no text of that number.
+        numbered = label is not None or (
+            numbered and not row.loose and not DECIMAL_HEADING.match(row.text)
+        )
+        if numbered and "?" in row.text:
+            return True
+        if label is not None and OPENS_QUESTION.match(row.text[label.length :].strip()):
+            return True
+    return False
+
+
+def asking_form(rows: Sequence[Row], labels: Sequence[Label | None]) -> str | None:
+    """Return the form of number that stands most often before a text that asks."""
+    forms: Counter[str] = Counter()
+    last: str | None = None
+    for row, label in zip(rows, labels, strict=True):
+        last = label.form if label is not None else last
+        if last is not None and "?" in row.text:
+            forms[last] += 1
+            last = None
+    return forms.most_common(1)[0][0] if forms else None
+
+
+def are_flush(rows: Sequence[Row], labels: Sequence[Label | None], measure: Measure) -> bool:
+    """True where the lines of most items go on right below their numbers: what stands in is a paragraph."""
+    stands = [
+        row.x0 > first.x0 + INDENT * measure.size
+        for first, row, label in zip(rows, rows[1:], labels, strict=False)
+        if label is not None and row.text[:1].islower() and not SUB_ITEM.match(row.text)
+    ]
+    return len(stands) > 1 and 2 * sum(stands) < len(stands)
+
+
+def are_indented(rows: Sequence[Row], labels: Sequence[Label | None], measure: Measure) -> bool:
+    """True where paragraphs begin further in than they go on, as TeX and troff set them."""
+    first_lines = sum(
+        abs(row.x0 - measure.left) < 1.0 < INDENT * measure.size < first.x0 - row.x0
+        and opens_capital(first)
+        and row.page == first.page
+        and not row.loose
+        for first, row, label in zip(rows, rows[1:], labels, strict=False)
+        if label is None
+    )
+    return first_lines > 1
+
+
+def are_in_margin(rows: Sequence[Row], labels: Sequence[Label | None], measure: Measure) -> bool:
+    """True where numbers stand in the margin: the text above the first stands where that of the items does."""
+    first = next((place for place, label in enumerate(labels) if label is not None), 0)
+    left = min((row.x0 for row in rows[:first]), default=0.0)
+    hung = [
+        row.text_x if hangs(row, label) else below.x0
+        for row, below, label in zip(rows, rows[1:], labels, strict=False)
+        # Close to its text a number is no cell of its own; the next line shows where that stands.
+        if label is not None
+        and (hangs(row, label) or below.text[:1].islower())
+        and row.x0 < left - INDENT * measure.size
+    ]
+    aligned = sum(abs(text_x - left) < INDENT * measure.size for text_x in hung)
+    return len(hung) > 1 and 2 * aligned > len(hung)
+
+
+# `Deze leden`, `De leden`: with two words members open a paragraph, or a sentence inside one.
+_OPENS = regex(r"[A-ZÀ-Þ][a-zà-ÿ]+\s+(?:leden|fractieleden)\b")
+_INSIDE = regex(r"(?<=[.?!]\s)[A-ZÀ-Þ][a-zà-ÿ]+\s+(?:leden|fractieleden)\b")
+_HABIT = 2
+
+
+def starters_of(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the rows that begin a paragraph by their first words, behind a full line that ends a sentence.
+
+    Two paragraphs at least begin so behind a short line, and no sentence does inside one. For letters in prose that
+    set no room between their paragraphs.
+    """
+    sure: Counter[str] = Counter()
+    maybe: dict[int, str] = {}
+    for place, (before, row) in enumerate(pairwise(rows), 1):
+        match = _OPENS.match(row.text)
+        if match is None or not is_full(plain(before.text)):
+            continue
+        if before.short or row.loose:
+            sure[match[0]] += 1
+        else:
+            maybe[place] = match[0]
+    inside = {match for row in rows for match in _INSIDE.findall(plain(row.text))} if maybe else ()
+    return frozenset(
+        place for place, words in maybe.items() if sure[words] >= _HABIT and words not in inside
+    )

@@ -1,0 +1,301 @@
+"""Rows: the lines that stand side by side, and the measure of the page that they stand on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise, zip_longest
+from math import inf
+from operator import attrgetter
+
+from kamervragen.dutch.sentences import is_terminal
+from kamervragen.layout.type_widths import typeset
+from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Line, Reading
+from kamervragen.patterns import regex
+
+# A row stands loose from the one above where its distance is this many times the usual one.
+_LOOSE = 1.16
+# Lines nearer than this many times their size are set close: no room between them.
+_CLOSE = 1.8
+# Lines of pasted text differ in width; a line is short only where it leaves a fifth of the measure.
+_PASTED_SLACK = 0.8
+_DRAWN_SLACK = 0.97
+# From so many wrapped lines on they show where lines are full; one in so many may be odd.
+_ENOUGH_WRAPS, _ODD_WRAPS, _SURELY = 8, 20, 0.97
+# A word in small letters, which is no `b.` of a list.
+_GOES_ON = regex(r"[a-zà-ÿ]{2,}(?:[\s,;]|$)")
+# Text was wrapped where most of more than a few lines would not have taken the next word.
+_FEW_WRAPS, _MOST = 3, 0.85
+# No editor wraps at so many characters: a line is a paragraph, where hardly one goes on in the next.
+_UNWRAPPED = 200
+# Lines in a proportional font are as wide as each other to one part in so many.
+_TYPESET_SLACK = 0.97
+
+
+@dataclass(slots=True)  # frozen, each would take four times as long to make; nobody changes one
+class Row:
+    """One row of a page: its lines from left to right, and what is around it.
+
+    `loose`: more room above than between the lines of a paragraph. `first`: first row of its page.
+    `short`: the next word would still have fitted, so that the author ended the line here. `x0`,
+    `x1`: its sides; `base`, `size`: of its longest line; `bold`, `italic`: all of it is.
+    """
+
+    lines: tuple[Line, ...]
+    page: int
+    text: str
+    loose: bool = False
+    first: bool = False
+    short: bool = True
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+    base: float = field(init=False)
+    size: float = field(init=False)
+    bold: bool = field(init=False)
+    italic: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        lines = self.lines
+        main, alone = lines[0], len(lines) == 1
+        if not alone:
+            main = max(lines, key=lambda line: len(line.text))
+        self.x0, self.x1 = lines[0].x0, lines[-1].x1
+        self.base, self.size = main.base, main.size
+        self.bold = main.bold if alone else all(line.bold for line in lines)
+        self.italic = main.italic if alone else all(line.italic for line in lines)
+
+    @property
+    def level(self) -> int:
+        """Depth of a Markdown heading, else 0."""
+        return self.lines[0].level
+
+    @property
+    def styled(self) -> bool:
+        """True where type sets it apart: bold, italic or a Markdown heading."""
+        return self.bold or self.italic or self.level > 0
+
+    @property
+    def text_x(self) -> float:
+        """Left side of the text behind a hanging number, where the number is a cell of its own."""
+        return self.lines[1].x0 if len(self.lines) > 1 else self.x0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The text column: left and right side, usual size and distance of lines, in points.
+
+    `exact`: lines are as full as they can be, as a typesetter or editor wraps them. `proportional`: text that was
+    taken from a page in a proportional font; where its rows end is reckoned from the usual widths of letters.
+    `limit`: a row that ends left of it, with the next word, was ended by its author. `unwrapped`: text in which each
+    paragraph is one line.
+    """
+
+    left: float
+    right: float
+    size: float
+    pitch: float
+    drawn: bool
+    exact: bool
+    proportional: bool
+    limit: float
+    unwrapped: bool = False
+
+    def end_of(self, row: Row) -> float:
+        """Return where a row ends, as far as can be known."""
+        return _typeset_end(row) if self.proportional else row.x1
+
+    def room_behind(self, row: Row) -> float:
+        """Return how much room there is behind a row, in points; below zero where it is full."""
+        return self.limit - self.end_of(row)
+
+    def fills(self, row: Row, after: Row) -> bool:
+        """True where the margin ended a row: the first word of the next would not have fitted."""
+        if not self.proportional:
+            return not row.short
+        # Widths of letters are estimates: between the limit and the right side nobody knows.
+        return self.end_of(row) + _first_word(after, True) > self.right
+
+
+def rows_of(reading: Reading) -> list[Row]:
+    """Group the lines of a reading into rows."""
+    together = groupby(reading.lines, key=attrgetter("page", "row"))
+    return [
+        Row(lines, page, joined(lines))
+        for (page, _), group in together
+        for lines in (tuple(group),)
+    ]
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """Return the text of lines that stand side by side."""
+    return lines[0].text if len(lines) == 1 else " ".join(line.text for line in lines)
+
+
+def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
+    """Measure the text column from the rows of running text."""
+    weights: defaultdict[float, int] = defaultdict(int)
+    for row in rows:
+        weights[row.size] += len(row.text)
+    size = max(weights, key=weights.__getitem__) if weights else 10.0
+    body = [row for row in rows if abs(row.size - size) <= 0.06 * size]
+    left, right = _sides(body, drawn)
+    if drawn:
+        limit = left + (right - left) * _DRAWN_SLACK
+        return Measure(left, right, size, _pitch(body, drawn), drawn, True, False, limit)
+    return _measure_of_text(body, left, right, size)
+
+
+def _measure_of_text(body: Sequence[Row], left: float, right: float, size: float) -> Measure:
+    """Measure the column of text: was it wrapped by characters, by the widths of letters, or by hand?"""
+    wrapped = [_wrapping(body, proportional) for proportional in (False, True)]
+    share, margin, proportional = max(wrapped, key=lambda one: one[0])
+    if share > _MOST:
+        limit = margin * (_TYPESET_SLACK if proportional else 1.0)
+        return Measure(left, margin, size, 0.0, False, True, proportional, limit)
+    wraps = _wraps(body, proportional=True)
+    farthest = max((row.x1 for row in body), default=0.0)
+    limit = left + (right - left) * _PASTED_SLACK
+    if len(wraps) >= _ENOUGH_WRAPS:
+        limit = max(limit, _SURELY * wraps[len(wraps) // _ODD_WRAPS])
+    unwrapped = farthest > _UNWRAPPED * CHAR_WIDTH and len(wraps) * _ODD_WRAPS < len(body)
+    return Measure(left, right, size, 0.0, False, False, True, limit, unwrapped)
+
+
+def _wrapping(body: Sequence[Row], proportional: bool) -> tuple[float, float, bool]:
+    """Return which share of the wrapped rows was full at the likeliest margin, that margin, and `proportional`."""
+    wraps = _wraps(body, proportional)
+    slack = _TYPESET_SLACK if proportional else 1.0
+    best = 0.0, 0.0, proportional
+    for margin in _margins(body, proportional) if len(wraps) > _FEW_WRAPS else ():
+        share = sum(end > margin * slack for end in wraps) / len(wraps)
+        if share > _MOST:
+            return share, margin, proportional
+        best = max(best, (share, margin, proportional))
+    return best
+
+
+def _margins(body: Sequence[Row], proportional: bool) -> list[float]:
+    """Return where the right margin may be, farthest first: a few rows may stand out, as an url that cannot break."""
+    ends = sorted((_end(row, proportional) for row in body), reverse=True)
+    return sorted(set(ends[: 1 + len(ends) // _ODD_WRAPS]), reverse=True)
+
+
+def _wraps(body: Sequence[Row], proportional: bool) -> list[float]:
+    """Return where rows that were surely wrapped would have ended with the next word, leftmost first.
+
+    A row in small letters follows them, on the next line of the source.
+    """
+    return sorted(
+        _end(before, proportional) + _first_word(row, proportional)
+        for before, row in pairwise(body)
+        if row.lines[0].row - before.lines[-1].row == 1 and _GOES_ON.match(row.text)
+    )
+
+
+def _end(row: Row, proportional: bool) -> float:
+    return _typeset_end(row) if proportional else row.x1
+
+
+def _typeset_end(row: Row) -> float:
+    last = row.lines[-1]
+    return last.x0 + typeset(last.text)
+
+
+def _first_word(row: Row, proportional: bool) -> float:
+    """Return how much room the first word of a row of text takes behind another, in points."""
+    text, _, _ = row.text.partition(" ")
+    if proportional:
+        return typeset(f" {text}")
+    return (1 + len(text) + row.lines[0].unshown) * CHAR_WIDTH
+
+
+def _sides(body: Sequence[Row], drawn: bool) -> tuple[float, float]:
+    sides = [(line.x0, line.x1) for row in body for line in row.lines]
+    if not sides:
+        return 0.0, 0.0
+    least = 0.6 * max([x1 - x0 for x0, x1 in sides])
+    wide = [(x0, x1) for x0, x1 in sides if x1 - x0 >= least]
+    rights = sorted([x1 for _, x1 in wide])
+    right = rights[-1] if drawn else rights[int(len(rights) * 0.9) if len(rights) > 9 else -1]
+    return min(wide)[0], right
+
+
+def _pitch(body: Sequence[Row], drawn: bool) -> float:
+    """Return the usual distance of baselines: the commonest, the smaller of two equals.
+
+    A letter of one-line questions has more steps with room than without. A distance of lines that
+    are set close therefore counts from a fifth of the commonest.
+    """
+    if not drawn:
+        return 0.0
+    steps: defaultdict[float, int] = defaultdict(int)
+    full = 0.8 * max([row.x1 for row in body], default=0.0)
+    for before, row in pairwise(body):
+        # Behind a full line the paragraph usually goes on.
+        if before.x1 > full and before.page == row.page:
+            step = round(row.base - before.base, 1)
+            if 0.8 * row.size < step < 2.6 * row.size:
+                steps[step] += min(len(before.text), len(row.text))
+    if not steps:
+        return 1.2 * body[0].size if body else 12.0
+    near = {step: sum(n for s, n in steps.items() if abs(s - step) < 0.6) for step in steps}
+    most = max(near.values())
+    close = _CLOSE * body[0].size
+    return min(s for s, n in near.items() if n >= (0.2 if s < close else 0.6) * most)
+
+
+def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
+    """Return the rows with `loose`, `first` and `short` filled in, each against its neighbours."""
+    result = []
+    before: Row | None = None
+    # Most rows are full and close to the one above: of them no more is asked.
+    full, close = (measure.limit, measure.pitch) if measure.drawn else (inf, -inf)
+    for row, after in zip_longest(rows, rows[1:]):
+        first = before is None or before.page != row.page
+        loose = (
+            not first
+            and before is not None
+            and row.base - before.base > close
+            and _is_loose(before, row, measure)
+        )
+        short = row.x1 < full or after is None
+        short = short and _is_short(row, after, measure)
+        before = row
+        if row.first is not first or row.loose is not loose or row.short is not short:
+            row = Row(row.lines, row.page, row.text, loose, first, short)
+        result.append(row)
+    return result
+
+
+def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
+    if not measure.drawn:
+        return row.lines[0].row - before.lines[-1].row > 1
+    step = row.base - before.base
+    if step <= measure.pitch:  # as most lines of a paragraph do
+        return False
+    usual = measure.pitch * max(1.0, min(row.size, before.size) / measure.size)
+    return step > _LOOSE * usual and step - usual > 1.4
+
+
+def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
+    if after is None or not row.text or measure.unwrapped:
+        return True
+    end = measure.end_of(row)
+    if measure.limit <= end >= row.x0:  # as most lines of a paragraph do
+        return False
+    if measure.drawn:
+        length = len(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
+        letters = 1 + len(after.text.partition(" ")[0])
+        word = letters * (row.x1 - row.x0) / (length or 1)
+    else:
+        word = _first_word(after, measure.proportional)
+    fits = end + word - measure.limit
+    # Characters are counted: a word that fits to the last column fits.
+    counted = not (measure.drawn or measure.proportional)
+    return fits <= 0.0 if counted else fits < 0.0
+
+
+def ends(row: Row) -> bool:
+    """True where the row ends as a sentence or clause may end."""
+    return is_terminal(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)

@@ -1,0 +1,1 @@
+"""Tables: rows that stand in columns, and tables whose rows are questions."""

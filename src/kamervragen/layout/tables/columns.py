@@ -1,0 +1,204 @@
+"""Tables: rows of several cells that stand in the same columns. A table is a block of its own.
+
+Jaar   Begroot        Gerealiseerd      <- no heading
+2023   € 7,4 miljard  € 3,7 miljard     <- no question 2023
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamervragen.layout.numbers.numbering import SUB_ITEM, hangs, is_listed, label_of, plain
+from kamervragen.layout.rows import Row, ends
+from kamervragen.patterns import regex
+
+# A cell of more words is running text: two columns of it are no table.
+_CELL_WORDS = 12
+_FEWEST_ROWS = 2
+# Rows of so many cells on either side of a page break are one table: `pdftotext -layout` sets each page by itself.
+_MANY_CELLS = 3
+
+
+def table_rows(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the places of the rows that belong to tables."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, row in enumerate(rows):
+        # The last row of cells: below it may stand the rest of one of them.
+        last = next((rows[n] for n in reversed(run) if len(rows[n].lines) > 1), None)
+        if _is_cells(row) and (last is None or _fits(last, row)):
+            run.append(place)
+            continue
+        if run and _is_wrapped(rows, run, row):
+            run.append(place)
+            continue
+        if _is_table(rows, run):
+            found.update(run)
+        run = [place] if _is_cells(row) else []
+    if _is_table(rows, run):
+        found.update(run)
+    whole = _with_neighbours(rows, found) | _tight_rows(rows)
+    return frozenset(
+        whole | {place for place in range(len(rows)) if _is_caption(rows, place, whole)}
+    )
+
+
+# `Noord 31%`, `2023 1.204 € 3,1 mln`: a row whose cells stand so close that they look like words.
+_TIGHT = regex(
+    r"(?:[A-ZÀ-Þ][\w/&-]*|\d{4})(?:\s[a-zà-ÿ/&-]+){0,3}"
+    r"(?:\s(?:€\s?)?-?\d[\d.,]*\d?(?:\s?%|\s(?:mln|mld|miljoen|miljard|euro|procent))?){1,5}"
+)
+_FEWEST_TIGHT, _HEAD_WORDS = 3, 6
+
+
+def _tight_rows(rows: Sequence[Row]) -> set[int]:
+    """Return the rows of tables set so tight that no cell can be told, with the head of each: `Regio Aandeel`."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, row in enumerate(rows):
+        small = len(row.text) <= _LONGEST_TIGHT and _TIGHT.fullmatch(row.text) is not None
+        label = label_of(row) if small else None
+        small = small and (label is None or label.form == "1")
+        if run and not (small and _is_next(rows[run[0]], row)):
+            run = []
+        if small:
+            run.append(place)
+            if len(run) == _FEWEST_TIGHT:
+                found.update(run)
+                found.update(_tight_head(rows, run[0]))
+            elif len(run) > _FEWEST_TIGHT:
+                found.add(place)
+    return found
+
+
+def _is_next(first: Row, row: Row) -> bool:
+    """True for a row right below, with as many figures: `Planning tot 2038` heads what follows a table."""
+    figures = (len(_FIGURE.findall(one.text)) for one in (first, row))
+    return row.page == first.page and not row.loose and len(set(figures)) == 1
+
+
+_FIGURE = regex(r"\S*\d\S*")
+
+
+_LONGEST_TIGHT = 80
+
+
+def _tight_head(rows: Sequence[Row], first: int) -> list[int]:
+    """Return the row above a table where it is its head: words without a figure, right above."""
+    head = rows[first - 1] if first else None
+    if head is None or head.page != rows[first].page or rows[first].loose:
+        return []
+    words = head.text.split()
+    named = 1 < len(words) <= _HEAD_WORDS and head.text[:1].isupper()
+    figures = any(letter.isdigit() for letter in head.text)
+    return [first - 1] if named and not figures and not ends(head) else []
+
+
+# `Tabel 1. Deelnemers aan de proef`, `Tabel: Vastrecht per jaar`, `Bron: CBS`: what a table is called, and where it
+# comes from. It stands right above or below the cells, and is no heading of what follows.
+_CAPTION = regex(
+    r"(?:Tabel|Figuur|Grafiek|Diagram|Overzicht|Schema|Bron(?:nen)?)"
+    r"(?:\s(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?=\s[A-Z]|\s?[.:]|\s[-–—])|(?=\s?[.:]|\s[-–—]))\s?[.:–—-]?\s\S.*(?<!\?)"
+)
+
+
+def _is_caption(rows: Sequence[Row], place: int, cells: set[int]) -> bool:
+    row = rows[place]
+    named = row.text[:1] in "TFGDOSB" and _CAPTION.fullmatch(row.text) is not None
+    return named and place not in cells and bool({place - 1, place + 1} & cells)
+
+
+def _with_neighbours(rows: Sequence[Row], found: set[int]) -> set[int]:
+    """Add rows of a table whose cells stand too close to be told apart: often its head.
+
+    They begin where the table begins, stand as far from it as its rows from each other, and end no sentence.
+    """
+    result = set(found)
+    for place in sorted(found):
+        for step in (-1, 1):
+            near = place + step
+            while (
+                0 <= near < len(rows) and near not in result and _continues(rows, near, near - step)
+            ):
+                result.add(near)
+                near += step
+    return result
+
+
+def _continues(rows: Sequence[Row], near: int, inside: int) -> bool:
+    row, cells = rows[near], rows[inside]
+    beyond = 2 * inside - near
+    if not 0 <= beyond < len(rows) or row.page != cells.page or rows[beyond].page != cells.page:
+        return False
+    pitch, step = abs(rows[beyond].base - cells.base), abs(row.base - cells.base)
+    label = label_of(row)
+    if label is not None and label.form != "1":
+        return False  # a question may begin where the table begins
+    # A head may stand further from its rows, as wide as they are: `Schooljaar   Kosten per leerling   Vergoeding`.
+    as_wide = abs(row.x1 - cells.x1) < 2.0 and step < 2 * pitch
+    return (
+        (as_wide or abs(step - pitch) < 0.35 * pitch)
+        and abs(row.x0 - cells.x0) < 2.0
+        and len(row.text.split()) <= _CELL_WORDS
+        and not ends(row)
+    )
+
+
+def is_tabular(row: Row) -> bool:
+    """True for a row of a table: several cells, and not a number with its hanging text."""
+    if len(row.lines) == 1:
+        return False
+    cells = sum(plain(line.text) != "" for line in row.lines)
+    return cells > 1 and not (cells == 2 and is_listed(row))
+
+
+def _is_cells(row: Row) -> bool:
+    """True for a row of several short cells that is no number with its hanging text."""
+    if len(row.lines) < 2 or any(len(line.text.split()) > _CELL_WORDS for line in row.lines):
+        return False
+    label = label_of(row)
+    numbered = (label is not None and hangs(row, label)) or _is_sign(row.lines[0].text)
+    return not (len(row.lines) == 2 and numbered)
+
+
+def _is_sign(text: str) -> bool:
+    """True for a sign in a cell of its own: of a sub-item, `a.`, `–`, or a number of two steps, `3.1`."""
+    small = SUB_ITEM.match(f"{text} ") is not None and _SIGN.fullmatch(text) is not None
+    return small or _LARGE_SIGN.fullmatch(text) is not None
+
+
+_SIGN = regex(r"\S{1,6}")
+_LARGE_SIGN = regex(r"\(?(?:[A-H]|[IVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+
+
+def _fits(above: Row, row: Row) -> bool:
+    if row.page != above.page:  # it goes on in the same columns, or with as many of them
+        if len(row.lines) == len(above.lines) >= _MANY_CELLS:
+            return True
+        starts = [(one.x0, other.x0) for one, other in zip(above.lines, row.lines, strict=False)]
+        return len(row.lines) == len(above.lines) and all(abs(a - b) < 2.0 for a, b in starts)
+    return abs(len(row.lines) - len(above.lines)) <= 1
+
+
+def _is_wrapped(rows: Sequence[Row], run: Sequence[int], row: Row) -> bool:
+    """True where a row goes on with a cell of the row above: it begins in a column behind the first."""
+    above = rows[run[-1]]
+    columns = {line.x0 for place in run for line in rows[place].lines[1:]}
+    in_column = any(abs(row.x0 - column) < 2.0 for column in columns)
+    close = row.page == above.page and not row.loose
+    return (
+        close
+        and in_column
+        and row.x0 > above.x0 + row.size
+        and len(row.lines) == 1
+        and len(row.text.split()) <= _CELL_WORDS
+    )
+
+
+def _is_table(rows: Sequence[Row], run: Sequence[int]) -> bool:
+    """True for rows that stand in columns: two of them at least, or one of three cells and more below a head."""
+    if len(run) < _FEWEST_ROWS:
+        return False
+    cells = [len(rows[place].lines) for place in run]
+    several = [count for count in cells if count > 1]
+    return len(several) >= _FEWEST_ROWS and (max(cells) > 2 or all(count == 2 for count in several))

@@ -1,0 +1,264 @@
+"""Tables in which each row is a question: found by their head, read column by column.
+
+Nr.  Fractie  Onderwerp   Vraag
+1    BBB      Walstroom   Hoeveel megawatt is nodig, en is    <- question 1, asked by BBB
+                          die capaciteit tijdig beschikbaar?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from operator import attrgetter
+
+from kamervragen.layout.rows import Row, ends
+from kamervragen.lines import CHAR_WIDTH, Line
+from kamervragen.patterns import regex
+
+# How the columns are called in which the number, the question and who asks it stand.
+_NUMBER_HEAD = regex(r"(?:(?:Volg|Vraag)?(?:[Nn]r|[Nn]o|nummer)|Nummer|Vraag|#)\.?")
+_QUESTION_HEAD = regex(r"(?:Vra(?:ag|gen)|Tekst|Inhoud|Formulering)(?:[a-z]+|\s[a-z]+){0,4}")
+_ASKER_HEAD = regex(
+    r"(?:Senaatsf|F)racties?|Partij(?:en)?|Gesteld door|Afkomstig van|Vra(?:ag|gen)stellers?|Leden|Lid|Van|Namens"
+)
+_OTHER_HEAD = regex(r"Onderwerp|Thema|Onderdeel|Paragraaf|Bladzijde|Pagina|Blz\.?")
+_HEADS = (_NUMBER_HEAD, _QUESTION_HEAD, _ASKER_HEAD, _OTHER_HEAD)
+# `Fractie(s)`, `Vraagsteller(s)`
+_PLURAL = regex(r"\((?:s|en|n)\)")
+# With these the head of a column of numbers begins: nearly no row does.
+_STARTS = frozenset("VvNn#")
+_NUMBER = regex(r"(?:Vraag\s)?\(?(\d{1,3})[.):]?")
+# So many questions at least; a sentence has so many words.
+_FEWEST, _SENTENCE = 2, 4
+# What begins no further right of the numbers, in points, begins in their column.
+_ONE_COLUMN = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class TableQuestion:
+    """A row of a table that is a question: its number, its text row by row, who asks it as its cell says.
+
+    `lines`: of its number and its text.
+    """
+
+    number: str
+    texts: tuple[str, ...]
+    askers: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTable:
+    """A table of questions: the places of its first row and of the first row behind it.
+
+    `questions`: its rows; `others`: what is no question of it, its head and its other cells.
+    """
+
+    first: int
+    behind: int
+    questions: tuple[TableQuestion, ...]
+    others: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which column holds the question, and who asks it; the first holds the number."""
+
+    count: int
+    question: int
+    askers: int | None
+
+
+def question_tables(rows: Sequence[Row], *, drawn: bool) -> Iterator[QuestionTable]:
+    """Give the tables of questions among the rows of a letter, from top to bottom."""
+    behind = 0
+    for place, row in enumerate(rows):
+        columns = _columns_of(row) if place >= behind and row.text[:1] in _STARTS else None
+        if columns is None:
+            continue
+        behind = _behind(rows, place)
+        table = _table(rows, place, behind, columns, drawn=drawn)
+        if table is not None:
+            yield table
+
+
+def _columns_of(head: Row) -> _Columns | None:
+    """Return what the columns are below a row that heads a table of questions: `Nr. | Fractie | Vraag`."""
+    texts = [text for line in head.lines for text in _heads_in(_PLURAL.sub("", line.text))]
+    question = next((n for n, text in enumerate(texts) if n and _is_question_head(text)), None)
+    if question is None or not _NUMBER_HEAD.fullmatch(texts[0]):
+        return None
+    askers = next((n for n, text in enumerate(texts) if _ASKER_HEAD.fullmatch(text)), None)
+    return _Columns(len(texts), question, askers)
+
+
+def _is_question_head(text: str) -> bool:
+    """True for `Vraag`, not for `Vraagsteller`."""
+    return _QUESTION_HEAD.fullmatch(text) is not None and _ASKER_HEAD.fullmatch(text) is None
+
+
+def _heads_in(text: str) -> list[str]:
+    """Return the heads that a cell holds: columns may be as narrow as words, `Nr. Fractie`, `Fractie Vraag`."""
+    text = text.strip(" :")
+    words = text.split()
+    for count in range(1, len(words)):
+        parts = " ".join(words[:count]).strip(" :"), " ".join(words[count:])
+        if all(any(head.fullmatch(part) for head in _HEADS) for part in parts):
+            return list(parts)
+    return [text]
+
+
+def _table(
+    rows: Sequence[Row], place: int, behind: int, columns: _Columns, *, drawn: bool
+) -> QuestionTable | None:
+    head = rows[place]
+    # A converter and a word processor print the head again on each page.
+    heads = [n for n in range(place, behind) if rows[n].text == head.text]
+    inside = [rows[n] for n in range(place, behind) if rows[n].text != head.text]
+    cells = [
+        _cells(list(page), columns, drawn=drawn) for _, page in groupby(inside, attrgetter("page"))
+    ]
+    if not all(cells):
+        return None
+    laid = [row for page in cells for row in page or ()]
+    found = tuple(_questions(laid, columns))
+    if not _are_questions(found):
+        return None
+    kept = {id(line) for one in found for line in one.lines}
+    every = [*(rows[n] for n in heads), *(row for row, _ in laid)]
+    others = tuple(line for row in every for line in row.lines if id(line) not in kept)
+    return QuestionTable(place, behind, found, others)
+
+
+def _are_questions(found: Sequence[TableQuestion]) -> bool:
+    """True where numbers rise one by one, and most cells hold sentences: `Vraag` may head figures as well."""
+    values = [int(one.number) for one in found]
+    counted = len(values) >= _FEWEST and all(b - a == 1 for a, b in pairwise(values))
+    sentences = sum(len(" ".join(one.texts).split()) >= _SENTENCE for one in found)
+    return counted and all(one.texts for one in found) and 2 * sentences > len(found)
+
+
+def _number_in(row: Row) -> str | None:
+    match = _NUMBER.fullmatch(row.lines[0].text)
+    return match[1] if match else None
+
+
+def _behind(rows: Sequence[Row], place: int) -> int:
+    """Return the place behind the table: of the first row that begins where numbers do and has none."""
+    head = rows[place]
+    for _, numbered in groupby(range(place + 1, len(rows)), key=lambda n: rows[n].page):
+        places = list(numbered)
+        # Each page of a text stands by itself.
+        left = min((rows[n].x0 for n in places if _number_in(rows[n])), default=head.x0)
+        for n in places:
+            row = rows[n]
+            if _number_in(row) is None and row.text != head.text and row.x0 <= left + _ONE_COLUMN:
+                return n
+    return len(rows)
+
+
+# The cells of a row by column: lines, of which a column may have several.
+_Laid = tuple[Row, tuple[tuple[Line, ...], ...]]
+
+
+def _cells(rows: Sequence[Row], columns: _Columns, *, drawn: bool) -> list[_Laid] | None:
+    """Return the lines of the rows of one page by column, None where the page does not have these columns."""
+    starts = _starts(rows)
+    whole = rows if drawn else [_cut(row, starts) for row in rows]
+    spans = _spans(whole)
+    if len(spans) != columns.count:
+        # The end of the last question alone may stand on a page of its own.
+        if len(spans) > 1 or any(_number_in(row) is not None for row in rows):
+            return None
+        empty: tuple[Line, ...] = ()
+        blank = (empty,) * columns.count
+        at = columns.question
+        return [(row, (*blank[:at], row.lines, *blank[at + 1 :])) for row in rows]
+    return [
+        (row, tuple(tuple(line for line in row.lines if x0 <= line.x0 <= x1) for x0, x1 in spans))
+        for row in whole
+    ]
+
+
+def _spans(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """Return from where to where each column is filled: cells that overlap stand in one."""
+    result: list[tuple[float, float]] = []
+    for x0, x1 in sorted((line.x0, line.x1) for row in rows for line in row.lines):
+        if result and x0 < result[-1][1]:
+            result[-1] = (result[-1][0], max(x1, result[-1][1]))
+        else:
+            result.append((x0, x1))
+    return result
+
+
+def _starts(rows: Sequence[Row]) -> list[float]:
+    """Return where cells begin in more than one row."""
+    found = sorted(line.x0 for row in rows for line in row.lines)
+    return sorted({a for a, b in pairwise(found) if a == b})
+
+
+def _cut(row: Row, starts: Sequence[float]) -> Row:
+    """Return a row of text, its cells cut where one space alone parts them: `onder inwoners gevallen kan`."""
+    pieces: list[Line] = []
+    for line in row.lines:
+        rest = line
+        for start in starts:
+            # Two spaces of the source are one by now: `Buitenlandse investeringen  Graag een reactie`.
+            near = round((start - rest.x0) / CHAR_WIDTH)
+            at = next((n for n in (near, near - 1) if n > 0 and rest.text[n - 1 : n] == " "), 0)
+            if at:
+                pieces.append(rest._replace(text=rest.text[:at].rstrip(), x1=start - CHAR_WIDTH))
+                rest = rest._replace(text=rest.text[at:], x0=start)
+        pieces.append(rest)
+    return (
+        row if len(pieces) == len(row.lines) else Row(tuple(pieces), row.page, row.text, row.loose)
+    )
+
+
+def _questions(laid: Sequence[_Laid], columns: _Columns) -> Iterator[TableQuestion]:
+    numbered = [n for n, (row, cells) in enumerate(laid) if _is_numbered(row, cells)]
+    if not numbered:
+        return
+    begins = _begins(laid, numbered, columns)
+    for at, begin, end in zip(numbered, begins, [*begins[1:], len(laid)], strict=True):
+        own = [cells for _, cells in laid[begin:end]]
+        text = [line for cells in own for line in cells[columns.question]]
+        number = laid[at][1][0][0]
+        askers = (
+            [line.text for cells in own for line in cells[columns.askers]] if columns.askers else []
+        )
+        yield TableQuestion(
+            _number_in(laid[at][0]) or "",
+            tuple(line.text for line in text),
+            tuple(askers),
+            (number, *text),
+        )
+
+
+def _is_numbered(row: Row, cells: Sequence[Sequence[Line]]) -> bool:
+    return bool(cells[0]) and _number_in(row) is not None
+
+
+def _begins(laid: Sequence[_Laid], numbered: Sequence[int], columns: _Columns) -> list[int]:
+    """Return the place at which each row of the table begins: at its number, or above it where that stands halfway.
+
+    fpdf2 sets the number at half the height of its cell: as many rows stand below it as above.
+    """
+    texts = [" ".join(line.text for line in cells[columns.question]) for _, cells in laid]
+    halfway = numbered[0] > 0 or any(not texts[n] or texts[n][0].islower() for n in numbered)
+    if not halfway:
+        return list(numbered)
+    result = [0]
+    for number, after in pairwise(numbered):
+        behind = 2 * number - result[-1] + 1
+        choices = sorted(range(number + 1, after + 1), key=lambda n: abs(n - behind))
+        result.append(next((n for n in choices if _may_begin(laid, texts, n)), after))
+    return result
+
+
+def _may_begin(laid: Sequence[_Laid], texts: Sequence[str], place: int) -> bool:
+    """True where a question may begin: behind an end, with a capital."""
+    before = next((n for n in range(place - 1, -1, -1) if texts[n]), None)
+    text = texts[place] or next((text for text in texts[place:] if text), "")
+    return (before is None or ends(laid[before][0])) and not text[:1].islower()
