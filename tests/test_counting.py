@@ -300,3 +300,33 @@ def test_number_of_which_another_stands_further_down() -> None:
     ]
     vragen = read_letter(opening=opening, questions=questions).vragen
     assert [vraag.nummer for vraag in vragen] == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("captions", "askers"),
+    [
+        (["Vraag 1 (VVD)", "Vraag 2 (50PLUS)", "Vraag 3 (SP en PvdD)"], "VVD 50PLUS SP,PvdD"),
+        (["1. (VVD)", "2. (50PLUS)", "3. (Volt)"], "VVD 50PLUS Volt"),
+        (["1 (VVD)", "2 (50PLUS)", "3 (SP):"], "VVD 50PLUS SP"),
+        (["Vraag 1 – VVD", "Vraag 2 – 50PLUS", "Vraag 3 – Volt"], "VVD 50PLUS Volt"),
+        (
+            ["Vraag 1 van de leden van de VVD-fractie", "Vraag 2 van de 50PLUS-fractie", "Vraag 3 van het lid Bos (SP)"],
+            "VVD 50PLUS SP",
+        ),
+        (["Nr. 1", "Nr. 2", "Nr. 3"], "D66 D66 D66"),
+        # what names no party is a title
+        (["Vraag 1 – Bos", "Vraag 2 – Heide", "Vraag 3 – Duin"], "- - -"),
+    ],
+)  # fmt: skip
+def test_captions_that_say_who_asks(captions: Sequence[str], askers: str) -> None:
+    """`Vraag 2 (50PLUS)` alone on its row: the number of the question below it, and who asks it."""
+    questions = (ONE, TWO, THREE)
+    rows = [row for two in zip(captions, questions, strict=True) for row in (*two, "")]
+    record = read_letter(opening=OPENING, questions=rows[:-1])
+    expected = [one.split(",") if one != "-" else None for one in askers.split()]
+    for vraag, number, text, names in zip(record.vragen, "123", questions, expected, strict=True):
+        assert vraag.nummer == number
+        if names is not None:
+            assert (vraag.tekst, list(vraag.fracties)) == (text, names)
+        else:
+            assert vraag.tekst.endswith(text) and vraag.tekst != text

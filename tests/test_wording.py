@@ -412,7 +412,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "their_questions_are strikes matters_to of_theirs number_is_of in_a_further_clause the_rest as_well_as "
             "questions_given_here behind_the_verb following_questions_of those_of passive the_committee_writes",
         ),
-        (FORMS, "vraag v1 1. 1) 1: [1] 1_– (1) 1 groep"),
+        (FORMS, "vraag v1 nr 1. 1) 1: [1] 1_– (1) 1 groep"),
         (
             SIGNS,
             "loose room sentence_and_room filled type sentence_over_page sentence_open lower capitals title_above "

@@ -47,7 +47,9 @@ class Request:
 
 
 _MEMBERS = (
-    r"\b(?:[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|[Zz]ij|senator(?:en)?)\b"
+    r"(?:\b(?:[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|[Zz]ij|senator(?:en)?)\b|"
+    # `Mevrouw Van Dijk (SGP) wil graag weten …`
+    r"\b(?:[Mm]evrouw|[Mm]w\.|[Dd]e\s+heer|[Dd]hr\.)\s[^()?.;:]{2,40}\([A-Z])"
 )
 # What a verb of asking has behind it; behind the noun `vragen` stands something else.
 _ASKED = (

@@ -61,7 +61,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     ]
     mentioned = respelled(blocks, [mentions(text) for text in with_members(texts)])
     mentioned = [
-        _with_cell(some, block.askers) for block, some in zip(blocks, mentioned, strict=True)
+        _with_cell(some, _beside(block)) for block, some in zip(blocks, mentioned, strict=True)
     ]
     found = _settled(blocks, texts, mentioned, prose=prose)
     named = names_of(blocks, texts, found)
@@ -85,6 +85,11 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         *(n for n in asking if n not in named),
     )
     return state.result
+
+
+def _beside(block: Block) -> str | None:
+    """Return who asks as the cell beside a question says, or the row of its number: `Vraag 2 (50PLUS)`."""
+    return block.askers or (block.label.askers if block.label else None)
 
 
 def _with_cell(found: list[Mention], cell: str | None) -> list[Mention]:
@@ -298,7 +303,7 @@ _THESE = regex(
     r"(?:(?:Deze|Genoemde|Voornoemde|Dezelfde)|(?:Voorts|Verder|Ook|Tevens|Daarnaast|Tot\s+slot|Ten\s+slotte)\s+"
     r"(?:vragen|willen|verzoeken|vernemen)\s+(?:deze|genoemde|dezelfde))\s+(?:leden|fracties?|fractieleden)\b"
 )
-_BRACKET_BEFORE = regex(r"\(([^()]{1,60})\)\s+(?=[\"'«‘“]?[A-ZÀ-Þ])")
+_BRACKET_BEFORE = regex(r"\(([^()]{1,60})\):?\s+(?=[\"'«‘“]?[A-ZÀ-Þ])")
 _ALSO_BEHIND = regex(r"\(mede\s+namens\s[^()]{2,80}\)[?.]?$")
 # `Klachtenfunctionaris (SP)`, `Toezicht (VVD en SP)`
 _BRACKET_AT_END = regex(r"\(([^()]{1,60})\)[?.]?$")

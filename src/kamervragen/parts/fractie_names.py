@@ -119,7 +119,7 @@ def in_cell(text: str) -> tuple[str, ...]:
 _IN_BRACKETS = regex(r"\(([A-Z0-9][^()]{1,40})\)")
 _BETWEEN_NAMES = regex(r"\s*[,;]\s*(?:en\s+)?|\s+(?:en|mede namens|alsmede)\s+")
 _ABOUT_NAME = regex(
-    r"^(?:(?:de|het)\s+)?(?:(?:leden|lid|fractieleden|fracties?)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:fracties?\s+van\s+(?:de\s+|het\s+)?)?(?=[A-Z0-9])"
+    r"^(?:van\s+)?(?:(?:de|het)\s+)?(?:(?:leden|lid|fractieleden|fracties?)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:fracties?\s+van\s+(?:de\s+|het\s+)?)?(?=[A-Z0-9])"
     r"|-fracties?$",
     re.IGNORECASE,
 )

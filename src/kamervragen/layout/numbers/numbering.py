@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kamervragen.dutch.fracties import party_form
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
 from kamervragen.layout.rows import Row
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 
 _NUMBER = r"(?P<number>\d{1,3}[a-z]?)"
-_OPENS = r"[\"'«‘“(]*[A-ZÀ-Þ]"
+_OPENS = r"[\"'«‘“(]*(?:[A-ZÀ-Þ]|(?<=\()\d{2}[A-Z]{2})"
 _CLOSED = r"\s*(?:[.:)]|[-–—](?=\s|$))?"
 # Behind the label stands its text, or nothing.
 _TEXT = r"(?:\s+(?=\S)|$)"
@@ -43,6 +44,7 @@ FORMS: tuple[Form, ...] = (
         "Vragen 3, 4 en 5:", "Vragen van de leden",
     ),
     Form("v1", regex(rf"[VQ]\.?\s?{_NUMBER}[.:)]?\s+(?={_OPENS})"), "V3 Hoe", "V3 procent"),
+    Form("nr", regex(rf"N[Rr]\.?\s{_NUMBER}[.:)]?(?:\s+(?={_OPENS})|$)"), "Nr. 3 Hoe", "Nr. 3 van de lijst"),
     Form("1.", regex(rf"{_NUMBER}\.(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)"), "12. Hoe", "12.5 procent"),
     Form("1)", regex(rf"{_NUMBER}\)(?:\s+(?=\S)|(?=[A-ZÀ-Þ][a-zà-ÿ])|$)"), "3) Hoe", "3)4"),
     Form("1:", regex(rf"{_NUMBER}\s?:\s*(?={_OPENS})"), "3: Hoe", "3:30 uur"),
@@ -59,9 +61,17 @@ FORMS: tuple[Form, ...] = (
 # Which of them begin with a character; nearly all rows begin with another.
 _BY_START = {
     start: tuple(form for form in FORMS if form.name[0] in leads)
-    for starts, leads in (("VvQ", "v"), ("0123456789", "1g"), ("(", "("), ("[", "["))
+    for starts, leads in (("VvQ", "v"), ("N", "n"), ("0123456789", "1g"), ("(", "("), ("[", "["))
     for start in starts
 }
+# What a row may hold behind a number that stands above its question: who asks it, `Vraag 2 (50PLUS)`, `3 – SP`,
+# `Vraag 1 van de leden van de VVD-fractie`.
+_NAMES = r"[A-Z0-9][\w’'&-]*(?:(?:,|\s+en|\s+van|\s+[A-Z])\s*[\w’'&-]*[A-Z][\w’'&-]*)*"
+_ASKERS = regex(
+    rf"(?:\s*\((?P<bracket>{_NAMES})\)|(?<=[–—-])\s+(?P<dash>{_NAMES})|"
+    r"\s+(?P<members>van\s+(?:de\s+(?:(?:fractie)?leden|fracties?|(?=\S+-fr))|het\s+lid)\s*[^?.:;]{2,80}?(?:-fracties?|\)|(?<=fractie\svan\s)\S+)))\s*:?"
+)
+_BETWEEN_NAMES = regex(r",\s*|\s+en\s+")
 SUB_ITEM = regex(
     r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\((?:[a-z]|[ivx]{2,4})\)\s|^\d{1,2}[°º]\s|^[-–•*◦▪o]\s"
 )
@@ -77,7 +87,7 @@ class Label:
     """The label of an item: its first number as printed, its form, its length in the row.
 
     `value`, `last`: its first and its last number, without their letters. `group`: all numbers, where it names
-    several.
+    several. `askers`: who asks, where a row holds nothing but the number and that.
     """
 
     number: str
@@ -86,6 +96,7 @@ class Label:
     value: int
     last: int
     group: tuple[str, ...] = ()
+    askers: str = ""
 
     @property
     def kind(self) -> str:
@@ -137,10 +148,30 @@ def hangs(row: Row, label: Label) -> bool:
 
 def numbered(rows: Sequence[Row]) -> list[Label | None]:
     """Return the label of each row, None where it has none, or where the row above names what its number is of."""
-    return [
+    labels = [
         None if before is not None and COUNTS.search(before.text) else label_of(row)
         for before, row in zip((None, *rows), rows, strict=False)
     ]
+    askers = [
+        _askers(label, row.text) if label else "" for label, row in zip(labels, rows, strict=True)
+    ]
+    # `Vraag 3 – Toezicht` is a title, and `Vraag 3 – Volt` as well, but where the others name parties.
+    if not any(_are_parties(text) for text in askers if text):
+        return labels
+    return [
+        replace(label, length=len(row.text), askers=text) if label and text else label
+        for label, row, text in zip(labels, rows, askers, strict=True)
+    ]
+
+
+def _askers(label: Label, text: str) -> str:
+    """Return who asks, where nothing else stands behind a number: `Vraag 2 (50PLUS)`; empty where not."""
+    match = _ASKERS.fullmatch(text, len(text[: label.length].rstrip()))
+    return match[match.lastgroup or 0] if match else ""
+
+
+def _are_parties(text: str) -> bool:
+    return text.startswith("van ") or all(map(party_form, _BETWEEN_NAMES.split(text)))
 
 
 def plain(text: str) -> str:
