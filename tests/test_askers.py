@@ -36,6 +36,19 @@ THREE = (*QUESTIONS, "3. Wanneer is het bos weer dicht?")
             "de volgende vragen voor.",
             [("SP", "D66", "BBB", "PVV")] * 3, "what is said of some of them parts no list",
         ),
+        (
+            "De leden van de SP-fractie hebben vragen. De leden van de BBB-fractie stellen vraag 3 mede.",
+            [("SP",), ("SP",), ("SP", "BBB")], "who asks a question as well takes it from nobody",
+        ),
+        (
+            "De leden van de SP-fractie hebben drie vragen, waarvan de eerste twee mede namens de leden van de BBB-fractie.",
+            [("SP", "BBB"), ("SP", "BBB"), ("SP",)], "on behalf of whom, by place",
+        ),
+        (
+            "De leden van de SP-fractie hebben drie vragen. De leden van de BBB-fractie sluiten zich bij deze vragen aan, "
+            "de leden van de PVV-fractie met uitzondering van vraag 3.",
+            [("SP", "BBB", "PVV"), ("SP", "BBB", "PVV"), ("SP", "BBB")], "all but one, in a clause behind",
+        ),
     ],
 )  # fmt: skip
 def test_who_asks_as_the_opening_says(
@@ -424,13 +437,11 @@ NOT_YET = {
     "b-inbreng-ingetrokken": ["1", "2"],
     "b-is-tegen-het-voorstel": ["1", "2"],
     "b-kopjes-volgens-opening": ["1", "2", "3"],
-    "b-mede-namens-bij-vraag": ["2"],
     "b-opening-noemt-twee": ["1", "2"],
     "b-respectievelijk": ["1", "2"],
     "b-respectievelijk-vragen": ["1", "2"],
     "b-stelt-laatste-vraag-mede": ["3"],
     "b-voor-zover-het-betreft": ["2"],
-    "b-vraagt-aandacht-voor": ["2"],
 }
 
 

@@ -92,11 +92,12 @@ _GIVEN_BY = regex(
 # `…, die zich voor vraag 9 bij de leden van A hebben gevoegd`; `en de leden van C bij vraag 5`
 _WHO_HAVE_JOINED = regex(r"^,\s+die\s+zich\b[^.;]{0,120}\bgevoegd\b")
 _AT_A_NUMBER = regex(
-    r"^\s+(?:(?:alleen|slechts|uitsluitend|enkel|ook)\s+)?(?:bij|voor)\s+(?:de\s+)?vra(?:ag|gen)\s+\d"
+    r"^\s+(?:(?:(?:alleen|slechts|uitsluitend|enkel|ook)\s+)?(?:bij|voor)|(?:maar\s+)?met\s+uitzondering\s+van)\s+(?:de\s+)?vra(?:ag|gen)\s+\d"
 )
 _ALSO_ON_BEHALF = regex(
     r"\b[Mm]ede\s+(?:\w+\s+){1,3}namens\s+$"
     r"|\b[Vv]ra(?:ag|gen)\s+\S[^.;?]{0,60}\b(?:word(?:t|en)|is|zijn)\s+(?:\w+\s+){0,2}mede\s+namens\s+$"
+    r"|\bwaarvan\s+(?:de|vra(?:ag|gen))\s+\S[^.;?]{0,40}\smede\s+namens\s+$"
 )
 _SUPPORTED_BY = regex(
     r"\b(?:[Vv]ragen|[Vv]raag\s+\d+|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:ge|onder)steund\s+door\s+$",

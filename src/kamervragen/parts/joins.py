@@ -152,7 +152,7 @@ def blocks_about(sentence: str, texts: Mapping[int, str]) -> frozenset[int]:
 
 # `… sluiten zich alleen aan bij de laatste vraag`, `… bij de eerste twee vragen`
 _AT_AN_END = regex(
-    r"\bde\s+(?:(laatste|eerste)\s+(twee|drie)|(?:(twee|drie)\s+)?(laatste|eerste))\s+vra(?:ag|gen)\b"
+    r"\bde\s+(?:(laatste|eerste)\s+(twee|drie)|(?:(twee|drie)\s+)?(laatste|eerste))\s+(?:vra(?:ag|gen)\b|mede\s+namens\b)"
 )
 _COUNTS = {"twee": 2, "drie": 3}
 

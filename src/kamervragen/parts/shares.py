@@ -25,12 +25,16 @@ _VERB = regex(
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Fracties, and the questions that they ask: of some numbers, below a heading, or the `rest`."""
+    """Fracties, and the questions that they ask: of some numbers, below a heading, or the `rest`.
+
+    `also`: beside those who ask them anyway.
+    """
 
     names: tuple[str, ...]
     numbers: frozenset[str] = frozenset()
     title: str | None = None
     rest: bool = False
+    also: bool = False
 
     def holds(self, number: str | None, title: str | None) -> bool:
         """True for a question of this share, which stands below the heading `title`."""
@@ -113,6 +117,10 @@ _AND = regex(
 )
 
 
+# `De leden van A stellen vraag 3 mede`, `De leden van A vragen bijzondere aandacht voor vraag 2`
+_ALSO = regex(r"\bmede\b(?!\s+namens)|\baandacht\s+voor\s+(?:de\s+)?vra(?:ag|gen)\b")
+
+
 def _of_clause(
     clause: str, found: Sequence[Mention], numbers: Sequence[str], titles: Sequence[str]
 ) -> list[Share]:
@@ -137,7 +145,8 @@ def _of_clause(
             continue
         names = (*names, *one.names)
         if _VERB.search(behind) or given is not None or end == len(clause):
-            result += [replace(given, names=unique(names))] if given is not None else []
+            also = _ALSO.search(behind) is not None
+            result += [replace(given, names=unique(names), also=also)] if given else []
             names, begin = (), one.place
     return result
 
@@ -149,6 +158,7 @@ def askers_of(
     holding = [share for share in shares if share.holds(number, title)]
     # The rest is what no other share has.
     holding = holding or [share for share in shares if share.rest]
-    given = unique(name for share in holding for name in share.names)
+    given = unique(name for share in holding if not share.also for name in share.names)
     sharing = {name for share in shares for name in share.names}
-    return given or tuple(name for name in names if name not in sharing) or names
+    own = given or tuple(name for name in names if name not in sharing) or names
+    return unique((*own, *(name for share in holding if share.also for name in share.names)))
