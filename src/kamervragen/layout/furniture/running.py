@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import groupby
 
 from kamervragen.layout.furniture import colophon
@@ -28,13 +29,14 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
     known = Known.of(rows[:start], rows[start : start + _OPENING_ROWS])
     counts = Counter(row.text for row in rows[start:])
     edges = _edges(rows) if drawn else None
+    made_of = cache(known.made)  # each page has the same rows
     spans: list[range] = []
     place = start
     while place < len(rows):
         if edges is not None and place not in edges:
             place += 1
             continue
-        end, made = _span(rows, place, known)
+        end, made = _span(rows, place, known, made_of)
         if not made:
             place += 1
             continue
@@ -50,7 +52,9 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
     return spans
 
 
-def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made]]:
+def _span(
+    rows: Sequence[Row], first: int, known: Known, made_of: Callable[[str], Made | None]
+) -> tuple[int, list[Made]]:
     """Return where the rows end that are made of known values, and what each is made of."""
     made: list[Made] = []
     place = first
@@ -63,13 +67,13 @@ def _span(rows: Sequence[Row], first: int, known: Known) -> tuple[int, list[Made
             made.append(Made(subject=True))
             place += wrapped
             continue
-        one = known.made(text)
+        one = made_of(text)
         if colophon.is_colophon(rows[place], None):
             break  # the foot of a publication tells its page in its own way
         # A row that is whole by itself ends nothing: `A. Jansen` above `Kazernestraat 52, 2514 CV Den Haag`.
-        if one is None and place + 1 < len(rows) and known.made(rows[place + 1].text) is None:
+        if one is None and place + 1 < len(rows) and made_of(rows[place + 1].text) is None:
             # A line end may part a value: `datum: 21 april` / `2023 ons kenmerk: 154235`.
-            one = known.made(f"{text} {rows[place + 1].text}")
+            one = made_of(f"{text} {rows[place + 1].text}")
             if one is None or not (one.labels or one.sender > 1 or one.writer):
                 break
             place += 1
