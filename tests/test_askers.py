@@ -41,12 +41,13 @@ THREE = (*QUESTIONS, "3. Wanneer is het bos weer dicht?")
             [("SP",), ("SP",), ("SP", "BBB")], "who asks a question as well takes it from nobody",
         ),
         (
-            "De leden van de SP-fractie hebben drie vragen, waarvan de eerste twee mede namens de leden van de BBB-fractie.",
+            "De leden van de SP-fractie hebben drie vragen, waarvan de eerste twee mede namens de leden van de "
+            "BBB-fractie.",
             [("SP", "BBB"), ("SP", "BBB"), ("SP",)], "on behalf of whom, by place",
         ),
         (
-            "De leden van de SP-fractie hebben drie vragen. De leden van de BBB-fractie sluiten zich bij deze vragen aan, "
-            "de leden van de PVV-fractie met uitzondering van vraag 3.",
+            "De leden van de SP-fractie hebben drie vragen. De leden van de BBB-fractie sluiten zich bij deze vragen "
+            "aan, de leden van de PVV-fractie met uitzondering van vraag 3.",
             [("SP", "BBB", "PVV"), ("SP", "BBB", "PVV"), ("SP", "BBB")], "all but one, in a clause behind",
         ),
     ],

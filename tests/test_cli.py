@@ -338,7 +338,11 @@ def test_strict(
 # ---------------------------------------------------------------- bugs and interruptions
 
 BUG = "def bug(*a, **k): raise ValueError('kapot\\nen meer \\x1b')\napi.extract = bug"
-CTRL_C = "import signal\ndef wait(*a, **k): signal.raise_signal(signal.SIGINT)\napi.extract = wait"
+# A job in the background of a shell starts with the signal ignored.
+CTRL_C = (
+    "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    "def wait(*a, **k): signal.raise_signal(signal.SIGINT)\napi.extract = wait"
+)
 
 
 def test_bug_is_one_line() -> None:

@@ -353,7 +353,9 @@ def test_split_offices(text: str, expected: list[str]) -> None:
         ("Binnenhof 22", "Namens de Eerste Kamer schrijft zij u.", "EK-4", "", "Eerste Kamer", "kamer_afgeleid"),
         # a copy goes to the other one
         ("Binnenhof 22", "", "180123", "Afschrift: Voorzitter van de Tweede Kamer", "Eerste Kamer", "kamer_afgeleid"),
-        ("Binnenhof 22", "", "EK-4", "", None, "kamer_ontbreekt"),
+        ("Binnenhof 22", "", "EK-4", "", "Eerste Kamer", "kamer_afgeleid"),
+        ("Postbus 20018", "", "24-13/PH", "", "Tweede Kamer", "kamer_afgeleid"),
+        ("Binnenhof 22", "", "24-13/PH", "", None, "kamer_ontbreekt"),
     ],
 )  # fmt: skip
 def test_kamer(
@@ -791,7 +793,7 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "kamer_ontbreekt": [
         (
             "waarschuwing",
-            {"sender": "Binnenhof 22", "head": ["datum 6 mei 2026", "betreft Bos", "kenmerk EK-4"]},
+            {"sender": "Binnenhof 22", "head": ["datum 6 mei 2026", "betreft Bos", "kenmerk KA-4"]},
         )
     ],
     "kamer_afgeleid": [

@@ -192,6 +192,12 @@ ORIGINS: tuple[Origin, ...] = (
         regex(r"^\s(?!niet\b)"),
         "Voor de leden van de SP-fractie staat voorop dat de raming klopt.",
     ),
+    Origin(
+        "although",
+        regex(r"^(?:Hoewel|Ofschoon|Omdat|Nu|Waar)\s+$"),
+        regex(r",\s+(?:\w+\s+){1,2}(?:zij|deze\s+leden)\b"),
+        "Hoewel de leden van de SP-fractie het doel steunen, maken zij zich zorgen.",
+    ),
     # `De aandacht van de leden van … gaat uit naar`, `Wat de leden van … betreft`
     Origin(
         "of theirs",

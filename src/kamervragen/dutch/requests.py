@@ -13,7 +13,7 @@ from kamervragen.dutch.sentences import OPENS_QUESTION, sentence_spans
 from kamervragen.patterns import regex
 
 _REQUEST = regex(
-    r"\b(?:verzoek(?:en|t)?|verzocht|graag|gaarne|kunt\s+u|kan\s+de|vernemen|ontvangen|toelichten|"
+    r"\b(?:verzoek(?:en|t)?|verzocht|(?:wordt|worden)\s+gevraagd|graag|gaarne|kunt\s+u|kan\s+de|vernemen|ontvangen|toelichten|"
     r"toe\s+te\s+lichten|vragen|vraagt|uiteen(?:\s+te)?\s*zetten|aan\s+te\s+geven|reflecteren|in\s+te\s+gaan|"
     r"geef|noem|licht|beschrijf|schets|deel|verstrek|overleg|bevestig|nodig(?:en|t)|dring(?:en|t)|op\s+prijs|de\s+vraag)\b",
     re.IGNORECASE,

@@ -26,9 +26,9 @@ _NO_QUESTIONS = regex(
     r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|inbreng|(?:vragen|opmerkingen)\s+(?:en|of)\s+\w+|opmerkingen)\b(?!\s+die\b)"
     r"|\bgeen\s+(?:\w+\s+){0,2}(?:aanleiding|reden|behoefte|gebruik|noodzaak)\b.{0,60}?"
     r"\b(?:vragen(?!\s+(?:de|het|zij|of|naar|om|waarom|hoe|wat)\b)|inbreng|opmerkingen|gelegenheid|inlichtingen|informatie|toelichting|overleg)\b"
-    r"|\bzie(?:n|t)\s+(?:daar|hier)van\s+(?:\w+\s+){0,2}af\b|\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b|\bzie(?:n|t)\s+(?:\w+\s+){0,3}van\s+(?:\w+\s+){0,4}af\b|\baf\s+te\s+zien\s+van\b|\bafgezien\s+van\s+(?:het\s+|een\s+)?(?:stellen|inbreng)"
+    r"|\bzie(?:n|t)\s+(?:daar|hier)van\s+(?:\w+\s+){0,2}af\b|\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b|\bzie(?:n|t)\s+(?:\w+\s+){0,3}van\s+(?:\w+\s+){0,4}af\b|\baf\s+te\s+zien\s+van\b|\bafgezien\s+van\s+(?:\w+\s+){0,2}(?:stellen|inbreng|bijdrage)"
     r"|\bervan\s+afgezien\s+(?:om\s+)?vragen\b|\bzie(?:n|t)\s+ervan\s+af\b"
-    r"|\bgeen\s+(?:\w+\s+){0,2}behoefte\s+aan\b|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
+    r"|\bgeen\s+(?:\w+\s+){0,2}behoefte\s+(?:te\s+hebben\s+|hebben\s+)?aan\b|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
     re.S,
 )
 _LEAD = regex(

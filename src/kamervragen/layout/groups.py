@@ -15,6 +15,7 @@ from kamervragen.dutch.sentences import GOES_ON_ASKING
 from kamervragen.layout.numbers.numbering import is_listed, plain
 from kamervragen.layout.passages import CERTAIN, DOUBTFUL, LIKELY, strength
 from kamervragen.layout.rows import Row
+from kamervragen.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ def divide(rows: Sequence[Row], count: int) -> Division | None:
     """Divide the rows below a caption over `count` questions; None where they cannot be divided."""
     if count < 2:
         return Division((tuple(rows),))
-    breaks = {n: strength(rows[n - 1], rows[n]) for n in range(1, len(rows))}
+    # `… over de motie-Van der Laan c.s.` / `(Kamerstukken II 2024/25, 31 968, nr. 80)?` is one sentence.
+    places = [n for n in range(1, len(rows)) if not _BRACKET.match(rows[n].text)]
+    breaks = {n: strength(rows[n - 1], rows[n]) for n in places}
     # Where room parts the paragraphs, only the top of a page can hide a break.
     spaced = [n for n, level in breaks.items() if level == CERTAIN or (rows[n].first and level)]
     if CERTAIN in breaks.values() and len(spaced) == count - 1 and _all_ask(_cut(rows, spaced)):
@@ -44,6 +47,9 @@ def divide(rows: Sequence[Row], count: int) -> Division | None:
             if found is not None:
                 return found
     return None
+
+
+_BRACKET = regex(r"\([A-Z][a-z]{2}")
 
 
 def _at(

@@ -90,6 +90,8 @@ def _value(pieces: Sequence[Line], place: int, label: Label, rest: str) -> list[
         if pieces[at].row != pieces[place].row:
             return _broken_value(pieces, at, label)
         return _rest_of_row(pieces, at, whole=True)
+    if label.field == "datum" and rest and not fits(label, rest):
+        return [at, *_rest_of_date(pieces, place, label, rest)]
     if label.field != "betreft":
         return [at]
     torn = _closed_row(pieces, at) if rest else _rest_of_row(pieces, at)
@@ -229,6 +231,17 @@ def _broken_value(pieces: Sequence[Line], first: int, label: Label) -> list[int]
     return []
 
 
+def _rest_of_date(pieces: Sequence[Line], place: int, label: Label, begun: str) -> list[int]:
+    """Return the line that ends a date begun behind its label: `datum: Den Haag, 23` / `       augustus 2024`."""
+    line = pieces[place]
+    for below in range(place + 1, min(place + 5, len(pieces))):
+        other = pieces[below]
+        near = line.x0 <= other.x0 <= line.x1 and 0 < gap(line, other) < 1.8
+        if near and not label_of(other.text) and fits(label, f"{begun} {other.text}"):
+            return [below]
+    return []
+
+
 # Lines of one value stand so far apart, in sizes; a letterhead that is set wide shows it below its labels.
 _ROOM, _LOOSER, _MOST_ROOM = 1.75, 1.2, 2.2
 _ONE_COLUMN = 1.5
@@ -251,7 +264,9 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         in_column = value != label and abs(line.x0 - pieces[value].x0) < 0.8 * line.size
         in_column = in_column or (line.text[:1].islower() and ":" not in line.text)
         labelled = label_of(line.text)
-        if labelled and not (in_column and labelled[0].field == "betreft"):
+        # `… naar aanleiding van` / `uw brief van 23 juli 2010`
+        open_ended = line.text[:1].islower() and _OPEN_VALUE.search(last.text) is not None
+        if labelled and not (in_column and (open_ended or labelled[0].field == "betreft")):
             break
         if _is_other_label(pieces[label], line):
             break

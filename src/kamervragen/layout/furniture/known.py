@@ -43,7 +43,9 @@ _COLUMN_LINES = 4
 _PAGE_AT_END = regex(r"(?<=\D)\s\d{1,2}$")
 _SEPARATORS = regex(r"[\s|·•–—\-,;:/]+")
 _FIELDS = regex(r"\s*[|·•;]\s*|\s+[–—-]\s+|\s{2,}")
-_SEGMENTS = regex(r"\s*[,|·•;]\s*|\s+[–—-]\s+|\s{2,}")
+_SEGMENTS = regex(r"\s*[,|·•;]\s*|\s+[–—-]\s+|\s{2,}|\.\s+(?=[A-Z])")
+# `Bezoekadres Kazernestraat 52 | Postadres Postbus 20017, 2500 EA Den Haag`
+_OF_ADDRESS = regex(r"(?:bezoek|post|web|internet)?adres\b[:.]?\s+(?=\S)", re.I)
 # Forms of a sender's address. Those that are strong can be nothing else.
 _STRONG = (
     regex(
@@ -230,6 +232,9 @@ class Known:
     def _sender(self, text: str) -> int:
         """Return of how many parts of a sender's address a row is made; 0 where it holds anything else."""
         parts = [part for part in _SEGMENTS.split(text.strip(" |·•–—-")) if part]
+        # `Bezoekadres Kazernestraat 52, 2514 CV Den Haag. Postadres Postbus 20017, 2500 EA Den Haag.`
+        stop = "." if len(parts) > 1 else ""
+        parts = [_OF_ADDRESS.sub("", part).rstrip(stop) for part in parts]
         count = strong = 0
         for part in parts:
             known = _folded(part) in self.lines or _KAMER.fullmatch(part) is not None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import groupby
 
+from kamervragen.dutch.dates import MONTHS
 from kamervragen.layout.furniture import colophon
 from kamervragen.layout.furniture.known import Known, Made, together
 from kamervragen.layout.furniture.pages import printed_pages
@@ -33,7 +34,7 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
     spans: list[range] = []
     place = start
     while place < len(rows):
-        if edges is not None and place not in edges:
+        if (edges is not None and place not in edges) or _ends_sentence(rows, place, known):
             place += 1
             continue
         end, made = _span(rows, place, known, made_of)
@@ -84,6 +85,25 @@ def _span(
     return place, made
 
 
+# A shorter token may be a year, which any letter names.
+_LEAST_TOKEN = 5
+_DAY_AND_MONTH = regex(rf"\b\d{{1,2}}\s+(?:{'|'.join(MONTHS)})$")
+
+
+def _ends_sentence(rows: Sequence[Row], place: int, known: Known) -> bool:
+    """True where a row ends the sentence above it with a kenmerk of somebody else.
+
+    `… van 9 januari 2013,` / `kenmerk TBO/2013-02.`; `… van 8 januari` / `2024, kenmerk 2018-0000167890.`
+    """
+    row, above = rows[place], rows[place - 1] if place else None
+    if above is None or row.loose or "kenmerk" not in row.text:
+        return False
+    broken = row.text[:1].isdigit() and _DAY_AND_MONTH.search(above.text) is not None
+    if not broken and not (row.text[:1].islower() and above.text.endswith(",")):
+        return False
+    return not any(token in row.text for token in known.tokens if len(token) >= _LEAST_TOKEN)
+
+
 def _leads_text(rows: Sequence[Row], place: int) -> bool:
     """True for a number right above text that stands further in, as the number of a note may: `6` / `   Zie …`."""
     if place + 1 >= len(rows) or not _PAGE.fullmatch(rows[place].text):
@@ -116,10 +136,8 @@ def _edges(rows: Sequence[Row]) -> set[int]:
 def _is_running(rows: Sequence[Row], span: range, made: Made, drawn: bool) -> bool:
     if printed_pages(rows, span):
         return True
-    first, above = rows[span[0]], rows[span[0] - 1]
-    # `… van 9 januari 2013,` / `kenmerk TBO/2013-02.`: a sentence goes on.
-    goes_on = first.text[:1].islower() and not first.loose and above.text.endswith(",")
-    if made.labels and (made.dates or made.numbers) and not goes_on:
+    first = rows[span[0]]
+    if made.labels and (made.dates or made.numbers):
         return True
     if (made.numbers or made.subject) and any(_PAGE.fullmatch(rows[n].text) for n in span):
         return True  # `EK-2025-0441`, and the page below it

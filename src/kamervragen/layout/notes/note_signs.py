@@ -61,18 +61,31 @@ def _form_of_questions(rows: Sequence[Row]) -> str | None:
     return forms.most_common(1)[0][0] if forms else None
 
 
+# Titles that begin alike do so in so many characters behind their numbers.
+_ALIKE = 20
+
+
+def _begin_of_title(row: Row) -> str:
+    """Return how a numbered row begins that ends no sentence and cites nothing; empty for any other."""
+    start = start_of(row)
+    rest = row.text[start[1] :] if start else ""
+    title = len(rest) > _ALIKE and not ends(row) and not _CITES.search(rest)
+    return rest[:_ALIKE] if title else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Habit:
     """What the document is known to do: the form of its questions' numbers; whether notes have a lead of their own.
 
     `raised`: most numbers stand above their text, those of the questions too. `below_rules`: numbers of the lines
-    right below a drawn line.
+    right below a drawn line. `parallels`: how several numbered titles begin.
     """
 
     questions: str | None
     own_lead: bool
     raised: bool
     below_rules: frozenset[int]
+    parallels: frozenset[str]
 
     @staticmethod
     def of(rows: Sequence[Row], below_rules: frozenset[int] = frozenset()) -> Habit:
@@ -82,7 +95,14 @@ class Habit:
         leads = (row for row in firsts if _SMALL_LEAD.match(row.text))
         numbered = [row for row in rows if label_of(row) is not None]
         raised = 2 * sum(map(is_raised, numbered)) > len(numbered)
-        return Habit(form, any(not _is_of_form(row, form) for row in leads), raised, below_rules)
+        own_lead = any(not _is_of_form(row, form) for row in leads)
+        titles = Counter(filter(None, map(_begin_of_title, rows)))
+        parallels = frozenset(begin for begin, count in titles.items() if count > 1)
+        return Habit(form, own_lead, raised, below_rules, parallels)
+
+    def heads_at(self, row: Row) -> bool:
+        """True for one of several titles: `1. Bijdrage van de leden van A`, and `2. Bijdrage van de leden van B`."""
+        return _begin_of_title(row) in self.parallels
 
     def asks_at(self, row: Row) -> bool:
         """True for a row that begins with a number of the form that questions have."""
@@ -149,6 +169,7 @@ def likeness(
         + (_CITED_ALIKE if _is_cited(page, first) else 0.0)
         + _by_text(page[first:end])
         + (_TABULAR if _is_of_table(page, first) else 0.0)
+        + (_TITLE if habit.heads_at(row) else 0.0)
     )
 
 

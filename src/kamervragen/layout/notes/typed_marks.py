@@ -34,10 +34,12 @@ MARK_FORMS: tuple[MarkForm, ...] = (
     MarkForm("word", r"(?<=[a-zà-ÿ])N(?![\w%])", "de uitzet1 van", "de uitzet1a van"),
     MarkForm(
         "stop",
-        rf"(?:(?<=[^\d\s][.,;:])|(?<=\b(?:19|20)\d\d[.,;:])|(?<=\d\d\.)(?=\d{{1,2}}\s+[A-ZÀ-Þ])|(?<=\b[A-Z]\d{{6}}\.)(?=\d{{1,2}}$)|(?<=[?!)\]»”’\"']))N{_BEHIND}",
-        "de uitzet.1 Hoe", "artikel 3.1 van",
+        rf"(?:(?<=[^\d\s][.,;:])(?<!\d[A-Z]\.)|(?<=\b(?:19|20)\d\d[.,;:])|(?<=\d\d\.)(?=\d{{1,2}}\s+[A-ZÀ-Þ])|(?<=\b[A-Z]\d{{6}}\.)(?=\d{{1,2}}$)|(?<=[?!)\]»”’\"']))N{_BEHIND}",
+        "de uitzet.1 Hoe", "artikel 8A.4 van",
     ),
     MarkForm("year", r"(?<=\b(?:19\d|20[0-3])\d)N(?!\d)", "in 20241 is", "in 2024 is"),
+    # The Commission counts its documents of a year in three digits.
+    MarkForm("document", rf"(?<=\bCOM\(\d{{4}}\)\d{{3}})N{_BEHIND}", "COM(2025)2141 laat", "COM(2025)214 laat"),
     MarkForm(
         "bracket", r"(?!^\[\d{1,3}\]\s+[\"'«‘“(]*[A-ZÀ-Þ])\s?\[\s?N\s?\]", "woord [2] en", "[2] Woord en",
     ),
@@ -45,7 +47,10 @@ MARK_FORMS: tuple[MarkForm, ...] = (
         "parenthesis", rf"(?:(?<=[^\W\d]|[.?!»”’%])\s?|(?<=[,;:]))(?<!\b(?:en|of)\s)\(N\){_NO_LIST}",
         "de subsidie vallen? (1)", "een meetnet, (2) een plan",
     ),
-    MarkForm("half bracket", r"(?<=[\wà-ÿ.,;:?!»”’)])\s?(?<!\d)N\)", "verbieden? 2) Hoe", "(2) Hoe"),
+    MarkForm(
+        "half bracket", r"(?<=[\wà-ÿ.,;:?!»”’)])(?:\s|(?<!\d\.)|(?<=\d{4}\.))(?<!\d)N\)",
+        "verbieden? 2) Hoe", "(2) Hoe volgt (artikel 9.2) uit",
+    ),
     MarkForm("alone", r"^N$", "2", "2 x"),
     MarkForm(
         "behind capital", r"(?<=[A-Z])N(?:(?<!\d\d)|(?<=[A-Z]{3}\d\d))(?=[.,;:?)]?(?:\s|$))",

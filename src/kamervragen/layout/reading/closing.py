@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kamervragen.dutch.requests import OF_COMMITTEE
-from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION
+from kamervragen.dutch.requests import OF_COMMITTEE, asks
+from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION, is_full
 from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Label, plain
 from kamervragen.layout.reading.context import Context, Reading
 from kamervragen.layout.reading.evidence import Step, is_open_ended, is_title, opens_capital
@@ -37,6 +37,7 @@ ASKS_UNNUMBERED, ASKS_OVER_PAGE = 1.5, 2.0
 ASKS_BELOW_CAPTION = 10.0
 CAPTION = 25.0
 # An item that neither ends nor asks may be a numbered heading.
+REMARK = 2.5
 EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM, TITLE_OF_OTHERS = 2.0, 1.5, 3.6, 4.0
 
 
@@ -48,6 +49,8 @@ def may_go_on(context: Context, reading: Reading, place: int) -> bool:
     alike = (row.bold, row.italic, row.level) == (before.bold, before.italic, before.level)
     return (
         alike
+        # `… per jaar vanaf 2021.` / `Europese douaneautoriteit`: no title goes on behind a sentence.
+        and not (context.ended[place - 1] and is_full(plain(before.text)))
         and not row.level
         and not DECIMAL_HEADING.match(row.text)
         and place - reading.first < _MOST_ROWS
@@ -76,8 +79,26 @@ def _of_item(context: Context, reading: Reading, end: int) -> float:
         return TITLE_OF_OTHERS
     # `1. Advies van de Raad van State (nr. W04.23.00312)`, below `… betrok de volgende stukken:`
     if context.ended[end - 1] or reading.listed:
-        return 0.0
+        return REMARK if _ends_in_remark(context, reading, end) else 0.0
     return UNENDED_ITEM if context.asks(reading.first, end) else TITLE_ITEM
+
+
+def _ends_in_remark(context: Context, reading: Reading, end: int) -> bool:
+    """True for an item behind whose last question a row begins a statement, in text without room between paragraphs.
+
+    `… zal zijn gedaald?` / `Deze leden tekenen daarbij aan dat hun oordeel van de antwoorden zal afhangen.`
+    """
+    if context.roomy:
+        return False
+    place = end - 1
+    while place > reading.first and not asks(context.rows[place].text):
+        place -= 1
+    if place + 1 == end:
+        return False
+    last, text = plain(context.rows[place].text), context.rows[place + 1].text
+    # `Gaarne een overzicht van de middelen.` asks without a question mark.
+    ends = last.endswith("?") or (is_full(last) and not context.asks(reading.first, end))
+    return ends and opens_capital(context.rows[place + 1]) and not SUB_ITEM.match(text)
 
 
 def _is_title_of(context: Context, reading: Reading, label: Label | None, end: int) -> bool:
@@ -183,11 +204,24 @@ _SUBJECT_THAT_ASKS = regex(
 _CHAPTER_THAT_ASKS = regex(r"[A-Z]\.\d{1,2}\.?\s+[A-ZÀ-Þ]")
 
 
+_CHAPTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def _goes_on_counting(context: Context, first: int, text: str) -> bool:
+    """True for a title whose Roman number follows that of another above it: `IV. Wie betaalt?`."""
+    number = text.partition(".")[0]
+    place = _CHAPTERS.index(number) if number in _CHAPTERS else 0
+    before = f"{_CHAPTERS[place - 1]}. "
+    return place > 0 and any(row.text.startswith(before) for row in context.rows[:first])
+
+
 def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: bool) -> bool:
     row, below = context.rows[first], context.rows[end] if end < len(context.rows) else None
     if not (row.loose or row.first) or below is None or not below.loose:
         return False
     if _SUBJECT_THAT_ASKS.fullmatch(text) or _CHAPTER_THAT_ASKS.match(text):
+        return True
+    if _goes_on_counting(context, first, text):
         return True
     # Questions may be bold, and `Waarom niet?` in bold asks: type tells where it is not that of the text above, and
     # the line does not begin as a question does.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
-from kamervragen.dutch.requests import OF_COMMITTEE
+from kamervragen.dutch.requests import OF_COMMITTEE, asks
 from kamervragen.dutch.sentences import ASKS_ON_ITS_ANSWER, is_full
 from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Label, plain
 from kamervragen.layout.reading.context import Context, Reading
@@ -108,7 +108,7 @@ def _of_item(
     ):
         return min(0.0, BARE_LABEL - level)
     is_sub_item = context.labels[place] is None and SUB_ITEM.match(row.text)
-    if is_sub_item and not (row.loose and row.x0 < first.x0 - 1):
+    if is_sub_item and not (row.loose and row.x0 < first.x0 - 0.5 * size):
         return min(0.0, SUB - level)
     stands_in = row.x0 > first.x0 + INDENT * size
     quotes = stands_in or row.text[:1] in _QUOTES
@@ -128,6 +128,7 @@ def _of_item(
         and label.group
         and reading.parts < len(label.group)
         and not (row.styled or opens or place in context.titles)
+        and not _is_remark(context, reading, label, place)
     ):
         return min(0.0, GROUP_PART - level)
     if not heading and context.captions[reading.first] and context.last_of_form[label.form] > place:
@@ -143,6 +144,17 @@ def _of_item(
     return subject + _by_column(
         reading, row, first, size, indented=indented, margin=starts and context.margin
     )
+
+
+def _is_remark(context: Context, reading: Reading, label: Label, place: int) -> bool:
+    """True where the paragraph that may begin at a row asks nothing, and each part of a group has asked by then."""
+    asked = context.asking[place] - context.asking[reading.first]
+    if not context.rows[place].loose or asked < len(label.group):
+        return False
+    end = place + 1
+    while end < len(context.rows) and not (context.rows[end].loose or context.labels[end]):
+        end += 1
+    return not asks(" ".join(plain(row.text) for row in context.rows[place:end]))
 
 
 def _is_first_line(context: Context, place: int) -> bool:

@@ -1,0 +1,224 @@
+"""Letters in the house styles of two more hands: footers, letterheads, remarks behind questions, note marks.
+
+Each row fails without its rule.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from kamervragen import extract_text
+from kamervragen.dutch.fracties import mentions
+from kamervragen.records import CommissieBrief
+from letters import HEAD, codes, make_letter, read_letter
+
+OPENING = (
+    "De vaste commissie voor Landbouw en Natuur heeft kennisgenomen van uw brief over het blussen",
+    "van branden. De leden van de D66-fractie hebben daarover de volgende vragen.",
+)
+ONE, TWO, THREE = (
+    "Hoe vaak brandt het bos?",
+    "Wie betaalt het blussen?",
+    "Wanneer is het weer dicht?",
+)
+
+
+def texts_of(record: CommissieBrief) -> list[str]:
+    """The texts of the questions."""
+    return [vraag.tekst for vraag in record.vragen]
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Bezoekadres Kazernestraat 52 | Postadres Postbus 20017, 2500 EA Den Haag | www.eerstekamer.nl",
+        "Bezoekadres Kazernestraat 52, 2514 CV Den Haag. Postadres Postbus 20017, 2500 EA Den Haag.",
+    ],
+)
+def test_address_with_labels_as_a_footer(footer: str) -> None:
+    """What the parts of an address are called makes them no text."""
+    broken = ["2. Wie betaalt het blussen van branden, en van welk", footer, "", "budget?"]
+    record = read_letter(opening=OPENING, questions=[f"1. {ONE}", "", *broken])
+    assert texts_of(record) == [ONE, "Wie betaalt het blussen van branden, en van welk budget?"]
+
+
+def test_line_of_digits_that_ends_a_note_is_no_telephone() -> None:
+    """`… kenmerk 2010-` / `0000509842.`: a full stop ends an address only where others stand beside it."""
+    note = ["1 Brief van de minister van 4 december 2025, kenmerk 2010-", "0000509842."]
+    record = read_letter(
+        opening=OPENING,
+        questions=["1. Hoe vaak brandt het bos?1", f"2. {TWO}"],
+        signature=["A. Jansen", "Voorzitter", "", *note],
+    )
+    assert [one.tekst for one in record.voetnoten] == [
+        "Brief van de minister van 4 december 2025, kenmerk 2010-0000509842."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sender", "kenmerk", "kamer"),
+    [
+        (["Bezoekadres", "Kazernestraat 52, Den Haag"], "24-1379/PH", "Eerste Kamer"),
+        (["Postadres", "Postbus 20018, 2500 EA Den Haag"], "24-1379/PH", "Tweede Kamer"),
+        (["Griffie"], "EK-2025-291", "Eerste Kamer"),
+        (["Griffie"], "24-1379/PH", None),
+    ],
+)
+def test_kamer_that_no_line_names(sender: Sequence[str], kenmerk: str, kamer: str | None) -> None:
+    """The address of who writes, and letters in the kenmerk, tell which Kamer it is."""
+    head = [*HEAD[:2], f"ons kenmerk {kenmerk}"]
+    text = make_letter(opening=OPENING, head=head).split("\n", 1)[1]
+    assert extract_text("\n".join((*sender, text))).kamer == kamer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("De leden van de SP-fractie hebben afgezien van een eigen inbreng.", "mentioned"),
+        (
+            "De leden van de SP-fractie hebben het stuk bestudeerd en zeggen geen behoefte te hebben aan een gesprek.",
+            "mentioned",
+        ),
+        ("Hoewel de leden van de SP-fractie het doel steunen, maken zij zich zorgen.", "asks"),
+    ],
+)
+def test_roles(sentence: str, role: str) -> None:
+    """Who gives up their own questions asks nothing; who has worries all the same asks."""
+    assert [one.role for one in mentions(sentence)] == [role]
+
+
+REMARK = "Deze leden tekenen daarbij aan dat hun oordeel over dit voorstel van uw antwoorden zal afhangen."
+LONG = "Waarop is de verwachting gebaseerd dat het aantal branden in dit jaar met 40 procent zal dalen?"
+MANY = [f"{number}. {ONE}" for number in range(1, 7)]
+GRAAG = "Gaarne een overzicht van de middelen die de brandweer voor het blussen in de bossen heeft gehad."
+
+
+@pytest.mark.parametrize(
+    ("questions", "expected", "protects"),
+    [
+        ([*MANY, f"7. {LONG}", REMARK], [*[ONE] * 6, LONG], "text without room between paragraphs"),
+        ([*MANY, f"7. {GRAAG}", REMARK], [*[ONE] * 6, GRAAG], "a request without question mark"),
+        (
+            ["1 en 2.", ONE, TWO, "", REMARK, "", f"3. {THREE}"],
+            [ONE, TWO, THREE], "a paragraph behind a group whose parts have all asked",
+        ),
+        (
+            ["1 en 2.", ONE, "", "De regering wordt gevraagd een tabel te verstrekken.", "", f"3. {THREE}"],
+            [ONE, "De regering wordt gevraagd een tabel te verstrekken.", THREE], "a request is part of a group",
+        ),
+        (
+            ["1 en 2.", "Wat vindt u van de motie-Bos c.s.", "(Kamerstukken II 2024/25, 31 968, nr. 80)?", TWO],
+            ["Wat vindt u van de motie-Bos c.s. (Kamerstukken II 2024/25, 31 968, nr. 80)?", TWO],
+            "a bracket begins no question",
+        ),
+    ],
+)  # fmt: skip
+def test_remarks_behind_questions(
+    questions: Sequence[str], expected: list[str], protects: str
+) -> None:
+    """A statement behind the last question of an item is none of it."""
+    assert texts_of(read_letter(opening=OPENING, questions=questions)) == expected, protects
+
+
+def test_kenmerk_of_somebody_else_ends_a_note() -> None:
+    """`… van 8 januari` / `2026, kenmerk 2018-0000167890.`, above the running header of the page."""
+    notes = [
+        "1 Brief van de minister van 8 januari 2026,", "  kenmerk 2018-0000209412.",
+        "2 Brief van de minister van 8 januari", "  2026, kenmerk 2018-0000167890.",
+    ]  # fmt: skip
+    record = read_letter(
+        opening=OPENING,
+        questions=["1. Hoe vaak brandt het bos?1", "2. Wie betaalt het blussen?2"],
+        signature=["A. Jansen", "Voorzitter", "", *notes],
+    )
+    assert record.voetnoten[0].tekst.endswith("2026, kenmerk 2018-0000209412.")
+    assert record.voetnoten[1].tekst.endswith("2026, kenmerk 2018-0000167890.")
+    assert "kenmerk_strijdig" not in codes(record)
+
+
+def test_date_that_its_cell_breaks() -> None:
+    """`datum: Den Haag, 23` / `augustus 2024`, beside the next label."""
+    head = [
+        "datum:              Den Haag, 23                ons kenmerk:                180123",
+        "                    augustus 2024",
+        "onderwerp:          Bosbrandweer",
+    ]
+    record = read_letter(head=head)
+    assert (record.datum, record.kenmerk) == (dt.date(2024, 8, 23), "180123")
+
+
+def test_subject_that_goes_on_with_your_letter() -> None:
+    """`uw brief van …` is a label, but not where the subject has to go on."""
+    head = [
+        "datum          6 mei 2026",
+        "betreft        Vragen over de bosbrandweer, naar aanleiding van",
+        "               uw brief van 23 juli 2025 en van het debat daarover",
+        "ons kenmerk    180123",
+    ]
+    assert read_letter(head=head).betreft == (
+        "Vragen over de bosbrandweer, naar aanleiding van uw brief van 23 juli 2025 en van het debat daarover"
+    )
+
+
+def test_heading_right_below_a_request() -> None:
+    """No title goes on behind a sentence."""
+    questions = [
+        "Bos", "", "1 en 2.", ONE, "", "De regering wordt gevraagd een tabel te verstrekken.", "Heide en duin", "",
+        "De leden zien daar veel branden.", "", f"3. {THREE}",
+    ]  # fmt: skip
+    record = read_letter(opening=OPENING, questions=questions)
+    assert [one.titel for one in record.secties] == ["Bos", "Heide en duin"]
+
+
+def test_titles_with_numbers_are_no_notes() -> None:
+    """`1. Bijdrage van de leden van …` behind a text that cites note 1."""
+    opening = [
+        *OPENING[:1],
+        "van branden.1 De fracties hebben daarover de volgende vragen ingebracht, die hieronder staan.",
+    ]
+    title = "Bijdrage van de leden van de fracties van de {} en van de {}"
+    questions = [
+        f"1. {title.format('SGP', 'VVD')}", "", f"1. {ONE}", "", f"2. {title.format('SP', 'FVD')}", "", f"1. {TWO}",
+    ]  # fmt: skip
+    record = read_letter(
+        opening=opening,
+        questions=questions,
+        signature=["A. Jansen", "Voorzitter", "", "1 Stcrt. 2022, nr. 2821."],
+    )
+    assert len(record.secties) == 2
+    assert [one.tekst for one in record.voetnoten] == ["Stcrt. 2022, nr. 2821."]
+
+
+def test_roman_heading_that_asks() -> None:
+    """`II. Wie betaalt?` goes on counting the headings."""
+    questions = ["I. Bos", "", f"1. {ONE}", f"2. {TWO}", "", "II. Wie betaalt?", "", f"3. {THREE}"]
+    record = read_letter(opening=OPENING, questions=questions)
+    assert [one.titel for one in record.secties] == ["I. Bos", "II. Wie betaalt?"]
+    assert texts_of(record) == [ONE, TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Geldt artikel 8A.1 van de wet ook voor heide?1", "Geldt artikel 8A.1 van de wet ook voor heide?"),
+        ("Is het fonds (artikel 9.1) uitgeput? 1)", "Is het fonds (artikel 9.1) uitgeput?"),
+        ("Steunt u wat COM(2025)2141 voorstelt?", "Steunt u wat COM(2025)214 voorstelt?"),
+    ],
+)  # fmt: skip
+def test_note_marks_and_numbers(text: str, expected: str) -> None:
+    """The number of an article is no mark, and behind the three digits of a document stands one."""
+    record = read_letter(
+        opening=OPENING,
+        questions=[f"1. {text}", f"2. {TWO}"],
+        signature=[
+            "A. Jansen",
+            "Voorzitter",
+            "",
+            f"1{')' * text.endswith(')')} Stcrt. 2022, nr. 2821.",
+        ],
+    )
+    assert texts_of(record) == [expected, TWO]
+    assert record.vragen[0].voetnoten == ("1",)
