@@ -38,7 +38,8 @@ ROOMS = ("layout", "parts", "doubts", "families", "dutch")
 TESTS = (
     "test_weighing", "test_blocks", "test_dutch", "test_families", "test_publications", "test_doubts",
     "test_readers", "test_golden", "test_wording", "test_decisions",
-    "test_other_hands",
+    "test_askers", "test_between_questions", "test_counting", "test_house_styles", "test_letterheads", "test_names",
+    "test_outline", "test_question_tables", "test_recognised", "test_templates", "test_other_hands",
 )  # fmt: skip
 # No quick run takes longer; a change that makes it hang is noticed by that.
 LIMIT = 300.0

@@ -354,7 +354,6 @@ def test_split_offices(text: str, expected: list[str]) -> None:
         # a copy goes to the other one
         ("Binnenhof 22", "", "180123", "Afschrift: Voorzitter van de Tweede Kamer", "Eerste Kamer", "kamer_afgeleid"),
         ("Binnenhof 22", "", "EK-4", "", "Eerste Kamer", "kamer_afgeleid"),
-        ("Postbus 20018", "", "24-13/PH", "", "Tweede Kamer", "kamer_afgeleid"),
         ("Binnenhof 22", "", "24-13/PH", "", None, "kamer_ontbreekt"),
     ],
 )  # fmt: skip

@@ -98,6 +98,18 @@ PLACES: dict[str, Callable[[str], str]] = {
     "the subject": lambda words: make_letter(head=("datum 6 mei 2026", f"betreft {words}")),
     "a published question": lambda words: PUBLICATION.format(over="", vraag=words, antwoord=""),
     "a published subject": lambda words: PUBLICATION.format(over=words, vraag="", antwoord=""),
+    # Each was quadratic, or might have been, when it was new.
+    "a caption": lambda words: make_letter(questions=(f"Vraag 1 (A, {words}!", "Hoe vaak?")),
+    "remarks": lambda words: make_letter(
+        questions=(
+            *(f"{n}. Kort?" for n in range(1, 9)),
+            "9. Hoe?",
+            *([f"{words[:40]}."] * (len(words) // 40)),
+        )
+    ),
+    "chapters": lambda words: make_letter(
+        questions=("1. Hoe?", *([f"II. {words[:20]}?"] * (len(words) // 20)))
+    ),
     "an answer": lambda words: PUBLICATION.format(over="", vraag="", antwoord=words),
 }
 

@@ -19,7 +19,7 @@ from kamervragen.dutch.sentences import is_terminal
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.reading.evidence import is_open_ended
-from kamervragen.parts.kamer import kamer_by_kenmerk, kamer_by_post, printed_kamer
+from kamervragen.parts.kamer import kamer_by_kenmerk, printed_kamer
 from kamervragen.parts.label_values import Field
 from kamervragen.parts.labels import label_of
 from kamervragen.parts.letter_text import Parts
@@ -91,14 +91,6 @@ def _closing(document: Document) -> list[Block]:
     return [Block("closing", tuple(lines), text)] if lines else []
 
 
-def _how_kamer_is_known(record: CommissieBrief, document: Document) -> str:
-    if kamer_by_kenmerk(record.kenmerk):
-        return f"the form of the kenmerk is that of the {record.kamer}"
-    if kamer_by_post(lines_of(document, "letterhead")):
-        return f"the address in the letterhead is that of the {record.kamer}"
-    return "its text names it"
-
-
 def meldingen(
     record: CommissieBrief,
     document: Document,
@@ -131,7 +123,12 @@ def meldingen(
     )
     found += checks.tables(document.blocks)
     if record.kamer and printed_kamer(document, lines_of(document, "letterhead")) is None:
-        why = _how_kamer_is_known(record, document)
+        counted = kamer_by_kenmerk(record.kenmerk) is not None
+        why = (
+            "the form of the kenmerk is that of the Eerste Kamer"
+            if counted
+            else "its text names it"
+        )
         text = f"the letter does not print its Kamer; {why}"
         found.append(info("kamer_afgeleid", text))
     found += checks.notes(record, document)

@@ -23,12 +23,6 @@ _LONGEST_WORD = 100
 _LAST_WORD = regex(r"[\w’'-]*$")
 _FIRST_WORD = regex(r"^[\w’'-]+")
 _SUSPENDED = regex(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals)\b(?![.?!;:])")
-# `A1- ritten`, `SEH- stops`, `Fractie- Otten`: a line end that a converter took out of the middle of a word.
-_LEFT_OVER = regex(
-    r"(?<=[A-Z0-9])- (?=[a-zà-ÿ]{3})"
-    r"(?!(?:en|of|als|dan|tot|noch|maar|naar|versus|respectievelijk|alsmede|evenals|heden)\b)"
-    r"|(?<=\b[Ff]ractie)- (?=[A-Z])"
-)
 _BEFORE_SUSPENDED = frozenset(("en", "of"))
 # A prefix that keeps its hyphen before any word.
 _ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))
@@ -201,12 +195,3 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
         first in _NO_CLASH_LEFT or second.startswith(_NO_CLASH_RIGHT) or _LONE_U.search(first)
     )
     return clash and not one_word
-
-
-def closed_up(text: str) -> str:
-    """Return a text without the room behind hyphens that a line end left.
-
-    >>> closed_up("A1- ritten van BBB- en SP-leden")
-    'A1-ritten van BBB- en SP-leden'
-    """
-    return _LEFT_OVER.sub("-", text) if "- " in text else text

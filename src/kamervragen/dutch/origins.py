@@ -194,7 +194,7 @@ ORIGINS: tuple[Origin, ...] = (
     ),
     Origin(
         "although",
-        regex(r"^(?:Hoewel|Ofschoon|Omdat|Nu|Waar)\s+$"),
+        regex(r"^(?:Hoewel|Ofschoon)\s+$"),
         regex(r",\s+(?:\w+\s+){1,2}(?:zij|deze\s+leden)\b"),
         "Hoewel de leden van de SP-fractie het doel steunen, maken zij zich zorgen.",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamervragen.dutch.hyphens import TYPESET, Words, closed_up, join
+from kamervragen.dutch.hyphens import TYPESET, Words, join
 from kamervragen.patterns import regex
 
 _URL_END = regex(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
@@ -24,7 +24,7 @@ def join_rows(texts: Sequence[str], words: Words) -> str:
             parts.append(text[:-_TAIL])
             text = text[-_TAIL:]
         text = join_text(text, line, words)
-    return closed_up("".join((*parts, text)).replace(TYPESET, "-"))
+    return "".join((*parts, text)).replace(TYPESET, "-")
 
 
 def join_text(before: str, after: str, words: Words) -> str:

@@ -15,10 +15,6 @@ _DOMAIN = regex(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
 # The griffie of the Eerste Kamer counts so: `143985.02u`, with the `u` of what goes out, `182335`, `177828/02`.
 # `EK-2025-0441` says it in letters.
 _EERSTE = regex(r"\d{6}(?:[./]\d{2})?u|[12]\d{5}(?:[./]\d{2})?|EK[-/.]?\d.*", re.IGNORECASE)
-# Where each Kamer has its post, as its letterhead prints it without its name.
-_POST = regex(
-    r"\b(?:Postbus\s+(?:(?P<eerste>20017)|(?P<tweede>20018))|(?P<street>Kazernestraat\s+52))\b"
-)
 # `Afschrift aan: de Voorzitter van de Tweede Kamer`: a copy goes to the other one.
 _COPY = regex(r"^(?:cc|(?:een\s+)?(?:kopie|afschrift))\b", re.IGNORECASE)
 
@@ -26,24 +22,11 @@ _COPY = regex(r"^(?:cc|(?:een\s+)?(?:kopie|afschrift))\b", re.IGNORECASE)
 def kamer_of(document: Document, head: Sequence[Line], kenmerk: str | None) -> Kamer | None:
     """Return the Kamer that a letter is from.
 
-    The letterhead names it; failing that, the closing, a running header or footer, the form of the kenmerk, or the
-    address in the letterhead. What a letter says of a Kamer comes last: it may speak of the other one.
+    The letterhead names it; failing that, the closing, a running header or footer, or the form of the kenmerk. What a
+    letter says of a Kamer comes last: it may speak of the other one.
     """
     said = [block.text for block in document.blocks if block.kind == "paragraph"]
-    return (
-        printed_kamer(document, head)
-        or kamer_by_kenmerk(kenmerk)
-        or kamer_by_post(head)
-        or _named_in(said)
-    )
-
-
-def kamer_by_post(head: Sequence[Line]) -> Kamer | None:
-    """Return the Kamer whose own address stands in the letterhead."""
-    match = _POST.search(" ".join(line.text for line in head))
-    if match is None:
-        return None
-    return "Tweede Kamer" if match["tweede"] else "Eerste Kamer"
+    return printed_kamer(document, head) or kamer_by_kenmerk(kenmerk) or _named_in(said)
 
 
 def printed_kamer(document: Document, head: Sequence[Line]) -> Kamer | None:

@@ -44,6 +44,14 @@ _ALL_BOTH = regex(r"^(?:\*\*\*|___)(?!\s).+(?:\*\*\*|___)$")
 _ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
 _HELD = regex("[\ue100-\ue17f]")
 
+# `A1- ritten`, `Fractie- Otten`: a line end that a converter took out of a word. `BBB- en SP-leden` stays, and so does
+# what a PDF prints.
+_LINE_END = regex(
+    r"(?<=[A-Z0-9])- (?=[a-zà-ÿ]{3})"
+    r"(?!(?:en|of|als|dan|tot|noch|maar|naar|versus|respectievelijk|alsmede|evenals|heden)\b)"
+    r"|(?<=\b[Ff]ractie)- (?=[A-Z])"
+)
+
 # (pattern, replacement), applied in this order to every line
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(r"<sup>\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*</sup>", re.IGNORECASE), mark(r"\1")),
@@ -186,4 +194,4 @@ def _plain(words: str) -> str:
     for pattern, replacement in _INLINE:
         words = pattern.sub(replacement, words)
     words = _HELD.sub(lambda match: chr(ord(match[0]) - 0xE100), html.unescape(words))
-    return " ".join(without_soft(words).split())
+    return _LINE_END.sub("-", " ".join(without_soft(words).split()))

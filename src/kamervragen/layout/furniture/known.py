@@ -45,7 +45,7 @@ _SEPARATORS = regex(r"[\s|·•–—\-,;:/]+")
 _FIELDS = regex(r"\s*[|·•;]\s*|\s+[–—-]\s+|\s{2,}")
 _SEGMENTS = regex(r"\s*[,|·•;]\s*|\s+[–—-]\s+|\s{2,}|\.\s+(?=[A-Z])")
 # `Bezoekadres Kazernestraat 52 | Postadres Postbus 20017, 2500 EA Den Haag`
-_OF_ADDRESS = regex(r"(?:bezoek|post|web|internet)?adres\b[:.]?\s+(?=\S)", re.I)
+_OF_ADDRESS = regex(r"^(?:bezoek|post|web|internet)?adres\b[:.]?\s+(?=\S)", re.I)
 # Forms of a sender's address. Those that are strong can be nothing else.
 _STRONG = (
     regex(

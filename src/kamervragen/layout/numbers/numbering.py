@@ -66,7 +66,8 @@ _BY_START = {
 }
 # What a row may hold behind a number that stands above its question: who asks it, `Vraag 2 (50PLUS)`, `3 – SP`,
 # `Vraag 1 van de leden van de VVD-fractie`.
-_NAMES = r"[A-Z0-9][\w’'&-]*(?:(?:,|\s+en|\s+van|\s+[A-Z])\s*[\w’'&-]*[A-Z][\w’'&-]*)*"
+# Names are short, and few: a row of capitals takes no longer than others.
+_NAMES = r"[A-Z0-9][\w’'&-]{0,40}(?:(?:,|\s+en|\s+van|\s+[A-Z])\s*[\w’'&-]{0,20}[A-Z][\w’'&-]{0,40}){0,12}"
 _ASKERS = regex(
     rf"(?:\s*\((?P<bracket>{_NAMES})\)|(?<=[–—-])\s+(?P<dash>{_NAMES})|"
     r"\s+(?P<members>van\s+(?:de\s+(?:(?:fractie)?leden|fracties?|(?=\S+-fr))|het\s+lid)\s*[^?.:;]{2,80}?(?:-fracties?|\)|(?<=fractie\svan\s)\S+)))\s*:?"

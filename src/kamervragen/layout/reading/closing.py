@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamervragen.dutch.requests import OF_COMMITTEE, asks
 from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION, is_full
 from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Label, plain
-from kamervragen.layout.reading.context import Context, Reading
+from kamervragen.layout.reading.context import CHAPTERS, Context, Reading
 from kamervragen.layout.reading.evidence import Step, is_open_ended, is_title, opens_capital
 from kamervragen.patterns import regex
 
@@ -37,7 +37,8 @@ ASKS_UNNUMBERED, ASKS_OVER_PAGE = 1.5, 2.0
 ASKS_BELOW_CAPTION = 10.0
 CAPTION = 25.0
 # An item that neither ends nor asks may be a numbered heading.
-REMARK = 2.5
+# A remark has so many rows at most.
+REMARK, _REMARK_ROWS = 2.5, 8
 EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM, TITLE_OF_OTHERS = 2.0, 1.5, 3.6, 4.0
 
 
@@ -90,8 +91,9 @@ def _ends_in_remark(context: Context, reading: Reading, end: int) -> bool:
     """
     if context.roomy:
         return False
+    least = max(reading.first, end - _REMARK_ROWS - 1)
     place = end - 1
-    while place > reading.first and not asks(context.rows[place].text):
+    while place > least and not asks(context.rows[place].text):
         place -= 1
     if place + 1 == end:
         return False
@@ -204,15 +206,13 @@ _SUBJECT_THAT_ASKS = regex(
 _CHAPTER_THAT_ASKS = regex(r"[A-Z]\.\d{1,2}\.?\s+[A-ZÀ-Þ]")
 
 
-_CHAPTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-
-
 def _goes_on_counting(context: Context, first: int, text: str) -> bool:
     """True for a title whose Roman number follows that of another above it: `IV. Wie betaalt?`."""
     number = text.partition(".")[0]
-    place = _CHAPTERS.index(number) if number in _CHAPTERS else 0
-    before = f"{_CHAPTERS[place - 1]}. "
-    return place > 0 and any(row.text.startswith(before) for row in context.rows[:first])
+    if number not in CHAPTERS[1:]:
+        return False
+    before = context.chapters.get(CHAPTERS[CHAPTERS.index(number) - 1])
+    return before is not None and before < first
 
 
 def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: bool) -> bool:

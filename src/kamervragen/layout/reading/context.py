@@ -32,6 +32,8 @@ from kamervragen.lines import MARK
 Kind = Literal["heading", "paragraph", "item", "table"]
 # A row that speaks so strongly against a break goes on with the text above it: half of all rows, and no choice.
 GOES_ON = -5.5
+# How a letter numbers its chapters.
+CHAPTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # A heading is not longer than this many characters in a row.
 _TITLE_ROW = 200
 
@@ -49,7 +51,8 @@ class Context:
     items go on below their numbers. `indents`: paragraphs begin further in than they go on. `margin`: numbers stand
     in the margin of the text. `numbers_ask`: what is numbered asks somewhere. `endings`: rows that begin the ending
     of the letter. `bullets`: rows of bullets that each ask. `starters`: rows that
-    begin a paragraph by their first words. `headings`: what a heading costs, and `lists`: to which
+    begin a paragraph by their first words. `chapters`: the first row that begins with each
+    Roman number. `headings`: what a heading costs, and `lists`: to which
     lists a label may belong; many readings ask for each.
     """
 
@@ -77,6 +80,7 @@ class Context:
     endings: frozenset[int]
     bullets: frozenset[int]
     starters: frozenset[int]
+    chapters: dict[str, int]
     headings: dict[tuple[int, int, bool], float]
     lists: dict[tuple[Key, int], Lists]
 
@@ -128,6 +132,11 @@ class Context:
             endings=endings,
             bullets=frozenset() if numbers_ask else bulleted(rows),
             starters=frozenset() if numbers_ask or roomy else habits.starters_of(rows),
+            chapters={
+                row.text.partition(". ")[0]: place
+                for place, row in reversed(list(enumerate(rows)))
+                if row.text.startswith(CHAPTERS)
+            },
             headings={},
             lists={},
         )
