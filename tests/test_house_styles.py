@@ -81,6 +81,22 @@ def test_kamer_that_no_line_names(sender: Sequence[str], kenmerk: str, kamer: st
     [
         ("De leden van de SP-fractie hebben afgezien van een eigen inbreng.", "mentioned"),
         (
+            "De leden van de SP-fractie hebben laten weten van het stellen van vragen af te zien.",
+            "mentioned",
+        ),
+        ("Met zorg bestudeerden de leden van de SP-fractie het voorstel.", "notes"),
+        (
+            "In de Tweede Kamer heeft de SP-fractie een amendement ingediend, dat is verworpen.",
+            "named",
+        ),
+        ("In het debat dienden de leden van de SP-fractie geen stuk in, en dat bleef zo.", "named"),
+        ("Toen stemden de leden van de SP-fractie in de Tweede Kamer daarmee in.", "mentioned"),
+        (
+            "Bij die gelegenheid spraken zij er in de Tweede Kamer over. Dat zagen de leden van de SP-fractie.",
+            "notes",
+        ),
+        ("Er is gesproken met de leden van de SP-fractie over de kosten.", "named"),
+        (
             "De leden van de SP-fractie hebben het stuk bestudeerd en zeggen geen behoefte te hebben aan een gesprek.",
             "mentioned",
         ),
@@ -91,6 +107,41 @@ def test_kamer_that_no_line_names(sender: Sequence[str], kenmerk: str, kamer: st
 def test_roles(sentence: str, role: str) -> None:
     """Who gives up their own questions asks nothing; who has worries all the same asks."""
     assert [one.role for one in mentions(sentence)] == [role]
+
+
+def test_paragraph_that_says_whose_questions_follow() -> None:
+    """Any verb will do above questions, where a paragraph names one fractie as its subject."""
+    record = read_letter(
+        opening=OPENING,
+        questions=[
+            f"1. {ONE}",
+            "",
+            "Met bijzondere aandacht bestudeerden de leden van de fractie van 50PLUS het voorstel.",
+            "",
+            f"2. {TWO}",
+        ],
+    )
+    assert [list(one.fracties) for one in record.vragen] == [["D66"], ["50PLUS"]]
+
+
+def test_subject_that_names_a_letter_is_certain() -> None:
+    """`Uw brief van 8 juni 2017 over accijns` is a subject; `Uw brief van 8 juni 2017` is another field."""
+    head = [HEAD[0], "betreft Uw brief van 8 juni 2025 over het blussen van branden", HEAD[2]]
+    record = read_letter(opening=OPENING, head=head)
+    assert record.betreft == "Uw brief van 8 juni 2025 over het blussen van branden"
+    assert "betreft_onzeker" not in codes(record)
+
+
+def test_values_that_touch() -> None:
+    """Cells of a letterhead that touch in pasted text: the date ends with its year."""
+    head = [
+        "Datum:                  Ons kenmerk:",
+        "Den Haag, 6 mei 2026155364u",
+        "",
+        "Betreft: Bosbrandweer",
+    ]
+    record = read_letter(opening=OPENING, head=head)
+    assert (record.datum, record.kenmerk) == (dt.date(2026, 5, 6), "155364u")
 
 
 REMARK = "Deze leden tekenen daarbij aan dat hun oordeel over dit voorstel van uw antwoorden zal afhangen."
@@ -288,3 +339,38 @@ def test_bracket_with_a_colon_says_who_asks() -> None:
         opening=opening, questions=[f"Vraag 1 (VVD): {ONE}", "", f"Vraag 2 (SP): {TWO}"]
     )
     assert [vraag.fracties for vraag in record.vragen] == [("VVD",), ("SP",)]
+
+
+def test_note_whose_text_hangs_ends_at_its_margin() -> None:
+    """`pdftotext -layout` prints the text of the next page right below a note: it stands below the number."""
+    note = ["1", "    Edossier E230037, te raadplegen via https://www.eerstekamer.nl/E230037."]
+    lines = [f"1. {ONE}[1]", "", *note, "Vragen van de SP-fractie", "", f"2. {TWO}"]
+    record = read_letter(opening=OPENING, questions=lines)
+    assert [one.tekst for one in record.voetnoten] == [note[1].strip()]
+    assert [one.titel for one in record.secties] == ["Vragen van de SP-fractie"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Welke ICT -systemen gaan weg?", "Welke ICT-systemen gaan weg?"),
+        ("Wat wil de EU - zo vragen wij - hier?", "Wat wil de EU - zo vragen wij - hier?"),
+        ("Wie van ons -zo vragen wij- wil dat?", "Wie van ons -zo vragen wij- wil dat?"),
+    ],
+)
+def test_hyphen_that_a_font_sets_apart(printed: str, read: str) -> None:
+    """A hyphen between an abbreviation and a word has no room before it; a dash has."""
+    record = read_letter(opening=OPENING, questions=[f"1. {printed}", f"2. {TWO}"])
+    assert record.vragen[0].tekst == read
+
+
+def test_kenmerk_that_touches_the_date_in_the_letterhead() -> None:
+    """It is known in a running header, where it stands alone."""
+    head = [
+        "Datum:                  Ons kenmerk:",
+        "Den Haag, 6 mei 2026155364u",
+        "",
+        "Betreft: Bosbrandweer",
+    ]
+    lines = [f"1. {ONE}", "", "Eerste Kamer der Staten-Generaal   155364u", "", f"2. {TWO}"]
+    assert read_letter(opening=OPENING, head=head, questions=lines).secties == ()

@@ -110,6 +110,9 @@ PLACES: dict[str, Callable[[str], str]] = {
     "chapters": lambda words: make_letter(
         questions=("1. Hoe?", *([f"II. {words[:20]}?"] * (len(words) // 20)))
     ),
+    "recurring rows": lambda words: make_letter(
+        questions=("1. Hoe?", *(f"{words[:12]} {n % 999}" for n in range(len(words) // 12)))
+    ),
     "an answer": lambda words: PUBLICATION.format(over="", vraag="", antwoord=words),
 }
 

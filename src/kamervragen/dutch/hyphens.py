@@ -26,6 +26,10 @@ _SUSPENDED = regex(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals
 _BEFORE_SUSPENDED = frozenset(("en", "of"))
 # A prefix that keeps its hyphen before any word.
 _ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))
+# Words that link two others inside one: `track-and-` / `trace`, but `mkb-be-` / `drijven`.
+_LINKS = frozenset(
+    ("aan", "and", "by", "de", "en", "het", "in", "of", "on", "op", "or", "the", "to", "tot", "van")
+)
 # Vowels that would be read as one sound: Dutch then writes the hyphen (`zee-egel`, `auto-industrie`).
 # `ie` is not among them: `financi-/eel`.
 _CLASH = frozenset(
@@ -185,7 +189,11 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
         return True
     if len(last) > 1 and last[-1].isupper():
         return True
-    if first in _ALWAYS or (len(last) > 1 and not _VOWEL.search(last.lower())):
+    if (
+        first in _ALWAYS
+        or (last in _LINKS and "-" in left)
+        or (len(last) > 1 and not _VOWEL.search(last.lower()))
+    ):
         return True
     if len(last) == 1:
         return True
