@@ -213,4 +213,4 @@ def _inside(match: re.Match[str], quotations: list[tuple[int, int]]) -> bool:
     """True where a mark stands inside a quotation that does not close right behind it."""
     end = match.start() + len(match[0].rstrip())
     place = bisect_left(quotations, (match.start(),)) - 1
-    return place >= 0 and match.start() < quotations[place][1] and quotations[place][1] >= end
+    return place >= 0 and quotations[place][1] >= end
