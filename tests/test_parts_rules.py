@@ -1,0 +1,415 @@
+"""Rules of the parts and families that few documents need: each row fails where one condition of a rule is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from kamervragen import errors, extract_text
+from kamervragen.api import outline
+from kamervragen.parts.fractie_names import listed_in
+from kamervragen.parts.joins import is_titled, numbers_in
+from kamervragen.parts.kamer import kamer_by_kenmerk
+from kamervragen.parts.questions import as_digits
+from letters import SIGNATURE, asked, codes, make_letter, read_letter
+from publications import MASTHEAD, OPENING, REPLY, make_publication, read_publication
+
+# ---------------------------------------------------------------- publications
+
+
+@pytest.mark.parametrize(
+    ("left_out", "kenmerk"),
+    [
+        (None, "ah-tk-20232024-1314"),
+        ("1314", None),
+        ("Vergaderjaar 2023–2024      Aanhangsel van de Handelingen", None),
+        ("Tweede Kamer der Staten-Generaal          2", None),
+    ],
+)
+def test_identifier_that_is_not_printed(left_out: str | None, kenmerk: str | None) -> None:
+    """It is made from Kamer, year and number, and not where one of them lacks."""
+    record: Any = read_publication(
+        masthead=[line for line in MASTHEAD if line != left_out], colophon=()
+    )
+    assert record.kenmerk == kenmerk
+
+
+@pytest.mark.parametrize(
+    ("colophon", "nummer", "year", "kamer", "protects"),
+    [
+        (["ah-tk-20232024-1315"], "1315", "2023-2024", "Tweede Kamer", "all in one"),
+        (["ah-ek-20232024-1315"], "1315", "2023-2024", "Eerste Kamer", "of the other Kamer"),
+        (["kv-tk-2024Z01234"], None, None, "Tweede Kamer", "no year and number in it"),
+    ],
+)
+def test_what_an_identifier_says(
+    colophon: Sequence[str], nummer: str | None, year: str | None, kamer: str, protects: str
+) -> None:
+    """Where no masthead stands above, the identifier tells Kamer, year and number."""
+    record: Any = read_publication(masthead=(), colophon=colophon)
+    found = getattr(record, "nummer", None), record.vergaderjaar, record.kamer
+    assert found == (nummer, year, kamer), protects
+
+
+def test_opening_far_down_is_quoted() -> None:
+    """A text that cites questions of members on its third page is none of theirs."""
+    rows = [f"De regering legt hier haar plan voor het bos uit, in stap {n}." for n in range(80)]
+    text = "\n".join([*rows, "", *OPENING, "", "Hoe hoog staat het water?"])
+    with pytest.raises(errors.NotRecognised):
+        extract_text(text)
+
+
+def pieces(text: str) -> list[tuple[str, str]]:
+    """Kind and first words of each block."""
+    return [(one.soort, one.tekst[:22]) for one in outline(text.encode())]
+
+
+def test_outline_above_and_below_the_opening() -> None:
+    """The masthead is the letterhead; the opening begins with its own first words."""
+    found = pieces(make_publication())
+    assert found[0] == ("letterhead", "Tweede Kamer der State")
+    assert ("opening", "Vragen van het lid Bos") in found
+
+
+def test_outline_without_captions() -> None:
+    """Of text without captions only paragraphs that ask are questions."""
+    body = ["Hoe hoog staat het water in de vaarten?", "", "Het water staat in de vaarten hoog."]
+    found = pieces(make_publication(reply=(), body=body))
+    assert ("vraag", "Hoe hoog staat het wat") in found
+    assert ("text", "Het water staat in de ") in found
+
+
+LONG = "Het water staat in de vaarten en in de sloten hoog, en het peil van de plassen is in de loop van dit jaar"
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "told", "protects"),
+    [
+        (
+            ["Vraag 1", "Hoe hoog?", "", "Antwoord 1", LONG],
+            "antwoord_zonder_zinseinde",
+            True,
+            "an answer breaks off",
+        ),
+        (
+            ["Vraag 1", LONG, "", "Antwoord 1", "Hoog."],
+            "antwoord_zonder_zinseinde",
+            False,
+            "a question is no answer",
+        ),
+        (
+            [
+                "Vraag 1",
+                "Hoe?",
+                "",
+                "Antwoord 1",
+                "Zo.",
+                "",
+                "Het veen",
+                "",
+                "Vraag 2",
+                "En?",
+                "",
+                "Antwoord 2",
+                "Ja.",
+            ],
+            "kop_in_tekst",
+            False,
+            "a heading between two questions",
+        ),
+        (
+            [
+                "Vraag 1",
+                "Hoe?",
+                "",
+                "Antwoord 1",
+                "Zo.",
+                "",
+                "- het veen",
+                "",
+                "Vraag 2",
+                "En?",
+                "",
+                "Antwoord 2",
+                "Ja.",
+            ],
+            "kop_in_tekst",
+            False,
+            "a list that ends an answer",
+        ),
+        (
+            [
+                "Vraag 1",
+                "Hoe?",
+                "",
+                "Antwoord 1",
+                "Zo.",
+                "",
+                "het veen",
+                "",
+                "Vraag 2",
+                "En?",
+                "",
+                "Antwoord 2",
+                "Ja.",
+            ],
+            "kop_in_tekst",
+            False,
+            "no heading begins with a small letter",
+        ),
+        (
+            ["Vraag 1", "Hoe hoog staat het?", "", "Wat kost dat?"],
+            "vraag_onzeker_einde",
+            True,
+            "a question below the last",
+        ),
+        (
+            ["Vraag 1", "Hoe hoog staat het:", "", "- nu;", "- straks?"],
+            "vraag_onzeker_einde",
+            False,
+            "but no list",
+        ),
+        (
+            ["Vraag 1", "Hoe?", "", "Antwoord 1", "Zo.", "", "Wat?"],
+            "vraag_onzeker_einde",
+            False,
+            "nor below an answer",
+        ),
+    ],
+)
+def test_doubt_about_passages(body: Sequence[str], code: str, told: bool, protects: str) -> None:
+    """What ends a passage is told of where it may be none of it."""
+    reply = REPLY if any(line.startswith("Antwoord") for line in body) else ()
+    assert (code in codes(read_publication(body=body, reply=reply))) is told, protects
+
+
+# ---------------------------------------------------------------- letters
+
+
+@pytest.mark.parametrize(
+    ("changes", "protects"),
+    [
+        (
+            {
+                "opening": ["Het bestuur van de Commissie voor Visserij dankt u."],
+                "signature": ["A. Jansen"],
+                "term": [],
+            },
+            "the committee of a society",
+        ),
+        ({"addressee": ["Aan de voorzitter van de Eerste Kamer"]}, "a letter to the Kamer"),
+    ],
+)
+def test_letters_of_others(changes: dict[str, Any], protects: str) -> None:
+    """A letter that no committee of the Kamer writes is not recognised."""
+    with pytest.raises(errors.NotRecognised):
+        pytest.fail(f"{protects}: {extract_text(make_letter(**changes)).soort}")
+
+
+@pytest.mark.parametrize(
+    ("kenmerk", "kamer"),
+    [(None, None), ("180123", "Eerste Kamer"), ("2024D01234", None), ("EK-2025-1", "Eerste Kamer")],
+)
+def test_kamer_by_kenmerk(kenmerk: str | None, kamer: str | None) -> None:
+    """The Eerste Kamer numbers its letters in its own way."""
+    assert kamer_by_kenmerk(kenmerk) == kamer
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "known", "read", "protects"),
+    [
+        ("10 m", "2", (), "²", "a unit"),
+        ("uitstoot van CO", "2", (), "2", "a formula"),
+        ("10 m", "4", (), None, "no power of a unit"),
+        ("het is 10", "6", (), "⁶", "a power of ten"),
+        ("het is 10", "6", ("6",), None, "a note that is there"),
+        ("het is 10", "*", (), None, "a sign"),
+        ("het is 110", "6", (), None, "another number"),
+    ],
+)
+def test_raised_digits(
+    before: str, number: str, known: Sequence[str], read: str | None, protects: str
+) -> None:
+    """A raised digit behind a unit or a ten is no mark of a note."""
+    assert as_digits(before, number, known) == read, protects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "known", "numbers", "protects"),
+    [
+        ("zich aan bij de vragen 1 tot en met 3", "1 2 3 4", "1 2 3", "a span"),
+        ("zich aan bij de vragen vanaf vraag 3", "1 2 3 4", "3 4", "from one on"),
+        ("zich aan bij de vragen vanaf vraag 9", "1 2 3 4", "9", "from one that is not there"),
+        ("zich aan bij de vragen 3 tot en met 6", "1 2 3 4", "3 4 5 6", "a span that runs too far"),
+        ("zich aan bij de vragen 8 en 9", "1 2 3 4", "8 9", "numbers that no question has"),
+        ("zich aan bij vraag b", "a b c", "b", "a letter that counts"),
+        ("zich aan bij vraag b", "1 2 3", "", "a letter that does not"),
+        ("zich aan bij vraag 2.1", "1 2 3", "", "two steps where one is counted"),
+        ("zich aan bij vraag 2.1", "1.1 2.1", "2.1", "two steps"),
+        ("zich aan bij de vragen a tot en met 3", "1 2 3", "", "a span of two kinds"),
+    ],
+)
+def test_numbers_that_are_joined(sentence: str, known: str, numbers: str, protects: str) -> None:
+    """A sentence names numbers, spans, or all from one on."""
+    assert " ".join(numbers_in(sentence, known.split())) == numbers, protects
+
+
+@pytest.mark.parametrize(
+    ("title", "named", "same", "protects"),
+    [
+        ("Gevolgen voor het bos", "bos", True, "a word of the heading"),
+        ("A. Gevolgen", "A", True, "its letter"),
+        ("Aanpak", "A", False, "the first letter of a word"),
+        ("III. Gevolgen", "III", True, "its Roman number"),
+        ("Deel XIII. Gevolgen", "III", False, "part of another"),
+    ],
+)
+def test_heading_that_is_named(title: str, named: str, same: bool, protects: str) -> None:
+    """A heading is named by its words or by what counts it."""
+    assert is_titled(title, named) is same, protects
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "names"),
+    [
+        ("VVD:", (), ("VVD",)),
+        ("VVD", (), ()),
+        ("VVD", ("VVD",), ("VVD",)),
+        ("Bos:", (), ()),
+        ("PvdA en D66:", (), ("PvdA", "D66")),
+        ("Volt:", ("Volt",), ("Volt",)),
+    ],
+)
+def test_headings_of_names(text: str, known: Sequence[str], names: tuple[str, ...]) -> None:
+    """Names that the text has, or of the form of parties before a colon."""
+    assert listed_in(text, frozenset(known)) == names
+
+
+NAME, OFFICE = SIGNATURE
+
+
+@pytest.mark.parametrize(
+    ("signature", "naam", "functie", "protects"),
+    [
+        (
+            [f"{NAME}, voorzitter van de vaste commissie voor Landbouw,", "Visserij en Natuur"],
+            NAME,
+            "voorzitter van de vaste commissie voor Landbouw, Visserij en Natuur",
+            "an office on the line of its name",
+        ),
+        (["Den Haag, 6 mei 2026", NAME, OFFICE], NAME, OFFICE, "a date above the name"),
+        ([NAME, OFFICE, "", "Bijlagen:", "een verslag"], NAME, OFFICE, "what is announced below"),
+        (
+            ["namens de vaste commissie voor Landbouw en", "Natuur,", NAME, OFFICE],
+            NAME,
+            OFFICE,
+            "on whose behalf",
+        ),
+        (["5.1.2.e", OFFICE], None, OFFICE, "a name that was made unreadable"),
+    ],
+)
+def test_who_signs(signature: Sequence[str], naam: str | None, functie: str, protects: str) -> None:
+    """Name and office of the signature, and nothing beside it."""
+    signed = read_letter(signature=signature).ondertekenaar
+    assert signed is not None
+    assert (signed.naam, signed.functie) == (naam, functie), protects
+
+
+BOS, HEI = "1. Hoe vaak brandt het bos?", "2. Wie betaalt het blussen?"
+
+
+@pytest.mark.parametrize(
+    ("questions", "fracties", "protects"),
+    [
+        (
+            ["De leden van de VVD vragen:", "", BOS, "", "De leden van de SP vragen:", "", HEI],
+            "VVD, SP",
+            "in turn",
+        ),
+        (
+            [BOS, "", "De leden van de SP sluiten zich bij deze vraag aan.", "", HEI],
+            "D66 SP, D66",
+            "the one above",
+        ),
+        (
+            [BOS, "", HEI, "", "De leden van de SP sluiten zich bij alle vragen aan."],
+            "D66 SP, D66 SP",
+            "all of them",
+        ),
+        (
+            [
+                BOS,
+                "",
+                HEI,
+                "",
+                "De leden van de SP sluiten zich bij alle vragen aan, met uitzondering van vraag 1.",
+            ],
+            "D66, D66 SP",
+            "all but one",
+        ),
+        (
+            [BOS, "", HEI, "", "De leden van de SP sluiten zich aan bij de laatste vraag."],
+            "D66, D66 SP",
+            "the last",
+        ),
+        (
+            [BOS, "", HEI, "", "De leden van de SP sluiten zich aan bij de eerste vraag."],
+            "D66 SP, D66",
+            "the first",
+        ),
+        (
+            [BOS, "", HEI, "", "De leden van de SP sluiten zich aan bij vraag 2."],
+            "D66, D66 SP",
+            "by number",
+        ),
+        (
+            [
+                BOS,
+                "",
+                HEI,
+                "",
+                "De leden van de SP sluiten zich aan bij de vragen over het blussen.",
+            ],
+            "D66, D66 SP",
+            "about",
+        ),
+        (
+            [
+                BOS,
+                "",
+                HEI,
+                "",
+                "De leden van de SP sluiten zich aan bij de vragen van de D66-fractie.",
+            ],
+            "D66 SP, D66 SP",
+            "of a fractie",
+        ),
+        (
+            [BOS, "", HEI, "", "De leden van de SP sluiten zich bij enkele vragen aan."],
+            "D66, D66",
+            "some, nobody knows which",
+        ),
+        (
+            [
+                "Bos",
+                "",
+                BOS,
+                "",
+                "Geld",
+                "",
+                HEI,
+                "",
+                "De leden van de SP sluiten zich aan bij de vragen onder het kopje ‘Bos’.",
+            ],
+            "D66 SP, D66",
+            "below a heading",
+        ),
+    ],
+)
+def test_who_joins_which(questions: Sequence[str], fracties: str, protects: str) -> None:
+    """Who joins is counted with the questions that are named, and no others."""
+    record = read_letter(questions=questions)
+    assert len(asked(record)) == 2
+    assert ", ".join(" ".join(one.fracties) for one in record.vragen) == fracties, protects
