@@ -209,6 +209,12 @@ def test_questions_in_an_answer(text: str, told: bool, protects: str) -> None:
     assert bool(answers.swallowed([answered(text)])) is told, protects
 
 
+def test_question_in_an_answer_is_shown_in_part() -> None:
+    """Its first words name it."""
+    text = f"Ja.\n2. {FAR[:300]} Wat kost dat?"
+    assert len(answers.swallowed([answered(text)])[0].tekst) < 120
+
+
 def test_pages_of_a_text_layer_are_shown_in_part() -> None:
     """Ten page numbers are enough."""
     for count, shown in ((10, "8, 9, 10 in"), (12, "8, 9, 10 … in")):

@@ -12,6 +12,7 @@ from kamervragen.dutch.fracties import listed
 from kamervragen.dutch.hyphens import join, words_of
 from kamervragen.dutch.indieners import members_of
 from kamervragen.dutch.numbers import numbers_of
+from kamervragen.dutch.roles import role_of
 from kamervragen.dutch.sentences import quotations
 from kamervragen.dutch.termijn import find_termijn
 
@@ -164,3 +165,19 @@ def test_name_without_an_end_is_no_committee() -> None:
     words = ", ".join(["Landbouw", "Natuur", "Water"] * 20)
     assert find_commissie(f"De vaste commissie voor {words}") is None
     assert find_commissie(f"De vaste commissie voor {words[:200]}.") is not None
+
+
+def test_lists_that_are_none() -> None:
+    """No Kamer has so many fracties, and no sentence names so many numbers: text that was torn is not written out."""
+    assert len(listed(", ".join(f"A{number}" for number in range(100, 150)))) < 50
+
+
+def test_what_is_said_a_page_away() -> None:
+    """A verb belongs to those whom its sentence names near it; text without stops may hold a letter."""
+    who, far = "De leden van de SP-fractie", " en het bos en de hei" * 100
+    for sentence, role in (
+        (f"{who} stellen vragen.", "asks"),
+        (f"Vragen worden gesteld{far} door {who}", "asks"),
+    ):
+        begin = sentence.index("SP")
+        assert (role_of(sentence, begin, begin + 2) == role) is (far not in sentence), sentence[:40]

@@ -81,6 +81,37 @@ def test_outline_without_captions() -> None:
     assert ("text", "Het water staat in de ") in found
 
 
+def test_outline_of_numbered_questions_without_captions() -> None:
+    """Where numbers count the questions, a paragraph that asks is text."""
+    body = ["1. Hoe hoog staat het water?", "", "2. Wie betaalt?", "", "Is dat niet veel geld?"]
+    assert [kind for kind, _ in pieces(make_publication(reply=(), body=body))].count("vraag") == 2
+
+
+def test_outline_of_a_letter() -> None:
+    """Text between a heading and its first question introduces; text behind a question does not."""
+    questions = [
+        *("## Het bos", "", "De leden lezen dit met belangstelling.", ""),
+        *("1. Hoe vaak brandt het bos?", "", "De leden gaan nu verder.", ""),
+        *("## De hei", "", "2. Wat kost dit alles:", "", "| 2024 | 12 |", "|---|---|", "| 2025 | 13 |", ""),
+    ]  # fmt: skip
+    found = pieces(make_letter(questions=questions))
+    kinds = {words: kind for kind, words in found}
+    assert kinds["De leden lezen dit met"] == "introduction"
+    assert kinds["De leden gaan nu verde"] == "text"
+    assert [kind for kind, _ in found].count("heading") == 2
+    assert [kind for kind, _ in found].count("vraag") == 2
+    assert "table" in [kind for kind, _ in found]
+
+
+def test_oral_questions_with_an_answer() -> None:
+    """Oral questions are of their own family, whatever stands below them."""
+    opening = [
+        "Mondelinge vragen van het lid Bosman (VVD) aan de Minister van Veen en Water over het peil."
+    ]
+    record = read_publication(opening=opening)
+    assert record.soort == "schriftelijke_vragen"
+
+
 LONG = "Het water staat in de vaarten en in de sloten hoog, en het peil van de plassen is in de loop van dit jaar"
 
 
@@ -254,6 +285,11 @@ def test_raised_digits(
 def test_numbers_that_are_joined(sentence: str, known: str, numbers: str, protects: str) -> None:
     """A sentence names numbers, spans, or all from one on."""
     assert " ".join(numbers_in(sentence, known.split())) == numbers, protects
+
+
+def test_span_that_is_none() -> None:
+    """`1 tot en met 999` is a slip; it does not name a thousand questions."""
+    assert len(numbers_in("zich aan bij de vragen 1 tot en met 999", ())) < 300
 
 
 @pytest.mark.parametrize(

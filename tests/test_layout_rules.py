@@ -1,0 +1,96 @@
+"""Rules of the layout that few letters need: each row fails where a condition or threshold of a rule is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from kamervragen.layout.reading import number_costs
+from kamervragen.layout.reading.context import Lists
+from letters import QUESTIONS, SIGNATURE, read_letter
+
+WORDS = "Natuurbeschermingsorganisaties Bosbrandbestrijdingsplannen Heidevelden Bosgebieden"
+
+
+def title(length: int) -> str:
+    """A line of long words, which ends no sentence."""
+    return " ".join([WORDS] * 6)[: length - 1].strip() + "n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_title", "protects"),
+    [
+        ([title(60)], True, "a line that stands apart"),
+        ([title(180)], True, "a long one in text that is not wrapped"),
+        ([title(215)], False, "a row that is longer than a title"),
+        ([title(110), title(110)], True, "two rows"),
+        ([title(140), title(140)], False, "two rows of a paragraph"),
+        ([" ".join(["Het bos"] * 10)], True, "a title of some words"),
+        ([" ".join(["Het bos"] * 20)], False, "more words than a title has"),
+    ],
+)
+def test_how_long_a_title_may_be(lines: Sequence[str], is_title: bool, protects: str) -> None:
+    """A title above the questions is short, in rows, words and characters."""
+    record = read_letter(questions=[*lines, "", *QUESTIONS])
+    assert bool(record.secties) is is_title, protects
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_title", "protects"),
+    [
+        ("De werkgever als partner: wat werkt?", True, "a title that asks"),
+        (
+            "De werkgever als partner in het beheer van de bossen en van de heidevelden: wat werkt er nu?",
+            False,
+            "a question",
+        ),
+    ],
+)
+def test_titles_that_ask(heading: str, is_title: bool, protects: str) -> None:
+    """A heading of Markdown may ask where it is short."""
+    record = read_letter(questions=[f"## {heading}", "", *QUESTIONS])
+    assert bool(record.secties) is is_title, protects
+
+
+def counted(last: int, value: int, run: int = 0, *, fresh: bool = False) -> float:
+    """What a number costs behind the last one of the only list."""
+    known: Any = SimpleNamespace(last=SimpleNamespace(last=last))
+    context: Any = SimpleNamespace(lists={("key", 0): Lists(None, known)}, runs=[run])
+    reading: Any = SimpleNamespace(key="key", lists=(), fresh=fresh)
+    label: Any = SimpleNamespace(value=value)
+    return number_costs._counted(context, reading, 0, label)
+
+
+def test_numbers_that_skip() -> None:
+    """The more a number skips the more it costs, up to a measure: a list of documents may hold ten."""
+    assert counted(3, 5) < counted(3, 7) < counted(3, 10)
+    assert counted(3, 13) == counted(3, 23)
+
+
+def test_numbers_that_fall_back() -> None:
+    """A number that falls back is odder than one that is repeated, unless others go on with it."""
+    assert counted(5, 5) < counted(5, 3)
+    assert counted(5, 3, run=2) < counted(5, 5)
+    assert counted(5, 1, fresh=True) < counted(5, 1) < counted(5, 5)
+
+
+MARKED, BARE = "1. Hoe vaak brandt het bos¹?", "1. Hoe vaak brandt het bos?"
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "notes", "protects"),
+    [
+        (MARKED, ["1 Kamerstukken I 2025/26, 36 500, A."], 1, "a note at the end"),
+        (BARE, ["Bijlagen:", "1 Kamerstukken I 2025/26, 36 500, A."], 0, "a list of enclosures"),
+        (BARE, ["1 Middenhuur"], 0, "a title"),
+        (BARE, ["1 Hoe vaak brandt de hei?"], 0, "a question"),
+        (MARKED, ["Noten", "1 Kamerstukken I 2025/26, 36 500, A."], 1, "below a title of notes"),
+    ],
+)
+def test_what_is_a_note(first: str, below: Sequence[str], notes: int, protects: str) -> None:
+    """A note is told from a list, a title and a question by its words and by what stands above it."""
+    record = read_letter(questions=[first, QUESTIONS[1]], signature=[*SIGNATURE, "", *below])
+    assert len([noot for noot in record.voetnoten if noot.tekst]) == notes, protects
