@@ -9,10 +9,13 @@ import pytest
 
 from kamervragen import errors, extract_text
 from kamervragen.api import outline
+from kamervragen.dutch.hyphens import words_of
 from kamervragen.parts.fractie_names import listed_in
 from kamervragen.parts.joins import is_titled, numbers_in
 from kamervragen.parts.kamer import kamer_by_kenmerk
+from kamervragen.parts.label_values import fields_of
 from kamervragen.parts.questions import as_digits
+from kamervragen.readers.text import read_lines
 from letters import SIGNATURE, asked, codes, make_letter, read_letter
 from publications import MASTHEAD, OPENING, REPLY, make_publication, read_publication
 
@@ -449,3 +452,46 @@ def test_who_joins_which(questions: Sequence[str], fracties: str, protects: str)
     record = read_letter(questions=questions)
     assert len(asked(record)) == 2
     assert ", ".join(" ".join(one.fracties) for one in record.vragen) == fracties, protects
+
+
+@pytest.mark.parametrize(
+    ("head", "datum", "kenmerk", "betreft", "protects"),
+    [
+        ("Kenmerk 2026-8831|ons kenmerk 181203", None, "181203", None, "whose own it is counts"),
+        ("ons kenmerk 181203|ons kenmerk 181204", None, "181203", None, "the first of two"),
+        ("datum: Den Haag, 23|       augustus 2024", "Den Haag, 23 augustus 2024", None, None, "a date in two lines"),
+        ("datum: Den Haag, 23|betreft augustus 2024", "Den Haag, 23", None, "augustus 2024", "but for a label"),
+        ("datum: Den Haag, 23|||       augustus 2024", "Den Haag, 23", None, None, "or room between"),
+        ("datum|Den Haag, 6|mei 2026", "Den Haag, 6 mei 2026", None, None, "a date that a column breaks"),
+        ("          Het gevangeniswezen;|Betreft|          vervolgvragen", None, None, "Het gevangeniswezen; vervolgvragen",
+         "a label beside the middle of its value"),
+        ("      Het gevangeniswezen|||Betreft|||      de cellen", None, None, "de cellen", "not far from it"),
+        ("datum 6 mei 2026|Betreft|      de cellen", "6 mei 2026", None, "de cellen", "nor where it has another label"),
+        ("Betreft: Bos en|hei en meer", None, None, "Bos en hei en meer", "a subject in two lines"),
+        ("Betreft: Bos en||hei en meer", None, None, "Bos en", "but no room between"),
+        ("Betreft: Bos|Spoorvervoer: verzoek", None, None, "Bos Spoorvervoer: verzoek", "a colon inside"),
+        ("Betreft: Bos|Telefoon: 070 312 92 00", None, None, "Bos", "a label by its value"),
+        ("BETREFT: BOS|BIJLAGEN: geen", None, None, "BOS", "a label by its capitals"),
+        ("datum|betreft|kenmerk|6 mei 2026|Bos|180123", "6 mei 2026", "180123", "Bos", "a column of labels first"),
+        ("betreft Bos|uw brief van 6 mei 2026", None, None, "Bos", "another field below"),
+        ("betreft Bos naar aanleiding van|uw brief van 6 mei", None, None, "Bos naar aanleiding van uw brief van 6 mei",
+         "unless the sentence goes on"),
+        ("betreft   Het bos|a1|b2|c3|d4|e5|f6|g7|h8", None, None, "Het bos a1 b2 c3 d4 e5 f6", "some lines at most"),
+        ("datum          ons kenmerk|6 mei 2026     180123", "6 mei 2026", "180123", None, "labels side by side"),
+        ("datum          ons kenmerk|24 januari 2017 160442U", "24 januari 2017", "160442U", None, "values that touch"),
+        ("kenmerk      : 180123|datum        : 6 mei 2026", "6 mei 2026", "180123", None, "colons in their own column"),
+        (": 6 mei 2026|kenmerk      : 180123", None, "180123", None, "a colon without a label"),
+        ("betreft         datum           kenmerk|Het blussen van      6 mei 2026      180123|bossen en heide",
+         "6 mei 2026", "180123", "Het blussen van bossen en heide", "a subject below its label goes on in its column"),
+        ("ons kenmerk      Postbus 20866|180123|datum 6 mei 2026", "6 mei 2026", "180123", None, "an address beside"),
+        ("datum   6 mei 2026    kenmerk   180123|betreft Bos", "6 mei 2026", "180123", "Bos", "two fields in a row"),
+    ],
+)  # fmt: skip
+def test_values_of_labels(
+    head: str, datum: str | None, kenmerk: str | None, betreft: str | None, protects: str
+) -> None:
+    """A value stands behind its label, beside it or below it; `|` parts the lines of the letterhead."""
+    lines = read_lines(head.replace("|", "\n"), "text").lines
+    found = {name: field.value for name, field in fields_of(lines, words_of(())).items()}
+    expected = {"datum": datum, "kenmerk": kenmerk, "betreft": betreft}
+    assert found == {name: value for name, value in expected.items() if value}, protects
