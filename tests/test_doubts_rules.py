@@ -106,6 +106,12 @@ def again(lines: Sequence[str]) -> list[str]:
     ("questions", "told", "protects"),
     [
         (
+            again([f"1. {PLAIN[:-1]}, is dat zo, en hoe lang al?"]),
+            False,
+            "one line that is repeated",
+        ),
+        (["1. Hoe?", "", "Het zijn er12.", "Het zijn er13.", "2. Wie?"], False, "other numbers"),
+        (
             ["1. Hoe vaak?", "", "Zie boven.", "Zie boven.", "2. Wie?"],
             False,
             "a few words may stand twice",
@@ -301,6 +307,18 @@ def test_gaps(questions: Sequence[str], told: str, protects: str) -> None:
             "no question word",
         ),
         (
+            ["1. Is dat zo? De leden van de D66-fractie lezen dat graag.", "2. Wie?"],
+            "inleiding_in_tekst",
+            True,
+            "a statement behind the question",
+        ),
+        (
+            ["1. Is dat zo? De leden van de D66-fractie vragen: waarom?", "2. Wie?"],
+            "inleiding_in_tekst",
+            False,
+            "the same ask on",
+        ),
+        (
             ["1. Een?", "", "en dat staat in de wet", "", "2. Wie?"],
             "zin_onderbroken",
             True,
@@ -421,6 +439,7 @@ TABLE = ("Jaar        Aantal      Kosten", "2024        12          5", "2025   
 @pytest.mark.parametrize(
     ("body", "told", "protects"),
     [
+        (["Vraag 1", "Klopt?", *ROW, "", "Antwoord 1", "Ja."], False, "columns of prose are none"),
         (["Vraag 1", "Klopt dit?", *TABLE, "", "Antwoord 1", "Ja."], True, "a table in a question"),
         (["Vraag 1", "Klopt dit?", "", "Antwoord 1", "Ja.", *TABLE], False, "answers keep theirs"),
         (
