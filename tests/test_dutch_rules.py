@@ -181,3 +181,18 @@ def test_what_is_said_a_page_away() -> None:
     ):
         begin = sentence.index("SP")
         assert (role_of(sentence, begin, begin + 2) == role) is (far not in sentence), sentence[:40]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "protects"),
+    [
+        ("Mede namens de leden van de SP-fractie, die de inbreng van anderen afwachten, stellen wij vragen", "asks",
+         "who waits for others and asks"),
+        ("Graag leggen de leden van de SP-fractie u hun eerder gestelde vragen voor", "asks", "laid before you again"),
+        ("De vragen van de leden van de SP-fractie wachten wij af", "named", "others wait"),
+    ],
+)  # fmt: skip
+def test_roles(sentence: str, role: str, protects: str) -> None:
+    """What fracties do is said by the verb of which they are the subject."""
+    begin = sentence.index("de leden van de SP")
+    assert role_of(sentence, begin, begin + len("de leden van de SP-fractie")) == role, protects

@@ -87,6 +87,25 @@ MARKED, BARE = "1. Hoe vaak brandt het bos¹?", "1. Hoe vaak brandt het bos?"
         (BARE, ["Bijlagen:", "1 Kamerstukken I 2025/26, 36 500, A."], 0, "a list of enclosures"),
         (BARE, ["1 Middenhuur"], 0, "a title"),
         (BARE, ["1 Hoe vaak brandt de hei?"], 0, "a question"),
+        (
+            MARKED,
+            ["1 Een rapport over het blussen van branden in de bossen en op heidevelden"],
+            1,
+            "no title is so long",
+        ),
+        (BARE, ["1 Bosbouw   12   40", "2 Heide   13   41"], 0, "rows of a table"),
+        (
+            BARE,
+            ["1 het blussen van branden in de bossen."],
+            0,
+            "no note begins with a small letter",
+        ),
+        (
+            BARE,
+            ["Aan de leden:", "1. Kamerstukken I 2025/26, 36 500, A."],
+            0,
+            "a list that a colon announces",
+        ),
         (MARKED, ["Noten", "1 Kamerstukken I 2025/26, 36 500, A."], 1, "below a title of notes"),
     ],
 )
