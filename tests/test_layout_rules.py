@@ -113,3 +113,30 @@ def test_what_is_a_note(first: str, below: Sequence[str], notes: int, protects: 
     """A note is told from a list, a title and a question by its words and by what stands above it."""
     record = read_letter(questions=[first, QUESTIONS[1]], signature=[*SIGNATURE, "", *below])
     assert len([noot for noot in record.voetnoten if noot.tekst]) == notes, protects
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers", "title", "protects"),
+    [
+        ("VVD:|1. Hoe?|2. Wie?", "1 2", "VVD:", "names with a colon, right above a number"),
+        ("Kosten.||1. Hoe?|2. Wie?", "1 2", None, "a word with a stop is no title"),
+        ("- het bos;|- de hei.||1. Hoe?|2. Wie?", "1 2", None, "nor is an item of a list"),
+        ("1. Wat vindt u van:|- het bos;|- de hei?|2. Wie?", "1 2", None, "a list inside a question"),
+        ("Bij deze brief:||1. een verslag|2. een lijst||1. Hoe?|2. Wie?", "1 2", None, "a list of enclosures first"),
+        ("1. Hoe?|3. Wie?|5. Wat?", "1 3 5", None, "numbers that skip"),
+        ("5. Hoe?|6. Wie?|7. Wat?", "5 6 7", None, "numbers that go on from another letter"),
+        ("1. Hoe?|2. Wie?|2. Wat?", "1 2 2", None, "a number that stands twice"),
+        ("1. Hoe?|Wat is 2. dat?|2. Wie?", "1 2", None, "a number inside a line"),
+        ("1. Hoe staat het met artikel|2. van de wet?|2. Wie?", "1 2", None, "a number that a sentence needs"),
+        ("1. Hoe?|2. Wie?||Gevolgen||1. Wat?|2. Waar?", "1 2 1 2", "Gevolgen", "numbers that begin anew"),
+        ("1. Hoe?|2. Wie?||1. Wat?|2. Waar?", "1 2 1 2", None, "without a title as well"),
+        ("1 Hoe?|2 Wie?|2024 Wat?", "1 2", None, "a year is no number"),
+        ("De commissie van|18 leden die dit vroeg.||1 Hoe?|2 Wie?", "1 2", None, "nor is a count"),
+        ("1. Hoe staat het met:|  1. het bos;|  2. de hei?|2. Wie?", "1 2", None, "a list that stands further in"),
+    ],
+)  # fmt: skip
+def test_which_numbers_count(lines: str, numbers: str, title: str | None, protects: str) -> None:
+    """Which numbers count the questions follows from all of them together; `|` parts the lines."""
+    record = read_letter(questions=lines.split("|"))
+    assert " ".join(vraag.nummer or "-" for vraag in record.vragen) == numbers, protects
+    assert [one.titel for one in record.secties] == ([title] if title else []), protects
