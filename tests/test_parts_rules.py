@@ -496,3 +496,31 @@ def test_values_of_labels(
     found = {name: field.value for name, field in fields_of(lines, words_of(())).items()}
     expected = {"datum": datum, "kenmerk": kenmerk, "betreft": betreft}
     assert found == {name: value for name, value in expected.items() if value}, protects
+
+
+ALONE = ["Het blussen van branden in de bossen en", "op de heidevelden van het land, en hoe"]
+
+
+@pytest.mark.parametrize(
+    ("below", "betreft", "protects"),
+    [
+        (ALONE, " ".join(ALONE), "two lines alone above the salutation"),
+        ([*ALONE, *(f"de kosten daarvan in het jaar {n} worden" for n in range(6))], None, "a paragraph"),
+        ([ALONE[0], "", "", ALONE[1]], None, "lines that stand apart"),
+        (["Uitsluitend per e-mail verzonden aan u"], None, "how it was sent"),
+        (["Postbus 20017, 2500 EA Den Haag"], None, "an address"),
+        (["Vaste commissie voor Landbouw en Natuur"], None, "who writes"),
+    ],
+)  # fmt: skip
+def test_subject_that_stands_alone(
+    below: Sequence[str], betreft: str | None, protects: str
+) -> None:
+    """Without a label the subject is what stands alone, and is nothing else."""
+    record = read_letter(head=["6 mei 2026", "180123", "", *below])
+    assert record.betreft == betreft, protects
+
+
+def test_two_numbers_without_a_label() -> None:
+    """Of two numbers nobody can tell which is the kenmerk."""
+    assert read_letter(head=["6 mei 2026", "180123", "betreft Bos"]).kenmerk == "180123"
+    assert read_letter(head=["6 mei 2026", "180123", "182222", "betreft Bos"]).kenmerk is None
