@@ -524,3 +524,32 @@ def test_two_numbers_without_a_label() -> None:
     """Of two numbers nobody can tell which is the kenmerk."""
     assert read_letter(head=["6 mei 2026", "180123", "betreft Bos"]).kenmerk == "180123"
     assert read_letter(head=["6 mei 2026", "180123", "182222", "betreft Bos"]).kenmerk is None
+
+
+@pytest.mark.parametrize(
+    ("addressee", "found", "protects"),
+    [
+        ("Minister van Landbouw, Visserij en|Natuur",
+         "Minister van Landbouw, Visserij en Natuur", "an office of two lines"),
+        ("Minister van Natuur|Mevrouw A. Jan-|sen", "Minister van Natuur: A. Jansen", "a name that a column breaks"),
+        ("Minister van Natuur|Mevrouw A. Bos|en Visserij",
+         "Minister van Natuur: A. Bos", "no office goes on below a name"),
+        ("Minister van Natuur|Mevrouw A. Bos-|Postbus 20401",
+         "Minister van Natuur: A. Bos-", "nor does a name in an address"),
+        ("De heer A. Bos|Minister van Natuur", "Minister van Natuur: A. Bos", "a name above its office"),
+        ("De heer A. Bos|||Minister van Natuur", "Minister van Natuur", "but not far above"),
+        ("De heer A. Bos|Minister van Natuur||Mevrouw B. Vos|Staatssecretaris van Water",
+         "Minister van Natuur: A. Bos, Staatssecretaris van Water: B. Vos", "each has its own"),
+        ("Minister van Landbouw en|Staatssecretaris van Water",
+         "Minister van Landbouw, Staatssecretaris van Water", "two offices"),
+        ("Minister van Natuur|Visserij Bos Hei Water Lucht Aarde Vuur", "Minister van Natuur", "a motto below"),
+        ("Minister van Natuur|Bezuidenhoutseweg 73", "Minister van Natuur", "a street below"),
+    ],
+)  # fmt: skip
+def test_who_is_addressed(addressee: str, found: str, protects: str) -> None:
+    """Offices with the names above or below them; `|` parts the lines."""
+    record = read_letter(addressee=addressee.split("|"))
+    shown = [
+        f"{one.functie}: {one.naam}" if one.naam else one.functie for one in record.geadresseerden
+    ]
+    assert ", ".join(map(str, shown)) == found, protects
