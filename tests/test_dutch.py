@@ -41,6 +41,8 @@ from kamervragen.dutch.termijn import find_termijn
         ("non-", "proliferatie", "non-proliferatie", "`non` keeps its hyphen"),
         ("oud-", "minister", "oud-minister", "so does `oud`"),
         ("track-and-", "trace", "track-and-trace", "a word that links two others"),
+        ("Ho-", "eveel tijd", "Hoeveel tijd", "two letters that are no word before a hyphen"),
+        ("een zo-", "even genoemd", "een zo-even genoemd", "two letters that are"),
         ("mkb-be-", "drijven", "mkb-bedrijven", "half a word behind a hyphen"),
         ("het toe-en-", "afvoeren", "het toe-en-afvoeren", "a link between two verbs"),
         ("de to-", "maten", "de tomaten", "no link begins a word"),

@@ -374,3 +374,25 @@ def test_kenmerk_that_touches_the_date_in_the_letterhead() -> None:
     ]
     lines = [f"1. {ONE}", "", "Eerste Kamer der Staten-Generaal   155364u", "", f"2. {TWO}"]
     assert read_letter(opening=OPENING, head=head, questions=lines).secties == ()
+
+
+def test_footer_that_goes_on_in_the_next_row() -> None:
+    """The label of an address may end its row: `… | e-mail` / `griffie@eerstekamer.nl`."""
+    footer = [
+        "Eerste Kamer der Staten-Generaal | Postbus 20017, 2500 EA Den Haag | e-mail",
+        "griffie@eerstekamer.nl",
+    ]
+    lines = [f"1. {ONE}[1]", "", "[1] Kamerstukken I 2025/26, 36 000, A.", *footer, "", f"2. {TWO}"]
+    record = read_letter(opening=OPENING, questions=lines)
+    assert [one.tekst for one in record.voetnoten] == ["Kamerstukken I 2025/26, 36 000, A."]
+    assert texts_of(record) == [ONE, TWO]
+
+
+def test_abbreviation_with_a_stop_inside() -> None:
+    """`Zr.Ms. Van Amstel` is a ship, and no sentence ends in it."""
+    record = read_letter(
+        opening=OPENING, questions=["1. Wat kost de inzet van de Zr.Ms. Van Amstel?"]
+    )
+    assert [one.tekst for one in record.vragen[0].deelvragen] == [
+        "Wat kost de inzet van de Zr.Ms. Van Amstel?"
+    ]

@@ -288,7 +288,7 @@ def _impossible(words: Iterable[str]) -> list[str]:
 
 def _is_spoilt(word: str, words: Counter[str]) -> bool:
     """True for a capital where no name can begin: `voOrstel`, `regerIng`; not for the `tenneT` of `TenneT`."""
-    if word[:1].islower() and words[word[:1].upper() + word[1:]]:
+    if words[word[:1].upper() + word[1:]]:
         return False
     head, tail = re.split(r"(?=[A-ZÀ-Þ])", word, maxsplit=1)
     glued = words[tail] or words[head]  # `deMinister` lost its space

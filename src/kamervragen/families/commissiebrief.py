@@ -50,7 +50,7 @@ def recognises(document: Document) -> bool:
     )
     addressed = addressees(closed_up(by_column(head)), document.words)
     is_letter = bool(addressed) or any(label_of(line.text) for line in head)
-    return bool(head) and writes and is_letter
+    return writes and is_letter
 
 
 def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:

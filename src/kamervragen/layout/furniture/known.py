@@ -62,6 +62,7 @@ _STRONG = (
     ),
     regex(r"(?:postbus|p\.?o\.?\s?box)\s+\d+", re.I),
 )
+_WAITING = regex(r"(?:e-?mail|telefoon|tel|fax|internet|website)[.:]?", re.I)
 _STREET = regex(r"[A-Z][\w.’']+(?:\s[A-Za-z][\w.’']+){0,3}\s\d{1,4}\s?[a-zA-Z]?")
 _NUMBERED_WRITER = regex(
     r"(?:[A-Z][\w-]+\s+){0,2}(?:van\s+)?(?:(?:de|het)\s+)?(?:[Vv]aste\s+)?(?P<name>[Cc]ommissie\s+[^?!:]{3,120}?)\s*[-–—|·,]?\s*\d{1,3}"
@@ -237,7 +238,9 @@ class Known:
             # `Kazernestraat 52, Den Haag, Postbus 20017, 2500 EA Den Haag`
             place = any(other is not part and other.endswith(f" {part}") for other in parts)
             street = len(parts) > 1 and _STREET.fullmatch(part)
-            if not (known or clear or place or street):
+            # `… | postbus 20017, 2500 EA Den Haag | e-mail`, and the address on the next row
+            label = part is parts[-1] and len(parts) > 1 and _WAITING.fullmatch(part)
+            if not (known or clear or place or street or label):
                 return 0
             strong += clear or (known and len(parts) > 1)
             count += max(clear, 1)
