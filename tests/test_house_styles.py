@@ -396,3 +396,27 @@ def test_abbreviation_with_a_stop_inside() -> None:
     assert [one.tekst for one in record.vragen[0].deelvragen] == [
         "Wat kost de inzet van de Zr.Ms. Van Amstel?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "annex", "expected"),
+    [
+        (OPENING, ["Bijlage: vragen over bosbranden", "", f"Vraag 1: {ONE}", "", f"Vraag 2: {TWO}"], [ONE, TWO]),
+        (OPENING, ["Bijlage bij brief 180123", "", f"1. {ONE}", f"2. {TWO}"], [ONE, TWO]),
+        # a list of enclosures, and notes
+        (OPENING, ["Bijlage: stukken", "", "1. Brief van de minister", "2. Verslag van de brandweer"], []),
+        (OPENING, ["Bijlage: de brief van de minister", "", "Hoe vaak brandt het? Dat weet niemand."], []),
+        ((*OPENING, "", "1. Wie blust het?"), ["Bijlage: oude vragen", "", f"1. {ONE}"], ["Wie blust het?"]),
+    ],
+)  # fmt: skip
+def test_questions_in_an_annex(
+    opening: Sequence[str], annex: Sequence[str], expected: Sequence[str]
+) -> None:
+    """A letter may ask in an annex behind its signature, where it asks nothing itself."""
+    record = read_letter(
+        opening=opening, questions=[], signature=["A. Jansen", "Voorzitter", "", *annex]
+    )
+    assert texts_of(record) == list(expected)
+    assert record.ondertekenaar is not None
+    assert record.ondertekenaar.naam == "A. Jansen"
+    assert "tweede_opening" not in codes(record)

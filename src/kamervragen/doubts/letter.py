@@ -39,9 +39,11 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     numbers = [line.number for block in body for line in block.lines]
     first, last = min(numbers, default=0), max(numbers, default=0)
-    # A cell of a table ends its lines by its own width, and stands beside others.
-    tables = [block for block in document.blocks if block.askers is not None]
-    cells = {line.number for block in tables for line in block.lines}
+    # A cell of a table ends its lines by its own width, and stands beside others. An annex stands behind the signature.
+    apart = [
+        block for block in document.blocks if block.askers is not None or block.kind == "closing"
+    ]
+    cells = {line.number for block in apart for line in block.lines}
     rows = [
         row
         for row in document.rows
