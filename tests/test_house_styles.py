@@ -420,3 +420,18 @@ def test_questions_in_an_annex(
     assert record.ondertekenaar is not None
     assert record.ondertekenaar.naam == "A. Jansen"
     assert "tweede_opening" not in codes(record)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "protects"),
+    [
+        (["De leden van de Groen-", "Links-fractie vragen:"], True, "its hyphen may be that of the line"),
+        (["De leden van de Groen-", "Links-fractie vragen, en die van Groen-Links ook:"], False, "a line prints it"),
+        (["De leden van de fracties van D66 en", "Groen-Links vragen:"], False, "no line ends in it"),
+        (["De leden van de Groen-", "Links-fractie vragen, en die van GroenLinks ook:"], False, "printed without it"),
+    ],
+)  # fmt: skip
+def test_name_that_a_line_end_breaks(lines: Sequence[str], told: bool, protects: str) -> None:
+    """A fractie whose hyphen nobody can be sure of is told."""
+    record = read_letter(questions=[*lines, "", f"1. {ONE}", f"2. {TWO}"])
+    assert any("hyphen" in one.tekst for one in record.meldingen) is told, protects

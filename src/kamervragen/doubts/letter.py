@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from kamervragen.doubts import checks, wording
+from kamervragen.doubts.broken_names import broken_names
 from kamervragen.doubts.melding import info, warning
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.room import layout
@@ -53,7 +54,7 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
     texts = [plain(with_units(block.text)) for block in body]
     found = wording.reading(record) + wording.questions(record) + wording.notes(record)
     found += wording.misread((*texts, *(noot.tekst for noot in record.voetnoten)))
-    found += strange(record)
+    found += strange(record) + broken_names(record.fracties, document.rows)
     found += layout(document, rows, published=False)
     if record.vragen and (record.ondertekenaar is None or not _is_name(record.ondertekenaar)):
         text = "no whole signature stands below: the end of the letter may be missing"

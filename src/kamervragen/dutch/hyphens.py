@@ -187,9 +187,13 @@ def _is_link(left: str, last: str) -> bool:
 def _keeps(left: str, right: str, end: str, words: Words) -> bool:
     """True where the hyphen is part of the word."""
     first, second = left.lower(), right.lower()
-    if words.prints(f"{first}-{second}"):
+    # Of `Groen-` / `Links-fractie` the document may print `GroenLinks`.
+    head = second.partition("-")[0]
+    if words.prints(f"{first}-{second}") or words.prints(f"{first}-{head}"):
         return True
-    if words.prints(first + second) or (right[0].isupper() and words.names(first + second)):
+    if words.prints(first + second) or words.prints(first + head):
+        return False
+    if right[0].isupper() and words.names(first + second):
         return False
     if end == "-" and (words.typeset or words.inflects(first, second)):
         return True

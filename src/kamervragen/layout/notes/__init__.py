@@ -28,6 +28,7 @@ from kamervragen.layout.notes.note_signs import (
 from kamervragen.layout.notes.typed_marks import CitedNotes
 from kamervragen.layout.numbers.captions import caption_of, has_captions
 from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.opening import is_greeting
 from kamervragen.layout.rows import Measure, Row, ends
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN
 from kamervragen.patterns import regex
@@ -133,7 +134,7 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
             return place
         if page[place].loose and (not tail or ends(page[place - 1])):
             return place
-        if _stands_out(page, first, place):
+        if _stands_out(page, first, place) or is_greeting(page[place].text):
             return place
         before = page[place - 1]
         if (
