@@ -41,7 +41,7 @@ def as_json(record: Record) -> dict[str, Any]:
 def test_fixtures_are_there() -> None:
     """An empty table of cases would pass without a word."""
     assert len({path.parent for path, _ in FIXTURES}) >= 16
-    assert {path.suffix for path, _ in FIXTURES} == {".pdf", ".md", ".txt"}
+    assert {path.suffix for path, _ in FIXTURES} == {".pdf", ".md", ".txt", ".docx"}
 
 
 @pytest.mark.parametrize(("path", "expected"), FIXTURES, ids=case_id)
