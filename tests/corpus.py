@@ -48,6 +48,6 @@ def publications() -> list[tuple[Path, Path]]:
     for folder in ("aanhangsel", "schriftelijke_vragen"):
         for gold in corpus_files(f"{folder}/*.gold.json"):
             stem = gold.name.removesuffix(".gold.json")
-            names = (gold.with_name(f"{stem}{suffix}") for suffix in (".pdf", ".txt"))
+            names = (gold.with_name(f"{stem}{suffix}") for suffix in (".pdf", ".txt", ".odt"))
             found += [(name, gold) for name in names if name.exists()]
     return found

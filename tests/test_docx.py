@@ -168,7 +168,7 @@ def test_what_is_left_out_is_told() -> None:
     assert told == {
         ("tracked", "2 inserted, 1 deleted"),
         ("hidden", "geheim"),
-        ("remarks", "1 comments"),
+        ("remarks", "1 comment"),
         ("struck", "toch niet"),
     }
 

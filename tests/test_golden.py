@@ -41,7 +41,7 @@ def as_json(record: Record) -> dict[str, Any]:
 def test_fixtures_are_there() -> None:
     """An empty table of cases would pass without a word."""
     assert len({path.parent for path, _ in FIXTURES}) >= 16
-    assert {path.suffix for path, _ in FIXTURES} == {".pdf", ".md", ".txt", ".docx"}
+    assert {path.suffix for path, _ in FIXTURES} == {".pdf", ".md", ".txt", ".docx", ".odt"}
 
 
 @pytest.mark.parametrize(("path", "expected"), FIXTURES, ids=case_id)
@@ -137,10 +137,18 @@ if CORPUS:
         else:
             assert gold is not None
             expected = json.loads(gold.read_text(encoding="utf-8"))
+            if path.suffix == ".odt":
+                expected = without_pages(expected)
             for reader in ("pdfium", "pdfplumber") if path.suffix == ".pdf" else ("pdfium",):
                 record = record_of(path, reader)
                 assert differences(expected, as_json(record)) == []
                 assert broken(record, path.read_bytes()) == []
+
+
+def without_pages(gold: dict[str, Any]) -> dict[str, Any]:
+    """Gold for a medium that has no pages."""
+    parts = [{**one, "pagina": None} for one in gold["vragen"]]
+    return gold | {"vragen": parts, "paginas": None}
 
 
 def questions_found(path: Path) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -17,28 +18,26 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "fixtures"))
 
 from maker import wordparts as word
 
-HEAD = "".join(
-    word.paragraph(word.run(text))
-    for text in (
-        "Eerste Kamer der Staten-Generaal",
-        "Minister van Financiën",
-        "Postbus 20201",
-        "Datum: 3 maart 2026",
-        "Ons kenmerk: 180999",
-        "Betreft: Bankenbelasting",
-        "Geachte mevrouw Hoogland,",
-        "De leden van de vaste commissie voor Financiën hebben kennisgenomen van uw brief. De leden van de fractie van"
-        " de SP hebben de volgende vragen.",
-    )
+HEAD_TEXTS = (
+    "Eerste Kamer der Staten-Generaal",
+    "Minister van Financiën",
+    "Postbus 20201",
+    "Datum: 3 maart 2026",
+    "Ons kenmerk: 180999",
+    "Betreft: Bankenbelasting",
+    "Geachte mevrouw Hoogland,",
+    "De leden van de vaste commissie voor Financiën hebben kennisgenomen van uw brief. De leden van de fractie van"
+    " de SP hebben de volgende vragen.",
 )
-TAIL = "".join(
-    word.paragraph(word.run(text))
-    for text in (
-        "De commissie ziet uw antwoord binnen vier weken tegemoet.",
-        "Hoogachtend,",
-        "A. Bos",
-        "Voorzitter van de vaste commissie voor Financiën",
-    )
+
+TAIL_TEXTS = (
+    "De commissie ziet uw antwoord binnen vier weken tegemoet.",
+    "Hoogachtend,",
+    "A. Bos",
+    "Voorzitter van de vaste commissie voor Financiën",
+)
+HEAD, TAIL = (
+    "".join(word.paragraph(word.run(text)) for text in texts) for texts in (HEAD_TEXTS, TAIL_TEXTS)
 )
 
 
@@ -63,8 +62,11 @@ def asked(record: Record) -> list[tuple[str | None, str]]:
 
 
 def with_files(data: bytes, **files: bytes | None) -> bytes:
-    """A zip with other files in it, or without one; `__` in a name stands for `/`."""
-    changed = {name.replace("__", "/"): content for name, content in files.items()}
+    """A zip with other files in it, or without one; in a name `__` stands for `/` and `_xml` for its suffix."""
+    changed = {
+        re.sub(r"_(xml|png|rels)$", r".\1", name.replace("__", "/")): content
+        for name, content in files.items()
+    }
     stream = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as old,

@@ -14,7 +14,9 @@ class Reader(StrEnum):
     PDFPLUMBER = "pdfplumber"
 
 
-FILE = typer.Argument(metavar="FILE", help="PDF, text or Markdown; - reads standard input.")
+FILE = typer.Argument(
+    metavar="FILE", help="PDF, Word, OpenDocument, text or Markdown; - reads standard input."
+)
 READER = typer.Option("--reader", help="What reads a PDF.")
 PASSWORD = typer.Option(
     "--password",

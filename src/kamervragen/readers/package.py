@@ -78,7 +78,7 @@ class Package:
         Raises:
             DamagedInput, EncryptedInput, TooLarge: there is no such part, or it cannot or must not be read.
         """
-        data = self._bytes(part)
+        data = self.data(part)
         self._check_prolog(part, data)
         if data.count(b"<") > MAX_TAGS:
             raise TooLarge(self.name, f"its part {part} has more than {MAX_TAGS:,} tags", _ANEW)
@@ -89,7 +89,8 @@ class Package:
         self._check_depth(part, root)
         return root
 
-    def _bytes(self, part: str) -> bytes:
+    def data(self, part: str) -> bytes:
+        """Return the bytes of a part, unpacked within limits."""
         info = self._parts.get(part)
         if info is None:
             raise self.damaged(f"its part {part} is missing")

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kamervragen.lines import Aside, Reading
+from kamervragen.lines import Reading
 from kamervragen.readers import counters
 from kamervragen.readers.docx.numbering import Numbering
 from kamervragen.readers.docx.properties import Styles, is_on, number_of, value
-from kamervragen.readers.docx.stories import Left, Stories
+from kamervragen.readers.docx.stories import Stories
 from kamervragen.readers.package import Element, Package, local, target_of
 from kamervragen.readers.sheet import Item, Paragraph, Sheet
-from kamervragen.readers.unseen import shortened
 from kamervragen.source import Source
 
 _RELATIONS = "_rels/.rels"
@@ -120,7 +119,7 @@ class _Document:
         self._put_notes(sheet, stories, notes)
         for part in others:
             sheet.put(stories.blocks(self.package.xml(part)), "running")
-        asides = tuple(_asides(stories.left))
+        asides = tuple(stories.left.asides())
         return Reading(sheet.lines(), (), "docx", drawn=False, asides=asides, structured=True)
 
     def _part(self, kind: str) -> Element | None:
@@ -187,18 +186,3 @@ def _relations(package: Package, part: str) -> Iterator[tuple[str, str, str]]:
         if value(one, "TargetMode") != "External":
             kind = value(one, "Type").rpartition("/")[2]
             yield kind, value(one, "Id"), target_of(part, value(one, "Target"))
-
-
-def _asides(left: Left) -> Iterator[Aside]:
-    """Tell what was left out, or read though it is struck out."""
-    if left.inserted or left.deleted:
-        yield Aside(1, f"{left.inserted} inserted, {left.deleted} deleted", "tracked")
-    if left.comments:
-        yield Aside(1, f"{left.comments} comments", "remarks")
-    hidden = " ".join("".join(left.hidden).split())
-    if hidden:
-        yield Aside(1, shortened(hidden), "hidden")
-    if left.struck:
-        yield Aside(1, shortened(" ".join("".join(left.struck).split())), "struck")
-    if left.unnamed:
-        yield Aside(1, f"{left.unnamed} signs", "unnamed")

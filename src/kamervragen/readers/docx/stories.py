@@ -19,6 +19,7 @@ from kamervragen.readers.docx.properties import (
     value,
 )
 from kamervragen.readers.docx.symbols import symbol
+from kamervragen.readers.leftovers import Left
 from kamervragen.readers.package import Element, local
 from kamervragen.readers.sheet import Cell, Item, Paragraph, Table
 
@@ -39,18 +40,6 @@ _SIGNS = {
 }
 _DRAWN = frozenset(("drawing", "pict", "object", "AlternateContent"))
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-
-
-@dataclass(slots=True)
-class Left:
-    """What was left out or taken over: tracked changes, comments, hidden words; struck words were read."""
-
-    inserted: int = 0
-    deleted: int = 0
-    comments: int = 0
-    hidden: list[str] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)
-    unnamed: int = 0
 
 
 @dataclass(slots=True)
