@@ -210,6 +210,17 @@ def test_numbers_by_hand_beside_counted_ones() -> None:
     assert asked(record) == [(str(n), text) for n, text in enumerate(QUESTIONS, 1)]
 
 
+def test_counted_numbers_are_believed() -> None:
+    """However odd they are, and whatever stands above: a year or `pagina` would make a typed number doubtful."""
+    body = P(R("Zie hierover ook het advies op pagina"))
+    for num, text in enumerate(QUESTIONS, 1):
+        body += P(R(text), make.listed(num))
+    record = docs.letter(
+        body, numbered(DECIMAL, nums=make.num(2, 1, start=40) + make.num(3, 1, start=2))
+    )
+    assert [vraag.nummer for vraag in record.vragen] == ["1", "40", "2"]
+
+
 def test_items_below_a_question_are_part_of_it() -> None:
     """A deeper level of the list is of its question, also where it has numbers."""
     levels = (DECIMAL, make.level(1, "decimal", "%2)"))

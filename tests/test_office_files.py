@@ -13,6 +13,7 @@ import pytest
 
 import word as docs
 from kamervragen import errors, extract
+from kamervragen.cli import apart
 from kamervragen.readers import package
 from kamervragen.source import DOCX, ODT, load
 from word import part_of, with_files
@@ -252,6 +253,12 @@ def test_batch_takes_them(tmp_path: Path) -> None:
         "c.zip!brief.docx": "docx",
         "c.zip!brief.odt": "odt",
     }
+
+
+@pytest.mark.parametrize("name", ["letter.docx", "letter.odt"])
+def test_they_are_read_apart(name: str) -> None:
+    """How much a zip unpacks to shows when it does: a child process with limits reads it."""
+    assert apart._belongs_apart(str(FIXTURE / name))
 
 
 def test_load_names_the_kind() -> None:

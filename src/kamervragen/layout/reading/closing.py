@@ -44,8 +44,10 @@ EMPTY_ITEM, UNENDED_ITEM, TITLE_ITEM, TITLE_OF_OTHERS = 2.0, 1.5, 3.6, 4.0
 
 def may_go_on(context: Context, reading: Reading, place: int) -> bool:
     """True unless a row cannot be part of the open block: a heading is of one type and few rows."""
-    if reading.kind != "heading" or context.rows[place].goes_on:
+    if reading.kind != "heading":
         return True
+    if context.rows[place].goes_on:
+        return place - reading.first < _MOST_ROWS
     before, row = context.rows[place - 1], context.rows[place]
     alike = (row.bold, row.italic, row.level) == (before.bold, before.italic, before.level)
     return (

@@ -47,13 +47,15 @@ class _Place:
 class Stories:
     """What all stories of a document share.
 
-    `notes`: those that the text refers to, in order: (class, number, body). `count`: paragraphs of the text so far.
+    `notes`: those that the text refers to, in order: (class, number, body); `noted`: how many of each class. `count`:
+    paragraphs of the text so far.
     """
 
     styles: Styles
     lists: Lists
     left: Left = field(default_factory=Left)
     notes: list[tuple[str, str, Element]] = field(default_factory=list)
+    noted: dict[str, int] = field(default_factory=dict)
     count: int = 0
     counting: bool = True
     tables: int = 0
@@ -233,7 +235,8 @@ class Stories:
         if body is None:
             return
         kind = told(element, "note-class")
-        number = number or str(1 + sum(one == kind for one, _, _ in self.notes))
+        self.noted[kind] = self.noted.get(kind, 0) + 1
+        number = number or str(self.noted[kind])
         self.notes.append((kind, number, body))
         result.add_mark(number)
 
