@@ -81,6 +81,11 @@ NUMBERS = {
     "a number that is set": (
         (ONE,), lists(X).replace("<text:list-item>", '<text:list-item text:start-value="6">'), ["6."],
     ),
+    "a style of an item, and a list that goes on with it": (
+        (ONE,), lists(X) + lists(X).replace("<text:list-item>", '<text:list-item text:style-override="M">', 1)
+        + lists(X, more='text:continue-list="list99"').replace('"L"', '"M"'),
+        ["1.", "1)", "2)"],
+    ),
     "a head of a list has none": (
         (ONE,), lists(X).replace("list-item", "list-header") + lists(X), ["1."],
     ),
@@ -99,7 +104,8 @@ NUMBERS = {
 @pytest.mark.parametrize(("levels", "body", "shown"), NUMBERS.values(), ids=NUMBERS)
 def test_automatic_numbers(levels: tuple[str, ...], body: str, shown: list[str]) -> None:
     """Numbers are counted as LibreOffice shows them."""
-    assert [text for text in texts(document(body, style(*levels))) if text not in "xy"] == shown
+    styles = style(*levels) + style(level(1, "1", ")"), name="M")
+    assert [text for text in texts(document(body, styles)) if text not in "xy"] == shown
 
 
 def test_headings_that_the_outline_numbers() -> None:

@@ -73,17 +73,25 @@ class Lists:
                     self.styles[name] = dict(_levels_of(child))
 
     def begin(self, element: Element, style: str) -> Counts:
-        """Return the counts with which a list begins: its own, or those that it goes on with."""
+        """Return the counts with which a list begins: its own, or those that it goes on with.
+
+        LibreOffice goes on with lists that the file does not name: then it is the latest of that style.
+        """
         counts = self._by_name.get(told(element, "continue-list"))
-        if counts is None and told(element, "continue-numbering") == "true":
+        goes_on = told(element, "continue-list") or told(element, "continue-numbering") == "true"
+        if counts is None and goes_on:
             counts = self._latest.get(style)
         if counts is None:
             counts = self.new()
-        self._latest[style] = counts
+        self.keep(style, counts)
         for name in (told(element, "id"), told(element, "list-id")):
             if name:
                 self._by_name[name] = counts
         return counts
+
+    def keep(self, style: str, counts: Counts) -> None:
+        """Remember the latest list in which a style counts."""
+        self._latest[style] = counts
 
     def of_id(self, name: str) -> Counts:
         """Return the counts of a list that paragraphs name one by one."""

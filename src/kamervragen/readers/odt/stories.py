@@ -114,7 +114,10 @@ class Stories:
             if local(item) not in ("list-item", "list-header"):
                 continue
             start = count_of(item, "start-value") if told(item, "start-value") else None
-            own: _Place | None = _Place(counts, style, level, start)
+            # An item may have a style of its own, and a later list go on with that one.
+            shown = told(item, "style-override") or style
+            self.lists.keep(shown, counts)
+            own: _Place | None = _Place(counts, shown, level, start)
             if local(item) == "list-header":
                 own = None
             for child in item:
