@@ -351,6 +351,16 @@ def test_a_table_that_sets_numbers_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize("beside", [[], [P(R("Bijlage 1"))]], ids=["a box", "a margin"])
+def test_a_table_that_lays_out_the_page(beside: list[str]) -> None:
+    """The whole letter may stand in one cell."""
+    body = (
+        docs.HEAD + "".join(P(R(f"{n}. {text}")) for n, text in enumerate(QUESTIONS, 1)) + docs.TAIL
+    )
+    record = extract(make.document(make.table([[*beside, body]])), name="brief.docx")
+    assert asked(record) == [(str(n), text) for n, text in enumerate(QUESTIONS, 1)]
+
+
 def test_a_table_of_questions_that_a_list_counts() -> None:
     """The first column has nothing but its automatic number."""
     rows = [[P(R("Nr.")), P(R("Fractie")), P(R("Vraag"))]]

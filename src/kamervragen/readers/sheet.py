@@ -22,6 +22,9 @@ _COLUMN, _INNER_COLUMN = 400.0, 50.0
 TAB = 35.4
 # Space of so many points between two paragraphs is room, as an empty paragraph is.
 _ROOM = 5.0
+# A table of so few rows lays out the page where one of its cells holds more paragraphs than an address or a row of any
+# list does.
+_LAYOUT_ROWS, _PAGE = 3, 12
 # What is raised and no more than this is a note mark.
 _RAISED_MARK = regex(r"\s*(\d{1,3}|[*†‡]{1,3})\s*")
 
@@ -136,8 +139,10 @@ class Sheet:
 
     def _table(self, table: Table, row: int, left: float, kind: Declares) -> int:
         """Lay a table; returns the row below it."""
-        if len(table.rows) == 1 and len(table.rows[0]) == 1:
-            return self._stacked(table.rows[0][0].items, row, left, kind, 0)  # a box round text
+        if _lays_out(table):
+            for cell in (cell for cells in table.rows for cell in cells):
+                row = self._stacked(cell.items, row, left, kind, 0)
+            return row
         width = _COLUMN if left == 0.0 else _INNER_COLUMN
         inside: Declares = "cell" if kind == "text" else kind
         for cells in table.rows:
@@ -188,6 +193,18 @@ class Sheet:
                 base=row * LINE_PITCH, bold=bold, italic=italic, level=item.level, declared=declared,
             )
         )  # fmt: skip
+
+
+def _lays_out(table: Table) -> bool:
+    """True for a table that only lays out the page: a box round text, a margin beside the whole letter."""
+    cells = [cell for row in table.rows for cell in row]
+    if len(cells) == 1:
+        return True
+    return len(table.rows) <= _LAYOUT_ROWS and any(_paragraphs_in(cell) > _PAGE for cell in cells)
+
+
+def _paragraphs_in(cell: Cell) -> int:
+    return sum(isinstance(item, Paragraph) and bool(item.text().strip()) for item in cell.items)
 
 
 def _as_note(line: Line, number: str, of: int) -> Declared:
