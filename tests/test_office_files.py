@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from kamervragen import errors, extract
 from kamervragen.cli import apart
 from kamervragen.readers import package
 from kamervragen.source import DOCX, ODT, load
+from test_linear import MOST, quotient
 from word import part_of, with_files
 from word import word as make
 
@@ -264,3 +266,28 @@ def test_they_are_read_apart(name: str) -> None:
 def test_load_names_the_kind() -> None:
     """The kind is sniffed before anything is read."""
     assert (load(WORD).media, load(TEXT).media) == (DOCX, ODT)
+
+
+P, R = make.paragraph, make.run
+LIST = {"numbering": make.abstract(1, make.level(0, "decimal", "%1.")) + make.num(1, 1)}
+# what a Word document may hold many of -> a letter with so many
+MANY: dict[str, Callable[[int], bytes]] = {
+    "paragraphs": lambda n: make.document(docs.HEAD + P(R("Hoe vaak?"), make.listed(1)) * n, LIST),
+    "runs": lambda n: make.document(docs.HEAD + P(R("Hoe ") * n)),
+    "line breaks": lambda n: make.document(docs.HEAD + P(R("Hoe\n" * n))),
+    "tabs": lambda n: make.document(docs.HEAD + P(R("a\t" * n))),
+    "rows": lambda n: make.document(docs.HEAD + make.table([[P(R("a"))] * 3] * n)),
+    "cells": lambda n: make.document(docs.HEAD + make.table([[P(R("a"))] * n] * 2)),
+    "boxes": lambda n: make.document(docs.HEAD + P(make.text_box(P(R("a"))) * n)),
+    "notes": lambda n: make.document(
+        docs.HEAD + P("".join(make.note_mark(name) for name in range(1, n))),
+        {"footnotes": "".join(make.note(name, "Zie 2.") for name in range(1, n))},
+    ),
+    "spaces": lambda n: make.document(docs.HEAD + P(R(" " * n, '<w:vertAlign w:val="superscript"/>') * 9)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_twice_as_many_take_twice_as_long(name: str) -> None:
+    """Whatever a document holds many of, reading it is linear."""
+    assert quotient(lambda data: extract(data), MANY[name](1_500), MANY[name](3_000)) < MOST

@@ -26,7 +26,7 @@ _ROOM = 5.0
 # list does.
 _LAYOUT_ROWS, _PAGE = 3, 12
 # What is raised and no more than this is a note mark.
-_RAISED_MARK = regex(r"\s*(\d{1,3}|[*†‡]{1,3})\s*")
+_RAISED_MARK = regex(r"\s{0,3}(\d{1,3}|[*†‡]{1,3})\s{0,3}")
 
 
 class Piece(NamedTuple):
