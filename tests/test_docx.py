@@ -272,6 +272,16 @@ def test_notes() -> None:
     assert asked(record) == [("1", QUESTIONS[0]), ("2", QUESTIONS[1])]
 
 
+def test_notes_with_signs() -> None:
+    """A document may count its notes with signs, or in letters."""
+    notes = "".join(make.note(name, f"Zie {name}.") for name in range(1, 7))
+    marks = "".join(make.note_mark(name) for name in range(1, 7))
+    settings = '<w:footnotePr><w:numFmt w:val="chicago"/></w:footnotePr>'
+    parts = numbered(DECIMAL) | {"footnotes": notes, "settings": settings}
+    record = docs.letter(P(R(QUESTIONS[0]) + marks, make.listed(1)), parts)
+    assert record.vragen[0].voetnoten == ("*", "†", "‡", "§", "**", "††")
+
+
 def test_a_mark_that_was_typed() -> None:
     """A note may have a sign of its own."""
     mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'

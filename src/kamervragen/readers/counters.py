@@ -13,6 +13,7 @@ _ROMANS = (
 _FARTHEST = 3_000
 # Bullets of symbol fonts stand in the private area, at the place of a letter.
 _BULLETS = {0xB7: "•", 0xA7: "▪", 0x6F: "o", 0x2D: "-", 0x2013: "–", 0xA8: "◦", 0x71: "▪"}
+_SIGNS = "*†‡§"
 _PRIVATE = range(0xF000, 0xF100)
 
 
@@ -42,6 +43,8 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "lowerRoman": roman,
     "upperRoman": lambda value: roman(value).upper(),
     "ordinal": lambda value: f"{value}e",
+    # The signs of notes: behind the fourth each comes twice.
+    "chicago": lambda value: _SIGNS[(value - 1) % 4] * (1 + (value - 1) // 4),
     "none": lambda _: "",
 }
 
