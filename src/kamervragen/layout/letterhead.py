@@ -30,7 +30,9 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], l
     """Return (letterhead with salutation, rows of text, lines in a column beside the text)."""
     cut = text_start(rows, lambda: measure) or 0
     head, body, beside = list(rows[:cut]), [], []
-    columns = _columns_beside(rows[cut:], measure) | _column_from_above(head, rows[cut:])
+    columns = _boxes(rows[cut:])
+    if not any(row.declared for row in rows):
+        columns |= _columns_beside(rows[cut:], measure) | _column_from_above(head, rows[cut:])
     for row in rows[cut:]:
         if not any(line in columns for line in row.lines):
             body.append(row)
@@ -40,6 +42,13 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], l
         if inside:
             body.append(_only(row, inside))
     return head, body, beside
+
+
+def _boxes(rows: Sequence[Row]) -> set[Line]:
+    """Return the lines of boxes that the source sets beside the text."""
+    return {
+        line for row in rows for line in row.lines if row.declared and row.declared.kind == "box"
+    }
 
 
 def _columns_beside(rows: Sequence[Row], measure: Measure) -> set[Line]:

@@ -46,6 +46,8 @@ def may_go_on(context: Context, reading: Reading, place: int) -> bool:
     """True unless a row cannot be part of the open block: a heading is of one type and few rows."""
     if reading.kind != "heading":
         return True
+    if context.rows[place].goes_on:
+        return place - reading.first < _MOST_ROWS
     before, row = context.rows[place - 1], context.rows[place]
     alike = (row.bold, row.italic, row.level) == (before.bold, before.italic, before.level)
     return (

@@ -5,7 +5,13 @@ from __future__ import annotations
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
 from kamervragen.dutch.requests import OF_COMMITTEE, asks
 from kamervragen.dutch.sentences import ASKS_ON_ITS_ANSWER, is_full
-from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Label, plain
+from kamervragen.layout.numbers.numbering import (
+    DECIMAL_HEADING,
+    SUB_ITEM,
+    Label,
+    is_below,
+    plain,
+)
 from kamervragen.layout.reading.context import Context, Reading
 from kamervragen.layout.reading.evidence import INDENT, opens_capital
 from kamervragen.layout.rows import Row
@@ -107,7 +113,9 @@ def _of_item(
         and context.labels[place] is None
     ):
         return min(0.0, BARE_LABEL - level)
-    is_sub_item = context.labels[place] is None and SUB_ITEM.match(row.text)
+    is_sub_item = is_below(row, first) or (
+        context.labels[place] is None and SUB_ITEM.match(row.text) is not None
+    )
     if is_sub_item and not (row.loose and row.x0 < first.x0 - 0.5 * size):
         return min(0.0, SUB - level)
     stands_in = row.x0 > first.x0 + INDENT * size
