@@ -11,7 +11,7 @@ from kamervragen.lines import Reading
 from kamervragen.readers.odt import read
 from kamervragen.records import Record
 from kamervragen.source import load
-from maker.fodt import NAMESPACES
+from maker.namespaces import NAMESPACES
 from maker.wordparts import packed
 from word import asked
 
