@@ -62,9 +62,10 @@ class Run(NamedTuple):
 
 # Why text of a page is no text of the document, or more than a person sees: outside the page, invisible, in the
 # colour of the paper, printed over it, on a sheet in front of the letter, above it in a mail; it holds glyphs without
-# a letter; below a box, in a layer that is off; struck out; notes of reviewers.
+# a letter; below a box, in a layer that is off; struck out; notes of reviewers; of which the reader cannot tell.
 How = Literal[
-    "outside", "invisible", "white", "stamp", "sheet", "mail", "unnamed", "covered", "layer", "struck", "remarks"
+    "outside", "invisible", "white", "stamp", "sheet", "mail", "unnamed", "covered", "layer", "struck", "remarks",
+    "untold",
 ]  # fmt: skip
 
 

@@ -116,6 +116,7 @@ ASIDES: dict[How, tuple[str, str, str]] = {
     "covered": ("waarschuwing", "tekst_afgedekt", "a box is painted over text of this page, which was left out"),
     "layer": ("waarschuwing", "tekst_onzichtbaar", "text of a layer that is off was left out"),
     "struck": ("waarschuwing", "tekst_doorgehaald", "text that is struck out was read as well"),
+    "untold": ("info", "lezer_beperkt", "the reader pdfplumber cannot tell whether these hide text of this page"),
     "remarks": ("info", "aantekening", "notes or stamps of a reviewer lie on this page and are in no field"),
     "stamp": ("info", "stempel", "a stamp or watermark across the text was left out"),
     "sheet": ("info", "voorblad", "a sheet that came along with the letter is in no field"),
