@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from kamervragen.doubts import answers, checks, pages, wording
-from kamervragen.doubts.wording import misread, unclosed
+from kamervragen.doubts.misread import misread
+from kamervragen.doubts.wording import unclosed
 from kamervragen.records import Melding
 from letters import OPENING, QUESTIONS, SIGNATURE, TERM, codes, read_letter
 from publications import read_publication

@@ -62,6 +62,7 @@ LATE = {
     "pypdfium2_raw": {
         "readers.pdfium",
         "readers.drawings",
+        "readers.forms",
         "readers.layers",
         "readers.annotations",
     },

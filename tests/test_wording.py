@@ -428,7 +428,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         (
             STRANGE,
             "colophon alphabet unnamed encoding blacked_out ground left_out comment print_of_a_browser stamp doubled "
-            "no_spaces question_mark_in_a_word question_mark_in_a_sentence glued_words letterhead",
+            "spaced_out no_spaces question_mark_in_a_word question_mark_in_a_sentence glued_words letterhead",
         ),
         (RECOGNISED, "low_line rule comma bracket sign"),
     ],
