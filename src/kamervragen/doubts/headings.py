@@ -72,7 +72,9 @@ def _missed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
         goes_on = any(one.kind == "item" for one in blocks[place + 2 :])
         if vraag is not None and goes_on and _opens(block) and _asking(block) == {*vraag.fracties}:
             bare.append(block)
-    if len(below) < _FEWEST or len(bare) != 1:
+    # In prose each paragraph of askers is a question.
+    numbered = all(vraag.nummer for vraag in record.vragen)
+    if len(below) < _FEWEST or len(bare) != 1 or not numbered:
         return []
     if _ANAPHORA.search(plain(bare[0].text)[:_SHOWN]):
         return []
