@@ -39,7 +39,8 @@ class Row:
 
     `loose`: more room above than between the lines of a paragraph. `first`: first row of its page.
     `short`: the next word would still have fitted, so that the author ended the line here. `x0`,
-    `x1`: its sides; `base`, `size`: of its longest line; `bold`, `italic`: all of it is.
+    `x1`: its sides; `base`, `size`: of its longest line; `bold`, `italic`: all of it is; `level`: depth of a Markdown
+    heading, else 0.
     """
 
     lines: tuple[Line, ...]
@@ -54,21 +55,17 @@ class Row:
     size: float = field(init=False)
     bold: bool = field(init=False)
     italic: bool = field(init=False)
+    level: int = field(init=False)
 
     def __post_init__(self) -> None:
         lines = self.lines
         main, alone = lines[0], len(lines) == 1
         if not alone:
             main = max(lines, key=lambda line: len(line.text))
-        self.x0, self.x1 = lines[0].x0, lines[-1].x1
+        self.x0, self.x1, self.level = lines[0].x0, lines[-1].x1, lines[0].level
         self.base, self.size = main.base, main.size
         self.bold = main.bold if alone else all(line.bold for line in lines)
         self.italic = main.italic if alone else all(line.italic for line in lines)
-
-    @property
-    def level(self) -> int:
-        """Depth of a Markdown heading, else 0."""
-        return self.lines[0].level
 
     @property
     def styled(self) -> bool:
