@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from kamervragen.doubts.melding import warning
@@ -240,14 +240,18 @@ _DOUBTFUL, _ONE_IN = 4, 120
 def misread(texts: Iterable[str]) -> list[Melding]:
     """Report words that only a text layer of bad recognition has."""
     kept = [_URL.sub(" ", text) if any(map(text.__contains__, _IN_URL)) else text for text in texts]
-    words = Counter(chain.from_iterable(map(_WORD.findall, kept)))
+    whole = " ".join(kept)
+    words = Counter(_WORD.findall(whole))
+    rare = [word for word, count in words.items() if count == 1]
+    pieces = whole.split(" ")
     sure = [word for word in words if not word.isalpha() and _DIGIT_INSIDE.fullmatch(word)]
-    odd = [word for word in words if not word.islower() and _CAPITAL_INSIDE.fullmatch(word)]
+    mixed = (word for word in words if word[0].islower() and not word.islower())
+    odd = [word for word in mixed if _CAPITAL_INSIDE.fullmatch(word)]
     spoilt = [word for word in odd if _is_spoilt(word, words)]
-    sure += spoilt + _mistaken(words) + _torn_apart(kept, words)
+    sure += spoilt + _mistaken(rare, words) + _torn_apart(pieces, rare, words)
     sure += [match[0] for text in kept for match in _LONE_CONSONANT.finditer(text)]
     sure += _impossible(words)
-    doubtful = [word for word in odd if word not in spoilt] + _torn(kept, words)
+    doubtful = [word for word in odd if word not in spoilt] + _torn(pieces, rare, words)
     many = len(sure) + len(doubtful)
     if not sure and (many < _DOUBTFUL or many * _ONE_IN < words.total()):
         return []
@@ -295,31 +299,27 @@ def _is_spoilt(word: str, words: Counter[str]) -> bool:
     return bool(words[word.lower()]) or (not glued and min(len(head), len(tail)) < 4)
 
 
-def _mistaken(words: Counter[str]) -> list[str]:
+def _mistaken(rare: Sequence[str], words: Counter[str]) -> list[str]:
     """Return words that stand once and differ from another by what recognition mistakes."""
     found: list[str] = []
-    rare = [word for word, count in words.items() if count == 1 and len(word) > 5]
-    every = " ".join(rare)
+    long = [word for word in rare if len(word) > _STEM]
+    every = " ".join(long)
     for wrong, right in _MISREAD:
-        for word in rare if wrong in every else ():
+        for word in long if wrong in every else ():
             if wrong in word and word.lower().replace(wrong, right) in words:
                 found.append(word)
     return found
 
 
-def _torn_apart(texts: Sequence[str], words: Counter[str]) -> list[str]:
+def _torn_apart(pieces: Sequence[str], rare: Sequence[str], words: Counter[str]) -> list[str]:
     """Return words in two pieces, neither of which stands elsewhere, of which another form does.
 
     `artik elen`, where `artikel` is printed: `pdftotext` prints a space for a soft hyphen.
     """
-    rare = {word for word, count in words.items() if count == 1}
     ends = {word for word in rare if len(word) <= _STEM and word.islower()}
-    pieces = [piece.rstrip(".,;:?!") for piece in " ".join(texts).split(" ")[1:]]
-    lone = [
-        (one, other)
-        for one, other in pairwise(pieces)
-        if other in ends and len(one) >= _STEM and one in rare and one.isalpha()
-    ]
+    begins = {word for word in rare if len(word) >= _STEM and word.isalpha()}
+    bare = [piece.rstrip(".,;:?!") for piece in pieces[1:]]
+    lone = [(one, other) for one, other in pairwise(bare) if other in ends and one in begins]
     return [f"{one} {other}" for one, other in lone if _is_form_of(one, one + other, words)]
 
 
@@ -331,17 +331,16 @@ def _is_form_of(begin: str, whole: str, words: Counter[str]) -> bool:
     return any(whole[:end] in words for end in range(len(begin) + 2, len(whole)))
 
 
-def _torn(texts: Sequence[str], words: Counter[str]) -> list[str]:
+def _torn(pieces: Sequence[str], rare: Sequence[str], words: Counter[str]) -> list[str]:
     """Return words in two pieces, one of which stands nowhere else, that stand whole elsewhere."""
-    rare = {word for word, count in words.items() if count == 1}
-    pieces = " ".join(texts).split(" ")[1:-1]
+    lone = set(rare)
     pairs = {
         (one, other)
-        for one, other in pairwise(pieces)
-        if (one in rare or other in rare)
-        and one + other in words
+        for one, other in pairwise(pieces[1:-1])
+        if (one in lone or other in lone)
         and one
         and other
+        and one + other in words
         and len(one + other) > 6
     }
     return sorted(f"{one} {other}" for one, other in pairs)

@@ -53,6 +53,12 @@ _ASKS_ANSWER = regex(
 )
 
 
+# Each of them holds one of these: nearly all texts are passed by.
+_OF_ANSWER = (
+    "antwoord", "reactie", "reageren", "tegemoet", "ontvangen", "zend", "toekomen", "verstrekken", "berichten", "verne",
+)  # fmt: skip
+
+
 def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None] | None:
     """Return (term as printed, last day) from a paragraph that asks for an answer.
 
@@ -61,7 +67,8 @@ def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None]
     >>> find_termijn("Wij ontvangen uw antwoord graag binnen vier weken.", dt.date(2026, 5, 6))
     ('vier weken', datetime.date(2026, 6, 3))
     """
-    if not _ASKS_ANSWER.search(text):
+    lowered = text.lower()
+    if not any(map(lowered.__contains__, _OF_ANSWER)) or not _ASKS_ANSWER.search(text):
         return None
     last_day, printed = _printed_date(text, datum)
     within = list(_WITHIN.finditer(text))

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import cast
 
 from kamervragen.dutch.fracties import party_form
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
-from kamervragen.layout.rows import Row
+from kamervragen.layout.rows import UNASKED, Row
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 
@@ -113,7 +114,12 @@ class Label:
 
 def label_of(row: Row) -> Label | None:
     """Return the label with which a row begins, if its form is one of `FORMS`."""
-    text = row.text
+    if row.label is UNASKED:
+        row.label = _label_of(row.text)
+    return cast("Label | None", row.label)
+
+
+def _label_of(text: str) -> Label | None:
     forms = _BY_START.get(text[:1])
     if forms is None or DECIMAL_HEADING.match(text):
         return None
