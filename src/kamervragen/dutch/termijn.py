@@ -71,7 +71,8 @@ def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None]
     if not any(map(lowered.__contains__, _OF_ANSWER)) or not _ASKS_ANSWER.search(text):
         return None
     last_day, printed = _printed_date(text, datum)
-    within = list(_WITHIN.finditer(text))
+    held = "binnen" in lowered or "uiterlijk" in lowered
+    within = list(_WITHIN.finditer(text)) if held else []
     # `binnen twee weken na ontvangst van het advies` runs from a day that the letter does not know.
     known = [match for match in within if not _AFTER_ANOTHER.match(text, match.end())]
     if within and not known:
