@@ -156,8 +156,8 @@ def hangs(row: Row, label: Label) -> bool:
 def numbered(rows: Sequence[Row]) -> list[Label | None]:
     """Return the label of each row, None where it has none, or where the row above names what its number is of."""
     labels = [
-        None if before is not None and COUNTS.search(before.text) else label_of(row)
-        for before, row in zip((None, *rows), rows, strict=False)
+        None if label and before is not None and COUNTS.search(before.text) else label
+        for before, label in zip((None, *rows), map(label_of, rows), strict=False)
     ]
     askers = [
         _askers(label, row.text) if label else "" for label, row in zip(labels, rows, strict=True)

@@ -73,6 +73,18 @@ def cost(context: Context, reading: Reading, end: int, *, last: bool = False) ->
     return 0.0
 
 
+def least(context: Context, reading: Reading) -> float:
+    """Return what closing the open block costs at least: where that is too much, its words need not be looked at."""
+    if reading.kind != "heading":
+        return 0.0
+    row = context.rows[reading.first]
+    set_apart = LEVEL if row.level else STYLED
+    plain_row = not (row.level or row.bold or row.italic or row.size > context.large)
+    return (
+        HEADING + PARALLEL + LOOSE_ABOVE + LOOSE_BELOW + NAMED + (0.0 if plain_row else set_apart)
+    )
+
+
 def _of_item(context: Context, reading: Reading, end: int) -> float:
     first, label = context.rows[reading.first], reading.label
     if label is not None and end == reading.first + 1 and label.length >= len(first.text):

@@ -105,8 +105,11 @@ def _steps(
     if kind is not None and kind != "table":
         level += lean(context, reading, place)
         if kind != "heading" or closing.may_go_on(context, reading, place):
-            missed = numbers.missed(context, reading, place, level)
-            found.append(reading.going_on(context, place, max(0.0, level) + missed))
+            own = max(0.0, level)
+            if context.labels[place] is not None:
+                own += numbers.missed(context, reading, place, level)
+            if reading.cost + own <= limit:
+                found.append(reading.going_on(context, place, own))
     return found + _openings(context, reading, place, level, limit - reading.cost, only)
 
 
@@ -121,11 +124,14 @@ def _openings(
     """Return the readings in which a block begins at a row, for no more than `most`. `level`: of the break there."""
     found: list[Reading] = []
     against = max(0.0, -level) if reading.kind is not None else 0.0
+    if context.goes_on[place] and against + closing.least(context, reading) > most:
+        return found
     ended = closing.cost(context, reading, place)
-    if against + ended <= most and only in (None, "paragraph"):
-        missed = numbers.missed(context, reading, place, 1.0)
-        found.append(reading.begun(place, "paragraph", against + missed + ended))
     label = context.labels[place]
+    if against + ended <= most and only in (None, "paragraph"):
+        missed = 0.0 if label is None else numbers.missed(context, reading, place, 1.0)
+        if against + missed + ended <= most:
+            found.append(reading.begun(place, "paragraph", against + missed + ended))
     if label is not None and only in (None, "item"):
         counted = numbers.cost(context, reading, place, label, level)
         if counted is not None and ended + counted <= most:
