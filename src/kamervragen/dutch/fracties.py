@@ -191,16 +191,19 @@ def mentions(text: str) -> list[Mention]:
         return []
     found: list[Mention] = []
     place = 0
-    quoted = quotations(text)
+    quoted: list[tuple[int, int]] | None = None
     for sentence in sentences(text):
         start = text.find(sentence, place)
         place = start + len(sentence)
         last, role = 0, None
-        for names, begin, end in _phrases(sentence):
+        phrases = _phrases(sentence)
+        if phrases and quoted is None:
+            quoted = quotations(text)
+        for names, begin, end in phrases:
             together = role is not None and _TOGETHER.fullmatch(sentence, last, begin)
             own = role_of(sentence, begin, end)
             role = role if together and role and own != "joins" else own
-            if any(first < start + begin < behind for first, behind in quoted):
+            if any(first < start + begin < behind for first, behind in quoted or ()):
                 role = "mentioned"  # somebody else's words
             last = end
             found.append(Mention(names, role, start + begin, sentence, begin))

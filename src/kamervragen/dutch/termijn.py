@@ -53,6 +53,7 @@ _ASKS_ANSWER = regex(
 )
 
 
+_DIGIT = regex(r"\d")
 # Each of them holds one of these: nearly all texts are passed by.
 _OF_ANSWER = (
     "antwoord", "reactie", "reageren", "tegemoet", "ontvangen", "zend", "toekomen", "verstrekken", "berichten", "verne",
@@ -70,7 +71,7 @@ def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None]
     lowered = text.lower()
     if not any(map(lowered.__contains__, _OF_ANSWER)) or not _ASKS_ANSWER.search(text):
         return None
-    last_day, printed = _printed_date(text, datum)
+    last_day, printed = _printed_date(text, datum) if _DIGIT.search(text) else (None, None)
     held = "binnen" in lowered or "uiterlijk" in lowered
     within = list(_WITHIN.finditer(text)) if held else []
     # `binnen twee weken na ontvangst van het advies` runs from a day that the letter does not know.
