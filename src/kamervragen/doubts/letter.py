@@ -318,10 +318,14 @@ def unended(blocks: Sequence[Block]) -> list[Melding]:
     first, last = min(items, default=len(blocks)), max(items, default=-1)
     found: list[Melding] = []
     for place, block in enumerate(blocks):
+        if block.kind != "paragraph":
+            continue
         text = plain(block.text).strip()
+        if _ENDED.search(text):  # nearly all do
+            continue
         outside = not first < place < last or _below_heading(blocks, place)
         few = len(text.split()) < _FEWEST_WORDS or _LISTED.search(text) is not None
-        if block.kind == "paragraph" and outside and not few and not _ENDED.search(text):
+        if outside and not few:
             shown = f"a paragraph ends in the middle of a sentence: {text[-60:]}"
             found.append(warning("zin_onderbroken", shown, block.page))
     return found

@@ -73,7 +73,7 @@ STRANGE: tuple[Strange, ...] = (
     ),
     # The ground on which the Woo lets a name be made unreadable, printed in its place.
     Strange(
-        "ground", regex(r"(?<![\w.])(?<!artikel\s)(?<!art\.\s)5\.[12]\.\d{1,2}\.?[a-i]\b"),
+        "ground", regex(r"5(?<![\w.]5)(?<!artikel\s5)(?<!art\.\s5)\.[12]\.\d{1,2}\.?[a-i]\b"),
         "has a part that was made unreadable",
         "Klopt het dat aan 5.1.2.e een ontheffing is verleend?", "Zie artikel 5.1.2.e en paragraaf 5.1.2.",
     ),
@@ -85,6 +85,7 @@ STRANGE: tuple[Strange, ...] = (
         "comment", regex(r"(?:Met\s+opmerkingen|Opmerking|Commented)\s+\[[A-Za-z]{1,4}\d"),
         "holds a comment of its reviewers",
         "Is dat zo? Met opmerkingen [JB1]: klopt dit?", "Is dat zo, met opmerkingen [1] van de Raad?",
+        (regex(r"\[[a-z]"),),
     ),
     Strange(
         "print of a browser",
@@ -93,7 +94,7 @@ STRANGE: tuple[Strange, ...] = (
         "Hoe vaak 6-5-2026 14:33 brandt het?", "Was dat op 6-5-2026, om 14:33 uur?", (regex(r":(?:(?<=\d:)\d\d|//)"),),
     ),
     Strange(
-        "stamp", regex(r"(?<=[a-z,]\s)[A-ZÀ-Þ]{5,}(?:\s+[A-ZÀ-Þ]{4,})+(?=\s[a-z])"),
+        "stamp", regex(r"[A-ZÀ-Þ](?<=[a-z,]\s.)[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{4,})+(?=\s[a-z])"),
         "holds words of a stamp or watermark",
         "Hoe vaak brandt het CONCEPT VERTROUWELIJK in het bos?", "Kent u het programma INTERREG in het bos?",
     ),

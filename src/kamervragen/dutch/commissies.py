@@ -47,7 +47,7 @@ _OTHER_KAMER = regex(r"[^.;,]{3,80}?\s(?:van|uit)\s+de\s+Tweede\s+Kamer\b")
 
 
 def _name(text: str, kind: str) -> str | None:
-    match = _NAME.match(_BRACKET.sub("", text))
+    match = _NAME.match(_BRACKET.sub("", text) if "(" in text else text)
     if match is None:
         return None
     name = _SLASH.sub("/", " ".join(f"{kind}{match[0]}".split())).rstrip(" ,.;:")

@@ -13,6 +13,8 @@ _AWAITS = (
 )
 _REPLY = regex(_AWAITS, re.S)
 _WAITS = regex(rf"{_AWAITS}|\bdagtekening\b", re.S)
+# Each sentence that waits in words holds one of these.
+_WAITING = ("antwoord", "reactie", "dagtekening")
 _SENTENCE_END = regex(r"(?<=[.?!])[»”’)]*\s+(?=[A-ZÀ-Þ])")
 
 
@@ -24,7 +26,9 @@ def waits_for_answer(sentence: str) -> bool:
     """
     if "?" in sentence:
         return False
-    return find_termijn(sentence, None) is not None or _WAITS.search(sentence) is not None
+    if find_termijn(sentence, None) is not None:
+        return True
+    return any(map(sentence.__contains__, _WAITING)) and _WAITS.search(sentence) is not None
 
 
 def awaits_reply(sentence: str) -> bool:

@@ -35,52 +35,78 @@ _SEPARATOR = regex(
 _ASIDE = regex(r",\s+die\s[^,.;()]{1,80},\s+(?=(?:(?:de|het)\s+)?[A-Z0-9])")
 _MAX_NAMES = 30
 
+# What a sentence holds, in letters, that a pattern can match in; the pattern.
+_Hinted = tuple[str, re.Pattern[str]]
 # Phrases behind which a list of names stands.
-_BEFORE_LIST: tuple[re.Pattern[str], ...] = (
-    regex(r"\b(?:[Ss]enaats)?[Ff]racti(?:es?|eleden|elid)\s+van\s+"),
-    regex(r"\b[Ff]racties?\s+(?!van\b)"),
+_BEFORE_LIST: tuple[_Hinted, ...] = (
+    ("racti", regex(r"\b(?:[Ss]enaats)?[Ff]racti(?:es?|eleden|elid)\s+van\s+")),
+    ("racti", regex(r"\b[Ff]racties?\s+(?!van\b)")),
     # `vragen van drie fracties, te weten BBB, PVV en ChristenUnie`
-    regex(r"\b[Ff]racties\b(?=[^.:;?!]{1,80}:\s+[A-Z0-9])[^.:;?!]{1,80}:\s+(?:de\s+|het\s+)?"),
-    regex(
-        r"\b[Ff]racties(?:,?\s+(?:te\s+weten|namelijk|t\.w\.|nl\.|zijnde)\s*:?\s+|\s*:\s+|\s+\()(?:van\s+)?"
+    (
+        ":",
+        regex(r"\b[Ff]racties\b(?=[^.:;?!]{1,80}:\s+[A-Z0-9])[^.:;?!]{1,80}:\s+(?:de\s+|het\s+)?"),
+    ),
+    (
+        "racties",
+        regex(
+            r"\b[Ff]racties(?:,?\s+(?:te\s+weten|namelijk|t\.w\.|nl\.|zijnde)\s*:?\s+|\s*:\s+|\s+\()(?:van\s+)?"
+        ),
     ),
 )
 # Behind `leden van de fractie`: `daarin gesteund door die van de Partij voor de Dieren`
-_BY_THOSE = (regex(r"(?<=\bdoor\s)die\s+van\s+(?:de\s+|het\s+)?"),)
+_BY_THOSE: tuple[_Hinted, ...] = (("door", regex(r"(?<=\bdoor\s)die\s+van\s+(?:de\s+|het\s+)?")),)
 # Without the word fractie, only names of party form count.
 _SPEAKS = regex(
     rf"^(?:(?:De|Het)\s+)?(?P<names>{_PART}(?:(?:,\s|\sen\s)(?:de\s|het\s)?{_PART}){{0,8}})"
     r"(?=\s+(?:vraagt|vragen|wil|willen|wenst|wensen|stelt|stellen|verzoekt|verzoeken|sluit\s+zich|sluiten\s+zich)\b)"
 )
-_BEFORE_PARTY = (
+_BEFORE_PARTY: tuple[_Hinted, ...] = (
     # `Van de zijde van de ChristenUnie en de SGP zijn de volgende vragen ontvangen`
-    regex(
-        r"\bzijde\s+van\s+(?:de\s+|het\s+)?(?=[^.;]{0,120}\b(?:volgende|navolgende|onderstaande)\s+vra)"
+    (
+        "zijde",
+        regex(
+            r"\bzijde\s+van\s+(?:de\s+|het\s+)?(?=[^.;]{0,120}\b(?:volgende|navolgende|onderstaande)\s+vra)"
+        ),
     ),
-    regex(
-        r"\b(?:leden|lid|senatoren|senator|die|woordvoerders?|inbreng|vragen|opmerkingen)\s+van\s+(?:de\s+|het\s+)?"
+    (
+        "van",
+        regex(
+            r"\b(?:leden|lid|senatoren|senator|die|woordvoerders?|inbreng|vragen|opmerkingen)\s+van\s+(?:de\s+|het\s+)?"
+        ),
     ),
     # `Vraag 1 is van de VVD; vraag 2 is van D66.`
-    regex(
-        r"\b[Vv]ra(?:ag|gen)\s+\d[\d\s,entmo/]*(?:is|zijn|komt|komen)\s+(?:afkomstig\s+)?van\s+(?:de\s+|het\s+)?"
+    (
+        "ra",
+        regex(
+            r"\b[Vv]ra(?:ag|gen)\s+\d[\d\s,entmo/]*(?:is|zijn|komt|komen)\s+(?:afkomstig\s+)?van\s+(?:de\s+|het\s+)?"
+        ),
     ),
 )
 # `De volgende fracties hebben vragen: SP, D66 en BBB.`
 _ANNOUNCED = regex(r"racties\b[^.:;?!]{0,80}$")
 # Phrases that hold the names themselves: `de CDA- en VVD-fracties`, `de Fractie-Nanninga`.
-_WITH_NAMES: tuple[re.Pattern[str], ...] = (
-    regex(
-        rf"(?P<list>(?<![\w-])(?:{_PART}-(?:\s*,\s*|\s+en\s+)(?:de\s+|van\s+de\s+)?){{0,12}}"
-        rf"[A-Z0-9Ü][\w’'.&+–-]{{0,40}}?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
+_WITH_NAMES: tuple[_Hinted, ...] = (
+    (
+        "fractie",
+        regex(
+            rf"(?P<list>(?<![\w-])(?:{_PART}-(?:\s*,\s*|\s+en\s+)(?:de\s+|van\s+de\s+)?){{0,12}}"
+            rf"[A-Z0-9Ü][\w’'.&+–-]{{0,40}}?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
+        ),
     ),
-    regex(rf"(?<![\w-])(?P<list>{_PERSONAL})"),
+    ("ractie-", regex(rf"(?<![\w-])(?P<list>{_PERSONAL})")),
     # `de PVV-leden`
-    regex(
-        r"(?P<list>(?<![\w-])[A-Z0-9]\w*[A-Z0-9]\w*(?:-[A-Z]\w+)?)-(?:leden|lid|senatoren|senator)\b"
+    (
+        "-",
+        regex(
+            r"(?P<list>(?<![\w-])[A-Z0-9]\w*[A-Z0-9]\w*(?:-[A-Z]\w+)?)-(?:leden|lid|senatoren|senator)\b"
+        ),
     ),
     # `de Voltfractie`; `de Tweede Kamerfractie` is none that asks.
-    regex(
-        r"\b[Dd]e\s+(?!(?:Kamer|Senaats|Staten)fractie)(?P<list>[A-Z][A-Za-zÀ-ÿ0-9]{1,30}?)fractie(?:s|leden|lid)?\b"
+    (
+        "fractie",
+        regex(
+            r"\b[Dd]e\s+(?!(?:Kamer|Senaats|Staten)fractie)(?P<list>[A-Z][A-Za-zÀ-ÿ0-9]{1,30}?)fractie(?:s|leden|lid)?\b"
+        ),
     ),
 )
 _PERSON = r"[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}"
@@ -165,16 +191,19 @@ def mentions(text: str) -> list[Mention]:
         return []
     found: list[Mention] = []
     place = 0
-    quoted = quotations(text)
+    quoted: list[tuple[int, int]] | None = None
     for sentence in sentences(text):
         start = text.find(sentence, place)
         place = start + len(sentence)
         last, role = 0, None
-        for names, begin, end in _phrases(sentence):
+        phrases = _phrases(sentence)
+        if phrases and quoted is None:
+            quoted = quotations(text)
+        for names, begin, end in phrases:
             together = role is not None and _TOGETHER.fullmatch(sentence, last, begin)
             own = role_of(sentence, begin, end)
             role = role if together and role and own != "joins" else own
-            if any(first < start + begin < behind for first, behind in quoted):
+            if any(first < start + begin < behind for first, behind in quoted or ()):
                 role = "mentioned"  # somebody else's words
             last = end
             found.append(Mention(names, role, start + begin, sentence, begin))
@@ -270,17 +299,17 @@ def _overlap(one: _Phrase, other: _Phrase) -> bool:
 
 
 def _lists_behind(
-    sentence: str, patterns: tuple[re.Pattern[str], ...], *, strict: bool = False
+    sentence: str, patterns: tuple[_Hinted, ...], *, strict: bool = False
 ) -> Iterator[_Phrase]:
-    for pattern in patterns:
-        for match in pattern.finditer(sentence):
+    for hint, pattern in patterns:
+        for match in pattern.finditer(sentence) if hint in sentence else ():
             names, end = _names_at(sentence, match.end(), strict=strict)
             yield names, match.start(), end
 
 
 def _with_names(sentence: str) -> Iterator[_Phrase]:
-    for pattern in _WITH_NAMES:
-        for match in pattern.finditer(sentence):
+    for hint, pattern in _WITH_NAMES:
+        for match in pattern.finditer(sentence) if hint in sentence else ():
             names = [_clean(part["name"]) for part in _ITEM.finditer(match["list"])]
             yield (
                 unique(name for name in names if name not in _NOT_NAMES),

@@ -38,12 +38,23 @@ def is_request(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A form of request in prose: its name, its pattern in one sentence, what it reads and what not."""
+    """A form of request in prose: its name, its pattern in one sentence, what it reads and what not.
+
+    `hints`: letters of which each sentence of the form holds some: nearly all are passed by without the pattern.
+    """
 
     name: str
     pattern: re.Pattern[str]
     reads: str
     reads_not: str
+    hints: tuple[str, ...]
+
+    def holds(self, sentence: str) -> bool:
+        """True for a sentence of this form."""
+        return (
+            any(map(sentence.__contains__, self.hints))
+            and self.pattern.search(sentence) is not None
+        )
 
 
 _MEMBERS = (
@@ -76,12 +87,14 @@ REQUESTS: tuple[Request, ...] = (
         regex(rf"{_MEMBERS}.*?\bvra(?:gen|agt)\s+{_ADVERBS}{_ASKED}|\bvra(?:gen|agt)\s+{_INVERTED}\b|{_VERB}"),
         "De leden van de SP-fractie vragen of dit klopt.",
         "De leden van de SP-fractie hebben enkele vragen over het voorstel.",
+        ("vra",),
     ),
     Request(
         "verzoeken",
         regex(rf"{_MEMBERS}.*?\bverzoe(?:ken|kt)\b|\bverzoe(?:ken|kt)\s+{_INVERTED}\b"),
         "Deze leden verzoeken de regering dit nader te onderbouwen.",
         "De commissie verzoekt u een technische briefing te doen verzorgen.",
+        ("verzoe",),
     ),
     Request(
         "graag",
@@ -91,24 +104,28 @@ REQUESTS: tuple[Request, ...] = (
         ),
         "Zij vernemen graag hoe de regering hiertegen aankijkt.",
         "De leden van de SP-fractie stellen graag enkele vragen.",
+        ("graag", "gaarne"),
     ),
     Request(
         "toezegging",
         regex(rf"^(?=.*{_MEMBERS}).*?\b(?:willen|wensen|wil|wenst)\s+{_SUBJECT}(?:de\s+toezegging|een\s+(?:reactie|toelichting|nadere\s+\w+)|inzicht|weten|te\s+(?:vernemen|weten))\b"),
         "Deze leden wensen te weten welke stappen worden gezet.",
         "De leden wensen de regering succes.",
+        ("wil", "wens"),
     ),
     Request(
         "nodigt uit",
         regex(rf"^(?=.*{_MEMBERS}).*?\b(?:nodig(?:en|t)\b.{{1,120}}\buit|dring(?:en|t)\b.{{0,60}}\baan)\b"),
         "Deze leden nodigen de regering uit te reflecteren op de rol van gemeenten.",
         "Deze leden zien uit naar het overleg.",
+        ("nodig", "dring"),
     ),
     Request(
         "stelt de vraag",
         regex(rf"^(?=.*{_MEMBERS}).*?\b(?:stel(?:len|t)|leg(?:gen|t))\b.{{0,60}}?\bde\s+vraag\b(?:\s+voor)?,?\s+(?:of|hoe\w*|wat|waarom|welke?|wanneer|wie|waar\w*|in\s+hoeverre)\b"),
         "Deze leden leggen de regering de vraag voor of een overgangstermijn nodig is.",
         "Deze leden leggen de vraag voor aan de Raad.",
+        ("vraag",),
     ),
     Request(
         "op prijs",
@@ -118,18 +135,21 @@ REQUESTS: tuple[Request, ...] = (
         ),
         "De leden zouden het op prijs stellen indien de minister hierop ingaat.",
         "De leden van de SP-fractie zien de prijs stijgen.",
+        ("prijs",),
     ),
     Request(
         "kort",
         regex(r"^(?:Graag|Gaarne)\b(?!\s+\w+\s+(?:ik|wij|de\s+(?:\w+\s+)?commissie)\b)"),
         "Graag een toelichting.",
         "Graag vraag ik uw aandacht voor het volgende.",
+        ("Graag", "Gaarne"),
     ),
     Request(
         "verzocht",
         regex(r"\b(?:regering|minister|staatssecretaris|kabinet)\b.*?\bword(?:t|en)\b.*?\b(?:verzocht|gevraagd|uitgenodigd)\b"),
         "De regering wordt verzocht dit nader te onderbouwen.",
         "De regering heeft daarom verzocht.",
+        ("verzocht", "gevraagd", "uitgenodigd"),
     ),
     # A question that slipped its question mark.
     Request(
@@ -137,12 +157,14 @@ REQUESTS: tuple[Request, ...] = (
         regex(r"^(?:Kan|Kunt|Wil|Wilt|Is|Zijn|Heeft|Acht|Deelt|Ziet|Bent|Klopt|Erkent)\s+(?:de\s+(?:regering|minister|staatssecretaris)|het\s+kabinet|u)\b"),
         "Kan de regering dit toelichten.",
         "De regering kan dit toelichten.",
+        ("regering", "minister", "staatssecretaris", "kabinet", "u"),
     ),
     Request(
         "rijst",
         regex(r"\b(?:doemt|rijst|komt)\b.{0,40}\bde\s+vraag\b"),
         "Dan rijst de vraag wie dit betaalt.",
         "De vraag is gesteld.",
+        ("vraag",),
     ),
 )  # fmt: skip
 # The committee's own sentence about the answering is no question of members.
@@ -185,15 +207,15 @@ _COMMITTEE_ASKS = regex(
 
 
 def _is_asking(sentence: str) -> bool:
-    if (OF_COMMITTEE.match(sentence) and not _COMMITTEE_ASKS.search(sentence)) or _ANNOUNCES.search(
-        sentence
-    ):
+    if OF_COMMITTEE.match(sentence) and not _COMMITTEE_ASKS.search(sentence):
+        return False
+    if ("vra" in sentence or "sluit" in sentence) and _ANNOUNCES.search(sentence):
         return False
     if "ommissie" in sentence and _COMMITTEE_ASKS.search(sentence):
         return True  # `Tevens verzoekt de commissie u haar te informeren over …`
     if awaits_reply(sentence) or (_SINGULAR.match(sentence) and waits_for_answer(sentence)):
         return False  # she is the committee: `Zij ziet uw antwoord tegemoet en ontvangt dit graag binnen zes weken.`
-    return any(request.pattern.search(sentence) for request in REQUESTS)
+    return any(request.holds(sentence) for request in REQUESTS)
 
 
 def asks_in_prose(text: str) -> bool:

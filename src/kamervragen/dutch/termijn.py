@@ -53,6 +53,13 @@ _ASKS_ANSWER = regex(
 )
 
 
+_DIGIT = regex(r"\d")
+# Each of them holds one of these: nearly all texts are passed by.
+_OF_ANSWER = (
+    "antwoord", "reactie", "reageren", "tegemoet", "ontvangen", "zend", "toekomen", "verstrekken", "berichten", "verne",
+)  # fmt: skip
+
+
 def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None] | None:
     """Return (term as printed, last day) from a paragraph that asks for an answer.
 
@@ -61,10 +68,12 @@ def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None]
     >>> find_termijn("Wij ontvangen uw antwoord graag binnen vier weken.", dt.date(2026, 5, 6))
     ('vier weken', datetime.date(2026, 6, 3))
     """
-    if not _ASKS_ANSWER.search(text):
+    lowered = text.lower()
+    if not any(map(lowered.__contains__, _OF_ANSWER)) or not _ASKS_ANSWER.search(text):
         return None
-    last_day, printed = _printed_date(text, datum)
-    within = list(_WITHIN.finditer(text))
+    last_day, printed = _printed_date(text, datum) if _DIGIT.search(text) else (None, None)
+    held = "binnen" in lowered or "uiterlijk" in lowered
+    within = list(_WITHIN.finditer(text)) if held else []
     # `binnen twee weken na ontvangst van het advies` runs from a day that the letter does not know.
     known = [match for match in within if not _AFTER_ANOTHER.match(text, match.end())]
     if within and not known:

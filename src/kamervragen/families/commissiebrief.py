@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import cast
 
 from kamervragen.doubts import letter
 from kamervragen.dutch.commissies import find_commissie
@@ -26,6 +27,7 @@ from kamervragen.parts.unlabelled import lone_kenmerk, lone_subject
 from kamervragen.patterns import regex
 from kamervragen.records import (
     CommissieBrief,
+    Geadresseerde,
     Herkomst,
 )
 
@@ -48,9 +50,16 @@ def recognises(document: Document) -> bool:
     writes = bool(_SENDER.search(opening) and find_commissie(opening)) or bool(
         find_commissie(closing)
     )
-    addressed = addressees(closed_up(by_column(head)), document.words)
-    is_letter = bool(addressed) or any(label_of(line.text) for line in head)
+    is_letter = bool(_addressed(document)) or any(label_of(line.text) for line in head)
     return writes and is_letter
+
+
+def _addressed(document: Document) -> tuple[Geadresseerde, ...]:
+    """Return the addressees: by them a letter is recognised, and they stand in its record."""
+    if "addressed" not in document.memo:
+        head = closed_up(by_column(lines_of(document, "letterhead")))
+        document.memo["addressed"] = addressees(head, document.words)
+    return cast("tuple[Geadresseerde, ...]", document.memo["addressed"])
 
 
 def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
@@ -75,7 +84,7 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         datum=datum,
         kenmerk=kenmerk,
         betreft=betreft,
-        geadresseerden=addressees(closed_up(by_column(head)), document.words),
+        geadresseerden=_addressed(document),
         commissie=commissie_of(document, body),
         indieners=(),
         fracties=asking.known if vragen or any("?" in block.text for block in body) else (),

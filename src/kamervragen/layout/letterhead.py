@@ -34,7 +34,7 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], l
     if not any(row.declared for row in rows):
         columns |= _columns_beside(rows[cut:], measure) | _column_from_above(head, rows[cut:])
     for row in rows[cut:]:
-        if not any(line in columns for line in row.lines):
+        if not columns or not any(line in columns for line in row.lines):
             body.append(row)
             continue
         inside = [line for line in row.lines if line not in columns]

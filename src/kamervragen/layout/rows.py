@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise, zip_longest
 from math import inf
 from operator import attrgetter
+from typing import Any
 
 from kamervragen.dutch.sentences import is_terminal
 from kamervragen.layout.type_widths import typeset
@@ -33,13 +34,18 @@ _UNWRAPPED = 200
 _TYPESET_SLACK = 0.97
 
 
+# Stands for the label of a row that nobody has asked for.
+UNASKED = object()
+
+
 @dataclass(slots=True)  # frozen, each would take four times as long to make; nobody changes one
 class Row:
     """One row of a page: its lines from left to right, and what is around it.
 
     `loose`: more room above than between the lines of a paragraph. `first`: first row of its page.
     `short`: the next word would still have fitted, so that the author ended the line here. `x0`,
-    `x1`: its sides; `base`, `size`: of its longest line; `bold`, `italic`: all of it is.
+    `x1`: its sides; `base`, `size`: of its longest line; `bold`, `italic`: all of it is; `level`: depth of a Markdown
+    heading, else 0. `ended`, `label`: what `ends` and `label_of` say of it, asked many times, told once.
     """
 
     lines: tuple[Line, ...]
@@ -54,21 +60,20 @@ class Row:
     size: float = field(init=False)
     bold: bool = field(init=False)
     italic: bool = field(init=False)
+    level: int = field(init=False)
+    ended: bool | None = field(init=False, repr=False, compare=False)
+    label: Any = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         lines = self.lines
+        self.ended, self.label = None, UNASKED
         main, alone = lines[0], len(lines) == 1
         if not alone:
             main = max(lines, key=lambda line: len(line.text))
-        self.x0, self.x1 = lines[0].x0, lines[-1].x1
+        self.x0, self.x1, self.level = lines[0].x0, lines[-1].x1, lines[0].level
         self.base, self.size = main.base, main.size
         self.bold = main.bold if alone else all(line.bold for line in lines)
         self.italic = main.italic if alone else all(line.italic for line in lines)
-
-    @property
-    def level(self) -> int:
-        """Depth of a heading that the source declares, else 0."""
-        return self.lines[0].level
 
     @property
     def declared(self) -> Declared | None:
@@ -321,4 +326,6 @@ def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
 
 def ends(row: Row) -> bool:
     """True where the row ends as a sentence or clause may end."""
-    return is_terminal(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
+    if row.ended is None:
+        row.ended = is_terminal(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
+    return row.ended

@@ -15,7 +15,8 @@ _OWN_FRACTIE = regex(r"\b[Ff]ractie-(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s
 
 def with_members(texts: Sequence[str]) -> Sequence[str]:
     """Return the texts, with its fractie behind the only member of one: `het lid Bos` of `Fractie-Bos`."""
-    names = {match["name"] for text in texts for match in _OWN_FRACTIE.finditer(text)}
+    own = (text for text in texts if "ractie-" in text)
+    names = {match["name"] for text in own for match in _OWN_FRACTIE.finditer(text)}
     if not names:
         return texts
     alone = re.compile(

@@ -41,14 +41,17 @@ def by_column(lines: Sequence[Line]) -> Sequence[Line]:
     taken = {line.row for line in lines}
     result: list[Line] = []
     for place, line in enumerate(lines):
-        above = next((n for n in range(place - 1, -1, -1) if _in_column(lines[n], line)), None)
-        base = line.base
-        if above is not None and line.size == TEXT_SIZE and line.base % LINE_PITCH == 0:
-            between = range(lines[above].row + 1, line.row)
-            alone = len(between) == 1 and taken.issuperset(between)
-            step = LINE_PITCH if alone else line.base - lines[above].base
-            base = result[above].base + step
-        result.append(line._replace(base=base))
+        # Only lines of text stand on such lines.
+        of_text = line.size == TEXT_SIZE and line.base % LINE_PITCH == 0
+        near = (n for n in range(place - 1, -1, -1) if _in_column(lines[n], line))
+        above = next(near, None) if of_text else None
+        if above is None:
+            result.append(line)
+            continue
+        between = range(lines[above].row + 1, line.row)
+        alone = len(between) == 1 and taken.issuperset(between)
+        step = LINE_PITCH if alone else line.base - lines[above].base
+        result.append(line._replace(base=result[above].base + step))
     return result
 
 

@@ -172,16 +172,18 @@ def _columns_apart(lines: Sequence[_Measured], ruler: Ruler) -> Iterator[list[Ru
         if run.x0 > left and (place == 0 or run.x0 - line.runs[place - 1].x1 > run.size)
     ]
     for line in lines:
-        inside = any(
-            one.x0 + _SECOND < x < one.x1 and abs(base - one.base) < _NEAR
-            for one in line.runs[:_FEW]
-            if one.x1 - one.x0 > _SECOND
-            for x, base in starts
-        )
-        if inside:
+        if starts and any(_holds_start(run, starts) for run in line.runs[:_FEW]):
             yield _measured(line.words, line.first, line.last, ruler, line.hyphen, each=True)
         else:
             yield line.runs
+
+
+def _holds_start(run: Run, starts: Sequence[tuple[float, float]]) -> bool:
+    """True where one of the places and baselines at which columns begin is inside a run, or close above or below."""
+    first, last, base = run.x0 + _SECOND, run.x1, run.base
+    return first < last and any(
+        first < x < last and abs(other - base) < _NEAR for x, other in starts
+    )
 
 
 def _is_loose(text: str, index_of: Callable[[int], int], ruler: Ruler) -> bool:

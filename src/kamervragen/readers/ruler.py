@@ -88,7 +88,7 @@ class Ruler:
         """Return the right side of the character at `index`, with the room it takes."""
         box = self._box
         _loose_box(self.page, index, self._to_box)
-        if self.turn == 0:
+        if not self.turn:
             return float(box.right) - self._left
         one, other = self._placed(box.left, box.bottom), self._placed(box.right, box.top)
         return max(one[0], other[0])
@@ -116,8 +116,8 @@ class Ruler:
         """Return the colour in which the character at `index` is filled, as 0xRRGGBB."""
         if not _fill(self.page, index, *self._to_parts):
             return 0
-        red, green, blue = (part.value for part in self._parts[:3])
-        return int(red << 16 | green << 8 | blue)
+        red, green, blue, _ = self._parts
+        return int(red.value << 16 | green.value << 8 | blue.value)
 
     def unseen(self, first: int, last: int) -> bool:
         """True where one of two characters is drawn without filling or stroking it."""
@@ -133,10 +133,11 @@ class Ruler:
 
     def objects_of(self, count: int) -> Iterator[tuple[float, float, float]]:
         """Give (left, right, bottom) of the objects that `objects` just counted, as drawn."""
+        left, top, right, bottom = self._sides
         for number in range(count):
             _rect(self.page, number, *self._to_sides)
-            left, top, right, bottom = (side.value for side in self._sides)
-            one, other = self._placed(left, bottom), self._placed(right, top)
+            one = self._placed(left.value, bottom.value)
+            other = self._placed(right.value, top.value)
             yield min(one[0], other[0]), max(one[0], other[0]), max(one[1], other[1])
 
     def box(self, box: Box) -> Box:

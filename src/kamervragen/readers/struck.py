@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
@@ -24,12 +24,13 @@ def struck_words(runs: Sequence[Run], lines: Sequence[Box]) -> list[str]:
         (run for run in runs if not run.rotated and run.text.strip()), key=attrgetter("base")
     )
     bases = [run.base for run in level]
+    highest = _HIGH * max((run.size for run in level), default=0.0)
     found: list[str] = []
     for left, top, right, bottom in lines:
         y = (top + bottom) / 2
         parts = [
             part
-            for run in level[bisect_left(bases, y) :]
+            for run in level[bisect_left(bases, y) : bisect_right(bases, y + highest)]
             if run.base - _HIGH * run.size < y < run.base - _LOW * run.size
             for part in _parts(run, left, right)
         ]

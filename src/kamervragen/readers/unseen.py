@@ -29,10 +29,10 @@ def part_unseen(
     outside: list[Run] = []
     white: list[Run] = []
     for run in runs:
-        _, x0, x1, base, size, *_ = run
+        x0, x1, base, size = run[1:5]
         # Nearly all runs are sound and begin on the page; of the others more has to be asked.
         begins = left <= x0 < right and base > top and base - size < bottom
-        if is_paper(run.colour) and not _is_filled(run, fills):
+        if run.colour >= _WHITE and is_paper(run.colour) and not _is_filled(run, fills):
             white.append(run)
         elif begins and _LEAST <= x1 - x0 < inf and _LEAST <= size < inf:
             inside.append(run)

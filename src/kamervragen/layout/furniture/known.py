@@ -157,17 +157,18 @@ class Known:
         # `Kazernestraat 52, 2514 CV Den Haag – pagina 2`
         bare, pages = PAGE_NUMBER.subn("", text)
         sender = self._sender(bare)
-        return Made(sender=sender, page=pages > 0) if sender else self._of_values(text)
+        return Made(sender=sender, page=pages > 0) if sender else self._of_values(text, pages > 0)
 
     def holds(self, text: str) -> bool:
         """False where a text has words that no letterhead has: nearly all rows, and told cheaply."""
         known = "ommissie" in text or self.words.issuperset(_LOWER.findall(text))
         return known or self._is_subject(text)
 
-    def _of_values(self, text: str) -> Made | None:
+    def _of_values(self, text: str, page: bool) -> Made | None:
+        """Return what `text` is made of, part by part. `page`: it holds a page number."""
         labels = len(_LABEL.findall(text))
-        page = bool(PAGE_NUMBER.search(text) or PAGE_WORD.search(text))
-        rest, numbers = _KENMERK.subn(" ", _without_pages(text))
+        page = page or PAGE_WORD.search(text) is not None
+        rest, numbers = _KENMERK.subn(" ", _without_pages(text) if page else text)
         rest, dates = _without_dates(rest)
         rest = _OTHER_LABEL.sub(" ", rest)
         rest, senders = _without_senders(rest)
@@ -176,8 +177,8 @@ class Known:
             rest, fractions = _FRACTION.subn(" ", rest)
             page = page or fractions > 0
         words = rest.split()
-        own = page or any(date_of(match) in self.dates for match in DATE.finditer(text))
-        if own and (dates > 0) + (numbers > 0) + page > 1:
+        several = (dates > 0) + (numbers > 0) + page > 1
+        if several and (page or self._holds_date(text)):
             # `Brief van 2 juli 2025, kenmerk 170937, bladzijde 2`
             words = [word for word in words if word.strip(_AROUND).lower() not in _FILLERS]
         kept = [word for word in words if word.strip(",;:|") not in self.tokens]
@@ -192,6 +193,9 @@ class Known:
             if rest and not alone
             else Made(labels, dates, numbers, page or (alone and numbers > 0), senders)
         )
+
+    def _holds_date(self, text: str) -> bool:
+        return any(date_of(match) in self.dates for match in DATE.finditer(text))
 
     def _is_writer(self, text: str) -> bool:
         """True for the name of the Kamer, or of the committee that writes the letter."""
@@ -318,7 +322,8 @@ def _is_subject_line(line: Line) -> bool:
 
 def _folded(text: str) -> str:
     """Return a text by which values are held against each other: `Zaken / Klimaat` is `zaken/klimaat`."""
-    return _SLASH.sub("/", " ".join(text.lower().split())).strip(" ,;:.")
+    folded = " ".join(text.lower().split())
+    return (_SLASH.sub("/", folded) if "/" in folded else folded).strip(" ,;:.")
 
 
 _SLASH = regex(r" ?/ ?")
@@ -335,7 +340,8 @@ def _without_senders(text: str) -> tuple[str, int]:
     """
     fields = [field for field in _FIELDS.split(text) if field]
     kept = [field for field in fields if not _is_commissie(field)]
-    rest, count = _KAMER.subn(" ", " | ".join(kept))
+    rest = " | ".join(kept)
+    rest, count = _KAMER.subn(" ", rest) if "amer" in rest.lower() else (rest, 0)
     return rest, count + len(fields) - len(kept)
 
 

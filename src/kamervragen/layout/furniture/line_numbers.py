@@ -49,10 +49,11 @@ def _numbered(rows: Sequence[Row]) -> Iterable[Row]:
         leads = [row for row in page if _NUMBER.fullmatch(row.lines[0].text)]
         if len(leads) < _FEWEST_OF_SOME:
             continue
+        leading = set(map(id, leads))
         others = [
-            row.lines[1].x0 if row in leads else row.x0
+            row.lines[1].x0 if id(row) in leading else row.x0
             for row in page
-            if len(row.lines) > 1 or row not in leads
+            if len(row.lines) > 1 or id(row) not in leading
         ]
         left = min(others, default=0.0)
         column = [row for row in leads if row.lines[0].x1 < left]

@@ -277,7 +277,8 @@ Start = tuple[str, int] | None
 
 def start_of(row: Row) -> Start:
     """Return (number, length of the lead) where the row begins as a note does."""
-    match = _START.match(row.text)
+    text = row.text
+    match = None if text[:1].isalpha() else _START.match(text)
     if not match:
         return None
     return next(group for group in match.groups() if group), match.end()

@@ -83,22 +83,26 @@ class Counting(NamedTuple):
         return min(other.labels) < first < max(other.labels)
 
 
-def counted(rows: Sequence[Row]) -> list[Label | None]:
-    """Return the label of each row where a letter counts its questions otherwise than by numbers."""
-    every = list(_ways(rows))
+def counted(rows: Sequence[Row], every: Sequence[Counting]) -> list[Label | None]:
+    """Return the label of each row where a letter counts its questions otherwise than by numbers.
+
+    `every`: the ways of counting that it has.
+    """
     # `I. Hoe vaak …?` / `a. En in 2025?`: letters within what Roman numbers count.
     ways = [way for way in every if not any(way.within(other) for other in every)]
     best = max((way.labels for way in ways), key=len, default={})
     return [best.get(place) for place in range(len(rows))]
 
 
-def lettered(rows: Sequence[Row], numbers: Sequence[Label | None]) -> list[Label | None] | None:
+def lettered(
+    rows: Sequence[Row], numbers: Sequence[Label | None], every: Sequence[Counting]
+) -> list[Label | None] | None:
     """Return the labels of a letter that counts its questions by letters over headings that have numbers.
 
     `1. Fractie van de SP` / `a. Hoe vaak …` / `2. Fractie van D66` / `b. Wie …`: letters that go on over two numbers
     are of none of them. None where a number is no title.
     """
-    ways = [way.labels for way in _ways(rows) if not (way.chapters or way.restarts)]
+    ways = [way.labels for way in every if not (way.chapters or way.restarts)]
     labels = max(ways, key=len, default={})
     last = max(labels, default=-1)
     heads = {place for place, label in enumerate(numbers[: last + 1]) if label is not None}
@@ -118,12 +122,14 @@ def _is_title(rows: Sequence[Row], place: int) -> bool:
     return "?" not in row.text and not ends(row) and not goes_on
 
 
-def chaptered(rows: Sequence[Row], numbers: Sequence[Label | None]) -> list[Label | None] | None:
+def chaptered(
+    rows: Sequence[Row], numbers: Sequence[Label | None], every: Sequence[Counting]
+) -> list[Label | None] | None:
     """Return the labels of a letter that counts its questions by chapters: `2.1` below the heading `2. Lessen`.
 
     `numbers`: the labels of all rows by their numbers; those of headings are none. None where no chapter is.
     """
-    way = next((way for way in _ways(rows) if way.chapters), None)
+    way = next((way for way in every if way.chapters), None)
     if way is None:
         return None
     heads: set[int] = set()
@@ -145,8 +151,12 @@ def chaptered(rows: Sequence[Row], numbers: Sequence[Label | None]) -> list[Labe
     ]
 
 
+def ways_of(rows: Sequence[Row]) -> tuple[Counting, ...]:
+    """Return each way in which labels run and most of what they label asks."""
+    return tuple(_ways(rows))
+
+
 def _ways(rows: Sequence[Row]) -> Iterator[Counting]:
-    """Give each way in which labels run and most of what they label asks."""
     groups: defaultdict[tuple[str, str], list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for place, row in enumerate(rows):
         match = _COUNTED.match(row.text)

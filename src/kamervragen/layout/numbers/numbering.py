@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import cast
 
 from kamervragen.dutch.fracties import party_form
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
-from kamervragen.layout.rows import Row
+from kamervragen.layout.rows import UNASKED, Row
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.patterns import regex
 
@@ -113,9 +114,12 @@ class Label:
 
 def label_of(row: Row) -> Label | None:
     """Return the label with which a row begins, if its form is one of `FORMS`."""
-    if row.goes_on:
-        return None
-    text = row.text
+    if row.label is UNASKED:
+        row.label = None if row.goes_on else _label_of(row.text)
+    return cast("Label | None", row.label)
+
+
+def _label_of(text: str) -> Label | None:
     forms = _BY_START.get(text[:1])
     if forms is None or DECIMAL_HEADING.match(text):
         return None
@@ -166,9 +170,9 @@ def numbered(rows: Sequence[Row]) -> list[Label | None]:
     """Return the label of each row, None where it has none, or where the row above names what its number is of."""
     labels = [
         None
-        if before is not None and not is_counted(row) and COUNTS.search(before.text)
-        else label_of(row)
-        for before, row in zip((None, *rows), rows, strict=False)
+        if label and before is not None and not is_counted(row) and COUNTS.search(before.text)
+        else label
+        for before, row, label in zip((None, *rows), rows, map(label_of, rows), strict=False)
     ]
     askers = [
         _askers(label, row.text) if label else "" for label, row in zip(labels, rows, strict=True)

@@ -6,7 +6,7 @@ from kamervragen.dutch.requests import OF_COMMITTEE, asks
 from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION, is_full
 from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Label, plain
 from kamervragen.layout.reading.context import CHAPTERS, Context, Reading
-from kamervragen.layout.reading.evidence import Step, is_open_ended, is_title, opens_capital
+from kamervragen.layout.reading.evidence import Step, is_open_ended, is_title
 from kamervragen.patterns import regex
 
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
@@ -46,8 +46,10 @@ def may_go_on(context: Context, reading: Reading, place: int) -> bool:
     """True unless a row cannot be part of the open block: a heading is of one type and few rows."""
     if reading.kind != "heading":
         return True
+    if place - reading.first >= _MOST_ROWS:
+        return False
     if context.rows[place].goes_on:
-        return place - reading.first < _MOST_ROWS
+        return True
     before, row = context.rows[place - 1], context.rows[place]
     alike = (row.bold, row.italic, row.level) == (before.bold, before.italic, before.level)
     return (
@@ -56,7 +58,6 @@ def may_go_on(context: Context, reading: Reading, place: int) -> bool:
         and not (context.ended[place - 1] and is_full(plain(before.text)))
         and not row.level
         and not DECIMAL_HEADING.match(row.text)
-        and place - reading.first < _MOST_ROWS
     )
 
 
@@ -72,6 +73,18 @@ def cost(context: Context, reading: Reading, end: int, *, last: bool = False) ->
     if reading.kind == "item":
         return _of_item(context, reading, end)
     return 0.0
+
+
+def least(context: Context, reading: Reading) -> float:
+    """Return what closing the open block costs at least: where that is too much, its words need not be looked at."""
+    if reading.kind != "heading":
+        return 0.0
+    row = context.rows[reading.first]
+    set_apart = LEVEL if row.level else STYLED
+    plain_row = not (row.level or row.bold or row.italic or row.size > context.large)
+    return (
+        HEADING + PARALLEL + LOOSE_ABOVE + LOOSE_BELOW + NAMED + (0.0 if plain_row else set_apart)
+    )
 
 
 def _of_item(context: Context, reading: Reading, end: int) -> float:
@@ -102,7 +115,7 @@ def _ends_in_remark(context: Context, reading: Reading, end: int) -> bool:
     last, text = plain(context.rows[place].text), context.rows[place + 1].text
     # `Gaarne een overzicht van de middelen.` asks without a question mark.
     ends = last.endswith("?") or (is_full(last) and not context.asks(reading.first, end))
-    return ends and opens_capital(context.rows[place + 1]) and not SUB_ITEM.match(text)
+    return ends and context.capitals[place + 1] and not SUB_ITEM.match(text)
 
 
 def _is_title_of(context: Context, reading: Reading, label: Label | None, end: int) -> bool:
@@ -124,7 +137,7 @@ def _is_title_of(context: Context, reading: Reading, label: Label | None, end: i
         and below is not None
         and first.short
         and not context.ended[reading.first]
-        and opens_capital(below)
+        and context.capitals[reading.first + 1]
     )
 
 
@@ -155,6 +168,8 @@ def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
 def _of_caption(context: Context, first: int, end: int) -> float:
     """`Vraag 1`, alone on its line, is neither text nor title where others are counted so further down."""
     counted = context.last_of_form.get("vraag", -1)
+    if counted <= first:  # as in most letters
+        return 0.0
     return sum(
         CAPTION for place in range(first, end) if context.captions[place] and counted > place
     )

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from kamervragen.layout.numbers.counting import bulleted, chaptered, counted, lettered
+from kamervragen.layout.numbers.counting import (
+    bulleted,
+    chaptered,
+    counted,
+    lettered,
+    ways_of,
+)
 from kamervragen.layout.numbers.numbering import (
+    DECIMAL_HEADING,
     FORMS,
     SUB_ITEM,
     Label,
@@ -27,7 +34,7 @@ from kamervragen.layout.reading.evidence import (
     titles_of,
 )
 from kamervragen.layout.rows import Measure, Row, ends
-from kamervragen.lines import MARK
+from kamervragen.patterns import regex
 
 Kind = Literal["heading", "paragraph", "item", "table"]
 # A row that speaks so strongly against a break goes on with the text above it: half of all rows, and no choice.
@@ -36,6 +43,8 @@ GOES_ON = -5.5
 CHAPTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # A heading is not longer than this many characters in a row.
 _TITLE_ROW = 200
+# `1.1 Algemeen`
+_OF_CHAPTER = regex(rf"{DECIMAL_HEADING.pattern}(?=[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,8 @@ class Context:
     in the margin of the text. `numbers_ask`: what is numbered asks somewhere. `endings`: rows that begin the ending
     of the letter. `bullets`: rows of bullets that each ask. `starters`: rows that
     begin a paragraph by their first words. `chapters`: the first row that begins with each
-    Roman number. `headings`: what a heading costs, and `lists`: to which
+    Roman number. `capitals`: rows that begin as a sentence may; `chaptered`: as a chapter does, `1.1 Algemeen`.
+    `headings`: what a heading costs, `leans`: what a paragraph says of the next row, and `lists`: to which
     lists a label may belong; many readings ask for each.
     """
 
@@ -81,7 +91,10 @@ class Context:
     bullets: frozenset[int]
     starters: frozenset[int]
     chapters: dict[str, int]
+    capitals: Sequence[bool]
+    chaptered: Sequence[bool]
     headings: dict[tuple[int, int, bool], float]
+    leans: dict[int, float]
     lists: dict[tuple[Key, int], Lists]
 
     @staticmethod
@@ -93,7 +106,9 @@ class Context:
         breaks = strengths(rows, measure, titles)
         roomy = habits.is_roomy(rows, breaks)
         endings = endings_of(rows, labels)
+        last_head = min(endings, default=len(rows))
         captions = [is_caption(row) for row in rows]
+        capitals = [opens_capital(row) for row in rows]
         return Context(
             rows=rows,
             measure=measure,
@@ -108,16 +123,16 @@ class Context:
             parallels=parallels_of(rows),
             labels=labels,
             runs=_runs(labels),
-            asking=(0, *accumulate("?" in MARK.sub("", row.text) for row in rows)),
+            asking=(0, *accumulate("?" in plain(row.text) for row in rows)),
             may_head=[
-                opens_capital(row)
-                and place <= min(endings, default=place)  # no heading stands in the ending
+                capital
+                and place <= last_head  # no heading stands in the ending
                 and len(row.text) <= _TITLE_ROW
                 and not caption
                 and not (label is not None and label.length >= len(row.text))
                 and not (label is not None and label.form == "vraag")
-                for place, (row, label, caption) in enumerate(
-                    zip(rows, labels, captions, strict=True)
+                for place, (row, label, caption, capital) in enumerate(
+                    zip(rows, labels, captions, capitals, strict=True)
                 )
             ],
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
@@ -137,7 +152,10 @@ class Context:
                 for place, row in reversed(list(enumerate(rows)))
                 if row.text.startswith(CHAPTERS)
             },
+            capitals=capitals,
+            chaptered=[_OF_CHAPTER.match(row.text) is not None for row in rows],
             headings={},
+            leans={},
             lists={},
         )
 
@@ -150,10 +168,13 @@ def _labels(rows: Sequence[Row], tables: frozenset[int]) -> list[Label | None]:
     """Return the label of each row: its number or, in a letter that numbers no question, what counts instead."""
     labels = [None if place in tables else label for place, label in enumerate(numbered(rows))]
     captioned = any(label and label.form == "vraag" for label in labels)
-    other = None if captioned else chaptered(rows, labels) or lettered(rows, labels)
-    if other is not None or captioned:
-        return other or labels
-    letters = counted(rows)
+    if captioned:
+        return labels
+    ways = ways_of(rows)
+    other = chaptered(rows, labels, ways) or lettered(rows, labels, ways)
+    if other is not None:
+        return other
+    letters = counted(rows, ways)
     if habits.numbers_ask(rows, labels, {place for place, letter in enumerate(letters) if letter}):
         return labels
     return [letter or label for letter, label in zip(letters, labels, strict=True)]

@@ -5,15 +5,9 @@ from __future__ import annotations
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
 from kamervragen.dutch.requests import OF_COMMITTEE, asks
 from kamervragen.dutch.sentences import ASKS_ON_ITS_ANSWER, is_full
-from kamervragen.layout.numbers.numbering import (
-    DECIMAL_HEADING,
-    SUB_ITEM,
-    Label,
-    is_below,
-    plain,
-)
+from kamervragen.layout.numbers.numbering import SUB_ITEM, Label, is_below, plain
 from kamervragen.layout.reading.context import Context, Reading
-from kamervragen.layout.reading.evidence import INDENT, opens_capital
+from kamervragen.layout.reading.evidence import INDENT
 from kamervragen.layout.rows import Row
 from kamervragen.patterns import regex
 
@@ -51,7 +45,6 @@ _JOINS = regex(r"(?:Bij|Aan)\s+(?:de|deze|alle|(?:de\s+)?(?:boven|voor)\w+)\s+vr
 ENDING = 5.0
 # `1.1 Algemeen`
 CHAPTER = 4.0
-_OF_CHAPTER = regex(rf"{DECIMAL_HEADING.pattern}(?=[A-ZÀ-Þ])")
 # Where room parts paragraphs, one that opens with its members has room above as well.
 NEW_SUBJECT, NEW_SUBJECT_IN_ROOM, NEW_SUBJECT_BELOW_ITEM = 2.5, 1.5, 3.0
 
@@ -63,11 +56,16 @@ def lean(context: Context, reading: Reading, place: int, *, heading: bool = Fals
     """
     if place in context.endings:
         return ENDING
-    if _OF_CHAPTER.match(context.rows[place].text):
+    if context.chaptered[place]:
         return CHAPTER
     if reading.kind == "item" and reading.label is not None:
         return _of_item(context, reading, reading.label, place, heading=heading)
-    return _of_paragraph(context, place) if reading.kind == "paragraph" else 0.0
+    if reading.kind != "paragraph":
+        return 0.0
+    known = context.leans.get(place)
+    if known is None:
+        known = context.leans[place] = _of_paragraph(context, place)
+    return known
 
 
 def _of_paragraph(context: Context, place: int) -> float:
@@ -82,7 +80,7 @@ def _of_paragraph(context: Context, place: int) -> float:
     if not context.numbers_ask and _is_listed(context, place):
         return min(0.0, SUB - context.breaks[place])
     if context.ended[place - 1] and row.x0 > before.x0 + INDENT * context.measure.size:
-        return FIRST_LINE if opens_capital(row) else 0.0
+        return FIRST_LINE if context.capitals[place] else 0.0
     if context.measure.unwrapped and context.ended[place - 1]:
         return UNWRAPPED
     if OPENS_WITH_ASKERS.match(row.text) and context.ended[place - 1]:
@@ -145,7 +143,9 @@ def _of_item(
     # A paragraph of the item stands where its text does, whoever opens it: `   De leden wijzen er verder op dat …`.
     apart = opens and context.ended[place - 1] and (context.indents or not stands_in)
     subject = NEW_SUBJECT_BELOW_ITEM if apart else 0.0
-    starts = context.ended[place - 1] and opens_capital(row) and not _LARGE_SUB_ITEM.match(row.text)
+    starts = (
+        context.ended[place - 1] and context.capitals[place] and not _LARGE_SUB_ITEM.match(row.text)
+    )
     indented = starts and (
         context.flush or (context.indents and (opens or _is_first_line(context, place)))
     )

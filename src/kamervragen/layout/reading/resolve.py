@@ -8,16 +8,16 @@ keeps it linear: only the `_BEAM` cheapest readings are followed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
+from operator import attrgetter
 
 from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.numbers.numbering import Label, plain
 from kamervragen.layout.reading import closing
 from kamervragen.layout.reading import number_costs as numbers
 from kamervragen.layout.reading.context import Context, Kind, Reading
-from kamervragen.layout.reading.evidence import opens_capital
 from kamervragen.layout.reading.opened import lean
 from kamervragen.layout.rows import Measure, Row
 
@@ -78,56 +78,78 @@ def _pruned(context: Context, beam: Sequence[Reading], place: int) -> list[Readi
             if known is None or one.cost < known.cost:
                 best[state] = one
             limit = min(limit, one.cost + _HOPELESS)
-    kept = sorted(best.values(), key=lambda one: one.cost)[:_BEAM]
+    kept = sorted(best.values(), key=_cost_of)[:_BEAM]
     return [one for one in kept if one.cost <= limit]
 
 
-def _steps(context: Context, reading: Reading, place: int, limit: float = inf) -> Iterator[Reading]:
-    """Give the readings in which the open block goes on at a row, or another begins there.
+_cost_of = attrgetter("cost")
 
-    `limit`: none is needed that costs more.
+
+def _steps(
+    context: Context, reading: Reading, place: int, limit: float = inf, only: Kind | None = None
+) -> list[Reading]:
+    """Return the readings in which the open block goes on at a row, or another begins there.
+
+    `limit`: none is needed that costs more. `only`: of the others those alone that begin such a block.
     """
+    kind = reading.kind
     table = place in context.tables
-    if table or reading.kind == "table":
-        if table and reading.kind == "table":
-            yield reading.going_on(context, place, 0.0)
-            return
-        if table:
-            yield reading.begun(place, "table", closing.cost(context, reading, place))
-            return
-    if context.goes_on[place] and reading.kind in _OPEN:
-        yield reading.going_on(context, place, 0.0)
-        return
+    if table:
+        if kind == "table":
+            return [reading.going_on(context, place, 0.0)]
+        return [reading.begun(place, "table", closing.cost(context, reading, place))]
+    if context.goes_on[place] and kind in _OPEN:
+        return [reading.going_on(context, place, 0.0)]
     level = context.breaks[place]
-    if reading.kind is not None and reading.kind != "table":
+    found: list[Reading] = []
+    if kind is not None and kind != "table":
         level += lean(context, reading, place)
-        if closing.may_go_on(context, reading, place):
-            missed = numbers.missed(context, reading, place, level)
-            yield reading.going_on(context, place, max(0.0, level) + missed)
-    yield from _openings(context, reading, place, level, limit - reading.cost)
+        if kind != "heading" or closing.may_go_on(context, reading, place):
+            own = max(0.0, level)
+            if context.labels[place] is not None:
+                own += numbers.missed(context, reading, place, level)
+            if reading.cost + own <= limit:
+                found.append(reading.going_on(context, place, own))
+    return found + _openings(context, reading, place, level, limit - reading.cost, only)
 
 
 def _openings(
-    context: Context, reading: Reading, place: int, level: float, most: float
-) -> Iterator[Reading]:
-    """Give the readings in which a block begins at a row, for no more than `most`. `level`: of the break there."""
+    context: Context,
+    reading: Reading,
+    place: int,
+    level: float,
+    most: float,
+    only: Kind | None,
+) -> list[Reading]:
+    """Return the readings in which a block begins at a row, for no more than `most`. `level`: of the break there."""
+    found: list[Reading] = []
     against = max(0.0, -level) if reading.kind is not None else 0.0
+    if context.goes_on[place] and against + closing.least(context, reading) > most:
+        return found
     ended = closing.cost(context, reading, place)
-    if against + ended <= most:
-        missed = numbers.missed(context, reading, place, 1.0)
-        yield reading.begun(place, "paragraph", against + missed + ended)
     label = context.labels[place]
-    if label is not None:
+    if against + ended <= most and only in (None, "paragraph"):
+        missed = 0.0 if label is None else numbers.missed(context, reading, place, 1.0)
+        if against + missed + ended <= most:
+            found.append(reading.begun(place, "paragraph", against + missed + ended))
+    if label is not None and only in (None, "item"):
         counted = numbers.cost(context, reading, place, label, level)
         if counted is not None and ended + counted <= most:
-            yield reading.with_item(context, place, label, ended + counted)
-    if context.may_head[place]:
-        level = context.breaks[place] + lean(context, reading, place, heading=True)
-        against = max(0.0, -level) if reading.kind is not None else 0.0
-        if against + ended > most:
-            return
-        listed = label is not None and numbers.is_listed(context, reading, place, label)
-        yield reading.begun(place, "heading", against + ended + (LISTED if listed else 0.0))
+            found.append(reading.with_item(context, place, label, ended + counted))
+    if context.may_head[place] and only in (None, "heading"):
+        if reading.kind not in _LEANS_ALIKE:
+            level = context.breaks[place] + lean(context, reading, place, heading=True)
+            against = max(0.0, -level) if reading.kind is not None else 0.0
+        if against + ended <= most:
+            listed = label is not None and numbers.is_listed(context, reading, place, label)
+            found.append(
+                reading.begun(place, "heading", against + ended + (LISTED if listed else 0.0))
+            )
+    return found
+
+
+# What stands below them is as far from a heading as from a paragraph.
+_LEANS_ALIKE = ("paragraph", "heading")
 
 
 def _spans(context: Context, best: Reading) -> list[Span]:
@@ -149,7 +171,8 @@ def _margin(context: Context, reading: Reading) -> float:
     above = reading.above
     if above is None or above.kind is None:
         return 9.0
-    costs = {(one.kind, one.first): one.cost for one in _steps(context, above, reading.first)}
+    steps = _steps(context, above, reading.first, only=reading.kind)
+    costs = {(one.kind, one.first): one.cost for one in steps}
     own = costs.get((reading.kind, reading.first), 0.0)
     return costs.get((above.kind, above.first), own + 9.0) - own
 
@@ -164,7 +187,7 @@ def _weak_row_of_prose(context: Context, first: int, end: int) -> int | None:
     for before, place in zip(context.rows[first:end], range(first + 1, end), strict=False):
         row = context.rows[place]
         # At a page break no room shows.
-        apart = (row.first is not context.roomy) or row.loose or not opens_capital(row)
+        apart = (row.first is not context.roomy) or row.loose or not context.capitals[place]
         # Where nobody knows how full lines are, one that leaves room for a word may as well be the last.
         measure = context.measure
         doubtful = measure.fills(before, row) if measure.exact else not measure.fills(before, row)
@@ -186,9 +209,8 @@ def _weak_row(context: Context, reading: Reading, end: int) -> int | None:
     for place in range(reading.first + 1, end):
         if context.breaks[place] > 0.0:
             own = open_block.cost
-            costs = {
-                (one.kind, one.first): one.cost - own for one in _steps(context, open_block, place)
-            }
+            steps = _steps(context, open_block, place, only="paragraph")
+            costs = {(one.kind, one.first): one.cost - own for one in steps}
             on = costs.get(("item", reading.first), 0.0)
             if costs.get(("paragraph", place), on + DOUBTFUL) - on < DOUBTFUL:
                 return place

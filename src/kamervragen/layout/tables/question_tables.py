@@ -85,6 +85,9 @@ def question_tables(rows: Sequence[Row], *, drawn: bool) -> Iterator[QuestionTab
 
 def _columns_of(head: Row) -> _Columns | None:
     """Return what the columns are below a row that heads a table of questions: `Nr. | Fractie | Vraag`."""
+    first = _PLURAL.sub("", head.lines[0].text).strip(" :").partition(" ")[0]
+    if not _NUMBER_HEAD.fullmatch(first.rstrip(":")):  # told at once of nearly all rows
+        return None
     texts = [text for line in head.lines for text in _heads_in(_PLURAL.sub("", line.text))]
     question = next((n for n, text in enumerate(texts) if n and _is_question_head(text)), None)
     if question is None or not _NUMBER_HEAD.fullmatch(texts[0]):
