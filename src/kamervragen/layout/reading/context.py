@@ -289,6 +289,8 @@ class Reading(NamedTuple):
             hang = row.x0
         hung = self.hung or (hang is not None and abs(row.x0 - hang) < 0.3 * size)
         parts = self.parts + (row.loose and place > self.first + 1)
+        if not cost and (hang, hung, parts) == (self.hang, self.hung, self.parts):
+            return self
         return self._longer(cost, hang, hung, parts)
 
     def _quotes(self, context: Context, place: int) -> bool:
