@@ -229,9 +229,12 @@ def _read_path(path: Path) -> tuple[str, bytes]:
         raise MissingInput(name, f"cannot be opened ({reason})", "check the path") from None
 
 
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1b\x1a")
+
+
 def _binary(head: bytes) -> bool:
     """True where control bytes say that this is no text; UTF-16 without a mark passes."""
-    controls = sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1b\x1a" for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     nuls = head.count(0)
     if nuls > len(head) * 0.3:
         even, odd = head[0::2].count(0), head[1::2].count(0)

@@ -23,3 +23,10 @@ _SAID_OF_NONE = (
     r"\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
 )
 NO_QUESTIONS = regex("|".join(_SAID_OF_NONE), re.S)
+# Each form holds one of these; nearly all sentences hold none.
+_HELD = ("geen", "zie", "onthoud")
+
+
+def may_abstain(sentence: str) -> bool:
+    """True where it is worth while to look for `NO_QUESTIONS`."""
+    return any(map(sentence.__contains__, _HELD))

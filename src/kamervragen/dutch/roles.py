@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from kamervragen.dutch.abstaining import NO_QUESTIONS
+from kamervragen.dutch.abstaining import NO_QUESTIONS, may_abstain
 from kamervragen.dutch.finite_verbs import may_be_finite
 from kamervragen.dutch.joining_verbs import joining_verb
 from kamervragen.dutch.origins import IN_CLAUSE, ORIGINS, PUT_BY, Origin
@@ -288,7 +288,8 @@ ROLES: tuple[Rule, ...] = (
         "Aan de inbreng namens de leden van de SP-fractie hebben anderen zich aangesloten.",
     ),
     Rule(
-        "has no questions", "mentioned", lambda phrase: NO_QUESTIONS.search(phrase.clause),
+        "has no questions", "mentioned",
+        lambda phrase: may_abstain(phrase.sentence) and NO_QUESTIONS.search(phrase.clause),
         "De leden van de SP-fractie zien geen aanleiding tot het stellen van vragen.",
     ),
     Rule(

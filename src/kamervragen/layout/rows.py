@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -172,12 +173,13 @@ def _measure_of_declared(rows: Sequence[Row]) -> Measure:
 
 def _measure_of_text(body: Sequence[Row], left: float, right: float, size: float) -> Measure:
     """Measure the column of text: was it wrapped by characters, by the widths of letters, or by hand?"""
-    wrapped = [_wrapping(body, proportional) for proportional in (False, True)]
+    pairs = _wrapped(body)
+    wrapped = [_wrapping(body, pairs, proportional) for proportional in (False, True)]
     share, margin, proportional = max(wrapped, key=lambda one: one[0])
     if share > _MOST:
         limit = margin * (_TYPESET_SLACK if proportional else 1.0)
         return Measure(left, margin, size, 0.0, False, True, proportional, limit)
-    wraps = _wraps(body, proportional=True)
+    wraps = _wraps(pairs, proportional=True)
     farthest = max((row.x1 for row in body), default=0.0)
     limit = left + (right - left) * _PASTED_SLACK
     if len(wraps) >= _ENOUGH_WRAPS:
@@ -186,13 +188,15 @@ def _measure_of_text(body: Sequence[Row], left: float, right: float, size: float
     return Measure(left, right, size, 0.0, False, False, True, limit, unwrapped)
 
 
-def _wrapping(body: Sequence[Row], proportional: bool) -> tuple[float, float, bool]:
+def _wrapping(
+    body: Sequence[Row], pairs: Sequence[tuple[Row, Row]], proportional: bool
+) -> tuple[float, float, bool]:
     """Return which share of the wrapped rows was full at the likeliest margin, that margin, and `proportional`."""
-    wraps = _wraps(body, proportional)
+    wraps = _wraps(pairs, proportional)
     slack = _TYPESET_SLACK if proportional else 1.0
     best = 0.0, 0.0, proportional
     for margin in _margins(body, proportional) if len(wraps) > _FEW_WRAPS else ():
-        share = sum(end > margin * slack for end in wraps) / len(wraps)
+        share = (len(wraps) - bisect_right(wraps, margin * slack)) / len(wraps)
         if share > _MOST:
             return share, margin, proportional
         best = max(best, (share, margin, proportional))
@@ -205,15 +209,19 @@ def _margins(body: Sequence[Row], proportional: bool) -> list[float]:
     return sorted(set(ends[: 1 + len(ends) // _ODD_WRAPS]), reverse=True)
 
 
-def _wraps(body: Sequence[Row], proportional: bool) -> list[float]:
-    """Return where rows that were surely wrapped would have ended with the next word, leftmost first.
-
-    A row in small letters follows them, on the next line of the source.
-    """
-    return sorted(
-        _end(before, proportional) + _first_word(row, proportional)
+def _wrapped(body: Sequence[Row]) -> list[tuple[Row, Row]]:
+    """Return each row that was surely wrapped with the row in small letters on the next line of the source."""
+    return [
+        (before, row)
         for before, row in pairwise(body)
         if row.lines[0].row - before.lines[-1].row == 1 and _GOES_ON.match(row.text)
+    ]
+
+
+def _wraps(pairs: Sequence[tuple[Row, Row]], proportional: bool) -> list[float]:
+    """Return where rows that were wrapped would have ended with the next word, leftmost first."""
+    return sorted(
+        _end(before, proportional) + _first_word(row, proportional) for before, row in pairs
     )
 
 

@@ -7,6 +7,8 @@ others, in nearly the same proportions.
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN
 
 # Thousandths of the size, by width; any other letter takes `_USUAL`.
@@ -17,12 +19,11 @@ _WIDTHS = {
 _USUAL = 556
 # A line of Dutch prose takes so many thousandths a character.
 _MEAN = 480
-_OF = {ord(letter): width for letters, width in _WIDTHS.items() for letter in letters}
+_OF = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
 
 
 def typeset(text: str) -> float:
     """Return how wide `text` is in a proportional font, in points of a page of fixed pitch."""
     if MARK_OPEN in text:
         text = MARK.sub("", text)
-    width = _OF.get
-    return sum(width(ord(letter), _USUAL) for letter in text) * CHAR_WIDTH / _MEAN
+    return sum(map(_OF.get, text, repeat(_USUAL))) * CHAR_WIDTH / _MEAN

@@ -24,6 +24,7 @@ from kamervragen.layout.numbers.numbering import (
     plain,
 )
 from kamervragen.layout.reading import habits
+from kamervragen.layout.reading.begins import Begin
 from kamervragen.layout.reading.endings import endings_of
 from kamervragen.layout.reading.evidence import (
     INDENT,
@@ -62,8 +63,8 @@ class Context:
     of the letter. `bullets`: rows of bullets that each ask. `starters`: rows that
     begin a paragraph by their first words. `chapters`: the first row that begins with each
     Roman number. `capitals`: rows that begin as a sentence may; `chaptered`: as a chapter does, `1.1 Algemeen`.
-    `headings`: what a heading costs, `leans`: what a paragraph says of the next row, and `lists`: to which
-    lists a label may belong; many readings ask for each.
+    `headings`: what a heading costs, `leans`: what a paragraph says of the next row, `begins`: how a row begins, and
+    `lists`: to which lists a label may belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
@@ -95,6 +96,7 @@ class Context:
     chaptered: Sequence[bool]
     headings: dict[tuple[int, int, bool], float]
     leans: dict[int, float]
+    begins: dict[int, Begin]
     lists: dict[tuple[Key, int], Lists]
 
     @staticmethod
@@ -156,6 +158,7 @@ class Context:
             chaptered=[_OF_CHAPTER.match(row.text) is not None for row in rows],
             headings={},
             leans={},
+            begins={},
             lists={},
         )
 
@@ -289,6 +292,8 @@ class Reading(NamedTuple):
             hang = row.x0
         hung = self.hung or (hang is not None and abs(row.x0 - hang) < 0.3 * size)
         parts = self.parts + (row.loose and place > self.first + 1)
+        if not cost and (hang, hung, parts) == (self.hang, self.hung, self.parts):
+            return self
         return self._longer(cost, hang, hung, parts)
 
     def _quotes(self, context: Context, place: int) -> bool:

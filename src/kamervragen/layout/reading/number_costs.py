@@ -61,11 +61,12 @@ def cost(
 ) -> float | None:
     """Return what it costs to begin an item at a row; None where that cannot be. `level`: of the break there."""
     row = context.rows[place]
+    lists = lists_of(context, reading, place, label)
     if is_counted(row):
-        return NESTED if _is_nested(context, reading, place, label) else 0.0
+        return NESTED if _is_nested(context, reading, place, lists) else 0.0
     hung = hangs(row, label)
     text = row.text[label.length : label.length + 1]
-    due, known = lists_of(context, reading, place, label)
+    due, known = lists
     before = context.rows[place - 1] if place else None
     in_order = (
         due is not None and before is not None and before.short and _off(context, row.x0, due) < 0.8
@@ -73,14 +74,14 @@ def cost(
     total = max(0.0, -(level + (HANGING if hung else 0.0) + (IN_ORDER if in_order else 0.0)))
     if text.islower() and not hung and not row.loose:
         total += LOW_IN_ORDER if in_order else LOW
-    total += _counted(context, reading, place, label)
+    total += _counted(context, reading, place, label, lists)
     total += _placed(context, row.x0, label, due or known)
     if label.form in ("1", "groep") and _is_bare(row, label) and not hung and text:
         # Where a paragraph begins, a number before a capital counts nothing.
         begins = row.loose or (row.first and place > 0 and context.ended[place - 1])
         sure = begins or (due is not None and label.value > 2)
         total += BARE_IN_LIST if sure else BARE
-    if _is_nested(context, reading, place, label):
+    if _is_nested(context, reading, place, lists):
         total += NESTED
     return total
 
@@ -90,9 +91,9 @@ def _is_bare(row: Row, label: Label) -> bool:
     return row.text[: label.length].rstrip()[-1:].isalnum()
 
 
-def _counted(context: Context, reading: Reading, place: int, label: Label) -> float:
+def _counted(context: Context, reading: Reading, place: int, label: Label, lists: Lists) -> float:
     """Return what the number itself costs, by the lists that were begun."""
-    due, known = lists_of(context, reading, place, label)
+    due, known = lists
     if due is not None:
         return RESUMED * reading.lists.index(due)
     if label.value == 1:
@@ -123,7 +124,7 @@ def _off(context: Context, left: float, known: NumberList) -> float:
     return abs(left - known.left) / context.measure.size
 
 
-def _is_nested(context: Context, reading: Reading, place: int, label: Label) -> bool:
+def _is_nested(context: Context, reading: Reading, place: int, lists: Lists) -> bool:
     """True where a number stands right of the item that is open: a list inside it."""
     if reading.kind != "item" or context.rows[place].first:
         return False
@@ -131,7 +132,7 @@ def _is_nested(context: Context, reading: Reading, place: int, label: Label) -> 
     if is_below(row, first):
         return True
     size = context.measure.size
-    due = lists_of(context, reading, place, label).due
+    due = lists.due
     if due is not None and (due.last.group or abs(due.left - row.x0) < 0.8 * size):
         return False  # the number behind `1 en 2:` may stand further in
     if len(row.lines) > 1 and len(first.lines) > 1:
@@ -142,10 +143,13 @@ def _is_nested(context: Context, reading: Reading, place: int, label: Label) -> 
 def missed(context: Context, reading: Reading, place: int, level: float) -> float:
     """Return what it costs to pass over the label of a row, where the layout lets a block begin there."""
     label = context.labels[place]
-    if label is None or _is_nested(context, reading, place, label):
+    if label is None:
+        return 0.0
+    lists = lists_of(context, reading, place, label)
+    if _is_nested(context, reading, place, lists):
         return 0.0
     row, before = context.rows[place], context.rows[place - 1] if place else None
-    due, known = lists_of(context, reading, place, label)
+    due, known = lists
     if is_counted(row):
         return CAPTION
     if label.form == "vraag" and row.text[:1] == "V" and label.length < len(row.text):

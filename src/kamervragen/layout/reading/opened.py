@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
-from kamervragen.dutch.requests import OF_COMMITTEE, asks
-from kamervragen.dutch.sentences import ASKS_ON_ITS_ANSWER, is_full
+from kamervragen.dutch.requests import asks
+from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.numbers.numbering import SUB_ITEM, Label, is_below, plain
+from kamervragen.layout.reading.begins import Begin, begin_of
 from kamervragen.layout.reading.context import Context, Reading
 from kamervragen.layout.reading.evidence import INDENT
 from kamervragen.layout.rows import Row
@@ -18,8 +19,6 @@ SUB = -1.5
 QUOTED = -1.5
 _QUOTES = ("«", "‘", "“", "„", '"', "'")
 _CLOSE_QUOTES = ("»", "’", "”", '"', "'")
-# `A. wanneer het in werking treedt;`, close below its lead: with room above it may be a heading.
-_LARGE_SUB_ITEM = regex(r"^\(?(?P<letter>[A-H])[.)]\s")
 # A label that stands alone has its text below it.
 BARE_LABEL = -6.0
 # Below `Vraag 3` stand paragraphs of the question, up to the next caption.
@@ -39,8 +38,6 @@ _MEMBERS = regex(
     r"(?:(?:De|Deze|Genoemde)\s+(?:leden|fractieleden|fracties)|Zij|Ten\s+slotte|Tot\s+slot|Voorts|Verder|Daarnaast)\b"
 )
 GROUP_PART = -0.8
-# `Bij de vragen van de leden van A sluiten zich aan …`, `Aan deze vragen …`
-_JOINS = regex(r"(?:Bij|Aan)\s+(?:de|deze|alle|(?:de\s+)?(?:boven|voor)\w+)\s+vra(?:ag|gen)\b")
 # `Uw antwoorden worden binnen vier weken tegemoetgezien.` is no part of the last question.
 ENDING = 5.0
 # `1.1 Algemeen`
@@ -98,6 +95,13 @@ def _is_listed(context: Context, place: int) -> bool:
     return above.endswith((":", ";")) or SUB_ITEM.match(above) is not None
 
 
+def _begin(context: Context, place: int) -> Begin:
+    found = context.begins.get(place)
+    if found is None:
+        found = context.begins[place] = begin_of(context.rows[place].text)
+    return found
+
+
 def _of_item(
     context: Context, reading: Reading, label: Label, place: int, *, heading: bool
 ) -> float:
@@ -111,24 +115,22 @@ def _of_item(
         and context.labels[place] is None
     ):
         return min(0.0, BARE_LABEL - level)
-    is_sub_item = is_below(row, first) or (
-        context.labels[place] is None and SUB_ITEM.match(row.text) is not None
-    )
+    begin = _begin(context, place)
+    is_sub_item = is_below(row, first) or (context.labels[place] is None and begin.sub_item)
     if is_sub_item and not (row.loose and row.x0 < first.x0 - 0.5 * size):
         return min(0.0, SUB - level)
     stands_in = row.x0 > first.x0 + INDENT * size
     quotes = stands_in or row.text[:1] in _QUOTES
     if quotes and plain(context.rows[place - 1].text).endswith(":"):
         return min(0.0, QUOTED - level)  # a passage that the item quotes, in whatever type
-    asks_on = ASKS_ON_ITS_ANSWER.match(row.text) and context.asks(reading.first, place)
+    asks_on = begin.asks_on and context.asks(reading.first, place)
     if asks_on or _is_behind_quotation(context, reading, place):
         return min(0.0, QUOTED - level)
     apart = row.styled or (row.loose and not stands_in)
     if not apart and _is_large_sub_item(context, reading, place):
         return min(0.0, SUB - level)
-    opens = OPENS_WITH_ASKERS.match(row.text) is not None or _JOINS.match(row.text) is not None
     # `De commissie wacht uw antwoord af.` below the last group is no part of it.
-    opens = opens or ((row.loose or row.first) and OF_COMMITTEE.match(row.text) is not None)
+    opens = begin.members or ((row.loose or row.first) and begin.committee)
     if (
         not heading
         and label.group
@@ -143,9 +145,7 @@ def _of_item(
     # A paragraph of the item stands where its text does, whoever opens it: `   De leden wijzen er verder op dat …`.
     apart = opens and context.ended[place - 1] and (context.indents or not stands_in)
     subject = NEW_SUBJECT_BELOW_ITEM if apart else 0.0
-    starts = (
-        context.ended[place - 1] and context.capitals[place] and not _LARGE_SUB_ITEM.match(row.text)
-    )
+    starts = context.ended[place - 1] and context.capitals[place] and begin.large is None
     indented = starts and (
         context.flush or (context.indents and (opens or _is_first_line(context, place)))
     )
@@ -195,14 +195,14 @@ def _is_large_sub_item(context: Context, reading: Reading, place: int) -> bool:
 
     `B. Bewaartermijnen` alone is a heading, and so is `A. Digitale zorg` below a full stop.
     """
-    match = _LARGE_SUB_ITEM.match(context.rows[place].text)
-    if match is None:
+    letter = _begin(context, place).large
+    if letter is None:
         return False
-    above = (_LARGE_SUB_ITEM.match(row.text) for row in context.rows[reading.first + 1 : place])
-    last = next((one["letter"] for one in reversed(list(above)) if one), None)
+    above = (_begin(context, n).large for n in range(place - 1, reading.first, -1))
+    last = next(filter(None, above), None)
     if last is None:
-        return match["letter"] == "A" and not is_full(plain(context.rows[place - 1].text))
-    return ord(match["letter"]) == ord(last) + 1
+        return letter == "A" and not is_full(plain(context.rows[place - 1].text))
+    return ord(letter) == ord(last) + 1
 
 
 def _by_column(
