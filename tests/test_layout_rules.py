@@ -58,10 +58,10 @@ def test_titles_that_ask(heading: str, is_title: bool, protects: str) -> None:
 def counted(last: int, value: int, run: int = 0, *, fresh: bool = False) -> float:
     """What a number costs behind the last one of the only list."""
     known: Any = SimpleNamespace(last=SimpleNamespace(last=last))
-    context: Any = SimpleNamespace(lists={("key", 0): Lists(None, known)}, runs=[run])
-    reading: Any = SimpleNamespace(key="key", lists=(), fresh=fresh)
+    context: Any = SimpleNamespace(runs=[run])
+    reading: Any = SimpleNamespace(lists=(), fresh=fresh)
     label: Any = SimpleNamespace(value=value)
-    return number_costs._counted(context, reading, 0, label)
+    return number_costs._counted(context, reading, 0, label, Lists(None, known))
 
 
 def test_numbers_that_skip() -> None:
