@@ -1069,3 +1069,20 @@ def test_repeated_rows_on_paper() -> None:
     found = drawn(*PROSE, line("Vraag 1", 156), line("Wie blust er?", 170), *lines)
     assert of_kind(found, "furniture") == ["Griffie", "Griffie"]
     assert of_kind(found, "item") == ["Wie blust er?", "Wie blust er in juni?", "Wie telt dat?"]
+
+
+def test_mark_that_the_margin_pushed_to_a_row_of_its_own() -> None:
+    """`… uit 2022.` / `4)` / `Vraag 2`: the mark goes up, and its row is furniture; it crashed before."""
+    found = drawn(
+        *PROSE,
+        line(
+            "1. Hoe vaak brandt het bos, en waar ontvangt de commissie daarbij de stukken van 2022?",
+            156,
+        ),
+        line("1)", 170),
+        line("2. Wie blust er?", 198),
+        line("1) Rapport van de brandweer.", 780, size=7.0),
+    )
+    assert of_kind(found, "item")[0].endswith(mark("1"))
+    assert [note.text for note in found.notes] == ["Rapport van de brandweer."]
+    assert mark("1)") in of_kind(found, "furniture")

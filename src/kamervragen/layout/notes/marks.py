@@ -44,7 +44,7 @@ def raise_marks(
     result, alone = (
         _lower_small(rows, set(wanted)) if drawn else _lower_lonely(list(rows), set(wanted))
     )
-    place = 0
+    place, before = 0, list(result)
     for number in wanted:
         if number not in declared and number in _marks_in(result):
             continue
@@ -53,6 +53,9 @@ def raise_marks(
             found_at = _raise_one(result, number, place)
         if found_at is not None:
             place = found_at
+    # `4)`, which the margin pushed to a row of its own: nothing is left of that row.
+    alone += [old for old, row in zip(before, result, strict=True) if not row.text]
+    result = [row for row in result if row.text]
     return _raise_pairs(result, wanted, frozenset(numbers)), alone
 
 
@@ -149,8 +152,8 @@ def _raise_wrapped(rows: list[Row], number: str, start: int) -> int | None:
         before, len(before.lines) - 1, before.lines[-1].text + mark(number)
     )
     # A number that a printer of text set on a line of its own leaves none behind.
-    text = row if rest else replace(row, lines=row.lines[1:])
-    rows[place] = _with_line(text, 0, rest or text.lines[0].text)
+    text = row if rest or len(row.lines) == 1 else replace(row, lines=row.lines[1:])
+    rows[place] = _with_line(text, 0, rest or (text.lines[0].text if text is not row else ""))
     return place
 
 
