@@ -1085,4 +1085,6 @@ def test_mark_that_the_margin_pushed_to_a_row_of_its_own() -> None:
     )
     assert of_kind(found, "item")[0].endswith(mark("1"))
     assert [note.text for note in found.notes] == ["Rapport van de brandweer."]
-    assert mark("1)") in of_kind(found, "furniture")
+    lines = [one.text for block in found.blocks for one in block.lines]
+    assert (lines.count("1)"), lines.count("")) == (1, 0)
+    assert of_kind(found, "furniture") == [mark("1)")]

@@ -95,6 +95,7 @@ def test_kamer_that_no_line_names(sender: Sequence[str], kenmerk: str, kamer: st
             "Bij die gelegenheid spraken zij er in de Tweede Kamer over. Dat zagen de leden van de SP-fractie.",
             "notes",
         ),
+        ("In de Tweede Kamer bepleitten de leden van de SP-fractie uitstel.", "named"),
         ("Er is gesproken met de leden van de SP-fractie over de kosten.", "named"),
         (
             "De leden van de SP-fractie hebben het stuk bestudeerd en zeggen geen behoefte te hebben aan een gesprek.",
@@ -376,6 +377,17 @@ def test_kenmerk_that_touches_the_date_in_the_letterhead() -> None:
     assert read_letter(opening=OPENING, head=head, questions=lines).secties == ()
 
 
+def test_hanging_note_that_goes_on_at_its_margin() -> None:
+    """A line that goes on with a sentence of the note may begin where its number does."""
+    note = [
+        "1",
+        "    Zie de brief van de minister over branden op de heide en in het",
+        "bos van vorig jaar.",
+    ]
+    record = read_letter(opening=OPENING, questions=[f"1. {ONE}[1]", "", *note, "", f"2. {TWO}"])
+    assert [one.tekst for one in record.voetnoten] == [" ".join(map(str.strip, note[1:]))]
+
+
 def test_footer_that_goes_on_in_the_next_row() -> None:
     """The label of an address may end its row: `… | e-mail` / `griffie@eerstekamer.nl`."""
     footer = [
@@ -403,6 +415,7 @@ def test_abbreviation_with_a_stop_inside() -> None:
     [
         (OPENING, ["Bijlage: vragen over bosbranden", "", f"Vraag 1: {ONE}", "", f"Vraag 2: {TWO}"], [ONE, TWO]),
         (OPENING, ["Bijlage bij brief 180123", "", f"1. {ONE}", f"2. {TWO}"], [ONE, TWO]),
+        (OPENING, ["Vragen van de commissie over bosbranden", "", f"1. {ONE}", f"2. {TWO}"], [ONE, TWO]),
         # a list of enclosures, and notes
         (OPENING, ["Bijlage: stukken", "", "1. Brief van de minister", "2. Verslag van de brandweer"], []),
         (OPENING, ["Bijlage: de brief van de minister", "", "Hoe vaak brandt het? Dat weet niemand."], []),
@@ -428,6 +441,7 @@ def test_questions_in_an_annex(
         (["De leden van de Groen-", "Links-fractie vragen:"], True, "its hyphen may be that of the line"),
         (["De leden van de Groen-", "Links-fractie vragen, en die van Groen-Links ook:"], False, "a line prints it"),
         (["De leden van de fracties van D66 en", "Groen-Links vragen:"], False, "no line ends in it"),
+        (["De leden van de Fractie-Walen-", "kamp vragen:"], False, "broken elsewhere"),
         (["De leden van de Groen-", "Links-fractie vragen, en die van GroenLinks ook:"], False, "printed without it"),
     ],
 )  # fmt: skip

@@ -118,6 +118,15 @@ def test_oral_questions_with_an_answer() -> None:
 LONG = "Het water staat in de vaarten en in de sloten hoog, en het peil van de plassen is in de loop van dit jaar"
 
 
+def answered_around(line: str) -> list[str]:
+    """Two questions with their answers, and a line between the first answer and the second caption."""
+    first, second = (
+        ["Vraag 1", "Hoe?", "", "Antwoord 1", "Zo."],
+        ["Vraag 2", "En?", "", "Antwoord 2", "Ja."],
+    )
+    return [*first, "", line, "", *second]
+
+
 @pytest.mark.parametrize(
     ("body", "code", "told", "protects"),
     [
@@ -133,62 +142,10 @@ LONG = "Het water staat in de vaarten en in de sloten hoog, en het peil van de p
             False,
             "a question is no answer",
         ),
+        (answered_around("Het veen"), "kop_in_tekst", False, "a heading between two questions"),
+        (answered_around("- het veen"), "kop_in_tekst", False, "a list that ends an answer"),
         (
-            [
-                "Vraag 1",
-                "Hoe?",
-                "",
-                "Antwoord 1",
-                "Zo.",
-                "",
-                "Het veen",
-                "",
-                "Vraag 2",
-                "En?",
-                "",
-                "Antwoord 2",
-                "Ja.",
-            ],
-            "kop_in_tekst",
-            False,
-            "a heading between two questions",
-        ),
-        (
-            [
-                "Vraag 1",
-                "Hoe?",
-                "",
-                "Antwoord 1",
-                "Zo.",
-                "",
-                "- het veen",
-                "",
-                "Vraag 2",
-                "En?",
-                "",
-                "Antwoord 2",
-                "Ja.",
-            ],
-            "kop_in_tekst",
-            False,
-            "a list that ends an answer",
-        ),
-        (
-            [
-                "Vraag 1",
-                "Hoe?",
-                "",
-                "Antwoord 1",
-                "Zo.",
-                "",
-                "het veen",
-                "",
-                "Vraag 2",
-                "En?",
-                "",
-                "Antwoord 2",
-                "Ja.",
-            ],
+            answered_around("het veen"),
             "kop_in_tekst",
             False,
             "no heading begins with a small letter",

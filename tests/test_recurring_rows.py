@@ -130,11 +130,19 @@ def test_headings_recur_too(
             "a line that ends with a page",
         ),
         (
-            ["Vraag 1", "", "Wil de regering ingaan op:", "", "a. de kosten;", "b. de tijd.", "",
-             "Vraag 2", "", "Wil de regering ingaan op:", "", "a. de bomen;", "b. de heide."],
-            ["Wil de regering ingaan op: a. de kosten; b. de tijd.",
-             "Wil de regering ingaan op: a. de bomen; b. de heide."],
-            "what leads a list recurs",
+            ["1. Waarom staat, anders dan in alle andere brieven", "over het bos, in", "", "de brief bij bijlage 1", "",
+             "dat het bos brandt,", "en niet de heide?", "", "2. Waarom staat, anders dan in alle andere brieven",
+             "over het bos, in", "", "de brief bij bijlage 3", "", "dat het niet brandt,", "en wel de heide?"],
+            ["Waarom staat, anders dan in alle andere brieven over het bos, in de brief bij bijlage 1 dat het bos "
+             "brandt, en niet de heide?",
+             "Waarom staat, anders dan in alle andere brieven over het bos, in de brief bij bijlage 3 dat het niet "
+             "brandt, en wel de heide?"],
+            "numbers that count no pages",
+        ),
+        (
+            ["1. Waarom staat er in de brief van de minister over", "", "Bos 12", "", "niets over de heide?"],
+            ["Waarom staat er in de brief van de minister over Bos 12 niets over de heide?"],
+            "a number that no word calls a page, once",
         ),
         (
             ["1. Waarom brandt het bos in dit land zo vaak, en niet", "",
@@ -151,6 +159,33 @@ def test_text_that_looks_like_a_header(
 ) -> None:
     """A line of a question may hold a page number, and may come twice."""
     assert [one.tekst for one in read_letter(questions=lines).vragen] == list(texts), protects
+
+
+@pytest.mark.parametrize(
+    "lead", ["Ga in op:", "Geef een overzicht.", "Wat is er bekend?", "Doe dat nu!", "Zie daar;"]
+)
+def test_sentence_that_leads_each_list_recurs(lead: str) -> None:
+    """`Vraag 1` / `Ga in op:` / `a. de kosten`: what ends a sentence or leads a list is no header."""
+    lists = [
+        ["Vraag 1", "", lead, "", "a. de kosten;", "b. wie betaalt?"],
+        ["Vraag 2", "", lead, "", "a. de bomen;", "b. wie plant?"],
+    ]
+    record = read_letter(questions=[*lists[0], "", *lists[1]])
+    assert [one.tekst for one in record.vragen] == [
+        f"{lead} a. de kosten; b. wie betaalt?",
+        f"{lead} a. de bomen; b. wie plant?",
+    ]
+
+
+@pytest.mark.parametrize("titles", [["Toezicht", "Toezicht"], ["De brief, blad 2"]])
+def test_heading_above_questions_that_letters_number(titles: Sequence[str]) -> None:
+    """A heading behind a sentence, with `a.` below it, breaks none."""
+    lists = [
+        [title, "", "a. Hoe vaak brandt het bos?", "b. Wie blust de branden?", ""]
+        for title in titles
+    ]
+    record = read_letter(questions=[line for some in lists for line in some])
+    assert [one.titel for one in record.secties] == list(titles)
 
 
 @pytest.mark.parametrize("kenmerk", ["EK/LN/2026.79", "LN-26/0012/bos", "EK.2026.00123/02"])

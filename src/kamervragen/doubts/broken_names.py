@@ -28,6 +28,7 @@ def broken_names(names: Sequence[str], rows: Sequence[Row]) -> list[Melding]:
 
 
 def _is_broken(name: str, rows: Sequence[Row]) -> bool:
+    """True where a line ends at the hyphen; `Fractie-Walen-` / `kamp` is broken elsewhere."""
     left, _, right = name.partition("-")
     return any(
         above.text.endswith(f"{left}-") and below.text.startswith(right)

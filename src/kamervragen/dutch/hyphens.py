@@ -189,7 +189,7 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
     first, second = left.lower(), right.lower()
     # Of `Groen-` / `Links-fractie` the document may print `GroenLinks`.
     head = second.partition("-")[0]
-    if words.prints(f"{first}-{second}") or words.prints(f"{first}-{head}"):
+    if words.prints(f"{first}-{second}"):
         return True
     if words.prints(first + second) or words.prints(first + head):
         return False

@@ -237,7 +237,7 @@ _LAST_WORD = regex(r"^[A-ZÀ-Þ][^.;:?!]*\s(?P<word>[a-zà-ÿ]{2,30})\s+$")
 def _behind_any_verb(phrase: Phrase) -> bool:
     """True where members are the subject behind the verb of a sentence that begins with something else."""
     last = _LAST_WORD.match(phrase.lead)
-    if last is None or phrase.begin == len(phrase.lead) or not may_be_finite(last["word"]):
+    if last is None or not may_be_finite(last["word"]):
         return False
     elsewhere = _FINITE.search(phrase.lead) or _PAST.match(f" {last['word']}")
     return elsewhere is None and _ELSEWHERE.search(phrase.sentence) is None

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamervragen.layout.numbers.captions import caption_of
 from kamervragen.layout.numbers.numbering import label_of
 from kamervragen.layout.opening import is_greeting, text_start
 from kamervragen.layout.rows import Measure, Row, ends, joined
@@ -126,7 +125,7 @@ _ANNEX = regex(r"(?:Bijlagen?|BIJLAGEN?)\b.*[^.?!;,]$|Vragen\b[^.?!;,]*$")
 
 
 def _asking_annex(rows: Sequence[Row], cut: int) -> int:
-    """Return where an annex begins behind a closing: its title, numbers below it, and questions; else the end.
+    """Return where an annex begins behind a closing: its title, and questions below it; else the end.
 
     `… hebben daarover vragen, die in de bijlage bij deze brief zijn opgenomen.`
     """
@@ -134,10 +133,9 @@ def _asking_annex(rows: Sequence[Row], cut: int) -> int:
         return len(rows)
     for place in range(cut + _LEAST_SIGNATURE, len(rows) - 1):
         row = rows[place]
-        if (row.first or row.loose) and _ANNEX.match(row.text):
-            below = rows[place + 1 :]
-            counts = any(caption_of(one) is not None or label_of(one) is not None for one in below)
-            return place if counts and any(one.text.endswith("?") for one in below) else len(rows)
+        if _ANNEX.match(row.text):
+            asks = any(one.text.endswith("?") for one in rows[place + 1 :])
+            return place if asks else len(rows)
     return len(rows)
 
 

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from string import ascii_lowercase
+from typing import Any, NamedTuple
 
 _ROMANS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+
+
+class Shown(NamedTuple):
+    """The number of a paragraph as it is shown; the level, from 1, and the list that it is of."""
+
+    label: str
+    depth: int
+    of: int
+    properties: dict[str, Any]
+
+
 # A number beyond is shown as it is: nobody counts so far in letters or Romans.
 _FARTHEST = 3_000
 # Bullets of symbol fonts stand in the private area, at the place of a letter.

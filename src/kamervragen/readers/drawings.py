@@ -16,12 +16,11 @@ from typing import NamedTuple
 
 import pypdfium2_raw.bindings as raw
 
-from kamervragen.readers.forms import Handle, drawn_on
+from kamervragen.readers.forms import OPAQUE, Handle, drawn_on, fill_of
 from kamervragen.readers.pdfium import ADDRESS, INT, Box, TextPage, quick
 from kamervragen.readers.unseen import PALE
 
 _mode = quick("FPDFPath_GetDrawMode", INT)
-_fill = quick("FPDFPageObj_GetFillColor", INT)
 _segments = quick("FPDFPath_CountSegments", INT)
 _segment = quick("FPDFPath_GetPathSegment", Handle)
 _step = quick("FPDFPathSegment_GetType", INT)
@@ -32,7 +31,6 @@ _TEXT = raw.FPDF_PAGEOBJ_TEXT
 _THICK, _LONG, _LEAST = 2.0, 4.0, 3.0
 # A page with more shapes is a drawing.
 _MOST = 5_000
-_OPAQUE = 250
 # So many steps draw a rectangle; so many are looked at.
 _RECTANGLE, _STEPS = 6, 64
 _MOVES = raw.FPDF_SEGMENT_MOVETO
@@ -175,18 +173,18 @@ class Drawings:
 
     def _filled(self) -> Iterator[Shape]:
         mode, stroke = ctypes.c_int(), ctypes.c_int()
-        parts = [ctypes.c_uint() for _ in range(4)]
-        into = [ADDRESS(ctypes.addressof(part)) for part in (mode, stroke, *parts)]
+        into = [ADDRESS(ctypes.addressof(part)) for part in (mode, stroke)]
         for order in self._of_kind(raw.FPDF_PAGEOBJ_PATH):
             drawn = self._drawn.handles[order]
-            if not _mode(drawn, *into[:2]) or not mode.value:
+            if not _mode(drawn, *into) or not mode.value:
                 continue
             box = self._drawn.box(order)
-            if box is None or not _fill(drawn, *into[2:]):
+            fill = fill_of(drawn) if box is not None else None
+            if box is None or fill is None:
                 continue
-            colour = tuple(part.value for part in parts[:3])
+            colour = fill[:3]
             _, solid = self._drawn.placed.get(order, (None, True))
-            opaque = solid and parts[3].value >= _OPAQUE and not _transparent(drawn)
+            opaque = solid and fill[3] >= OPAQUE and not _transparent(drawn)
             hides = opaque and not _is_frame(drawn)
             yield Shape(box, order, min(colour) >= PALE, hides, colour if hides else ())
 
@@ -203,11 +201,9 @@ def _has_colour(text: _Drawn, shape: Shape) -> bool:
     """True where the letters of a text cannot be told from the dark box that they stand on."""
     if shape.pale or not shape.colour:
         return False
-    parts = [ctypes.c_uint() for _ in range(4)]
-    into = [ADDRESS(ctypes.addressof(part)) for part in parts]
-    drawn = Handle(text.drawn)
-    return bool(_fill(drawn, *into)) and all(
-        abs(one.value - other) <= _ALIKE for one, other in zip(parts, shape.colour, strict=False)
+    fill = fill_of(Handle(text.drawn))
+    return fill is not None and all(
+        abs(one - other) <= _ALIKE for one, other in zip(fill, shape.colour, strict=False)
     )
 
 

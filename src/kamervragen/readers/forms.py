@@ -31,7 +31,7 @@ _fill = quick("FPDFPageObj_GetFillColor", INT)
 _FORM = raw.FPDF_PAGEOBJ_FORM
 # Forms in forms are looked into so deep; a page has so many objects at most that are looked at.
 _DEEPEST, _MOST = 4, 200_000
-_OPAQUE = 250
+OPAQUE = 250
 
 
 class Place(NamedTuple):
@@ -141,6 +141,12 @@ def _place_of(form: Handle) -> Place:
 
 
 def _is_solid(form: Handle) -> bool:
+    colour = fill_of(form)
+    return colour is None or colour[3] >= OPAQUE
+
+
+def fill_of(drawn: Handle) -> tuple[int, ...] | None:
+    """Return red, green, blue and opacity with which an object is filled, each up to 255; None where nobody knows."""
     parts = [ctypes.c_uint() for _ in range(4)]
-    known = _fill(form, *(ADDRESS(ctypes.addressof(part)) for part in parts))
-    return not known or parts[3].value >= _OPAQUE
+    known = _fill(drawn, *(ADDRESS(ctypes.addressof(part)) for part in parts))
+    return tuple(part.value for part in parts) if known else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from kamervragen.lines import Aside
+from kamervragen.readers.sheet import Paragraph
 from kamervragen.readers.unseen import shortened
 
 
@@ -19,6 +21,20 @@ class Left:
     unnamed: int = 0
     hidden: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
+
+    def add(self, text: str, style: Mapping[str, Any], paragraph: Paragraph) -> None:
+        """Add text to a paragraph as its style has it, but for what is hidden; note what is struck out."""
+        if style.get("hidden"):
+            self.hidden.append(text)
+            return
+        if style.get("struck") and text.strip():
+            self.struck.append(text)
+        paragraph.add(
+            text.upper() if style.get("caps") else text,
+            bold=style.get("bold", False),
+            italic=style.get("italic", False),
+            raised=style.get("raised", False),
+        )
 
     def asides(self) -> Iterator[Aside]:
         """Tell of it."""

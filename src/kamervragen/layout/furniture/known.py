@@ -243,7 +243,7 @@ class Known:
             place = any(other is not part and other.endswith(f" {part}") for other in parts)
             street = len(parts) > 1 and _STREET.fullmatch(part)
             # `… | postbus 20017, 2500 EA Den Haag | e-mail`, and the address on the next row
-            label = part is parts[-1] and len(parts) > 1 and _WAITING.fullmatch(part)
+            label = _WAITING.fullmatch(part)
             if not (known or clear or place or street or label):
                 return 0
             strong += clear or (known and len(parts) > 1)

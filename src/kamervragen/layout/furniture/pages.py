@@ -105,7 +105,7 @@ _LONGEST = 120
 
 def _worded(text: str) -> re.Match[str] | None:
     """Return the page number that begins or ends a row which is no sentence."""
-    match = PAGE_NUMBER.search(text) if len(text) <= _LONGEST and text[-1:].isalnum() else None
+    match = PAGE_NUMBER.search(text) if len(text) <= _LONGEST else None
     at_edge = match is not None and (match.start() == 0 or match.end() == len(text))
     return match if at_edge else None
 

@@ -59,23 +59,24 @@ def recurring_headers(rows: Sequence[Row], start: int) -> set[int]:
         for one in group:
             found.update(_block_of(rows, one.place, start) if one.named else ())
     for places in same.values():
-        if len(places) > 1 and any(_is_apart(rows, n) and _breaks(rows, n) for n in places):
+        if len(places) > 1 and any(_breaks(rows, n) for n in places):
             found.update(places)
     return found
 
 
 def _may_recur(row: Row) -> bool:
+    """True for what neither ends a sentence nor is an item of a list: `– de brief, p. 2`.
+
+    `ends` would take the `p. 2` of `Concept, p. 2` for a sentence with a note mark.
+    """
     text = row.text
-    return not text.endswith((".", "?", "!", ";", ",", ":")) and (
-        text[:1].isalnum() or text[:1] in "(["
-    )
+    return not text.endswith((".", "?", "!", ":", ";")) and (text[:1].isalnum() or text[:1] in "([")
 
 
 def _counting(place: int, text: str) -> Counting | None:
     named = PAGE_NUMBER.search(text) or _FRACTION.match(text)
     match = named or _AT_END.search(text) or _AT_BEGIN.match(text)
-    # `De leden van de CDA-fractie lezen op bladzijde 3 dat …`
-    if match is None or (match.start() > 0 and match.end() < len(text)):
+    if match is None:
         return None
     words = text[: match.start()] + "#" + text[match.end() :]
     return Counting(place, " ".join(words.split()), int(match[1]), named is not None)
@@ -92,14 +93,12 @@ def _counts_on(rows: Sequence[Row], group: Sequence[Counting]) -> bool:
     if group[0].named:
         return all(0 < step < 3 for step in steps)
     # `1 BBB` / `2 BBB` are rows of a table, where no blank line stands around them.
-    behind = not group[0].words.startswith("#")
-    breaks = (_breaks(rows, one.place) and (behind or _is_apart(rows, one.place)) for one in group)
-    return all(step == 1 for step in steps) and any(breaks)
+    return all(step == 1 for step in steps) and any(_breaks(rows, one.place) for one in group)
 
 
 def _breaks(rows: Sequence[Row], place: int) -> bool:
-    """True where the text above a row goes on below it, in small letters."""
-    if not 0 < place < len(rows) - 1:
+    """True where the text above a row goes on below it, in small letters, and blank lines part it from both."""
+    if not _is_apart(rows, place):
         return False
     return not ends(rows[place - 1]) and rows[place + 1].text[:1].islower()
 

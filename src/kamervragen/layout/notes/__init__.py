@@ -155,8 +155,7 @@ def _stands_out(page: Sequence[Row], first: int, place: int) -> bool:
     if not ends(page[place - 1]):
         return False
     left = page[first].x0 + CHAR_WIDTH / 2
-    text = page[first + 1].x0 if place > first + 1 else page[first].text_x
-    return text > left >= page[place].x0
+    return page[first].text_x > left >= page[place].x0
 
 
 def _expected(notes: Sequence[NoteRows], *, again: bool = False) -> set[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kamervragen.patterns import regex
 from kamervragen.readers import counters
+from kamervragen.readers.counters import Shown
 from kamervragen.readers.docx.properties import Properties, number_of, paragraph_properties, value
 from kamervragen.readers.package import Element, local
 
@@ -30,15 +30,6 @@ class Level:
     legal: bool = False
     style: str | None = None
     properties: Properties = field(default_factory=dict)
-
-
-class Shown(NamedTuple):
-    """The number of a paragraph as it is shown; the level, from 1, and the list that it is of."""
-
-    label: str
-    depth: int
-    of: int
-    properties: Properties
 
 
 @dataclass(slots=True)

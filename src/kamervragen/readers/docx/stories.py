@@ -214,21 +214,8 @@ class Stories:
             self.left.comments += 1
 
     def _add(self, text: str, result: Paragraph, style: Properties) -> None:
-        if any(self._fields):
-            return
-        if style.get("hidden"):
-            self.left.hidden.append(text)
-            return
-        if style.get("struck") and text.strip():
-            self.left.struck.append(text)
-        if style.get("caps"):
-            text = text.upper()
-        result.add(
-            text,
-            bold=style.get("bold", False),
-            italic=style.get("italic", False),
-            raised=style.get("raised", False),
-        )
+        if not any(self._fields):
+            self.left.add(text, style, result)
 
     def _add_symbol(self, element: Element, result: Paragraph, style: Properties) -> None:
         text = symbol(value(element, "font"), value(element, "char"))

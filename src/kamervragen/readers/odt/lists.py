@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kamervragen.patterns import regex
 from kamervragen.readers import counters
+from kamervragen.readers.counters import Shown
 from kamervragen.readers.odt.styles import Properties, count_of, points, told
 from kamervragen.readers.package import Element, local
 
@@ -36,15 +36,6 @@ class Level:
     text: str = ""
     bullet: str = ""
     properties: Properties = field(default_factory=dict)
-
-
-class Shown(NamedTuple):
-    """The number of a paragraph as it is shown; the level, from 1, and the list that it is of."""
-
-    label: str
-    depth: int
-    of: int
-    properties: Properties
 
 
 @dataclass(slots=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kamervragen.readers.counters import Shown
 from kamervragen.readers.leftovers import Left
-from kamervragen.readers.odt.lists import Counts, Lists, Shown
+from kamervragen.readers.odt.lists import Counts, Lists
 from kamervragen.readers.odt.styles import Properties, Styles, count_of, told
 from kamervragen.readers.package import Element, local
 from kamervragen.readers.sheet import Cell, Item, Paragraph, Table
@@ -213,19 +214,7 @@ class Stories:
         if not text:
             return
         text = text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
-        if style.get("hidden"):
-            self.left.hidden.append(text)
-            return
-        if style.get("struck") and text.strip():
-            self.left.struck.append(text)
-        if style.get("caps"):
-            text = text.upper()
-        result.add(
-            text,
-            bold=style.get("bold", False),
-            italic=style.get("italic", False),
-            raised=style.get("raised", False),
-        )
+        self.left.add(text, style, result)
 
     def _note(self, element: Element, result: Paragraph) -> None:
         """Put the mark of a note as the file keeps it; its text comes later."""
