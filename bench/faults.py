@@ -3,6 +3,7 @@
     python bench/faults.py                  the table, over fixtures/ and KAMERVRAGEN_CORPUS
     python bench/faults.py --kind note      kinds with that word in their name
     python bench/faults.py --show           and which documents are wrong without a waarschuwing
+    python bench/faults.py --codes          and how many wrong results only one code tells of, code by code
 
 A result is right where the record says what that of the undamaged document says, places aside. Any
 other is wrong, though the fault left nothing else to read: then a new waarschuwing has to say so. A
@@ -32,13 +33,18 @@ RIGHT, ALARM, TOLD, SILENT = "right", "right, but warned", "wrong, warned", "wro
 
 def outcome(kind: Kind, sheet: Sheet, pieces: Pieces) -> str:
     """Return what the record of a damaged document is."""
+    return judgement(kind, sheet, pieces)[0]
+
+
+def judgement(kind: Kind, sheet: Sheet, pieces: Pieces) -> tuple[str, frozenset[str]]:
+    """Return what the record of a damaged document is, and the codes of its new waarschuwingen."""
     record = record_of(sheet, pieces)
     if record is None:
-        return TOLD
-    told = bool(warnings_of(record) - warnings_of(sheet.record))
+        return TOLD, frozenset()
+    codes = frozenset(code for code, _ in warnings_of(record) - warnings_of(sheet.record))
     if judged(record) == judged(sheet.record) and not kind.told:
-        return ALARM if told else RIGHT
-    return TOLD if told else SILENT
+        return (ALARM if codes else RIGHT), codes
+    return (TOLD if codes else SILENT), codes
 
 
 def sheets() -> list[Sheet]:
@@ -50,9 +56,10 @@ def sheets() -> list[Sheet]:
 
 def count(
     kinds: Sequence[Kind], found: Sequence[Sheet], seed: int, show: bool
-) -> dict[str, dict[str, Counter[str]]]:
-    """Plant each kind once in each document; count outcomes by source and kind."""
+) -> tuple[dict[str, dict[str, Counter[str]]], Counter[str]]:
+    """Plant each kind once in each document; count outcomes by source and kind, and what one code alone tells of."""
     table: dict[str, dict[str, Counter[str]]] = {}
+    alone: Counter[str] = Counter()
     for sheet in found:
         rows = table.setdefault(sheet.source, {})
         for kind in kinds:
@@ -60,11 +67,12 @@ def count(
             pieces = kind.plant(sheet, rng)
             if pieces is None or pieces == list(sheet.pieces):
                 continue
-            which = outcome(kind, sheet, pieces)
+            which, codes = judgement(kind, sheet, pieces)
+            alone.update(codes if which == TOLD and len(codes) == 1 else ())
             rows.setdefault(kind.name, Counter())[which] += 1
             if show and which in (SILENT, ALARM):
                 print(f"{which}: {kind.name}: {sheet.name}")
-    return table
+    return table, alone
 
 
 def print_table(source: str, rows: dict[str, Counter[str]], kinds: Sequence[Kind]) -> None:
@@ -95,16 +103,21 @@ def main() -> int:
         action="store_true",
         help="name the documents that are wrong without a waarschuwing",
     )
+    parser.add_argument(
+        "--codes", action="store_true", help="count the wrong results that only one code tells of"
+    )
     asked = parser.parse_args()
     found = sheets()
     kinds = [kind for kind in KINDS if asked.kind in kind.name]
-    table = count(kinds, found, asked.seed, asked.show)
+    table, alone = count(kinds, found, asked.seed, asked.show)
     for source, rows in table.items():
         print_table(source, rows, kinds)
     every = sum((found for rows in table.values() for found in rows.values()), Counter[str]())
     print(f"\nwrong without a waarschuwing: {every[SILENT]} of {every.total()} planted faults")
     warned = sum(bool(warnings_of(sheet.record)) for sheet in found)
     print(f"undamaged documents: {len(found)}, of which with a waarschuwing: {warned}")
+    for code, times in alone.most_common() if asked.codes else ():
+        print(f"told by {code} alone: {times}")
     return 0
 
 

@@ -5,6 +5,7 @@
     python bench/renderings.py FOLDER --save before.json  # keep the result of each rendering ...
     python bench/renderings.py FOLDER --against before.json  # ... and name those that got worse since
     python bench/renderings.py FOLDER --pin               # write the floors of `bench/renderings.json`
+    python bench/renderings.py FOLDER --codes             # and which codes give false alarms
 
 `FOLDER` holds `X.gold.json` beside `X.pdf`, `X.md`, `X.layout.txt` and `X.wrap.txt`, or any of them. Gold is a
 record; its keys that begin with `_` are no fields: `_assen.producent` names the program that printed the PDF,
@@ -273,6 +274,7 @@ def main() -> int:
     parser.add_argument("--save", type=Path, metavar="FILE")
     parser.add_argument("--against", type=Path, metavar="FILE")
     parser.add_argument("--pin", action="store_true", help=f"write {FLOORS.name}")
+    parser.add_argument("--codes", action="store_true", help="count false alarms, code by code")
     options = parser.parse_args()
     jobs = [
         job for job in renderings(options.folder)
@@ -290,6 +292,9 @@ def main() -> int:
     ]
     for one in shown[: options.show]:
         show(one)
+    if options.codes:
+        false = Counter(code for one in outcomes if one.false_alarm for code in set(one.warned))
+        print("\n".join(f"false alarms by {code}: {times}" for code, times in false.most_common()))
     if options.save:
         options.save.write_text(json.dumps({one.name: sorted(one.differs) for one in outcomes}))
     if options.pin:
