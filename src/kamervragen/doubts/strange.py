@@ -55,7 +55,7 @@ STRANGE: tuple[Strange, ...] = (
         "alphabet",
         regex(r"[\x00-\x08\x0e-\x1f\u0180-\u024f\u0370-\u03a9\u0400-\u1cff\u2e80-\ua7ff\uac00-\uf8ff](?<![\u03a9])"),
         "holds a letter that Dutch does not have",
-        "Hoe offiƟeel is dat?", "Is 5 \N{OHM SIGN} veel voor café Müller?",
+        "Hoe offiƟeel is dat?", "Is 5 \u2126 veel voor café Müller?", (regex(r"[^\t-\r -\u017f]"),),
     ),
     # `België` that Ghostscript wrote anew without naming its `ë`; a byte that an encoding leaves open.
     Strange(
