@@ -27,7 +27,7 @@ from kamervragen.errors import KamervragenError
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 DECISIONS = FIXTURES / "decisions.json"
-SUFFIXES = (".pdf", ".txt", ".md")
+SUFFIXES = (".pdf", ".txt", ".md", ".docx", ".odt")
 SHOWN = 30
 
 Decisions = dict[str, dict[str, Any]]

@@ -37,7 +37,7 @@ def cases() -> list[Case]:
     ]
     for path, gold in (*corpus.letters(), *corpus.publications()):
         family = "commissiebrief" if path.parent.name == "brieven" else path.parent.name
-        found.append(("corpus", family, path, json.loads(gold.read_text(encoding="utf-8"))))
+        found.append(("corpus", family, path, corpus.gold_of(path, gold)))
     return found
 
 

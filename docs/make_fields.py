@@ -29,6 +29,7 @@ LETTERS = (
     "kustverdediging/letter.md",
     "spoorverbinding/letter.chromium.pdf",
     "nummerdubbel/letter.libreoffice.pdf",
+    "kustverdediging/letter.docx",
 )
 
 ENGLISH = {
@@ -69,6 +70,7 @@ ENGLISH = {
     "paginas": "pages",
     "reactie": "kind of reply",
     "regels": "lines",
+    "alineas": "paragraphs",
     "schema_versie": "schema version",
     "tekstlaag": "text layer",
     "sectie": "section",

@@ -46,6 +46,8 @@ def of_form(record: dict[str, Any], form: dict[str, Any]) -> dict[str, Any]:
             vraag["pagina"] = form["pagina"][str(place)]
         if form.get("regels"):
             vraag["regels"] = form["regels"][str(place)]
+        if form.get("alineas"):
+            vraag["alineas"] = form["alineas"][str(place)]
     for noot in result["voetnoten"]:
         if noot["nummer"] in form.get("voetnoot_pagina", {}):
             noot["pagina"] = form["voetnoot_pagina"][noot["nummer"]]

@@ -7,8 +7,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
+from typing import Any
 
 NOT_READ = "KAMERVRAGEN_CORPUS is not set: the real corpus was not read"
 LETTERS_NOT_READ = "KAMERVRAGEN_LETTERS is not set: the renderings of letters were not read"
@@ -48,6 +50,15 @@ def publications() -> list[tuple[Path, Path]]:
     for folder in ("aanhangsel", "schriftelijke_vragen"):
         for gold in corpus_files(f"{folder}/*.gold.json"):
             stem = gold.name.removesuffix(".gold.json")
-            names = (gold.with_name(f"{stem}{suffix}") for suffix in (".pdf", ".txt"))
+            names = (gold.with_name(f"{stem}{suffix}") for suffix in (".pdf", ".txt", ".odt"))
             found += [(name, gold) for name in names if name.exists()]
     return found
+
+
+def gold_of(path: Path, gold: Path) -> dict[str, Any]:
+    """What is expected of a document; one gold file may go with several media, of which some have no pages."""
+    expected: dict[str, Any] = json.loads(gold.read_text(encoding="utf-8"))
+    if path.suffix in (".docx", ".odt"):
+        expected["vragen"] = [{**one, "pagina": None} for one in expected["vragen"]]
+        expected["paginas"] = None
+    return expected

@@ -86,10 +86,11 @@ def _vraag(vraag: Vraag) -> Iterator[str]:
         if deel.tekst != vraag.tekst[deel.begin : deel.eind] or deel.begin < end:
             yield f"{name}: offsets {deel.begin}-{deel.eind} do not give {deel.tekst!r}"
         end = deel.eind
-    if (vraag.regels is None) == (not vraag.vakken):
-        yield f"{name}: has not either lines or boxes"
-    if vraag.regels and not 1 <= vraag.regels[0] <= vraag.regels[1]:
-        yield f"{name}: lines {vraag.regels}"
+    if sum(bool(one) for one in (vraag.regels, vraag.vakken, vraag.alineas)) != 1:
+        yield f"{name}: has not either lines, boxes or paragraphs"
+    for places in (vraag.regels, vraag.alineas):
+        if places and not 1 <= places[0] <= places[1]:
+            yield f"{name}: lines or paragraphs {places}"
     pages = [vak.pagina for vak in vraag.vakken]
     if pages != sorted(set(pages)):
         yield f"{name}: boxes on pages {pages}"

@@ -58,7 +58,8 @@ class Text:
 class Page:
     """A page; `content` is raw content behind the texts, `pictures` draws a picture before them.
 
-    `annotations`: dictionaries without their brackets.
+    `annotations`: dictionaries without their brackets. `form`: raw content in a form, behind all of it, which the
+    page scales; `form_layer`: the form stands in a layer that is off.
     """
 
     texts: Sequence[Text] = ()
@@ -70,6 +71,8 @@ class Page:
     pictures: bool = False
     content: str = ""
     annotations: Sequence[str] = ()
+    form: str = ""
+    form_layer: bool = False
 
 
 def width_of(text: str, size: float = 11.0, face: str = "regular") -> float:
@@ -106,7 +109,7 @@ def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
         f"<< /Font << {named} >> /XObject << /Pic {3 + len(FONTS)} 0 R >>"
         f" /Properties << /Off {layer} 0 R >> >>"
     )
-    layered = any(text.layer for page in pages for text in page.texts)
+    layered = any(page.form_layer or any(text.layer for text in page.texts) for page in pages)
     kids: list[int] = []
     for page in pages:
         stream = zlib.compress(_content(page).encode("latin-1"))
@@ -119,10 +122,17 @@ def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
             box += " /CropBox [{} {} {} {}]".format(*page.cropbox)
         if page.annotations:
             box += f" /Annots [{' '.join(f'<< /Type /Annot {one} >>' for one in page.annotations)}]"
+        content = len(objects)
+        own = resources
+        if page.form:
+            inside = f"2 0 0 2 0 0 cm {page.form}".encode("latin-1")
+            form = f"/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Matrix [.5 0 0 .5 0 0] /Resources {resources}"
+            objects.append(_stream(inside, form))
+            own = resources.replace("/XObject <<", f"/XObject << /Fm {len(objects)} 0 R")
         kids.append(len(objects) + 1)
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R {box} /Rotate {page.rotate} /Resources {resources}"
-            f" /Contents {len(objects)} 0 R >>".encode()
+            f"<< /Type /Page /Parent 2 0 R {box} /Rotate {page.rotate} /Resources {own}"
+            f" /Contents {content} 0 R >>".encode()
         )
     off = f" /OCProperties << /OCGs [{layer} 0 R] /D << /OFF [{layer} 0 R] >> >>" if layered else ""
     objects[0] = f"<< /Type /Catalog /Pages 2 0 R{off} >>".encode()
@@ -200,7 +210,8 @@ def _content(page: Page) -> str:
     parts = [_drawn(page, text) for text in page.texts]
     if page.pictures:
         parts.append("q 400 0 0 600 50 50 cm /Pic Do Q")
-    return "\n".join([*parts, page.content])
+    form = "/OC /Off BDC /Fm Do EMC" if page.form_layer else "/Fm Do"
+    return "\n".join([*parts, page.content, *([form] if page.form else [])])
 
 
 def _drawn(page: Page, text: Text) -> str:

@@ -1041,6 +1041,11 @@ def test_rotated_line() -> None:
         ("2", 400, False),
         ("7", 800, False),
         ("2 van 2", 800, True),
+        ("Vragen over het bos, blad 2", 40, True),
+        ("Vragen over het bos, blad 3", 40, False),
+        ("Vragen over het bos, blad 2", 400, False),
+        ("Wie leest dat, en op blad 2 ook wat", 40, False),
+        ("Wat staat er op blad 2?", 40, False),
     ],
 )
 def test_page_number_on_paper(text: str, base: float, furniture: bool) -> None:

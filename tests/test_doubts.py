@@ -9,8 +9,9 @@ import pytest
 
 from kamervragen import extract, extract_text
 from kamervragen.doubts import melding
+from kamervragen.doubts.misread import misread
 from kamervragen.doubts.strange import STRANGE, Strange
-from kamervragen.doubts.wording import misread, unclosed
+from kamervragen.doubts.wording import unclosed
 from kamervragen.lines import mark
 from kamervragen.records import Melding, Record
 from letters import OPENING, QUESTIONS, SIGNATURE, codes, make_lines, read_letter
@@ -143,6 +144,19 @@ CASES: dict[str, list[dict[str, Any]]] = {
     ],
     "slot_ontbreekt": [{"signature": []}, {"signature": [], "closing": []}],
     "betreft_onzeker": [{"head": ["datum 6 mei 2026", "ons kenmerk 1", "betreft Brand in de"]}],
+    "kop_ontbreekt": [
+        {
+            "questions": [
+                "1. Een?",
+                "",
+                "Hei",
+                "",
+                "De leden van de D66-fractie lezen dit.",
+                "",
+                "2. Twee?",
+            ]
+        }
+    ],
     "regel_ontbreekt": [],  # on paper, below
     "tabel_in_tekst": [
         {

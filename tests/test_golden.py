@@ -41,7 +41,7 @@ def as_json(record: Record) -> dict[str, Any]:
 def test_fixtures_are_there() -> None:
     """An empty table of cases would pass without a word."""
     assert len({path.parent for path, _ in FIXTURES}) >= 16
-    assert {path.suffix for path, _ in FIXTURES} == {".pdf", ".md", ".txt"}
+    assert {path.suffix for path, _ in FIXTURES} == {".pdf", ".md", ".txt", ".docx", ".odt"}
 
 
 @pytest.mark.parametrize(("path", "expected"), FIXTURES, ids=case_id)
@@ -136,7 +136,7 @@ if CORPUS:
             assert questions_found(path) == []
         else:
             assert gold is not None
-            expected = json.loads(gold.read_text(encoding="utf-8"))
+            expected = corpus.gold_of(path, gold)
             for reader in ("pdfium", "pdfplumber") if path.suffix == ".pdf" else ("pdfium",):
                 record = record_of(path, reader)
                 assert differences(expected, as_json(record)) == []

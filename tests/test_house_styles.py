@@ -81,6 +81,22 @@ def test_kamer_that_no_line_names(sender: Sequence[str], kenmerk: str, kamer: st
     [
         ("De leden van de SP-fractie hebben afgezien van een eigen inbreng.", "mentioned"),
         (
+            "De leden van de SP-fractie hebben laten weten van het stellen van vragen af te zien.",
+            "mentioned",
+        ),
+        ("Met zorg bestudeerden de leden van de SP-fractie het voorstel.", "notes"),
+        (
+            "In de Tweede Kamer heeft de SP-fractie een amendement ingediend, dat is verworpen.",
+            "named",
+        ),
+        ("In het debat dienden de leden van de SP-fractie geen stuk in, en dat bleef zo.", "named"),
+        ("Toen stemden de leden van de SP-fractie in de Tweede Kamer daarmee in.", "mentioned"),
+        (
+            "Bij die gelegenheid spraken zij er in de Tweede Kamer over. Dat zagen de leden van de SP-fractie.",
+            "notes",
+        ),
+        ("Er is gesproken met de leden van de SP-fractie over de kosten.", "named"),
+        (
             "De leden van de SP-fractie hebben het stuk bestudeerd en zeggen geen behoefte te hebben aan een gesprek.",
             "mentioned",
         ),
@@ -91,6 +107,41 @@ def test_kamer_that_no_line_names(sender: Sequence[str], kenmerk: str, kamer: st
 def test_roles(sentence: str, role: str) -> None:
     """Who gives up their own questions asks nothing; who has worries all the same asks."""
     assert [one.role for one in mentions(sentence)] == [role]
+
+
+def test_paragraph_that_says_whose_questions_follow() -> None:
+    """Any verb will do above questions, where a paragraph names one fractie as its subject."""
+    record = read_letter(
+        opening=OPENING,
+        questions=[
+            f"1. {ONE}",
+            "",
+            "Met bijzondere aandacht bestudeerden de leden van de fractie van 50PLUS het voorstel.",
+            "",
+            f"2. {TWO}",
+        ],
+    )
+    assert [list(one.fracties) for one in record.vragen] == [["D66"], ["50PLUS"]]
+
+
+def test_subject_that_names_a_letter_is_certain() -> None:
+    """`Uw brief van 8 juni 2017 over accijns` is a subject; `Uw brief van 8 juni 2017` is another field."""
+    head = [HEAD[0], "betreft Uw brief van 8 juni 2025 over het blussen van branden", HEAD[2]]
+    record = read_letter(opening=OPENING, head=head)
+    assert record.betreft == "Uw brief van 8 juni 2025 over het blussen van branden"
+    assert "betreft_onzeker" not in codes(record)
+
+
+def test_values_that_touch() -> None:
+    """Cells of a letterhead that touch in pasted text: the date ends with its year."""
+    head = [
+        "Datum:                  Ons kenmerk:",
+        "Den Haag, 6 mei 2026155364u",
+        "",
+        "Betreft: Bosbrandweer",
+    ]
+    record = read_letter(opening=OPENING, head=head)
+    assert (record.datum, record.kenmerk) == (dt.date(2026, 5, 6), "155364u")
 
 
 REMARK = "Deze leden tekenen daarbij aan dat hun oordeel over dit voorstel van uw antwoorden zal afhangen."
@@ -288,3 +339,99 @@ def test_bracket_with_a_colon_says_who_asks() -> None:
         opening=opening, questions=[f"Vraag 1 (VVD): {ONE}", "", f"Vraag 2 (SP): {TWO}"]
     )
     assert [vraag.fracties for vraag in record.vragen] == [("VVD",), ("SP",)]
+
+
+def test_note_whose_text_hangs_ends_at_its_margin() -> None:
+    """`pdftotext -layout` prints the text of the next page right below a note: it stands below the number."""
+    note = ["1", "    Edossier E230037, te raadplegen via https://www.eerstekamer.nl/E230037."]
+    lines = [f"1. {ONE}[1]", "", *note, "Vragen van de SP-fractie", "", f"2. {TWO}"]
+    record = read_letter(opening=OPENING, questions=lines)
+    assert [one.tekst for one in record.voetnoten] == [note[1].strip()]
+    assert [one.titel for one in record.secties] == ["Vragen van de SP-fractie"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Welke ICT -systemen gaan weg?", "Welke ICT-systemen gaan weg?"),
+        ("Wat wil de EU - zo vragen wij - hier?", "Wat wil de EU - zo vragen wij - hier?"),
+        ("Wie van ons -zo vragen wij- wil dat?", "Wie van ons -zo vragen wij- wil dat?"),
+    ],
+)
+def test_hyphen_that_a_font_sets_apart(printed: str, read: str) -> None:
+    """A hyphen between an abbreviation and a word has no room before it; a dash has."""
+    record = read_letter(opening=OPENING, questions=[f"1. {printed}", f"2. {TWO}"])
+    assert record.vragen[0].tekst == read
+
+
+def test_kenmerk_that_touches_the_date_in_the_letterhead() -> None:
+    """It is known in a running header, where it stands alone."""
+    head = [
+        "Datum:                  Ons kenmerk:",
+        "Den Haag, 6 mei 2026155364u",
+        "",
+        "Betreft: Bosbrandweer",
+    ]
+    lines = [f"1. {ONE}", "", "Eerste Kamer der Staten-Generaal   155364u", "", f"2. {TWO}"]
+    assert read_letter(opening=OPENING, head=head, questions=lines).secties == ()
+
+
+def test_footer_that_goes_on_in_the_next_row() -> None:
+    """The label of an address may end its row: `… | e-mail` / `griffie@eerstekamer.nl`."""
+    footer = [
+        "Eerste Kamer der Staten-Generaal | Postbus 20017, 2500 EA Den Haag | e-mail",
+        "griffie@eerstekamer.nl",
+    ]
+    lines = [f"1. {ONE}[1]", "", "[1] Kamerstukken I 2025/26, 36 000, A.", *footer, "", f"2. {TWO}"]
+    record = read_letter(opening=OPENING, questions=lines)
+    assert [one.tekst for one in record.voetnoten] == ["Kamerstukken I 2025/26, 36 000, A."]
+    assert texts_of(record) == [ONE, TWO]
+
+
+def test_abbreviation_with_a_stop_inside() -> None:
+    """`Zr.Ms. Van Amstel` is a ship, and no sentence ends in it."""
+    record = read_letter(
+        opening=OPENING, questions=["1. Wat kost de inzet van de Zr.Ms. Van Amstel?"]
+    )
+    assert [one.tekst for one in record.vragen[0].deelvragen] == [
+        "Wat kost de inzet van de Zr.Ms. Van Amstel?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "annex", "expected"),
+    [
+        (OPENING, ["Bijlage: vragen over bosbranden", "", f"Vraag 1: {ONE}", "", f"Vraag 2: {TWO}"], [ONE, TWO]),
+        (OPENING, ["Bijlage bij brief 180123", "", f"1. {ONE}", f"2. {TWO}"], [ONE, TWO]),
+        # a list of enclosures, and notes
+        (OPENING, ["Bijlage: stukken", "", "1. Brief van de minister", "2. Verslag van de brandweer"], []),
+        (OPENING, ["Bijlage: de brief van de minister", "", "Hoe vaak brandt het? Dat weet niemand."], []),
+        ((*OPENING, "", "1. Wie blust het?"), ["Bijlage: oude vragen", "", f"1. {ONE}"], ["Wie blust het?"]),
+    ],
+)  # fmt: skip
+def test_questions_in_an_annex(
+    opening: Sequence[str], annex: Sequence[str], expected: Sequence[str]
+) -> None:
+    """A letter may ask in an annex behind its signature, where it asks nothing itself."""
+    record = read_letter(
+        opening=opening, questions=[], signature=["A. Jansen", "Voorzitter", "", *annex]
+    )
+    assert texts_of(record) == list(expected)
+    assert record.ondertekenaar is not None
+    assert record.ondertekenaar.naam == "A. Jansen"
+    assert "tweede_opening" not in codes(record)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "protects"),
+    [
+        (["De leden van de Groen-", "Links-fractie vragen:"], True, "its hyphen may be that of the line"),
+        (["De leden van de Groen-", "Links-fractie vragen, en die van Groen-Links ook:"], False, "a line prints it"),
+        (["De leden van de fracties van D66 en", "Groen-Links vragen:"], False, "no line ends in it"),
+        (["De leden van de Groen-", "Links-fractie vragen, en die van GroenLinks ook:"], False, "printed without it"),
+    ],
+)  # fmt: skip
+def test_name_that_a_line_end_breaks(lines: Sequence[str], told: bool, protects: str) -> None:
+    """A fractie whose hyphen nobody can be sure of is told."""
+    record = read_letter(questions=[*lines, "", f"1. {ONE}", f"2. {TWO}"])
+    assert any("hyphen" in one.tekst for one in record.meldingen) is told, protects

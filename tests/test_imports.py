@@ -35,7 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "parts": {"dutch", "lines", "patterns", "records", "layout"},
     "layout": {"dutch", "lines", "patterns"},
     "readers": {"errors", "lines", "patterns", "source"},
-    "source": {"errors", "patterns"},
+    "source": {"errors", "office", "patterns"},
+    "office": {"errors"},
     "output": {"errors", "patterns", "queries", "records"},
     "dutch": {"patterns"},
     "lines": {"patterns"},
@@ -47,8 +48,8 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 # Inside the layout: each room, and each module that stands alone, knows only those before it.
 LAYOUT_ORDER = (
-    "type_widths", "rows", "joining", "numbers", "opening", "tables", "furniture", "notes", "letterhead", "model",
-    "reading", "passages", "groups", "body", "__init__",
+    "type_widths", "rows", "joining", "numbers", "opening", "tables", "furniture", "notes", "declared", "letterhead",
+    "model", "reading", "passages", "groups", "body", "__init__",
 )  # fmt: skip
 
 # These load where they are used: the command starts without them, text is read without them.
@@ -61,6 +62,7 @@ LATE = {
     "pypdfium2_raw": {
         "readers.pdfium",
         "readers.drawings",
+        "readers.forms",
         "readers.layers",
         "readers.annotations",
     },

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 from kamervragen import extract_text, source
+from kamervragen.doubts.misread import misread
+from kamervragen.doubts.traces import TRACES
 from kamervragen.dutch import (
     commissies,
     dates,
@@ -83,6 +85,8 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     "glyphs": clean,
     # Each accent looks at two hundred letters around it, so that a tenth of the text will do.
     "accents": lambda words: place_accents(words[::10].replace("a", "´"), lambda n: (n, n + 1)),
+    "traces": lambda words: [one.pattern.search(words) for one in TRACES],
+    "misread words": lambda words: misread([words]),
     "plain text": lambda words: text.read_lines(words, "text"),
     "markdown": markdown.read_lines,
     "sniff": lambda words: source.sniff("a", words.encode()),
@@ -109,6 +113,9 @@ PLACES: dict[str, Callable[[str], str]] = {
     ),
     "chapters": lambda words: make_letter(
         questions=("1. Hoe?", *([f"II. {words[:20]}?"] * (len(words) // 20)))
+    ),
+    "recurring rows": lambda words: make_letter(
+        questions=("1. Hoe?", *(f"{words[:12]} {n % 999}" for n in range(len(words) // 12)))
     ),
     "an answer": lambda words: PUBLICATION.format(over="", vraag="", antwoord=words),
 }

@@ -111,7 +111,7 @@ def test_every_format_writes_every_record(format_: Format, record: CommissieBrie
 def test_no_field_is_forgotten() -> None:
     """A new field of the record needs a decision here: is it shown to people, or only in JSON?"""
     assert set(CommissieBrief.model_fields) - FIELDS_SHOWN == {"schema_versie"}
-    json_only = {"id", "volgnummer", "deelvragen", "vakken"}
+    json_only = {"id", "volgnummer", "deelvragen", "vakken", "alineas"}
     assert set(Vraag.model_fields) - QUESTION_FIELDS_SHOWN == json_only
 
 

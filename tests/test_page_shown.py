@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -82,6 +83,13 @@ BLACKENED = "\u2588\u2588\u2588\u2588 \u2588\u2588\u2588 \u2588\u2588 \u2588\u25
         (Page(LETTER, content=WRITTEN_BLACK), TWICE, ["tekst_afgedekt", "tekst_vreemd"], "black words on the box"),
         (Page(LETTER, content=NARROW), TRIPLE, ["tekst_afgedekt", "tekst_vreemd"], "narrow black letters"),
         (Page(LETTER, content=f"0 0 0 rg {FRAME}"), WORDS, [], "a frame around words"),
+        (Page(LETTER, form=f"0 0 0 rg {OVER}"), BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "a box in a form"),
+        (Page(LETTER, form=f"0.5 w {LEFT} {BELOW + 3} m {RIGHT} {BELOW + 3} l S"),
+         WORDS, ["tekst_doorgehaald"], "struck out in a form"),
+        (Page(LETTER, form=WRITTEN_OVER), "2030 tot en met 2034", ["tekst_afgedekt"], "words on a box in a form"),
+        (Page(LETTER, form="BT /regular 11 Tf 70 42 Td (3. Wie ziet dit?) Tj ET", form_layer=True),
+         WORDS, ["tekst_onzichtbaar"], "a form in a layer that is off"),
+        (Page(LETTER, form="0 0 0 rg 70 20 50 50 re f"), WORDS, [], "a form beside the text"),
         (Page(LETTER, annotations=[f"/Subtype /Redact {MARKED}"]),
          BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "marked to be made black"),
         (Page([*LETTER, Text(70, 800, "3. Wie ziet dit?", layer=True)]),
@@ -114,6 +122,26 @@ def test_what_is_painted_over_words(
     assert asked(record)[0] == ("1", text), protects
     assert codes(record) == told, protects
     assert record.herkomst.tekstlaag == ("herkend" if "tekstlaag_herkend" in told else "gedrukt")
+
+
+@pytest.mark.parametrize(
+    ("page", "told", "protects"),
+    [
+        (Page(LETTER, content=f"0 0 0 rg {OVER}"), ["lezer_beperkt"], "a box over words, or below them"),
+        (Page(LETTER, content="q 595 0 0 842 0 0 cm /Pic Do Q"), ["lezer_beperkt"], "a scan, or a picture below"),
+        (Page(LETTER, content=f"0.5 w {LEFT} {BELOW + 3} m {RIGHT} {BELOW + 3} l S"),
+         ["tekst_doorgehaald"], "struck out"),
+        (Page([*LETTER[:-1], replace(LETTER[-1], layer=True)]), ["lezer_beperkt"], "a layer"),
+        (Page(LETTER, content="0 0 0 rg 70 20 50 50 re f"), [], "a box beside the text"),
+    ],
+)  # fmt: skip
+def test_the_second_reader_says_what_it_cannot_tell(
+    page: Page, told: Sequence[str], protects: str
+) -> None:
+    """pdfplumber keeps no order of drawing and knows no layers; words through which a line is drawn it tells of."""
+    record = extract(make_pdf(page), reader="pdfplumber")
+    assert codes(record) == told, protects
+    assert record.herkomst.tekstlaag is None
 
 
 def test_covered_words_stay_covered() -> None:

@@ -411,7 +411,8 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "questions_come_from numbered_questions questions_put_by questions_so_far input_of occasion "
             "their_questions_are strikes matters_to although of_theirs number_is_of in_a_further_clause "
             "the_rest as_well_as "
-            "questions_given_here behind_the_verb following_questions_of those_of passive the_committee_writes",
+            "questions_given_here behind_the_verb behind_any_verb "
+            "following_questions_of those_of passive the_committee_writes",
         ),
         (FORMS, "vraag v1 nr 1. 1) 1: [1] 1_– (1) 1 groep"),
         (
@@ -427,7 +428,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         (
             STRANGE,
             "colophon alphabet unnamed encoding blacked_out ground left_out comment print_of_a_browser stamp doubled "
-            "no_spaces question_mark_in_a_word question_mark_in_a_sentence glued_words letterhead",
+            "spaced_out no_spaces question_mark_in_a_word question_mark_in_a_sentence glued_words letterhead",
         ),
         (RECOGNISED, "low_line rule comma bracket sign"),
     ],

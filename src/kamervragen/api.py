@@ -26,7 +26,7 @@ def extract(
     """Read one document and return its record.
 
     Parameters:
-        source: path of a PDF, plain text or Markdown file; its bytes; an open binary stream; or
+        source: path of a PDF, Word, OpenDocument, plain text or Markdown file; its bytes; an open binary stream; or
             ``"-"`` for standard input. The kind is sniffed from the bytes.
         reader: ``"pdfium"`` (fast) or ``"pdfplumber"``; text has one reader.
         password: opens an encrypted PDF.
@@ -76,7 +76,11 @@ def outline(
     Works for documents of no known family too. Parameters and errors are those of `extract`; nothing
     is refused as not recognised.
     """
-    return blocks_of(_document(load(source, name=name), reader, password)[1])
+    document = _document(load(source, name=name), reader, password)[1]
+    pieces = blocks_of(document)
+    if document.structured:
+        return tuple(piece.model_copy(update={"pagina": None}) for piece in pieces)
+    return pieces
 
 
 def _record(source: Source, reader: str, password: str | None) -> Record:
@@ -89,7 +93,14 @@ def _record(source: Source, reader: str, password: str | None) -> Record:
             " members that ask it questions)",
             "check that this is the letter or publication itself",
         )
-    return family.parse(document, _herkomst(source, reading, document.pages))
+    record = family.parse(document, _herkomst(source, reading, document.pages))
+    return _without_pages(record) if document.structured else record
+
+
+def _without_pages(record: Record) -> Record:
+    """Return the record of a source that has no pages: no melding is about one."""
+    told = tuple(one.model_copy(update={"pagina": None}) for one in record.meldingen)
+    return record.model_copy(update={"meldingen": told})
 
 
 def _document(source: Source, reader: str, password: str | None) -> tuple[Reading, Document]:
@@ -100,8 +111,11 @@ def _document(source: Source, reader: str, password: str | None) -> tuple[Readin
 
 
 def _no_text(source: Source) -> NoTextLayer:
-    fault = "the PDF has no text layer" if source.media == PDF else "there is no text in it"
-    return NoTextLayer(source.name, fault, "run text recognition on it first, for example ocrmypdf")
+    if source.media == PDF:
+        remedy = "run text recognition on it first, for example ocrmypdf"
+        return NoTextLayer(source.name, "the PDF has no text layer", remedy)
+    remedy = "if it holds a scan, run text recognition on it first, for example ocrmypdf"
+    return NoTextLayer(source.name, "there is no text in it", remedy)
 
 
 def _herkomst(source: Source, reading: Reading, pages: int) -> Herkomst:
@@ -109,7 +123,7 @@ def _herkomst(source: Source, reading: Reading, pages: int) -> Herkomst:
         bestand=source.name,
         sha256=source.sha256,
         media=source.media,  # type: ignore[arg-type]
-        paginas=pages,
+        paginas=None if reading.structured else pages,
         lezer=reading.lezer,  # type: ignore[arg-type]
         tekstlaag=None if reading.scanned is None else "herkend" if reading.scanned else "gedrukt",
     )

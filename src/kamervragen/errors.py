@@ -82,13 +82,13 @@ class EmptyInput(InputError):
 
 
 class UnknownMedia(InputError):
-    """Neither a PDF nor text: an image, an archive, a Word file."""
+    """No PDF, no Word or OpenDocument text, no text: an image, an archive, an old Word file."""
 
     code = "onbekend_formaat"
 
 
 class DamagedInput(InputError):
-    """A PDF that no reader can open: truncated, overwritten, without pages."""
+    """A PDF or an Office file that no reader can open: truncated, overwritten, without its parts."""
 
     code = "beschadigd"
 

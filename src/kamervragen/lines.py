@@ -62,9 +62,11 @@ class Run(NamedTuple):
 
 # Why text of a page is no text of the document, or more than a person sees: outside the page, invisible, in the
 # colour of the paper, printed over it, on a sheet in front of the letter, above it in a mail; it holds glyphs without
-# a letter; below a box, in a layer that is off; struck out; notes of reviewers.
+# a letter; below a box, in a layer that is off; struck out; notes of reviewers; of which the reader cannot tell. Of a
+# source that declares its structure: set as hidden, changes that were tracked.
 How = Literal[
-    "outside", "invisible", "white", "stamp", "sheet", "mail", "unnamed", "covered", "layer", "struck", "remarks"
+    "outside", "invisible", "white", "stamp", "sheet", "mail", "unnamed", "covered", "layer", "struck", "remarks",
+    "untold", "hidden", "tracked",
 ]  # fmt: skip
 
 
@@ -76,13 +78,35 @@ class Aside(NamedTuple):
     how: How
 
 
+# What a source may say a line is: running text, a cell of a table, of the header or footer of its pages, of a note, of
+# a box that stands beside the text.
+Declares = Literal["text", "cell", "running", "note", "box"]
+
+
+class Declared(NamedTuple):
+    """What a source says of a line itself, where it declares structure (Word, OpenDocument) and draws no page.
+
+    `starts`: it begins a paragraph; a line that does not stands behind a line break of its author. `number`: the number
+    that the source counts itself, as it is shown: `3.`, `a)`, `•`; its line holds nothing else, and the text stands
+    beside it. `depth`: the level of that number in its list, from 1. `of`: which list, table or box; 0 for none. Of a
+    note `number` is that of the note.
+    """
+
+    kind: Declares = "text"
+    starts: bool = True
+    number: str = ""
+    depth: int = 0
+    of: int = 0
+
+
 class Line(NamedTuple):
     """One line of one column. Lines that stand side by side share `row`.
 
     `row` counts rows from the top; in text input an empty line is one too, but where one stands below every line.
-    `number` counts lines: in text input it is the line of the source, from 1. `level` is the depth
-    of a Markdown heading, 0 for anything else. `unshown`: how many characters its first word had in the source that
-    are not in its text: soft hyphens, with which an editor wrapped it.
+    `number` counts lines: in text input it is the line of the source, from 1, where the source declares its structure
+    the paragraph. `level` is the depth of a heading of Markdown or Word, 0 for anything else. `unshown`: how many
+    characters its first word had in the source that are not in its text: soft hyphens, with which an editor wrapped
+    it. `declared`: what the source says of it; None where it says nothing.
     """
 
     text: str
@@ -98,6 +122,7 @@ class Line(NamedTuple):
     rotated: bool = False
     level: int = 0
     unshown: int = 0
+    declared: Declared | None = None
 
     @property
     def top(self) -> float:
@@ -115,7 +140,8 @@ class Reading:
     """All lines of a document in reading order.
 
     `pages`: width and height in points of each page; empty for text. `drawn` is True where the
-    lines carry real positions and fonts (PDF), False where positions are columns of characters.
+    lines carry real positions and fonts (PDF), False where positions are columns of characters. `structured`: each
+    line says what the source declares of it, and the source has no pages.
     `blank`: (page, holds pictures) of each PDF page without text. `asides`: text that is in no line, or in one
     though nobody sees it. `scanned`: the pages of which a program read the letters in a
     picture; None where the reader cannot tell.
@@ -128,3 +154,4 @@ class Reading:
     blank: tuple[tuple[int, bool], ...] = ()
     asides: tuple[Aside, ...] = ()
     scanned: tuple[int, ...] | None = None
+    structured: bool = False

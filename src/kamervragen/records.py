@@ -100,6 +100,10 @@ class Vraag(Model):
     pagina: int | None = Field(description="page on which its own text starts, from 1")
     vakken: tuple[Vak, ...] = Field(description="PDF only: one box for each page that it is on")
     regels: tuple[int, int] | None = Field(description="text only: first and last line, from 1")
+    alineas: tuple[int, int] | None = Field(
+        default=None,
+        description="Word and OpenDocument only: first and last paragraph of the source, from 1",
+    )
     antwoord: Antwoord | None = Field(description="its answer, where the document has one")
 
 
@@ -123,11 +127,15 @@ class Herkomst(Model):
 
     bestand: str = Field(description="name of the input")
     sha256: str = Field(description="SHA-256 of the input bytes, hexadecimal")
-    media: Literal["application/pdf", "text/plain", "text/markdown"] = Field(
-        description="kind of input, sniffed from the bytes"
-    )
-    paginas: int | None = Field(description="number of pages")
-    lezer: Literal["pdfium", "pdfplumber", "text", "markdown"] = Field(
+    media: Literal[
+        "application/pdf",
+        "text/plain",
+        "text/markdown",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.oasis.opendocument.text",
+    ] = Field(description="kind of input, sniffed from the bytes")
+    paginas: int | None = Field(description="number of pages; null where the source has none")
+    lezer: Literal["pdfium", "pdfplumber", "text", "markdown", "docx", "odt"] = Field(
         description="reader that read it"
     )
     tekstlaag: Literal["gedrukt", "herkend"] | None = Field(
@@ -150,7 +158,7 @@ class Stuk(Model):
 
     soort: str = Field(description="what it was taken for; `text` is in no field of the record")
     nummers: tuple[str, ...] = Field(description="numbers that it carries")
-    pagina: int = Field(description="page on which it starts, from 1")
+    pagina: int | None = Field(description="page on which it starts, from 1")
     tekst: str = Field(description="its text, one line")
     waarom: tuple[str, ...] = Field(
         default=(),

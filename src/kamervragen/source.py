@@ -28,6 +28,9 @@ _USUAL = 1024 * 1024
 PDF = "application/pdf"
 PLAIN = "text/plain"
 MARKDOWN = "text/markdown"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
+OFFICE = {"docx": DOCX, "odt": ODT}
 
 # A PDF may have rubbish before its header; readers accept it within the first KiB.
 _PDF_HEAD = re.compile(rb"%PDF-\d")
@@ -43,7 +46,6 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"PK\x05\x06", "an empty zip file", "pack it anew"),
     (b"PK\x07\x08", "a part of a zip file", "unpack it first"),
     (b"PK00PK", "a part of a zip file", "unpack it first"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file", "save it as PDF or as plain text"),
     (b"\x89PNG", "a picture", "run text recognition on it and save a PDF with a text layer"),
     (b"\xff\xd8\xff", "a picture", "run text recognition on it and save a PDF with a text layer"),
     (b"II*\x00", "a picture", "run text recognition on it and save a PDF with a text layer"),
@@ -57,7 +59,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"7z\xbc\xaf", "a 7-Zip file", "unpack it first"),
     (b"Rar!", "a RAR file", "unpack it first"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard file", "unpack it first"),
-    (b"{\\rtf", "an RTF file", "save it as PDF or as plain text"),
+    (b"{\\rtf", "an RTF file", "open it in Word or LibreOffice and save it as PDF or as .docx"),
     (b"%!PS", "a PostScript file", "turn it into a PDF first"),
     (b"SQLite format 3\x00", "an SQLite database", "see 'kamervragen search'"),
 )
@@ -68,6 +70,7 @@ _PATTERNS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
     (re.compile(rb"..-l[hz][0-9ds]-", re.DOTALL), "an LHA file", "unpack it first"),
 )
 _ZIP_MEMBER = b"PK\x03\x04"
+_COMPOUND = b"\xd0\xcf\x11\xe0"
 
 _MARKDOWN = regex(
     r"</?(?:sup|u|br|s|del|strike)\b|~~[^\s~]|^\s{0,3}\d{1,3}\\[.)]\s|^\s{0,3}#{1,6} +\S|\*\*\S|\[\^\w{1,4}\]"
@@ -110,7 +113,8 @@ def sniff(name: str, data: bytes) -> str:
     """Return the media type of `data`, from the bytes alone.
 
     Raises:
-        EmptyInput, UnknownMedia: there is nothing in it, or it is no PDF and no text.
+        EmptyInput, UnknownMedia: there is nothing in it, or it is no PDF, no text and no Word or OpenDocument text.
+        DamagedInput, EncryptedInput: an Office file that cannot be read.
     """
     if not data.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xff\xfe"):
         raise EmptyInput(name, "the input is empty", "check that the download is complete")
@@ -118,16 +122,32 @@ def sniff(name: str, data: bytes) -> str:
         raise UnknownMedia(name, "this is a tar file, not a PDF or text", "use 'kamervragen batch'")
     if _PDF_BEGIN.match(data):
         return PDF
+    office = _office_text(name, data) if data.startswith((_ZIP_MEMBER, _COMPOUND)) else None
+    if office is not None:
+        return office
     _refuse_foreign(name, data)
     if _is_pdf_behind_rubbish(name, data):
         return PDF
     if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _binary(data[:4096]):
-        remedy = "give a PDF, a plain text or a Markdown file"
+        remedy = "give a PDF, a Word or OpenDocument text, a plain text or a Markdown file"
         fault = "this is neither a PDF nor text"
         if name.lower().endswith(".pdf"):
             fault, remedy = "this is no PDF in spite of its name", "download it again"
         raise UnknownMedia(name, fault, remedy)
     return MARKDOWN if _is_markdown(data) else PLAIN
+
+
+def _office_text(name: str, data: bytes) -> str | None:
+    """Return the media type of an Office file that holds a text; None for a zip that is none."""
+    from kamervragen.office import (
+        kind_of_zip,
+        refuse_old,
+    )  # what opens a zip takes its time to load
+
+    if data.startswith(_COMPOUND):
+        refuse_old(name, data)
+    kind = kind_of_zip(name, data)
+    return OFFICE[kind] if kind else None
 
 
 def is_tar(block: bytes) -> bool:

@@ -42,7 +42,19 @@ ZIP, TAR = "zip", "tar"
 _TAR_SUFFIXES = (".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst")
 # An Office or e-book file is a zip that says in itself what it is, or in its name.
 _OFFICE = ("[Content_Types].xml", "mimetype", "_rels/.rels")
-_OFFICE_SUFFIXES = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub")
+_OFFICE_SUFFIXES = (
+    ".docx",
+    ".docm",
+    ".dotx",
+    ".dotm",
+    ".xlsx",
+    ".pptx",
+    ".odt",
+    ".ott",
+    ".ods",
+    ".odp",
+    ".epub",
+)
 
 _DAMAGE = (
     zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError,

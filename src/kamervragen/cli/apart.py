@@ -32,8 +32,10 @@ from kamervragen.cli.terminal import bugs_named_after, shown
 T = TypeVar("T")
 
 CAN_FORK = hasattr(os, "fork")
-# Text this long is read apart too. PDFs are always: pdfium is not written in Python.
+# Text this long is read apart too. PDFs are always: pdfium is not written in Python. So are Office files: how large
+# they are shows when they are unpacked.
 _LARGE = 4 * MIB
+_ZIP = b"PK\x03\x04"
 
 
 def safely(
@@ -70,10 +72,10 @@ def _belongs_apart(source: str | BinaryIO) -> bool:
 
 
 def _is_large(stream: BinaryIO) -> bool:
-    """True for a PDF and for a text of many megabytes; the stream is back at its begin."""
+    """True for a PDF, an Office file and a text of many megabytes; the stream is back at its begin."""
     head, size = stream.read(1024), stream.seek(0, os.SEEK_END)
     stream.seek(0)
-    return b"%PDF-" in head or size > _LARGE
+    return b"%PDF-" in head or head.startswith(_ZIP) or size > _LARGE
 
 
 def apart(do: Callable[[], T], bestand: str, limits: Limits) -> T:

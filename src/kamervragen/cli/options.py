@@ -14,7 +14,9 @@ class Reader(StrEnum):
     PDFPLUMBER = "pdfplumber"
 
 
-FILE = typer.Argument(metavar="FILE", help="PDF, text or Markdown; - reads standard input.")
+FILE = typer.Argument(
+    metavar="FILE", help="PDF, Word, OpenDocument, text or Markdown; - reads standard input."
+)
 READER = typer.Option("--reader", help="What reads a PDF.")
 PASSWORD = typer.Option(
     "--password",
@@ -26,7 +28,7 @@ PASSWORD = typer.Option(
 EXCEL = typer.Option("--excel", help="CSV as Dutch Excel expects it: semicolons, BOM.")
 OVERWRITE = typer.Option("--overwrite", help="Replace an output that exists.")
 NO_COLOR = typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same.")
-ISOLATE = typer.Option("--isolate", help="Read text in a child process too, as PDFs always are.")
+ISOLATE = typer.Option("--isolate", help="Read text in a child process too, as all else is.")
 # Seconds: four months. The system's own clocks end at some point beyond it.
 LONGEST = 10_000_000
 TIMEOUT = typer.Option(

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import takewhile
 
 from kamervragen.doubts import checks, wording
+from kamervragen.doubts.between import between, sub_items
+from kamervragen.doubts.broken_names import broken_names
+from kamervragen.doubts.ending_room import above_ending
+from kamervragen.doubts.headings import headings
+from kamervragen.doubts.letterhead import letterhead
 from kamervragen.doubts.melding import info, warning
+from kamervragen.doubts.misread import misread
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
+from kamervragen.doubts.traces import traces
 from kamervragen.doubts.unnumbered import unnumbered
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.requests import request_spans
-from kamervragen.dutch.sentences import is_terminal
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.reading.evidence import is_open_ended
@@ -39,9 +45,11 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     numbers = [line.number for block in body for line in block.lines]
     first, last = min(numbers, default=0), max(numbers, default=0)
-    # A cell of a table ends its lines by its own width, and stands beside others.
-    tables = [block for block in document.blocks if block.askers is not None]
-    cells = {line.number for block in tables for line in block.lines}
+    # A cell of a table ends its lines by its own width, and stands beside others. An annex stands behind the signature.
+    apart = [
+        block for block in document.blocks if block.askers is not None or block.kind == "closing"
+    ]
+    cells = {line.number for block in apart for line in block.lines}
     rows = [
         row
         for row in document.rows
@@ -50,9 +58,10 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
     ]
     texts = [plain(with_units(block.text)) for block in body]
     found = wording.reading(record) + wording.questions(record) + wording.notes(record)
-    found += wording.misread((*texts, *(noot.tekst for noot in record.voetnoten)))
-    found += strange(record)
-    found += layout(document, rows, published=False)
+    found += misread((*texts, *(noot.tekst for noot in record.voetnoten)))
+    found += strange(record) + broken_names(record.fracties, document.rows)
+    found += traces(record, _opening(body))
+    found += layout(document, rows, published=False) + above_ending(document, body)
     if record.vragen and (record.ondertekenaar is None or not _is_name(record.ondertekenaar)):
         text = "no whole signature stands below: the end of the letter may be missing"
         found.append(warning("slot_ontbreekt", text))
@@ -71,6 +80,14 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
     return found
 
 
+def _opening(body: Sequence[Block]) -> Iterator[wording.Part]:
+    """Give the paragraphs above the first heading or question, which are in no field."""
+    for block in takewhile(lambda one: one.kind == "paragraph", body):
+        yield wording.Part(
+            "a paragraph above the questions", plain(block.text), block.page, begins=False
+        )
+
+
 # `… in het jeugdrecht 17 maart 2026`, not `… uw brief van 17 maart 2026`, `… Raad 17 en 18 maart 2026`.
 _ENDS_WITH_DATE = regex(
     rf"[a-zà-ÿ]{{3}}(?<!\bvan)(?<!\bper)(?<!\btot)(?<!\bvóór)(?<!\bvanaf)(?<!\bsinds)(?<!dag)\s(?:{DATE.pattern})$",
@@ -82,6 +99,22 @@ def _is_name(signed: Ondertekenaar) -> bool:
     """True where a signature has a name with letters, and its office is another text."""
     named = signed.naam is not None and any(map(str.isalpha, signed.naam))
     return named and signed.naam != signed.functie
+
+
+def _other_numbers(parts: Parts) -> set[str]:
+    """Return the numbers that other things have among the questions; a list above them excuses no gap."""
+    items = (block.lines[0].number for block in parts.blocks if block.kind == "item")
+    first = next(items, 0)
+    among = (block for block in parts.decoys if block.lines[0].number > first)
+    return {block.label.number for block in among if block.label}
+
+
+def _beginning(blocks: Sequence[Block]) -> list[Melding]:
+    """Report a letter whose first question has no text above it."""
+    if not blocks or blocks[0].kind not in ("item", "heading"):
+        return []
+    text = "no text stands above the first question or heading: the beginning of the letter may be lost"
+    return [warning("begin_ontbreekt", text, blocks[0].page)]
 
 
 def _closing(document: Document) -> list[Block]:
@@ -108,16 +141,14 @@ def meldingen(
     if record.kamer is None:
         text = "no Kamer is named: the first line of the letter may be lost"
         found.append(warning("kamer_ontbreekt", text))
-    found += _offices(record)
+    found += letterhead(record, document)
     found += checks.no_questions(record)
     found += _unknown_askers(record, document) + checks.misread_names(record)
     found += _without_questions(record) + _unnamed(record, parts.blocks)
     if absent:
         text = f"the opening says who asks {', '.join(absent)}, which no question has as its number"
         found.append(warning("fractie_onzeker", text))
-    found += checks.numbers(
-        record.vragen, {block.label.number for block in parts.decoys if block.label}
-    )
+    found += checks.numbers(record.vragen, _other_numbers(parts))
     found += (
         checks.questions(record.vragen) + unnumbered(record.vragen) + checks.groups(parts.blocks)
     )
@@ -142,8 +173,15 @@ def meldingen(
         + unended(parts.blocks)
         + between(parts.blocks)
         + sub_items(parts.blocks)
+        + headings(record, parts.blocks)
     )
-    if record.termijn is None:
+    found += _beginning(parts.blocks)
+    if record.termijn is None and any(
+        "dagtekening" in b.text for b in parts.blocks if b.kind == "paragraph"
+    ):
+        text = "the letter counts a term from its date, but no term was read"
+        found.append(warning("termijn_onduidelijk", text))
+    elif record.termijn is None:
         found += checks.unread_term(parts.blocks)
     elif record.termijn.uiterste_datum is None and record.datum is not None:
         text = f"the term is no date that a calendar has: {record.termijn.tekst}"
@@ -157,19 +195,6 @@ def meldingen(
         if rest is not None:
             found.append(checks.completed(*rest))
     return tuple(found)
-
-
-# `Staatssecretaris van Volksgezondheid, Welzijn`: the last part of a portfolio has `en` before it.
-_UNFINISHED = regex(r"\b(?:van|voor)\s[^,]+(?:,\s(?:(?!\sen\s|&)[^,])+)+$")
-
-
-def _offices(record: CommissieBrief) -> list[Melding]:
-    """Report an office whose portfolio breaks off."""
-    return [
-        warning("geadresseerde_onzeker", f"this office may be cut off: {one.functie}")
-        for one in record.geadresseerden
-        if one.functie and _UNFINISHED.search(one.functie)
-    ]
 
 
 def _named_day(missing: Melding, document: Document) -> Melding:
@@ -311,79 +336,3 @@ def unended(blocks: Sequence[Block]) -> list[Melding]:
 def _below_heading(blocks: Sequence[Block], place: int) -> bool:
     above = next((block for block in reversed(blocks[:place]) if block.kind != "paragraph"), None)
     return above is not None and above.kind == "heading"
-
-
-# --- what stands between questions, and sub-items that lack
-
-# `b. `, `b) `, `(b) `; `1° `
-_SUB = regex(r"(?:(?P<bare>[a-z])(?P<sign>[.)])|\((?P<round>[a-z])\))(?:\s|$)")
-_SUB_SIGN = regex(r"\d{1,2}\s?°|(?:[a-z]|[ivx]{1,4})[.)]\s|\([a-z]\)\s")
-
-
-def between(blocks: Sequence[Block]) -> list[Melding]:
-    """Report a paragraph between two questions: it is in no field, and where it is no sentence part of one of them."""
-    found: list[Melding] = []
-    items = [place for place, block in enumerate(blocks) if block.kind == "item"]
-    for before, behind in pairwise(items):
-        inside = blocks[before + 1 : behind]
-        if any(block.kind != "paragraph" for block in inside):
-            continue
-        for block in inside:
-            text = plain(block.text).strip()
-            if not is_terminal(text) or text[:1].islower() or _SUB_SIGN.match(text):
-                shown = f"a text between two questions is no sentence: {text[:60]}"
-                found.append(warning("zin_onderbroken", shown, block.page))
-            elif "?" not in text:
-                shown = f"a text between two questions is in no field: {text[:60]}"
-                found.append(info("tekst_tussen_vragen", shown, block.page))
-    return found
-
-
-def sub_items(blocks: Sequence[Block]) -> list[Melding]:
-    """Report letters of sub-items of one question that skip, repeat or do not begin with `a`."""
-    found: list[Melding] = []
-    for block in blocks:
-        if block.kind != "item" or block.label is None:
-            continue
-        letters = "".join(_letters(block))
-        name = f"question {block.label.number}"
-        text = plain(block.text)
-        inline = letters[
-            :1
-        ] > "a" and f"{_ALPHABET[ord(letters[0]) - ord('b')]}" in _inline_letters(block)
-        rest = _ALPHABET[ord(letters[0]) - ord("a") :] if inline else _ALPHABET
-        if letters == "a" or letters != rest[: len(letters)]:
-            told = f"the sub-items of {name} are not a, b, c …: {', '.join(letters)}"
-            found.append(warning("deelletter_ontbreekt", told, block.page))
-        elif _SUB.match(text):
-            told = f"{name} begins with a sub-item: the text above it may be lost"
-            found.append(warning("deelletter_ontbreekt", told, block.page))
-    return found
-
-
-# A sub-item inside a line: `… bij de uitwerking (a) rekening te houden met`.
-_INLINE = regex(r"\s(?:\(([a-z])\)|([a-z])[.)])\s")
-
-
-def _inline_letters(block: Block) -> set[str]:
-    return {match[1] or match[2] for match in _INLINE.finditer(plain(block.text))}
-
-
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-
-
-def _letters(block: Block) -> Iterator[str]:
-    """Give the letters with which rows of an item begin, behind the end of a sentence or clause."""
-    before, last = "", "`"
-    for n, (_, row) in enumerate(groupby(block.lines, key=lambda line: (line.page, line.row))):
-        text = " ".join(line.text for line in row)
-        if n == 0 and block.label is not None:
-            text = text[block.label.length :].strip()
-        match = _SUB.match(text)
-        if match and (not before or is_terminal(before) or before.endswith((",", " en", " of"))):
-            letter = match["bare"] or match["round"]
-            # `i.`, `v.`, `x.` are roman, but behind `h.`, `u.` and `w.`.
-            if letter not in "ivx" or ord(letter) == ord(last) + 1:
-                last = letter
-                yield letter
-        before = plain(text).strip()

@@ -15,6 +15,8 @@ from kamervragen.records import Melding
 
 def page_numbers(document: Document) -> list[Melding]:
     """Report printed page numbers that skip, fall back, or do not reach their total."""
+    if document.structured:
+        return []  # what its headers and footers hold is a field, not the number of a page
     printed: list[tuple[int, int, int]] = []
     total = 0
     for line, text, page in _margins(document):
@@ -116,7 +118,10 @@ ASIDES: dict[How, tuple[str, str, str]] = {
     "covered": ("waarschuwing", "tekst_afgedekt", "a box is painted over text of this page, which was left out"),
     "layer": ("waarschuwing", "tekst_onzichtbaar", "text of a layer that is off was left out"),
     "struck": ("waarschuwing", "tekst_doorgehaald", "text that is struck out was read as well"),
-    "remarks": ("info", "aantekening", "notes or stamps of a reviewer lie on this page and are in no field"),
+    "remarks": ("info", "aantekening", "notes, comments or stamps of a reviewer are in no field"),
+    "untold": ("info", "lezer_beperkt", "the reader pdfplumber cannot tell whether these hide text of this page"),
+    "hidden": ("info", "tekst_verborgen", "text that is set as hidden was left out"),
+    "tracked": ("info", "wijzigingen", "changes were tracked; the record holds the final text"),
     "stamp": ("info", "stempel", "a stamp or watermark across the text was left out"),
     "sheet": ("info", "voorblad", "a sheet that came along with the letter is in no field"),
     "mail": ("info", "mailkop", "the header of a mail above the letter is in no field"),

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from kamervragen.doubts import checks, wording
 from kamervragen.doubts.answers import swallowed
 from kamervragen.doubts.melding import info, told, warning
+from kamervragen.doubts.misread import misread
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
+from kamervragen.doubts.traces import sub_items, traces
+from kamervragen.doubts.wording import unclosed
 from kamervragen.dutch.indieners import Member
+from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.model import Document
+from kamervragen.lines import MARK_OPEN
 from kamervragen.parts.captioned import Found
 from kamervragen.parts.publication import Imprint, Publication, opens
 from kamervragen.parts.published import Published
@@ -28,7 +33,7 @@ def remarks(
 ) -> list[Melding]:
     """Return the meldingen that the publications share; `expected`: the fields that they have."""
     found, asking = parts.found, parts.asking
-    result = checks.missing(record, expected) + _opening(found, asking)
+    result = _missing(record, expected, found) + _opening(found, asking)
     if found.opening.oral:
         result.append(info("mondelinge_vragen", "these are oral questions; none is printed"))
     if found.opening.oral and not record.vragen:
@@ -43,9 +48,10 @@ def remarks(
     result += checks.questions(record.vragen) + swallowed(record.vragen)
     result += checks.notes(record, document)
     result += unread(document)
-    result += strange(record)
+    result += strange(record) + traces(record) + sub_items(record)
+    result += _explanations(record) + _answers(record) + _captions(found)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
-    result += wording.misread(part.text for part in wording.parts_of(record))
+    result += misread(part.text for part in wording.parts_of(record))
     rows = [row for one in found.passages for row in (*one.caption_rows, *one.rows)]
     result += layout(document, rows or found.body, published=True)
     return result + told(parts.body.findings) + checks.outside(parts.body.outside)
@@ -61,6 +67,52 @@ def _offices(record: Publicatie) -> list[Melding]:
 
 
 _TWO_OFFICES = regex(r"\b(?:van|voor)\b.+\ben\s+(?:van|voor)\b", re.I)
+
+
+def _missing(record: Publicatie, expected: Sequence[str], found: Publication) -> list[Melding]:
+    """Report which fields are missing; the year is where the masthead, that prints it, is there."""
+    result = checks.missing(record, expected)
+    if record.vergaderjaar or "Staten-Generaal" not in found.top:
+        return result
+    text = "the masthead names the Kamer, but no parliamentary year"
+    others = [one for one in result if one.code != "vergaderjaar_ontbreekt"]
+    return [*others, warning("vergaderjaar_ontbreekt", text)]
+
+
+def _explanations(record: Publicatie) -> list[Melding]:
+    """Report a subject or a text below the questions that breaks off, or a caption with nothing below it."""
+    found: list[Melding] = []
+    if record.betreft and unclosed(record.betreft) is not None:
+        text = f"the subject may be cut off: {record.betreft[-60:]}"
+        found.append(warning("betreft_onzeker", text))
+    for name in ("toelichting", "mededeling"):
+        below: str | None = getattr(record, name, None)
+        if below == "":
+            found.append(warning("tekst_onzeker_einde", f"the {name} has no text"))
+        elif below and not is_full(below):
+            told_of = f"the {name} ends in the middle of a sentence: {below[-60:]}"
+            found.append(warning("zin_onderbroken", told_of))
+    return found
+
+
+def _answers(record: Publicatie) -> list[Melding]:
+    """Report answers that begin with a table."""
+    found: list[Melding] = []
+    for vraag in record.vragen:
+        lines = vraag.antwoord.tekst.split("\n") if vraag.antwoord else [""]
+        if "|" in lines[0]:
+            text = f"the answer to question {vraag.nummer} begins with a table"
+            found.append(warning("begin_ontbreekt", text, vraag.pagina))
+    return found
+
+
+def _captions(found: Publication) -> list[Melding]:
+    """Report the mark of a note in a caption: the row of marks belongs to the text below it."""
+    rows = (row for passage in found.passages for row in passage.caption_rows)
+    text = "the mark of a note stands in a caption, and is lost to the text"
+    return [
+        warning("noot_zonder_verwijzing", text, row.page) for row in rows if MARK_OPEN in row.text
+    ]
 
 
 def _second(found: Publication) -> list[Melding]:

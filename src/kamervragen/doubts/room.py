@@ -104,7 +104,7 @@ def _sentences(body: Sequence[Row], kinds: Sequence[_Kind], measure: Measure) ->
                 found += [_interrupted(before, row)] * (_NO_REST.match(row.text) is not None)
             elif kinds[place - 1].ends or not row.text[:1].islower() or before.page != row.page:
                 pass
-            elif measure.drawn and _is_small(before, row, measure):
+            elif _is_small(before, row, measure):
                 found.append(_interrupted(before, row))
             elif measure.drawn and row.base - before.base > _ROOM * measure.pitch:
                 found.append(_room(before, row))
@@ -256,11 +256,11 @@ def _repeats(body: Sequence[Row]) -> list[Melding]:
     above = ""
     for place, row in enumerate(body):
         text = plain(row.text)
-        if place and _is_again(text, above):
+        if _is_again(text, above):
             return [_twice(row)]
         above = text
         where = seen.get(text, -2)
-        if where >= 0 and run and where == last + 1:
+        if run and where == last + 1:
             run.append(row)
         else:
             run = [row] if where >= 0 and len(text) > 12 else []
@@ -316,11 +316,7 @@ _ACROSS = 4
 
 def _columns(body: Sequence[Row]) -> list[Melding]:
     """Report rows of two cells of running text: two columns that were read across."""
-    across = [
-        row
-        for row in body
-        if len(row.lines) > 1 and sum(_is_prose(line.text) for line in row.lines) > 1
-    ]
+    across = [row for row in body if sum(_is_prose(line.text) for line in row.lines) > 1]
     if len(across) < _ACROSS:
         return []
     text = "the page seems to have two columns, which were read across: compare all its questions"

@@ -106,6 +106,11 @@ STRANGE: tuple[Strange, ...] = (
         "Hoe vaak brandt het bbooss?", "Is de voorraaddoos leeg?", in_word=True,
     ),
     Strange(
+        "spaced out", regex(r"(?<!\S)(?<!\s[a-zà-ÿ]\s)(?!a b )(?:[a-zà-ÿ] ){3}[a-zà-ÿ](?!\S)"),
+        "has letters with spaces between them",
+        "Hoe vaak brandt het b o s s e n in juni?", "Geldt dat voor de delen a t en m?",
+    ),
+    Strange(
         "no spaces", regex(r"(?<![\w/.@-])[^\W\d_]{42,}(?![\w/.@-])"), "has words without a space between them",
         "Isdewaterkwaliteitindezuidelijkeprovinciesgoed genoeg?",
         "Zijn de gegevensbeschermingseffectbeoordelingen openbaar?",

@@ -7,9 +7,7 @@ two ends meet that no sentence puts together.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kamervragen.doubts.melding import warning
@@ -80,10 +78,18 @@ def parts_of(record: Record) -> Iterator[Part]:
         yield Part(f"note {noot.nummer}", noot.tekst, noot.pagina, begins=False)
 
 
+def explanations(record: Record) -> Iterator[Part]:
+    """Give the paragraphs of the texts below the questions."""
+    for name in ("toelichting", "mededeling"):
+        for place, text in enumerate((getattr(record, name, None) or "").split("\n")):
+            if text:
+                yield Part(f"the {name}", text, None, place == 0)
+
+
 def reading(record: Record) -> list[Melding]:
     """Report texts that begin or go on as no text does."""
     found: list[Melding] = []
-    for part in parts_of(record):
+    for part in (*parts_of(record), *explanations(record)):
         if part.begins and _LOWER.match(part.text):
             text = f"{part.name} begins in the middle of a sentence: {_shown(part.text, 0)}"
             found.append(warning("begin_ontbreekt", text, part.page))
@@ -118,7 +124,7 @@ def questions(record: Record) -> list[Melding]:
         if _ANSWER.search(vraag.tekst):
             text = f"{name} seems to hold its answer: `Ja` or `Nee` stands behind its question mark"
             found.append(warning("antwoord_in_tekst", text, vraag.pagina))
-        bare = _URL.sub(" ", vraag.tekst) if _GLUED.search(vraag.tekst) else ""
+        bare = URL.sub(" ", vraag.tekst) if _GLUED.search(vraag.tekst) else ""
         mark = _TYPED_MARK.search(bare) if bare else None
         if mark is None and _LONG_YEAR.search(vraag.tekst):
             mark = _GLUED_YEAR.search(vraag.tekst)
@@ -148,16 +154,32 @@ def notes(record: Record) -> list[Melding]:
         for one in record.voetnoten
         if (letter and _NOTE_GOES_ON.match(one.tekst)) or _NOTE_BREAKS_OFF.search(one.tekst)
     ]
-    return found or _unlike_others(record)
+    return found or _half_quoted(record) or _unlike_others(record)
 
 
 _START = 60
 
 
+# `beschadigd-bij-verhuizing~aa10be/)`: of an address only its end is left.
+_END_OF_URL = regex(r"(?!https?:|www)[^\s«(]{8,}\)$")
+
+
+def _half_quoted(record: Record) -> list[Melding]:
+    """Report a note in which a guillemet or bracket has no other end, or that ends in the middle of an address."""
+    found: list[Melding] = []
+    for noot in record.voetnoten:
+        quoted = noot.tekst.count("«") != noot.tekst.count("»")
+        opened = noot.tekst.count("(") > noot.tekst.count(")")
+        if quoted or opened or noot.tekst.endswith("_") or _END_OF_URL.match(noot.tekst):
+            text = f"note {noot.nummer} may lack a line: {noot.tekst[:_START]}"
+            found.append(warning("noot_onvolledig", text, noot.pagina))
+    return found
+
+
 def _unlike_others(record: Record) -> list[Melding]:
     """Report a note that breaks off, where all others end as sentences do."""
     open_ones = [noot for noot in record.voetnoten if not is_full(noot.tekst)]
-    if len(open_ones) != 1 or len(record.voetnoten) < _NOTES or _URL.search(open_ones[0].tekst):
+    if len(open_ones) != 1 or len(record.voetnoten) < _NOTES or URL.search(open_ones[0].tekst):
         return []
     noot = open_ones[0]
     text = f"note {noot.nummer} does not end as a sentence does, as the others do"
@@ -174,9 +196,19 @@ def _shown(text: str, place: int) -> str:
 def _seam(text: str) -> int | None:
     """Return where two ends meet that no sentence puts together."""
     for place in _seams(text):
-        if not is_quoted(text, place):
+        if not is_quoted(text, place) or _quotes_sentences(text[:place]):
             return place
     return None
+
+
+def _quotes_sentences(before: str) -> bool:
+    """True where what is quoted holds a sentence already: a title does not, and begins its words as it likes."""
+    return (
+        _SENTENCE_IN.search(before, before.rfind("«") if "«" in before else len(before)) is not None
+    )
+
+
+_SENTENCE_IN = regex(r"[.?!]\s[A-Z]")
 
 
 def _seams(text: str) -> Iterator[int]:
@@ -224,126 +256,4 @@ def _fits(opener: str, closer: str) -> bool:
     return opener == _CLOSERS[closer] or (opener == _LOW_QUOTE and closer == "”")
 
 
-# ---------------------------------------------------------------- letters that were misread
-
-_WORD = regex(r"[^\W_]+")
-_IN_URL = ("/", "_", "=", "&", "@", "www")
-_URL = regex(r"(?:https?://|www\.)\S+|\S{1,60}@\S+|(?<!\S)\S{0,80}(?:[/_=&]|\?(?=\w+=))\S*")
-# `v0orstel`, `be1eid`, `tota1e`; not `2e`, `CO2`, `m3`
-_DIGIT_INSIDE = regex(r"[A-Za-z]?[a-zà-ÿ]+[015]+[a-zà-ÿ]+|[A-Za-z]?[a-zà-ÿ]{3,}0")
-# `voorStel`; a word that begins with a capital may have more (`GroenLinks`)
-_CAPITAL_INSIDE = regex(r"[a-zà-ÿ]{2,}[A-ZÀ-Þ][a-zà-ÿ]*")
-# What recognition takes for what; the right word stands elsewhere in the document.
-_MISREAD = (("rn", "m"), ("m", "rn"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("1", "l"), ("0", "o"))
-_MAX_SHOWN = 5
-# So many doubtful words, and one in so many of all: two words that lost their space look like them.
-_DOUBTFUL, _ONE_IN = 4, 120
-
-
-def misread(texts: Iterable[str]) -> list[Melding]:
-    """Report words that only a text layer of bad recognition has."""
-    kept = [_URL.sub(" ", text) if any(map(text.__contains__, _IN_URL)) else text for text in texts]
-    whole = " ".join(kept)
-    words = Counter(_WORD.findall(whole))
-    rare = [word for word, count in words.items() if count == 1]
-    pieces = whole.split(" ")
-    sure = [word for word in words if not word.isalpha() and _DIGIT_INSIDE.fullmatch(word)]
-    mixed = (word for word in words if word[0].islower() and not word.islower())
-    odd = [word for word in mixed if _CAPITAL_INSIDE.fullmatch(word)]
-    spoilt = [word for word in odd if _is_spoilt(word, words)]
-    sure += spoilt + _mistaken(rare, words) + _torn_apart(pieces, rare, words)
-    sure += [match[0] for text in kept for match in _LONE_CONSONANT.finditer(text)]
-    sure += _impossible(words)
-    doubtful = [word for word in odd if word not in spoilt] + _torn(pieces, rare, words)
-    many = len(sure) + len(doubtful)
-    if not sure and (many < _DOUBTFUL or many * _ONE_IN < words.total()):
-        return []
-    every = sure + doubtful
-    shown = ", ".join(every[:_MAX_SHOWN]) + (" …" if many > _MAX_SHOWN else "")
-    return [warning("tekstlaag_slecht", f"words look misread by text recognition: {shown}")]
-
-
-# No Dutch word holds a `c` before these letters, `gcbruik`, `bicdcr`, and none begins with these, `volge nde`.
-_NO_DUTCH = regex(
-    r"(?<!\S)\S*[a-zà-ÿ](?:c[bdfgmpvwz]|(?<=[a-zà-ÿ]{2})cn(?![ie]))(?=[a-zà-ÿ])\S*"
-    r"|(?<!\S)(?:l[dkgtfp]|n[dtks]|r[dgkmnstvw]|gd|gst|kt|cht|mp)[aeiou][a-zà-ÿ]*(?!\S)"
-)
-# One of these stands in each of them: nearly all texts are passed by at once.
-_STARTS = {
-    "c": "bdfgmnpvwz",
-    " l": "dkgtfp",
-    " n": "dtks",
-    " r": "dgkmnstvw",
-    " g": "ds",
-    " k": "t",
-    " c": "h",
-    " m": "p",
-}
-_PAIRS_OF_NO_DUTCH = [first + letter for first, letters in _STARTS.items() for letter in letters]
-# Not where one is named: `wie a zegt, ook b moet zeggen`, `optie b`, `onder c genoemde`.
-_LONE_CONSONANT = regex(
-    r"[b-df-hj-np-rv-z](?= [a-zà-ÿ]{2})(?<![^\s].)(?<!\book .)(?<!\ben .)(?<!\bof .)(?<!optie .)(?<!onder .)"
-    r"(?<!lid .)(?<!deel .)(?<!sub .)(?<!bijlage .)"
-)
-
-
-def _impossible(words: Iterable[str]) -> list[str]:
-    """Return the words that hold letters which no Dutch word has in that order."""
-    every = f" {' '.join(words)} "
-    return _NO_DUTCH.findall(every) if any(map(every.__contains__, _PAIRS_OF_NO_DUTCH)) else []
-
-
-def _is_spoilt(word: str, words: Counter[str]) -> bool:
-    """True for a capital where no name can begin: `voOrstel`, `regerIng`; not for the `tenneT` of `TenneT`."""
-    if word[:1].islower() and words[word[:1].upper() + word[1:]]:
-        return False
-    head, tail = re.split(r"(?=[A-ZÀ-Þ])", word, maxsplit=1)
-    glued = words[tail] or words[head]  # `deMinister` lost its space
-    return bool(words[word.lower()]) or (not glued and min(len(head), len(tail)) < 4)
-
-
-def _mistaken(rare: Sequence[str], words: Counter[str]) -> list[str]:
-    """Return words that stand once and differ from another by what recognition mistakes."""
-    found: list[str] = []
-    long = [word for word in rare if len(word) > _STEM]
-    every = " ".join(long)
-    for wrong, right in _MISREAD:
-        for word in long if wrong in every else ():
-            if wrong in word and word.lower().replace(wrong, right) in words:
-                found.append(word)
-    return found
-
-
-def _torn_apart(pieces: Sequence[str], rare: Sequence[str], words: Counter[str]) -> list[str]:
-    """Return words in two pieces, neither of which stands elsewhere, of which another form does.
-
-    `artik elen`, where `artikel` is printed: `pdftotext` prints a space for a soft hyphen.
-    """
-    ends = {word for word in rare if len(word) <= _STEM and word.islower()}
-    begins = {word for word in rare if len(word) >= _STEM and word.isalpha()}
-    bare = [piece.rstrip(".,;:?!") for piece in pieces[1:]]
-    lone = [(one, other) for one, other in pairwise(bare) if other in ends and one in begins]
-    return [f"{one} {other}" for one, other in lone if _is_form_of(one, one + other, words)]
-
-
-_STEM = 5
-
-
-def _is_form_of(begin: str, whole: str, words: Counter[str]) -> bool:
-    """True where a word is printed that `whole` begins with, and that is longer than `begin`."""
-    return any(whole[:end] in words for end in range(len(begin) + 2, len(whole)))
-
-
-def _torn(pieces: Sequence[str], rare: Sequence[str], words: Counter[str]) -> list[str]:
-    """Return words in two pieces, one of which stands nowhere else, that stand whole elsewhere."""
-    lone = set(rare)
-    pairs = {
-        (one, other)
-        for one, other in pairwise(pieces[1:-1])
-        if (one in lone or other in lone)
-        and one
-        and other
-        and one + other in words
-        and len(one + other) > 6
-    }
-    return sorted(f"{one} {other}" for one, other in pairs)
+URL = regex(r"(?:https?://|www\.)\S+|\S{1,60}@\S+|(?<!\S)\S{0,80}(?:[/_=&]|\?(?=\w+=))\S*")

@@ -29,6 +29,14 @@ DATE = regex(
 )
 
 
+_YEAR_END = regex(rf"\b(\d{{1,2}}\s(?:{'|'.join(MONTHS)})\s(?:19|20)\d\d)(?=\w)")
+
+
+def years_apart(text: str) -> str:
+    """Return a text with room behind the year of each date: `6 december 2017177713` of cells that touched."""
+    return _YEAR_END.sub(r"\1 ", text)
+
+
 def find_date(text: str) -> dt.date | None:
     """Return the first date in `text`, or None.
 

@@ -26,13 +26,17 @@ _SUSPENDED = regex(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals
 _BEFORE_SUSPENDED = frozenset(("en", "of"))
 # A prefix that keeps its hyphen before any word.
 _ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))
+# Words that link two others inside one: `track-and-` / `trace`, but `mkb-be-` / `drijven`.
+_LINKS = frozenset(
+    ("aan", "and", "by", "de", "en", "het", "in", "of", "on", "op", "or", "the", "to", "tot", "van")
+)
 # Vowels that would be read as one sound: Dutch then writes the hyphen (`zee-egel`, `auto-industrie`).
 # `ie` is not among them: `financi-/eel`.
 _CLASH = frozenset(
     ("aa", "ae", "ai", "au", "ee", "ei", "eu", "ii", "ji", "oe", "oi", "oo", "ou", "ui", "uu")
 )
-# `muse-/um` and `ge-/uit` are one word all the same.
-_NO_CLASH_LEFT = frozenset(("ge", "be", "te"))
+# `muse-/um`, `ge-/uit` and `ho-/eveel` are one word all the same: two letters that are a word before a hyphen are few.
+_SHORT_FIRST = frozenset(("co", "de", "na", "re", "zo"))
 _NO_CLASH_RIGHT = ("um", "us")
 
 
@@ -138,13 +142,12 @@ def join(before: str, after: str, words: Words) -> str:
     if not before.endswith(_ENDS):
         return f"{before} {after}"
     end, stem = before[-1], before[:-1]
-    left = _LAST_WORD.search(stem[-_LONGEST_WORD:].rpartition(" ")[2])
-    right = _FIRST_WORD.search(after)
-    if not left or not left[0] or not right:
+    left, right = _last_word(stem), _first_word(after)
+    if not left or not right:
         return before + after if _glues(stem, after) else f"{before} {after}"
     if end != SOFT and _SUSPENDED.match(after):
         return f"{stem}- {after}"
-    return f"{stem}-{after}" if _keeps(left[0], right[0], end, words) else stem + after
+    return f"{stem}-{after}" if _keeps(left, right, end, words) else stem + after
 
 
 def _closed_up(before: str, after: str, words: Words) -> str:
@@ -153,12 +156,23 @@ def _closed_up(before: str, after: str, words: Words) -> str:
     Where lines break words and none prints a dash, it is none at a line end either: `fac -` / `toren`. Behind `en` or
     `of` it stands for the first half of a word: `geneesmiddelentekorten en -` / `defecten`.
     """
-    left, right = _LAST_WORD.search(before[:-2][-_LONGEST_WORD:]), _FIRST_WORD.search(after)
-    if left and right and after[0].islower() and left[0] in _BEFORE_SUSPENDED:
+    left, right = _last_word(before[:-2]), _first_word(after)
+    if left in _BEFORE_SUSPENDED and after[0].islower():
         return before + after
-    whole = f"{left[0]}{right[0]}".lower() if left and left[0] and right else ""
+    whole = f"{left}{right}".lower() if left and right else ""
     broken = whole and (words.prints(whole) or (after[0].islower() and words.broken))
     return before[:-2] + after if broken else f"{before} {after}"
+
+
+def _last_word(text: str) -> str:
+    """Return the word that ends a text; nothing where something else does."""
+    found = _LAST_WORD.search(text[-_LONGEST_WORD:].rpartition(" ")[2])
+    return found[0] if found else ""
+
+
+def _first_word(text: str) -> str:
+    found = _FIRST_WORD.search(text)
+    return found[0] if found else ""
 
 
 def _glues(stem: str, after: str) -> bool:
@@ -166,12 +180,20 @@ def _glues(stem: str, after: str) -> bool:
     return bool(stem) and stem[-1] in ")]»”’+%&" and after[0].isalnum()
 
 
+def _is_link(left: str, last: str) -> bool:
+    return last in _LINKS and "-" in left
+
+
 def _keeps(left: str, right: str, end: str, words: Words) -> bool:
     """True where the hyphen is part of the word."""
     first, second = left.lower(), right.lower()
-    if words.prints(f"{first}-{second}"):
+    # Of `Groen-` / `Links-fractie` the document may print `GroenLinks`.
+    head = second.partition("-")[0]
+    if words.prints(f"{first}-{second}") or words.prints(f"{first}-{head}"):
         return True
-    if words.prints(first + second) or (right[0].isupper() and words.names(first + second)):
+    if words.prints(first + second) or words.prints(first + head):
+        return False
+    if right[0].isupper() and words.names(first + second):
         return False
     if end == "-" and (words.typeset or words.inflects(first, second)):
         return True
@@ -183,15 +205,15 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
     last = left.rsplit("-", 1)[-1]
     if right[0].isupper() or right[0].isdigit() or not last or last[-1].isdigit():
         return True
-    if len(last) > 1 and last[-1].isupper():
+    if len(last) == 1 or last[-1].isupper():
         return True
-    if first in _ALWAYS or (len(last) > 1 and not _VOWEL.search(last.lower())):
-        return True
-    if len(last) == 1:
+    if first in _ALWAYS or _is_link(left, last) or not _VOWEL.search(last.lower()):
         return True
     # `onbeantwo-/ord`: what stands behind a hyphen that is kept is a word of its own.
     clash = first[-1] + second[0] in _CLASH and len(second) > _SHORT_WORD
     one_word = (
-        first in _NO_CLASH_LEFT or second.startswith(_NO_CLASH_RIGHT) or _LONE_U.search(first)
+        (len(first) < _SHORT_WORD and first not in _SHORT_FIRST)
+        or second.startswith(_NO_CLASH_RIGHT)
+        or _LONE_U.search(first)
     )
     return clash and not one_word

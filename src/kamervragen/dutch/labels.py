@@ -5,8 +5,10 @@ from __future__ import annotations
 DATUM = r"(?:(?:plaats\s+en\s+)?(?:datum|dagtekening))"
 # The number of who writes, and that of who is written to.
 OUR_NUMBER = r"(?:(?:ons|onze)\s+(?:kenmerk|referentie|nummer)|kenmerk|referentie)"
-# `Uw brief inzake de zorg` is what a subject says, `Uw brief van 3 mei` a label with its value.
-_NO_SUBJECT = r"(?!\s+(?:inzake|over|betreffende|aangaande|met|waarin|en)\b)"
+# `Uw brief van 3 mei inzake de zorg` is what a subject says, `Uw brief van 3 mei` a label with its value.
+_NO_SUBJECT = (
+    r"(?!\s+(?:van\s+\d[\w.\s-]{3,20}?\s)?(?:inzake|over|betreffende|aangaande|met|waarin|en)\b)"
+)
 YOUR_NUMBER = rf"(?:uw\s+(?:kenmerk|brief{_NO_SUBJECT}|referentie|nummer))"
 # Any other number, where what stands behind it looks like one of ours: `Briefnr. 180123`, `Registratienummer`.
 OTHER_NUMBER = (

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from kamervragen.dutch.abstaining import NO_QUESTIONS, may_abstain
+from kamervragen.dutch.finite_verbs import may_be_finite
 from kamervragen.dutch.joining_verbs import joining_verb
 from kamervragen.dutch.origins import IN_CLAUSE, ORIGINS, PUT_BY, Origin
 from kamervragen.patterns import regex
@@ -21,16 +23,6 @@ Role = Literal["asks", "joins", "mentioned", "named", "notes"]
 
 # What a phrase does is told by so many characters around it: text without stops is one sentence.
 _REACH = 1500
-# Said of those who do not ask: `geen vragen`, `geen aanleiding tot het stellen van vragen`, `zien af van inbreng`.
-_NO_QUESTIONS = regex(
-    r"\bgeen\s+(?:\w+\s+){0,2}(?:vragen|inbreng|(?:vragen|opmerkingen)\s+(?:en|of)\s+\w+|opmerkingen)\b(?!\s+die\b)"
-    r"|\bgeen\s+(?:\w+\s+){0,2}(?:aanleiding|reden|behoefte|gebruik|noodzaak)\b.{0,60}?"
-    r"\b(?:vragen(?!\s+(?:de|het|zij|of|naar|om|waarom|hoe|wat)\b)|inbreng|opmerkingen|gelegenheid|inlichtingen|informatie|toelichting|overleg)\b"
-    r"|\bzie(?:n|t)\s+(?:daar|hier)van\s+(?:\w+\s+){0,2}af\b|\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b|\bzie(?:n|t)\s+(?:\w+\s+){0,3}van\s+(?:\w+\s+){0,4}af\b|\baf\s+te\s+zien\s+van\b|\bafgezien\s+van\s+(?:\w+\s+){0,2}(?:stellen|inbreng|bijdrage)"
-    r"|\bervan\s+afgezien\s+(?:om\s+)?vragen\b|\bzie(?:n|t)\s+ervan\s+af\b"
-    r"|\bgeen\s+(?:\w+\s+){0,2}behoefte\s+(?:te\s+hebben\s+|hebben\s+)?aan\b|\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
-    re.S,
-)
 _LEAD = regex(
     r"^(?:(?:Alleen|Uitsluitend|Slechts|Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
     r"(?:(?:de|het|De|Het|[Dd]eze|[Gg]enoemde|[Vv]oornoemde|[Dd]ezelfde)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
@@ -75,7 +67,9 @@ _ASKING = regex(
     r"gelezen|bestudeerd|benieuwd|kennis\w*|opmerking\w*|aandacht|(?:behoefte\s+aan|verzoek\s+om)\s+(?:\w+\s+){0,2}\w*(?:lichting|informatie|duidelijking)\w*)"
     r"\b|vragen\b"
 )
-_ELSEWHERE = regex(r"\b(?:ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b")
+_ELSEWHERE = regex(
+    r"\b(?:Tweede\s+Kamer|ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b"
+)
 # `De leden van drie fracties willen …: die van de SP`
 _OF_SOME = regex(r"\b(?:leden|fracties)\b")
 _PASSIVE = regex(r"\b[Dd]oor\s+$")
@@ -174,12 +168,6 @@ class Rule:
     example: str
 
 
-def _has_no_questions(phrase: Phrase) -> bool:
-    # Each form holds one of these; nearly all sentences hold none.
-    held = any(map(phrase.sentence.__contains__, ("geen", "zie", "onthoud")))
-    return held and _NO_QUESTIONS.search(phrase.clause) is not None
-
-
 def _joins_itself(phrase: Phrase) -> bool:
     """`B sluit zich aan bij A`; `waarbij de leden van B zich aansluiten`."""
     joining = phrase.joining
@@ -242,6 +230,19 @@ def _only_notes(phrase: Phrase) -> bool:
     return _TAKES_NOTE.search(phrase.after) is not None and _MORE.search(phrase.after) is None
 
 
+# `Met bijzondere aandacht bestudeerden de leden van …`
+_LAST_WORD = regex(r"^[A-ZÀ-Þ][^.;:?!]*\s(?P<word>[a-zà-ÿ]{2,30})\s+$")
+
+
+def _behind_any_verb(phrase: Phrase) -> bool:
+    """True where members are the subject behind the verb of a sentence that begins with something else."""
+    last = _LAST_WORD.match(phrase.lead)
+    if last is None or phrase.begin == len(phrase.lead) or not may_be_finite(last["word"]):
+        return False
+    elsewhere = _FINITE.search(phrase.lead) or _PAST.match(f" {last['word']}")
+    return elsewhere is None and _ELSEWHERE.search(phrase.sentence) is None
+
+
 def _asks_here(phrase: Phrase) -> bool:
     asks, elsewhere = _ASKING.search(phrase.sentence), _ELSEWHERE.search(phrase.sentence)
     return asks is not None and elsewhere is None
@@ -287,7 +288,8 @@ ROLES: tuple[Rule, ...] = (
         "Aan de inbreng namens de leden van de SP-fractie hebben anderen zich aangesloten.",
     ),
     Rule(
-        "has no questions", "mentioned", _has_no_questions,
+        "has no questions", "mentioned",
+        lambda phrase: may_abstain(phrase.sentence) and NO_QUESTIONS.search(phrase.clause),
         "De leden van de SP-fractie zien geen aanleiding tot het stellen van vragen.",
     ),
     Rule(
@@ -349,6 +351,10 @@ ROLES: tuple[Rule, ...] = (
         "behind the verb", "asks",
         lambda phrase: _FINITE.search(phrase.lead) and _asks_here(phrase),
         "Graag leggen de leden van de SP-fractie u dit voor.",
+    ),
+    Rule(
+        "behind any verb", "notes", _behind_any_verb,
+        "Met zorg bestudeerden de leden van de SP-fractie het voorstel.",
     ),
     Rule(
         "following questions of", "asks",

@@ -16,7 +16,7 @@ _ASK = regex(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ]|\[\d)")
 # A full stop or exclamation mark that may end a sentence before a question.
 _STOP = regex(rf"[.!…][{_CLOSERS}]*\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
 _SHORT = regex(
-    r"(?:^|[\s(«‘“])(?:[A-Za-z]|[ivx]{2,4}|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|dhr|dr|drs|"
+    r"(?:^|[\s(«‘“])(?:[A-Za-z]|[ivx]{2,4}|(?-i:[A-Z][a-z]{1,2}\.[A-Z][a-z]{1,2})|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|dhr|dr|drs|"
     r"excl|fig|hfst|i\.?c|i\.?e|i\.?p\.?v|i\.?v\.?m|incl|ing|ir|jhr|jr|jo|kst|lid|"
     r"m\.?b\.?t|m\.?i|max|mevr|min|mr|mw|nl|nr|nrs|o\.?a|o\.?b\.?v|o\.?g\.?v|o\.?m|p|par|plv|"
     r"pp|prof|resp|st|stb|stcrt|t\.?a\.?v|t\.?o\.?v|tel|trb|vgl|vlg|vs|z\.?g|zgn)\.$",
@@ -219,4 +219,4 @@ def _inside(match: re.Match[str], quotations: list[tuple[int, int]]) -> bool:
     """True where a mark stands inside a quotation that does not close right behind it."""
     end = match.start() + len(match[0].rstrip())
     place = bisect_left(quotations, (match.start(),)) - 1
-    return place >= 0 and match.start() < quotations[place][1] and quotations[place][1] >= end
+    return place >= 0 and quotations[place][1] >= end

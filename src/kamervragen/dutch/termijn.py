@@ -116,13 +116,15 @@ def _printed_date(text: str, datum: dt.date | None) -> tuple[dt.date | None, str
 
 def _next(match: re.Match[str], datum: dt.date | None) -> dt.date | None:
     """Return the first day behind `datum` with that day and month: `vóór 1 augustus` names no year."""
+    if datum is None:
+        return None
     month = MONTHS.index(match["month"].lower()) + 1
-    for year in (datum.year, datum.year + 1) if datum else ():
+    for year in (datum.year, datum.year + 1):
         try:
             found = dt.date(year, month, int(match["day"]))
         except ValueError:
             return None
-        if datum is not None and found > datum:
+        if found > datum:
             return found
     return None
 

@@ -51,7 +51,7 @@ def recognises(document: Document) -> bool:
         find_commissie(closing)
     )
     is_letter = bool(_addressed(document)) or any(label_of(line.text) for line in head)
-    return bool(head) and writes and is_letter
+    return writes and is_letter
 
 
 def _addressed(document: Document) -> tuple[Geadresseerde, ...]:

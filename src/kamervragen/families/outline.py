@@ -87,7 +87,7 @@ def _of_kind(document: Document, kinds: Iterable[str]) -> Iterator[Stuk]:
 
 
 def _piece(block: Block, kind: str | None, numbers: tuple[str, ...] = ()) -> Stuk:
-    if block.label is not None and not numbers:
+    if block.label is not None:
         numbers = (block.label.number,)
     soort = kind or _KINDS.get(block.kind, "text")
     signs = block.why.signs if block.why else ()

@@ -1,7 +1,8 @@
 """Layout: lines into blocks. It knows how pages look; what a question means is the families' business.
 
-Steps, each in its module or room: rows, furniture, notes, letterhead, body; of the body `reading/resolve.py` decides
-all at once. Rooms know only rooms before them, in the order of `LAYOUT_ORDER` in `tests/test_imports.py`.
+Steps, each in its module or room: rows, what the source declares, furniture, notes, letterhead, body; of the body
+`reading/resolve.py` decides all at once. Rooms know only rooms before them, in the order of `LAYOUT_ORDER` in
+`tests/test_imports.py`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 
 from kamervragen.dutch.hyphens import Words, words_of
-from kamervragen.layout import furniture, letterhead, notes
+from kamervragen.layout import declared, furniture, letterhead
 from kamervragen.layout.body import body_of
 from kamervragen.layout.furniture import line_numbers, sheets
 from kamervragen.layout.joining import join_rows
@@ -23,29 +24,32 @@ from kamervragen.lines import Reading, mark
 
 def build(reading: Reading) -> Document:
     """Put the lines of a reading into blocks; every line lands in exactly one."""
-    rows, counted = line_numbers.part(rows_of(reading))
+    rows, told, running = declared.part(rows_of(reading))
+    rows, counted = line_numbers.part(rows)
     rows, aside, asides = sheets.part(rows)
     kept, moved = furniture.part(rows, reading)
     pages = len(reading.pages) or max((row.page for row in (*kept, *moved)), default=1)
     measure = measure_of(kept, reading.drawn)
     kept = placed(kept, measure)
-    if not reading.drawn:
+    if not (reading.drawn or reading.structured):
         kept = raise_lonely(beside_text(kept))
-    kept, found, rest = notes.part(kept, measure, furniture.below_rules(rows))
+    kept, found, rest = declared.typed_notes(kept, told, measure, furniture.below_rules(rows))
     numbers = [note.number for note in found]
-    whole, _ = marks.raise_marks(kept, numbers, reading.drawn)
+    others = frozenset(note.number for note in told)
+    whole, _ = marks.raise_marks(kept, numbers, reading.drawn, others)
     head, kept, beside = letterhead.part(kept, measure)
-    kept, alone = marks.raise_marks(kept, numbers, reading.drawn)
+    kept, alone = marks.raise_marks(kept, numbers, reading.drawn, others)
     measure = measure_of(kept or head, reading.drawn)
     text, closing = letterhead.part_closing(placed(kept, measure))
     # Notes and letterhead print words too: `hiv-` / `besmettingen` is decided by note 1 of 2024Z18436.
+    found = [*told, *found]
     printed_rows = (*whole, *(row for note in found for row in note.rows))
     words = words_of(row.text for row in printed_rows)
     above = [Block("letterhead", (line,), line.text) for row in head for line in row.lines]
     above += [Block("letterhead", (line,), line.text) for line in beside]
     below = [Block("closing", row.lines, row.text) for row in closing]
     below += [_note_block(note) for note in found]
-    below += [Block("furniture", row.lines, row.text) for row in (*moved, *rest)]
+    below += [Block("furniture", row.lines, row.text) for row in (*moved, *rest, *running)]
     below += [Block("aside", row.lines, row.text) for row in (*aside, *counted)]
     # Shown as the mark that it was: nobody takes it for a page number.
     below += [Block("furniture", row.lines, mark(row.text)) for row in alone]
@@ -56,6 +60,7 @@ def build(reading: Reading) -> Document:
         notes=tuple(_note(note, words) for note in found),
         pages=pages,
         drawn=reading.drawn,
+        structured=reading.structured,
         words=words,
         blank=reading.blank,
         asides=(*reading.asides, *asides),

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kamervragen.layout.numbers.captions import caption_of
 from kamervragen.layout.numbers.numbering import label_of
 from kamervragen.layout.opening import is_greeting, text_start
 from kamervragen.layout.rows import Measure, Row, ends, joined
@@ -29,7 +30,9 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], l
     """Return (letterhead with salutation, rows of text, lines in a column beside the text)."""
     cut = text_start(rows, lambda: measure) or 0
     head, body, beside = list(rows[:cut]), [], []
-    columns = _columns_beside(rows[cut:], measure) | _column_from_above(head, rows[cut:])
+    columns = _boxes(rows[cut:])
+    if not any(row.declared for row in rows):
+        columns |= _columns_beside(rows[cut:], measure) | _column_from_above(head, rows[cut:])
     for row in rows[cut:]:
         if not columns or not any(line in columns for line in row.lines):
             body.append(row)
@@ -39,6 +42,13 @@ def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], l
         if inside:
             body.append(_only(row, inside))
     return head, body, beside
+
+
+def _boxes(rows: Sequence[Row]) -> set[Line]:
+    """Return the lines of boxes that the source sets beside the text."""
+    return {
+        line for row in rows for line in row.lines if row.declared and row.declared.kind == "box"
+    }
 
 
 def _columns_beside(rows: Sequence[Row], measure: Measure) -> set[Line]:
@@ -101,14 +111,44 @@ def _is_beside(row: Row, line: Line, measure: Measure) -> bool:
 
 
 def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
-    """Return (text, closing): the closing begins at the greeting, or at the signature."""
+    """Return (text, closing): the closing begins at the greeting, or at the signature.
+
+    An annex behind the signature that asks is text, where the letter itself asks nothing.
+    """
+    cut = _closing_start(rows)
+    annex = _asking_annex(rows, cut)
+    return [*rows[:cut], *rows[annex:]], list(rows[cut:annex])
+
+
+# So few rows at least lie between the greeting and an annex.
+_LEAST_SIGNATURE = 3
+_ANNEX = regex(r"(?:Bijlagen?|BIJLAGEN?)\b.*[^.?!;,]$|Vragen\b[^.?!;,]*$")
+
+
+def _asking_annex(rows: Sequence[Row], cut: int) -> int:
+    """Return where an annex begins behind a closing: its title, numbers below it, and questions; else the end.
+
+    `… hebben daarover vragen, die in de bijlage bij deze brief zijn opgenomen.`
+    """
+    if any(row.text.endswith("?") for row in rows[:cut]):
+        return len(rows)
+    for place in range(cut + _LEAST_SIGNATURE, len(rows) - 1):
+        row = rows[place]
+        if (row.first or row.loose) and _ANNEX.match(row.text):
+            below = rows[place + 1 :]
+            counts = any(caption_of(one) is not None or label_of(one) is not None for one in below)
+            return place if counts and any(one.text.endswith("?") for one in below) else len(rows)
+    return len(rows)
+
+
+def _closing_start(rows: Sequence[Row]) -> int:
     for place in range(len(rows) - 1, -1, -1):
         if is_greeting(rows[place].text):
-            return list(rows[:place]), list(rows[place:])
+            return place
     last = range(max(1, len(rows) - _SIGNATURE_ROWS), len(rows))
     for place in last:
         if _signs_above_name(rows, place):
-            return list(rows[:place]), list(rows[place:])
+            return place
     for place in last:
         row = rows[place]
         # A long office fills its line: `Voorzitter van de vaste commissie voor Binnenlandse Zaken en de Hoge`.
@@ -116,9 +156,8 @@ def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
         if _OFFICE.match(row.text) and ended and (row.loose or rows[place - 1].short):
             above = rows[place - 1]
             named = place > 1 and not row.loose and (above.loose or above.first) and not ends(above)
-            cut = place - 1 if named or _is_name(rows, place - 1) else place
-            return list(rows[:cut]), list(rows[cut:])
-    return list(rows), []
+            return place - 1 if named or _is_name(rows, place - 1) else place
+    return len(rows)
 
 
 # `De voorzitter van de vaste commissie voor Financiën,`, `Namens de commissie,`: the office stands above the name.

@@ -84,11 +84,11 @@ class Document:
     of the body, for publications are not read in blocks and need not wait for them.
 
     `pages`: number of pages; 1 for text that shows no page breaks. `drawn`: positions are real points
-    on paper. `words`: what the document prints about hyphens. `blank`: (page, holds pictures) of pages
-    without text. `asides`: what is no text of it. `scanned`: the pages of which a program read the letters
-    in pictures, None where nobody can tell. `printed`: what is no furniture and no note, for families that
-    read it under captions (`passages`) instead of in blocks. `memo`: what a family made of it, so that the
-    next one does not make it again.
+    on paper. `structured`: the source declares its paragraphs and has no pages. `words`: what the document
+    prints about hyphens. `blank`: (page, holds pictures) of pages without text. `asides`: what is no text of
+    it. `scanned`: the pages of which a program read the letters in pictures, None where nobody can tell.
+    `printed`: what is no furniture and no note, for families that read it under captions (`passages`) instead
+    of in blocks. `memo`: what a family made of it, so that the next one does not make it again.
     """
 
     above: tuple[Block, ...]
@@ -97,6 +97,7 @@ class Document:
     notes: tuple[Note, ...]
     pages: int
     drawn: bool
+    structured: bool
     words: Words
     blank: tuple[tuple[int, bool], ...]
     asides: tuple[Aside, ...]

@@ -65,6 +65,8 @@ def text_start(rows: Sequence[Row], measure: Callable[[], Measure]) -> int | Non
 def _is_prose(rows: Sequence[Row], place: int) -> bool:
     """True where a paragraph of sentences begins, not the value of a label above it."""
     row = rows[place]
+    if row.declared is not None and row.declared.kind == "box":
+        return False
     if len(row.lines) > 1 or not _PROSE.match(row.text) or _LABEL.match(row.text):
         return False
     above = rows[place - 1] if place else None

@@ -112,6 +112,8 @@ def behind(row: Row, length: int) -> Row:
 
 def strength(before: Row, row: Row) -> int:
     """Return how sure the layout is that `row` begins a paragraph behind `before`."""
+    if row.goes_on:
+        return NONE
     full = is_full(plain(before.text))
     if row.loose:
         return CERTAIN if ends(before) else LIKELY

@@ -13,7 +13,7 @@ from typing import Any
 
 from kamervragen.dutch.sentences import is_terminal
 from kamervragen.layout.type_widths import typeset
-from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Line, Reading
+from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Declared, Line, Reading
 from kamervragen.patterns import regex
 
 # A row stands loose from the one above where its distance is this many times the usual one.
@@ -77,8 +77,19 @@ class Row:
         self.italic = main.italic if alone else all(line.italic for line in lines)
 
     @property
+    def declared(self) -> Declared | None:
+        """What the source says of it; None where it says nothing."""
+        return self.lines[0].declared
+
+    @property
+    def goes_on(self) -> bool:
+        """True where the source says that it stands inside a paragraph, behind a line break."""
+        declared = self.lines[0].declared
+        return declared is not None and not declared.starts
+
+    @property
     def styled(self) -> bool:
-        """True where type sets it apart: bold, italic or a Markdown heading."""
+        """True where type sets it apart: bold, italic or a heading that the source declares."""
         return self.bold or self.italic or self.level > 0
 
     @property
@@ -140,6 +151,8 @@ def joined(lines: Sequence[Line]) -> str:
 
 def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     """Measure the text column from the rows of running text."""
+    if rows and rows[0].declared is not None:
+        return _measure_of_declared(rows)
     weights: defaultdict[float, int] = defaultdict(int)
     for row in rows:
         weights[row.size] += len(row.text)
@@ -150,6 +163,12 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
         limit = left + (right - left) * _DRAWN_SLACK
         return Measure(left, right, size, _pitch(body, drawn), drawn, True, False, limit)
     return _measure_of_text(body, left, right, size)
+
+
+def _measure_of_declared(rows: Sequence[Row]) -> Measure:
+    """Return the column of a source that declares its paragraphs: each is one line, or ends where its author said."""
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    return Measure(left, right, rows[0].size, 0.0, False, False, True, right, unwrapped=True)
 
 
 def _measure_of_text(body: Sequence[Row], left: float, right: float, size: float) -> Measure:
@@ -282,6 +301,8 @@ def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
 
 
 def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
+    if row.declared is not None:  # paragraphs stand apart, with room between them or without
+        return row.declared.starts
     if not measure.drawn:
         return row.lines[0].row - before.lines[-1].row > 1
     step = row.base - before.base
@@ -292,6 +313,8 @@ def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
 
 
 def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
+    if after is not None and after.goes_on:
+        return False
     if after is None or not row.text or measure.unwrapped:
         return True
     end = measure.end_of(row)

@@ -37,4 +37,4 @@ def _why(piece: Stuk) -> str:
 def _line(piece: Stuk) -> str:
     words = piece.tekst if len(piece.tekst) <= _FIRST else piece.tekst[: _FIRST - 1].rstrip() + "…"
     numbers = ", ".join(piece.nummers)
-    return visible(f"{piece.pagina:>4}  {piece.soort:<12} {numbers:<8} {words}".rstrip())
+    return visible(f"{piece.pagina or '':>4}  {piece.soort:<12} {numbers:<8} {words}".rstrip())

@@ -158,9 +158,11 @@ def note(one: Voetnoot) -> str:
 
 
 def place(vraag: Vraag) -> str:
-    """Where a question stands: its page, or its lines in a text without pages."""
+    """Where a question stands: its page, or its lines or paragraphs in a text without pages."""
     if vraag.pagina is not None:
         return f"blz. {vraag.pagina}"
+    if vraag.alineas:
+        return f"alinea {vraag.alineas[0]}"
     return f"regel {vraag.regels[0]}" if vraag.regels else ""
 
 

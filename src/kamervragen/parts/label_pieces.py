@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from kamervragen.dutch.dates import years_apart
 from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
 from kamervragen.lines import Line
 from kamervragen.parts.labels import Label, fits, is_empty_label, label_of
@@ -121,7 +122,7 @@ def _values_apart(pieces: Sequence[Line]) -> list[Line]:
         labels = [label_of(line.text) for line in above]
         empty = len(above) > len(row) and all(label and not label[1] for label in labels)
         if empty and gap(above[0], row[0]) < _NEAR_LABELS:
-            words = [word for line in row for word in line.text.split()]
+            words = [word for line in row for word in years_apart(line.text).split()]
             values = _shared_out(words, [label[0] for label in labels if label])
             if values:
                 row = [

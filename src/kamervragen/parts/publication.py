@@ -187,8 +187,7 @@ def imprint(document: Document, publication: Publication) -> Imprint:
         above += [m[1] for m in [_NUMBER.fullmatch(row.text)] if m]
     nummer = above[-1] if above else None
     if identifier and identifier["series"] == "ah" and "-" in identifier["rest"]:
-        printed = identifier["rest"].split("-")[1]
-        nummer = nummer if nummer == printed else printed
+        nummer = identifier["rest"].split("-")[1]
     vergaderjaar = f"{year[1]}-{year[2]}" if year else None
     if vergaderjaar is None and identifier and identifier["rest"][:8].isdigit():
         vergaderjaar = f"{identifier['rest'][:4]}-{identifier['rest'][4:8]}"

@@ -135,7 +135,7 @@ def vragen_of(
     for place, one in enumerate(asked):
         marked = without_marks(one.block.text, known)
         lines = one.block.lines
-        first = one.caption or lines[0]
+        places = ((one.caption or lines[0]).number, lines[-1].number)
         result.append(
             Vraag(
                 id=names[place],
@@ -147,9 +147,10 @@ def vragen_of(
                 deelvragen=deelvragen(marked.text),
                 groep=one.groep,
                 voetnoten=marked.notes,
-                pagina=own_page(one.block),
+                pagina=None if document.structured else own_page(one.block),
                 vakken=boxes(lines) if document.drawn else (),
-                regels=None if document.drawn else (first.number, lines[-1].number),
+                regels=None if document.drawn or document.structured else places,
+                alineas=places if document.structured else None,
                 antwoord=one.antwoord,
             )
         )

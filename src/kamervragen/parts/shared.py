@@ -13,7 +13,11 @@ from kamervragen.records import Verwijzing, Voetnoot, Vraag
 def voetnoten(document: Document) -> tuple[Voetnoot, ...]:
     """Return the notes in printed order."""
     return tuple(
-        Voetnoot(nummer=note.number, tekst=note.text, pagina=note.lines[0].page)
+        Voetnoot(
+            nummer=note.number,
+            tekst=note.text,
+            pagina=None if document.structured else note.lines[0].page,
+        )
         for note in document.notes
     )
 

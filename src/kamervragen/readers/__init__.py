@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from kamervragen.errors import UsageError
 from kamervragen.lines import Reading
-from kamervragen.source import MARKDOWN, PDF, PLAIN, Source
+from kamervragen.source import DOCX, MARKDOWN, ODT, PDF, PLAIN, Source
 
 
 class Reader(Protocol):
@@ -23,9 +23,11 @@ PDF_READERS: dict[str, str] = {
     "pdfium": "kamervragen.readers.pdf",
     "pdfplumber": "kamervragen.readers.plumber",
 }
-TEXT_READERS: dict[str, str] = {
+OTHER_READERS: dict[str, str] = {
     PLAIN: "kamervragen.readers.text",
     MARKDOWN: "kamervragen.readers.markdown",
+    DOCX: "kamervragen.readers.docx",
+    ODT: "kamervragen.readers.odt",
 }
 
 
@@ -38,5 +40,5 @@ def reader_for(source: Source, pdf_reader: str) -> Reader:
     if pdf_reader not in PDF_READERS:
         remedy = f"choose one of {', '.join(PDF_READERS)}"
         raise UsageError(source.name, f"unknown reader {pdf_reader!r}", remedy)
-    name = PDF_READERS[pdf_reader] if source.media == PDF else TEXT_READERS[source.media]
+    name = PDF_READERS[pdf_reader] if source.media == PDF else OTHER_READERS[source.media]
     return cast(Reader, import_module(name).read)

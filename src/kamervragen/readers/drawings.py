@@ -10,29 +10,20 @@ import ctypes
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import repeat
+from itertools import islice
 from math import inf
 from typing import NamedTuple
 
 import pypdfium2_raw.bindings as raw
 
+from kamervragen.readers.forms import Handle, drawn_on
 from kamervragen.readers.pdfium import ADDRESS, INT, Box, TextPage, quick
 from kamervragen.readers.unseen import PALE
 
-_count = quick("FPDFPage_CountObjects", INT)
-
-
-class _Handle(ctypes.c_void_p):
-    """An object of a page; as a class of its own it is handed on as it is."""
-
-
-_object = quick("FPDFPage_GetObject", _Handle)
-_kind = quick("FPDFPageObj_GetType", INT)
-_bounds = quick("FPDFPageObj_GetBounds", INT)
 _mode = quick("FPDFPath_GetDrawMode", INT)
 _fill = quick("FPDFPageObj_GetFillColor", INT)
 _segments = quick("FPDFPath_CountSegments", INT)
-_segment = quick("FPDFPath_GetPathSegment", _Handle)
+_segment = quick("FPDFPath_GetPathSegment", Handle)
 _step = quick("FPDFPathSegment_GetType", INT)
 _transparent = quick("FPDFPageObj_HasTransparency", INT)
 
@@ -94,27 +85,17 @@ class Drawings:
 
     def __init__(self, page: TextPage) -> None:
         """Pass over the objects of `page` once: most pages draw little beside their text."""
-        handle = ADDRESS(page.page_handle)
-        count = _count(handle)
-        self._drawn = list(map(_object, repeat(handle, count), range(count)))
-        self._kinds = list(map(_kind, self._drawn))
-        self._shapes = [
-            (order, self._drawn[order], kind)
-            for order, kind in enumerate(self._kinds)
-            if kind != _TEXT
-        ][:_MOST]
-
-    @cached_property
-    def _texts(self) -> list[tuple[int, _Handle]]:
-        return [
-            (order, drawn)
-            for order, (drawn, kind) in enumerate(zip(self._drawn, self._kinds, strict=True))
-            if kind == _TEXT
-        ]
+        self._drawn = drawn_on(page)
+        shapes = (order for order, kind in enumerate(self._drawn.kinds) if kind != _TEXT)
+        self._shapes = list(islice(shapes, _MOST))
 
     @property
     def _first_text(self) -> float:
-        return self._kinds.index(_TEXT) if _TEXT in self._kinds else inf
+        kinds = self._drawn.kinds
+        return kinds.index(_TEXT) if _TEXT in kinds else inf
+
+    def _of_kind(self, kind: int) -> Iterator[int]:
+        return (order for order in self._shapes if self._drawn.kinds[order] == kind)
 
     @cached_property
     def filled(self) -> tuple[Shape, ...]:
@@ -124,11 +105,7 @@ class Drawings:
     @cached_property
     def pictures(self) -> tuple[Shape, ...]:
         """The boxes of pictures."""
-        found = (
-            (_box(drawn), order)
-            for order, drawn, kind in self._shapes
-            if kind == raw.FPDF_PAGEOBJ_IMAGE
-        )
+        found = ((self._drawn.box(order), order) for order in self._of_kind(raw.FPDF_PAGEOBJ_IMAGE))
         return tuple(Shape(box, order, pale=False, opaque=True) for box, order in found if box)
 
     @property
@@ -139,7 +116,7 @@ class Drawings:
     @cached_property
     def lines(self) -> tuple[Box, ...]:
         """Thin lines across, filled or stroked: below words, through words, between rows."""
-        paths = (_box(drawn) for _, drawn, kind in self._shapes if kind == raw.FPDF_PAGEOBJ_PATH)
+        paths = map(self._drawn.box, self._of_kind(raw.FPDF_PAGEOBJ_PATH))
         return tuple(
             box for box in paths if box and box[3] - box[1] <= _THICK and box[2] - box[0] >= _LONG
         )
@@ -147,7 +124,7 @@ class Drawings:
     @property
     def any(self) -> bool:
         """True where anything is drawn on the page."""
-        return bool(self._drawn)
+        return bool(self._drawn.kinds)
 
     def covers(self, redacted: Sequence[Box] = ()) -> list[Cover]:
         """Return each box that is painted over text. `redacted`: boxes that somebody marked to be made black."""
@@ -179,10 +156,10 @@ class Drawings:
 
     @cached_property
     def _by_height(self) -> list[_Drawn]:
-        boxes = ((_box(drawn), order, drawn) for order, drawn in self._texts)
-        return sorted(
-            (_Drawn(box, order, drawn.value or 0) for box, order, drawn in boxes if box), key=_low
-        )
+        drawn = self._drawn
+        texts = (order for order, kind in enumerate(drawn.kinds) if kind == _TEXT)
+        boxes = ((drawn.box(order), order, drawn.handles[order].value or 0) for order in texts)
+        return sorted((_Drawn(box, order, text) for box, order, text in boxes if box), key=_low)
 
     @cached_property
     def _tallest(self) -> float:
@@ -200,19 +177,21 @@ class Drawings:
         mode, stroke = ctypes.c_int(), ctypes.c_int()
         parts = [ctypes.c_uint() for _ in range(4)]
         into = [ADDRESS(ctypes.addressof(part)) for part in (mode, stroke, *parts)]
-        for order, drawn, kind in self._shapes:
-            if kind != raw.FPDF_PAGEOBJ_PATH or not _mode(drawn, *into[:2]) or not mode.value:
+        for order in self._of_kind(raw.FPDF_PAGEOBJ_PATH):
+            drawn = self._drawn.handles[order]
+            if not _mode(drawn, *into[:2]) or not mode.value:
                 continue
-            box = _box(drawn)
+            box = self._drawn.box(order)
             if box is None or not _fill(drawn, *into[2:]):
                 continue
             colour = tuple(part.value for part in parts[:3])
-            opaque = parts[3].value >= _OPAQUE and not _transparent(drawn)
+            _, solid = self._drawn.placed.get(order, (None, True))
+            opaque = solid and parts[3].value >= _OPAQUE and not _transparent(drawn)
             hides = opaque and not _is_frame(drawn)
             yield Shape(box, order, min(colour) >= PALE, hides, colour if hides else ())
 
 
-def _is_frame(drawn: _Handle) -> bool:
+def _is_frame(drawn: ctypes.c_void_p) -> bool:
     """True for a path of several outlines: it is filled between them alone, as a border around words is."""
     count = min(_segments(drawn), _STEPS)
     if count <= _RECTANGLE:
@@ -226,18 +205,10 @@ def _has_colour(text: _Drawn, shape: Shape) -> bool:
         return False
     parts = [ctypes.c_uint() for _ in range(4)]
     into = [ADDRESS(ctypes.addressof(part)) for part in parts]
-    drawn = _Handle(text.drawn)
+    drawn = Handle(text.drawn)
     return bool(_fill(drawn, *into)) and all(
         abs(one.value - other) <= _ALIKE for one, other in zip(parts, shape.colour, strict=False)
     )
-
-
-def _box(drawn: _Handle) -> Box | None:
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not _bounds(drawn, *(ADDRESS(ctypes.addressof(side)) for side in sides)):
-        return None
-    left, bottom, right, top = (side.value for side in sides)
-    return left, bottom, right, top
 
 
 def _is_box(box: Box) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pypdfium2_raw.bindings as raw
 
+from kamervragen.readers.forms import Handle, walk
 from kamervragen.readers.pdfium import TextPage
 from kamervragen.readers.quiet import quiet
 from kamervragen.source import Source, stream_of
@@ -50,14 +51,16 @@ def texts_off(page: TextPage, names: Collection[str]) -> frozenset[int]:
     """Return the addresses of the texts of `page` that stand in a layer of one of these names."""
     if not names:
         return frozenset()
-    found = []
-    for order in range(raw.FPDFPage_CountObjects(page.page)):
-        drawn = raw.FPDFPage_GetObject(page.page, order)
-        if raw.FPDFPageObj_GetType(drawn) == raw.FPDF_PAGEOBJ_TEXT and any(
-            name in names for name in _marks_of(drawn)
-        ):
-            found.append(ctypes.cast(drawn, ctypes.c_void_p).value or 0)
-    return frozenset(found)
+    every = (
+        raw.FPDFPage_GetObject(page.page, n) for n in range(raw.FPDFPage_CountObjects(page.page))
+    )
+    handles = (Handle(ctypes.cast(drawn, ctypes.c_void_p).value) for drawn in every)
+
+    def is_off(drawn: Handle) -> bool:
+        as_object = ctypes.cast(drawn, raw.FPDF_PAGEOBJECT)
+        return any(name in names for name in _marks_of(as_object))
+
+    return frozenset(text.value or 0 for drawn in handles for text in walk(drawn, is_off))
 
 
 def _has_layers(data: bytes) -> bool:

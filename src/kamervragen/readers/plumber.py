@@ -8,12 +8,13 @@ from itertools import zip_longest
 from typing import Any
 
 import pdfplumber
+from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdftypes import resolve1
 from pdfplumber.utils.exceptions import PdfminerException
 
 from kamervragen.errors import DamagedInput, EncryptedInput, KamervragenError, TooLarge
-from kamervragen.lines import UNNAMED, Reading, Run
+from kamervragen.lines import UNNAMED, How, Reading, Run
 from kamervragen.readers.faces import face
 from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
 from kamervragen.readers.quiet import quiet
@@ -21,6 +22,8 @@ from kamervragen.readers.rows import MAX_PAGES, SLANTED, SPACE, Page, assemble
 from kamervragen.readers.unseen import PALE, Box, is_paper
 from kamervragen.source import Source, stream_of
 
+# A line is at most so thick, in points, and at least so long.
+_THICK, _LONG = 2.0, 4.0
 # Characters drawn twice within this distance (points) are one: a poor man's bold.
 _TWICE = 0.4
 
@@ -90,9 +93,10 @@ def _read_page(page: Any, source: Source, password: str | None) -> Page:
         runs = tuple(_runs(chars, page))
         number, width, height = page.page_number, float(page.width), float(page.height)
         fills = _fills(page) if any(is_paper(run.colour) for run in runs) else ()
-        sight = _sight(page)
+        sight, lines = _sight(page), _lines(page)
+        told = _untold(page)
         page.close()
-    return Page(number, width, height, runs, pictures, sight, fills)
+    return Page(number, width, height, runs, pictures, sight, fills, lines, told)
 
 
 def _sight(page: Any) -> Box | None:
@@ -104,6 +108,54 @@ def _sight(page: Any) -> Box | None:
     if not (less and shown):
         return None
     return left - one[0], top - one[1], right - one[0], bottom - one[1]
+
+
+def _lines(page: Any) -> tuple[Box, ...]:
+    """Return the thin lines across, which may go through words."""
+    left, top = page.bbox[:2]
+    return tuple(
+        (one["x0"] - left, one["top"] - top, one["x1"] - left, one["bottom"] - top)
+        for one in (*page.rects, *page.lines, *page.curves)
+        if one["bottom"] - one["top"] <= _THICK and one["x1"] - one["x0"] >= _LONG
+    )
+
+
+def _untold(page: Any) -> tuple[tuple[str, How], ...]:
+    """Return what is drawn over text of a page of which pdfplumber does not tell whether it hides it.
+
+    It knows no layers, not what is transparent, and not whether letters are invisible.
+    """
+    letters: list[tuple[float, float]] = []
+    found: dict[str, None] = {}
+    boxes = 0
+    for one in _in_order(page.layout):
+        if isinstance(one, LTChar):
+            letters.append(((one.x0 + one.x1) / 2, (one.y0 + one.y1) / 2))
+        elif boxes < _MOST_BOXES and _may_hide(one):
+            boxes += 1
+            if any(one.x0 <= x <= one.x1 and one.y0 <= y <= one.y1 for x, y in letters):
+                found["pictures" if isinstance(one, LTImage) else "boxes"] = None
+    if letters and page.pdf.doc.catalog.get("OCProperties") is not None:
+        found["layers"] = None
+    return ((", ".join(found), "untold"),) if found else ()
+
+
+# So many boxes of a page are looked at.
+_MOST_BOXES = 300
+
+
+def _in_order(drawn: Any) -> Iterator[Any]:
+    """Give what is drawn in its order, with what stands in forms."""
+    for one in drawn:
+        if isinstance(one, LTFigure):
+            yield from _in_order(one)
+        else:
+            yield one
+
+
+def _may_hide(one: Any) -> bool:
+    filled = isinstance(one, LTImage) or (isinstance(one, LTCurve) and one.fill)
+    return bool(filled and one.height > _THICK and one.width > _LONG)
 
 
 def _fills(page: Any) -> tuple[Box, ...]:

@@ -25,6 +25,8 @@ _CELL = regex(r"\S+(?: {1,2}\S+)*")
 # they stand behind a sentence or a number.
 _TIGHT_CELL = regex(r"\S+(?:(?: |(?<=[.?!:;,)\d])  )\S+)*")
 _FULL = 0.85
+# `ICT -systemen`: `pdftotext -layout` prints room where a font sets the hyphen apart.
+_TORN_COMPOUND = regex(r"(?<=[A-Z]{2}) -(?=[a-zà-ÿ]{3})")
 # `pdftotext -layout` sets what is lowered apart: `60 kiloton CO 2 per jaar`, `stikstofoxiden (NOx )`.
 _LOWERED = regex(r"\b(CO) (?=2\b(?! ?\d))|(\([^\s()]{1,14}) (?=\))")
 _PDFIUM_HYPHEN = regex("\ufffe(?=([A-Z0-9])?)")
@@ -205,6 +207,7 @@ def cells(text: str, *, tight: bool = False) -> Iterator[tuple[int, str]]:
         text = _PDFIUM_HYPHEN.sub(lambda match: "-" if match[1] else "\u00ad", text)
     text = clean(_untabbed(text)).replace("\t", " ")
     text = _LOWERED.sub(lambda match: match[1] or match[2], text)
+    text = _TORN_COMPOUND.sub("-", text)
     for match in (_TIGHT_CELL if tight else _CELL).finditer(text):
         yield match.start(), " ".join(match[0].split())
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kamervragen.layout.furniture import colophon
 from kamervragen.layout.furniture.pages import bare_feet, is_page_number, merged, number_pages
+from kamervragen.layout.furniture.recurring import recurring_headers
 from kamervragen.layout.furniture.repeats import repeated
 from kamervragen.layout.furniture.running import running_headers
 from kamervragen.layout.opening import text_start
@@ -47,6 +48,9 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
     taken = {n for n, row in enumerate(rows) if row.lines[0].rotated or is_rule(row)}
     taken |= {n for n, row in enumerate(rows[:-1]) if _is_note_button(row, rows[n + 1])}
     headers = running_headers(rows, start, reading.drawn)
+    if not reading.drawn:
+        recurring = recurring_headers(rows, start)
+        headers = merged(headers, [n for n in recurring if not any(n in span for span in headers)])
     for span in headers:
         taken.update(span)
     printed, elsewhere = _colophon(rows, reading)

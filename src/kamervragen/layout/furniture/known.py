@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kamervragen.dutch.commissies import find_commissie
-from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, WEEKDAYS, date_of
+from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, WEEKDAYS, date_of, years_apart
 from kamervragen.dutch.labels import BETREFT, DATUM, OTHER_NUMBER, OUR_NUMBER, WORDS, YOUR_NUMBER
 from kamervragen.layout.furniture.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
 from kamervragen.layout.opening import is_salutation
@@ -64,6 +64,7 @@ _STRONG = (
     ),
     regex(r"(?:postbus|p\.?o\.?\s?box)\s+\d+", re.I),
 )
+_WAITING = regex(r"(?:e-?mail|telefoon|tel|fax|internet|website)[.:]?", re.I)
 _STREET = regex(r"[A-Z][\w.’']+(?:\s[A-Za-z][\w.’']+){0,3}\s\d{1,4}\s?[a-zA-Z]?")
 _NUMBERED_WRITER = regex(
     r"(?:[A-Z][\w-]+\s+){0,2}(?:van\s+)?(?:(?:de|het)\s+)?(?:[Vv]aste\s+)?(?P<name>[Cc]ommissie\s+[^?!:]{3,120}?)\s*[-–—|·,]?\s*\d{1,3}"
@@ -130,12 +131,7 @@ class Known:
         texts = [line.text for row in head for line in row.lines]
         subject = next((text for text in texts if _SUBJECT.match(text)), "")
         return Known(
-            tokens=frozenset(
-                token
-                for form, some in ((_TOKEN, texts), (_SHORT_NAME, (row.text for row in opening)))
-                for text in some
-                for token in form.findall(text)
-            ),
+            tokens=frozenset(_tokens(texts, [row.text for row in opening])),
             lines=frozenset(_folded(text) for text in texts if len(text) > 5),
             subject=_folded(_SUBJECT.sub("", subject)),
             dates=frozenset(date_of(match) for text in texts for match in DATE.finditer(text)),
@@ -190,7 +186,7 @@ class Known:
         several = (dates > 0) + (numbers > 0) + page > 1
         if several and (page or self._holds_date(text)):
             # `Brief van 2 juli 2025, kenmerk 170937, bladzijde 2`
-            words = [word for word in words if word.strip(",;:|()").lower() not in _FILLERS]
+            words = [word for word in words if word.strip(_AROUND).lower() not in _FILLERS]
         kept = [word for word in words if word.strip(",;:|") not in self.tokens]
         numbers += len(words) - len(kept)
         rest = _SEPARATORS.sub("", " ".join(kept))
@@ -252,11 +248,32 @@ class Known:
             # `Kazernestraat 52, Den Haag, Postbus 20017, 2500 EA Den Haag`
             place = any(other is not part and other.endswith(f" {part}") for other in parts)
             street = len(parts) > 1 and _STREET.fullmatch(part)
-            if not (known or clear or place or street):
+            # `… | postbus 20017, 2500 EA Den Haag | e-mail`, and the address on the next row
+            label = part is parts[-1] and len(parts) > 1 and _WAITING.fullmatch(part)
+            if not (known or clear or place or street or label):
                 return 0
             strong += clear or (known and len(parts) > 1)
             count += max(clear, 1)
         return count if strong else 0
+
+
+def _tokens(texts: Iterable[str], opening: Iterable[str]) -> Iterator[str]:
+    """Give what a letterhead prints that holds a digit, in part and as a whole, and the short name of a committee.
+
+    `EK/VJ/2016.79`: a kenmerk has any form.
+    """
+    for text in texts:
+        yield from _TOKEN.findall(text)
+        for word in years_apart(text).split():
+            bare = word.strip(_AROUND)
+            if len(bare) >= _LEAST_WORD and _DIGIT.search(bare):
+                yield bare
+    for text in opening:
+        yield from _SHORT_NAME.findall(text)
+
+
+_AROUND = ",;:|()"
+_LEAST_WORD = 4
 
 
 def _addresses_in(text: str) -> int:

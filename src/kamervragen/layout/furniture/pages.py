@@ -99,8 +99,21 @@ def _apart(rows: Sequence[Row], place: int, tops: set[int]) -> bool:
     return above and rows[place + 1].lines[0].row - line > 1
 
 
+# A header is shorter than this.
+_LONGEST = 120
+
+
+def _worded(text: str) -> re.Match[str] | None:
+    """Return the page number that begins or ends a row which is no sentence."""
+    match = PAGE_NUMBER.search(text) if len(text) <= _LONGEST and text[-1:].isalnum() else None
+    at_edge = match is not None and (match.start() == 0 or match.end() == len(text))
+    return match if at_edge else None
+
+
 def is_page_number(row: Row, page: int, reading: Reading) -> bool:
+    """True for a row in the margin that prints the number of its page, alone or with words: `Vragen – blad 2`."""
     match = BARE.fullmatch(row.text) or OF.fullmatch(row.text)
+    match = match or (_worded(row.text) if reading.drawn else None)
     if not match:
         return False
     if not reading.drawn:

@@ -28,8 +28,9 @@ from kamervragen.layout.notes.note_signs import (
 from kamervragen.layout.notes.typed_marks import CitedNotes
 from kamervragen.layout.numbers.captions import caption_of, has_captions
 from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.opening import is_greeting
 from kamervragen.layout.rows import Measure, Row, ends
-from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN
 from kamervragen.patterns import regex
 
 _SMALL = 0.975
@@ -133,6 +134,8 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
             return place
         if page[place].loose and (not tail or ends(page[place - 1])):
             return place
+        if _stands_out(page, first, place) or is_greeting(page[place].text):
+            return place
         before = page[place - 1]
         if (
             before.short
@@ -142,6 +145,18 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
         ):
             return place  # the author ended the note there
     return min(len(page), first + TAIL_ROWS)
+
+
+def _stands_out(page: Sequence[Row], first: int, place: int) -> bool:
+    """True where a row begins where the number of a note does, whose text stands further in, and a sentence has ended.
+
+    `pdftotext -layout` prints the text of the next page right below: `1` / `   Zie dossier E230037.` / `Vragen van …`
+    """
+    if not ends(page[place - 1]):
+        return False
+    left = page[first].x0 + CHAR_WIDTH / 2
+    text = page[first + 1].x0 if place > first + 1 else page[first].text_x
+    return text > left >= page[place].x0
 
 
 def _expected(notes: Sequence[NoteRows], *, again: bool = False) -> set[str]:

@@ -25,24 +25,28 @@ from kamervragen.patterns import regex
 
 
 def raise_marks(
-    rows: Sequence[Row], numbers: Iterable[str], drawn: bool
+    rows: Sequence[Row],
+    numbers: Iterable[str],
+    drawn: bool,
+    declared: frozenset[str] = frozenset(),
 ) -> tuple[list[Row], list[Row]]:
     """Return (rows with typed marks raised, rows that held nothing but a mark).
 
-    `drawn`: a number alone on its line is where it was drawn, so it is no mark.
+    `drawn`: a number alone on its line is where it was drawn, so it is no mark. `declared`: numbers of other notes,
+    whose marks the source declares: the notes of an answer that Word counts, beside those that the questions brought.
     """
     numbers = list(numbers)
     rows = _parted(rows, frozenset(numbers))
     rows = _raise_stars(rows, [number for number in numbers if not number.isdigit()])
     wanted = [number for number in numbers if number.isdigit()]
     present = _marks_in(rows) if wanted else set()
-    wanted = [number for number in wanted if number not in present]
+    wanted = [number for number in wanted if number not in present or number in declared]
     result, alone = (
         _lower_small(rows, set(wanted)) if drawn else _lower_lonely(list(rows), set(wanted))
     )
     place = 0
     for number in wanted:
-        if number in _marks_in(result):
+        if number not in declared and number in _marks_in(result):
             continue
         found_at = _raise_beside(result, number, place)
         if found_at is None:

@@ -115,7 +115,7 @@ class Label:
 def label_of(row: Row) -> Label | None:
     """Return the label with which a row begins, if its form is one of `FORMS`."""
     if row.label is UNASKED:
-        row.label = _label_of(row.text)
+        row.label = None if row.goes_on else _label_of(row.text)
     return cast("Label | None", row.label)
 
 
@@ -148,6 +148,19 @@ def _label(form: Form, match: re.Match[str]) -> Label | None:
     return Label.of(numbers, form.name, match.end())
 
 
+def is_counted(row: Row) -> bool:
+    """True where the source counts the number of a row itself: no number of a text looks so by chance."""
+    return row.declared is not None and row.declared.number != ""
+
+
+def is_below(row: Row, item: Row) -> bool:
+    """True where the source says that the number of a row stands below that of an item, in one list."""
+    one, other = row.declared, item.declared
+    if one is None or other is None or not (one.number and other.number):
+        return False
+    return one.of == other.of and one.depth > other.depth
+
+
 def hangs(row: Row, label: Label) -> bool:
     """True where the label is a cell of its own, with its text in the next column."""
     return len(row.lines) > 1 and label.length >= len(row.lines[0].text)
@@ -156,8 +169,10 @@ def hangs(row: Row, label: Label) -> bool:
 def numbered(rows: Sequence[Row]) -> list[Label | None]:
     """Return the label of each row, None where it has none, or where the row above names what its number is of."""
     labels = [
-        None if label and before is not None and COUNTS.search(before.text) else label
-        for before, label in zip((None, *rows), map(label_of, rows), strict=False)
+        None
+        if label and before is not None and not is_counted(row) and COUNTS.search(before.text)
+        else label
+        for before, row, label in zip((None, *rows), rows, map(label_of, rows), strict=False)
     ]
     askers = [
         _askers(label, row.text) if label else "" for label, row in zip(labels, rows, strict=True)

@@ -48,6 +48,8 @@ def may_go_on(context: Context, reading: Reading, place: int) -> bool:
         return True
     if place - reading.first >= _MOST_ROWS:
         return False
+    if context.rows[place].goes_on:
+        return True
     before, row = context.rows[place - 1], context.rows[place]
     alike = (row.bold, row.italic, row.level) == (before.bold, before.italic, before.level)
     return (

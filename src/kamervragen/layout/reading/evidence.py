@@ -212,17 +212,25 @@ SIGNS: tuple[Sign, ...] = (
 )
 
 
+# What the source declares needs no other sign: as much as room and a sentence end, and enough to go on in any case.
+BEGINS, GOES_ON_DECLARED = 7.0, -9.0
+
+
 def strength(before: Row, row: Row, measure: Measure, above: Row | None = None) -> float:
     """Return how strongly the layout says that `row` begins a block: above zero for, below against.
 
     `above`: the row above `before`, if there is one.
     """
+    if row.declared is not None:
+        return BEGINS if row.declared.starts else GOES_ON_DECLARED
     step = Step(before, row, measure, above)
     return sum(sign.weight for sign in SIGNS if sign.holds(step))
 
 
 def signs_of(before: Row, row: Row, measure: Measure) -> tuple[str, ...]:
     """Return the names of the signs that hold at a row, heaviest first."""
+    if row.declared is not None:
+        return ("declared",)
     step = Step(before, row, measure)
     held = [sign for sign in SIGNS if sign.holds(step)]
     return tuple(sign.name for sign in sorted(held, key=lambda sign: -abs(sign.weight)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamervragen.layout.numbers.numbering import Label, hangs
+from kamervragen.layout.numbers.numbering import Label, hangs, is_below, is_counted
 from kamervragen.layout.reading.context import Context, Lists, NumberList, Reading
 from kamervragen.layout.rows import Row
 
@@ -61,9 +61,11 @@ def cost(
 ) -> float | None:
     """Return what it costs to begin an item at a row; None where that cannot be. `level`: of the break there."""
     row = context.rows[place]
+    lists = lists_of(context, reading, place, label)
+    if is_counted(row):
+        return NESTED if _is_nested(context, reading, place, lists) else 0.0
     hung = hangs(row, label)
     text = row.text[label.length : label.length + 1]
-    lists = lists_of(context, reading, place, label)
     due, known = lists
     before = context.rows[place - 1] if place else None
     in_order = (
@@ -127,6 +129,8 @@ def _is_nested(context: Context, reading: Reading, place: int, lists: Lists) -> 
     if reading.kind != "item" or context.rows[place].first:
         return False
     first, row = context.rows[reading.first], context.rows[place]
+    if is_below(row, first):
+        return True
     size = context.measure.size
     due = lists.due
     if due is not None and (due.last.group or abs(due.left - row.x0) < 0.8 * size):
@@ -146,6 +150,8 @@ def missed(context: Context, reading: Reading, place: int, level: float) -> floa
         return 0.0
     row, before = context.rows[place], context.rows[place - 1] if place else None
     due, known = lists
+    if is_counted(row):
+        return CAPTION
     if label.form == "vraag" and row.text[:1] == "V" and label.length < len(row.text):
         return CAPTION  # `Vraag 1: Deelt u …` is none but a label
     if level <= 0.0 and not hangs(row, label):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
 from kamervragen.dutch.requests import asks
 from kamervragen.dutch.sentences import is_full
-from kamervragen.layout.numbers.numbering import SUB_ITEM, Label, plain
+from kamervragen.layout.numbers.numbering import SUB_ITEM, Label, is_below, plain
 from kamervragen.layout.reading.begins import Begin, begin_of
 from kamervragen.layout.reading.context import Context, Reading
 from kamervragen.layout.reading.evidence import INDENT
@@ -116,7 +116,7 @@ def _of_item(
     ):
         return min(0.0, BARE_LABEL - level)
     begin = _begin(context, place)
-    is_sub_item = context.labels[place] is None and begin.sub_item
+    is_sub_item = is_below(row, first) or (context.labels[place] is None and begin.sub_item)
     if is_sub_item and not (row.loose and row.x0 < first.x0 - 0.5 * size):
         return min(0.0, SUB - level)
     stands_in = row.x0 > first.x0 + INDENT * size

@@ -6,6 +6,7 @@ Jaar   Begroot        Gerealiseerd      <- no heading
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from kamervragen.layout.numbers.numbering import SUB_ITEM, hangs, is_listed, label_of, plain
@@ -21,6 +22,8 @@ _MANY_CELLS = 3
 
 def table_rows(rows: Sequence[Row]) -> frozenset[int]:
     """Return the places of the rows that belong to tables."""
+    if rows and rows[0].declared is not None:
+        return _declared_rows(rows)
     found: set[int] = set()
     run: list[int] = []
     for place, row in enumerate(rows):
@@ -40,6 +43,28 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
     whole = _with_neighbours(rows, found) | _tight_rows(rows)
     return frozenset(
         whole | {place for place in range(len(rows)) if _is_caption(rows, place, whole)}
+    )
+
+
+def _declared_rows(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the places of the rows that the source says are of tables, but for those that only set numbers apart."""
+    tables: defaultdict[int, list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        if row.declared is not None and row.declared.kind == "cell":
+            tables[row.declared.of].append(place)
+    return frozenset(
+        place
+        for places in tables.values()
+        if not all(_hangs_or_goes_on(rows[place]) for place in places)
+        for place in places
+    )
+
+
+def _hangs_or_goes_on(row: Row) -> bool:
+    """True for a number with its text in the next cell, and for a further paragraph of that text."""
+    label = label_of(row)
+    return len(row.lines) < _MANY_CELLS and (
+        len(row.lines) == 1 or (label is not None and hangs(row, label))
     )
 
 

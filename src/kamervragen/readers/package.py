@@ -1,0 +1,168 @@
+"""The parts of a Word or OpenDocument file: a zip of XML, read within limits.
+
+What a hostile file can do is met here, once: a bomb by limits on parts, sizes and ratio, checked while a part is
+unpacked and not by what its head promises; entities, external files and the network by refusing each document type
+declaration, which neither format has; deep nesting by a limit on depth. Nothing is written to disk, and a part is
+looked up by its name, so that a path that leads out of the file leads nowhere. The XML is read by expat with the
+tree of the standard library: it needs no library of its own, and neither can fetch anything.
+"""
+
+from __future__ import annotations
+
+import io
+import lzma
+import posixpath
+import zipfile
+import zlib
+from types import TracebackType
+from typing import Any
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
+from kamervragen.source import Source
+
+Element = ElementTree.Element
+
+MAX_PARTS = 10_000
+MAX_PART = 64 * 1024 * 1024
+MAX_TAGS = 4_000_000
+MAX_DEPTH = 200
+# Beyond so many bytes a part that unpacks to so many times its size is a bomb; repeated XML comes to a hundred times.
+_LARGE, _MOST_RATIO = 4 * 1024 * 1024, 400
+_CHUNK = 256 * 1024
+
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, NotImplementedError, RuntimeError, OSError,
+)  # fmt: skip
+_ANEW = "save it anew in Word or LibreOffice"
+
+
+class Package:
+    """An Office file, opened; use it in a `with` statement."""
+
+    def __init__(self, source: Source) -> None:
+        self.name = source.name
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(source.data))
+        except _DAMAGE:
+            raise self.damaged("it is cut off or damaged") from None
+        parts = self._archive.infolist()
+        if len(parts) > MAX_PARTS:
+            raise TooLarge(self.name, f"it has more than {MAX_PARTS:,} parts", _ANEW)
+        self._parts = {part.filename: part for part in parts}
+        if len(self._parts) < len(parts):
+            raise self.damaged("two of its parts have one name")
+
+    def __enter__(self) -> Package:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._archive.close()
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._parts
+
+    def damaged(self, what: str) -> DamagedInput:
+        """Return the error that says what is wrong with the file."""
+        return DamagedInput(self.name, f"this Office file is damaged: {what}", _ANEW)
+
+    def xml(self, part: str) -> Element:
+        """Return the root of a part.
+
+        Raises:
+            DamagedInput, EncryptedInput, TooLarge: there is no such part, or it cannot or must not be read.
+        """
+        data = self.data(part)
+        self._check_prolog(part, data)
+        if data.count(b"<") > MAX_TAGS:
+            raise TooLarge(self.name, f"its part {part} has more than {MAX_TAGS:,} tags", _ANEW)
+        try:
+            root = ElementTree.fromstring(data)  # noqa: S314 - without a document type there are no entities
+        except (ElementTree.ParseError, ValueError, LookupError) as error:
+            raise self.damaged(f"its part {part} is no sound XML ({error})") from None
+        self._check_depth(part, root)
+        return root
+
+    def data(self, part: str) -> bytes:
+        """Return the bytes of a part, unpacked within limits."""
+        info = self._parts.get(part)
+        if info is None:
+            raise self.damaged(f"its part {part} is missing")
+        if info.flag_bits & 1:
+            fault, remedy = "this Office file is encrypted", "save it without a password"
+            raise EncryptedInput(self.name, fault, remedy)
+        most = MAX_PART
+        if info.compress_size * _MOST_RATIO < most:
+            most = max(_LARGE, info.compress_size * _MOST_RATIO)
+        chunks: list[bytes] = []
+        size = 0
+        try:
+            with self._archive.open(info) as stream:
+                while chunk := stream.read(_CHUNK):
+                    size += len(chunk)
+                    if size > most:
+                        raise TooLarge(
+                            self.name, f"its part {part} unpacks to more than {most:,} bytes", _ANEW
+                        )
+                    chunks.append(chunk)
+        except _DAMAGE as error:
+            raise self.damaged(f"its part {part} cannot be unpacked ({error})") from None
+        return b"".join(chunks)
+
+    def _check_depth(self, part: str, root: Element) -> None:
+        """Refuse elements that lie in each other deeper than any program nests them."""
+        level = [root]
+        for _ in range(MAX_DEPTH):
+            level = [child for element in level for child in element]
+            if not level:
+                return
+        raise self.damaged(f"its part {part} nests elements more than {MAX_DEPTH} deep")
+
+    def _check_prolog(self, part: str, data: bytes) -> None:
+        """Refuse a document type declaration: what stands before the first element is read in any encoding."""
+        parser = expat.ParserCreate()
+
+        def refuse(*_: Any) -> None:
+            raise _HasDoctype
+
+        def stop(*_: Any) -> None:
+            raise _HasRoot
+
+        parser.StartDoctypeDeclHandler = refuse
+        parser.StartElementHandler = stop
+        try:
+            parser.Parse(data, True)
+        except _HasRoot:
+            return
+        except _HasDoctype:
+            fault = f"its part {part} declares a document type, which may hold entities"
+            raise self.damaged(fault) from None
+        except (expat.ExpatError, ValueError, LookupError) as error:
+            raise self.damaged(f"its part {part} is no sound XML ({error})") from None
+
+
+class _HasDoctype(Exception):
+    pass
+
+
+class _HasRoot(Exception):
+    pass
+
+
+def target_of(part: str, target: str) -> str:
+    """Return the name of the part that a relationship of `part` leads to."""
+    if target.startswith("/"):
+        return posixpath.normpath(target).lstrip("/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+
+
+def local(element: Element) -> str:
+    """Return the name of an element without its namespace: both dialects of Word's format have one set of names."""
+    tag = element.tag
+    return tag[tag.rfind("}") + 1 :]

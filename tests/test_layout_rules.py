@@ -1,0 +1,142 @@
+"""Rules of the layout that few letters need: each row fails where a condition or threshold of a rule is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from kamervragen.layout.reading import number_costs
+from kamervragen.layout.reading.context import Lists
+from letters import QUESTIONS, SIGNATURE, read_letter
+
+WORDS = "Natuurbeschermingsorganisaties Bosbrandbestrijdingsplannen Heidevelden Bosgebieden"
+
+
+def title(length: int) -> str:
+    """A line of long words, which ends no sentence."""
+    return " ".join([WORDS] * 6)[: length - 1].strip() + "n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_title", "protects"),
+    [
+        ([title(60)], True, "a line that stands apart"),
+        ([title(180)], True, "a long one in text that is not wrapped"),
+        ([title(215)], False, "a row that is longer than a title"),
+        ([title(110), title(110)], True, "two rows"),
+        ([title(140), title(140)], False, "two rows of a paragraph"),
+        ([" ".join(["Het bos"] * 10)], True, "a title of some words"),
+        ([" ".join(["Het bos"] * 20)], False, "more words than a title has"),
+    ],
+)
+def test_how_long_a_title_may_be(lines: Sequence[str], is_title: bool, protects: str) -> None:
+    """A title above the questions is short, in rows, words and characters."""
+    record = read_letter(questions=[*lines, "", *QUESTIONS])
+    assert bool(record.secties) is is_title, protects
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_title", "protects"),
+    [
+        ("De werkgever als partner: wat werkt?", True, "a title that asks"),
+        (
+            "De werkgever als partner in het beheer van de bossen en van de heidevelden: wat werkt er nu?",
+            False,
+            "a question",
+        ),
+    ],
+)
+def test_titles_that_ask(heading: str, is_title: bool, protects: str) -> None:
+    """A heading of Markdown may ask where it is short."""
+    record = read_letter(questions=[f"## {heading}", "", *QUESTIONS])
+    assert bool(record.secties) is is_title, protects
+
+
+def counted(last: int, value: int, run: int = 0, *, fresh: bool = False) -> float:
+    """What a number costs behind the last one of the only list."""
+    known: Any = SimpleNamespace(last=SimpleNamespace(last=last))
+    context: Any = SimpleNamespace(runs=[run])
+    reading: Any = SimpleNamespace(lists=(), fresh=fresh)
+    label: Any = SimpleNamespace(value=value)
+    return number_costs._counted(context, reading, 0, label, Lists(None, known))
+
+
+def test_numbers_that_skip() -> None:
+    """The more a number skips the more it costs, up to a measure: a list of documents may hold ten."""
+    assert counted(3, 5) < counted(3, 7) < counted(3, 10)
+    assert counted(3, 13) == counted(3, 23)
+
+
+def test_numbers_that_fall_back() -> None:
+    """A number that falls back is odder than one that is repeated, unless others go on with it."""
+    assert counted(5, 5) < counted(5, 3)
+    assert counted(5, 3, run=2) < counted(5, 5)
+    assert counted(5, 1, fresh=True) < counted(5, 1) < counted(5, 5)
+
+
+MARKED, BARE = "1. Hoe vaak brandt het bos¹?", "1. Hoe vaak brandt het bos?"
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "notes", "protects"),
+    [
+        (MARKED, ["1 Kamerstukken I 2025/26, 36 500, A."], 1, "a note at the end"),
+        (BARE, ["Bijlagen:", "1 Kamerstukken I 2025/26, 36 500, A."], 0, "a list of enclosures"),
+        (BARE, ["1 Middenhuur"], 0, "a title"),
+        (BARE, ["1 Hoe vaak brandt de hei?"], 0, "a question"),
+        (
+            MARKED,
+            ["1 Een rapport over het blussen van branden in de bossen en op heidevelden"],
+            1,
+            "no title is so long",
+        ),
+        (BARE, ["1 Bosbouw   12   40", "2 Heide   13   41"], 0, "rows of a table"),
+        (
+            BARE,
+            ["1 het blussen van branden in de bossen."],
+            0,
+            "no note begins with a small letter",
+        ),
+        (
+            BARE,
+            ["Aan de leden:", "1. Kamerstukken I 2025/26, 36 500, A."],
+            0,
+            "a list that a colon announces",
+        ),
+        (MARKED, ["Noten", "1 Kamerstukken I 2025/26, 36 500, A."], 1, "below a title of notes"),
+    ],
+)
+def test_what_is_a_note(first: str, below: Sequence[str], notes: int, protects: str) -> None:
+    """A note is told from a list, a title and a question by its words and by what stands above it."""
+    record = read_letter(questions=[first, QUESTIONS[1]], signature=[*SIGNATURE, "", *below])
+    assert len([noot for noot in record.voetnoten if noot.tekst]) == notes, protects
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers", "title", "protects"),
+    [
+        ("VVD:|1. Hoe?|2. Wie?", "1 2", "VVD:", "names with a colon, right above a number"),
+        ("Kosten.||1. Hoe?|2. Wie?", "1 2", None, "a word with a stop is no title"),
+        ("- het bos;|- de hei.||1. Hoe?|2. Wie?", "1 2", None, "nor is an item of a list"),
+        ("1. Wat vindt u van:|- het bos;|- de hei?|2. Wie?", "1 2", None, "a list inside a question"),
+        ("Bij deze brief:||1. een verslag|2. een lijst||1. Hoe?|2. Wie?", "1 2", None, "a list of enclosures first"),
+        ("1. Hoe?|3. Wie?|5. Wat?", "1 3 5", None, "numbers that skip"),
+        ("5. Hoe?|6. Wie?|7. Wat?", "5 6 7", None, "numbers that go on from another letter"),
+        ("1. Hoe?|2. Wie?|2. Wat?", "1 2 2", None, "a number that stands twice"),
+        ("1. Hoe?|Wat is 2. dat?|2. Wie?", "1 2", None, "a number inside a line"),
+        ("1. Hoe staat het met artikel|2. van de wet?|2. Wie?", "1 2", None, "a number that a sentence needs"),
+        ("1. Hoe?|2. Wie?||Gevolgen||1. Wat?|2. Waar?", "1 2 1 2", "Gevolgen", "numbers that begin anew"),
+        ("1. Hoe?|2. Wie?||1. Wat?|2. Waar?", "1 2 1 2", None, "without a title as well"),
+        ("1 Hoe?|2 Wie?|2024 Wat?", "1 2", None, "a year is no number"),
+        ("De commissie van|18 leden die dit vroeg.||1 Hoe?|2 Wie?", "1 2", None, "nor is a count"),
+        ("1. Hoe staat het met:|  1. het bos;|  2. de hei?|2. Wie?", "1 2", None, "a list that stands further in"),
+    ],
+)  # fmt: skip
+def test_which_numbers_count(lines: str, numbers: str, title: str | None, protects: str) -> None:
+    """Which numbers count the questions follows from all of them together; `|` parts the lines."""
+    record = read_letter(questions=lines.split("|"))
+    assert " ".join(vraag.nummer or "-" for vraag in record.vragen) == numbers, protects
+    assert [one.titel for one in record.secties] == ([title] if title else []), protects
