@@ -17,7 +17,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from kamervragen.cli import EXAMPLES, app
+from kamervragen.cli.app import EXAMPLES, app
 
 TARGET = Path(__file__).with_name("cli.md")
 _WIDTH, _COLUMN = 88, 26

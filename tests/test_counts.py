@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from kamervragen import extract_text
+from kamervragen.dutch.requests import REQUESTS
 from letters import make_letter
 from publications import make_publication
 
@@ -86,3 +87,24 @@ def test_row_costs_no_more_than_before(make: Callable[[int], str]) -> None:
     """A new rule stands behind a cheap test: few patterns are tried on each row."""
     long = counted(make(LONG))
     assert all(long[kind] <= most for kind, most in MOST.items()), long
+
+
+# Each form of request, in the words of it that its example has not.
+ASKED = (
+    "Deze leden ontvangen gaarne een overzicht.",
+    "Gaarne een toelichting.",
+    "De regering wordt uitgenodigd dit toe te lichten.",
+    "De minister wordt gevraagd dit toe te lichten.",
+    "De leden wensen de toezegging dat dit gebeurt.",
+    "De leden dringen er bij de regering op aan dit te doen.",
+    "Een onderbouwing wordt op prijs gesteld.",
+    "Dan komt de vraag op wie dit betaalt.",
+    *(one.reads for one in REQUESTS),
+)
+
+
+@pytest.mark.parametrize("sentence", ASKED)
+def test_cheap_letters_hide_no_request(sentence: str) -> None:
+    """What the letters before a pattern pass by, the pattern does not read either."""
+    assert any(one.holds(sentence) for one in REQUESTS)
+    assert all(one.holds(sentence) == bool(one.pattern.search(sentence)) for one in REQUESTS)

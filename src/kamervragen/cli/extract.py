@@ -1,25 +1,11 @@
-"""The commands for one document: `extract`, `outline`, and `schema`."""
+"""What `extract` does, once its arguments are read: by typer (`commands.py`) or without it (`plain.py`)."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from kamervragen.cli.options import (
-    EXCEL,
-    FILE,
-    ISOLATE,
-    MEMORY,
-    NO_COLOR,
-    OVERWRITE,
-    PASSWORD,
-    READER,
-    TIMEOUT,
-    Reader,
-)
-from kamervragen.cli.reading import Extraction, Outlining
+from kamervragen.cli.reading import Extraction
 from kamervragen.cli.terminal import (
     STDOUT,
     identity,
@@ -37,100 +23,46 @@ from kamervragen.output.files import check_target, exists, occupied, write_whole
 FOREIGN = (".xlsx", ".xls", ".ods", ".docx", ".odt", ".pdf", ".html")
 
 
-EXTRACT_EXAMPLES = """\b
-Examples:
-  kamervragen extract brief.pdf                      a table to read
-  kamervragen extract brief.pdf > brief.json         JSON, as in every pipe
-  kamervragen extract brief.pdf -o antwoorden.md     an answer sheet
-  kamervragen extract brief.md --excel -o vragen.csv a sheet for Excel
-  kamervragen extract - --strict < brief.pdf         exit code 5 when in doubt
-"""
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What `extract` is asked for: a file, and the values of its options by their names."""
+
+    file: str
+    format: Format | None = None
+    output: str | None = None
+    overwrite: bool = False
+    excel: bool = False
+    strict: bool = False
+    reader: str = "pdfium"
+    password: str | None = None
+    isolate: bool = False
+    timeout: float | None = None
+    memory: str | None = None
+    no_color: bool = False
 
 
-OUTLINE_EXAMPLES = """\b
-Examples:
-  kamervragen outline brief.pdf                      where did that paragraph go?
-  kamervragen outline brief.pdf --why                and why does a block begin there?
-  kamervragen outline brief.pdf --json | jq '.[] | select(.soort == "text")'
-"""
-
-
-def extract(
-    file: Annotated[str, FILE],
-    format: Annotated[  # noqa: A002 - the name of the option
-        Format | None,
-        typer.Option(
-            "--format",
-            help="Default: by the suffix of --output; else a table on a terminal, JSON in a pipe.",
-            show_default=False,
-        ),
-    ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all."),
-    ] = None,
-    overwrite: Annotated[bool, OVERWRITE] = False,
-    excel: Annotated[bool, EXCEL] = False,
-    strict: Annotated[
-        bool,
-        typer.Option("--strict", help="Exit code 5 when the record has a warning."),
-    ] = False,
-    reader: Annotated[Reader, READER] = Reader.PDFIUM,
-    password: Annotated[str | None, PASSWORD] = None,
-    isolate: Annotated[bool, ISOLATE] = False,
-    timeout: Annotated[float | None, TIMEOUT] = None,
-    memory: Annotated[str | None, MEMORY] = None,
-    no_color: Annotated[bool, NO_COLOR] = False,
-) -> None:
+def carry_out(call: Call) -> None:
     """Read one document and print its record."""
+    output = call.output
     target = None if output is None or output in STDOUT else Path(output)
-    chosen = _choose_format(format, target, excel=excel)
+    chosen = _choose_format(call.format, target, excel=call.excel)
     if target is not None:
-        check_target(target, identity(file))
-        if occupied(target) and not overwrite:
+        check_target(target, identity(call.file))
+        if occupied(target) and not call.overwrite:
             raise exists(target)
 
-    looks = style(target, excel=excel, no_color=no_color)
-    read = Extraction(shown(file), reader.value, password, chosen, looks)
+    looks = style(target, excel=call.excel, no_color=call.no_color)
+    read = Extraction(shown(call.file), call.reader, call.password, chosen, looks)
     from kamervragen.cli.apart import safely
 
-    text, warnings = safely(read, file, memory_limit(memory), timeout, isolate=isolate)
+    memory = memory_limit(call.memory)
+    text, warnings = safely(read, call.file, memory, call.timeout, isolate=call.isolate)
     if target is None:
         put(text)
     else:
-        write_whole(target, text.encode(), overwrite=overwrite)
-    if strict:
-        _be_strict(file, warnings)
-
-
-def outline(
-    file: Annotated[str, FILE],
-    json: Annotated[bool, typer.Option("--json", help="JSON with the whole texts.")] = False,
-    why: Annotated[bool, typer.Option("--why", help="Say what spoke for each block.")] = False,
-    reader: Annotated[Reader, READER] = Reader.PDFIUM,
-    password: Annotated[str | None, PASSWORD] = None,
-    isolate: Annotated[bool, ISOLATE] = False,
-    timeout: Annotated[float | None, TIMEOUT] = None,
-    memory: Annotated[str | None, MEMORY] = None,
-) -> None:
-    """Print the blocks of a document as the tool sees them: page, kind, number, first words.
-
-    What is called `text` was printed and is in no field of the record. Works for documents that
-    `extract` refuses too.
-    """
-    read = Outlining(shown(file), reader.value, password, json, why)
-    from kamervragen.cli.apart import safely
-
-    put(safely(read, file, memory_limit(memory), timeout, isolate=isolate))
-
-
-def schema() -> None:
-    """Print the JSON Schema of the record."""
-    import json
-
-    from kamervragen.output.schema import json_schema
-
-    put(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+        write_whole(target, text.encode(), overwrite=call.overwrite)
+    if call.strict:
+        _be_strict(call.file, warnings)
 
 
 def _choose_format(asked: Format | None, target: Path | None, *, excel: bool) -> Format:

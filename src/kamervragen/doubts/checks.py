@@ -289,10 +289,11 @@ def tables(blocks: Sequence[Block]) -> list[Melding]:
     """
     found: list[Melding] = []
     for before, block, after in zip(blocks, blocks[1:], (*blocks[2:], None), strict=False):
+        if block.kind != "table" or before.kind != "item":
+            continue
         goes_on = after is not None and after.kind == "paragraph" and "?" in after.text
         asks_of_it = "?" not in before.text or goes_on or _REFERS.search(before.text)
-        inside = before.kind == "item" and asks_of_it
-        if block.kind == "table" and inside:
+        if asks_of_it:
             number = before.label.number if before.label else "without number"
             shown = " ".join(block.text.split())[:40]
             text = f"a table stands in question {number}, which is not kept as one: {shown}"

@@ -291,10 +291,12 @@ def requests_outside(blocks: Sequence[Block]) -> list[Melding]:
     items = [place for place, block in enumerate(blocks) if block.kind == "item" and block.label]
     found: list[Melding] = []
     for place, block in enumerate(blocks if items else ()):
+        if block.kind != "paragraph":
+            continue
         text = plain(block.text)
         # Nearly all paragraphs are passed by at once.
         may_ask = place > items[-1] or _ASKS_OUTRIGHT.search(text) is not None
-        for begin, end in request_spans(text) if block.kind == "paragraph" and may_ask else ():
+        for begin, end in request_spans(text) if may_ask else ():
             sentence = text[begin:end]
             outright = _ASKS_OUTRIGHT.search(sentence) is not None
             if (place > items[-1] or outright) and not _OF_ANSWERING.search(sentence):

@@ -22,7 +22,8 @@ class Strange:
     """A named kind: its pattern, what to say of it, a text that has it and one that has not.
 
     `hints`: cheaper patterns, one of which each text that has it holds in small letters: nearly all are passed by.
-    `in_word`: it stands within one word, so that each word need be looked at once only.
+    `in_word`: it stands within one word, so that each word need be looked at once only; `shortest`: the word is no
+    shorter.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Strange:
     reports_not: str
     hints: tuple[re.Pattern[str], ...] = ()
     in_word: bool = False
+    shortest: int = 0
 
 
 # The foot of a publication, where its page goes on: it may end up in notes and explanations as well.
@@ -53,7 +55,7 @@ STRANGE: tuple[Strange, ...] = (
         "alphabet",
         regex(r"[\x00-\x08\x0e-\x1f\u0180-\u024f\u0370-\u03a9\u0400-\u1cff\u2e80-\ua7ff\uac00-\uf8ff](?<![\u03a9])"),
         "holds a letter that Dutch does not have",
-        "Hoe offiƟeel is dat?", "Is 5 \N{OHM SIGN} veel voor café Müller?",
+        "Hoe offiƟeel is dat?", "Is 5 \u2126 veel voor café Müller?", (regex(r"[^\t-\r -\u017f]"),),
     ),
     # `België` that Ghostscript wrote anew without naming its `ë`; a byte that an encoding leaves open.
     Strange(
@@ -112,7 +114,7 @@ STRANGE: tuple[Strange, ...] = (
         "no spaces", regex(r"(?<![\w/.@-])[^\W\d_]{42,}(?![\w/.@-])"), "has words without a space between them",
         "Isdewaterkwaliteitindezuidelijkeprovinciesgoed genoeg?",
         "Zijn de gegevensbeschermingseffectbeoordelingen openbaar?",
-        in_word=True,
+        in_word=True, shortest=42,
     ),
     # `pdftotext` and old fonts print what they do not know as a question mark.
     Strange(
@@ -192,11 +194,13 @@ _LONG_ENOUGH = 6
 
 def _held(text: str) -> list[Strange]:
     """Return the kinds that all texts together have: nearly always none."""
-    lowered, words = text.lower(), " ".join(set(text.split()))
+    lowered, every = text.lower(), set(text.split())
+    words, longest = " ".join(every), max(map(len, every), default=0)
     return [
         one
         for one in STRANGE
         if (not one.hints or any(hint.search(lowered) for hint in one.hints))
+        and one.shortest <= longest
         and one.pattern.search(words if one.in_word else text)
     ]
 

@@ -111,6 +111,7 @@ _TYPED_MARK = regex(
 # `op 30 september 20163 dat`: a year of five digits ends in a mark.
 _GLUED_YEAR = regex(rf"\b(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d(\d{{1,2}})\b", re.IGNORECASE)
 # What each of them has: a cheap test that nearly always says no.
+_LONG_YEAR = regex(r"[12]\d{4}")
 _GLUED = regex(r"\d(?<=[a-zà-ÿ»”)?.!\[]\d)")
 _ANSWER = regex(r"\?[»”’)]*\s+(?:Ja|Nee|Neen)[.,](?=\s|$)")
 
@@ -124,7 +125,9 @@ def questions(record: Record) -> list[Melding]:
             text = f"{name} seems to hold its answer: `Ja` or `Nee` stands behind its question mark"
             found.append(warning("antwoord_in_tekst", text, vraag.pagina))
         bare = URL.sub(" ", vraag.tekst) if _GLUED.search(vraag.tekst) else ""
-        mark = _TYPED_MARK.search(bare) or _GLUED_YEAR.search(vraag.tekst)
+        mark = _TYPED_MARK.search(bare) if bare else None
+        if mark is None and _LONG_YEAR.search(vraag.tekst):
+            mark = _GLUED_YEAR.search(vraag.tekst)
         if mark is not None:
             text = f"{name} seems to refer to note {mark[1]}, which is not there"
             found.append(warning("noot_ontbreekt", text, vraag.pagina))

@@ -123,11 +123,17 @@ _SIGN = regex(
 )
 
 
+# So each of them ends: a question of one sentence holds no such sign.
+_SIGN_END = regex(r"[.)–•-]\s")
+
+
 def _end_of_lead(text: str, quoted: list[tuple[int, int]]) -> int | None:
     """Return where a lead ends whose sub-items are questions of their own; None where there is none.
 
     CONTRACT: `… aangeven: a. Hoeveel …? b. Waarom …?` has two deelvragen, each with its letter.
     """
+    if _SIGN_END.search(text) is None:
+        return None
     signs = [match for match in _SIGN.finditer(text) if not _inside(match, quoted)]
     if not signs or signs[0].start() == 0:
         return None

@@ -47,7 +47,7 @@ def _above(
 def _resolved(rows: Sequence[Row], measure: Measure, words: Words) -> list[Block]:
     spans = resolve(rows, measure, table_rows(rows))
     return [
-        replace(_block(rows[span.first : span.last], span, words), why=_why(rows, span, measure))
+        _block(rows[span.first : span.last], span, words, _why(rows, span, measure))
         for span in spans
     ]
 
@@ -67,18 +67,20 @@ def _why(rows: Sequence[Row], span: Span, measure: Measure) -> Why:
     return Why(span.strength, span.margin, names)
 
 
-def _block(rows: Sequence[Row], span: Span, words: Words) -> Block:
+def _block(rows: Sequence[Row], span: Span, words: Words, why: Why) -> Block:
     doubtful = rows[0].first
     if span.kind == "table":
         text = "\n".join("\t".join(line.text for line in row.lines) for row in rows)
-        return Block("table", _lines(rows), text)
+        return Block("table", _lines(rows), text, why=why)
     texts = [row.text for row in rows]
     if span.label is not None:
         texts[0] = texts[0][span.label.length :].strip()
     weak = None if span.weak is None else rows[span.weak - span.first].page
     members = tuple(_group(rows, span.label, words)) if span.label and span.label.group else ()
     text = join_rows(texts, words)
-    return Block(span.kind, _lines(rows), text, span.label, doubtful, weak=weak, members=members)
+    return Block(
+        span.kind, _lines(rows), text, span.label, doubtful, weak=weak, members=members, why=why
+    )
 
 
 def _group(rows: Sequence[Row], label: Label, words: Words) -> Iterator[Block]:

@@ -52,24 +52,24 @@ _LINE_END = regex(
     r"|(?<=\b[Ff]ractie)- (?=[A-Z])"
 )
 
-# (pattern, replacement), applied in this order to every line
-_INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (regex(r"<sup>\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*</sup>", re.IGNORECASE), mark(r"\1")),
-    (regex(r"\[\^(\w{1,4})\](?!:)"), mark(r"\1")),
-    (regex(r"(?<!\^)\^(\d{1,3})\^"), mark(r"\1")),
+# (sign, pattern, replacement), applied in this order to every line that holds the sign
+_INLINE: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("<", regex(r"<sup>\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*</sup>", re.IGNORECASE), mark(r"\1")),
+    ("[", regex(r"\[\^(\w{1,4})\](?!:)"), mark(r"\1")),
+    ("^", regex(r"(?<!\^)\^(\d{1,3})\^"), mark(r"\1")),
     # `zo is?$^{1}$`, as converters write what they take for a formula
-    (regex(r"\$\s*(?:\{\s*\})?\^\s*(?:\{\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*\}|(\d))\s*\$"), mark(r"\1\2")),
-    (regex(r"(?<=\w)~(\d{1,3})~"), r"\1"),
-    (regex(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"), r"\1"),
-    (regex(r"\[([^\[\]]*)\]\{[^{}]*\}"), r"\1 "),
-    (regex(r"(?<!\s)\s*\{[#.][^{}]*\}$"), ""),
-    (regex(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
-    (regex(r"</?(?:sub|sup|u|b|i|em|strong|span|div|p|a|center|ins|mark)\b[^<>]*>", re.IGNORECASE), ""),
-    (regex(r"\*\*\*(?=\S)([^*]+?)(?<=\S)\*\*\*"), r"\1"),
-    (regex(r"\*\*(?=\S)((?:[^*]|\*(?!\*))+?)(?<=\S)\*\*"), r"\1"),
-    (regex(r"(?<!\w)__(?=\S)([^_]+?)(?<=\S)__(?!\w)"), r"\1"),
-    (regex(r"\*(?=\S)([^*]+?)(?<=\S)\*"), r"\1"),
-    (regex(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
+    ("$", regex(r"\$\s*(?:\{\s*\})?\^\s*(?:\{\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*\}|(\d))\s*\$"), mark(r"\1\2")),
+    ("~", regex(r"(?<=\w)~(\d{1,3})~"), r"\1"),
+    ("[", regex(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    ("[", regex(r"\[([^\[\]]*)\]\{[^{}]*\}"), r"\1 "),
+    ("{", regex(r"(?<!\s)\s*\{[#.][^{}]*\}$"), ""),
+    ("<", regex(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
+    ("<", regex(r"</?(?:sub|sup|u|b|i|em|strong|span|div|p|a|center|ins|mark)\b[^<>]*>", re.IGNORECASE), ""),
+    ("*", regex(r"\*\*\*(?=\S)([^*]+?)(?<=\S)\*\*\*"), r"\1"),
+    ("*", regex(r"\*\*(?=\S)((?:[^*]|\*(?!\*))+?)(?<=\S)\*\*"), r"\1"),
+    ("_", regex(r"(?<!\w)__(?=\S)([^_]+?)(?<=\S)__(?!\w)"), r"\1"),
+    ("*", regex(r"\*(?=\S)([^*]+?)(?<=\S)\*"), r"\1"),
+    ("_", regex(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
 )  # fmt: skip
 
 
@@ -191,7 +191,7 @@ def _plain(words: str) -> str:
     """Remove Markdown from one line; what is escaped stays as it is meant."""
     words = _ESCAPED.sub(lambda match: chr(0xE100 + ord(match[1])), words)
     words = _NOTE.sub(_note_mark, clean(words))
-    for pattern, replacement in _INLINE:
-        words = pattern.sub(replacement, words)
+    for sign, pattern, replacement in _INLINE:
+        words = pattern.sub(replacement, words) if sign in words else words
     words = _HELD.sub(lambda match: chr(ord(match[0]) - 0xE100), html.unescape(words))
     return _LINE_END.sub("-", " ".join(without_soft(words).split()))

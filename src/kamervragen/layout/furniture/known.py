@@ -28,6 +28,8 @@ _KENMERK = regex(
     rf"\b(?:{OUR_NUMBER}\b|{OTHER_NUMBER}(?=\s*:?\s*\S*\d{{4}}))\s*:?\s*([\w./-]*\d[\w./-]*)?", re.I
 )
 _OTHER_LABEL = regex(rf"\b(?:{DATUM}|{YOUR_NUMBER})\b\s*:?", re.I)
+# Each label of a number or a date holds one of these.
+_OF_LABELS = ("kenmerk", "referentie", "nummer", "nr.", "ref.", "brief", "datum", "dagtekening")
 _KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
 # What stands before a date: `Den Haag, 6 mei 2026`, `maandag 6 mei 2026`.
 _PLACE = regex(
@@ -166,11 +168,15 @@ class Known:
 
     def _of_values(self, text: str, page: bool) -> Made | None:
         """Return what `text` is made of, part by part. `page`: it holds a page number."""
-        labels = len(_LABEL.findall(text))
+        lowered = text.lower()
+        labelled = any(map(lowered.__contains__, _OF_LABELS))
+        labels = len(_LABEL.findall(text)) if labelled else 0
         page = page or PAGE_WORD.search(text) is not None
-        rest, numbers = _KENMERK.subn(" ", _without_pages(text) if page else text)
+        rest, numbers = _without_pages(text) if page else text, 0
+        if labelled:
+            rest, numbers = _KENMERK.subn(" ", rest)
         rest, dates = _without_dates(rest)
-        rest = _OTHER_LABEL.sub(" ", rest)
+        rest = _OTHER_LABEL.sub(" ", rest) if labelled else rest
         rest, senders = _without_senders(rest)
         if dates or numbers or senders or any(token in rest for token in self.tokens):
             # `EK-2024-0128 2/2`, `Eerste Kamer | 2/2`
@@ -354,7 +360,7 @@ def _without_dates(text: str) -> tuple[str, int]:
     """Take dates out of a text, each with the place before it; return what is left and how many."""
     parts: list[str] = []
     place = count = 0
-    for match in DATE.finditer(text):
+    for match in DATE.finditer(text) if _DIGIT.search(text) else ():
         before = text[place : match.start()]
         parts.append(_PLACE.sub(" ", before))
         place = match.end()

@@ -75,16 +75,25 @@ def cost(context: Context, reading: Reading, end: int, *, last: bool = False) ->
     return 0.0
 
 
-def least(context: Context, reading: Reading) -> float:
-    """Return what closing the open block costs at least: where that is too much, its words need not be looked at."""
+def least(context: Context, reading: Reading, end: int) -> float:
+    """Return what `cost` is at least: where that is too much already, the words need not be looked at."""
     if reading.kind != "heading":
         return 0.0
-    row = context.rows[reading.first]
-    set_apart = LEVEL if row.level else STYLED
-    plain_row = not (row.level or row.bold or row.italic or row.size > context.large)
-    return (
-        HEADING + PARALLEL + LOOSE_ABOVE + LOOSE_BELOW + NAMED + (0.0 if plain_row else set_apart)
-    )
+    first, last, below = context.rows[reading.first], context.rows[end - 1], context.rows[end]
+    may_be_styled = first.level or first.bold or first.italic or first.size > context.large
+    total = HEADING
+    if may_be_styled:
+        total += LEVEL if first.level else STYLED
+    elif not last.short:
+        total += FULL_LINE
+    if reading.first in context.parallels:
+        total += PARALLEL
+    if reading.first == 0 or first.loose or first.first:
+        total += LOOSE_ABOVE
+    if below.loose or below.first:
+        total += LOOSE_BELOW
+    # `PvdA en CDA:`; a title that asks costs less as well.
+    return total + (NAMED if ":" in last.text or "?" in last.text else 0.0)
 
 
 def _of_item(context: Context, reading: Reading, end: int) -> float:

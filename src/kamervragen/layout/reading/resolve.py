@@ -124,10 +124,10 @@ def _openings(
     """Return the readings in which a block begins at a row, for no more than `most`. `level`: of the break there."""
     found: list[Reading] = []
     against = max(0.0, -level) if reading.kind is not None else 0.0
-    if context.goes_on[place] and against + closing.least(context, reading) > most:
+    label = context.labels[place]
+    if label is None and against + closing.least(context, reading, place) > most:
         return found
     ended = closing.cost(context, reading, place)
-    label = context.labels[place]
     if against + ended <= most and only in (None, "paragraph"):
         missed = 0.0 if label is None else numbers.missed(context, reading, place, 1.0)
         if against + missed + ended <= most:
