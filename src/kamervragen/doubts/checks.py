@@ -14,6 +14,7 @@ from kamervragen.dutch.requests import asks, request_spans
 from kamervragen.dutch.sentences import is_full, question_spans
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.layout.model import Block, Document
+from kamervragen.layout.notes.typed_marks import just_before
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.parts.questions import as_digits
 from kamervragen.patterns import regex
@@ -313,7 +314,7 @@ def notes(record: Record, document: Document) -> list[Melding]:
     printed = {note.nummer for note in record.voetnoten}
     for row in document.printed:
         for match in MARK.finditer(row.text) if MARK_OPEN in row.text else ():
-            if as_digits(row.text[: match.start()], match[1], printed) is None:
+            if as_digits(just_before(row.text, match.start()), match[1], printed) is None:
                 pages.setdefault(match[1], row.page)
     marks = set(pages)
     for note in record.voetnoten:

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from kamervragen.dutch.sentences import question_spans
 from kamervragen.layout.model import Block, Document
-from kamervragen.layout.notes.typed_marks import UNIT
+from kamervragen.layout.notes.typed_marks import UNIT, just_before
 from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Deelvraag, Vak, Vraag
@@ -31,7 +31,9 @@ def with_units(text: str) -> str:
     """Return a text in which the raised digits of units and powers are characters, not marks."""
     if MARK_OPEN not in text:
         return text
-    return MARK.sub(lambda one: as_digits(text[: one.start()], one[1], ()) or one[0], text)
+    return MARK.sub(
+        lambda one: as_digits(just_before(text, one.start()), one[1], ()) or one[0], text
+    )
 
 
 @dataclass(frozen=True, slots=True)

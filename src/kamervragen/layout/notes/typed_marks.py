@@ -90,7 +90,8 @@ _LINE = 40
 
 def _standing_marks(text: str) -> Iterator[re.Match[str]]:
     for found in _STANDING.finditer(text):
-        word = text[: found.start() - 1].rpartition(" ")[2]
+        end = found.start() - 1
+        word = text[text.rfind(" ", 0, end) + 1 : end]
         # At the end of a short line it numbers what stands there: `Antwoord 1`.
         numbers = found.end() == len(text) < _LINE
         if not numbers and not COUNTED.match(word.rstrip(":")):
@@ -99,12 +100,22 @@ def _standing_marks(text: str) -> Iterator[re.Match[str]]:
 
 # Behind these a raised digit is a power, not a note: `12 m²`, `km³`; and `CO²`, as some write it.
 UNIT = regex(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
+_BEFORE = 8
+
+
+def just_before(text: str, end: int) -> str:
+    """Return what stands right before a place: enough for a unit, and no more, since marks may be many.
+
+    >>> just_before("een oppervlakte van 12 m", 24)
+    'van 12 m'
+    """
+    return text[max(0, end - _BEFORE) : end]
 
 
 def marks_in(text: str) -> Iterator[re.Match[str]]:
     """Give the marks in a text, but for raised digits that belong to a unit."""
     for found in MARK.finditer(text):
-        if found[1] not in ("2", "3") or not UNIT.search(text[: found.start()]):
+        if found[1] not in ("2", "3") or not UNIT.search(just_before(text, found.start())):
             yield found
 
 
