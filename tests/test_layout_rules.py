@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from kamervragen import extract_text
 from kamervragen.layout.reading import number_costs
 from kamervragen.layout.reading.context import Lists
-from letters import QUESTIONS, SIGNATURE, read_letter
+from letters import QUESTIONS, SIGNATURE, make_letter, read_letter
 
 WORDS = "Natuurbeschermingsorganisaties Bosbrandbestrijdingsplannen Heidevelden Bosgebieden"
 
@@ -140,3 +141,111 @@ def test_which_numbers_count(lines: str, numbers: str, title: str | None, protec
     record = read_letter(questions=lines.split("|"))
     assert " ".join(vraag.nummer or "-" for vraag in record.vragen) == numbers, protects
     assert [one.titel for one in record.secties] == ([title] if title else []), protects
+
+
+TABLE = [
+    "Post             Begroot        Besteed",
+    "Personeel        12             14",
+    "Overig           6              8",
+]
+
+
+@pytest.mark.parametrize(
+    ("above", "titles", "protects"),
+    [
+        (["Overzicht van de branden in drie jaren, opgave Assen"], [], "a name of the table"),
+        (["Overzicht van de branden in drie jaren en twee provincies, opgave", "Assen"], [], "over two rows"),
+        (["Kosten en baten", ""], ["Kosten en baten"], "so few words head what follows"),
+        (["Zij lezen dat er cijfers zijn over branden van jaren. Zij lezen ook dat er geen zijn over de heide in de"
+          " brief die u zond en in de tabel"], [], "a paragraph that ends in no stop"),
+    ],
+)  # fmt: skip
+def test_title_above_a_table(above: Sequence[str], titles: Sequence[str], protects: str) -> None:
+    """What names a table is no heading of the questions below it."""
+    record = read_letter(questions=["1. Hoe vaak?", "", *above, *TABLE, "", "2. Wie blust?"])
+    assert [one.titel for one in record.secties] == list(titles), protects
+    assert len(record.vragen) == 2
+
+
+def test_paragraph_above_a_table() -> None:
+    """It may say who asks: it is no title, however it ends."""
+    opening = (
+        "De leden van de SP-fractie hebben met zorg kennisgenomen van de brief. Zij gaan daarbij uit van de cijfers"
+        " van de branden in de onderstaande tabel, en van wat",
+    )
+    record = read_letter(opening=(*opening, "", *TABLE))
+    assert record.fracties == ("SP",)
+
+
+@pytest.mark.parametrize(
+    ("items", "text", "protects"),
+    [
+        (["i. het bos;", "ii. de heide;", "iii.het veen?"], "i. het bos; ii. de heide; iii. het veen?", "it follows"),
+        (["a. het bos;", "b.de heide?"], "a. het bos; b. de heide?", "letters"),
+        (["iii.het veen?"], "iii.het veen?", "nothing stands before it"),
+        (["a. het bos;", "c.q. de heide?"], "a. het bos; c.q. de heide?", "an abbreviation"),
+    ],
+)  # fmt: skip
+def test_signs_that_touch_their_text(items: Sequence[str], text: str, protects: str) -> None:
+    """A narrow column has no room between `iii.` and its text."""
+    record = read_letter(questions=["1. Hoe groot zijn:", *items, "", "2. Wie blust?"])
+    assert record.vragen[0].tekst == f"Hoe groot zijn: {text}", protects
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("Kost dat ¬ 721 miljoen?", "Kost dat € 721 miljoen?"),
+        ("Kost dat (¬721) veel?", "Kost dat (€721) veel?"),
+        ("Kost dat mi¬2 veel?", "Kost dat mi¬2 veel?"),
+    ],
+)
+def test_euro_sign_cut_to_its_last_byte(printed: str, text: str) -> None:
+    """U+20AC is printed; some fonts say U+00AC."""
+    assert read_letter(questions=(f"1. {printed}", "2. Wie?")).vragen[0].tekst == text
+
+
+@pytest.mark.parametrize(
+    ("title", "titles", "protects"),
+    [
+        ("Bijlage bij brief 159443.01U", [], "it names the sheet"),
+        ("Bijlage 1 behorende bij onze brief", [], "so does this"),
+        (
+            "Bijlage: vragen over het bos",
+            ["Bijlage: vragen over het bos"],
+            "it says what the questions are about",
+        ),
+    ],
+)
+def test_title_of_an_annex(title: str, titles: Sequence[str], protects: str) -> None:
+    """An annex behind the signature may hold all questions."""
+    text = (
+        make_letter(questions=("De vragen staan in de bijlage.",))
+        + f"\n\n{title}\n\n1. Hoe vaak?\n\n2. Wie blust?\n"
+    )
+    record = extract_text(text)
+    assert len(record.vragen) == 2
+    assert [one.titel for one in record.secties] == list(titles), protects
+
+
+@pytest.mark.parametrize("title", ["Noten", "Bronnen en noten", "**Eindnoten**", "Verwijzingen:"])
+@pytest.mark.parametrize("room", ["", "\n"])
+def test_title_of_notes(title: str, room: str) -> None:
+    """Below it stand notes, whatever stands below them, and it heads no questions."""
+    letter = make_letter(questions=("1. Hoe vaak[1] brandt het?", "", "2. Wie[2] blust?"))
+    notes = f"\n\n{title}\n{room}1. Zie de brief.\n{room}2. Zie de nota.\n{room}\nHeideplein 3\n"
+    record = extract_text(letter + notes)
+    assert [(one.nummer, one.tekst) for one in record.voetnoten] == [
+        ("1", "Zie de brief."),
+        ("2", "Zie de nota."),
+    ]
+    assert record.secties == ()
+
+
+def test_number_right_below_a_table() -> None:
+    """A wide space in a question makes no row of the table above it."""
+    record = read_letter(questions=[
+        "1. Hoe vaak?", "", "Jaar      Bos      Heide", "2024      12       14", "2025      10       11", "",
+        "2.        Het stuk van 4 januari      2025 noemt dat.", "Waarom is dat zo?",
+    ])  # fmt: skip
+    assert [one.nummer for one in record.vragen] == ["1", "2"]

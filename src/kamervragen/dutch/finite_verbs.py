@@ -17,3 +17,13 @@ _OTHERS = frozenset((
 def may_be_finite(word: str) -> bool:
     """True for `bestudeerden`, `legt`, `nam`; not for `tussen`, `dat`, `met`."""
     return _FORM.fullmatch(word) is not None and word not in _OTHERS
+
+
+_PUTS = regex(
+    r"stel(?:len|t)|leg(?:gen|t)|wens(?:en|t)|vra(?:gen|agt)|willen|wil|verzoek(?:en|t)|zouden|sluit(?:en)?"
+)
+
+
+def puts(word: str) -> bool:
+    """True for the finite verb of who puts something to somebody: `stellen`, `legt`, `vragen`."""
+    return _PUTS.fullmatch(word) is not None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kamervragen.dutch.abstaining import NO_QUESTIONS, may_abstain
-from kamervragen.dutch.finite_verbs import may_be_finite
+from kamervragen.dutch.finite_verbs import may_be_finite, puts
 from kamervragen.dutch.joining_verbs import joining_verb
 from kamervragen.dutch.origins import IN_CLAUSE, ORIGINS, PUT_BY, Origin
 from kamervragen.patterns import regex
@@ -239,7 +239,8 @@ def _behind_any_verb(phrase: Phrase) -> bool:
     last = _LAST_WORD.match(phrase.lead)
     if last is None or not may_be_finite(last["word"]):
         return False
-    elsewhere = _FINITE.search(phrase.lead) or _PAST.match(f" {last['word']}")
+    # `Dit stellen de fracties (BBB en SGP) aan de orde.` says that they ask, not what they make of a letter.
+    elsewhere = puts(last["word"]) or _PAST.match(f" {last['word']}")
     return elsewhere is None and _ELSEWHERE.search(phrase.sentence) is None
 
 

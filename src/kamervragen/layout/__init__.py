@@ -17,6 +17,7 @@ from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block, Document, Note
 from kamervragen.layout.notes import NoteRows, marks
 from kamervragen.layout.notes.lonely import beside_text, raise_lonely
+from kamervragen.layout.numbers.glued import with_room
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.rows import measure_of, placed, rows_of
 from kamervragen.lines import Reading, mark
@@ -26,7 +27,7 @@ def build(reading: Reading) -> Document:
     """Put the lines of a reading into blocks; every line lands in exactly one."""
     rows, told, running = declared.part(rows_of(reading))
     rows, counted = line_numbers.part(rows)
-    rows, aside, asides = sheets.part(rows)
+    rows, aside, asides = sheets.part(with_room(rows))
     kept, moved = furniture.part(rows, reading)
     pages = len(reading.pages) or max((row.page for row in (*kept, *moved)), default=1)
     measure = measure_of(kept, reading.drawn)

@@ -121,6 +121,7 @@ def part_closing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
 
 # So few rows at least lie between the greeting and an annex.
 _LEAST_SIGNATURE = 3
+_NAMES_SHEET = regex(r"Bijlage(?:\s+(?:\d{1,2}|[A-Z]))?\s*[:,–—-]?\s*(?:behorende?\s+)?bij\b", re.I)
 _ANNEX = regex(r"(?:Bijlagen?|BIJLAGEN?)\b.*[^.?!;,]$|Vragen\b[^.?!;,]*$")
 
 
@@ -135,7 +136,9 @@ def _asking_annex(rows: Sequence[Row], cut: int) -> int:
         row = rows[place]
         if _ANNEX.match(row.text):
             asks = any(one.text.endswith("?") for one in rows[place + 1 :])
-            return place if asks else len(rows)
+            # `Bijlage bij brief 159443.01U` names the sheet, no section of the questions.
+            begin = place + 1 if _NAMES_SHEET.match(row.text) else place
+            return begin if asks else len(rows)
     return len(rows)
 
 

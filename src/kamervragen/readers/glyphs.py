@@ -59,6 +59,10 @@ _AFTER = regex(f"([A-Za-zı])([{_ACCENTS}])(?!s\\b)")
 _BEFORE = regex(f"(?<![A-Za-z])([{_ACCENTS}])([A-Za-z])")
 
 
+# Of the euro sign, U+20AC, some fonts of wkhtmltopdf keep the last byte: `¬ 721 miljoen` is shown as `€ 721 miljoen`.
+_CUT_EURO = regex(r"(?<!\w)¬(?=\s?\d|$)")
+
+
 def clean(text: str, *, accents: bool = True) -> str:
     """Return `text` in NFC with ligatures, odd spaces and split accents resolved.
 
@@ -75,6 +79,8 @@ def clean(text: str, *, accents: bool = True) -> str:
     if _SWAPPED.search(text):
         # Ghostscript writes a ligature of Word with its bytes swapped: U+6600 U+6900 for `fi`.
         text = _SWAPPED.sub(lambda match: chr(ord(match[0]) >> 8), text)
+    if "¬" in text:
+        text = _CUT_EURO.sub("€", text)
     if "ı" in text:
         text = _DOTLESS.sub(r"i\1", text)
     return unicodedata.normalize("NFC", text)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from kamervragen.layout.furniture import colophon
+from kamervragen.layout.furniture.interrupting import interrupting_rows, with_rows_above
+from kamervragen.layout.furniture.page_tops import page_tops
 from kamervragen.layout.furniture.pages import bare_feet, is_page_number, merged, number_pages
 from kamervragen.layout.furniture.recurring import recurring_headers
 from kamervragen.layout.furniture.repeats import repeated
@@ -49,8 +52,9 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
     taken |= {n for n, row in enumerate(rows[:-1]) if _is_note_button(row, rows[n + 1])}
     headers = running_headers(rows, start, reading.drawn)
     if not reading.drawn:
-        recurring = recurring_headers(rows, start)
+        recurring = sorted(recurring_headers(rows, start) | interrupting_rows(rows, start))
         headers = merged(headers, [n for n in recurring if not any(n in span for span in headers)])
+        headers = with_rows_above(rows, headers, start)
     for span in headers:
         taken.update(span)
     printed, elsewhere = _colophon(rows, reading)
@@ -90,4 +94,9 @@ def _margins(rows: Sequence[Row], reading: Reading, start: int, taken: set[int])
         for number in (numbers[0], numbers[-1]):
             if number > start and is_page_number(rows[number], page, reading):
                 found.add(number)
-    return found | repeated(rows, pages, start, found, reading)
+    found |= repeated(rows, pages, start, found, reading)
+    bodies = {page: [n for n in numbers if n not in found] for page, numbers in pages.items()}
+    measure = cache(
+        lambda: measure_of([rows[n] for some in bodies.values() for n in some], reading.drawn)
+    )
+    return found | page_tops(rows, bodies, start, reading, measure)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, WEEKDAYS, date_of, years_apart
 from kamervragen.dutch.labels import BETREFT, DATUM, OTHER_NUMBER, OUR_NUMBER, WORDS, YOUR_NUMBER
+from kamervragen.layout.furniture.addresses import KAMER, addresses_in, says_itself
 from kamervragen.layout.furniture.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
 from kamervragen.layout.opening import is_salutation
 from kamervragen.layout.rows import Row
@@ -30,7 +31,6 @@ _KENMERK = regex(
 _OTHER_LABEL = regex(rf"\b(?:{DATUM}|{YOUR_NUMBER})\b\s*:?", re.I)
 # Each label of a number or a date holds one of these.
 _OF_LABELS = ("kenmerk", "referentie", "nummer", "nr.", "ref.", "brief", "datum", "dagtekening")
-_KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
 # What stands before a date: `Den Haag, 6 mei 2026`, `maandag 6 mei 2026`.
 _PLACE = regex(
     rf"(?:['’‘]s-)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*,\s*(?:{WEEKDAY}\s+)?$|\b{WEEKDAY}\s+$", re.I
@@ -48,22 +48,6 @@ _FIELDS = regex(r"\s*[|·•;]\s*|\s+[–—-]\s+|\s{2,}")
 _SEGMENTS = regex(r"\s*[,|·•;]\s*|\s+[–—-]\s+|\s{2,}|\.\s+(?=[A-Z])")
 # `Bezoekadres Kazernestraat 52 | Postadres Postbus 20017, 2500 EA Den Haag`
 _OF_ADDRESS = regex(r"^(?:bezoek|post|web|internet)?adres\b[:.]?\s+(?=\S)", re.I)
-# Forms of a sender's address. Those that are strong can be nothing else.
-_STRONG = (
-    regex(
-        r"\d{4}\s?[A-Z]{2}\b(?:\s+['’]?[A-Z][\w’'-]+(?:\s(?:aan\s(?:de[nr]?\s)?)?[A-Z][\w’'-]+)?)?(?![\w.])"
-    ),
-    regex(r"(?:e-?mail|mail|e)?[:.]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I),
-    regex(
-        r"(?:internet|website|web|w)?[:.]?\s*(?:https?://)?www\.[\w-]+(?:\.[\w-]+)+/?|(?:internet|website)[:.]?\s*[\w.-]+\.nl",
-        re.I,
-    ),
-    regex(
-        r"(?:telefoon(?:nummer)?|tel|t|fax|f|doorkiesnummer)?[:.]?\s*(?:\+\d{2}|0)[\d ()-]{7,}",
-        re.I,
-    ),
-    regex(r"(?:postbus|p\.?o\.?\s?box)\s+\d+", re.I),
-)
 _WAITING = regex(r"(?:e-?mail|telefoon|tel|fax|internet|website)[.:]?", re.I)
 _STREET = regex(r"[A-Z][\w.’']+(?:\s[A-Za-z][\w.’']+){0,3}\s\d{1,4}\s?[a-zA-Z]?")
 _NUMBERED_WRITER = regex(
@@ -144,6 +128,8 @@ class Known:
         """Return what `text` is made of; None where it holds anything that is not known."""
         if len(text) > _LONGEST or not self.holds(text):
             return None
+        if says_itself(text):
+            return Made(sender=2, page=text.startswith("V"))
         made = self._of_hinted(text) if _is_hinted(text) else None
         if made is None and self._is_subject(text):
             return Made(subject=True, page=_PAGE_AT_END.search(text) is not None)
@@ -164,7 +150,7 @@ class Known:
     def holds(self, text: str) -> bool:
         """False where a text has words that no letterhead has: nearly all rows, and told cheaply."""
         known = "ommissie" in text or self.words.issuperset(_LOWER.findall(text))
-        return known or self._is_subject(text)
+        return known or says_itself(text) or self._is_subject(text)
 
     def _of_values(self, text: str, page: bool) -> Made | None:
         """Return what `text` is made of, part by part. `page`: it holds a page number."""
@@ -206,7 +192,7 @@ class Known:
     def _is_writer(self, text: str) -> bool:
         """True for the name of the Kamer, or of the committee that writes the letter."""
         # `Eerste Kamer der Staten-Generaal   Vaste commissie voor Financiën`
-        text = _KAMER.sub("", text, count=1).strip(" |·•–—,-") if _KAMER.match(text) else text
+        text = KAMER.sub("", text, count=1).strip(" |·•–—,-") if KAMER.match(text) else text
         if not text:
             return True
         name = find_commissie(text) if "ommissie" in text else None
@@ -243,8 +229,8 @@ class Known:
         parts = [_OF_ADDRESS.sub("", part).rstrip(stop) for part in parts]
         count = strong = 0
         for part in parts:
-            known = _folded(part) in self.lines or _KAMER.fullmatch(part) is not None
-            clear = _addresses_in(part)
+            known = _folded(part) in self.lines or KAMER.fullmatch(part) is not None
+            clear = addresses_in(part)
             # `Kazernestraat 52, Den Haag, Postbus 20017, 2500 EA Den Haag`
             place = any(other is not part and other.endswith(f" {part}") for other in parts)
             street = len(parts) > 1 and _STREET.fullmatch(part)
@@ -274,23 +260,6 @@ def _tokens(texts: Iterable[str], opening: Iterable[str]) -> Iterator[str]:
 
 _AROUND = ",;:|()"
 _LEAST_WORD = 4
-
-
-def _addresses_in(text: str) -> int:
-    """Return of how many parts of an address a text is made, side by side; 0 where it holds anything else.
-
-    `Postbus 20017 2500 EA Den Haag www.eerstekamer.nl`
-    """
-    count = place = 0
-    while place < len(text):
-        ends = [match.end() for form in _STRONG if (match := form.match(text, place))]
-        if not ends:
-            return 0
-        place = max(ends)
-        while text[place : place + 1] == " ":
-            place += 1
-        count += 1
-    return count
 
 
 def _is_hinted(text: str) -> bool:
@@ -347,7 +316,7 @@ def _without_senders(text: str) -> tuple[str, int]:
     fields = [field for field in _FIELDS.split(text) if field]
     kept = [field for field in fields if not _is_commissie(field)]
     rest = " | ".join(kept)
-    rest, count = _KAMER.subn(" ", rest) if "amer" in rest.lower() else (rest, 0)
+    rest, count = KAMER.subn(" ", rest) if "amer" in rest.lower() else (rest, 0)
     return rest, count + len(fields) - len(kept)
 
 

@@ -11,11 +11,13 @@ from kamervragen.layout.rows import Row
 from kamervragen.lines import Reading
 from kamervragen.patterns import regex
 
-_PAGE = r"(?:blad(?:zijde|nummer)?|vervolgblad|pagina(?:nummer)?|page|blz|p)\.?"
+_PAGE = r"(?:(?:vervolg)?(?:blad(?:zijde|nummer)?|pagina(?:nummer)?)|page|blz|pag|p)\.?"
 # Each captures the number and, where it is printed, the total: `blad 2`, `Pagina 1 van 3`, `1/3`, `- 2 -`.
 PAGE_NUMBER = regex(rf"\b{_PAGE}\s*:?\s*(\d{{1,4}})(?:\s*(?:van|/|-|of)\s*(\d{{1,4}}))?\b", re.I)
 PAGE_WORD = regex(rf"\b{_PAGE}(?=\s|:|$)", re.I)
 OF = regex(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
+# `Griffie 2/3`, `Afschrift voor het archief 2 van 2`
+TOTAL_AT_END = regex(r"\s(\d{1,3})\s?(?:/|van)\s?(\d{1,3})$")
 DASHED = regex(r"[-–—]\s*(\d{1,4})\s*[-–—]")
 BARE = regex(r"[-–—(\[]?\s*(\d{1,3})\s*[-–—)\]]?")
 
@@ -103,8 +105,8 @@ def _apart(rows: Sequence[Row], place: int, tops: set[int]) -> bool:
 _LONGEST = 120
 
 
-def _worded(text: str) -> re.Match[str] | None:
-    """Return the page number that begins or ends a row which is no sentence."""
+def worded_number(text: str) -> re.Match[str] | None:
+    """Return the page number that begins or ends a row which is no sentence: `blad 2`, `Vragen – pagina 2`."""
     match = PAGE_NUMBER.search(text) if len(text) <= _LONGEST else None
     at_edge = match is not None and (match.start() == 0 or match.end() == len(text))
     return match if at_edge else None
@@ -113,7 +115,7 @@ def _worded(text: str) -> re.Match[str] | None:
 def is_page_number(row: Row, page: int, reading: Reading) -> bool:
     """True for a row in the margin that prints the number of its page, alone or with words: `Vragen – blad 2`."""
     match = BARE.fullmatch(row.text) or OF.fullmatch(row.text)
-    match = match or (_worded(row.text) if reading.drawn else None)
+    match = match or (worded_number(row.text) if reading.drawn else None)
     if not match:
         return False
     if not reading.drawn:

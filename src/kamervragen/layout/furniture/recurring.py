@@ -6,12 +6,14 @@ come again and again, with the number of the page behind or before them, or they
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kamervragen.layout.furniture.pages import PAGE_NUMBER
+from kamervragen.layout.furniture.interrupting import is_parted
+from kamervragen.layout.furniture.pages import PAGE_NUMBER, TOTAL_AT_END
 from kamervragen.layout.rows import Row, ends
 from kamervragen.patterns import regex
 
@@ -21,9 +23,6 @@ _LATEST_FIRST = 3
 _AT_END = regex(r"(?<=\D)\s[(\[]?(\d{1,3})(?:\s?/\s?\d{1,3})?[)\]]?$")
 _AT_BEGIN = regex(r"^[(\[]?(\d{1,3})(?:\s?/\s?\d{1,3})?[)\]]?\s(?=\D)")
 _FRACTION = regex(r"^[(\[]\s?(\d{1,3})\s?/\s?\d{1,3}\s?[)\]]$")
-_SHORT_PART = 0.75
-# More rows around it may belong to the header, where they recur with it.
-_HEADER_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,6 @@ def recurring_headers(rows: Sequence[Row], start: int) -> set[int]:
         places = [one.place for one in group]
         if _counts_on(rows, group):
             found.update(places)
-    for group in counted.values():
-        for one in group:
-            found.update(_block_of(rows, one.place, start) if one.named else ())
     for places in same.values():
         if len(places) > 1 and any(_breaks(rows, n) for n in places):
             found.update(places)
@@ -74,12 +70,18 @@ def _may_recur(row: Row) -> bool:
 
 
 def _counting(place: int, text: str) -> Counting | None:
-    named = PAGE_NUMBER.search(text) or _FRACTION.match(text)
+    named = PAGE_NUMBER.search(text) or _FRACTION.match(text) or _with_total(text)
     match = named or _AT_END.search(text) or _AT_BEGIN.match(text)
     if match is None:
         return None
     words = text[: match.start()] + "#" + text[match.end() :]
     return Counting(place, " ".join(words.split()), int(match[1]), named is not None)
+
+
+def _with_total(text: str) -> re.Match[str] | None:
+    """Return the number at the end that has a total behind it: `Commissieondersteuning 2/3`."""
+    match = TOTAL_AT_END.search(text)
+    return match if match and 0 < int(match[1]) <= int(match[2]) else None
 
 
 def _counts_on(rows: Sequence[Row], group: Sequence[Counting]) -> bool:
@@ -105,31 +107,4 @@ def _breaks(rows: Sequence[Row], place: int) -> bool:
 
 def _is_apart(rows: Sequence[Row], place: int) -> bool:
     """True where a row that has others around it is parted from both."""
-    return 0 < place < len(rows) - 1 and _parted(rows, place) and _parted(rows, place + 1)
-
-
-def _parted(rows: Sequence[Row], place: int) -> bool:
-    """True where a blank line or the end of the page stands above a row."""
-    row, above = rows[place], rows[place - 1]
-    return row.lines[0].row - above.lines[0].row > 1 or above.page != row.page
-
-
-def _block_of(rows: Sequence[Row], place: int, start: int) -> range:
-    """Return the rows between blank lines in which a page number stands, where they break a sentence; else none.
-
-    `Griffie voor Europa` / `Bijlage bij de brief` / `blad 2`: of a letter of two pages nothing recurs.
-    """
-    first = last = place
-    while first > start and not _parted(rows, first) and last - first < _HEADER_ROWS:
-        first -= 1
-    while last + 1 < len(rows) and not _parted(rows, last + 1) and last - first < _HEADER_ROWS:
-        last += 1
-    if first == start or last + 1 == len(rows) or last - first >= _HEADER_ROWS:
-        return range(0)
-    block = range(first, last + 1)
-    # The line that it breaks is full; what is as long as that is text itself.
-    width = _SHORT_PART * len(rows[first - 1].text)
-    if any(len(rows[n].text) > width or not _may_recur(rows[n]) for n in block):
-        return range(0)
-    broken = not ends(rows[first - 1]) and rows[last + 1].text[:1].islower()
-    return block if broken else range(0)
+    return 0 < place < len(rows) - 1 and is_parted(rows, place) and is_parted(rows, place + 1)

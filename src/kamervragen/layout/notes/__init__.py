@@ -14,12 +14,14 @@ from itertools import chain, groupby
 
 from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.notes.note_signs import (
+    BELOW_TITLE,
     ENOUGH,
     TAIL_ROWS,
     Habit,
     announces_list,
     by_place,
     is_tail,
+    is_title_of_notes,
     likeness,
     may_start,
     next_of,
@@ -77,7 +79,18 @@ def part(
         tail = _collect(page[cut:], notes, measure, again)
         rest += tail
         recent.append(page)
-    return body, notes, rest
+    title = _title_of_notes(rows, notes)
+    return [row for row in body if row is not title], notes, [*rest, *([title] if title else [])]
+
+
+def _title_of_notes(rows: Sequence[Row], notes: Sequence[NoteRows]) -> Row | None:
+    """Return the row right above the first note where it is the title of them all."""
+    above = None
+    for row in rows if notes else ():
+        if row is notes[0].rows[0]:
+            break
+        above = row
+    return above if above is not None and is_title_of_notes(above) else None
 
 
 def _take_typed(
@@ -86,6 +99,7 @@ def _take_typed(
     """Take the notes out of a page that are not set smaller: each next number that looks enough like a note."""
     kept: list[Row] = []
     place = 0
+    titled = False
     while place < len(page):
         start = start_of(page[place])
         if start is None or start[0] not in _expected(notes) or not may_start(page, place):
@@ -96,7 +110,9 @@ def _take_typed(
         tail = is_tail(page, place, start[0])
         end = _end_of_note(page, place, start[0], habit, tail=tail)
         alike = likeness(page, place, end, start[0], marked, habit, tail=tail)
-        alike += ENOUGH if follows else by_place(page, place, start[0], habit, tail=tail)
+        titled = (titled and follows) or (place > 0 and is_title_of_notes(page[place - 1]))
+        behind = BELOW_TITLE if titled else ENOUGH
+        alike += behind if follows else by_place(page, place, start[0], habit, tail=tail)
         if alike >= ENOUGH and not _has_rival(page, place, start[0], alike, marked, habit):
             notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
             place = end

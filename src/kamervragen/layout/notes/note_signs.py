@@ -5,6 +5,7 @@ It decides nothing: `notes` takes what looks enough like a note.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ _NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.
 _SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -5.0, -6.0, -1.5
 _STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
 _BELOW_RULE = 3.0
+# Below `Eindnoten` each next number is a note, also where nothing else says so.
+BELOW_TITLE = 6.0
 # A row of a table, of so many cells.
 _TABULAR, _CELLS = -10.0, 3
 # A line that begins with a number may be the rest of a sentence: `binnen` / `2 jaar na inwerkingtreding`.
@@ -202,7 +205,15 @@ def _by_lead(row: Row, number: str, habit: Habit) -> float:
     return total + (_STOPPED if stopped else 0.0) + (_OTHER_LEAD if habit.own_lead else 0.0)
 
 
-_TITLE_OF_NOTES = regex(r"(?:[Vv]oet|[Ee]ind)?[Nn]oten:?")
+_TITLE_OF_NOTES = regex(
+    r"(?:[A-Z]\w+\s+(?:en|of)\s+)?(?:(?:eind|voet)?noten|bronnen|verwijzingen|referenties)\s?:?",
+    re.I,
+)
+
+
+def is_title_of_notes(row: Row) -> bool:
+    """True for what stands above notes at the end of a letter: `Noten`, `Bronnen en noten`, `Eindnoten:`."""
+    return _TITLE_OF_NOTES.fullmatch(row.text) is not None
 
 
 _TITLE_OF_ENCLOSURES = regex(r"(?:[Bb]ijlagen?(?:\(n\))?|BIJLAGEN?)")
@@ -224,8 +235,8 @@ def by_place(page: Sequence[Row], first: int, number: str, habit: Habit, *, tail
     row, before = page[first], page[first - 1]
     if row.lines[0].number in habit.below_rules:
         return _BELOW_RULE
-    if _TITLE_OF_NOTES.fullmatch(before.text):
-        return 0.0
+    if is_title_of_notes(before):
+        return BELOW_TITLE
     if announces_list(before):
         return _BELOW_LEAD
     start = start_of(before)

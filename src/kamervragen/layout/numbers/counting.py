@@ -21,7 +21,7 @@ from kamervragen.layout.rows import Row, ends
 from kamervragen.patterns import regex
 
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
-_ROMANS = (
+ROMANS = (
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
     "xviii", "xix", "xx",
 )  # fmt: skip
@@ -63,8 +63,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("1", _arabic, "1", "a"),
     Kind("a", _of(ascii_letters[:26]), "a", "A"),
     Kind("A", _of(ascii_letters[26:]), "A", "a"),
-    Kind("i", _of(_ROMANS), "i", "a"),
-    Kind("I", _of([roman.upper() for roman in _ROMANS]), "I", "i"),
+    Kind("i", _of(ROMANS), "i", "a"),
+    Kind("I", _of([roman.upper() for roman in ROMANS]), "I", "i"),
     Kind("1.1", _decimal, "1.1", "1"),
     Kind("een", _of(_WORDS), "een", "1"),
 )

@@ -41,9 +41,9 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
     if _is_table(rows, run):
         found.update(run)
     whole = _with_neighbours(rows, found) | _tight_rows(rows)
-    return frozenset(
-        whole | {place for place in range(len(rows)) if _is_caption(rows, place, whole)}
-    )
+    named = {place for place in range(len(rows)) if _is_caption(rows, place, whole)}
+    titles = (n for place in whole - {n + 1 for n in whole} for n in _title_above(rows, place))
+    return frozenset(whole | named | set(titles))
 
 
 def _declared_rows(rows: Sequence[Row]) -> frozenset[int]:
@@ -133,6 +133,30 @@ def _is_caption(rows: Sequence[Row], place: int, cells: set[int]) -> bool:
     return named and place not in cells and bool({place - 1, place + 1} & cells)
 
 
+# A title of fewer words may head what follows the table as well: `Kosten en baten`.
+_TITLE_WORDS = 5
+
+
+def _title_above(rows: Sequence[Row], first: int) -> range:
+    """Return the rows right above a table that call it by a name of its own; none where they may be text or heading.
+
+    `Overzicht van de afbouw van gesloten plaatsen over drie jaren, opgave` / `Delfzijl`
+    """
+    for begin in range(first - 1, max(-1, first - 1 - _TITLE_ROWS), -1):
+        row = rows[begin]
+        if ends(row) or len(row.lines) > 1 or row.styled != row.italic or label_of(row) is not None:
+            break
+        begins = begin == 0 or row.first or row.loose or ends(rows[begin - 1])
+        if begins:
+            words = " ".join(rows[n].text for n in range(begin, first))
+            named = len(words) <= _LONGEST_TITLE and len(words.split()) >= _TITLE_WORDS
+            return range(begin, first) if named and row.text[:1].isupper() else range(0)
+    return range(0)
+
+
+_TITLE_ROWS, _LONGEST_TITLE = 2, 130
+
+
 def _with_neighbours(rows: Sequence[Row], found: set[int]) -> set[int]:
     """Add rows of a table whose cells stand too close to be told apart: often its head.
 
@@ -202,6 +226,10 @@ def _fits(above: Row, row: Row) -> bool:
             return True
         starts = [(one.x0, other.x0) for one, other in zip(above.lines, row.lines, strict=False)]
         return len(row.lines) == len(above.lines) and all(abs(a - b) < 2.0 for a, b in starts)
+    # `2. | Het stuk van 4 januari | 2024 roept …` right below a table: a wide space parts nothing.
+    label, other = label_of(row), label_of(above)
+    if row.loose and label is not None and label.form != "1" and other is None:
+        return False
     return abs(len(row.lines) - len(above.lines)) <= 1
 
 

@@ -1,0 +1,56 @@
+"""Forms that say by themselves that they are of a header or footer: addresses, `Vervolg van de brief …`."""
+
+from __future__ import annotations
+
+import re
+
+from kamervragen.patterns import regex
+
+KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
+# Forms of a sender's address. Those that are strong can be nothing else.
+_STRONG = (
+    regex(
+        r"\d{4}\s?[A-Z]{2}\b(?:\s+['’]?[A-Z][\w’'-]+(?:\s(?:aan\s(?:de[nr]?\s)?)?[A-Z][\w’'-]+)?)?(?![\w.])"
+    ),
+    regex(r"(?:e-?mail|mail|e)?[:.]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I),
+    regex(
+        r"(?:internet|website|web|w)?[:.]?\s*(?:https?://)?www\.[\w-]+(?:\.[\w-]+)+/?|(?:internet|website)[:.]?\s*[\w.-]+\.nl",
+        re.I,
+    ),
+    regex(
+        r"(?:telefoon(?:nummer)?|tel|t|fax|f|doorkiesnummer)?[:.]?\s*(?:\+\d{2}|0)[\d ()-]{7,}",
+        re.I,
+    ),
+    regex(r"(?:postbus|p\.?o\.?\s?box)\s+\d+", re.I),
+)
+# What says by itself that it is a footer or a header, whatever the letterhead holds.
+_HOW_TO_REACH = regex(
+    rf"(?:De\s+)?{KAMER.pattern}\b[^.?!@]{{0,60}}:?\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?", re.I
+)
+_CONTINUES = regex(
+    r"Vervolg(?:\s+(?:van|op|bij))?(?:\s+(?:de|het|deze|dit|onze|ons|mijn))?\s+(?:brief|schrijven|bijlage)\b[^.?!:]{0,110}"
+)
+
+
+def says_itself(text: str) -> bool:
+    """True for `De Eerste Kamer is per e-mail bereikbaar: …` and `Vervolg van de brief aan de Minister van …`."""
+    if text.startswith("Vervolg "):
+        return _CONTINUES.fullmatch(text) is not None
+    return "@" in text and _HOW_TO_REACH.fullmatch(text) is not None
+
+
+def addresses_in(text: str) -> int:
+    """Return of how many parts of an address a text is made, side by side; 0 where it holds anything else.
+
+    `Postbus 20017 2500 EA Den Haag www.eerstekamer.nl`
+    """
+    count = place = 0
+    while place < len(text):
+        ends = [match.end() for form in _STRONG if (match := form.match(text, place))]
+        if not ends:
+            return 0
+        place = max(ends)
+        while text[place : place + 1] == " ":
+            place += 1
+        count += 1
+    return count

@@ -1,0 +1,172 @@
+"""Rows that interrupt a text which shows no pages: a header of any words, once, where a page ended.
+
+In a letter of two pages nothing recurs. A sentence fills its rows until its end: short rows in the middle of it, with
+room below them, are no part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kamervragen.layout.furniture.pages import BARE, TOTAL_AT_END, merged, worded_number
+from kamervragen.layout.numbers.captions import caption_of
+from kamervragen.layout.numbers.numbering import SUB_ITEM, label_of
+from kamervragen.layout.opening import is_greeting
+from kamervragen.layout.rows import Row, ends
+from kamervragen.lines import MARK_OPEN
+from kamervragen.patterns import regex
+
+_HEADER_ROWS = 4
+# So far below the greeting a letter is signed.
+_SIGNATURE_ROWS = 10
+# A header is shorter than this part of the row that it breaks, and that row is nearly as long as any.
+_SHORT_PART, _FULL_PART = 0.8, 0.75
+# The rows above the one that prints the page are no full rows of text.
+_NOT_FULL = 0.9
+_LONG = 100
+_SPACED_PART = 0.6
+_LISTED = (";", ",", ":")
+
+
+def interrupting_rows(rows: Sequence[Row], start: int) -> set[int]:
+    """Return the rows behind `start` that break a sentence or a list in two, and lone page numbers with a total."""
+    width = _width_of(rows[start:])
+    parted = [is_parted(rows, place) for place in range(start + 1, len(rows))]
+    # Where most rows stand apart, a blank line says nothing: two do.
+    room = 2 if sum(parted) > _SPACED_PART * len(parted) else 1
+    found: set[int] = set()
+    for last in range(start + 1, len(rows) - 1):
+        if parted[last - start]:
+            found.update(_block(rows, last, start, width, room))
+            if is_parted(rows, last) and _is_lone_number(rows, last):
+                found.add(last)
+    return found
+
+
+def is_parted(rows: Sequence[Row], place: int, lines: int = 1) -> bool:
+    """True where so many blank lines, or the end of the page, stand above a row."""
+    row, above = rows[place], rows[place - 1]
+    return row.lines[0].row - above.lines[-1].row > lines or above.page != row.page
+
+
+def may_head(row: Row) -> bool:
+    """True for what is no sentence, no item of a list and no part of a sentence."""
+    text = row.text
+    if (
+        ends(row)
+        or text.endswith((",", "-", "?"))
+        or not (text[:1].isupper() or text[:1] in "([0123456789")
+    ):
+        return False
+    return label_of(row) is None and caption_of(row) is None
+
+
+def goes_on(above: Row, after: Row) -> bool:
+    """True where a row goes on with the sentence or the list of another."""
+    if SUB_ITEM.match(after.text):
+        return above.text.endswith(_LISTED)
+    return after.text[:1].islower() and not ends(above)
+
+
+def _width_of(rows: Sequence[Row]) -> float:
+    """Return how many characters nearly all rows hold at most."""
+    lengths = sorted(len(row.text) for row in rows)
+    return min(lengths[int(0.9 * len(lengths))], _LONG) if lengths else _LONG
+
+
+def _block(rows: Sequence[Row], last: int, start: int, width: float, room: int) -> range:
+    """Return the rows up to `last` that stand between two parts of a sentence or a list; none where they do not."""
+    after = rows[last + 1]
+    item = SUB_ITEM.match(after.text) is not None
+    if not item and not after.text[:1].islower():
+        return range(0)
+    if any(is_greeting(row.text) for row in rows[max(start, last - _SIGNATURE_ROWS) : last]):
+        return range(0)  # `De voorzitter` / `mr. A. Bos`, with room to sign between them
+    numbered = False
+    for first in range(last, max(start, last - _HEADER_ROWS), -1):
+        row, above = rows[first], rows[first - 1]
+        prints = _prints(row) or BARE.fullmatch(row.text) is not None
+        numbered = numbered or prints
+        if not (prints or may_head(row)) or len(row.text) > _SHORT_PART * width:
+            break
+        # A row of a table has cells, and its rows go on nowhere.
+        plain = len(row.lines) == 1 and len(above.lines) == 1 and not item
+        apart = is_parted(rows, last + 1, room) or is_parted(rows, first, room)
+        plain = numbered or (plain and apart and not BARE.fullmatch(above.text))
+        least = 0 if numbered and item else _FULL_PART * width
+        texts = [one for one in above_notes(rows[start:first]) if len(one.text) >= least]
+        if plain and any(goes_on(one, after) for one in texts):
+            return range(first, last + 1)
+    return range(0)
+
+
+# So many notes and their lines may stand between the text and the foot of its page.
+_NOTE_ROWS = 14
+_NOTE = regex(rf"[\[(]?\d{{1,3}}[\])]?(?:\s|$)|[*†{MARK_OPEN}]|[-_]{{3}}")
+
+
+def above_notes(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows that may be the last of the text of a page, of whose last `rows` some may be notes."""
+    last = rows[-_NOTE_ROWS:]
+    return [row for row, note in pairwise(last) if _NOTE.match(note.text)] + list(last[-1:])
+
+
+def with_rows_above(rows: Sequence[Row], spans: Sequence[range], start: int) -> list[range]:
+    """Return the spans of headers, each with the rows of its block above the one that prints the page.
+
+    `Aan: Minister van Financiën` / `Brief d.d. 18 september 2025, p. 2`
+    """
+    width = _width_of(rows[start:])
+    whole = [
+        range(_first_of_block(rows, span.start, start, _NOT_FULL * width), span.stop)
+        if any(_prints(rows[n]) for n in span)
+        else span
+        for span in spans
+    ]
+    # On the last page the foot may stand without the header of a next one.
+    added = {
+        rows[n].text
+        for one, span in zip(whole, spans, strict=True)
+        for n in range(one.start, span.start)
+    }
+    inside = {n for span in whole for n in span}
+    again = [n for n in range(start, len(rows)) if rows[n].text in added and n not in inside]
+    return merged(whole, again)
+
+
+def _first_of_block(rows: Sequence[Row], first: int, start: int, longest: float) -> int:
+    for begin in range(first, max(start, first - _HEADER_ROWS), -1):
+        if is_parted(rows, begin):
+            return begin
+        above = rows[begin - 1]
+        if _NOTE.match(above.text) or not may_head(above) or len(above.text) >= longest:
+            break
+    return first
+
+
+def _prints(row: Row) -> bool:
+    """True where a row prints a page number: with a word for it, or with a total behind it."""
+    return worded_number(row.text) is not None or _total(row) is not None
+
+
+def _total(row: Row) -> int | None:
+    """Return of how many pages a row says that it is one."""
+    match = worded_number(row.text) or TOTAL_AT_END.search(row.text)
+    if match is None or match[2] is None:
+        return None
+    return int(match[2]) if 0 < int(match[1]) <= int(match[2]) else None
+
+
+def _is_lone_number(rows: Sequence[Row], place: int) -> bool:
+    """True for a page number with its total between blank lines: `Eerste Kamer   Vaste commissie   Pagina 2 van 2`.
+
+    Where no word says that it counts pages, more blank lines than part paragraphs have to: `Deel 1/2` is a heading.
+    """
+    row = rows[place]
+    if _total(row) is None or not may_head(row):
+        return False
+    worded = worded_number(row.text) is not None
+    return (
+        worded or len(row.lines) > 1 or is_parted(rows, place, 2) or is_parted(rows, place + 1, 2)
+    )

@@ -1,0 +1,74 @@
+"""Page tops: what stands above the text of a page, in words that nothing else in the letter holds.
+
+In a letter of two pages nothing recurs: `Vervolg van de brief aan de Minister van Financiën`, once, on top of page 2.
+What it does tells it: it prints the number of its page, or the text above it goes on below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from kamervragen.layout.furniture.interrupting import above_notes, goes_on, may_head
+from kamervragen.layout.furniture.pages import BARE, TOTAL_AT_END, worded_number
+from kamervragen.layout.opening import is_greeting
+from kamervragen.layout.rows import Measure, Row, placed
+from kamervragen.lines import Reading
+
+# A header takes so many rows at most, and so much of the height of its page.
+_HEADER_ROWS = 4
+_TOP = 0.17
+# So far below the greeting a letter is signed.
+_SIGNATURE_ROWS = 14
+
+
+def page_tops(
+    rows: Sequence[Row],
+    pages: dict[int, list[int]],
+    start: int,
+    reading: Reading,
+    measure: Callable[[], Measure],
+) -> set[int]:
+    """Return the rows that stand above the text of their page.
+
+    `pages`: the rows of each page that may be text; `start`: first row of the letter's text; `measure`: gives the
+    column of the text, which few pages need.
+    """
+    tops: set[int] = set()
+    for (_, above), (page, below) in pairwise(sorted(pages.items())):
+        if not below or below[0] <= start:
+            continue
+        numbered = broken = False
+        for place, after in pairwise(below[: _HEADER_ROWS + 1]):
+            prints = _prints(rows[place], page, reading)
+            if not prints and not may_head(rows[place]):
+                break
+            numbered = numbered or prints
+            broken = numbered or _goes_on(rows, above, rows[after])
+            if broken and _is_parted(rows[place], rows[after], measure):
+                tops.update(below[: below.index(after)])
+                break
+    return tops
+
+
+def _prints(row: Row, page: int, reading: Reading) -> bool:
+    """True where a row on top of its page prints the number of it; text may leave a cover out."""
+    if reading.drawn and row.base > _TOP * reading.pages[page - 1][1]:
+        return False
+    # `2 | Hoe is de zienswijze verwerkt?` on page 2 is a question; `Griffie Eerste Kamer | 2` is none.
+    apart = BARE.fullmatch(row.lines[-1].text) if len(row.lines) > 1 else None
+    match = apart or worded_number(row.text) or TOTAL_AT_END.search(row.text)
+    return match is not None and abs(int(match[1]) - page) <= (0 if reading.drawn else 1)
+
+
+def _is_parted(row: Row, after: Row, measure: Callable[[], Measure]) -> bool:
+    """True where more room stands below a row than between lines of a paragraph."""
+    return placed((row, after), measure())[1].loose
+
+
+def _goes_on(rows: Sequence[Row], above: Sequence[int], after: Row) -> bool:
+    """True where a row goes on with the text of the page before, whose rows are `above`."""
+    last = [rows[n] for n in above]
+    if any(is_greeting(row.text) for row in last[-_SIGNATURE_ROWS:]):
+        return False  # `De voorzitter` / `mr. A. Bos`, with room to sign between them
+    return any(goes_on(row, after) for row in above_notes(last))

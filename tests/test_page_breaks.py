@@ -1,0 +1,191 @@
+"""Headers that stand once, where a page ended: on top of a page, or in the middle of a text that shows no pages.
+
+Each row fails without the rule that it is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from kamervragen import extract_text
+from kamervragen.lines import Line
+from kamervragen.records import CommissieBrief
+from letters import CLOSING, QUESTIONS, make_letter, read_letter
+from test_blocks import BODY, PROSE, drawn, line
+
+FIRST = "1. Hoe vaak brandt het bos, en waarom is dat in andere landen van Europa zo anders dan in"
+REST = "dit land, dat toch veel kleiner is?"
+WHOLE = (
+    "Hoe vaak brandt het bos, en waarom is dat in andere landen van Europa zo anders dan in " + REST
+)
+MARKED = FIRST.replace("dan in", "dan[1] in")
+# Most rows of a letter close up with the one above.
+CLOSE_ROWS = (
+    "De commissie ziet uw", "antwoorden met", "belangstelling", "tegemoet, en", "ontvangt die", "graag binnen",
+    "vier weken na", "vandaag, of", "zo veel eerder", "als het u kan", "schikken.",
+)  # fmt: skip
+DOUBLE = (
+    "1. Hoe vaak brandt het bos in de landen van het werelddeel dat wij kennen als het oude", "",
+    "Europa van de landen om ons heen, waar het zo vaak en zo lang", "",
+    "brandt als hier, en waar men daar dan ook zo lang", "", "naar kijkt?",
+)  # fmt: skip
+ITEMS = (
+    "1. Kunt u van dit jaar en van het vorige jaar per provincie opgeven hoe groot zijn:",
+    "a. de bossen;",
+)
+
+
+def on_two_pages(
+    *top: Line, above: Sequence[str] = (FIRST,), below: Sequence[str] = (REST,)
+) -> list[str]:
+    """The texts of the questions and headings of a PDF on whose second page `top` stands above the text."""
+    last = [line(text, 728 + 14 * n) for n, text in enumerate(above)]
+    text = [line(text, 128 + 14 * n, page=2) for n, text in enumerate(below)]
+    end = line("2. Wie betaalt dat?", 128 + 14 * len(below) + 6, page=2)
+    blocks = drawn(*PROSE, *last, *top, *text, end).blocks
+    return [block.text for block in blocks if block.kind in BODY][1:]
+
+
+def top(text: str, base: float = 80, **changes: object) -> Line:
+    """A line above the text of page 2."""
+    return line(text, base, page=2, **changes)
+
+
+@pytest.mark.parametrize(
+    ("header", "protects"),
+    [
+        ([top("Vervolg van het plan voor de bossen")], "the sentence goes on below it"),
+        ([top("Griffie", 66), top("Vragen over het bos", 80)], "two rows"),
+        ([top("Griffie voor het bos 2 van 2")], "it has a number and a total"),
+        ([top("Griffie"), top("2", x0=500.0)._replace(row=top("Griffie").row)], "the number stands apart"),
+        ([top("Vervolgpagina 2")], "a word calls it a page"),
+        ([top("Griffie", 66), top("pag. 2", 80)], "a row above the number"),
+    ],
+)  # fmt: skip
+def test_header_on_top_of_a_page(header: Sequence[Line], protects: str) -> None:
+    """It is no text, whatever it says."""
+    assert on_two_pages(*header) == [WHOLE, "Wie betaalt dat?"], protects
+
+
+@pytest.mark.parametrize(
+    ("header", "above", "below", "texts", "protects"),
+    [
+        ([top("Griffie voor het bos 2 van 2")], ["1. Wie blust het bos, en wie de heide?"], ["Het water", ],
+         ["Wie blust het bos, en wie de heide?", "Het water", "Wie betaalt dat?"], "a heading may stand below it"),
+        ([top("Het water")], ["1. Wie blust het bos, en wie de heide?"], ["2. Is er genoeg water in de sloot?"],
+         ["Wie blust het bos, en wie de heide?", "Het water", "Is er genoeg water in de sloot?", "Wie betaalt dat?"],
+         "a heading breaks no sentence"),
+        ([top("2. Is er water?", x1=500.0)], ["1. Wie blust het bos, en wie de heide?"], ["En waarom is dat zo?"],
+         ["Wie blust het bos, en wie de heide?", "Is er water?", "En waarom is dat zo?", "Wie betaalt dat?"],
+         "question 2 on page 2"),
+        ([top("Vragen over het bos")], ITEMS, ["b. de heide?"],
+         ["Kunt u van dit jaar en van het vorige jaar per provincie opgeven hoe groot zijn: a. de bossen; b. de heide?",
+          "Wie betaalt dat?"], "a list goes on"),
+        ([top("Europa", 114)], ["1. Hoe vaak brandt het bos in de landen van het werelddeel dat al sinds lang heet"],
+         ["en zo brandt?"],
+         ["Hoe vaak brandt het bos in de landen van het werelddeel dat al sinds lang heet Europa en zo brandt?",
+          "Wie betaalt dat?"], "no room below it: it is part of the sentence"),
+    ],
+)  # fmt: skip
+def test_top_of_a_page(
+    header: Sequence[Line],
+    above: Sequence[str],
+    below: Sequence[str],
+    texts: Sequence[str],
+    protects: str,
+) -> None:
+    """What may stand above and below a header, and what is none."""
+    found = on_two_pages(*header, above=above, below=below)
+    assert found == list(texts), protects
+
+
+def broken(
+    *header: str, above: Sequence[str] = (FIRST,), below: Sequence[str] = (REST,)
+) -> CommissieBrief:
+    """A letter as text without pages, in which rows stand between two parts of a question."""
+    return read_letter(
+        questions=(*above, *header, *below, "", "2. Wie betaalt dat?"), term=CLOSE_ROWS
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "protects"),
+    [
+        (["", "Vragen over de heide", ""], "room on both sides"),
+        (["Vragen over de heide", "bladnummer 2", "", ""], "it closes up with the text above it"),
+        (["", "1", "Vervolg van de stukken aan de minister", "", ""], "the number of the page before"),
+        (["", "Bosbeheer 2/2", ""], "a share of the pages"),
+        (["", "", "Griffie      2 van 2", "", ""], "cells of which one counts the pages"),
+        (["", "Wet", "", "Vervolgpagina 2", ""], "two rows with room between them"),
+    ],
+)  # fmt: skip
+def test_rows_that_interrupt(header: Sequence[str], protects: str) -> None:
+    """A sentence fills its rows until its end; short rows in the middle of it are no part of it."""
+    record = broken(*header)
+    assert [one.tekst for one in record.vragen] == [WHOLE, "Wie betaalt dat?"], protects
+    assert record.secties == ()
+
+
+@pytest.mark.parametrize(
+    ("questions", "texts", "titles", "protects"),
+    [
+        ([*ITEMS, "Griffie van de bossen      2 van 2", "", "b. de heide?"],
+         [f"{ITEMS[0][3:]} a. de bossen; b. de heide?"], [], "a list"),
+        ([MARKED, "", "[1] Zie 2.", "", "Wet 2/2", "", REST], [WHOLE], [], "notes above it"),
+        (["1. Hoe vaak brandt het?", "", "Deel 1/2", "", "2. Wie blust?"],
+         ["Hoe vaak brandt het?", "Wie blust?"], ["Deel 1/2"], "a heading may count too"),
+        (["1. Hoe vaak brandt het?", "", "", "", "Bosbeheer 2/2", "", "2. Wie blust?"],
+         ["Hoe vaak brandt het?", "Wie blust?"], [], "more room than between paragraphs"),
+        (["1. Hoe vaak brandt het?", "", "Eerste Kamer   Griffie   Pagina 2 van 2", "", "2. Wie blust?"],
+         ["Hoe vaak brandt het?", "Wie blust?"], [], "a lone page with its total"),
+        (DOUBLE, [" ".join(DOUBLE).replace("  ", " ")[3:]], [], "rows that all have room between them"),
+    ],
+)  # fmt: skip
+def test_what_interrupts(
+    questions: Sequence[str], texts: Sequence[str], titles: Sequence[str], protects: str
+) -> None:
+    """What may stand around such rows, and what they are not."""
+    record = read_letter(questions=questions)
+    assert [one.tekst for one in record.vragen] == list(texts), protects
+    assert [one.titel for one in record.secties if one.titel] == list(titles), protects
+
+
+def test_rows_above_the_page_number() -> None:
+    """`Aan: de minister` belongs to the header below it, also where it stands for the last time, without one."""
+    header = ["Bos: de minister en de boswachter van het land", "Brief, blad {}", ""]
+    questions: list[str] = []
+    for number, text in enumerate(("Hoe vaak brandt het?", "Wie blust?", "Wie betaalt?"), 1):
+        questions += [f"{number}. {text}", "", *(one.format(number + 1) for one in header)]
+    questions += ["4. Waarom?", "", header[0]]
+    record = read_letter(questions=questions)
+    assert [one.tekst for one in record.vragen] == [
+        "Hoe vaak brandt het?", "Wie blust?", "Wie betaalt?", "Waarom?",
+    ]  # fmt: skip
+    assert record.secties == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "protects"),
+    [
+        (
+            "De Eerste Kamer is per e-mail bereikbaar: griffie@kamer.example",
+            "how to reach the sender",
+        ),
+        ("Vervolg van de brief aan de Minister van Natuur en Visserij", "what goes on"),
+    ],
+)
+def test_rows_that_say_what_they_are(row: str, protects: str) -> None:
+    """Between two questions nothing else tells that they are no heading."""
+    record = read_letter(questions=("1. Hoe vaak?", "", row, "", "2. Wie blust?"))
+    assert (record.secties, len(record.vragen)) == ((), 2), protects
+
+
+@pytest.mark.parametrize("top", ["", "\f"])
+def test_names_below_a_greeting(top: str) -> None:
+    """`De voorzitter` / `mr. A. Bos`: room to sign stands between them, and the name begins with a small letter."""
+    text = make_letter(questions=QUESTIONS, closing=(), signature=())
+    text += f"\n{CLOSING[0]}\n\n{top}De voorzitter\n\n\nmr. A. Bos-de Vries\n"
+    assert extract_text(text).ondertekenaar is not None
+    assert "Bos" in str(extract_text(text).ondertekenaar)
