@@ -438,7 +438,8 @@ def test_questions_in_an_annex(
 @pytest.mark.parametrize(
     ("lines", "told", "protects"),
     [
-        (["De leden van de Groen-", "Links-fractie vragen:"], True, "its hyphen may be that of the line"),
+        (["De leden van de Volt-", "JA21-fractie vragen:"], True, "its hyphen may be that of the line"),
+        (["De leden van de Groen-", "Links-fractie vragen:"], False, "two plain words are one name"),
         (["De leden van de Groen-", "Links-fractie vragen, en die van Groen-Links ook:"], False, "a line prints it"),
         (["De leden van de fracties van D66 en", "Groen-Links vragen:"], False, "no line ends in it"),
         (["De leden van de Fractie-Walen-", "kamp vragen:"], False, "broken elsewhere"),

@@ -694,6 +694,8 @@ PLAIN_LINE = {"level": 0, "bold": False, "italic": False}
         (r"a \* b \_ c, 1\. \[2\]", "a * b _ c, 1. [2]", {}),
         ("woord<sup>1</sup> na", f"woord{mark('1')} na", {}),
         ("woord<sup>[12]</sup>", f"woord{mark('12')}", {}),
+        ("woord.[[2]](#footnote-2) Acht", f"woord.{mark('2')} Acht", {}),
+        ("Zie de brief. [↑](#footnote-ref-1)", "Zie de brief.", {}),
         ("woord$^{1}$ na", f"woord{mark('1')} na", {}),
         ("woord${}^{2}$ na$^3$", f"woord{mark('2')} na{mark('3')}", {}),
         ("voor $5 of $6", "voor $5 of $6", {}),

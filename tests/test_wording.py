@@ -405,7 +405,8 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             ROLES,
             "excepted joins_not joins is_joined supports stands_behind given_by joined_elsewhere has_no_questions "
             "withdraws in_the_other_Kamer questions_of_others did_so_before does_not waits answered_before "
-            "asked_before takes_note is_the_subject also_on_behalf_of on_behalf_of questions_live "
+            "asked_before takes_note is_the_subject also_on_behalf_of asked_in_another_letter on_behalf_of "
+            "questions_live "
             "with_them have_arisen is_not_clear there_are come_from at_the_request_of in_the_opinion_of beside "
             "all_but in_a_clause "
             "questions_come_from numbered_questions questions_put_by questions_so_far input_of occasion "
@@ -1342,6 +1343,7 @@ LAYS = "De commissie legt u graag een aantal vragen voor"
         ([f"{ASKS} De leden van de SP-fractie wachten de inbreng van andere fracties af."], ("D66",), "they wait"),
         (["Uitsluitend de leden van de fractie van de SP hebben behoefte aan een toelichting."], ("SP",), "only they"),
         ([f"{ASKS} De SP-fractie ziet daarvan af."], ("D66",), "they renounce"),
+        ([f"{ASKS} De SP-fractie ziet daarvan op dit moment af."], ("D66",), "they renounce for now"),
         (["De D66-fractie heeft vragen; de fractie van de SP niet."], ("D66",), "they do not"),
         (["De woordvoerders van de SP en D66 hebben vragen geformuleerd."], ("SP", "D66"), "who speaks"),
         (["Hieronder volgen de vragen van de SP-fractie en daarna die van de D66-fractie."], ("SP", "D66"), "in turn"),

@@ -12,7 +12,7 @@ _SAID_OF_NONE = (
     r"\bgeen\s+(?:\w+\s+){0,2}(?:aanleiding|reden|behoefte|gebruik|noodzaak)\b.{0,60}?"
     r"\b(?:vragen(?!\s+(?:de|het|zij|of|naar|om|waarom|hoe|wat)\b)|inbreng|opmerkingen|gelegenheid|inlichtingen|informatie|toelichting|overleg)\b",
     r"\bgeen\s+(?:\w+\s+){0,2}behoefte\s+(?:te\s+hebben\s+|hebben\s+)?aan\b",
-    r"\bzie(?:n|t)\s+(?:daar|hier)van\s+(?:\w+\s+){0,2}af\b",
+    r"\bzie(?:n|t)\s+(?:daar|hier)van\s+(?:\w+\s+){0,5}af\b",
     r"\bzie(?:n|t)\s+(?:\w+\s+){0,4}af\s+van\b",
     r"\bzie(?:n|t)\s+(?:\w+\s+){0,3}van\s+(?:\w+\s+){0,4}af\b",
     r"\bzie(?:n|t)\s+ervan\s+af\b",

@@ -147,7 +147,37 @@ def join(before: str, after: str, words: Words) -> str:
         return before + after if _glues(stem, after) else f"{before} {after}"
     if end != SOFT and _SUSPENDED.match(after):
         return f"{stem}- {after}"
-    return f"{stem}-{after}" if _keeps(left, right, end, words) else stem + after
+    keeps = _keeps(left, right, end, words) and not (
+        end != SOFT
+        and _is_one_name(stem, left, after)
+        and not words.prints(f"{left}-{right}".lower())
+    )
+    return f"{stem}-{after}" if keeps else stem + after
+
+
+# In the name of a fractie two plain words stand together without a hyphen, but for `Fractie-Bos`; that of a place or a
+# person has it: `de fracties van Groen-` / `Links en SP`, `de Groen-` / `Links-fractie`, `(Groen-` / `Links)`.
+_PARTY = r"[A-Z0-9][\w’'-]{0,30}(?:\s[A-Z0-9][\w’'-]{0,30}){0,4}"
+_OF_FRACTIES = regex(
+    rf"\b[Ff]racti(?:es?|eleden)\s+van\s+(?:(?:de|het|van|en)\s+|{_PARTY}(?:,\s+|\s+(?=en\s))){{0,20}}$|\((?:[^()]{{0,40}},\s)?$"
+)
+_WORD_BEFORE = regex(r"(?:^|[^\w’'-])(?:[a-zà-ÿ]+\s+)?$")
+_PLAIN_NAME = regex(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}")
+_HEADED_BY = frozenset(("fractie", "groep", "lid", "lijst", "partij"))
+_PLAIN_SECOND = regex(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w’'])(?P<fractie>(?:-[\w’']+)?-fractie)?")
+
+
+def _is_one_name(stem: str, left: str, after: str) -> bool:
+    """True where a line end parts the name of a fractie that has no hyphen there."""
+    second = _PLAIN_SECOND.match(after)
+    if second is None or _PLAIN_NAME.fullmatch(left) is None or left.lower() in _HEADED_BY:
+        return False
+    before = stem[: len(stem) - len(left)][-_REACH:]
+    named = second["fractie"] is not None and _WORD_BEFORE.search(before)
+    return bool(named or _OF_FRACTIES.search(before))
+
+
+_REACH = 340
 
 
 def _closed_up(before: str, after: str, words: Words) -> str:

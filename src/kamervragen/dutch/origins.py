@@ -30,6 +30,30 @@ PUT_BY = regex(
     r"\bvragen\b.{0,80}\b(?:gesteld|ingebracht|geformuleerd|opgesteld|voorgelegd)\s+door\s+$", re.S
 )
 
+QUESTIONS_OF = regex(
+    r"\b(?:volgende|navolgende|onderstaande|nadere|enkele|aantal|leeft|leven|bestaat)\b"
+    r".{0,80}\b(?:van|bij)\s+$"
+)
+# `Hierbij treft u de vragen aan van …`, `De vragen van … luiden als volgt`.
+THEIR_QUESTIONS = regex(r"\b(?:[Vv]ragen|[Ii]nbreng)\s+(?:\w+\s+){0,2}van\s+$")
+GIVEN_HERE = regex(
+    r"\b(?:[Hh]ier(?:bij|onder|na)|[Bb]ijgaand\w*|[Oo]nderstaand\w*|als\s+volgt|luid(?:en|t)|treft|vindt|volgen)\b"
+)
+# `… legt u graag een aantal vragen voor van de fractieleden van de SP`
+LAID_OF = regex(
+    r"\b(?:leg|stel|zend|bied|doe)(?:t|len|gen|den|n|en)?\b.{0,120}\bvragen\b(?:\s+\w+){0,3}\s+van\s+(?:(?:de|het)\s+)?$",
+    re.S,
+)
+PASSIVE = regex(r"\b[Dd]oor\s+$")
+PASSIVE_VERB = regex(
+    r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen|gevraagd|verzocht|gewezen)\b",
+    re.S,
+)
+IN_LETTER = regex(
+    r"\b[Bb]ij\s+(?:eerdere\s+)?brief\s+van\b[^.;]*\b(?:zijn|werden|waren|is|werd)\b[^.;]*\bgesteld\b"
+    r"|\b(?:zijn|werden|waren)\s+(?:\w+\s+){0,2}(?:reeds|eerder|destijds)\s+(?:\w+\s+){0,3}vragen\s+gesteld\b"
+)
+
 ORIGINS: tuple[Origin, ...] = (
     Origin(
         "on behalf of",

@@ -14,7 +14,19 @@ from typing import Literal
 from kamervragen.dutch.abstaining import NO_QUESTIONS, may_abstain
 from kamervragen.dutch.finite_verbs import may_be_finite, puts
 from kamervragen.dutch.joining_verbs import joining_verb
-from kamervragen.dutch.origins import IN_CLAUSE, ORIGINS, PUT_BY, Origin
+from kamervragen.dutch.origins import (
+    GIVEN_HERE,
+    IN_CLAUSE,
+    IN_LETTER,
+    LAID_OF,
+    ORIGINS,
+    PASSIVE,
+    PASSIVE_VERB,
+    PUT_BY,
+    QUESTIONS_OF,
+    THEIR_QUESTIONS,
+    Origin,
+)
 from kamervragen.patterns import regex
 
 # `named`: nothing tells; where nobody asks, who is named in the opening does. `notes`: takes note of a letter, as who
@@ -41,21 +53,7 @@ _FINITE = regex(
     r"verzoekt|zouden|sluiten|sluit|ontvangen|vernemen|maken|lezen|constateren|hechten|zijn|is)"
     r"(?:\s+(?:ook|tevens|voorts|verder|daarom|dan|nog|u|zich|hierover|hiervan|graag)){0,3}\s+$"
 )
-_QUESTIONS_OF = regex(
-    r"\b(?:volgende|navolgende|onderstaande|nadere|enkele|aantal|leeft|leven|bestaat)\b"
-    r".{0,80}\b(?:van|bij)\s+$"
-)
-# `Hierbij treft u de vragen aan van …`, `De vragen van … luiden als volgt`.
-_THEIR_QUESTIONS = regex(r"\b(?:[Vv]ragen|[Ii]nbreng)\s+(?:\w+\s+){0,2}van\s+$")
-_GIVEN_HERE = regex(
-    r"\b(?:[Hh]ier(?:bij|onder|na)|[Bb]ijgaand\w*|[Oo]nderstaand\w*|als\s+volgt|luid(?:en|t)|treft|vindt|volgen)\b"
-)
 _OF_COMMITTEE = regex(r"\bcommissies?\b")
-# `… legt u graag een aantal vragen voor van de fractieleden van de SP`
-_LAID_OF = regex(
-    r"\b(?:leg|stel|zend|bied|doe)(?:t|len|gen|den|n|en)?\b.{0,120}\bvragen\b(?:\s+\w+){0,3}\s+van\s+(?:(?:de|het)\s+)?$",
-    re.S,
-)
 # `… wachten de inbreng van andere fracties af`
 _WAITS = regex(r"^\s+(?:\w+\s+){0,8}wacht(?:en)?\b[^.?]{0,120}\baf\b")
 # `… wensen zich niet bij deze vragen aan te sluiten`
@@ -71,12 +69,8 @@ _ELSEWHERE = regex(
     r"\b(?:Tweede\s+Kamer|ingediend|aangenomen|verworpen|gestemd|bepleit|uitgesproken)\b"
 )
 # `De leden van drie fracties willen …: die van de SP`
+_THOSE = regex(r"\bdie\s+van\s+(?:(?:de|het)\s+)?$")
 _OF_SOME = regex(r"\b(?:leden|fracties)\b")
-_PASSIVE = regex(r"\b[Dd]oor\s+$")
-_PASSIVE_VERB = regex(
-    r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen|gevraagd|verzocht|gewezen)\b",
-    re.S,
-)
 # `Zij zijn afkomstig van de leden van …`, `Inbreng is geleverd door de leden van …`
 _GIVEN_BY = regex(
     r"^(?!.*\bvra(?:ag|gen)\s+\d).*\b(?:afkomstig\s+van|(?:geleverd|ingebracht)\s+door)\s+$"
@@ -173,7 +167,7 @@ def _joins_itself(phrase: Phrase) -> bool:
     joining = phrase.joining
     if joining is None:
         return False
-    if _THEIR_QUESTIONS.search(phrase.lead) or _is_of_questions(phrase):
+    if THEIR_QUESTIONS.search(phrase.lead) or _is_of_questions(phrase):
         return False
     if _WHO_HAVE_JOINED.match(phrase.after) or _AT_A_NUMBER.match(phrase.after):
         return True
@@ -342,10 +336,15 @@ ROLES: tuple[Rule, ...] = (
         "also on behalf of", "joins", lambda phrase: _ALSO_ON_BEHALF.search(phrase.lead),
         "De vragen in dit onderdeel worden mede gesteld namens de leden van de SP-fractie.",
     ),
+    Rule(
+        "asked in another letter", "mentioned",
+        lambda phrase: PASSIVE.search(phrase.lead) and IN_LETTER.search(phrase.sentence),
+        "Bij brief van 8 september 2020 zijn reeds vragen gesteld door de leden van de SP-fractie.",
+    ),
     *(Rule(one.name, "asks", _of(one), one.example) for one in ORIGINS),
     Rule(
         "questions given here", "asks",
-        lambda phrase: _THEIR_QUESTIONS.search(phrase.lead) and _GIVEN_HERE.search(phrase.sentence),
+        lambda phrase: THEIR_QUESTIONS.search(phrase.lead) and GIVEN_HERE.search(phrase.sentence),
         "De vragen van de leden van de SP-fractie luiden als volgt.",
     ),
     Rule(
@@ -359,13 +358,13 @@ ROLES: tuple[Rule, ...] = (
     ),
     Rule(
         "following questions of", "asks",
-        lambda phrase: _QUESTIONS_OF.search(phrase.lead) or _LAID_OF.search(phrase.before),
+        lambda phrase: QUESTIONS_OF.search(phrase.lead) or LAID_OF.search(phrase.before),
         "Ik leg u de volgende vragen voor van de leden van de SP-fractie.",
     ),
     Rule(
         "those of", "asks",
         lambda phrase: (
-            phrase.sentence.startswith("die ", phrase.begin)
+            (phrase.sentence.startswith("die ", phrase.begin) or _THOSE.search(phrase.before))
             and _OF_SOME.search(phrase.before)
             and _asks_here(phrase)
         ),
@@ -373,7 +372,7 @@ ROLES: tuple[Rule, ...] = (
     ),
     Rule(
         "passive", "asks",
-        lambda phrase: _PASSIVE.search(phrase.lead) and _PASSIVE_VERB.search(phrase.sentence),
+        lambda phrase: PASSIVE.search(phrase.lead) and PASSIVE_VERB.search(phrase.sentence),
         "Door de leden van de SP-fractie worden deze vragen gesteld.",
     ),
     Rule(

@@ -56,6 +56,9 @@ _LINE_END = regex(
 _INLINE: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("<", regex(r"<sup>\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*</sup>", re.IGNORECASE), mark(r"\1")),
     ("[", regex(r"\[\^(\w{1,4})\](?!:)"), mark(r"\1")),
+    # `gebruikten.[[2]](#footnote-2)`, and the way back behind the note: `op 12 mei 2009. [↑](#footnote-ref-1)`
+    ("#", regex(r"\[\\?\[(\d{1,3}|[*†‡])\\?\]\]\(#[^()\s]*\)"), mark(r"\1")),
+    ("#", regex(r"\s?\[[↑↩︎⬆^]{1,3}\]\(#[^()\s]*\)$"), ""),
     ("^", regex(r"(?<!\^)\^(\d{1,3})\^"), mark(r"\1")),
     # `zo is?$^{1}$`, as converters write what they take for a formula
     ("$", regex(r"\$\s*(?:\{\s*\})?\^\s*(?:\{\s*\[?(\d{1,3}|[*†‡]{1,3})\]?\s*\}|(\d))\s*\$"), mark(r"\1\2")),
