@@ -30,6 +30,11 @@ def items(*what: tuple[int, int]) -> str:
 
 DECIMAL = make.level(0, "decimal", "%1.")
 # (levels, more lists, paragraphs as (list, level), the numbers that Word shows)
+RESTARTED = (
+    '<w:num w:numId="2"><w:abstractNumId w:val="1"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+)
 NUMBERS = {
     "one list": ((DECIMAL,), "", [(1, 0), (1, 0), (1, 0)], ["1.", "2.", "3."]),
     "it starts at another number": ((make.level(0, "decimal", "%1)", start=5),), "", [(1, 0)] * 2, ["5)", "6)"]),
@@ -54,6 +59,11 @@ NUMBERS = {
         [(1, 0), (1, 0), (1, 1)], ["I.", "II.", "2.1"],
     ),
     "words around the number": ((make.level(0, "decimal", "Vraag %1:"),), "", [(1, 0)] * 2, ["Vraag 1:", "Vraag 2:"]),
+    # Pandoc restarts all levels in each list that it writes; inside item 1 stands another list of the same kind.
+    "a list inside an item": (
+        (DECIMAL, make.level(1, "decimal", "%2)")), RESTARTED,
+        [(1, 0), (2, 1), (2, 1), (1, 0)], ["1.", "1)", "2)", "2."],
+    ),
     "a second list of its kind counts on": ((DECIMAL,), make.num(2, 1), [(1, 0), (2, 0)], ["1.", "2."]),
     "a list that begins anew": ((DECIMAL,), make.num(2, 1, start=1), [(1, 0), (1, 0), (2, 0), (2, 0)],
                                 ["1.", "2.", "1.", "2."]),

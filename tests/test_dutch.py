@@ -390,6 +390,18 @@ DATUM = dt.date(2026, 5, 6)
         ),
         ("Graag antwoord uiterlijk 31 juni 2026.", "31 juni 2026", None, "no such day"),
         ("Graag antwoord binnen 999 maanden.", "999 maanden", "2109-08-06", "far away"),
+        (
+            "Wij ontvangen uw antwoord zo mogelijk binnen twee weken, maar uiterlijk vier weken na heden.",
+            "vier weken",
+            "2026-06-03",
+            "a wish before the term",
+        ),
+        (
+            "Wij ontvangen uw antwoord bij voorkeur binnen twee weken.",
+            "twee weken",
+            "2026-05-20",
+            "a wish alone",
+        ),
     ],
 )
 def test_termijn(text: str, tekst: str, last_day: str | None, protects: str) -> None:

@@ -450,3 +450,49 @@ def test_name_that_a_line_end_breaks(lines: Sequence[str], told: bool, protects:
     """A fractie whose hyphen nobody can be sure of is told."""
     record = read_letter(questions=[*lines, "", f"1. {ONE}", f"2. {TWO}"])
     assert any("hyphen" in one.tekst for one in record.meldingen) is told, protects
+
+
+@pytest.mark.parametrize(
+    ("questions", "texts", "told", "protects"),
+    [
+        ([f"1. {ONE}", "", "Graag met onderbouwing.", "", f"2. {TWO}"], [f"{ONE} Graag met onderbouwing.", TWO], None,
+         "without a verb it is said of the question above"),
+        ([f"1. {ONE}", "", f"2. {TWO}", "", "Gaarne een toelichting.", "", "Water"],
+         [ONE, f"{TWO} Gaarne een toelichting."], None, "also below the last"),
+        ([f"1. {ONE}", "", f"2. {TWO}", "", "Graag ontvangen wij ook de rapporten."], [ONE, TWO],
+         "vraag_buiten_nummering", "a wish of its own below the last"),
+        ([f"1. {ONE}", "", f"2. {TWO}", "", "De commissie ontvangt ook graag de rapporten."], [ONE, TWO],
+         "vraag_buiten_nummering", "in other words"),
+        ([f"1. {ONE}", "", f"2. {TWO}", "", "Graag ontvangen wij uw antwoord op tijd."], [ONE, TWO], None,
+         "the answer itself"),
+    ],
+)  # fmt: skip
+def test_requests_in_paragraphs_of_their_own(
+    questions: Sequence[str], texts: Sequence[str], told: str | None, protects: str
+) -> None:
+    """What is asked below a question is in it, or told."""
+    record = read_letter(questions=questions)
+    assert [one.tekst for one in record.vragen] == texts, protects
+    outside = [one.code for one in record.meldingen if one.ernst == "waarschuwing"]
+    assert outside == ([told] if told else []), protects
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["Aan de minister van Natuur, mevrouw A. Wiers", "Geachte mevrouw Wiers,"], ["A. Wiers"]),
+        (["Geachte mevrouw Wiers,"], []),
+    ],
+)
+def test_pasted_text_without_empty_lines(lines: Sequence[str], names: Sequence[str]) -> None:
+    """The subject ends where the addressee or the greeting begins, and the addressee at the greeting."""
+    head = [
+        "Eerste Kamer der Staten-Generaal",
+        "Datum: 12 januari 2027",
+        "Kenmerk: 183001",
+        "Betreft: Stikstofregister",
+    ]
+    text = make_letter(head=(), addressee=(), salutation="", sender="").strip()
+    record = extract_text("\n".join([*head, *lines, *text.split("\n\n")]))
+    assert record.betreft == "Stikstofregister"
+    assert [one.naam for one in record.geadresseerden] == names

@@ -428,8 +428,9 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         ),
         (
             STRANGE,
-            "colophon alphabet unnamed encoding blacked_out ground left_out comment print_of_a_browser stamp doubled "
-            "spaced_out no_spaces question_mark_in_a_word question_mark_in_a_sentence glued_words letterhead",
+            "colophon alphabet unnamed encoding currency other_accents blacked_out ground left_out comment "
+            "print_of_a_browser stamp doubled spaced_out letter_by_letter no_spaces question_mark_in_a_word "
+            "question_mark_in_a_sentence glued_words letterhead",
         ),
         (RECOGNISED, "low_line rule comma bracket sign"),
     ],
@@ -459,6 +460,21 @@ def test_tables_are_whole(table: Sequence[Any], names: str) -> None:
             ],
             "vaste commissie voor Landbouw",
             "no initials",
+        ),
+        (
+            "De commissie voor Landbouw heeft kennisgenomen van uw brief.",
+            [
+                "A. Jansen",
+                "Voorzitter van de vaste commissie voor Landbouw en de Hoge Veluwe/Heide",
+            ],
+            "vaste commissie voor Landbouw en de Hoge Veluwe/Heide",
+            "the first of its subjects",
+        ),
+        (
+            "De commissie voor Landbouw heeft kennisgenomen van uw brief.",
+            ["A. Jansen", "Voorzitter van de vaste commissie voor Landbouwschappen"],
+            "commissie voor Landbouw",
+            "another committee",
         ),
     ],
 )

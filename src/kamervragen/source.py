@@ -68,6 +68,16 @@ _PATTERNS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
     (re.compile(rb"BZh[1-9]1AY&SY"), "a bzip2 file", "unpack it first"),
     (re.compile(rb"07070[127][0-9A-Fa-f]{24}|\xc7\x71|\x71\xc7"), "a cpio file", "unpack it first"),
     (re.compile(rb"..-l[hz][0-9ds]-", re.DOTALL), "an LHA file", "unpack it first"),
+    # A mail as its program keeps it: the text is encoded, and the letter may be an attachment.
+    (
+        re.compile(
+            rb"(?:[\w-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,60}?"
+            rb"(?:Content-Transfer-Encoding:\s*(?:quoted-printable|base64)|Content-Type:\s*multipart/)",
+            re.IGNORECASE,
+        ),
+        "a mail",
+        "save the letter that is attached to it, or the text of the mail, as a file",
+    ),
 )
 _ZIP_MEMBER = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
@@ -78,7 +88,8 @@ _MARKDOWN = regex(
     re.MULTILINE,
 )
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype|html|head|officiele)", re.IGNORECASE
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype|html|head|officiele|office:document)",
+    re.IGNORECASE,
 )
 
 

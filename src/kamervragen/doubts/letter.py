@@ -296,13 +296,22 @@ def requests_outside(blocks: Sequence[Block]) -> list[Melding]:
         text = plain(block.text)
         # Nearly all paragraphs are passed by at once.
         may_ask = place > items[-1] or _ASKS_OUTRIGHT.search(text) is not None
-        for begin, end in request_spans(text) if may_ask else ():
-            sentence = text[begin:end]
+        sentences = [text[begin:end] for begin, end in request_spans(text)] if may_ask else []
+        if place > items[-1]:
+            sentences += [one for one in sentences_of(text) if _ALSO_WANTED.match(one)]
+        for sentence in sentences:
             outright = _ASKS_OUTRIGHT.search(sentence) is not None
             if (place > items[-1] or outright) and not _OF_ANSWERING.search(sentence):
                 shown = f"request outside the numbering: {sentence}"
                 found.append(warning("vraag_buiten_nummering", shown, block.page))
     return found
+
+
+# `Graag ontvangen wij ook de onderliggende rapporten.`: the committee itself asks for more than the answer.
+_ALSO_WANTED = regex(
+    r"(?:Graag|Gaarne)\s+(?:ontvang|zie|verne)\w*\s+(?:ik|wij|de\s+(?:\w+\s+)?commissie)\b"
+    r"|(?:Wij|De\s+(?:\w+\s+){0,2}commissie)\s+(?:ontvang|verne)\w*\s+(?:\w+\s+){0,2}(?:graag|gaarne)\b"
+)
 
 
 # A list in prose, the last of which may end without a sign: `b. Amendement-Van Hijum (stuk nr. 11)`.

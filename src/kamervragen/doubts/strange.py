@@ -69,6 +69,15 @@ STRANGE: tuple[Strange, ...] = (
         "was read in a wrong encoding",
         "Is het cafÃ© open?", "Is het café vóór de zomer open?", (regex("[ãâ¢£¤]"),),
     ),
+    # The euro sign of another encoding, or of a font that does not name it; accents of DOS and the old Macintosh.
+    Strange(
+        "currency", regex(r"[¤¿¬](?=\s?\d)"), "has a sign before an amount that is none of money",
+        "Is ¿ 12,4 miljoen genoeg?", "Is € 12,4 miljoen genoeg?",
+    ),
+    Strange(
+        "other accents", regex(r"‚‚(?=[a-z])|ŽŽ|[‰„†‡ˆ‚](?<=[a-z].)(?=[a-z])"), "was read in a wrong encoding",
+        "Is er ‚‚n per bedrijf?", "Is er ‚één’ per bedrijf?",
+    ),
     Strange(
         "blacked out", regex(r"[\u2580-\u259f]"), "has a part that was made unreadable",
         "Hoe vaak ████ brandt het?", "Brandt het ■ vaak?",
@@ -109,6 +118,11 @@ STRANGE: tuple[Strange, ...] = (
         "spaced out", regex(r"(?<!\S)(?<!\s[a-zà-ÿ]\s)(?!a b )(?:[a-zà-ÿ] ){3}[a-zà-ÿ](?!\S)"),
         "has letters with spaces between them",
         "Hoe vaak brandt het b o s s e n in juni?", "Geldt dat voor de delen a t en m?",
+    ),
+    Strange(
+        "letter by letter", regex(r"(?<!\S)(?:[A-ZÀ-Þ0-9] ){5}[A-ZÀ-Þ0-9](?!\S)"),
+        "has letters with spaces between them",
+        "V R A G E N van D66", "Geldt dat voor A B C D?",
     ),
     Strange(
         "no spaces", regex(r"(?<![\w/.@-])[^\W\d_]{42,}(?![\w/.@-])"), "has words without a space between them",

@@ -224,3 +224,22 @@ def asks_in_prose(text: str) -> bool:
         return False
     spans = sentence_spans(text)
     return any(question or _is_asking(text[begin:end]) for begin, end, question in spans)
+
+
+# What has no verb is said of the question above it: `Graag met onderbouwing.`, `Gaarne een gemotiveerd antwoord.`
+_WITHOUT_VERB = regex(
+    r"(?:Graag|Gaarne)\s+(?:ook\s+)?(?:met|een|uw|de|het|per|hier(?:bij|op|over|van)|daar(?:bij|op|over|van)|inclusief|onder|"
+    r"voorzien\s+van|zowel|nadere?|uitge\w+|toegelicht|onderbouwd|gemotiveerd|uitleg|toelichting|onderbouwing)\b[^?]{0,200}"
+)
+_TAKES_VERB = regex(
+    r"\b(?:ontvang|verne[em]|zien?\b|hoor|hore|wil|zou|leg|verzoek|wens|bereid|ben\b|is\b)"
+)
+
+
+def is_elliptic(text: str) -> bool:
+    """True for a request without a verb, which adds to the question above it.
+
+    >>> is_elliptic("Graag met onderbouwing."), is_elliptic("Graag ontvangen wij de rapporten.")
+    (True, False)
+    """
+    return _WITHOUT_VERB.fullmatch(text) is not None and _TAKES_VERB.search(text) is None

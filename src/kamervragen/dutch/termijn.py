@@ -29,7 +29,7 @@ _UNIT = r"(?:kalenderdag(?:en)?|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:e
 # `binnen 4 (vier) weken`
 _SPELLED = r"(?:\s+\([^()\s]{1,12}\))?"
 _WITHIN = regex(
-    r"\b(?:binnen|uiterlijk\s+over)\s+(?:(?:een|de)\s+(?:gebruikelijke\s+)?termijn\s+van\s+|uiterlijk\s+|ten\s+hoogste\s+|maximaal\s+|"
+    r"\b(?:binnen|uiterlijk(?:\s+over)?)\s+(?:(?:een|de)\s+(?:gebruikelijke\s+)?termijn\s+van\s+|uiterlijk\s+|ten\s+hoogste\s+|maximaal\s+|"
     rf"(?:de\s+)?(?:gebruikelijke\s+)?)?(?P<text>(?P<count>{_COUNT}){_SPELLED}\s+(?P<unit>{_UNIT}))\b",
     re.IGNORECASE,
 )
@@ -93,11 +93,18 @@ def _of_answer(text: str, found: Sequence[re.Match[str]]) -> re.Match[str]:
     """
     begin = 0
     for end in (*(stop.start() for stop in _STOP.finditer(text)), len(text)):
-        inside = next((match for match in found if begin <= match.start() < end), None)
-        if inside is not None and _ASKS_ANSWER.search(text, begin, end):
-            return inside
+        inside = [match for match in found if begin <= match.start() < end]
+        if inside and _ASKS_ANSWER.search(text, begin, end):
+            meant = (match for match in inside if not _WISHED.search(text, begin, match.start()))
+            return next(meant, inside[0])
         begin = end
     return found[0]
+
+
+# `zo mogelijk binnen twee weken, maar uiterlijk vier weken na dagtekening`
+_WISHED = regex(
+    r"\b(?:(?:zo|indien)\s+(?:enigszins\s+)?mogelijk|(?:bij|de)\s+voorkeur|liefst|liever)(?:\s+al)?\s+\Z"
+)
 
 
 _STOP = regex(r"\.\s")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
 from kamervragen.dutch.persons import ADDRESS, INITIALS, TITLES
+from kamervragen.layout.opening import is_salutation
 from kamervragen.lines import Line
 from kamervragen.parts.labels import TAIL, is_empty_label
 from kamervragen.patterns import regex
@@ -118,6 +119,8 @@ def _column(lines: Sequence[Line], start: int, *, named: bool) -> list[int]:
         room = 3.4 if goes_on else 2.1
         if line.base - before.base > room * max(line.size, 10.0) or _STOP.match(line.text):
             break
+        if is_salutation(line.text):
+            break  # pasted text has no room above it
         if _OFFICE.match(line.text) and not _OPEN_END.search(before.text):
             break
         if _beside_label(lines, place):

@@ -268,7 +268,7 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         open_ended = line.text[:1].islower() and _OPEN_VALUE.search(last.text) is not None
         if labelled and not (in_column and (open_ended or labelled[0].field == "betreft")):
             break
-        if _is_other_label(pieces[label], line):
+        if _is_other_label(pieces[label], line) or _OF_ADDRESSEE.match(line.text):
             break
         # In small letters the value goes on, where each field stands as far from the next as its lines do.
         most = _MOST_ROOM if line.text[:1].islower() and not labelled else room
@@ -290,6 +290,12 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         found.append(place)
         last = line
     return found
+
+
+# Pasted text has no room between the subject and the addressee or the greeting.
+_OF_ADDRESSEE = regex(
+    r"Aan\s+(?:de|het|mevrouw|zijne|hare)\s|(?:Zeer\s+)?(?:Geachte|Excellentie)\b"
+)
 
 
 # A label by its form alone: `CONTACT: 070 312 92 00`, `Uw adres:`.

@@ -52,10 +52,16 @@ def commissie_of(document: Document, body: Sequence[Block]) -> str | None:
     head = [line.text for line in lines_of(document, "letterhead")]
     names = [find_commissie(text) for text in (*opening, closing, *head)]
     found = [name for name in names if name]
-    # `de commissie voor Financiën` above, `Voorzitter van de vaste commissie voor Financiën` below.
-    return (
-        next((name for name in found if name.endswith(f" {found[0]}")), found[0]) if found else None
-    )
+    # `de commissie voor Financiën` above, `Voorzitter van de vaste commissie voor Financiën` below; or of a name of
+    # several subjects the first alone: `de commissie voor Binnenlandse Zaken`, `… en de Hoge Colleges van Staat`.
+    return next((name for name in found if _is_fuller(name, found[0])), found[0]) if found else None
+
+
+def _is_fuller(name: str, other: str) -> bool:
+    """True for the same committee by a longer name, before it or behind it."""
+    before, found, behind = f" {name}".partition(f" {other}")
+    longer = bool(before or behind)
+    return bool(found) and longer and (not behind or behind.startswith((" en ", "/")))
 
 
 def _parted(lines: Sequence[Line]) -> str:

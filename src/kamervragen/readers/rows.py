@@ -25,7 +25,8 @@ _SAME_ROW = 0.35
 SLANTED = 0.1
 # A gap of more than this share of the size is a space; of more than _COLUMN, another column.
 SPACE = 0.14
-_TIGHT = 0.08
+# LaTeX sets `zelf op` 0.08 apart.
+_TIGHT = 0.06
 # Runs of one text within this distance (points) are one, drawn twice.
 _TWICE = 0.8
 _COLUMN = 1.7

@@ -146,7 +146,12 @@ def _first_of_block(rows: Sequence[Row], first: int, start: int, longest: float)
 
 
 def _prints(row: Row) -> bool:
-    """True where a row prints a page number: with a word for it, or with a total behind it."""
+    """True where a row prints a page number: with a word for it, or with a total behind it.
+
+    `blz. 77 tot en met 83.` ends the note above it.
+    """
+    if row.text.endswith((".", "?", "!", ",")):
+        return False
     return worded_number(row.text) is not None or _total(row) is not None
 
 

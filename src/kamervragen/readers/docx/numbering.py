@@ -101,7 +101,7 @@ class Numbering:
         kind = self.abstracts[name]
         numbers = self._lists.setdefault(kind, _List()).numbers
         level = levels.get(place, Level())
-        self._begin(name, numbers)
+        self._begin(name, place, numbers)
         last = numbers[place]
         numbers[place] = level.start if last is None else last + 1
         for deeper in range(place + 1, _LEVELS):
@@ -113,12 +113,15 @@ class Numbering:
                 numbers[above] = levels.get(above, Level()).start
         return Shown(_label(levels, numbers, place), place + 1, _number(kind), level.properties)
 
-    def _begin(self, name: str, numbers: list[int | None]) -> None:
-        """Let the levels begin anew for which a list that is met for the first time says so."""
-        for place, start in self.restarts[name].items():
-            if (name, place) not in self._begun:
-                self._begun.add((name, place))
-                numbers[place] = start - 1
+    def _begin(self, name: str, place: int, numbers: list[int | None]) -> None:
+        """Let a level begin anew where the first paragraph of a list at that level says so.
+
+        Pandoc gives each list of a document a `startOverride` for all levels: a list inside item 2 leaves that at 2.
+        """
+        start = self.restarts[name].get(place)
+        if start is not None and (name, place) not in self._begun:
+            self._begun.add((name, place))
+            numbers[place] = start - 1
 
 
 def _number(kind: str) -> int:
