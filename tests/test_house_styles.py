@@ -438,7 +438,9 @@ def test_questions_in_an_annex(
 @pytest.mark.parametrize(
     ("lines", "told", "protects"),
     [
-        (["De leden van de Volt-", "JA21-fractie vragen:"], True, "its hyphen may be that of the line"),
+        (["De leden van Groen-", "Links vragen:"], True, "its hyphen may be that of the line"),
+        (["De leden van de Volt-", "JA21-fractie vragen:"], False, "no plain words"),
+        (["De leden van de Fractie-", "Walenkamp vragen:"], False, "who heads it"),
         (["De leden van de Groen-", "Links-fractie vragen:"], False, "two plain words are one name"),
         (["De leden van de Groen-", "Links-fractie vragen, en die van Groen-Links ook:"], False, "a line prints it"),
         (["De leden van de fracties van D66 en", "Groen-Links vragen:"], False, "no line ends in it"),
@@ -496,3 +498,23 @@ def test_pasted_text_without_empty_lines(lines: Sequence[str], names: Sequence[s
     record = extract_text("\n".join([*head, *lines, *text.split("\n\n")]))
     assert record.betreft == "Stikstofregister"
     assert [one.naam for one in record.geadresseerden] == names
+
+
+def test_article_that_is_quoted() -> None:
+    """Its members are no questions, though their numbers go on to that of the next question."""
+    quoted = [
+        "Artikel 17 bepaalt:",
+        "",
+        "1. Wie wist, meldt dat.",
+        "2. Wie meldt, wist dat.",
+        "3. Wie niet wist, meldt.",
+    ]
+    record = read_letter(
+        questions=[f"1. {ONE}", f"2. {TWO}", "", *quoted, "", f"3. {ONE}", f"4. {TWO}"]
+    )
+    assert [(one.nummer, one.tekst) for one in record.vragen] == [
+        ("1", ONE),
+        ("2", TWO),
+        ("3", ONE),
+        ("4", TWO),
+    ]

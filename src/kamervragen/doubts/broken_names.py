@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kamervragen.doubts.melding import warning
+from kamervragen.dutch.hyphens import may_be_one_name
 from kamervragen.layout.rows import Row
 from kamervragen.records import Melding
 
@@ -30,6 +31,8 @@ def broken_names(names: Sequence[str], rows: Sequence[Row]) -> list[Melding]:
 def _is_broken(name: str, rows: Sequence[Row]) -> bool:
     """True where a line ends at the hyphen; `Fractie-Walen-` / `kamp` is broken elsewhere."""
     left, _, right = name.partition("-")
+    if not may_be_one_name(left, right):
+        return False  # `GroenLinks-PvdA` and `Fractie-Bos` have it
     return any(
         above.text.endswith(f"{left}-") and below.text.startswith(right)
         for above, below in pairwise(rows)

@@ -170,7 +170,7 @@ _PLAIN_SECOND = regex(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w’'])(?P<fractie>(?:-[\w�
 def _is_one_name(stem: str, left: str, after: str) -> bool:
     """True where a line end parts the name of a fractie that has no hyphen there."""
     second = _PLAIN_SECOND.match(after)
-    if second is None or _PLAIN_NAME.fullmatch(left) is None or left.lower() in _HEADED_BY:
+    if second is None or not may_be_one_name(left, after):
         return False
     before = stem[: len(stem) - len(left)][-_REACH:]
     named = second["fractie"] is not None and _WORD_BEFORE.search(before)
@@ -178,6 +178,12 @@ def _is_one_name(stem: str, left: str, after: str) -> bool:
 
 
 _REACH = 340
+
+
+def may_be_one_name(left: str, right: str) -> bool:
+    """True for two plain words that may make one name: `Groen`, `Links`; not `Fractie`, `Bos`, nor `Volt`, `JA21`."""
+    plain = _PLAIN_NAME.fullmatch(left) is not None and _PLAIN_SECOND.match(right) is not None
+    return plain and left.lower() not in _HEADED_BY
 
 
 def _closed_up(before: str, after: str, words: Words) -> str:

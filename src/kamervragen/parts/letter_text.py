@@ -86,7 +86,7 @@ def _units(body: Sequence[Block]) -> list[list[_Item]]:
         follows = bool(units) and units[-1][-1][0] == place - 1
         before = units[-1][-1][1] if follows else None
         anew = before is None or before.form != label.form or label.value <= before.value
-        if anew or _resumes(body, units[-1], label, asked):
+        if anew or (_resumes(body, units[-1], label, asked) and not _comes_again(body, place)):
             units.append([])
         units[-1].append((place, label))
         if "?" in block.text:
@@ -102,6 +102,18 @@ def _resumes(
     if last is None or label.value != last + 1 or unit[0][1].value > last:
         return False
     return not any("?" in body[place].text or request_spans(body[place].text) for place, _ in unit)
+
+
+def _comes_again(body: Sequence[Block], place: int) -> bool:
+    """True where the next item has the number of this one, and asks: `3. De verantwoordelijke wist.` / `3. Hoe ver …?`.
+
+    The members of an article that is quoted go on to the number of the next question.
+    """
+    block, after = body[place], body[place + 1] if place + 1 < len(body) else None
+    if after is None or after.label is None or block.label is None or "?" in block.text:
+        return False
+    same = (after.label.form, after.label.value) == (block.label.form, block.label.value)
+    return same and "?" in after.text
 
 
 def _asked(body: Iterable[Block]) -> Counter[tuple[str, int]]:
