@@ -33,7 +33,7 @@ DECIMAL = make.level(0, "decimal", "%1.")
 RESTARTED = (
     '<w:num w:numId="2"><w:abstractNumId w:val="1"/>'
     '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-    '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="3"/></w:lvlOverride></w:num>'
 )
 NUMBERS = {
     "one list": ((DECIMAL,), "", [(1, 0), (1, 0), (1, 0)], ["1.", "2.", "3."]),
@@ -62,7 +62,7 @@ NUMBERS = {
     # Pandoc restarts all levels in each list that it writes; inside item 1 stands another list of the same kind.
     "a list inside an item": (
         (DECIMAL, make.level(1, "decimal", "%2)")), RESTARTED,
-        [(1, 0), (2, 1), (2, 1), (1, 0)], ["1.", "1)", "2)", "2."],
+        [(1, 0), (2, 1), (2, 1), (1, 0)], ["1.", "3)", "4)", "2."],
     ),
     "a second list of its kind counts on": ((DECIMAL,), make.num(2, 1), [(1, 0), (2, 0)], ["1.", "2."]),
     "a list that begins anew": ((DECIMAL,), make.num(2, 1, start=1), [(1, 0), (1, 0), (2, 0), (2, 0)],

@@ -85,6 +85,12 @@ from kamervragen.dutch.termijn import find_termijn
             "de leden van de GroenLinks-fractie",
             "the word stands behind it",
         ),
+        (
+            "leden van de Van Rooijen-",
+            "Smit-fractie",
+            "leden van de Van Rooijen-Smit-fractie",
+            "a surname of two",
+        ),
         ("het lid Bos (Groen-", "Links) en", "het lid Bos (GroenLinks) en", "in brackets"),
         (
             "de fracties van de Fractie-",

@@ -155,6 +155,7 @@ TABLE = [
     [
         (["Overzicht van de branden in drie jaren, opgave Assen"], [], "a name of the table"),
         (["Overzicht van de branden in drie jaren en twee provincies, opgave", "Assen"], [], "over two rows"),
+        (["Overzicht van de branden in drie jaren en twee provincies, opgave", "Assen", ""], [], "with room below it"),
         (["Kosten en baten", ""], ["Kosten en baten"], "so few words head what follows"),
         (["Zij lezen dat er cijfers zijn over branden van jaren. Zij lezen ook dat er geen zijn over de heide in de"
           " brief die u zond en in de tabel"], [], "a paragraph that ends in no stop"),
@@ -165,6 +166,30 @@ def test_title_above_a_table(above: Sequence[str], titles: Sequence[str], protec
     record = read_letter(questions=["1. Hoe vaak?", "", *above, *TABLE, "", "2. Wie blust?"])
     assert [one.titel for one in record.secties] == list(titles), protects
     assert len(record.vragen) == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "numbers", "between", "protects"),
+    [
+        (
+            "2. Wat vindt u van de branden in drie jaren",
+            ["1", "2", "3"],
+            False,
+            "a question that ends in no sign",
+        ),
+        (
+            "De leden wijzen op deze cijfers van drie jaren:",
+            ["1", "3"],
+            True,
+            "what leads to the table is text",
+        ),
+    ],
+)
+def test_row_above_a_table(row: str, numbers: Sequence[str], between: bool, protects: str) -> None:
+    """A number or a colon says that it names no table."""
+    record = read_letter(questions=["1. Hoe vaak?", "", row, *TABLE, "", "3. Wie blust?"])
+    assert [one.nummer for one in record.vragen] == list(numbers), protects
+    assert any("De leden wijzen" in one.tekst for one in record.meldingen) is between, protects
 
 
 def test_paragraph_above_a_table() -> None:
@@ -230,11 +255,14 @@ def test_title_of_an_annex(title: str, titles: Sequence[str], protects: str) -> 
 
 @pytest.mark.parametrize("title", ["Noten", "Bronnen en noten", "**Eindnoten**", "Verwijzingen:"])
 @pytest.mark.parametrize("room", ["", "\n"])
-def test_title_of_notes(title: str, room: str) -> None:
+@pytest.mark.parametrize("above", ["", "\n\n"])
+def test_title_of_notes(title: str, room: str, above: str) -> None:
     """Below it stand notes, whatever stands below them, and it heads no questions."""
     letter = make_letter(questions=("1. Hoe vaak[1] brandt het?", "", "2. Wie[2] blust?"))
-    notes = f"\n\n{title}\n{room}1. Zie de brief.\n{room}2. Zie de nota.\n{room}\nHeideplein 3\n"
+    notes = f"{above}{title}\n{room}1. Zie de brief.\n{room}2. Zie de nota.\n{room}\nHeideplein 3\n"
     record = extract_text(letter + notes)
+    assert record.ondertekenaar is not None
+    assert record.ondertekenaar.functie == SIGNATURE[1]
     assert [(one.nummer, one.tekst) for one in record.voetnoten] == [
         ("1", "Zie de brief."),
         ("2", "Zie de nota."),

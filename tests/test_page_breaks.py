@@ -10,9 +10,9 @@ from collections.abc import Sequence
 import pytest
 
 from kamervragen import extract_text
-from kamervragen.lines import Line
+from kamervragen.lines import Line, mark
 from kamervragen.records import CommissieBrief
-from letters import CLOSING, QUESTIONS, make_letter, read_letter
+from letters import CLOSING, HEAD, QUESTIONS, make_letter, read_letter
 from test_blocks import BODY, PROSE, drawn, line
 
 FIRST = "1. Hoe vaak brandt het bos, en waarom is dat in andere landen van Europa zo anders dan in"
@@ -26,6 +26,7 @@ CLOSE_ROWS = (
     "De commissie ziet uw", "antwoorden met", "belangstelling", "tegemoet, en", "ontvangt die", "graag binnen",
     "vier weken na", "vandaag, of", "zo veel eerder", "als het u kan", "schikken.",
 )  # fmt: skip
+WHOLE_ABOVE = ("1. Wie blust het bos, en wie de heide?",)
 DOUBLE = (
     "1. Hoe vaak brandt het bos in de landen van het werelddeel dat wij kennen als het oude", "",
     "Europa van de landen om ons heen, waar het zo vaak en zo lang", "",
@@ -83,6 +84,13 @@ def test_header_on_top_of_a_page(header: Sequence[Line], protects: str) -> None:
         ([top("Vragen over het bos")], ITEMS, ["b. de heide?"],
          ["Kunt u van dit jaar en van het vorige jaar per provincie opgeven hoe groot zijn: a. de bossen; b. de heide?",
           "Wie betaalt dat?"], "a list goes on"),
+        ([top("b. de heide;")], ITEMS, ["c. het veen?"],
+         ["Kunt u van dit jaar en van het vorige jaar per provincie opgeven hoe groot zijn: a. de bossen; b. de heide; "
+          "c. het veen?", "Wie betaalt dat?"], "an item of the list"),
+        ([top("Griffie", 100), top("2", 100, x0=500.0)._replace(row=20100)], WHOLE_ABOVE, ["Het veen"],
+         ["Wie blust het bos, en wie de heide?", "Het veen", "Wie betaalt dat?"], "a number that stands apart"),
+        ([top("Vragen over het bos, pagina 2", 104)], WHOLE_ABOVE, ["Het veen"],
+         ["Wie blust het bos, en wie de heide?", "Het veen", "Wie betaalt dat?"], "a page by its word"),
         ([top("Europa", 114)], ["1. Hoe vaak brandt het bos in de landen van het werelddeel dat al sinds lang heet"],
          ["en zo brandt?"],
          ["Hoe vaak brandt het bos in de landen van het werelddeel dat al sinds lang heet Europa en zo brandt?",
@@ -99,6 +107,43 @@ def test_top_of_a_page(
     """What may stand above and below a header, and what is none."""
     found = on_two_pages(*header, above=above, below=below)
     assert found == list(texts), protects
+
+
+def test_number_below_the_top_of_a_page() -> None:
+    """`Deel 2 van 2` in the middle of page 2 is a heading."""
+    lines = [
+        line(WHOLE_ABOVE[0], 728),
+        line("Deel 2 van 2", 300, page=2),
+        line("2. Wie betaalt dat?", 330, page=2),
+    ]
+    assert "Deel 2 van 2" in [
+        block.text for block in drawn(*PROSE, *lines).blocks if block.kind in BODY
+    ]
+
+
+def test_header_below_notes_of_a_page() -> None:
+    """The text of page 1 ends above its notes."""
+    marked = line(MARKED.replace("[1]", mark("1")), 700)
+    note = line("1 Kamerstukken I 2025/26, 36 000, A.", 770, size=8.0)
+    rest = [
+        top("Vragen over het bos"),
+        line(REST, 128, page=2),
+        line("2. Wie betaalt dat?", 148, page=2),
+    ]
+    blocks = drawn(*PROSE, marked, note, *rest).blocks
+    assert "Vragen over het bos" in [block.text for block in blocks if block.kind == "furniture"]
+
+
+def test_signature_on_top_of_a_page() -> None:
+    """Below the greeting an office and a name are no header, though the name begins with a small letter."""
+    lines = [
+        line("1. Wie blust het bos?", 600),
+        line("Hoogachtend,", 728),
+        top("De voorzitter"),
+        top("mr. A. Bos", 140),
+    ]
+    texts = [block.text for block in drawn(*PROSE, *lines).blocks if block.kind == "closing"]
+    assert texts == ["Hoogachtend,", "De voorzitter", "mr. A. Bos"]
 
 
 def broken(
@@ -140,16 +185,100 @@ def test_rows_that_interrupt(header: Sequence[str], protects: str) -> None:
          ["Hoe vaak brandt het?", "Wie blust?"], [], "more room than between paragraphs"),
         (["1. Hoe vaak brandt het?", "", "Eerste Kamer   Griffie   Pagina 2 van 2", "", "2. Wie blust?"],
          ["Hoe vaak brandt het?", "Wie blust?"], [], "a lone page with its total"),
-        (DOUBLE, [" ".join(DOUBLE).replace("  ", " ")[3:]], [], "rows that all have room between them"),
+        ([*ITEMS, "", "Vragen over de heide", "", "b. de heide?"], None, ["Vragen over de heide"],
+         "a heading in a list, without a number of a page"),
+        (["1. Hoe vaak brandt het?", "", "", "", "Kans 3/2", "", "2. Wie blust?"],
+         ["Hoe vaak brandt het?", "Wie blust?"], ["Kans 3/2"], "no share"),
+        (["1. Hoe vaak brandt het?", "", "2. Wat staat er op pagina 2 van 3", "", "3. Wie blust?"],
+         ["Hoe vaak brandt het?", "Wat staat er op pagina 2 van 3", "Wie blust?"], [], "a question about a page"),
     ],
 )  # fmt: skip
 def test_what_interrupts(
-    questions: Sequence[str], texts: Sequence[str], titles: Sequence[str], protects: str
+    questions: Sequence[str], texts: Sequence[str] | None, titles: Sequence[str], protects: str
 ) -> None:
     """What may stand around such rows, and what they are not."""
-    record = read_letter(questions=questions)
-    assert [one.tekst for one in record.vragen] == list(texts), protects
+    record = read_letter(questions=questions, term=CLOSE_ROWS)
+    assert texts is None or [one.tekst for one in record.vragen] == list(texts), protects
     assert [one.titel for one in record.secties if one.titel] == list(titles), protects
+
+
+@pytest.mark.parametrize(
+    ("header", "kept", "protects"),
+    [
+        (["", "Europa kent al langer dan men denkt branden waar men hier niet van weet, en in", ""], "Europa kent",
+         "a row as long as those of the text"),
+        (["", "Regio     Bos", ""], "Regio Bos", "cells"),
+    ],
+)  # fmt: skip
+def test_rows_that_stay(header: Sequence[str], kept: str, protects: str) -> None:
+    """What is no header stays in the letter, or is told."""
+    record = broken(*header)
+    said = [one.tekst for one in (*record.vragen, *record.meldingen)] + [
+        one.titel for one in record.secties
+    ]
+    assert any(kept in text for text in said), protects
+
+
+def test_row_below_a_whole_sentence() -> None:
+    """Nothing is broken where the sentence above a row has ended."""
+    whole = (FIRST[:-2] + "dit land?",)
+    record = broken("", "Mails", "", above=whole, below=("e-mails tellen mee.",))
+    assert any("Mails" in one.tekst for one in record.meldingen)
+
+
+def test_rows_that_all_have_room_between_them() -> None:
+    """Where each row stands apart, short ones are text."""
+    record = read_letter(questions=DOUBLE)
+    assert [one.tekst for one in record.vragen] == [" ".join(DOUBLE).replace("  ", " ")[3:]]
+
+
+def test_rows_above_a_header_that_are_text() -> None:
+    """A full row, and a note, end right above the row that prints the page."""
+    text = "Europa kent vele branden, en de leden zien dat ook in dit land het bos al vaker brandt, naar"
+    record = read_letter(
+        questions=(
+            "1. Hoe vaak?",
+            "",
+            text,
+            "Brief, blad 2",
+            "",
+            "zij vrezen.",
+            "",
+            "2. Wie blust?",
+        )
+    )
+    assert any("Europa kent" in one.tekst for one in record.meldingen)
+    note = (
+        "1. Hoe vaak[1] brandt het?",
+        "",
+        "[1] Kamerstukken I 2012/13, 35 266, K, p. 10",
+        HEAD[0],
+        "blad 2",
+        "",
+    )
+    record = read_letter(questions=(*note, "2. Wie blust?"))
+    assert [one.tekst for one in record.voetnoten] == ["Kamerstukken I 2012/13, 35 266, K, p. 10"]
+    note = (
+        "1. Hoe vaak[1] brandt het?",
+        "",
+        "[1] Zie de brief,",
+        "blz. 77 tot en met 83.",
+        HEAD[0],
+        "blad 2",
+        "",
+    )
+    record = read_letter(questions=(*note, "2. Wie blust?"))
+    assert [one.tekst for one in record.voetnoten] == ["Zie de brief, blz. 77 tot en met 83."]
+    note = (
+        "1. Hoe vaak[1] brandt het?",
+        "",
+        "1 Kamerstukken I 2012/13, 35 266, K, p. 10",
+        HEAD[0],
+        "blad 2",
+        "",
+    )
+    record = read_letter(questions=(*note, "2. Wie blust?"))
+    assert [one.tekst for one in record.voetnoten] == ["Kamerstukken I 2012/13, 35 266, K, p. 10"]
 
 
 def test_rows_above_the_page_number() -> None:
@@ -186,6 +315,7 @@ def test_rows_that_say_what_they_are(row: str, protects: str) -> None:
 def test_names_below_a_greeting(top: str) -> None:
     """`De voorzitter` / `mr. A. Bos`: room to sign stands between them, and the name begins with a small letter."""
     text = make_letter(questions=QUESTIONS, closing=(), signature=())
-    text += f"\n{CLOSING[0]}\n\n{top}De voorzitter\n\n\nmr. A. Bos-de Vries\n"
+    office = "De voorzitter van de vaste commissie voor Landbouw, Natuur en Visserij en voor de"
+    text += f"\n{CLOSING[0]}\n\n{office}\n\n{top}Kamer\n\n\nmr. A. Bos-de Vries\n"
     assert extract_text(text).ondertekenaar is not None
-    assert "Bos" in str(extract_text(text).ondertekenaar)
+    assert "Kamer" in str(extract_text(text).ondertekenaar)

@@ -69,6 +69,7 @@ def between(*headers: Sequence[str]) -> CommissieBrief:
     [
         ([["Vragen over het bos – blad 2"], ["Vragen over het bos – blad 3"]], "the pages are counted"),
         ([["Vragen over het bos – blad 2"], ["Vragen over het bos – blad 4"]], "one of them was lost"),
+        ([["Bosbeheer 2/3"], ["Bosbeheer 3/3"]], "a total behind the number"),
         ([["Griffie voor Europa", "vragen, blad 2"], ["Griffie voor Europa", "vragen, blad 3"]], "a row above it"),
         ([["vragen, blad 2", "Griffie voor Europa"], ["vragen, blad 3", "Griffie voor Europa"]], "a row below it"),
     ],

@@ -161,7 +161,7 @@ _PARTY = r"[A-Z0-9][\w’'-]{0,30}(?:\s[A-Z0-9][\w’'-]{0,30}){0,4}"
 _OF_FRACTIES = regex(
     rf"\b[Ff]racti(?:es?|eleden)\s+van\s+(?:(?:de|het|van|en)\s+|{_PARTY}(?:,\s+|\s+(?=en\s))){{0,20}}$|\((?:[^()]{{0,40}},\s)?$"
 )
-_WORD_BEFORE = regex(r"(?:^|[^\w’'-])(?:[a-zà-ÿ]+\s+)?$")
+_WORD_BEFORE = regex(r"(?:^|(?<![\w’'-])[a-zà-ÿ][\w’']{0,30}\s+|[,(]\s*)$")
 _PLAIN_NAME = regex(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _HEADED_BY = frozenset(("fractie", "groep", "lid", "lijst", "partij"))
 _PLAIN_SECOND = regex(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w’'])(?P<fractie>(?:-[\w’']+)?-fractie)?")

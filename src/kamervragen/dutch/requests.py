@@ -241,5 +241,7 @@ def is_elliptic(text: str) -> bool:
 
     >>> is_elliptic("Graag met onderbouwing."), is_elliptic("Graag ontvangen wij de rapporten.")
     (True, False)
+    >>> is_elliptic("Graag nadere cijfers ontvangen wij over het veen.")
+    False
     """
     return _WITHOUT_VERB.fullmatch(text) is not None and _TAKES_VERB.search(text) is None

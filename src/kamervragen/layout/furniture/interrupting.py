@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kamervragen.layout.furniture.pages import BARE, TOTAL_AT_END, merged, worded_number
-from kamervragen.layout.numbers.captions import caption_of
 from kamervragen.layout.numbers.numbering import SUB_ITEM, label_of
 from kamervragen.layout.opening import is_greeting
 from kamervragen.layout.rows import Row, ends
@@ -59,7 +58,7 @@ def may_head(row: Row) -> bool:
         or not (text[:1].isupper() or text[:1] in "([0123456789")
     ):
         return False
-    return label_of(row) is None and caption_of(row) is None
+    return label_of(row) is None
 
 
 def goes_on(above: Row, after: Row) -> bool:
@@ -91,7 +90,7 @@ def _block(rows: Sequence[Row], last: int, start: int, width: float, room: int) 
         if not (prints or may_head(row)) or len(row.text) > _SHORT_PART * width:
             break
         # A row of a table has cells, and its rows go on nowhere.
-        plain = len(row.lines) == 1 and len(above.lines) == 1 and not item
+        plain = len(row.lines) == 1 and len(above.lines) == 1
         apart = is_parted(rows, last + 1, room) or is_parted(rows, first, room)
         plain = numbered or (plain and apart and not BARE.fullmatch(above.text))
         least = 0 if numbered and item else _FULL_PART * width

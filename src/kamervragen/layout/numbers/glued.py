@@ -11,28 +11,25 @@ from kamervragen.patterns import regex
 
 _GLUED = regex(r"\(?(?P<item>[a-z]|[ivx]{1,5})[.)](?=[A-Za-zÀ-ÿ€]{2})")
 _SIGN = regex(r"\(?(?P<item>[a-z]|[ivx]{1,5})[.)](?:\s|$)")
-# So far above its sign that of the item before may stand.
-_ITEM_ROWS = 15
 
 
 def with_room(rows: Sequence[Row]) -> list[Row]:
     """Return the rows with a space behind the sign of each sub-item, where it follows that of the one above."""
     result = list(rows)
-    last, seen = "", 0
+    last = ""
     for place, row in enumerate(rows):
         signed = _SIGN.match(row.text)
         match = signed or _GLUED.match(row.text)
         if match is None:
             continue
-        follows = place - seen <= _ITEM_ROWS and match["item"] in _next_of(last)
         if signed is None:
-            if not follows:
+            if match["item"] not in _next_of(last):
                 continue
             first, *others = row.lines
             text = f"{first.text[: match.end()]} {first.text[match.end() :]}"
             lines = (first._replace(text=text), *others)
             result[place] = replace(row, lines=lines, text=joined(lines))
-        last, seen = match["item"], place
+        last = match["item"]
     return result
 
 
