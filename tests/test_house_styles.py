@@ -518,3 +518,34 @@ def test_article_that_is_quoted() -> None:
         ("3", ONE),
         ("4", TWO),
     ]
+
+
+@pytest.mark.parametrize(
+    ("signature", "name", "office", "also", "protects"),
+    [
+        (["De voorzitter van de commissie,", "Thijssen-Kroon", "De adjunct-griffier van de commissie,", "Tes"],
+         "Thijssen-Kroon", "voorzitter van de commissie", True, "surnames alone"),
+        (["De voorzitter van de commissie,", "Van der Plas", "Griffier van de commissie,", "De Haas"],
+         "Van der Plas", "voorzitter van de commissie", True, "with a prefix"),
+        (["De voorzitter van de vaste commissie voor Landbouw,", "Visserij", "A. Bos"],
+         "A. Bos", "voorzitter van de vaste commissie voor Landbouw, Visserij", False, "an office of two lines"),
+    ],
+)  # fmt: skip
+def test_signed_by_surname(
+    signature: Sequence[str], name: str, office: str, also: bool, protects: str
+) -> None:
+    """Letters of the Tweede Kamer are signed so, without a greeting."""
+    record = read_letter(closing=(), signature=signature)
+    assert record.ondertekenaar is not None
+    assert (record.ondertekenaar.naam, record.ondertekenaar.functie) == (name, office), protects
+    assert ("meer_ondertekenaars" in codes(record)) is also, protects
+
+
+def test_paragraph_that_opens_and_asks() -> None:
+    """In prose who writes and the first question may be one paragraph: nothing is lost above it."""
+    opening = "De leden van de vaste commissie voor Natuur lezen uw brief. De leden van D66 vragen of dat klopt."
+    record = read_letter(
+        opening=[opening], questions=[], term=["De commissie ontvangt uw antwoord graag."]
+    )
+    assert record.vragen
+    assert "begin_ontbreekt" not in codes(record)

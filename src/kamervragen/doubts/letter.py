@@ -19,6 +19,7 @@ from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import traces
 from kamervragen.doubts.unnumbered import unnumbered
+from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
 from kamervragen.dutch.requests import request_spans
@@ -113,6 +114,8 @@ def _beginning(blocks: Sequence[Block]) -> list[Melding]:
     """Report a letter whose first question has no text above it."""
     if not blocks or blocks[0].kind not in ("item", "heading"):
         return []
+    if blocks[0].label is None and blocks[0].kind == "item" and find_commissie(blocks[0].text):
+        return []  # in prose the paragraph that says who writes may ask as well
     text = "no text stands above the first question or heading: the beginning of the letter may be lost"
     return [warning("begin_ontbreekt", text, blocks[0].page)]
 

@@ -16,7 +16,7 @@ from kamervragen.patterns import regex
 
 _OFFICE = regex(
     r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|wnd\.?)\s+)?"
-    r"(?:onder)?(?:voorzitters?|griffiers?)\b(?!.*\?)",
+    r"(?:onder|adjunct-)?(?:voorzitters?|griffiers?)\b(?!.*\?)",
     re.IGNORECASE,
 )
 _SIGNATURE_ROWS = 14

@@ -17,7 +17,7 @@ from kamervragen.records import Ondertekenaar
 
 _OFFICE = regex(
     r"^(?:de\s+)?(?:(?:plv\.?|plaatsvervangend|waarnemend|fungerend|tweede|eerste|wnd\.?)\s+)*"
-    r"(?:onder|vice-?)?(?:voorzitters?|griffiers?|secretaris|minister|staatssecretaris)\b",
+    r"(?:onder|vice-?|adjunct-?)?(?:voorzitters?|griffiers?|secretaris|minister|staatssecretaris)\b",
     re.IGNORECASE,
 )
 _OPENS_SIGNATURE = regex(r"^(?:met\s|namens\s|\(?w\.?\s?g\.?\)?$|\(?was\s+getekend)", re.I)
@@ -165,9 +165,11 @@ def _of_column(lines: Sequence[Line], words: Words, pitch: float) -> list[Ondert
     if pairs:
         return [_signed(name, office, words) for name, office in pairs]
     signers: list[_Signer] = [_Signer()]
+    initials = any(_INITIALS.match(line.text.strip()) for line in lines)
     previous: Line | None = None
     for line in lines:
         text, signer = line.text.strip(), signers[-1]
+        surname = not initials and _is_surname(text, signer)
         apart = previous is not None and not _goes_on(line, previous, pitch)
         if _OFFICE.match(text):
             if signer.office:
@@ -177,7 +179,7 @@ def _of_column(lines: Sequence[Line], words: Words, pitch: float) -> list[Ondert
         elif (
             signer.office
             and (not apart or _OPEN_END.search(signer.office[-1]))
-            and not _INITIALS.match(text)
+            and not (surname or _INITIALS.match(text))
         ):
             signer.office.append(text)
         elif signer.name is None:
@@ -192,6 +194,20 @@ def _of_column(lines: Sequence[Line], words: Words, pitch: float) -> list[Ondert
     first, rest = signers[0], signers[1:]
     kept = [first, *(one for one in rest if one.name and one.office)]
     return [_signed(one.name, one.office, words) for one in kept if one.name or one.office]
+
+
+def _is_surname(text: str, signer: _Signer) -> bool:
+    """True for a surname alone below an office that a comma ends: `De voorzitter van de commissie,` / `Tielman`.
+
+    So letters of the Tweede Kamer are signed; none of their signers has initials.
+    """
+    ended = signer.name is None and bool(signer.office) and signer.office[-1].endswith(",")
+    return ended and _SURNAME.fullmatch(text) is not None
+
+
+_SURNAME = regex(
+    r"(?:(?:[Vv]an|[Dd]e|der|den|[Hh]et|[Tt]en|[Tt]er|[Ii]n|[Ee]l|’t|'t)\s+){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?"
+)
 
 
 def _paired(lines: Sequence[Line]) -> list[tuple[str, list[str]]]:
