@@ -429,7 +429,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         (
             STRANGE,
             "colophon alphabet unnamed encoding currency other_accents blacked_out ground left_out comment "
-            "print_of_a_browser stamp doubled spaced_out letter_by_letter no_spaces question_mark_in_a_word "
+            "print_of_a_browser stamp doubled spaced_out torn letter_by_letter no_spaces question_mark_in_a_word "
             "question_mark_in_a_sentence glued_words letterhead",
         ),
         (RECOGNISED, "low_line rule comma bracket sign"),

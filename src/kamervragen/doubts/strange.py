@@ -119,6 +119,17 @@ STRANGE: tuple[Strange, ...] = (
         "has letters with spaces between them",
         "Hoe vaak brandt het b o s s e n in juni?", "Geldt dat voor de delen a t en m?",
     ),
+    # A font that sets `r` and `t` far apart, in `pdftotext -layout`. `onder d` and `lid b` name something.
+    Strange(
+        "torn",
+        regex(
+            r"\b(?!onder\b|sub|lid\b|letter|bijlage|punt|optie|variant|deel|categor|type|groep|klasse|vitamine|hepatitis|"
+            r"onderde|aanhef|scenario|tabel|figuur|bij\b|voor\b|box|fase|stap|van\b|factor|kolom|rij\b)"
+            r"[a-zà-ÿ]{3,40}\s[bcdfghjklmnprstvwxz](?=\s[a-zà-ÿ]{2}|[?.,;:]\s|[?.,;:]?$)"
+        ),
+        "has a letter that stands alone",
+        "Wordt het rappor t aangevuld?", "Geldt onder d ook lid b voor variant c?",
+    ),
     Strange(
         "letter by letter", regex(r"(?<!\S)(?:[A-ZÀ-Þ0-9] ){5}[A-ZÀ-Þ0-9](?!\S)"),
         "has letters with spaces between them",
