@@ -208,6 +208,8 @@ def test_what_interrupts(
         (["", "Europa kent al langer dan men denkt branden waar men hier niet van weet, en in", ""], "Europa kent",
          "a row as long as those of the text"),
         (["", "Regio     Bos", ""], "Regio Bos", "cells"),
+        (["", "Wet van het bos)", ""], "Wet van het bos)", "it closes a bracket"),
+        (["", "Wet van het bos", "", "kv-tk-2024Z1", ""], "Wet van het bos", "no sentence goes on below it"),
     ],
 )  # fmt: skip
 def test_rows_that_stay(header: Sequence[str], kept: str, protects: str) -> None:

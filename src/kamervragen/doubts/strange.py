@@ -125,10 +125,10 @@ STRANGE: tuple[Strange, ...] = (
         regex(
             r"\b(?!onder\b|sub|lid\b|letter|bijlage|punt|optie|variant|deel|categor|type|groep|klasse|vitamine|hepatitis|"
             r"onderde|aanhef|scenario|tabel|figuur|bij\b|voor\b|box|fase|stap|van\b|factor|kolom|rij\b)"
-            r"[a-zà-ÿ]{3,40}\s[bcdfghjklmnprstvwxz](?=\s[a-zà-ÿ]{2}|[?.,;:]\s|[?.,;:]?$)"
+            r"[a-zà-ÿ]{3,40}\s[bcdfghjklmnprstvwxz](?=\s[a-zà-ÿ]{2}|[?,;:]\s|[?.,;:]?$)"
         ),
         "has a letter that stands alone",
-        "Wordt het rappor t aangevuld?", "Geldt onder d ook lid b voor variant c?",
+        "Wordt het rappor t aangevuld?", "Geldt onder d ook lid b voor variant c, vanaf p. 81?",
     ),
     Strange(
         "letter by letter", regex(r"(?<!\S)(?:[A-ZÀ-Þ0-9] ){5}[A-ZÀ-Þ0-9](?!\S)"),

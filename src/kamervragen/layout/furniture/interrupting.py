@@ -58,14 +58,18 @@ def may_head(row: Row) -> bool:
         or not (text[:1].isupper() or text[:1] in "([0123456789")
     ):
         return False
-    return label_of(row) is None
+    return label_of(row) is None and text.count(")") <= text.count("(")
 
 
 def goes_on(above: Row, after: Row) -> bool:
     """True where a row goes on with the sentence or the list of another."""
     if SUB_ITEM.match(after.text):
         return above.text.endswith(_LISTED)
-    return after.text[:1].islower() and not ends(above)
+    return _SMALL_WORD.match(after.text) is not None and not ends(above)
+
+
+# `kv-tk-2024Z18776` begins with small letters, and goes on with no sentence.
+_SMALL_WORD = regex(r"[a-zà-ÿ][a-zà-ÿ’'-]*(?=[\s,.;:?!)]|$)")
 
 
 def _width_of(rows: Sequence[Row]) -> float:
