@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kamervragen import extract
+from kamervragen.parts.beside import STYLES, Style
 from letters import QUESTIONS, codes, read_letter
 
 LEAD = "De vaste commissie voor Landbouw en Natuur heeft uw brief besproken."
@@ -387,6 +388,21 @@ def test_who_asks_in_prose(paragraph: str, asking: list[tuple[str, ...]], protec
     ("sentence", "told"),
     [
         ("De overige fracties sluiten zich bij deze vragen aan.", True),
+        ("De overige leden van de commissie sluiten zich daarbij aan.", True),
+        ("De andere commissieleden onderschrijven deze vragen.", True),
+        ("De rest van de commissie sluit zich hierbij aan.", True),
+        ("De gehele commissie sluit zich hierbij aan.", True),
+        ("Alle leden van de commissie steunen deze vragen.", True),
+        ("Daarbij sluiten de overige leden zich aan.", True),
+        ("De overige leden van de commissie sluiten zich niet bij deze vragen aan.", False),
+        ("Daarbij sluiten de overige leden zich niet aan.", False),
+        ("De leden van de PVV/BBB-fractie stellen ook deze vragen.", True),
+        ("De leden van de fractie van PVV/BBB stellen ook deze vragen.", True),
+        ("De leden van de fracties van PVV/BBB stellen ook deze vragen.", False),
+        ("De leden van de PVV-fractie stellen u, mede namens Volt, deze vragen.", True),
+        ("De leden van de PVV-fractie sluiten zich, ook namens Volt, hierbij aan.", True),
+        ("De leden van de PVV-fractie willen weten hoe u, mede namens Volt, oordeelt.", False),
+        ("De overige leden van de SP-fractie sluiten zich daarbij aan.", False),
         ("De overige fracties hebben geen behoefte aan het stellen van vragen.", False),
         ("Het lid Kemperman stelt ook de volgende vragen.", True),
         ("Het lid Kemperman (BBB) stelt ook de volgende vragen.", False),
@@ -462,3 +478,168 @@ def test_letters_by_other_hands() -> None:
         if differs or set(gold["fracties"]) != set(record.fracties):
             wrong[name] = differs
     assert wrong == NOT_YET
+
+
+THREE_ASKED = ("Hoe vaak brandt het bos?", "Wie betaalt het blussen?", "Wanneer is het bos dicht?")
+NOBODY = "Zij legt u de volgende vragen voor."
+SP_D66 = "De leden van de fracties van SP en D66 hebben de volgende vragen."
+
+
+@pytest.mark.parametrize(
+    ("opening", "questions", "asking", "told", "protects"),
+    [
+        (NOBODY, "1. {} (SP)|2. {} (Volt, D66)|3. {} (Volt)", "SP|Volt D66|Volt", False, "brackets behind"),
+        (
+            NOBODY, "1. {} (SP-fractie)|2. {} [fractie D66]|3. {} (leden van Volt/SP)", "SP|D66|Volt SP", False,
+            "in other words",
+        ),
+        (NOBODY, "1. {} – SP|2. {} – D66|3. {} – Volt", "SP|D66|Volt", False, "a dash behind"),
+        (NOBODY, "1. (SP) {}|2. (D66) {}|3. (Volt) {}", "SP|D66|Volt", False, "brackets before"),
+        (NOBODY, "1. {} (Bos, SP)|2. {} (Vos, D66)|3. {} (Van Dam – VVD)", "SP|D66|VVD", False, "members beside"),
+        (NOBODY, "1. {} (Bos, SP)|2. {} (D66)|3. {} (SP)", "SP|D66|SP", True, "a member, or a fractie"),
+        (NOBODY, "1. {} (SP)|2. {} (D66)|3. {}", "SP|D66|SP D66", True, "one question without"),
+        (NOBODY, "1. {} (NRC)|2. {}|3. {}", "||", True, "one of three may be anything"),
+        (NOBODY, "1. SP: {}|2. D66: {}|3. Volt: {}", "||", True, "names or subjects before a colon"),
+        (NOBODY, "1. Hoe (SP)?|2. Wie (D66)?|3. Wat (SP)?", "||", True, "names or abbreviations"),
+        (NOBODY, "1. Zorg: {}|2. Water: {}|3. Bos: {}", "||", False, "subjects before a colon"),
+        (SP_D66, "1. SP: {}|2. D66: {}|3. SP en D66: {}", "SP|D66|SP D66", False, "names that the letter knows"),
+        (SP_D66, "1. SP (Bos): {}|2. Fractie D66: {}|3. Leden van D66: {}", "SP|D66|D66", False, "with a member"),
+        (SP_D66, "1. SP – {}|2. {} (D66)|3. [SP] {}", "SP|D66|SP", False, "each in its own way"),
+        (SP_D66, "1. SP: {}|2. D66: {}|3. Volt: {}", "SP|D66|Volt", False, "one more, in the way of the others"),
+        (SP_D66, "1. Hoe (SP)?|2. Wie (D66)?|3. Wat (SP)?", "SP|D66|SP", False, "inside the sentence"),
+    ],
+)  # fmt: skip
+def test_who_asks_as_printed_beside_the_question(
+    opening: str, questions: str, asking: str, told: bool, protects: str
+) -> None:
+    """What stands beside most questions names who asks, or is told of."""
+    shown = zip(questions.split("|"), THREE_ASKED, strict=True)
+    lines = [line for form, text in shown for line in (form.format(text), "")]
+    record = read_letter(opening=[LEAD, opening], questions=lines[:-1])
+    assert "|".join(" ".join(one.fracties) for one in record.vragen) == asking, protects
+    assert ("fractie_onzeker" in codes(record)) is told, protects
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_each_style_reads_its_example(style: Style) -> None:
+    """Each way to print who asks beside a question, and no other, reads its example."""
+    assert [one.name for one in STYLES if one.reads(style.example)] == [style.name]
+
+
+@pytest.mark.parametrize(
+    ("headings", "opening", "asking", "told", "protects"),
+    [
+        (("SP (Bos)", "D66 (Bos-Vos)"), SP_D66, "SP|D66", False, "a member behind the name"),
+        (("Vragen SP-fractie (Bos)", "D66, de heer Vos"), SP_D66, "SP|D66", False, "in other words"),
+        (("SP", "D66 en Van Gasteren"), SP_D66, "SP|D66", False, "a member beside a fractie"),
+        (("SP", "Vragen van Van Gasteren en D66"), SP_D66, "SP|D66", False, "a member before it"),
+        (("SP/D66", "SP & D66"), SP_D66, "SP D66|SP D66", False, "signs between names"),
+        (("SP (Bos)", "D66 (Vos)"), NOBODY, "SP|D66", False, "named in headings alone"),
+        (("Bossen (SP)", "Heide (D66)"), NOBODY, "SP|D66", False, "in brackets of headings alone"),
+        (("VVD (Bos)", "CDA (Bos-Vos)"), NOBODY, "|", True, "abbreviations, or parties"),
+        (("NAVO", "Heide"), NOBODY, "|", False, "subjects"),
+    ],
+)  # fmt: skip
+def test_heading_with_a_member(
+    headings: Sequence[str], opening: str, asking: str, told: bool, protects: str
+) -> None:
+    """A heading names fracties beside members, subjects and signs."""
+    questions = [headings[0], "", QUESTIONS[0], "", headings[1], "", QUESTIONS[1]]
+    record = read_letter(opening=[LEAD, opening], questions=questions)
+    assert "|".join(" ".join(one.fracties) for one in record.vragen) == asking, protects
+    assert ("fractie_onzeker" in codes(record)) is told, protects
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Vraag 1 van de SP:\n", "Vraag 2 van het D66:\n"),
+        ("Vraag 1 van de SP: ", "Vraag 2 van D66: "),
+        ("Vraag 1 (SP): ", "Vraag 2 (D66): "),
+        ("Vraag 1 van de SP\n", "Vraag 2 van D66\n"),
+        ("Vraag 1 van de leden van de SP\n", "Vraag 2 van de leden van D66\n"),
+        ("Vraag 1 namens de SP-fractie:\n", "Vraag 2 namens de fractie van D66:\n"),
+        ("Vraag 1 gesteld door de SP\n", "Vraag 2 gesteld door D66\n"),
+        ("Vraag 1 SP:\n", "Vraag 2 D66:\n"),
+    ],
+)
+def test_caption_that_says_who_asks(first: str, second: str) -> None:
+    """`Vraag 1 van de VVD:` is the number of the question, and says who asks it."""
+    lines = f"{first}{THREE_ASKED[0]}\n\n{second}{THREE_ASKED[1]}".split("\n")
+    record = read_letter(opening=[LEAD, NOBODY], questions=lines)
+    assert [(one.nummer, one.tekst, one.fracties) for one in record.vragen] == [
+        ("1", THREE_ASKED[0], ("SP",)),
+        ("2", THREE_ASKED[1], ("D66",)),
+    ]
+
+
+SECTIONS = [
+    "SP", "", "Bossen", "", "1. Hoe vaak brandt het bos?", "", "2. Wie betaalt het blussen?", "", "Duinen", "",
+    "3. Wanneer is het duin dicht?", "", "PVV", "", "4. Wat kost het water?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("joins", "joined", "told"),
+    [
+        ("aan bij de vragen van de SP, met uitzondering van de vragen onder het kopje Duinen.", "12", False),
+        ("bij alle vragen aan, behalve bij die onder het kopje ‘Bossen’.", "34", False),
+        ("bij alle vragen aan, uitgezonderd het onderdeel Bossen.", "34", False),
+        ("bij alle vragen aan, met uitzondering van het laatste kopje.", "123", False),
+        ("bij alle vragen aan, behalve die over het blussen.", "134", False),
+        ("bij alle vragen aan, behalve bij de vragen over het blussen.", "134", False),
+        ("bij alle vragen aan, behalve bij die van de PVV.", "123", False),
+        ("bij alle vragen aan, met uitzondering van de vragen van de leden van de PVV-fractie.", "123", False),
+        ("aan bij de vragen van beide fracties, maar niet bij vraag 3.", "124", False),
+        ("aan bij de vragen 1 tot en met 3, met uitzondering van vraag 2.", "13", False),
+        ("– met uitzondering van de vragen 2 en 3 – aan bij alle vragen.", "14", False),
+        ("bij alle vragen aan, behalve bij de tweede.", "134", False),
+        ("bij alle vragen aan, behalve waar deze over het geld gaan.", "1234", True),
+        ("bij alle vragen aan, behalve onder het kopje Zee.", "1234", True),
+        ("aan bij de vragen 2 en verder.", "234", False),
+        ("aan bij de vragen 2 e.v.", "234", False),
+        ("aan bij de vragen 1 en 3 en volgende.", "134", False),
+        ("aan bij de vragen vanaf vraag 2 tot en met 3.", "23", False),
+        ("aan bij de vragen 3 t/m het einde.", "34", False),
+        ("aan bij laatstgenoemde fractie.", "4", False),
+        ("aan bij eerstgenoemde fractie.", "123", False),
+    ],
+)  # fmt: skip
+def test_what_those_who_join_leave_out(joins: str, joined: str, told: bool) -> None:
+    """`joined`: the numbers of the questions that BBB joins, as the opening says; what is not found is told of."""
+    opening = [
+        LEAD,
+        f"De leden van de fracties van SP en PVV hebben vragen. De leden van de BBB-fractie sluiten zich {joins}",
+    ]
+    record = read_letter(opening=opening, questions=SECTIONS)
+    assert "".join(one.nummer or "" for one in record.vragen if "BBB" in one.fracties) == joined
+    assert ("fractie_onzeker" in codes(record)) is told
+
+
+@pytest.mark.parametrize(
+    ("which", "asking"),
+    [
+        ("laatstgenoemde vraag", "SP|PVV|PVV BBB"),
+        ("de laatstgenoemde vragen", "SP|PVV BBB|PVV BBB"),
+        ("eerstgenoemde vraag", "SP BBB|PVV|PVV"),
+    ],
+)
+def test_questions_that_were_named_first_or_last(which: str, asking: str) -> None:
+    """`laatstgenoemde vraag` is the last whose number was said."""
+    sentence = (
+        "De SP-fractie stelt vraag 1, de PVV-fractie de vragen 2 en 3; de leden van de BBB-fractie sluiten zich "
+        f"bij {which} aan."
+    )
+    record = read_letter(opening=[LEAD, sentence], questions=THREE)
+    assert "|".join(" ".join(one.fracties) for one in record.vragen) == asking
+
+
+def test_share_of_all_but_one() -> None:
+    """Who asks all questions but one does not ask that one."""
+    opening = [
+        LEAD,
+        "De leden van de SP-fractie stellen alle vragen, met uitzondering van vraag 3. Vraag 3 is van de leden van de "
+        "PVV-fractie.",
+    ]
+    record = read_letter(opening=opening, questions=THREE)
+    assert [one.fracties for one in record.vragen] == [("SP",), ("SP",), ("PVV",)]

@@ -8,7 +8,7 @@ import pytest
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.ending import awaits_reply
-from kamervragen.dutch.fracties import listed
+from kamervragen.dutch.fracties import listed, mentions
 from kamervragen.dutch.hyphens import join, words_of
 from kamervragen.dutch.indieners import members_of
 from kamervragen.dutch.numbers import numbers_of
@@ -121,6 +121,102 @@ def test_members(text: str, names: list[tuple[str, str]]) -> None:
 def test_stops_in_names(text: str, names: tuple[str, ...], protects: str) -> None:
     """A stop behind a name ends the sentence; others belong to the name."""
     assert listed(text) == names, protects
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("het lid Bos (CU) en van het lid Jan van Dam (SGP)", "Bos CU|Jan van Dam SGP"),
+        (
+            "het lid Bos (CU), alsmede van de leden Kat en Vos (beiden D66)",
+            "Bos CU|Kat D66|Vos D66",
+        ),
+        ("het lid Bos (CU) én het Kamerlid Kat (SP)", "Bos CU|Kat SP"),
+        ("het lid Bos (CU), mede namens het lid Kat (SP)", "Bos CU|Kat SP"),
+        ("het lid Van Dam (SGP) en senator Van Kat (SP)", "Van Dam SGP|Van Kat SP"),
+        ("het lid Bos (CU) evenals de heer Van Kat (SP)", "Bos CU|Van Kat SP"),
+    ],
+)
+def test_members_behind_a_further_word(text: str, names: str) -> None:
+    """`en van het lid` is no part of the name."""
+    assert "|".join(f"{one.naam} {one.fractie}" for one in members_of(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("De fracties van de VVD en het CDA vragen, mede namens BBB en de SGP, aandacht.", "VVD CDA BBB SGP"),
+        ("De leden van de VVD-fractie stellen mede namens het CDA de volgende vragen.", "VVD CDA"),
+        ("De leden van de VVD-fractie stellen, ook namens Volt en het CDA, vragen.", "VVD Volt CDA"),
+        ("De leden van de VVD-fractie stellen – tevens namens OPNL – vragen.", "VVD OPNL"),
+        ("Mede namens het CDA stellen de leden van de VVD-fractie vragen.", "CDA VVD"),
+        ("Namens BBB en de ChristenUnie stel ik u de volgende vragen.", "BBB ChristenUnie"),
+        ("VVD en CDA vragen mede namens BBB aandacht.", "VVD CDA BBB"),
+        ("De leden van de VVD-fractie vragen wat u mede namens BZK heeft toegezegd.", "VVD"),
+        ("De leden van de VVD-fractie danken u voor uw brief, mede namens BZK verzonden.", "VVD"),
+        ("De leden van de VVD-fractie vragen hoe u, mede namens TNO, oordeelt.", "VVD"),
+        ("De leden van de VVD-fractie vragen, mede namens Bos, om uitleg.", "VVD"),
+    ],
+)  # fmt: skip
+def test_on_whose_behalf(text: str, names: str) -> None:
+    """On whose behalf others ask, without the word fractie; not on whose behalf somebody else did something."""
+    found = mentions(text)
+    assert " ".join(name for one in found for name in one.names) == names
+    assert {one.role for one in found} == {"asks"}
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("hebben vragen gesteld waarop u nog niet heeft geantwoord.", "notes"),
+        ("hebben u vragen gesteld die nog steeds niet zijn beantwoord.", "notes"),
+        ("hebben vragen gesteld, maar nog geen reactie ontvangen.", "notes"),
+        ("hebben vragen voorgelegd die onbeantwoord bleven.", "notes"),
+        ("wachten nog steeds op uw beantwoording van hun vragen.", "notes"),
+        ("hebben nog geen antwoord ontvangen op hun vragen.", "notes"),
+        ("hebben op 3 mei vragen gesteld.", "notes"),
+        ("hebben hierover al vragen gesteld.", "notes"),
+        ("hebben vragen gesteld waarop u nog niet heeft geantwoord en leggen u deze opnieuw voor.", "asks"),
+        ("hebben nog geen antwoord ontvangen op hun vragen en stellen deze nogmaals.", "asks"),
+        ("hebben de volgende vragen gesteld.", "asks"),
+        ("hebben vragen gesteld die niet in het verslag staan.", "asks"),
+    ],
+)  # fmt: skip
+def test_who_asked_before(said: str, role: str) -> None:
+    """Questions that wait for an answer were asked before this letter, unless it asks them again."""
+    assert [one.role for one in mentions(f"De leden van de SP-fractie {said}")] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("De fracties van VVD, CDA én D66 vragen dit.", "VVD CDA D66"),
+        ("De fracties van VVD, CDA, en ook D66 vragen dit.", "VVD CDA D66"),
+        ("De fracties van de VVD resp. het CDA vragen dit.", "VVD CDA"),
+        ("De fracties van de VVD resp. CDA vragen dit.", "VVD CDA"),
+        ("De leden van de fracties van de VVD/CDA vragen dit.", "VVD CDA"),
+        ("De leden van de VVD/CDA-fractie vragen dit.", "VVD CDA"),
+        ("De leden van de VVD-/CDA-fracties vragen dit.", "VVD CDA"),
+        ("De leden van de VVD- én CDA-fractie vragen dit.", "VVD CDA"),
+        ("De fracties VVD / CDA vragen dit.", "VVD CDA"),
+        ("De fracties van VVD & CDA vragen dit.", "VVD CDA"),
+        ("De fracties van VVD + CDA vragen dit.", "VVD CDA"),
+        ("VVD & CDA vragen dit.", "VVD CDA"),
+        ("VVD/CDA vragen dit.", "VVD CDA"),
+        ("De fracties van de VVD dan wel het CDA vragen dit.", "VVD CDA"),
+        ("De fracties van de VVD en/of het CDA vragen dit.", "VVD CDA"),
+        ("De fracties van zowel de VVD als het CDA vragen dit.", "VVD CDA"),
+        ("De fractie van de VVD als de Kamer vragen dit.", "VVD"),
+        ("Zowel de leden van de VVD als die van het CDA vragen dit.", "VVD CDA"),
+        ("De fractie van de VVD mede namens het CDA vraagt dit.", "VVD CDA"),
+        ("De fractie van de VVD (mede namens Volt) vraagt dit.", "VVD Volt"),
+    ],
+)
+def test_what_stands_between_names(text: str, names: str) -> None:
+    """Words and signs that part the names of a list; who is in it asks."""
+    found = mentions(text)
+    assert " ".join(name for one in found for name in one.names) == names
+    assert {one.role for one in found} == {"asks"}
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,10 @@ from kamervragen import extract_text, source
 from kamervragen.doubts.misread import misread
 from kamervragen.doubts.traces import TRACES
 from kamervragen.dutch import (
+    behalf,
     commissies,
     dates,
+    earlier_questions,
     fracties,
     hyphens,
     indieners,
@@ -32,6 +34,8 @@ from kamervragen.dutch import (
 from kamervragen.errors import KamervragenError
 from kamervragen.layout.notes import typed_marks
 from kamervragen.lines import Run
+from kamervragen.parts import exceptions
+from kamervragen.parts.beside import beside
 from kamervragen.readers import markdown, pdf, text
 from kamervragen.readers.glyphs import clean, place_accents
 from kamervragen.readers.rows import Page, assemble
@@ -71,6 +75,13 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     "date": dates.find_date,
     "mentions": fracties.mentions,
     "members": indieners.members_of,
+    "on behalf of": lambda words: [
+        one.search(words) for one in (behalf.ON_BEHALF, behalf.NAMED_ON_BEHALF)
+    ],
+    "asked before": earlier_questions.asked_before,
+    "beside": lambda words: beside({0: words, 1: f"A: {words}? (A)"}, frozenset("A")),
+    "left out": lambda words: exceptions.left_out(words, ("A",), ("1", "2")),
+    "exceptions": lambda words: exceptions.exception_in(f"behalve {words}"),
     "numbers": numbers.numbers_of,
     "opening": opening.find_opening,
     "reply": opening.find_reply,

@@ -11,9 +11,9 @@ from kamervragen import errors, extract_text
 from kamervragen.api import outline
 from kamervragen.dutch.hyphens import words_of
 from kamervragen.parts.fractie_names import listed_in
-from kamervragen.parts.joins import is_titled, numbers_in
 from kamervragen.parts.kamer import kamer_by_kenmerk
 from kamervragen.parts.label_values import fields_of
+from kamervragen.parts.named_questions import is_titled, numbers_in
 from kamervragen.parts.questions import as_digits
 from kamervragen.readers.text import read_lines
 from letters import SIGNATURE, asked, codes, make_letter, read_letter

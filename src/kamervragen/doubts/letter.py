@@ -18,6 +18,7 @@ from kamervragen.doubts.pages import unread
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import traces
+from kamervragen.doubts.unnamed import unsure_askers
 from kamervragen.doubts.unnumbered import unnumbered
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE, date_of
@@ -26,6 +27,7 @@ from kamervragen.dutch.requests import request_spans
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.reading.evidence import is_open_ended
+from kamervragen.parts.askers import Askers
 from kamervragen.parts.kamer import kamer_by_kenmerk, printed_kamer
 from kamervragen.parts.label_values import Field
 from kamervragen.parts.labels import label_of
@@ -133,12 +135,11 @@ def meldingen(
     parts: Parts,
     signed: Sequence[Ondertekenaar],
     subject: Field | None,
-    absent: Sequence[str],
+    asking: Askers,
 ) -> tuple[Melding, ...]:
     """Return the meldingen of a letter.
 
-    `signed`: all who signed; `subject`: as its label has it; `absent`: numbers that the opening shares out among
-    fracties, and that no question has.
+    `signed`: all who signed; `subject`: as its label has it; `asking`: what it says about who asks.
     """
     found = [_named_day(one, document) for one in checks.missing(record, _EXPECTED)]
     if record.kamer is None:
@@ -146,11 +147,7 @@ def meldingen(
         found.append(warning("kamer_ontbreekt", text))
     found += letterhead(record, document)
     found += checks.no_questions(record)
-    found += _unknown_askers(record, document) + checks.misread_names(record)
-    found += _without_questions(record) + _unnamed(record, parts.blocks)
-    if absent:
-        text = f"the opening says who asks {', '.join(absent)}, which no question has as its number"
-        found.append(warning("fractie_onzeker", text))
+    found += unsure_askers(record, document, parts.blocks, asking) + checks.misread_names(record)
     found += checks.numbers(record.vragen, _other_numbers(parts))
     found += (
         checks.questions(record.vragen) + unnumbered(record.vragen) + checks.groups(parts.blocks)
@@ -209,55 +206,6 @@ def _named_day(missing: Melding, document: Document) -> Melding:
     return (
         warning(missing.code, f"no calendar has the date of the letter: {odd}") if odd else missing
     )
-
-
-def _unknown_askers(record: CommissieBrief, document: Document) -> list[Melding]:
-    """Report a letter that speaks of fracties, of which none is said to ask; else the committee asks itself."""
-    if record.fracties or not record.vragen:
-        return []
-    named = (block for block in document.blocks if block.kind in ("paragraph", "heading", "item"))
-    page = next((block.page for block in named if _FRACTIE.search(block.text)), None)
-    text = "the letter speaks of fracties, but none was found that asks"
-    return [] if page is None else [warning("fractie_onzeker", text, page)]
-
-
-# `De overige fracties sluiten zich hierbij aan.`
-_OTHERS = regex(
-    r"\b(?:[Dd]e|[Aa]lle)\s+(?:overige|andere)\s+fracties\b(?!\s+van\b)(?:(?!\bgeen\b|\baf\b|afge)[^.;?]){0,80}\b(?:sluit|onderschrijv|stel(?:t|len)\b)"
-)
-# `Het lid Kemperman stelt …`, of no fractie that brackets or another place name
-_MEMBER = regex(
-    r"\b(?:[Hh]et\s+lid|[Ss]enator)\s+(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][a-zà-ÿ][\w-]+)(?!\s*\(|[\w-]|\s+(?:van|namens)\s)"
-    r"(?=[^.;?(]{0,40}\b(?:sluit|stel(?:t|len)|vra(?:agt|gen)|voeg(?:t|en)|wil|heeft)\b)"
-)
-
-
-def _unnamed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
-    """Report who asks or joins and is in no field: fracties without their names, a member without a fractie."""
-    found: list[Melding] = []
-    whole = " ".join(block.text for block in blocks)
-    for block in blocks if record.vragen else ():
-        text = plain(block.text)
-        if "fracties" in text and (others := _OTHERS.search(text)):
-            told = f"fracties that the letter does not name join: {others[0][:60]}"
-            found.append(warning("fractie_onzeker", told, block.page))
-        for match in _MEMBER.finditer(text) if "lid " in text or "enator " in text else ():
-            own = any(name.endswith(match["name"]) for name in record.fracties)
-            if not own and f"{match['name']} (" not in whole:
-                told = f"no fractie is named of a member who asks or joins: {match['name']}"
-                found.append(warning("fractie_onzeker", told, block.page))
-    return found
-
-
-def _without_questions(record: CommissieBrief) -> list[Melding]:
-    """Report fracties that ask or join as the letter says, and of whom no question was found."""
-    asking = {name for vraag in record.vragen for name in vraag.fracties}
-    idle = [name for name in record.fracties if name not in asking] if record.vragen else []
-    text = f"no question was found that {', '.join(idle)} asks or joins"
-    return [warning("fractie_onzeker", text)] if idle else []
-
-
-_FRACTIE = regex(r"\b(?:[Ff]racties?|\w+-fracties?)\b(?!leider|voorzitter|bureau)")
 
 
 # --- the closing sentence, where it ran into a question

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kamervragen.dutch.behalf import ON_BEHALF
+from kamervragen.dutch.name_lists import AND, SLASH
 from kamervragen.dutch.persons import ADDRESS
 from kamervragen.dutch.roles import Role, role_of
 from kamervragen.dutch.sentences import quotations
@@ -22,17 +24,19 @@ _SINGLE = (
     rf"(?:{_PERSONAL}|{_PART}(?:\s+(?:voor|van)\s+(?:de\s+|het\s+)?[A-Z][\w-]+"
     rf"|(?:\s+[A-Z][\w-]+){{1,3}})?)"
 )
-_ARTICLE = r"(?:die\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
+_ARTICLE = r"(?:zowel\s+)?(?:die\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
 _ITEM = regex(
     rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?"
     # `PvdA (vragen 1 en 2) en het CDA (3)`: which they ask, and no other name of theirs
-    r"(?:\s+\((?:vra(?:ag|gen)\s+)?\d[\d\s,entmo/-]{0,30}\)|\s+\((?!vra)(?P<short>[^()]{1,20})\))?"
+    r"(?:\s+\((?:vra(?:ag|gen)\s+)?\d[\d\s,entmo/-]{0,30}\)|\s+\((?!vra|mede)(?P<short>[^()]{1,20})\))?"
 )
 _SEPARATOR = regex(
-    r"\s*,\s*(?:en\s+|alsmede\s+|evenals\s+|mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9]))?|\s+\(mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9])|\s+(?:en|alsmede|evenals|respectievelijk)\s+"
+    rf"\s*,\s*(?:{AND}\s+|mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9]))?|\s+\(?mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9])|\s+{AND}\s+|{SLASH}"
 )
 # What is said of some of them in between: `A en B, die deze inbreng samen leveren, C en D leggen u vragen voor`.
 _ASIDE = regex(r",\s+die\s[^,.;()]{1,80},\s+(?=(?:(?:de|het)\s+)?[A-Z0-9])")
+# `de fracties van zowel de VVD als het CDA`
+_AS_WELL = regex(r"\s+als\s+(?:ook\s+)?(?=(?:van\s+)?(?:(?:de|het)\s+)?[A-Z0-9])")
 _MAX_NAMES = 30
 
 # What a sentence holds, in letters, that a pattern can match in; the pattern.
@@ -57,7 +61,7 @@ _BEFORE_LIST: tuple[_Hinted, ...] = (
 _BY_THOSE: tuple[_Hinted, ...] = (("door", regex(r"(?<=\bdoor\s)die\s+van\s+(?:de\s+|het\s+)?")),)
 # Without the word fractie, only names of party form count.
 _SPEAKS = regex(
-    rf"^(?:(?:De|Het)\s+)?(?P<names>{_PART}(?:(?:,\s|\sen\s)(?:de\s|het\s)?{_PART}){{0,8}})"
+    rf"^(?:(?:De|Het)\s+)?(?P<names>{_PART}(?:(?:,\s|\s{AND}\s|/)(?:de\s|het\s)?{_PART}){{0,8}})"
     r"(?=\s+(?:vraagt|vragen|wil|willen|wenst|wensen|stelt|stellen|verzoekt|verzoeken|sluit\s+zich|sluiten\s+zich)\b)"
 )
 _BEFORE_PARTY: tuple[_Hinted, ...] = (
@@ -89,7 +93,7 @@ _WITH_NAMES: tuple[_Hinted, ...] = (
     (
         "fractie",
         regex(
-            rf"(?P<list>(?<![\w-])(?:{_PART}-(?:\s*,\s*|\s+en\s+)(?:de\s+|van\s+de\s+)?){{0,12}}"
+            rf"(?P<list>(?<![\w/-])(?:{_PART}(?:-(?:\s*,\s*|\s+{AND}\s+)(?:de\s+|van\s+de\s+)?|-?/)){{0,12}}"
             rf"[A-Z0-9Ü][\w’'.&+–-]{{0,40}}?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
         ),
     ),
@@ -124,7 +128,7 @@ _ADDRESSED = regex(
 _BRACKET = regex(r"\((?:beiden?\s|allen?\s)?([A-Z0-9Ü][^()]{0,29})\)")
 
 _SENTENCE = regex(
-    r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|(?<=;)\s+(?=(?:de|het)\s+(?:leden|lid|fractie)\b)"
+    r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)(?<!\sresp\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|(?<=;)\s+(?=(?:de|het)\s+(?:leden|lid|fractie)\b)"
 )
 # Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
 _TOGETHER = regex(
@@ -248,11 +252,13 @@ _Phrase = tuple[tuple[str, ...], int, int]
 
 def _phrases(sentence: str) -> list[_Phrase]:
     """Return (names, begin, end) of each phrase; a later phrase inside an earlier one is dropped."""
+    found: list[_Phrase]
     if not any(map(sentence.__contains__, _WHO)):
         speaks = _SPEAKS.match(sentence)
         names = _names_at(sentence, speaks.start("names"), strict=True)[0] if speaks else ()
-        return [(names, 0, speaks.end("names"))] if speaks and names else []
-    found: list[_Phrase] = []
+        found = [(names, 0, speaks.end("names"))] if speaks and names else []
+        return [*found, *_on_behalf(sentence)]
+    found = []
     for match in _PERSONS.finditer(sentence) if "(" in sentence else ():
         names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
         if names:
@@ -262,6 +268,7 @@ def _phrases(sentence: str) -> list[_Phrase]:
         phrases += _lists_behind(sentence, (*_BEFORE_LIST, *_BY_THOSE))
     if "racti" in sentence or "-leden" in sentence:
         phrases += _with_names(sentence)
+    phrases += _on_behalf(sentence)
     if any(map(sentence.__contains__, _BEFORE_NAMES)):
         phrases += _lists_behind(sentence, _BEFORE_PARTY, strict=True)
     if "(" in sentence:
@@ -307,6 +314,14 @@ def _lists_behind(
             yield names, match.start(), end
 
 
+def _on_behalf(sentence: str) -> Iterator[_Phrase]:
+    """Yield the fracties on whose behalf others ask as well; one of them has the form of a party at least."""
+    for match in ON_BEHALF.finditer(sentence) if "amens" in sentence else ():
+        names, end = _names_at(sentence, match.end(), strict=False)
+        if any(map(party_form, names)):
+            yield names, match.end(), end
+
+
 def _with_names(sentence: str) -> Iterator[_Phrase]:
     for hint, pattern in _WITH_NAMES:
         for match in pattern.finditer(sentence) if hint in sentence else ():
@@ -337,6 +352,8 @@ def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], 
         names.append(name)
         end = item.end()
         separator = _ASIDE.match(text, end) or _SEPARATOR.match(text, end)
+        if separator is None and "zowel" in text:
+            separator = _AS_WELL.match(text, end)
         if separator is None:
             break
         place = separator.end()

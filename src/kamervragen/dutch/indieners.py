@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kamervragen.dutch.name_lists import AND
 from kamervragen.patterns import regex
 
 _LEAD = regex(
     r"^(?:het\s*(?:kamer)?lid|de\s*(?:kamer)?leden|de\s*heren|de\s*heer|de\s*dames|mevrouw|(?:de\s+)?senator(?:en)?)\s*",
     re.IGNORECASE,
 )
+_LEADING_AND = regex(rf"^{AND}\s+")
+_ONLY_AND = regex(AND)
 _BRACKET = regex(
     r"\(\s*(?P<shared>(?:beiden?|allen|allebei|alle\s+\w+|eveneens|ook)\s+)?(?P<party>(?:[^()]|\([^()]{1,40}\)){1,60}?)\s*\)"
 )
-_SPLIT = regex(r"\s*[,;]\s*(?:en\s+)?|\s+en\s+")
-_TITLE = regex(r"^(?:en\s+)?(?:het\s+lid|de\s+leden|de\s+heer|mevrouw)\s+", re.IGNORECASE)
+_SPLIT = regex(rf"\s*[,;]\s*(?:{AND}\s+)?|\s+{AND}\s+")
+# `… (CU) en van het lid Diederik van Dijk (SGP)`, `…, mede namens het lid Bos (D66)`
+_TITLE = regex(
+    rf"^(?:{AND}\s+)?(?:mede\s+namens\s+)?(?:van\s+)?(?:het\s+(?:kamer)?lid|de\s+(?:kamer)?leden|(?:de\s+)?senator(?:en)?|de\s+he(?:er|ren)|de\s+dames|mevrouw)\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +57,7 @@ def members_of(text: str) -> tuple[Member, ...]:
 def _names(text: str) -> list[str]:
     parts = (_TITLE.sub("", part.strip(" ,.;:")) for part in _SPLIT.split(text))
     return [
-        part.removeprefix("en ") for part in parts if any(map(str.isalpha, part)) and part != "en"
+        _LEADING_AND.sub("", part)
+        for part in parts
+        if any(map(str.isalpha, part)) and not _ONLY_AND.fullmatch(part)
     ]

@@ -12,6 +12,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kamervragen.dutch.abstaining import NO_QUESTIONS, may_abstain
+from kamervragen.dutch.earlier_questions import (
+    ANSWERS_TO,
+    EARLIER_INITIATIVE,
+    PAST,
+    asked_before,
+)
 from kamervragen.dutch.finite_verbs import may_be_finite, puts
 from kamervragen.dutch.joining_verbs import joining_verb
 from kamervragen.dutch.origins import (
@@ -36,7 +42,7 @@ Role = Literal["asks", "joins", "mentioned", "named", "notes"]
 # What a phrase does is told by so many characters around it: text without stops is one sentence.
 _REACH = 1500
 _LEAD = regex(
-    r"^(?:(?:Alleen|Uitsluitend|Slechts|Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
+    r"^(?:(?:Zowel|Alleen|Uitsluitend|Slechts|Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
     r"(?:(?:de|het|De|Het|[Dd]eze|[Gg]enoemde|[Vv]oornoemde|[Dd]ezelfde)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
     r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:(?:van|der)\s+)?(?:zowel\s+)?(?:(?:de|het)\s+)?$"
 )
@@ -97,27 +103,6 @@ _BEHIND = regex(
     r"\s+(?:al\s+)?(?:deze|die|de)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|inbreng|verzoek)\b"
     r"|^\s+(?:[\w’'-]+\s+){0,6}(?:deze|die|de)\s+vra(?:ag|gen)\s+(?:\w+\s+)?(?:(?:te\s+)?(?:onder)?steun|(?:te\s+)?onderschrij)"
 )
-# `uw antwoorden op de vragen die de leden van … bij brief van … hebben gesteld`
-_ANSWERS_TO = regex(
-    r"\b(?:antwoord\w*|beantwoording|reactie\w*)\s+(?:op|van)\s+(?:de\s+|enkele\s+|hun\s+)?(?:\w+\s+){0,2}vra(?:ag|gen),?\s+(?:die|welke)\s+$"
-)
-# `Het onderwerp kwam eerder, op initiatief van …, aan de orde`
-_EARLIER_INITIATIVE = regex(
-    r"\b(?:eerder|destijds|indertijd|toen)\b[^.;]{0,60}\bop\s+(?:verzoek|initiatief)\s+van\s+$"
-)
-_ASKED_BEFORE = regex(
-    r"^\s+(?:hebben|heeft|hadden|had)\s+(?:[\w’'-]+\s+){0,8}?(?:eerder|destijds|indertijd|toen|toentertijd|in\s+\d{4}|\d{4})\s+"
-    r"(?:[\w’'-]+\s+){0,6}gesteld\b(?!.*\b(?:en|maar|doch|nu|thans)\b)"
-)
-_PAST = regex(
-    r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|nam|namen|werd|werden|"
-    r"pleitte|pleitten|bracht|brachten)\b"
-    # `De leden van de SP-fractie hebben in het debat gesteld dat …`
-    r"|^\s+(?:hebben|heeft)\s+(?:in\s+(?:het|de|een)\s+(?:debat|Tweede\s+Kamer|verslag|vergadering)|tijdens\s+(?:het|de)\s+\w+(?:\s+\w+)?)\b"
-    r"[^.;?]{0,80}?\b(?:gesteld|gepleit|gevraagd|betoogd|bepleit|opgemerkt|gezegd)\b"
-)
-
-
 # Where a clause about others begins.
 _OTHERS = regex(
     r"(?:[,;]|\bterwijl|\bmaar)\s+(?=(?:ook\s+)?(?:de|het|die)\s+(?:leden|lid|fracties?|van)\b(?:\s+[^\s,;]+){1,8}\s+(?:hebben|heeft|stel|zien|ziet|wil|wens|vra|leg|wacht|sluit))"
@@ -234,7 +219,7 @@ def _behind_any_verb(phrase: Phrase) -> bool:
     if last is None or not may_be_finite(last["word"]):
         return False
     # `Dit stellen de fracties (BBB en SGP) aan de orde.` says that they ask, not what they make of a letter.
-    elsewhere = puts(last["word"]) or _PAST.match(f" {last['word']}")
+    elsewhere = puts(last["word"]) or PAST.match(f" {last['word']}")
     return elsewhere is None and _ELSEWHERE.search(phrase.sentence) is None
 
 
@@ -301,7 +286,7 @@ ROLES: tuple[Rule, ...] = (
     ),
     Rule(
         "did so before", "mentioned",
-        lambda phrase: _LEAD.match(phrase.before) and _PAST.match(phrase.after),
+        lambda phrase: _LEAD.match(phrase.before) and PAST.match(phrase.after),
         "De leden van de SP-fractie dienden hierover een motie in.",
     ),
     Rule(
@@ -315,12 +300,12 @@ ROLES: tuple[Rule, ...] = (
     ),
     Rule(
         "answered before", "mentioned",
-        lambda phrase: _ANSWERS_TO.search(phrase.lead) or _EARLIER_INITIATIVE.search(phrase.lead),
+        lambda phrase: ANSWERS_TO.search(phrase.lead) or EARLIER_INITIATIVE.search(phrase.lead),
         "Wij danken u voor uw antwoorden op de vragen die de leden van de SP-fractie hebben gesteld.",
     ),
     Rule(
         "asked before", "notes",
-        lambda phrase: _LEAD.match(phrase.before) and _ASKED_BEFORE.match(phrase.after),
+        lambda phrase: _LEAD.match(phrase.before) and asked_before(phrase.after),
         "De leden van de SP-fractie hebben hierover destijds schriftelijke vragen gesteld.",
     ),
     Rule(
@@ -380,7 +365,7 @@ ROLES: tuple[Rule, ...] = (
         lambda phrase: (
             _OF_COMMITTEE.search(phrase.lead)
             and _asks_here(phrase)
-            and not _PAST.match(phrase.after)
+            and not PAST.match(phrase.after)
         ),
         "De vaste commissie voor Financiën legt u voor wat de leden van de SP-fractie bezighoudt: vragen.",
     ),

@@ -97,5 +97,5 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         herkomst=herkomst,
         meldingen=(),
     )
-    told = letter.meldingen(record, document, parts, signed, fields.get("betreft"), asking.absent)
+    told = letter.meldingen(record, document, parts, signed, fields.get("betreft"), asking)
     return record.model_copy(update={"meldingen": told})

@@ -10,23 +10,25 @@ from kamervragen.dutch.fracties import Mention, mentions, unique
 from kamervragen.dutch.requests import OF_COMMITTEE, asks_in_prose
 from kamervragen.layout.model import Block
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.parts.asker_headings import asking_below
+from kamervragen.parts.beside import beside
 from kamervragen.parts.collective import collective
 from kamervragen.parts.fractie_names import (
     in_cell,
-    listed_in,
     lowered,
     names_of,
     respelled,
+    titles_alone,
     with_members,
 )
 from kamervragen.parts.joins import (
     Join,
     applies,
     asks_on,
-    blocks_about,
     join_of,
     right_above,
 )
+from kamervragen.parts.named_questions import blocks_about, subject_joined
 from kamervragen.parts.shares import Share, absent, askers_of, shares_of
 from kamervragen.patterns import regex
 
@@ -36,7 +38,8 @@ class Askers:
     """What the blocks say about who asks, gathered in reading order.
 
     `of_block`: the fracties that are asking at each block; `joins`: who joins whom; `shares`: who asks
-    which numbers; `absent`: numbers that are shared out and that no question has.
+    which numbers; `absent`: numbers that are shared out and that no question has; `doubtful`: names beside questions
+    that may be those of fracties that ask; `unread`: what those who join leave out and the letter does not have.
     """
 
     known: tuple[str, ...] = ()
@@ -45,6 +48,8 @@ class Askers:
     joins: dict[Join, None] = field(default_factory=dict)
     shares: tuple[Share, ...] = ()
     absent: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
@@ -67,12 +72,25 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     named = names_of(blocks, texts, found)
     numbers = tuple(block.label.number for block in blocks if block.kind == "item" and block.label)
     asking_texts = _asking_texts(blocks, texts, prose=prose)
+    printed = beside({place: texts[place] for place in asking_texts}, frozenset(named))
+    if printed.names:
+        found = [
+            [Mention(printed.names[n], "asks", 0, ""), *some] if n in printed.names else some
+            for n, some in enumerate(found)
+        ]
+        named = names_of(blocks, texts, found)
     state = _State(frozenset(named), prose, numbers, asking_texts)
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
     first = next((n for n, block in enumerate(blocks) if block.kind == "item"), 0)
     titles = [text for block, text in zip(blocks, texts, strict=True) if block.kind == "heading"]
     shares = shares_of(found[:first], state.numbers, titles)
+    state.result.unread = tuple(
+        join.left.text
+        for join in state.result.joins
+        if join.left is not None and not join.left.is_found(titles)
+    )
+    state.result.doubtful = printed.doubtful or (() if named else titles_alone(blocks, texts))
     state.result.absent = absent(shares, state.numbers)
     # Numbers that the letter does not have may be those of an earlier one.
     state.result.shares = () if state.result.absent else shares
@@ -229,7 +247,7 @@ class _State:
             )
             # `Hoe vaak brandt het bos? (mede namens de SP-fractie)`: they ask as well.
             asking = unique((*now, *asking)) if _ALSO_BEHIND.search(text) else asking
-            now = asking or joining or self._named_beside(text) or now
+            now = asking or joining or (self.latest if _THESE.match(text) else ()) or now
             self.order += asking
             self.fresh = False
         elif asking:
@@ -266,29 +284,27 @@ class _State:
             join = replace(join, targets=asking)
         # `2. Is dat bekend? De leden van A sluiten zich bij deze vraag aan.` is said of question 2 itself.
         last = here + (kind == "item")
-        above = right_above(one.sentence, [place for place in self.texts if place < last])
+        # `… behalve bij de vragen over de haven` joins no questions about the harbour.
+        said = one.sentence.replace(join.left.text, "") if join.left else one.sentence
+        above = right_above(said, [place for place in self.texts if place < last])
         if self.prose and text and asks_in_prose(text):
             # `De leden van A … Wat is bekend? De leden van B sluiten zich bij deze vraag aan.`
             own = not above or asks_in_prose(text[: one.begin])
             join = replace(join, block=here if own else None)
             above = frozenset() if own else above
-        join = replace(join, about=above or blocks_about(one.sentence, self.texts))
+        about = above or blocks_about(subject_joined(said), self.texts)
+        if join.left is not None and join.left.subject:
+            left = replace(join.left, about=blocks_about(join.left.subject, self.texts))
+            join = replace(join, left=left)
+        join = replace(join, about=about)
         self.result.joins[join] = None
-
-    def _named_beside(self, text: str) -> tuple[str, ...]:
-        """Return who asks a question by a bracket before or behind it, or as `deze leden` who were named last."""
-        if _THESE.match(text):
-            return self.latest
-        beside = _BRACKET_BEFORE.match(text) or _BRACKET_AT_END.search(text)
-        return listed_in(beside[1], self.known) if beside else ()
 
     def _heading(self, text: str, found: Sequence[Mention]) -> tuple[str, ...]:
         if self.section < 0:
             self.opening = self.current
         self.section += 1
-        named = unique(name for one in found for name in one.names) or listed_in(text, self.known)
-        beside = None if named else _BRACKET_AT_END.search(text) or _BEFORE_SUBJECT.match(text)
-        named = named or (listed_in(beside[1], self.known) if beside else ())
+        named = unique(name for one in found for name in one.names)
+        named = named or asking_below(text, self.known)
         named = named or collective(text, self.current, unique(self.order))
         self.inherited = named or self.inherited
         self.current = self.inherited or self.opening
@@ -303,12 +319,7 @@ _THESE = regex(
     r"(?:(?:Deze|Genoemde|Voornoemde|Dezelfde)|(?:Voorts|Verder|Ook|Tevens|Daarnaast|Tot\s+slot|Ten\s+slotte)\s+"
     r"(?:vragen|willen|verzoeken|vernemen)\s+(?:deze|genoemde|dezelfde))\s+(?:leden|fracties?|fractieleden)\b"
 )
-_BRACKET_BEFORE = regex(r"\(([^()]{1,60})\):?\s+(?=[\"'«‘“]?[A-ZÀ-Þ])")
 _ALSO_BEHIND = regex(r"\(mede\s+namens\s[^()]{2,80}\)[?.]?$")
-# `Klachtenfunctionaris (SP)`, `Toezicht (VVD en SP)`
-_BRACKET_AT_END = regex(r"\(([^()]{1,60})\)[?.]?$")
-# `SGP: geestelijke verzorging`, `D66 en Volt – klimaat`
-_BEFORE_SUBJECT = regex(r"([^:–—]{2,60}?)(?::|\s[–—-])\s+\S")
 
 
 def _note_section(result: Askers, section: int, current: tuple[str, ...]) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from kamervragen.dutch.fracties import Mention, party_form, unique
+from kamervragen.dutch.name_lists import AND, SLASH
 from kamervragen.layout.model import Block
 from kamervragen.patterns import regex
 
@@ -34,7 +36,7 @@ def names_of(
     """
     mentioned = [[name for one in some for name in one.names] for some in found]
     titles = [
-        _titled(text) if block.kind == "heading" else ()
+        _titled_beside(text) if block.kind == "heading" else ()
         for block, text in zip(blocks, texts, strict=True)
     ]
     known = {name.upper(): name for names in mentioned for name in names}
@@ -70,6 +72,34 @@ def _titled(text: str) -> tuple[str, ...]:
     capitals = text.isupper() and _QUESTIONS.search(text) is not None
     names = not capitals and all(party_form(word) and not _COMPOUND.search(word) for word in kept)
     return unique(kept) if names else ()
+
+
+def _titled_beside(text: str) -> tuple[str, ...]:
+    """Return the names of a heading, beside a member or a subject in brackets: `VVD (Kaljouw)`, `Tabak (SP)`."""
+    bracket = _BRACKET.search(text)
+    inside = in_cell(bracket[1]) if bracket else ()
+    if inside and all(map(is_party, inside)):
+        return inside
+    return _titled(text[: bracket.start()] if bracket else text)
+
+
+def is_party(name: str) -> bool:
+    """True for a name of the form of parties that is no compound (`CO2-opslag`) and no double name (`Bakker-Klein`)."""
+    return party_form(name) and not _COMPOUND.search(name) and not _DOUBLE_NAME.fullmatch(name)
+
+
+_DOUBLE_NAME = regex(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+){1,2}")
+_BRACKET = regex(r"\s*\(([^()]{1,60})\)$")
+
+
+def titles_alone(blocks: Sequence[Block], texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of the headings, where each is nothing but names of the form of parties: `VVD`, `CDA (Bos)`."""
+    titles = [
+        _titled_beside(text)
+        for block, text in zip(blocks, texts, strict=True)
+        if block.kind == "heading"
+    ]
+    return unique(chain.from_iterable(titles)) if len(titles) > 1 and all(titles) else ()
 
 
 # `CO2-opslag`, not `GroenLinks-PvdA`.
@@ -118,7 +148,7 @@ def in_cell(text: str) -> tuple[str, ...]:
 
 
 _IN_BRACKETS = regex(r"\(([A-Z0-9][^()]{1,40})\)")
-_BETWEEN_NAMES = regex(r"\s*[,;]\s*(?:en\s+)?|\s+(?:en|mede namens|alsmede)\s+")
+_BETWEEN_NAMES = regex(rf"\s*[,;]\s*(?:{AND}\s+)?|\s+(?:{AND}|mede namens)\s+|{SLASH}")
 _ABOUT_NAME = regex(
     r"^(?:van\s+)?(?:(?:de|het)\s+)?(?:(?:leden|lid|fractieleden|fracties?)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:fracties?\s+van\s+(?:de\s+|het\s+)?)?(?=[A-Z0-9])"
     r"|-fracties?$",
@@ -128,10 +158,24 @@ _ABOUT_NAME = regex(
 
 def _without_fillers(text: str) -> list[str]:
     """Return the words of a heading without its number and the words that say that they are questions."""
-    bare = re.sub(r"^(?:\d+[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+", "", text).strip(" :")
-    return [
-        word for word in re.split(r"\s*,\s*|\s+en\s+|\s+", bare) if word.lower() not in _FILLERS
-    ]
+    bare = _without_number(text)
+    return [word for word in _BETWEEN_WORDS.split(bare) if word.lower() not in _FILLERS]
+
+
+def _without_number(text: str) -> str:
+    return re.sub(r"^(?:\d+[.)]?|[IVX]{1,5}[.)]|[A-Z][.)])\s+", "", text).strip(" :")
+
+
+def without_words(text: str) -> str:
+    """Return a heading without its number and the words before the names: `1. Vragen van SGP en Bos`."""
+    return _WORDS_BEFORE.sub("", _without_number(text))
+
+
+_WORDS_BEFORE = regex(
+    r"^(?:gezamenlijke\s+)?(?:vra(?:ag|gen)|inbreng|opmerkingen)(?:\s+en\s+opmerkingen)?\s+(?:(?:van|door|namens)\s+)?",
+    re.IGNORECASE,
+)
+_BETWEEN_WORDS = regex(rf"\s*,\s*|\s+{AND}\s+|{SLASH}|\s+")
 
 
 def listed_in(text: str, known: frozenset[str]) -> tuple[str, ...]:

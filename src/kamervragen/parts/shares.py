@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
 from kamervragen.dutch.fracties import Mention, unique
-from kamervragen.parts.joins import heading_in, is_titled, numbers_in
+from kamervragen.parts.exceptions import exception_in
+from kamervragen.parts.named_questions import heading_in, is_titled, numbers_in
 from kamervragen.patterns import regex
 
 # `uw antwoord op vraag 3` is one of an earlier letter; `om beantwoording van de vragen 1 en 2` is not.
@@ -96,6 +97,12 @@ _COUNTS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "ac
 
 def _said(text: str, numbers: Sequence[str], titles: Sequence[str]) -> Share | None:
     """Return the share that a text says, counts or names by its heading, of nobody yet; None where it does not."""
+    but = exception_in(text)
+    if but is not None:
+        # `… stellen alle vragen, met uitzondering van vraag 3`
+        left = frozenset(numbers_in(text[but[0] : but[1]], numbers))
+        named = frozenset(numbers_in(text[: but[0]], numbers)) or frozenset(numbers)
+        return Share((), named - left) if left else None
     said = numbers_in(text, numbers)
     if said:
         return Share((), frozenset(said))

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import cast
 
 from kamervragen.dutch.fracties import party_form
+from kamervragen.dutch.name_lists import AND, SLASH
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
 from kamervragen.layout.rows import UNASKED, Row
 from kamervragen.lines import MARK, MARK_OPEN
@@ -66,14 +67,21 @@ _BY_START = {
     for start in starts
 }
 # What a row may hold behind a number that stands above its question: who asks it, `Vraag 2 (50PLUS)`, `3 – SP`,
-# `Vraag 1 van de leden van de VVD-fractie`.
+# `Vraag 1 van de leden van de VVD-fractie`, `Vraag 2 VVD:`.
 # Names are short, and few: a row of capitals takes no longer than others.
-_NAMES = r"[A-Z0-9][\w’'&-]{0,40}(?:(?:,|\s+en|\s+van|\s+[A-Z])\s*[\w’'&-]{0,20}[A-Z][\w’'&-]{0,40}){0,12}"
+_NAMES = (
+    rf"[A-Z0-9][\w’'&-]{{0,40}}(?:(?:,|\s+{AND}|\s*/|\s+(?:van|voor)(?:\s+(?:de|het))?|\s+[A-Z])"
+    r"\s*[\w’'&-]{0,20}[A-Z][\w’'&-]{0,40}){0,12}"
+)
 _ASKERS = regex(
-    rf"(?:\s*\((?P<bracket>{_NAMES})\)|(?<=[–—-])\s+(?P<dash>{_NAMES})|"
+    rf"(?:\s*\((?P<bracket>{_NAMES})\)|(?<=[–—-])\s+(?P<dash>{_NAMES})|(?<![.,:)])[,:]?\s+(?P<names>{_NAMES})(?=\s*:)|"
+    # `Vraag 1 van de VVD:`, `Vraag 2 namens de leden van D66`
+    r"\s+(?:(?:gesteld\s+)?door|namens|van)\s+(?:(?:de|het)\s+)?(?:(?:(?:fractie)?leden\s+van|fracties?(?:\s+van)?)\s+(?:(?:de|het)\s+)?){0,2}"
+    rf"(?P<party>{_NAMES}?)(?:-fracties?)?(?=\s*:|$)|"
     r"\s+(?P<members>van\s+(?:de\s+(?:(?:fractie)?leden|fracties?|(?=\S+-fr))|het\s+lid)\s*[^?.:;]{2,80}?(?:-fracties?|\)|(?<=fractie\svan\s)\S+)))\s*:?"
 )
-_BETWEEN_NAMES = regex(r",\s*|\s+en\s+")
+_ASKERS_AND_TEXT = regex(rf"{_ASKERS.pattern}(?<=:)\s+(?={_OPENS})")
+_BETWEEN_NAMES = regex(rf",\s*|\s+{AND}\s+|{SLASH}")
 SUB_ITEM = regex(
     r"^(?:[a-z]|[ivx]{1,4})(?:[.)]|\.\))\s|^\((?:[a-z]|[ivx]{2,4})\)\s|^\d{1,2}[°º]\s|^[-–•*◦▪o]\s"
 )
@@ -174,22 +182,29 @@ def numbered(rows: Sequence[Row]) -> list[Label | None]:
         else label
         for before, row, label in zip((None, *rows), rows, map(label_of, rows), strict=False)
     ]
-    askers = [
-        _askers(label, row.text) if label else "" for label, row in zip(labels, rows, strict=True)
+    beside = [
+        _askers(label, row.text) if label else ("", 0)
+        for label, row in zip(labels, rows, strict=True)
     ]
     # `Vraag 3 – Toezicht` is a title, and `Vraag 3 – Volt` as well, but where the others name parties.
-    if not any(_are_parties(text) for text in askers if text):
+    if not any(_are_parties(text) for text, _ in beside if text):
         return labels
     return [
-        replace(label, length=len(row.text), askers=text) if label and text else label
-        for label, row, text in zip(labels, rows, askers, strict=True)
+        replace(label, length=length, askers=text) if label and text else label
+        for label, (text, length) in zip(labels, beside, strict=True)
     ]
 
 
-def _askers(label: Label, text: str) -> str:
-    """Return who asks, where nothing else stands behind a number: `Vraag 2 (50PLUS)`; empty where not."""
-    match = _ASKERS.fullmatch(text, len(text[: label.length].rstrip()))
-    return match[match.lastgroup or 0] if match else ""
+def _askers(label: Label, text: str) -> tuple[str, int]:
+    """Return who asks, where nothing but that stands behind a number, and where it ends; empty where not.
+
+    `Vraag 2 (50PLUS)`; behind a colon the question may follow: `Vraag 1 van de VVD: Wat is het effect?`
+    """
+    start = len(text[: label.length].rstrip())
+    match = _ASKERS.fullmatch(text, start)
+    if match is None and label.form == "vraag" and ":" in text:
+        match = _ASKERS_AND_TEXT.match(text, start)
+    return (match[match.lastgroup or 0], match.end()) if match else ("", 0)
 
 
 def _are_parties(text: str) -> bool:

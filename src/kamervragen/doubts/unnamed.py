@@ -1,0 +1,96 @@
+"""Doubts about who asks in a letter: fracties and members that it speaks of and that no field has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kamervragen.doubts.melding import warning
+from kamervragen.dutch.behalf import NAMED_ON_BEHALF
+from kamervragen.layout.model import Block, Document
+from kamervragen.layout.numbers.numbering import plain
+from kamervragen.parts.askers import Askers
+from kamervragen.patterns import regex
+from kamervragen.records import CommissieBrief, Melding
+
+
+def unsure_askers(
+    record: CommissieBrief, document: Document, blocks: Sequence[Block], asking: Askers
+) -> list[Melding]:
+    """Report who may ask or join and is in no field. `asking`: what the letter says about who asks."""
+    if not record.vragen:
+        return []
+    found = _unknown(record, document) + _without_questions(record)
+    if asking.absent:
+        absent = ", ".join(asking.absent)
+        text = f"the opening says who asks {absent}, which no question has as its number"
+        found.append(warning("fractie_onzeker", text))
+    if asking.doubtful:
+        text = f"beside questions stand names that may say who asks: {', '.join(asking.doubtful)}"
+        found.append(warning("fractie_onzeker", text))
+    for left in asking.unread:
+        text = f"who joins leaves out questions that were not found: {left[:80]}"
+        found.append(warning("fractie_onzeker", text))
+    whole = " ".join(block.text for block in blocks)
+    for block in blocks:
+        told = _told(plain(block.text), whole, record.fracties)
+        found += [warning("fractie_onzeker", text, block.page) for text in told]
+    return found
+
+
+def _unknown(record: CommissieBrief, document: Document) -> list[Melding]:
+    """Report a letter that speaks of fracties, of which none is said to ask; else the committee asks itself."""
+    if record.fracties:
+        return []
+    named = (block for block in document.blocks if block.kind in ("paragraph", "heading", "item"))
+    page = next((block.page for block in named if _FRACTIE.search(block.text)), None)
+    text = "the letter speaks of fracties, but none was found that asks"
+    return [] if page is None else [warning("fractie_onzeker", text, page)]
+
+
+_FRACTIE = regex(r"\b(?:[Ff]racties?|\w+-fracties?)\b(?!leider|voorzitter|bureau)")
+
+
+def _without_questions(record: CommissieBrief) -> list[Melding]:
+    """Report fracties that ask or join as the letter says, and of whom no question was found."""
+    asking = {name for vraag in record.vragen for name in vraag.fracties}
+    idle = [name for name in record.fracties if name not in asking]
+    text = f"no question was found that {', '.join(idle)} asks or joins"
+    return [warning("fractie_onzeker", text)] if idle else []
+
+
+# `De overige fracties sluiten zich hierbij aan.`, `De overige leden van de commissie onderschrijven dit.`
+_WHO = (
+    r"(?:(?:[Dd]e|[Aa]lle)\s+(?:overige|andere)\s+(?:fracties\b(?!\s+van\b)|(?:commissie|fractie)?leden\b(?!\s+van\s+(?:de|het)\s+(?!\w*commissie)))"
+    r"|[Dd]e\s+rest\s+van\s+de\s+commissie\b|(?:[Dd]e\s+(?:ge)?hele\s+commissie|[Aa]lle\s+(?:commissie)?leden(?:\s+van\s+de\s+commissie)?)\b)"
+)
+_OTHERS = regex(
+    rf"{_WHO}(?:(?!\b(?:geen|niet)\b|\baf\b|afge|\b(?:waar|aan)bij\b)[^.;?]){{0,80}}\b(?:sluit|onderschrijv|(?:onder)?steun|stel(?:t|len)\b)(?![^.;?]{{0,40}}\b(?:niet|geen)\b)"
+    # `Daarbij sluiten de overige leden zich aan.`
+    rf"|\b(?:[Ss]luit(?:en)?|[Oo]nderschrij\w+|[Ss]teun(?:t|en))\s+(?:(?:zich|ook)\s+){{0,2}}{_WHO}(?!\s+(?:zich\s+)?niet\b)"
+)
+# `de SGP/ChristenUnie-fractie`, `de fractie van de SGP/ChristenUnie`
+_ONE_OR_TWO = regex(
+    r"(?<![\w/-])(?P<behind>[A-Z][\w-]{0,30}/[A-Z][\w-]{0,30}?)-fractie\b|\bfractie\s+(?:van\s+)?(?:(?:de|het)\s+)?(?P<before>[A-Z][\w-]{0,30}/[A-Z][\w-]{0,30})"
+)
+# `Het lid Kemperman stelt …`, of no fractie that brackets or another place name
+_MEMBER = regex(
+    r"\b(?:[Hh]et\s+lid|[Ss]enator)\s+(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][a-zà-ÿ][\w-]+)(?!\s*\(|[\w-]|\s+(?:van|namens)\s)"
+    r"(?=[^.;?(]{0,40}\b(?:sluit|stel(?:t|len)|vra(?:agt|gen)|voeg(?:t|en)|wil|heeft)\b)"
+)
+
+
+def _told(text: str, whole: str, fracties: Sequence[str]) -> Iterator[str]:
+    """Yield who asks or joins as a text says and is in no field: fracties without their names, a member without one."""
+    if (
+        "overige" in text or "ndere" in text or "ele " in text or "lle " in text or "rest" in text
+    ) and (others := _OTHERS.search(text)):
+        yield f"fracties that the letter does not name join: {others[0][:60]}"
+    if "/" in text and (pair := _ONE_OR_TWO.search(text)):
+        yield f"{pair['behind'] or pair['before']} is read as two fracties, and may be one"
+    for match in NAMED_ON_BEHALF.finditer(text) if "amens" in text else ():
+        if not any(name.startswith(match["name"]) for name in fracties):
+            yield f"on behalf of whom somebody asks is no fractie that was found: {match['name']}"
+    for match in _MEMBER.finditer(text) if "lid " in text or "enator " in text else ():
+        own = any(name.endswith(match["name"]) for name in fracties)
+        if not own and f"{match['name']} (" not in whole:
+            yield f"no fractie is named of a member who asks or joins: {match['name']}"

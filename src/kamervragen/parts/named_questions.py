@@ -1,0 +1,160 @@
+"""Which questions a sentence names: by number, by place, by their heading, by what they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kamervragen.patterns import regex
+
+# `vraag 3`, `de vragen 1 tot en met 3 en 5`, `vraag 2.1`, `de vragen a en b`
+_MARK = r"(?:\d{1,3}(?:\.\d{1,2}(?!\d))?[a-z]?|[a-zA-Z](?![\w’'])|[IVX]{2,5}(?!\w))"
+_BETWEEN = r"\s*(?:,\s*en\b|,|\ben\b|t/m|tot\s+en\s+met|-|–)\s*"
+# `de vragen onder 2 en 3`, `de onder 1 gestelde vraag`, `de vragen met de nummers 1 en 2`
+_NUMBERS = regex(
+    rf"\b(?:vra(?:ag|gen)\s+(?:(?:onder|met\s+(?:de\s+)?nummers?|nummers?|nrs?\.)\s+)?"
+    rf"|onder\s+(?=\d{{1,2}}\b(?!\s+(?:jaar|procent|miljoen|miljard|euro)\b|\s*%)))"
+    rf"({_MARK}(?:{_BETWEEN}{_MARK})*)",
+    re.IGNORECASE,
+)
+_SPAN = regex(rf"({_MARK})(?:\s*(?:t/m|tot\s+en\s+met|-|–)\s*({_MARK}))?")
+# `onder het kopje ‘Betalen’`, `het onderdeel Toezicht`, `paragraaf 2`, `het laatste onderwerp`
+_HEADED = (
+    r"(?:opschrift|kop(?:je)?|paragraaf|onderdeel|hoofdstuk|titel|thema|onderwerp|rubriek|blok)"
+)
+_TITLE = regex(
+    rf"\b{_HEADED}\s+(?:[‘'«“\"]([^’'»”\"]{{3,120}})[’'»”\"]|([A-ZÀ-Þ][^,.;?()]{{3,100}}?)(?=\s+aan\b|\s+en\s+(?:hebben|heeft|stel)|[,.;()]|$))"
+)
+_NTH = regex(
+    rf"\b(?:(?P<nth>eerste|tweede|derde|vierde|vijfde|laatste)\s+{_HEADED}|{_HEADED}\s+(?P<mark>\d{{1,2}}|[IVX]{{1,4}}|[A-H]))\b"
+)
+_ORDER = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "laatste": -1}
+
+
+def heading_in(sentence: str) -> tuple[str | None, int | None]:
+    """Return the title or the sign of the heading that a sentence names, and its place where it counts headings."""
+    title = _TITLE.search(sentence)
+    if title is not None:
+        return title[1] or title[2], None
+    nth = _NTH.search(sentence)
+    if nth is None:
+        return None, None
+    return nth["mark"], _ORDER[nth["nth"]] if nth["nth"] else None
+
+
+def is_titled(title: str, named: str) -> bool:
+    """True where a heading is the one that is named, by its words or by the number before them."""
+    if len(named) > 2 and not named.isupper():
+        return named.lower() in title.lower()
+    return re.match(rf"(?:\w+\s+)?{re.escape(named)}(?![\w-])", title) is not None
+
+
+# `… sluiten zich aan bij de vragen over de haven van Rotterdam`
+_ABOUT = regex(
+    r"\b(?:bij|achter)\s+(?:(?:de|die)\s+)?vra(?:ag|gen)\b[^.;?]{0,80}?\bover\s+(?P<subject>[^,.;()?]{3,80}?)(?=\s+(?:aan|en\s+(?:hebben|heeft|stellen|stelt|vragen|vraagt))\b|[,.;]|$)"
+)
+# Words of a subject, and how many of their letters are compared: `bibliotheken` in `bibliotheek`.
+_WORD = regex(r"[A-ZÀ-Þ][\w-]{3,}|[\w-]{5,}")
+_STEM = 8
+
+
+# `met uitzondering van de vragen over de kosten`, `behalve wat betreft de kosten`
+_SUBJECT = regex(
+    r"\b(?:over|inzake|betreffende|naar|rond|betreft|omtrent|aangaande)\s+(?P<subject>[^,.;()?]{3,80})"
+)
+
+
+def subject_joined(sentence: str) -> str | None:
+    """Return the subject of the questions that a sentence joins: `… bij de vragen over de haven`."""
+    match = _ABOUT.search(sentence)
+    return match["subject"] if match else None
+
+
+def subject_in(text: str) -> str | None:
+    """Return the subject that a part of a sentence names: `de vragen over de kosten`."""
+    match = _SUBJECT.search(text)
+    return match["subject"] if match else None
+
+
+def blocks_about(subject: str | None, texts: Mapping[int, str]) -> frozenset[int]:
+    """Return the places of the texts that speak most of a subject."""
+    words = [word.lower()[:_STEM] for word in _WORD.findall(subject)] if subject else []
+    counts = {place: sum(word in text.lower() for word in words) for place, text in texts.items()}
+    most = max(counts.values(), default=0)
+    return frozenset(place for place, count in counts.items() if count == most and most)
+
+
+# `… sluiten zich alleen aan bij de laatste vraag`, `… bij de eerste twee vragen`
+_AT_AN_END = regex(
+    r"\bde\s+(?:(laatste|eerste)\s+(twee|drie)|(?:(twee|drie)\s+)?(laatste|eerste))\s+(?:vra(?:ag|gen)\b|mede\s+namens\b)"
+)
+COUNTS = {"twee": 2, "drie": 3}
+
+
+# `bij de tweede vraag`, `bij de eerste en de derde vraag`, `behalve bij de tweede`
+_PLACES = {
+    word: place
+    for place, word in enumerate(("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste"))
+} | {"laatste": -1}  # fmt: skip
+_PLACE = rf"(?:{'|'.join(_PLACES)})"
+_BY_PLACE = regex(
+    rf"\b(?:de\s+(?P<places>{_PLACE}(?:(?:,|\s+en)\s+(?:de\s+)?{_PLACE})*)\s+vra(?:ag|gen)\b"
+    rf"|(?:behalve|uitgezonderd|uitzondering\s+van)\s+(?:bij\s+)?de\s+(?P<but>{_PLACE})(?=\s*[,.;]|$))"
+)
+
+
+def by_place(sentence: str, numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the numbers of the questions that a sentence names by their place in the letter."""
+    match = _BY_PLACE.search(sentence)
+    if match is None:
+        return _at_an_end(sentence, numbers)
+    places = [_PLACES[word] for word in re.findall(_PLACE, match["places"] or match["but"])]
+    return (
+        tuple(numbers[place] for place in places if -1 <= place < len(numbers)) if numbers else ()
+    )
+
+
+def _at_an_end(sentence: str, numbers: Sequence[str]) -> tuple[str, ...]:
+    match = _AT_AN_END.search(sentence)
+    if match is None:
+        return ()
+    count = COUNTS.get(match[2] or match[3] or "", 1)
+    last = "laatste" in (match[1], match[4])
+    return tuple(numbers[-count:] if last else numbers[:count])
+
+
+def numbers_in(sentence: str, known: Sequence[str]) -> list[str]:
+    """Return the numbers of questions that a sentence names: `de vragen 1 tot en met 3 en vraag 5`.
+
+    `known`: those of the letter; a letter (`vraag b`) or two steps (`vraag 2.1`) count only as one of them.
+    """
+    places = {number: place for place, number in reversed(list(enumerate(known)))}
+    onward = _FROM.search(sentence)
+    if onward is not None and onward["number"] in places:
+        return list(known[places[onward["number"]] :])
+    found: list[str] = []
+    for match in _NUMBERS.finditer(sentence):
+        for span in _SPAN.finditer(match[1]):
+            first, last = span[1], span[2] or span[1]
+            if first in places and last in places:
+                found += known[places[first] : places[last] + 1]
+            elif first.isdigit() and last.isdigit():
+                found += map(str, range(int(first), min(int(last), int(first) + _MOST) + 1))
+            elif first[0].isdigit() and "." not in first:
+                found.append(first)
+        if found and found[-1] in places and _ONWARD.match(sentence, match.end()):
+            found += known[places[found[-1]] + 1 :]
+    return found
+
+
+# `… bij de vragen vanaf vraag 2`, not `vanaf vraag 2 tot en met 4`
+_FROM = regex(
+    rf"\bvanaf\s+(?:vraag|nummer|nr\.)\s+(?P<number>{_MARK})(?!\w|\s*(?:t/m|tot\s+en\s+met)\s+(?:vraag\s+)?\d)"
+)
+# `de vragen 2 en verder`, `vraag 2 e.v.`, `vraag 2 tot en met het einde`
+_ONWARD = regex(
+    r"\s*,?\s*(?:en\s+(?:verder|volgende(?!\s+vra)|hoger|daarna|later)\b|e\.?\s?v\.?(?!\w)|ff\.?(?!\w)"
+    r"|(?:t/m|tot\s+en\s+met)\s+(?:het\s+(?:einde?|slot)|de\s+laatste)\b)"
+)
+# A span names so many numbers at most.
+_MOST = 200
