@@ -446,6 +446,7 @@ def test_a_melding_holds_no_note_mark(report: Callable[[str, str], Melding]) -> 
     ("printed", "text", "code"),
     [
         ("Hoeveel m² grond is dat?", "Hoeveel m² grond is dat?", None),
+        ("Hoeveel mg/Nm³ is dat?", "Hoeveel mg/Nm³ is dat?", None),
         ("Hoeveel m³ gas, en hoeveel km²?", "Hoeveel m³ gas, en hoeveel km²?", None),
         ("Waarom 10³ woningen?", "Waarom 10³ woningen?", None),
         ("Is dat bereikt?² En nu?", "Is dat bereikt? En nu?", "noot_ontbreekt"),

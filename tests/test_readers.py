@@ -356,6 +356,29 @@ def test_raised_note_mark(reader: str, sign: str) -> None:
 
 
 @both
+@pytest.mark.parametrize("lift", [-3.5, -5.0])
+def test_mark_of_the_size_of_its_text(reader: str, lift: float) -> None:
+    """WeasyPrint raises a mark that is hardly smaller than its text by half of that."""
+    texts = replaced(FIRST, Text(0, 0, FIRST), Text(at(FIRST), lift, "1", 10.7))
+    record = extract(
+        make_pdf(Page([*texts, Text(70, 755, "1", 10.7), Text(79, 760, "Brief, p. 3.")])),
+        reader=reader,
+    )
+    assert asked(record) == ASKED
+    assert record.vragen[0].voetnoten == ("1",)
+
+
+@both
+def test_letter_below_the_line(reader: str) -> None:
+    """`NO` with a lowered `x` is `NOx`."""
+    words = "1. Hoeveel NO"
+    texts = replaced(
+        FIRST, Text(0, 0, words), Text(at(words), 3.3, "x", 7), Text(at(words) + 6, 0, "is er?")
+    )
+    assert extract(make_pdf(Page(texts)), reader=reader).vragen[0].tekst == "Hoeveel NOx is er?"
+
+
+@both
 def test_table_that_is_set_tight(reader: str) -> None:
     """Columns of a table that stand hardly further apart than words: three rows begin a cell at one place."""
     lines = make_lines(

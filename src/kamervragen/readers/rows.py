@@ -38,6 +38,8 @@ _MAX_CELLS = 400
 MAX_PAGES = 5000
 
 _MARK_LENGTH = 10
+# `NO` with a lowered `x`
+_INDEX_LENGTH = 3
 # One mark, or several side by side: `3, 4`.
 _MARK = regex(r"\d{1,3}[.,)]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
 _SIGNS = ("*", "†", "‡")
@@ -179,7 +181,10 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
             continue
         for run in row:
             text = run.text
-            if text[:1].isalpha() or len(text) > _MARK_LENGTH or not _is_mark(text.strip()):
+            letters = text[:1].isalpha()
+            if letters and any(len(other.text) > _INDEX_LENGTH for other in row):
+                continue
+            if len(text) > _MARK_LENGTH or not (letters or _is_mark(text.strip())):
                 continue
             above = next(
                 (n for n in (number - 1, number - 2) if n >= 0 and _lowered(rows[n], run)), None
@@ -187,6 +192,8 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
             if above is not None:
                 kept[number].remove(run)
                 kept[above].append(run)
+                continue
+            if letters:
                 continue
             for below in range(number, min(number + 4, len(rows))):
                 if len(rows[below]) <= _MAX_CELLS and _raised_beside(rows[below], run):
@@ -252,11 +259,14 @@ def _raised_beside(row: list[Run], digit: Run) -> bool:
             continue
         leads = leads and digit.x0 < run.x0
         lift = run.base - digit.base
-        if digit.size > 0.9 * run.size or not 0.08 * run.size < lift < 0.75 * run.size:
+        # WeasyPrint raises a mark of the size of its text by half of that: then it touches it.
+        small = digit.size <= 0.9 * run.size
+        least, near, far = (0.08, 0.45, 3.0) if small else (0.3, 0.12, 0.5)
+        if not least * run.size < lift < 0.75 * run.size:
             continue
-        if abs(digit.x0 - run.x1) < 0.45 * run.size or run.x0 < digit.x0 < run.x1:
+        if abs(digit.x0 - run.x1) < near * run.size or (small and run.x0 < digit.x0 < run.x1):
             return True
-        if leads and -0.5 * run.size < run.x0 - digit.x1 < 3 * run.size:
+        if leads and -0.5 * run.size < run.x0 - digit.x1 < far * run.size:
             return True
     return False
 

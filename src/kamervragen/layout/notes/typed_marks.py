@@ -99,7 +99,7 @@ def _standing_marks(text: str) -> Iterator[re.Match[str]]:
 
 
 # Behind these a raised digit is a power, not a note: `12 m²`, `km³`; and `CO²`, as some write it.
-UNIT = regex(r"(?:^|[\s(/\d])(?:[kcdmh]?m|mm|CO)$")
+UNIT = regex(r"(?:^|[\s(/\d])(?:[kcdmhN]?m|mm|CO)$")
 _BEFORE = 8
 
 
