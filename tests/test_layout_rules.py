@@ -12,6 +12,7 @@ from kamervragen import extract_text
 from kamervragen.layout.reading import number_costs
 from kamervragen.layout.reading.context import Lists
 from letters import QUESTIONS, SIGNATURE, make_letter, read_letter
+from test_blocks import PROSE, drawn, line
 
 WORDS = "Natuurbeschermingsorganisaties Bosbrandbestrijdingsplannen Heidevelden Bosgebieden"
 
@@ -190,6 +191,34 @@ def test_row_above_a_table(row: str, numbers: Sequence[str], between: bool, prot
     record = read_letter(questions=["1. Hoe vaak?", "", row, *TABLE, "", "3. Wie blust?"])
     assert [one.nummer for one in record.vragen] == list(numbers), protects
     assert any("De leden wijzen" in one.tekst for one in record.meldingen) is between, protects
+
+
+@pytest.mark.parametrize(
+    ("asks", "head", "told"),
+    [
+        ("Wat is het effect van de volgende bedragen?", "Jaar      Bedrag", True),
+        ("Klopt het dat het zich als volgt ontwikkelt?", "Jaar      Bedrag", True),
+        ("Wat is het effect?", "Jaar      Bedrag", False),
+    ],
+)
+def test_table_of_years(asks: str, head: str, told: bool) -> None:
+    """A year of the letterhead with another number is a row of a table, and no header with its page."""
+    rows = [head, "2026      12", "2027      13"]
+    record = read_letter(questions=[f"1. {asks}", "", *rows, "", "2. Wie blust?"])
+    assert record.secties == ()
+    assert [one.tekst for one in record.vragen] == [asks, "Wie blust?"]
+    assert any(one.code == "tabel_in_tekst" for one in record.meldingen) is told
+
+
+def test_table_whose_rows_stand_apart() -> None:
+    """Chromium sets rows far apart and cells near each other: many figures tell, and a bold head."""
+    rows = [
+        line("Jaar Mton Deel", 220, bold=True),
+        line("2025 145 32%", 244),
+        line("2030 110 29%", 268),
+    ]
+    found = drawn(*PROSE, line("1. Wie blust er?", 170), *rows, line("2. Wie betaalt?", 310)).blocks
+    assert [block.kind for block in found if block.kind in ("item", "heading")] == ["item", "item"]
 
 
 def test_paragraph_above_a_table() -> None:

@@ -303,7 +303,8 @@ def tables(blocks: Sequence[Block]) -> list[Melding]:
 
 
 _REFERS = regex(
-    r"\b(?:tabel|overzicht|onderstaande?|hieronder|(?:deze|volgende)\s+(?:cijfers|gegevens))\b"
+    r"\b(?:tabel|overzicht|onderstaande?|hieronder|als\s+volgt|(?:deze|volgende)\s+(?:cijfers|gegevens|bedragen|aantallen|"
+    r"getallen|percentages|bijdragen|uitgaven|opbrengsten|kosten|jaren))\b"
 )
 
 

@@ -249,15 +249,17 @@ def _tokens(texts: Iterable[str], opening: Iterable[str]) -> Iterator[str]:
     `EK/VJ/2016.79`: a kenmerk has any form.
     """
     for text in texts:
-        yield from _TOKEN.findall(text)
+        # `2026 | 12` is a row of a table, though the letter is of 2026.
+        yield from (token for token in _TOKEN.findall(text) if not _YEAR.fullmatch(token))
         for word in years_apart(text).split():
             bare = word.strip(_AROUND)
-            if len(bare) >= _LEAST_WORD and _DIGIT.search(bare):
+            if len(bare) >= _LEAST_WORD and _DIGIT.search(bare) and not _YEAR.fullmatch(bare):
                 yield bare
     for text in opening:
         yield from _SHORT_NAME.findall(text)
 
 
+_YEAR = regex(r"(?:19|20)\d{2}")
 _AROUND = ",;:|()"
 _LEAST_WORD = 4
 

@@ -88,18 +88,22 @@ def _tight_rows(rows: Sequence[Row]) -> set[int]:
             run = []
         if small:
             run.append(place)
-            if len(run) == _FEWEST_TIGHT:
+            if len(run) >= (_FEWEST_ROWS if _is_wide(row) else _FEWEST_TIGHT):
                 found.update(run)
                 found.update(_tight_head(rows, run[0]))
-            elif len(run) > _FEWEST_TIGHT:
-                found.add(place)
     return found
+
+
+def _is_wide(row: Row) -> bool:
+    """True for a row of so many figures that two of them are a table, however far apart: `2025 145 32%`."""
+    return len(_FIGURE.findall(row.text)) >= _MANY_CELLS
 
 
 def _is_next(first: Row, row: Row) -> bool:
     """True for a row right below, with as many figures: `Planning tot 2038` heads what follows a table."""
     figures = (len(_FIGURE.findall(one.text)) for one in (first, row))
-    return row.page == first.page and not row.loose and len(set(figures)) == 1
+    close = not row.loose or _is_wide(row)
+    return row.page == first.page and close and len(set(figures)) == 1
 
 
 _FIGURE = regex(r"\S*\d\S*")
@@ -111,7 +115,9 @@ _LONGEST_TIGHT = 80
 def _tight_head(rows: Sequence[Row], first: int) -> list[int]:
     """Return the row above a table where it is its head: words without a figure, right above."""
     head = rows[first - 1] if first else None
-    if head is None or head.page != rows[first].page or rows[first].loose:
+    if head is None or head.page != rows[first].page:
+        return []
+    if rows[first].loose and not (_is_wide(rows[first]) and head.bold):
         return []
     words = head.text.split()
     named = 1 < len(words) <= _HEAD_WORDS and head.text[:1].isupper()
