@@ -210,6 +210,16 @@ def test_table_of_years(asks: str, head: str, told: bool) -> None:
     assert any(one.code == "tabel_in_tekst" for one in record.meldingen) is told
 
 
+@pytest.mark.parametrize(("size", "kind"), [(14.0, "heading"), (11.0, "item")])
+def test_titles_that_begin_as_questions(size: float, kind: str) -> None:
+    """A larger line between two questions is a title, though it asks: `Wat kost dat?`; bold alone may ask on."""
+    lines = [
+        line("1. Wie blust er?", 170), line("Wat kost dat?", 200, bold=True, size=size), line("2. Wie betaalt?", 230),
+    ]  # fmt: skip
+    found = [block for block in drawn(*PROSE, *lines).blocks if "Wat kost dat" in block.text]
+    assert [block.kind for block in found] in ([kind], ["paragraph"] if kind == "item" else [kind])
+
+
 def test_table_whose_rows_stand_apart() -> None:
     """Chromium sets rows far apart and cells near each other: many figures tell, and a bold head."""
     rows = [

@@ -250,10 +250,11 @@ def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: 
     if _goes_on_counting(context, first, text):
         return True
     # Questions may be bold, and `Waarom niet?` in bold asks: type tells where it is not that of the text above, and
-    # the line does not begin as a question does.
+    # the line does not begin as a question does, or is larger than all of them.
     above = context.rows[first - 1] if first else None
     other = above is None or (above.bold, above.italic) != (row.bold, row.italic)
-    return styled and other and not (OPENS_QUESTION.match(text) or GOES_ON_ASKING.match(text))
+    begins = OPENS_QUESTION.match(text) or GOES_ON_ASKING.match(text)
+    return styled and other and (row.size > context.large or not begins)
 
 
 def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
