@@ -59,6 +59,13 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         ),
         # chapters below a number that asks are its sub-items
         ([f"1. {ONE}", f"1.1 {TWO}", f"1.2 {THREE}", "1.3 Waarom?", f"2. {TWO}"], "1 2", "- -"),
+        # a letter for each heading, and a number
+        (
+            ["A. Bos", "", f"A1. {ONE}", "", f"A2. {TWO}", "", "B. Heide", "", f"B1. {THREE}"],
+            "A1 A2 B1", "Bos Bos Heide",
+        ),
+        # numbers of roads are none
+        ([f"A12 {ONE}", f"A2 {TWO}", f"A4 {THREE}"], "None None None", "- - -"),
         # letters that begin anew below each heading
         (["Bos", "", f"a. {ONE}", "", f"b. {TWO}", "", "Heide", "", f"a. {THREE}"], "a b a", "Bos Bos Heide"),
         (["1. Bos", "", f"a. {ONE}", "", f"b. {TWO}", "", "2. Heide", "", f"a. {THREE}"], "a b a", "Bos Bos Heide"),

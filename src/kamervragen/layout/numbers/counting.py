@@ -27,7 +27,7 @@ ROMANS = (
 )  # fmt: skip
 _COUNTED = regex(
     r"(?P<lead>(?:[Vv]raag|VRAAG|[Vv]r\.|[vq]|#)?\s?\(?)"
-    rf"(?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}}|{'|'.join(_WORDS)})"
+    rf"(?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[A-Z]\d{{1,2}}|[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}}|{'|'.join(_WORDS)})"
     r"(?P<close>\.?[.)\]/:;>°]?|\s?[–-])\s+(?=[\"'«‘“]*[A-ZÀ-Þ])"
 )
 # So many labels at least are a way of counting, and so many titles with numbers stand above them.
@@ -59,6 +59,17 @@ def _decimal(count: str) -> int | None:
     return 100 * int(whole) + int(part) if dot and part else None
 
 
+def _lettered(count: str) -> int | None:
+    letter, number = count[:1], count[1:]
+    return (
+        100 * (ascii_letters.index(letter) - 25) + int(number)
+        if letter.isupper() and number.isdigit()
+        else None
+    )
+
+
+# Of two steps: the chapter, and the number in it.
+_CHAPTERED = ("1.1", "A1")
 KINDS: tuple[Kind, ...] = (
     Kind("1", _arabic, "1", "a"),
     Kind("a", _of(ascii_letters[:26]), "a", "A"),
@@ -66,6 +77,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("i", _of(ROMANS), "i", "a"),
     Kind("I", _of([roman.upper() for roman in ROMANS]), "I", "i"),
     Kind("1.1", _decimal, "1.1", "1"),
+    Kind("A1", _lettered, "A1", "A"),
     Kind("een", _of(_WORDS), "een", "1"),
 )
 
@@ -136,7 +148,7 @@ def chaptered(
     chapter = ""
     for place in range(len(rows) - 1, -1, -1):
         label, number = way.labels.get(place), numbers[place]
-        chapter = label.number.partition(".")[0] if label else chapter
+        chapter = _CHAPTER.match(label.number)[0] if label else chapter  # type: ignore[index]
         if number is not None and number.number == chapter:
             heads.add(place)
     if any("?" in rows[place].text for place in heads):
@@ -149,6 +161,9 @@ def chaptered(
         way.labels.get(place) or (None if place in heads else label)
         for place, label in enumerate(numbers)
     ]
+
+
+_CHAPTER = regex(r"[A-Z]|\d*")
 
 
 def ways_of(rows: Sequence[Row]) -> tuple[Counting, ...]:
@@ -182,7 +197,7 @@ def _way(
     places = [kind.place(match["count"]) or 0 for _, match in some]
     if not _runs(places):
         return None
-    restarts = kind.name != "1.1" and places.count(1) > 1
+    restarts = kind.name not in _CHAPTERED and places.count(1) > 1
     if restarts and not _restart_below_headings(rows, [place for place, _ in some], places):
         return None
     labels: dict[int, Label] = {}
@@ -190,7 +205,7 @@ def _way(
         # `1.2` / `2 Heide` / `2.1`: the next one, whatever its number is.
         value = places[order - 1] if restarts else order
         labels[place] = Label(match["count"], form, match.end(), value, value)
-    return Counting(labels, kind.name == "1.1", restarts)
+    return Counting(labels, kind.name in _CHAPTERED, restarts)
 
 
 # A sign before a question that nothing counts.
