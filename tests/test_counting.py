@@ -138,6 +138,7 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
     ],
     ids=[
         "requests", "chapters", "chapters and enclosures", "headings of two steps", "steps below a question",
+        "a letter and a number", "roads",
         "letters below headings", "letters below numbered headings", "roman numbers without room",
         "letters over numbered headings", "sub-items", "letters below roman headings",
         "letters below roman numbers", "headings by letters", "a range and a list", "a group inside the margin",
