@@ -11,6 +11,7 @@ from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_
 from kamervragen.dutch.persons import ADDRESS, INITIALS, TITLES
 from kamervragen.layout.opening import is_salutation
 from kamervragen.lines import Line
+from kamervragen.parts.cell_addresses import parted_addresses
 from kamervragen.parts.labels import TAIL, is_empty_label
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde
@@ -81,6 +82,7 @@ def is_address(text: str) -> bool:
 
 def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]:
     """Return the addressees of a letterhead, in order."""
+    lines = list(parted_addresses(lines))
     found: list[Geadresseerde] = []
     used: set[int] = set()
     for place, line in enumerate(lines):
