@@ -658,6 +658,15 @@ def test_commissie(text: str, expected: str | None) -> None:
         ),
         ("Met instemming lezen de leden van de SP-fractie dat dit zo is.", [("notes", "SP")]),
         (
+            "De leden van de SP-fractie sluiten zich aan, terwijl de leden van het CDA zich aansluiten bij vraag 1.",
+            [("joins", "SP"), ("joins", "CDA")],
+        ),
+        (
+            "De leden van de D66-fractie, die zich hierbij gesteund weten door de leden van de SP-fractie, vragen dit.",
+            [("asks", "D66"), ("joins", "SP")],
+        ),
+        ("Deze zijn opgesteld door de leden van de SP-fractie.", [("asks", "SP")]),
+        (
             "Dit stellen de fracties (BBB, PVV en SGP) aan de orde.",
             [("named", "BBB", "PVV", "SGP")],
         ),

@@ -129,6 +129,8 @@ _BRACKET = regex(r"\((?:beiden?\s|allen?\s)?([A-Z0-9Ü][^()]{0,29})\)")
 
 _SENTENCE = regex(
     r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)(?<!\sresp\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|(?<=;)\s+(?=(?:de|het)\s+(?:leden|lid|fractie)\b)"
+    # `… sluiten zich daarbij aan, terwijl de leden van de CDA-fractie zich aansluiten bij de vragen 1 en 4.`
+    r"|(?<=,)\s+terwijl\s+(?=(?:de|het)\s+(?:leden|lid|fractie)\b)"
 )
 # Between two phrases that share a verb: `de leden van de A-fractie en het lid B (C) merken op`.
 _TOGETHER = regex(

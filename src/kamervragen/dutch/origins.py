@@ -46,7 +46,7 @@ LAID_OF = regex(
 )
 PASSIVE = regex(r"\b[Dd]oor\s+$")
 PASSIVE_VERB = regex(
-    r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|voorgelegd|vragen|gevraagd|verzocht|gewezen)\b",
+    r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|opgesteld|ingebracht|geformuleerd|voorgelegd|vragen|gevraagd|verzocht|gewezen)\b",
     re.S,
 )
 IN_LETTER = regex(
@@ -71,6 +71,15 @@ ORIGINS: tuple[Origin, ...] = (
             re.S,
         ),
         "Uw brief heeft bij de leden van de SP-fractie vragen opgeroepen.",
+    ),
+    # `… waarop ook de leden van de D66-fractie wijzen.`
+    Origin(
+        "they as well",
+        regex(r"\bwaar(?:op|bij|over|aan|toe|van|mee|voor)\s+(?:ook|tevens|eveneens)\s+$"),
+        regex(
+            r"^\s+(?:\w+\s+){0,4}(?:wijz|hecht|vra|zorgen|aandacht|om\s+verzoek|belangstelling|waarde|besteed)"
+        ),
+        "Zij zien losse einden, waarop ook de leden van de SP-fractie wijzen.",
     ),
     Origin(
         "with them",

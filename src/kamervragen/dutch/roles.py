@@ -94,7 +94,7 @@ _ALSO_ON_BEHALF = regex(
     r"|\bwaarvan\s+(?:de|vra(?:ag|gen))\s+\S[^.;?]{0,40}\smede\s+namens\s+$"
 )
 _SUPPORTED_BY = regex(
-    r"\b(?:[Vv]ragen|[Vv]raag\s+\d+|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:ge|onder)steund\s+door\s+$",
+    r"\b(?:[Vv]ragen|[Vv]raag\s+\d+|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:ge|onder)steund\s+(?:weten\s+|weet\s+|zien\s+|ziet\s+)?door\s+$",
     re.S,
 )
 # `… onderschrijven deze vragen`, `… hebben zich achter de vragen geschaard`
