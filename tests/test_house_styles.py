@@ -549,3 +549,29 @@ def test_paragraph_that_opens_and_asks() -> None:
     )
     assert record.vragen
     assert "begin_ontbreekt" not in codes(record)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "asks", "protects"),
+    [
+        ("De commissie verzoekt u haar hierover inlichtingen te verstrekken en te vermelden of het bos nat is.", True,
+         "the committee asks for more than an answer"),
+        ("De commissie verzoekt u haar de antwoorden op tijd te verstrekken.", False, "the answer"),
+        ("Graag ontvangen de leden van de commissie uw antwoorden uiterlijk 31 oktober 2028.", False, "the term"),
+        ("Een boswachter vatte het samen: “Waarom zou ik blussen als het weer brandt?”", False, "somebody else asks"),
+        ("Een boswachter zei: “Waarom zou ik?” Wat vindt u daarvan?", True, "the members ask as well"),
+    ],
+)  # fmt: skip
+def test_paragraphs_that_ask_in_prose(paragraph: str, asks: bool, protects: str) -> None:
+    """In a letter without numbers each paragraph that asks is a question."""
+    first = "De leden van de SP-fractie lezen dat het bos brandt. Hoe vaak brandt het?"
+    record = read_letter(
+        questions=[
+            first,
+            "",
+            paragraph,
+            "",
+            "De leden zien dat ook de heide brandt. Wie blust die?",
+        ]
+    )
+    assert any(paragraph in one.tekst for one in record.vragen) is asks, protects

@@ -202,6 +202,7 @@ _COMMITTEE_ASKS = regex(
     r"\b(?:vra(?:agt|gen)|verzoek(?:t|en))\s+(?:(?:de\s+commissie|u|daarom|tevens|voorts|verder|ook)\s+){0,4}"
     r"(?:(?:om\s+)?(?:aan\s+te\s+geven|toe\s+te\s+lichten|uiteen\s+te\s+zetten|in\s+te\s+gaan)"
     r"|(?:om\s+)?een\s+(?:overzicht|toelichting|onderbouwing)|(?:haar|de\s+Kamer)\s+te\s+informeren)\b(?!.*antwoord)|"
+    r"\bverzoek(?:t|en)\s+u\s+(?![^.]*\b(?:antwoord|vragen|reactie|weken))[^.]{0,120}\bte\s+(?:verstrekken|vermelden|berichten)\b|"
     r"\bverzoeken\s+de\s+(?:regering|minister|staatssecretaris)\s+(?!.*(?:antwoord|reactie|weken|spoedig))|\bvra(?:agt|gen)\s+(?:(?:voorts|verder|ook|tevens|daarnaast|zich|u|de\s+\w+)\s+){0,3}(?:of|hoe\w*|wat|waarom|welke?|wanneer|wie|in\s+hoeverre)\b"
 )
 
@@ -213,7 +214,8 @@ def _is_asking(sentence: str) -> bool:
         return False
     if "ommissie" in sentence and _COMMITTEE_ASKS.search(sentence):
         return True  # `Tevens verzoekt de commissie u haar te informeren over …`
-    if awaits_reply(sentence) or (_SINGULAR.match(sentence) and waits_for_answer(sentence)):
+    waits = _SINGULAR.match(sentence) or _YOUR_ANSWER.search(sentence)
+    if awaits_reply(sentence) or (waits and waits_for_answer(sentence)):
         return False  # she is the committee: `Zij ziet uw antwoord tegemoet en ontvangt dit graag binnen zes weken.`
     return any(request.holds(sentence) for request in REQUESTS)
 
@@ -223,7 +225,16 @@ def asks_in_prose(text: str) -> bool:
     if OF_COMMITTEE.match(text) and "?" not in text and not _COMMITTEE_ASKS.search(text):
         return False
     spans = sentence_spans(text)
-    return any(question or _is_asking(text[begin:end]) for begin, end, question in spans)
+    return any(
+        _QUOTED.search(text, begin, end) is None if question else _is_asking(text[begin:end])
+        for begin, end, question in spans
+    )
+
+
+# `Graag ontvangen de leden van de commissie uw antwoorden uiterlijk 31 oktober 2025.`
+_YOUR_ANSWER = regex(r"\buw\s+(?:\w+\s+)?(?:antwoord\w*|reactie|beantwoording)\b")
+# `Een studente vatte het samen: “Waarom zou ik lenen?”`: somebody else asks.
+_QUOTED = regex(r":\s*[“\"„«‘'][^“”„«»]{3,400}\?[”\"»’']\s*\Z")
 
 
 # What has no verb is said of the question above it: `Graag met onderbouwing.`, `Gaarne een gemotiveerd antwoord.`
