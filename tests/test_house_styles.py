@@ -575,3 +575,21 @@ def test_paragraphs_that_ask_in_prose(paragraph: str, asks: bool, protects: str)
         ]
     )
     assert any(paragraph in one.tekst for one in record.vragen) is asks, protects
+
+
+@pytest.mark.parametrize(
+    ("cell", "addressees"),
+    [
+        ("Mevrouw A. Wiers Minister van Natuur Postbus 20401 2500 EK Den Haag", [("Minister van Natuur", "A. Wiers")]),
+        ("Minister van Natuur De heer A. Wiers Postbus 20401 2500 EK Den Haag", [("Minister van Natuur", "A. Wiers")]),
+        (
+            "Minister van Natuur T.a.v. mevrouw A. Wiers Minister voor Water T.a.v. de heer B. Plas Postbus 1",
+            [("Minister van Natuur", "A. Wiers"), ("Minister voor Water", "B. Plas")],
+        ),
+    ],
+)  # fmt: skip
+def test_address_in_one_cell(cell: str, addressees: Sequence[tuple[str, str]]) -> None:
+    """Converters to Markdown put the lines of an address into one cell."""
+    head = f"|  |  |\n|---|---|\n| {cell} | datum 6 mei 2026 |\n"
+    record = extract_text(head + make_letter(head=HEAD[1:], addressee=()))
+    assert [(one.functie, one.naam) for one in record.geadresseerden] == list(addressees)

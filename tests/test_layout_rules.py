@@ -220,6 +220,14 @@ def test_titles_that_begin_as_questions(size: float, kind: str) -> None:
     assert [block.kind for block in found] in ([kind], ["paragraph"] if kind == "item" else [kind])
 
 
+def test_table_of_years_in_markdown() -> None:
+    """A cell of a year and one of a number are no kenmerk with its page."""
+    rows = ["| Jaar | Bedrag |", "|---|---|", "| 2026 | 12 |", "| 2027 | 13 |"]
+    head = ("datum 6 mei 2026", "betreft Plannen van 2026 en 2027")
+    record = read_letter(head=head, questions=["1. Wat kost dat?", "", *rows, "", "2. Wie blust?"])
+    assert record.secties == ()
+
+
 def test_table_whose_rows_stand_apart() -> None:
     """Chromium sets rows far apart and cells near each other: many figures tell, and a bold head."""
     rows = [
