@@ -224,8 +224,10 @@ def test_table_of_years_in_markdown() -> None:
     """A cell of a year and one of a number are no kenmerk with its page."""
     rows = ["| Jaar | Bedrag |", "|---|---|", "| 2026 | 12 |", "| 2027 | 13 |"]
     head = ("datum 6 mei 2026", "betreft Plannen van 2026 en 2027")
-    record = read_letter(head=head, questions=["1. Wat kost dat?", "", *rows, "", "2. Wie blust?"])
+    questions = ["1. Wat kost dat?", "", *rows, "", "2. Wie blust?", "", "3. Waarom?"]
+    record = read_letter(head=head, questions=questions)
     assert record.secties == ()
+    assert [one.nummer for one in record.vragen] == ["1", "2", "3"]
 
 
 def test_table_whose_rows_stand_apart() -> None:

@@ -234,53 +234,30 @@ def test_rows_that_all_have_room_between_them() -> None:
     assert [one.tekst for one in record.vragen] == [" ".join(DOUBLE).replace("  ", " ")[3:]]
 
 
-def test_rows_above_a_header_that_are_text() -> None:
-    """A full row, and a note, end right above the row that prints the page."""
+def test_full_row_above_a_header() -> None:
+    """It is text, though it ends right above the row that prints the page."""
     text = "Europa kent vele branden, en de leden zien dat ook in dit land het bos al vaker brandt, naar"
-    record = read_letter(
-        questions=(
-            "1. Hoe vaak?",
-            "",
-            text,
-            "Brief, blad 2",
-            "",
-            "zij vrezen.",
-            "",
-            "2. Wie blust?",
-        )
-    )
+    questions = ("1. Hoe vaak?", "", text, "Brief, blad 2", "", "zij vrezen.", "", "2. Wie blust?")
+    record = read_letter(questions=questions)
     assert any("Europa kent" in one.tekst for one in record.meldingen)
-    note = (
-        "1. Hoe vaak[1] brandt het?",
-        "",
-        "[1] Kamerstukken I 2012/13, 35 266, K, p. 10",
-        HEAD[0],
-        "blad 2",
-        "",
-    )
-    record = read_letter(questions=(*note, "2. Wie blust?"))
-    assert [one.tekst for one in record.voetnoten] == ["Kamerstukken I 2012/13, 35 266, K, p. 10"]
-    note = (
-        "1. Hoe vaak[1] brandt het?",
-        "",
-        "[1] Zie de brief,",
-        "blz. 77 tot en met 83.",
-        HEAD[0],
-        "blad 2",
-        "",
-    )
-    record = read_letter(questions=(*note, "2. Wie blust?"))
-    assert [one.tekst for one in record.voetnoten] == ["Zie de brief, blz. 77 tot en met 83."]
-    note = (
-        "1. Hoe vaak[1] brandt het?",
-        "",
-        "1 Kamerstukken I 2012/13, 35 266, K, p. 10",
-        HEAD[0],
-        "blad 2",
-        "",
-    )
-    record = read_letter(questions=(*note, "2. Wie blust?"))
-    assert [one.tekst for one in record.voetnoten] == ["Kamerstukken I 2012/13, 35 266, K, p. 10"]
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        (("[1] Kamerstukken I 2012/13, 35 266, K, p. 10",), "Kamerstukken I 2012/13, 35 266, K, p. 10"),
+        (("1 Kamerstukken I 2012/13, 35 266, K, p. 10",), "Kamerstukken I 2012/13, 35 266, K, p. 10"),
+        (("[1] Zie de brief,", "blz. 77 tot en met 83."), "Zie de brief, blz. 77 tot en met 83."),
+        (("[1] Zie de brief van de hoofdinspecteur, hoofdstuk", "2, vanaf blad 2."),
+         "Zie de brief van de hoofdinspecteur, hoofdstuk 2, vanaf blad 2."),
+        (("[1] Zie de brief",), "Zie de brief"),
+    ],
+)  # fmt: skip
+def test_note_above_a_header(note: Sequence[str], text: str) -> None:
+    """A note is no part of the header below it, also where it names a page itself."""
+    questions = ("1. Hoe vaak[1] brandt het?", "", *note, HEAD[0], "blad 2", "", "2. Wie blust?")
+    record = read_letter(questions=questions)
+    assert [one.tekst for one in record.voetnoten] == [text]
 
 
 def test_rows_above_the_page_number() -> None:
@@ -300,13 +277,11 @@ def test_rows_above_the_page_number() -> None:
 @pytest.mark.parametrize(
     ("row", "protects"),
     [
-        (
-            "De Eerste Kamer is per e-mail bereikbaar: griffie@kamer.example",
-            "how to reach the sender",
-        ),
+        ("De Eerste Kamer is per e-mail bereikbaar: griffie@kamer.example", "how to reach the sender"),
+        ("De griffie is op werkdagen bereikbaar op 070-312 92 00", "by telephone"),
         ("Vervolg van de brief aan de Minister van Natuur en Visserij", "what goes on"),
     ],
-)
+)  # fmt: skip
 def test_rows_that_say_what_they_are(row: str, protects: str) -> None:
     """Between two questions nothing else tells that they are no heading."""
     record = read_letter(questions=("1. Hoe vaak?", "", row, "", "2. Wie blust?"))

@@ -303,8 +303,8 @@ def tables(blocks: Sequence[Block]) -> list[Melding]:
 
 
 _REFERS = regex(
-    r"\b(?:tabel|overzicht|onderstaande?|hieronder|als\s+volgt|(?:deze|volgende)\s+(?:cijfers|gegevens|bedragen|aantallen|"
-    r"getallen|percentages|bijdragen|uitgaven|opbrengsten|kosten|jaren))\b"
+    r"\b(?:tabel|overzicht|onderstaande?|hieronder|als\s+volgt|deze\s+(?:cijfers|gegevens)"
+    r"|volgende\s+(?:\w+e\s+)?(?!vragen)\w+(?:en|s))\b"
 )
 
 

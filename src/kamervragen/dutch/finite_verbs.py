@@ -24,6 +24,21 @@ _PUTS = regex(
 )
 
 
+# Finite verbs of a closed class that have another form.
+_MODALS = frozenset(
+    ("kan", "mag", "wil", "zal", "zou", "zouden", "willen", "wilden", "is", "was", "heeft")
+)
+
+
+def leads_clause(word: str, behind: str) -> bool:
+    """True where the second word of a sentence is its verb: `Graag leg ik …`, `Graag zou de commissie …`.
+
+    >>> leads_clause("ontvangen", "wij dit."), leads_clause("een", "toelichting."), leads_clause("toegelicht", "")
+    (True, False, False)
+    """
+    return bool(behind) and (may_be_finite(word) or word in _MODALS or behind.startswith("ik "))
+
+
 def puts(word: str) -> bool:
     """True for the finite verb of who puts something to somebody: `stellen`, `legt`, `vragen`."""
     return _PUTS.fullmatch(word) is not None

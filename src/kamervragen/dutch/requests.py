@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from kamervragen.dutch.ending import awaits_reply, waits_for_answer
-from kamervragen.dutch.sentences import OPENS_QUESTION, sentence_spans
+from kamervragen.dutch.finite_verbs import leads_clause
+from kamervragen.dutch.sentences import OPENS_QUESTION, quotations, sentence_spans
 from kamervragen.patterns import regex
 
 _REQUEST = regex(
@@ -226,33 +227,48 @@ def asks_in_prose(text: str) -> bool:
         return False
     spans = sentence_spans(text)
     return any(
-        _QUOTED.search(text, begin, end) is None if question else _is_asking(text[begin:end])
+        not _is_quoted(text, begin, end) if question else _is_asking(text[begin:end])
         for begin, end, question in spans
+    )
+
+
+def _is_quoted(text: str, begin: int, end: int) -> bool:
+    """True for a question that somebody else asks: `Een studente vatte het samen: “Waarom zou ik lenen?”`.
+
+    >>> [
+    ...     asks_in_prose(one)
+    ...     for one in (
+    ...         "Een student zei: “Waarom zou ik lenen?”",
+    ...         "Een student zei: 'Waarom zou ik lenen?'",
+    ...         "Een student zei: “Wie leent?” Wat vindt u daarvan?",
+    ...         "Hoe leest u de zin “Waarom zou ik lenen?”",
+    ...         "“Waarom zou ik lenen?”",
+    ...         "Zij schrijft: “lenen is goed”, en is dat zo?",
+    ...     )
+    ... ]
+    [False, False, True, True, True, True]
+    """
+    return any(
+        last >= end - 1 and text[begin:first].rstrip().endswith(":")
+        for first, last in quotations(text)
     )
 
 
 # `Graag ontvangen de leden van de commissie uw antwoorden uiterlijk 31 oktober 2025.`
 _YOUR_ANSWER = regex(r"\buw\s+(?:\w+\s+)?(?:antwoord\w*|reactie|beantwoording)\b")
-# `Een studente vatte het samen: “Waarom zou ik lenen?”`: somebody else asks.
-_QUOTED = regex(r":\s*[“\"„«‘'][^“”„«»]{3,400}\?[”\"»’']\s*\Z")
 
 
 # What has no verb is said of the question above it: `Graag met onderbouwing.`, `Gaarne een gemotiveerd antwoord.`
-_WITHOUT_VERB = regex(
-    r"(?:Graag|Gaarne)\s+(?:ook\s+)?(?:met|een|uw|de|het|per|hier(?:bij|op|over|van)|daar(?:bij|op|over|van)|inclusief|onder|"
-    r"voorzien\s+van|zowel|nadere?|uitge\w+|toegelicht|onderbouwd|gemotiveerd|uitleg|toelichting|onderbouwing)\b[^?]{0,200}"
-)
-_TAKES_VERB = regex(
-    r"\b(?:ontvang|verne[em]|zien?\b|hoor|hore|wil|zou|leg|verzoek|wens|bereid|ben\b|is\b)"
-)
+_WISH = regex(r"(?:Graag|Gaarne)\s+(?:ook\s+)?(?P<second>[a-zà-ÿ]+)[\s.]*(?P<behind>[^?]{0,200})")
 
 
 def is_elliptic(text: str) -> bool:
     """True for a request without a verb, which adds to the question above it.
 
-    >>> is_elliptic("Graag met onderbouwing."), is_elliptic("Graag ontvangen wij de rapporten.")
-    (True, False)
-    >>> is_elliptic("Graag nadere cijfers ontvangen wij over het veen.")
-    False
+    >>> [is_elliptic(f"Graag {one}.") for one in ("met onderbouwing", "toegelicht", "een toelichting")]
+    [True, True, True]
+    >>> [is_elliptic(f"Graag {one}.") for one in ("ontvangen wij die", "leg ik u dit", "zou zij dit horen")]
+    [False, False, False]
     """
-    return _WITHOUT_VERB.fullmatch(text) is not None and _TAKES_VERB.search(text) is None
+    match = _WISH.fullmatch(text)
+    return match is not None and not leads_clause(match["second"], match["behind"])

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamervragen.dutch.hyphens import Words, join
+from kamervragen.layout.opening import is_salutation
 from kamervragen.lines import Line
 from kamervragen.parts.label_pieces import pieces_of
 from kamervragen.parts.labels import Label, fits, is_empty_label, label_of
@@ -268,7 +269,7 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
         open_ended = line.text[:1].islower() and _OPEN_VALUE.search(last.text) is not None
         if labelled and not (in_column and (open_ended or labelled[0].field == "betreft")):
             break
-        if _is_other_label(pieces[label], line) or _OF_ADDRESSEE.match(line.text):
+        if _is_other_label(pieces[label], line) or _opens_letter(line):
             break
         # In small letters the value goes on, where each field stands as far from the next as its lines do.
         most = _MOST_ROOM if line.text[:1].islower() and not labelled else room
@@ -292,10 +293,12 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
     return found
 
 
-# Pasted text has no room between the subject and the addressee or the greeting.
-_OF_ADDRESSEE = regex(
-    r"Aan\s+(?:de|het|mevrouw|zijne|hare)\s|(?:Zeer\s+)?(?:Geachte|Excellentie)\b"
-)
+def _opens_letter(line: Line) -> bool:
+    """True for an addressee or a greeting: pasted text has no room between the subject and them."""
+    return _ADDRESSEE.match(line.text) is not None or is_salutation(line.text)
+
+
+_ADDRESSEE = regex(r"Aan\s+(?:de|het|mevrouw|zijne|hare)\s")
 
 
 # A label by its form alone: `CONTACT: 070 312 92 00`, `Uw adres:`.

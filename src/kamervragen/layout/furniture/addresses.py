@@ -25,7 +25,8 @@ _STRONG = (
 )
 # What says by itself that it is a footer or a header, whatever the letterhead holds.
 _HOW_TO_REACH = regex(
-    rf"(?:De\s+)?{KAMER.pattern}\b[^.?!@]{{0,60}}:?\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?", re.I
+    r"[A-Z][^.?!@]{3,80}\b(?:is|zijn)\s(?:[^.?!@]{0,40}\s)?bereikbaar\b[^.?!@]{0,30}[\s:]"
+    r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+\d{2}|0)[\d ()-]{7,})\.?"
 )
 _CONTINUES = regex(
     r"Vervolg(?:\s+(?:van|op|bij))?(?:\s+(?:de|het|deze|dit|onze|ons|mijn))?\s+(?:brief|schrijven|bijlage)\b[^.?!:]{0,110}"
@@ -36,7 +37,7 @@ def says_itself(text: str) -> bool:
     """True for `De Eerste Kamer is per e-mail bereikbaar: …` and `Vervolg van de brief aan de Minister van …`."""
     if text.startswith("Vervolg "):
         return _CONTINUES.fullmatch(text) is not None
-    return "@" in text and _HOW_TO_REACH.fullmatch(text) is not None
+    return "bereikbaar" in text and _HOW_TO_REACH.fullmatch(text) is not None
 
 
 def addresses_in(text: str) -> int:

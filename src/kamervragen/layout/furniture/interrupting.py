@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kamervragen.layout.furniture.pages import BARE, TOTAL_AT_END, merged, worded_number
+from kamervragen.layout.furniture.pages import BARE, merged, with_total, worded_number
 from kamervragen.layout.numbers.numbering import SUB_ITEM, label_of
 from kamervragen.layout.opening import is_greeting
 from kamervragen.layout.rows import Row, ends
@@ -18,7 +18,7 @@ from kamervragen.patterns import regex
 
 _HEADER_ROWS = 4
 # So far below the greeting a letter is signed.
-_SIGNATURE_ROWS = 10
+_SIGNATURE_ROWS = 14
 # A header is shorter than this part of the row that it breaks, and that row is nearly as long as any.
 _SHORT_PART, _FULL_PART = 0.8, 0.75
 # The rows above the one that prints the page are no full rows of text.
@@ -61,6 +61,11 @@ def may_head(row: Row) -> bool:
     return label_of(row) is None and text.count(")") <= text.count("(")
 
 
+def is_signed(rows: Sequence[Row]) -> bool:
+    """True below a greeting: `De voorzitter` / `mr. A. Bos`, with room to sign between them, are no broken sentence."""
+    return any(is_greeting(row.text) for row in rows[-_SIGNATURE_ROWS:])
+
+
 def goes_on(above: Row, after: Row) -> bool:
     """True where a row goes on with the sentence or the list of another."""
     if SUB_ITEM.match(after.text):
@@ -84,8 +89,8 @@ def _block(rows: Sequence[Row], last: int, start: int, width: float, room: int) 
     item = SUB_ITEM.match(after.text) is not None
     if not item and not after.text[:1].islower():
         return range(0)
-    if any(is_greeting(row.text) for row in rows[max(start, last - _SIGNATURE_ROWS) : last]):
-        return range(0)  # `De voorzitter` / `mr. A. Bos`, with room to sign between them
+    if is_signed(rows[start:last]):
+        return range(0)
     numbered = False
     for first in range(last, max(start, last - _HEADER_ROWS), -1):
         row, above = rows[first], rows[first - 1]
@@ -143,7 +148,7 @@ def _first_of_block(rows: Sequence[Row], first: int, start: int, longest: float)
         if is_parted(rows, begin):
             return begin
         above = rows[begin - 1]
-        if _NOTE.match(above.text) or not may_head(above) or len(above.text) >= longest:
+        if not may_head(above) or len(above.text) >= longest:
             break
     return first
 
@@ -153,17 +158,9 @@ def _prints(row: Row) -> bool:
 
     `blz. 77 tot en met 83.` ends the note above it.
     """
-    if row.text.endswith((".", "?", "!", ",")):
+    if row.text.endswith(("?", "!", ",")):
         return False
-    return worded_number(row.text) is not None or _total(row) is not None
-
-
-def _total(row: Row) -> int | None:
-    """Return of how many pages a row says that it is one."""
-    match = worded_number(row.text) or TOTAL_AT_END.search(row.text)
-    if match is None or match[2] is None:
-        return None
-    return int(match[2]) if 0 < int(match[1]) <= int(match[2]) else None
+    return worded_number(row.text) is not None or with_total(row.text) is not None
 
 
 def _is_lone_number(rows: Sequence[Row], place: int) -> bool:
@@ -172,7 +169,7 @@ def _is_lone_number(rows: Sequence[Row], place: int) -> bool:
     Where no word says that it counts pages, more blank lines than part paragraphs have to: `Deel 1/2` is a heading.
     """
     row = rows[place]
-    if _total(row) is None or not may_head(row):
+    if with_total(row.text) is None or not may_head(row):
         return False
     worded = worded_number(row.text) is not None
     return (

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, WEEKDAYS, date_of, years_apart
@@ -115,7 +116,10 @@ class Known:
         texts = [line.text for row in head for line in row.lines]
         subject = next((text for text in texts if _SUBJECT.match(text)), "")
         return Known(
-            tokens=frozenset(_tokens(texts, [row.text for row in opening])),
+            # `2026 | 12` is a row of a table, though the letter is of 2026.
+            tokens=frozenset(
+                filterfalse(_YEAR.fullmatch, _tokens(texts, [row.text for row in opening]))
+            ),
             lines=frozenset(_folded(text) for text in texts if len(text) > 5),
             subject=_folded(_SUBJECT.sub("", subject)),
             dates=frozenset(date_of(match) for text in texts for match in DATE.finditer(text)),
@@ -249,11 +253,10 @@ def _tokens(texts: Iterable[str], opening: Iterable[str]) -> Iterator[str]:
     `EK/VJ/2016.79`: a kenmerk has any form.
     """
     for text in texts:
-        # `2026 | 12` is a row of a table, though the letter is of 2026.
-        yield from (token for token in _TOKEN.findall(text) if not _YEAR.fullmatch(token))
+        yield from _TOKEN.findall(text)
         for word in years_apart(text).split():
             bare = word.strip(_AROUND)
-            if len(bare) >= _LEAST_WORD and _DIGIT.search(bare) and not _YEAR.fullmatch(bare):
+            if len(bare) >= _LEAST_WORD and _DIGIT.search(bare):
                 yield bare
     for text in opening:
         yield from _SHORT_NAME.findall(text)

@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from kamervragen.layout.furniture.interrupting import above_notes, goes_on, may_head
-from kamervragen.layout.furniture.pages import BARE, TOTAL_AT_END, worded_number
-from kamervragen.layout.opening import is_greeting
+from kamervragen.layout.furniture.interrupting import above_notes, goes_on, is_signed, may_head
+from kamervragen.layout.furniture.pages import BARE, with_total, worded_number
 from kamervragen.layout.rows import Measure, Row, placed
 from kamervragen.lines import Reading
 
 # A header takes so many rows at most, and so much of the height of its page.
 _HEADER_ROWS = 4
 _TOP = 0.17
-# So far below the greeting a letter is signed.
-_SIGNATURE_ROWS = 14
 
 
 def page_tops(
@@ -45,7 +42,7 @@ def page_tops(
                 break
             numbered = numbered or prints
             broken = numbered or _goes_on(rows, above, rows[after])
-            if broken and _is_parted(rows[place], rows[after], measure):
+            if broken and _has_room_below(rows[place], rows[after], measure):
                 tops.update(below[: below.index(after)])
                 break
     return tops
@@ -57,11 +54,11 @@ def _prints(row: Row, page: int, reading: Reading) -> bool:
         return False
     # `2 | Hoe is de zienswijze verwerkt?` on page 2 is a question; `Griffie Eerste Kamer | 2` is none.
     apart = BARE.fullmatch(row.lines[-1].text) if len(row.lines) > 1 else None
-    match = apart or worded_number(row.text) or TOTAL_AT_END.search(row.text)
+    match = apart or worded_number(row.text) or with_total(row.text)
     return match is not None and abs(int(match[1]) - page) <= (0 if reading.drawn else 1)
 
 
-def _is_parted(row: Row, after: Row, measure: Callable[[], Measure]) -> bool:
+def _has_room_below(row: Row, after: Row, measure: Callable[[], Measure]) -> bool:
     """True where more room stands below a row than between lines of a paragraph."""
     return placed((row, after), measure())[1].loose
 
@@ -69,6 +66,4 @@ def _is_parted(row: Row, after: Row, measure: Callable[[], Measure]) -> bool:
 def _goes_on(rows: Sequence[Row], above: Sequence[int], after: Row) -> bool:
     """True where a row goes on with the text of the page before, whose rows are `above`."""
     last = [rows[n] for n in above]
-    if any(is_greeting(row.text) for row in last[-_SIGNATURE_ROWS:]):
-        return False  # `De voorzitter` / `mr. A. Bos`, with room to sign between them
-    return any(goes_on(row, after) for row in above_notes(last))
+    return not is_signed(last) and any(goes_on(row, after) for row in above_notes(last))

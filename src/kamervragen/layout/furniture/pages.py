@@ -17,7 +17,7 @@ PAGE_NUMBER = regex(rf"\b{_PAGE}\s*:?\s*(\d{{1,4}})(?:\s*(?:van|/|-|of)\s*(\d{{1
 PAGE_WORD = regex(rf"\b{_PAGE}(?=\s|:|$)", re.I)
 OF = regex(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
 # `Griffie 2/3`, `Afschrift voor het archief 2 van 2`
-TOTAL_AT_END = regex(r"\s(\d{1,3})\s?(?:/|van)\s?(\d{1,3})$")
+_TOTAL_AT_END = regex(r"\s(\d{1,3})\s?(?:/|van)\s?(\d{1,3})$")
 DASHED = regex(r"[-–—]\s*(\d{1,4})\s*[-–—]")
 BARE = regex(r"[-–—(\[]?\s*(\d{1,3})\s*[-–—)\]]?")
 
@@ -110,6 +110,14 @@ def worded_number(text: str) -> re.Match[str] | None:
     match = PAGE_NUMBER.search(text) if len(text) <= _LONGEST else None
     at_edge = match is not None and (match.start() == 0 or match.end() == len(text))
     return match if at_edge else None
+
+
+def with_total(text: str) -> re.Match[str] | None:
+    """Return the page number of a row that prints of how many it is one: `Pagina 2 van 3`, `Griffie 2/3`."""
+    match = worded_number(text)
+    if match is None or match[2] is None:
+        match = _TOTAL_AT_END.search(text)
+    return match if match and 0 < int(match[1]) <= int(match[2]) else None
 
 
 def is_page_number(row: Row, page: int, reading: Reading) -> bool:

@@ -6,14 +6,13 @@ come again and again, with the number of the page behind or before them, or they
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kamervragen.layout.furniture.interrupting import is_parted
-from kamervragen.layout.furniture.pages import PAGE_NUMBER, TOTAL_AT_END
+from kamervragen.layout.furniture.pages import PAGE_NUMBER, with_total
 from kamervragen.layout.rows import Row, ends
 from kamervragen.patterns import regex
 
@@ -70,18 +69,12 @@ def _may_recur(row: Row) -> bool:
 
 
 def _counting(place: int, text: str) -> Counting | None:
-    named = PAGE_NUMBER.search(text) or _FRACTION.match(text) or _with_total(text)
+    named = PAGE_NUMBER.search(text) or _FRACTION.match(text) or with_total(text)
     match = named or _AT_END.search(text) or _AT_BEGIN.match(text)
     if match is None:
         return None
     words = text[: match.start()] + "#" + text[match.end() :]
     return Counting(place, " ".join(words.split()), int(match[1]), named is not None)
-
-
-def _with_total(text: str) -> re.Match[str] | None:
-    """Return the number at the end that has a total behind it: `Commissieondersteuning 2/3`."""
-    match = TOTAL_AT_END.search(text)
-    return match if match and 0 < int(match[1]) <= int(match[2]) else None
 
 
 def _counts_on(rows: Sequence[Row], group: Sequence[Counting]) -> bool:

@@ -150,7 +150,7 @@ def _title_above(rows: Sequence[Row], first: int) -> range:
     """
     for begin in range(first - 1, max(-1, first - 1 - _TITLE_ROWS), -1):
         row = rows[begin]
-        if ends(row) or len(row.lines) > 1 or row.styled != row.italic or label_of(row) is not None:
+        if ends(row) or len(row.lines) > 1:
             break
         begins = begin == 0 or row.first or row.loose or ends(rows[begin - 1])
         if begins:
