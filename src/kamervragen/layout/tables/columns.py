@@ -211,13 +211,15 @@ def _is_cells(row: Row) -> bool:
 
 
 def _is_sign(text: str) -> bool:
-    """True for a sign in a cell of its own: of a sub-item, `a.`, `–`, or a number of two steps, `3.1`."""
+    """True for a sign in a cell of its own: of a sub-item, `a.`, `–`, or a number of two steps, `3.1`, `A1.`."""
     small = SUB_ITEM.match(f"{text} ") is not None and _SIGN.fullmatch(text) is not None
     return small or _LARGE_SIGN.fullmatch(text) is not None
 
 
 _SIGN = regex(r"\S{1,6}")
-_LARGE_SIGN = regex(r"\(?(?:[A-H]|[IVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+_LARGE_SIGN = regex(
+    r"\(?(?:[A-H]|[IVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?|(?:[A-Z]|[IVX]{2,5})[.-]?\d{1,2}[.):]"
+)
 
 
 def _fits(above: Row, row: Row) -> bool:
