@@ -35,6 +35,15 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
     [
         # letters that ask without question marks
         ([f"a. {ONE}", f"b. {REQUEST}", f"c. {REQUEST}"], "a b c", "- - -"),
+        # letters whose first lines might be titles: the second ones begin with a name
+        (
+            [
+                *("a. Hoe vaak brandt in de droge maanden van het jaar het bos in het oosten van", "Nederland?"),
+                *("b. Wie betaalt in de droge maanden van het jaar het blussen in het oosten van", "Nederland?"),
+                *("c. Wie blust er in de droge maanden van het jaar de branden in het oosten van", "Nederland?"),
+            ],
+            "a b c", "- - -",
+        ),
         # chapters below headings with numbers, of which one begins as a question does
         (
             ["1. Wat de praktijk leert", "", f"1.1 {ONE}", "", f"1.2 {TWO}", "", "2. Toezicht", "", f"2.1 {THREE}"],
@@ -176,13 +185,14 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         ),
     ],
     ids=[
-        "requests", "chapters", "chapters and enclosures", "headings of two steps", "steps below a question",
-        "letters below headings", "letters below numbered headings", "roman numbers without room",
-        "letters over numbered headings", "sub-items", "letters below roman headings",
-        "letters below roman numbers", "headings by letters", "letter and number", "letter and number without a sign",
-        "letter and number over headings", "roman number and number", "below letters that ask",
-        "below a question of two lines", "below numbers that ask", "letter and number in a column", "a range and a list", "a group inside the margin",
-        "no mark of a note", "title of two lines",
+        "requests", "letters of two lines", "chapters", "chapters and enclosures", "headings of two steps",
+        "steps below a question", "letters below headings", "letters below numbered headings",
+        "roman numbers without room", "letters over numbered headings", "sub-items",
+        "letters below roman headings", "letters below roman numbers", "headings by letters",
+        "letter and number", "letter and number without a sign", "letter and number over headings",
+        "roman number and number", "below letters that ask", "below a question of two lines",
+        "below numbers that ask", "letter and number in a column", "a range and a list",
+        "a group inside the margin", "no mark of a note", "title of two lines",
         "a number alone is no text below a title",
     ],
 )  # fmt: skip
