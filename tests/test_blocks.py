@@ -432,6 +432,17 @@ NORTH = ["Noord 31%", "Zuid 44%", "West 25%"]
         (NORTH, ["", "Planning tot 2038", ""], ["Planning tot 2038"], "a heading below"),
         (["2023 12 31%", "2024 13 32%", "2025 14 33%"], ["Planning tot 2038"], ["Planning tot 2038"], "one close by"),
         ([*NORTH, "Oost 12%"], [], [], "four rows"),
+        (["Jaar Aantal", "2024 13", "2025 14"], [], [], "two rows below a head"),
+        (["Vragen over bos", "", *NORTH], [], ["Vragen over bos"], "a heading further above"),
+        (
+            ["Vragen over het bos", "Kamerstuk 36500", "Kamerstuk 36600"],
+            [], ["Vragen over het bos", "Kamerstuk 36500", "Kamerstuk 36600"], "a word and one figure, twice",
+        ),
+        (["Jaar Aantal", "", "2024 13", "", "2025 14"], [], [], "rows as far apart as from their head"),
+        (
+            ["Jaar Mton Aandeel industrie", "2025 145", "", "32%", "", "2030 110", "", "29%"],
+            [], [], "each cell on a line of its own",
+        ),
     ],
 )  # fmt: skip
 def test_table_that_is_set_tight(
@@ -441,6 +452,14 @@ def test_table_that_is_set_tight(
     questions = ["1. Wie blust er in het bos?", "", *rows, *below, "2. Wie betaalt dat?"]
     found = document(questions=questions)
     assert of_kind(found, "heading") == list(headings), protects
+    assert of_kind(found, "item") == ["Wie blust er in het bos?", "Wie betaalt dat?"]
+
+
+def test_number_alone_below_figures() -> None:
+    """The number of a question, alone on its line, is no cell of the table above it."""
+    figures = ["Jaar Aandeel", "2025", "32%", "2030", "29%"]
+    questions = ["1", "Wie blust er in het bos?", "", *figures, "2", "Wie betaalt dat?"]
+    found = document(questions=questions)
     assert of_kind(found, "item") == ["Wie blust er in het bos?", "Wie betaalt dat?"]
 
 

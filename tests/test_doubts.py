@@ -168,7 +168,20 @@ CASES: dict[str, list[dict[str, Any]]] = {
                 "",
                 "2. Wie?",
             ]
-        }
+        },
+        *(
+            {
+                "questions": [
+                    f"1. {asks}",
+                    "",
+                    "2024     12      5",
+                    "2025     13      6",
+                    "",
+                    "2. Wie?",
+                ]
+            }
+            for asks in ("Kloppen de volgende bedragen?", "Kloppen de kosten, die als volgt zijn?")
+        ),
     ],
     "termijn_onduidelijk": [{"term": ["Uw antwoord ontvangen wij graag uiterlijk 31 juni 2026."]}],
     "datum_ontbreekt": [

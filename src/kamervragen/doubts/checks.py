@@ -303,7 +303,8 @@ def tables(blocks: Sequence[Block]) -> list[Melding]:
 
 
 _REFERS = regex(
-    r"\b(?:tabel|overzicht|onderstaande?|hieronder|(?:deze|volgende)\s+(?:cijfers|gegevens))\b"
+    r"\b(?:tabel|overzicht|onderstaande?|hieronder|als\svolgt|deze\s+(?:cijfers|gegevens)|"
+    r"volgende\s+[a-z]+(?:en|s))\b"
 )
 
 

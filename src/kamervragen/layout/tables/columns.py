@@ -40,7 +40,7 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
         run = [place] if _is_cells(row) else []
     if _is_table(rows, run):
         found.update(run)
-    whole = _with_neighbours(rows, found) | _tight_rows(rows)
+    whole = _with_neighbours(rows, found) | _tight_rows(rows) | _figure_rows(rows)
     named = {place for place in range(len(rows)) if _is_caption(rows, place, whole)}
     titles = (n for place in whole - {n + 1 for n in whole} for n in _title_above(rows, place))
     return frozenset(whole | named | set(titles))
@@ -74,49 +74,109 @@ _TIGHT = regex(
     r"(?:\s(?:€\s?)?-?\d[\d.,]*\d?(?:\s?%|\s(?:mln|mld|miljoen|miljard|euro|procent))?){1,5}"
 )
 _FEWEST_TIGHT, _HEAD_WORDS = 3, 6
+_FIGURE = regex(r"\S*\d\S*")
+_LONGEST_TIGHT = 80
 
 
 def _tight_rows(rows: Sequence[Row]) -> set[int]:
     """Return the rows of tables set so tight that no cell can be told, with the head of each: `Regio Aandeel`."""
     found: set[int] = set()
     run: list[int] = []
-    for place, row in enumerate(rows):
-        small = len(row.text) <= _LONGEST_TIGHT and _TIGHT.fullmatch(row.text) is not None
-        label = label_of(row) if small else None
-        small = small and (label is None or label.form == "1")
-        if run and not (small and _is_next(rows[run[0]], row)):
-            run = []
-        if small:
+    for place in range(len(rows) + 1):
+        if place < len(rows) and _is_tight(rows[place]):
+            if run and not _is_next(rows, run, rows[place]):
+                found.update(_tight_table(rows, run))
+                run = []
             run.append(place)
-            if len(run) == _FEWEST_TIGHT:
-                found.update(run)
-                found.update(_tight_head(rows, run[0]))
-            elif len(run) > _FEWEST_TIGHT:
-                found.add(place)
+        else:
+            found.update(_tight_table(rows, run))
+            run = []
     return found
 
 
-def _is_next(first: Row, row: Row) -> bool:
-    """True for a row right below, with as many figures: `Planning tot 2038` heads what follows a table."""
-    figures = (len(_FIGURE.findall(one.text)) for one in (first, row))
-    return row.page == first.page and not row.loose and len(set(figures)) == 1
+def _is_tight(row: Row) -> bool:
+    if len(row.text) > _LONGEST_TIGHT or _TIGHT.fullmatch(row.text) is None:
+        return False
+    label = label_of(row)
+    return label is None or label.form == "1"
 
 
-_FIGURE = regex(r"\S*\d\S*")
+def _figures(row: Row) -> int:
+    return len(_FIGURE.findall(row.text))
 
 
-_LONGEST_TIGHT = 80
+def _step(rows: Sequence[Row], place: int) -> float:
+    """Return how far a row stands below the one above it on its page."""
+    return rows[place].base - rows[place - 1].base
 
 
-def _tight_head(rows: Sequence[Row], first: int) -> list[int]:
-    """Return the row above a table where it is its head: words without a figure, right above."""
+def _is_next(rows: Sequence[Row], run: Sequence[int], row: Row) -> bool:
+    """True for a row with as many figures right below: `Planning tot 2038` heads what follows a table.
+
+    Cells may stand further apart than the lines of a text; rows then stand as far from each other as from their head.
+    """
+    first, last = rows[run[0]], run[-1]
+    if row.page != first.page or _figures(row) != _figures(first):
+        return False
+    if not row.loose:
+        return True
+    head = rows[last - 1] if last else None
+    evenly = head is not None and head.page == row.page
+    return evenly and abs(row.base - rows[last].base - _step(rows, last)) < 1.0
+
+
+def _is_head_near(rows: Sequence[Row], first: int, step: float) -> bool:
     head = rows[first - 1] if first else None
-    if head is None or head.page != rows[first].page or rows[first].loose:
+    return head is not None and head.page == rows[first].page and _step(rows, first) <= 1.35 * step
+
+
+def _tight_table(rows: Sequence[Row], run: Sequence[int]) -> list[int]:
+    """Return the rows of a table with its head; two rows of several figures are one below a head."""
+    if len(run) < _FEWEST_ROWS:
+        return []
+    head = _tight_head(rows, run)
+    named = bool(head) and _figures(rows[run[0]]) > 1
+    return [*head, *run] if len(run) >= _FEWEST_TIGHT or named else []
+
+
+def _tight_head(rows: Sequence[Row], run: Sequence[int]) -> list[int]:
+    """Return the row above a table where it is its head: words without a figure, right above."""
+    first = run[0]
+    head = rows[first - 1] if first else None
+    if head is None or not _is_head_near(rows, first, _step(rows, run[1])):
         return []
     words = head.text.split()
     named = 1 < len(words) <= _HEAD_WORDS and head.text[:1].isupper()
     figures = any(letter.isdigit() for letter in head.text)
     return [first - 1] if named and not figures and not ends(head) else []
+
+
+# `32%`, `2025 145`, `€ 3,1 mln`: nothing but figures.
+_ONLY_FIGURES = regex(
+    r"(?:(?:€\s?)?-?\d[\d.,]*(?:\s?%|\s(?:mln|mld|miljoen|miljard|euro|procent))?(?:\s|$)){1,6}"
+)
+
+
+def _figure_rows(rows: Sequence[Row]) -> set[int]:
+    """Return the rows of tables of which a program without columns prints each cell on a line of its own.
+
+    `Jaar Mton Aandeel` / `2025 145` / `32%` / `2030 110` / `29%`
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for place in range(len(rows) + 1):
+        row = rows[place] if place < len(rows) else None
+        if row is not None and row.text[:1] in "€-0123456789" and _ONLY_FIGURES.fullmatch(row.text):
+            run.append(place)
+            continue
+        # A number alone on its line may be that of a question.
+        while run and label_of(rows[run[-1]]) is not None:
+            run.pop()
+        if len(run) >= _FEWEST_TIGHT:
+            found.update(run)
+            found.update(_tight_head(rows, run))
+        run = []
+    return found
 
 
 # `Tabel 1. Deelnemers aan de proef`, `Tabel: Vastrecht per jaar`, `Bron: CBS`: what a table is called, and where it
