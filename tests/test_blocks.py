@@ -821,6 +821,55 @@ def test_bold_lines_that_are_no_heading(text: str, protects: str) -> None:
     assert found == [para(text), item("1", "Wie blust er?")], protects
 
 
+@pytest.mark.parametrize(
+    ("first", "text", "changes", "is_title", "protects"),
+    [
+        ("Blussen", "Wat kost dat?", {"bold": True}, True, "in bold, as the title above the first question"),
+        ("Blussen", "Wat kost dat?", {"size": 14.0}, True, "larger"),
+        ("Wie blust er?", "Wat kost dat?", {"bold": True}, True, "below a title that asks"),
+        (None, "Wat kost dat?", {"bold": True}, False, "no title of this type"),
+        ("Blussen", "En wat kost dat?", {"bold": True}, False, "a question that goes on"),
+    ],
+)  # fmt: skip
+def test_titles_that_open_as_a_question(
+    first: str | None, text: str, changes: dict[str, Any], is_title: bool, protects: str
+) -> None:
+    """A title may ask as a question does, where those above it show in which type titles are set."""
+    above = [line(first, 156, **changes)] if first else []
+    below = [
+        line("1. Wie blust er?", 184),
+        line(text, 212, **changes),
+        line("2. Wie nog meer?", 240),
+    ]
+    found = blocks(*above, *below)
+    assert (head(text) in found) == is_title, protects
+
+
+def test_questions_in_the_type_of_titles() -> None:
+    """Where numbered questions are bold as well, type tells no title from a question."""
+    texts = [
+        "Blussen",
+        "1. Wie blust er?",
+        "Dat is onduidelijk.",
+        "Wat kost dat?",
+        "2. Wie nog meer?",
+    ]
+    found = blocks(*(line(text, 156 + 28 * n, bold=n != 2) for n, text in enumerate(texts)))
+    assert head("Wat kost dat?") not in found
+
+
+def test_bold_line_in_the_text_above() -> None:
+    """A line in bold that stands in a paragraph shows no type of titles."""
+    bold = line("Dat is van groot belang.", 142, bold=True)
+    found = blocks(
+        bold,
+        line("1. Wie blust er?", 170),
+        line("Wat kost dat?", 198, bold=True),
+        line("2. Wie?", 226),
+    )
+    assert head("Wat kost dat?") not in found
+
+
 def test_heading_of_two_lines() -> None:
     """A long heading in bold is one heading."""
     found = blocks(

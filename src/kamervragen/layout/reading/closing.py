@@ -7,6 +7,7 @@ from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION, is_full
 from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Label, plain
 from kamervragen.layout.reading.context import CHAPTERS, Context, Reading
 from kamervragen.layout.reading.evidence import Step, is_open_ended, is_title
+from kamervragen.layout.reading.habits import type_of
 from kamervragen.patterns import regex
 
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
@@ -252,8 +253,13 @@ def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: 
     # Questions may be bold, and `Waarom niet?` in bold asks: type tells where it is not that of the text above, and
     # the line does not begin as a question does.
     above = context.rows[first - 1] if first else None
-    other = above is None or (above.bold, above.italic) != (row.bold, row.italic)
-    return styled and other and not (OPENS_QUESTION.match(text) or GOES_ON_ASKING.match(text))
+    other = above is None or type_of(above) != type_of(row)
+    if not (styled and other):
+        return False
+    # `Wat kost dat?`, in the type of a title that stands above the first question, and of no question.
+    if type_of(row) in context.title_types:
+        return not GOES_ON_ASKING.match(text)
+    return not (OPENS_QUESTION.match(text) or GOES_ON_ASKING.match(text))
 
 
 def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
