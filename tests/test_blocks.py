@@ -455,6 +455,28 @@ def test_table_that_is_set_tight(
     assert of_kind(found, "item") == ["Wie blust er in het bos?", "Wie betaalt dat?"]
 
 
+SUB_ITEMS = ["a   het blussen", "b   het toezicht", "c   de paden"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "protects"),
+    [
+        (SUB_ITEMS, True, "letters without a sign"),
+        (["i   het blussen", "ii  het toezicht", "iii  de paden"], True, "Roman numbers"),
+        (["b   het blussen", "d   het toezicht", "e   de paden"], False, "letters of a table"),
+        (["Post   Kosten", *SUB_ITEMS], False, "a table with a head"),
+        (["a   het bos   12", "b   de hei   13", "c   de paden   14"], False, "a table of three columns"),
+    ],
+)  # fmt: skip
+def test_sub_items_without_a_sign(rows: Sequence[str], expected: bool, protects: str) -> None:
+    """Below a bare number stand bare letters, each with its text in the next column."""
+    lines = ["1   Wie betaalt het volgende?", *(f"    {row}" for row in rows), "2   Wie blust er?"]
+    items = of_kind(document(questions=lines), "item")
+    whole = " ".join(["Wie betaalt het volgende?", *(" ".join(row.split()) for row in rows)])
+    assert (items[0] == whole) == expected, protects
+    assert items[1] == "Wie blust er?"
+
+
 def test_number_alone_below_figures() -> None:
     """The number of a question, alone on its line, is no cell of the table above it."""
     figures = ["Jaar Aandeel", "2025", "32%", "2030", "29%"]

@@ -257,6 +257,12 @@ def test_words_that_lost_their_space_are_not_misread() -> None:
     assert misread(["Wat vindt deMinister?", "De Minister vindt de brand erg."]) == []
 
 
+def test_letters_of_a_list_are_not_misread() -> None:
+    """`a`, `b`, `c` in their order are those of sub-items; a consonant alone is what is left of a word."""
+    assert misread(["Wie betaalt het volgende? a het blussen b het toezicht c de paden"]) == []
+    assert misread(["Wie betaalt het volgende? a het blussen c het toezicht d de paden"]) != []
+
+
 def test_name_in_small_letters_is_not_misread() -> None:
     """A slip in the first letter of a name: the letter prints `TenneT` as well."""
     assert misread(["TenneT meldt dit.", "Wat doet tenneT?"]) == []

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
+from string import ascii_lowercase
 
+from kamervragen.layout.numbers.counting import ROMANS
 from kamervragen.layout.numbers.numbering import SUB_ITEM, hangs, is_listed, label_of, plain
 from kamervragen.layout.rows import Row, ends
 from kamervragen.patterns import regex
@@ -316,4 +319,19 @@ def _is_table(rows: Sequence[Row], run: Sequence[int]) -> bool:
         return False
     cells = [len(rows[place].lines) for place in run]
     several = [count for count in cells if count > 1]
+    if max(cells) == 2 and _are_lettered([rows[place] for place in run]):
+        return False
     return len(several) >= _FEWEST_ROWS and (max(cells) > 2 or all(count == 2 for count in several))
+
+
+_LETTERS = (tuple(ascii_lowercase), ROMANS)
+
+
+def _are_lettered(rows: Sequence[Row]) -> bool:
+    """True for sub-items whose letters have no sign: `a   pluimvee` / `b   rundvlees`, below a number without one."""
+    signs = [row.lines[0].text for row in rows if len(row.lines) > 1]
+    for letters in _LETTERS:
+        places = [letters.index(sign) for sign in signs if sign in letters]
+        if len(places) == len(signs) and all(b - a == 1 for a, b in pairwise(places)):
+            return True
+    return False
