@@ -15,7 +15,7 @@ from kamervragen.doubts.wording import unclosed
 from kamervragen.lines import mark
 from kamervragen.records import Melding, Record
 from letters import OPENING, QUESTIONS, SIGNATURE, codes, make_lines, read_letter
-from pdfs import Page, column, make_pdf
+from pdfs import Page, Text, column, make_pdf
 from publications import read_publication
 
 LONG = "Hoe vaak brandt het bos in de"
@@ -285,6 +285,45 @@ def test_room_on_paper() -> None:
     whole = list(PRINT)
     assert "regel_ontbreekt" not in codes(drawn(whole))
     assert "regel_ontbreekt" in codes(drawn([*whole[:5], "", whole[6]]))
+
+
+@pytest.mark.parametrize(
+    ("below", "told", "protects"),
+    [
+        ("a. in het bos;", False, "a sub-item, above which LaTeX leaves room"),
+        ("in het bos", True, "the rest of a sentence"),
+    ],
+)
+def test_room_above_a_sub_item(below: str, told: bool, protects: str) -> None:
+    """A sub-item in small letters begins a line of its own."""
+    lines = [
+        "1. Hoeveel branden waren er in de laatste twee jaren, en hoeveel daarvan waren",
+        "",
+        below,
+        "b. op de hei?",
+    ]
+    assert ("regel_ontbreekt" in codes(drawn(make_lines(questions=[*lines, "2. Wie?"])))) is told, (
+        protects
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "wide", "told", "protects"),
+    [
+        (24, 0, True, "two columns whose lines do not stand level"),
+        (6, 0, False, "some lines beside the text"),
+        (12, 40, False, "a page of lines across, with a list of two columns"),
+    ],
+)
+def test_two_columns_on_paper(count: int, wide: int, told: bool, protects: str) -> None:
+    """Lines in the right half of a page, and none across, are a column, though none stands beside another."""
+    questions = [f"{n}. Hoe vaak brandt het bos daar?" for n in range(1, 13)]
+    lines = enumerate(make_lines(questions=questions))
+    left = [Text(60, 80 + 14 * n, line[:40]) for n, line in lines]
+    right = [Text(320, 87 + 14 * n, "bos in de zomer, en hoe vaak op") for n in range(count)]
+    across = [Text(60, 300 + 12 * n, f"{n} {OPENING[0]}") for n in range(wide)]
+    record = extract(make_pdf(Page([*left, *right, *across])))
+    assert ("kolommen_dooreen" in codes(record)) is told, protects
 
 
 def test_page_number_that_does_not_fit_its_page() -> None:
