@@ -326,6 +326,13 @@ def test_two_columns_on_paper(count: int, wide: int, told: bool, protects: str) 
     assert ("kolommen_dooreen" in codes(record)) is told, protects
 
 
+def test_cells_of_markdown_are_no_halves_of_a_page() -> None:
+    """In text a cell stands where its reader puts it."""
+    questions = [f"{n}. Hoe vaak brandt het bos daar?" for n in range(1, 13)]
+    rows = [f"| {n} | {n} | hoe vaak in het jaar {n} |" for n in range(2001, 2010)]
+    assert "kolommen_dooreen" not in codes(read_letter(questions=[*questions, "", *rows]))
+
+
 def test_page_number_that_does_not_fit_its_page() -> None:
     """A page that lacks shows in the numbers that are printed."""
     first = make_lines(closing=(), signature=(), term=())

@@ -60,7 +60,7 @@ def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[
     found += (
         (_tables(body) if published else [])
         + _repeats(body)
-        + (_columns(body) or _halves(document.printed))
+        + (_columns(body) or (_halves(document.printed) if document.drawn else []))
         + _gaps(body)
         + _seconds(body)
         + page_numbers(document)
