@@ -432,6 +432,17 @@ NORTH = ["Noord 31%", "Zuid 44%", "West 25%"]
         (NORTH, ["", "Planning tot 2038", ""], ["Planning tot 2038"], "a heading below"),
         (["2023 12 31%", "2024 13 32%", "2025 14 33%"], ["Planning tot 2038"], ["Planning tot 2038"], "one close by"),
         ([*NORTH, "Oost 12%"], [], [], "four rows"),
+        (["Jaar Aantal", "2024 13", "2025 14"], [], [], "two rows below a head"),
+        (["Vragen over bos", "", *NORTH], [], ["Vragen over bos"], "a heading further above"),
+        (
+            ["Vragen over het bos", "Kamerstuk 36500", "Kamerstuk 36600"],
+            [], ["Vragen over het bos", "Kamerstuk 36500", "Kamerstuk 36600"], "a word and one figure, twice",
+        ),
+        (["Jaar Aantal", "", "2024 13", "", "2025 14"], [], [], "rows as far apart as from their head"),
+        (
+            ["Jaar Mton Aandeel industrie", "2025 145", "", "32%", "", "2030 110", "", "29%"],
+            [], [], "each cell on a line of its own",
+        ),
     ],
 )  # fmt: skip
 def test_table_that_is_set_tight(
@@ -441,6 +452,36 @@ def test_table_that_is_set_tight(
     questions = ["1. Wie blust er in het bos?", "", *rows, *below, "2. Wie betaalt dat?"]
     found = document(questions=questions)
     assert of_kind(found, "heading") == list(headings), protects
+    assert of_kind(found, "item") == ["Wie blust er in het bos?", "Wie betaalt dat?"]
+
+
+SUB_ITEMS = ["a   het blussen", "b   het toezicht", "c   de paden"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "protects"),
+    [
+        (SUB_ITEMS, True, "letters without a sign"),
+        (["i   het blussen", "ii  het toezicht", "iii  de paden"], True, "Roman numbers"),
+        (["b   het blussen", "d   het toezicht", "e   de paden"], False, "letters of a table"),
+        (["Post   Kosten", *SUB_ITEMS], False, "a table with a head"),
+        (["a   het bos   12", "b   de hei   13", "c   de paden   14"], False, "a table of three columns"),
+    ],
+)  # fmt: skip
+def test_sub_items_without_a_sign(rows: Sequence[str], expected: bool, protects: str) -> None:
+    """Below a bare number stand bare letters, each with its text in the next column."""
+    lines = ["1   Wie betaalt het volgende?", *(f"    {row}" for row in rows), "2   Wie blust er?"]
+    items = of_kind(document(questions=lines), "item")
+    whole = " ".join(["Wie betaalt het volgende?", *(" ".join(row.split()) for row in rows)])
+    assert (items[0] == whole) == expected, protects
+    assert items[1] == "Wie blust er?"
+
+
+def test_number_alone_below_figures() -> None:
+    """The number of a question, alone on its line, is no cell of the table above it."""
+    figures = ["Jaar Aandeel", "2025", "32%", "2030", "29%"]
+    questions = ["1", "Wie blust er in het bos?", "", *figures, "2", "Wie betaalt dat?"]
+    found = document(questions=questions)
     assert of_kind(found, "item") == ["Wie blust er in het bos?", "Wie betaalt dat?"]
 
 
@@ -800,6 +841,55 @@ def test_bold_lines_that_are_no_heading(text: str, protects: str) -> None:
     """Type alone makes no heading of what reads as text."""
     found = blocks(line(text, 156, bold=True), line("1. Wie blust er?", 184))
     assert found == [para(text), item("1", "Wie blust er?")], protects
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "changes", "is_title", "protects"),
+    [
+        ("Blussen", "Wat kost dat?", {"bold": True}, True, "in bold, as the title above the first question"),
+        ("Blussen", "Wat kost dat?", {"size": 14.0}, True, "larger"),
+        ("Wie blust er?", "Wat kost dat?", {"bold": True}, True, "below a title that asks"),
+        (None, "Wat kost dat?", {"bold": True}, False, "no title of this type"),
+        ("Blussen", "En wat kost dat?", {"bold": True}, False, "a question that goes on"),
+    ],
+)  # fmt: skip
+def test_titles_that_open_as_a_question(
+    first: str | None, text: str, changes: dict[str, Any], is_title: bool, protects: str
+) -> None:
+    """A title may ask as a question does, where those above it show in which type titles are set."""
+    above = [line(first, 156, **changes)] if first else []
+    below = [
+        line("1. Wie blust er?", 184),
+        line(text, 212, **changes),
+        line("2. Wie nog meer?", 240),
+    ]
+    found = blocks(*above, *below)
+    assert (head(text) in found) == is_title, protects
+
+
+def test_questions_in_the_type_of_titles() -> None:
+    """Where numbered questions are bold as well, type tells no title from a question."""
+    texts = [
+        "Blussen",
+        "1. Wie blust er?",
+        "Dat is onduidelijk.",
+        "Wat kost dat?",
+        "2. Wie nog meer?",
+    ]
+    found = blocks(*(line(text, 156 + 28 * n, bold=n != 2) for n, text in enumerate(texts)))
+    assert head("Wat kost dat?") not in found
+
+
+def test_bold_line_in_the_text_above() -> None:
+    """A line in bold that stands in a paragraph shows no type of titles."""
+    bold = line("Dat is van groot belang.", 142, bold=True)
+    found = blocks(
+        bold,
+        line("1. Wie blust er?", 170),
+        line("Wat kost dat?", 198, bold=True),
+        line("2. Wie?", 226),
+    )
+    assert head("Wat kost dat?") not in found
 
 
 def test_heading_of_two_lines() -> None:

@@ -35,6 +35,15 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
     [
         # letters that ask without question marks
         ([f"a. {ONE}", f"b. {REQUEST}", f"c. {REQUEST}"], "a b c", "- - -"),
+        # letters whose first lines might be titles: the second ones begin with a name
+        (
+            [
+                *("a. Hoe vaak brandt in de droge maanden van het jaar het bos in het oosten van", "Nederland?"),
+                *("b. Wie betaalt in de droge maanden van het jaar het blussen in het oosten van", "Nederland?"),
+                *("c. Wie blust er in de droge maanden van het jaar de branden in het oosten van", "Nederland?"),
+            ],
+            "a b c", "- - -",
+        ),
         # chapters below headings with numbers, of which one begins as a question does
         (
             ["1. Wat de praktijk leert", "", f"1.1 {ONE}", "", f"1.2 {TWO}", "", "2. Toezicht", "", f"2.1 {THREE}"],
@@ -59,11 +68,6 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         ),
         # chapters below a number that asks are its sub-items
         ([f"1. {ONE}", f"1.1 {TWO}", f"1.2 {THREE}", "1.3 Waarom?", f"2. {TWO}"], "1 2", "- -"),
-        # a letter for each heading, and a number
-        (
-            ["A. Bos", "", f"A1. {ONE}", "", f"A2. {TWO}", "", "B. Heide", "", f"B1. {THREE}"],
-            "A1 A2 B1", "Bos Bos Heide",
-        ),
         # numbers of roads are none
         ([f"A12 {ONE}", f"A2 {TWO}", f"A4 {THREE}"], "None None None", "- - -"),
         # letters that begin anew below each heading
@@ -92,6 +96,52 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
                 *("C. Duin", "", "Vraag 3", "", THREE),
             ],
             "1 2 3", "Bos Heide Duin",
+        ),
+        # a letter and a number below headings by letters
+        (
+            ["A. Bos", "", f"A1. {ONE}", "", f"A2. {TWO}", "", "B. Heide", "", f"B1. {THREE}"],
+            "A1 A2 B1", "Bos Bos Heide",
+        ),
+        # without a sign behind it, below three headings with one
+        (
+            [
+                *("A. Bos", "", f"A1 {ONE}", "", f"A2 {TWO}", "", "B. Heide", "", f"B1 {THREE}", ""),
+                *("C. Duin", "", f"C1 {ONE}"),
+            ],
+            "A1 A2 B1 C1", "Bos Bos Heide Duin",
+        ),
+        # that goes on over the headings
+        (
+            ["A. Bos", "", f"A.1 {ONE}", "", f"A.2 {TWO}", "", "B. Heide", "", f"B.3 {THREE}"],
+            "A.1 A.2 B.3", "Bos Bos Heide",
+        ),
+        # a Roman number and a number
+        (
+            ["I. Bos", "", f"I-1 {ONE}", "", f"I-2 {TWO}", "", "II. Heide", "", f"II-1 {THREE}"],
+            "I-1 I-2 II-1", "Bos Bos Heide",
+        ),
+        # below letters that ask they are sub-items
+        (
+            [f"A. {ONE}", *(f"A{number} {TWO}" for number in (1, 2, 3)), f"B. {THREE}", f"C. {TWO}"],
+            "A B C", "- - -",
+        ),
+        # a question of two lines
+        (
+            [
+                "A. Hoe vaak brandt het bos in de droge maanden van het jaar, of op de heide, en",
+                *("in de duinen?", *(f"A{number} {TWO}" for number in (1, 2, 3)), f"B. {THREE}", f"C. {TWO}"),
+            ],
+            "A B C", "- - -",
+        ),
+        # below numbers that ask they are sub-items
+        ([f"1. {ONE}", f"A1. {TWO}", f"A2. {THREE}", "A3. Waarom?", f"2. {TWO}"], "1 2", "- -"),
+        # in a column of their own
+        (
+            [
+                *("A. Bos", "", "A1.   Hoe vaak brandt het?", "A2.   Wie betaalt dat?", ""),
+                *("B. Heide", "", "B1.   Hoe vaak brandt zij?", "B2.   Wie blust haar?"),
+            ],
+            "A1 A2 B1 B2", "Bos Bos Heide Heide",
         ),
         # a list goes on behind a range of numbers over paragraphs; others begin anew
         (
@@ -137,12 +187,14 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         ),
     ],
     ids=[
-        "requests", "chapters", "chapters and enclosures", "headings of two steps", "steps below a question",
-        "a letter and a number", "roads",
-        "letters below headings", "letters below numbered headings", "roman numbers without room",
-        "letters over numbered headings", "sub-items", "letters below roman headings",
-        "letters below roman numbers", "headings by letters", "a range and a list", "a group inside the margin",
-        "no mark of a note", "title of two lines",
+        "requests", "letters of two lines", "chapters", "chapters and enclosures", "headings of two steps",
+        "steps below a question", "roads", "letters below headings", "letters below numbered headings",
+        "roman numbers without room", "letters over numbered headings", "sub-items",
+        "letters below roman headings", "letters below roman numbers", "headings by letters",
+        "letter and number", "letter and number without a sign", "letter and number over headings",
+        "roman number and number", "below letters that ask", "below a question of two lines",
+        "below numbers that ask", "letter and number in a column", "a range and a list",
+        "a group inside the margin", "no mark of a note", "title of two lines",
         "a number alone is no text below a title",
     ],
 )  # fmt: skip

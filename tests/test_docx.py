@@ -390,6 +390,26 @@ def test_a_table_of_questions_that_a_list_counts() -> None:
     assert {vraag.fracties for vraag in record.vragen} == {("SP",)}
 
 
+@pytest.mark.parametrize(
+    ("heads", "protects"),
+    [
+        (("Nummer", "Vraag", "Vraagsteller"), "a cell is longer than its column is wide"),
+        (("#", "Fractie", "Vraag", "Antwoord"), "a column that is still empty"),
+    ],
+)
+def test_columns_that_a_table_of_questions_declares(heads: tuple[str, ...], protects: str) -> None:
+    """Where cells begin says of which column they are."""
+    long = f"{QUESTIONS[0][:-1]}, en kan de regering dat voor elk van de banken in een bijlage nader toelichten?"
+    texts = [long, QUESTIONS[1]]
+    rows = [[P(R(head)) for head in heads]]
+    for number, text in enumerate(texts, 1):
+        cells = {"Vraag": text, "Fractie": "SP", "Vraagsteller": "SP", "Antwoord": ""}
+        rows.append([P(R(cells.get(head, f"{number}."))) for head in heads])
+    record = docs.letter(make.table(rows))
+    assert asked(record) == [("1", long), ("2", QUESTIONS[1])], protects
+    assert {vraag.fracties for vraag in record.vragen} == {("SP",)}
+
+
 def test_a_text_box_is_beside_the_text() -> None:
     """A box between two questions is part of neither."""
     body = (

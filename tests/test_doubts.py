@@ -15,7 +15,7 @@ from kamervragen.doubts.wording import unclosed
 from kamervragen.lines import mark
 from kamervragen.records import Melding, Record
 from letters import OPENING, QUESTIONS, SIGNATURE, codes, make_lines, read_letter
-from pdfs import Page, column, make_pdf
+from pdfs import Page, Text, column, make_pdf
 from publications import read_publication
 
 LONG = "Hoe vaak brandt het bos in de"
@@ -168,7 +168,20 @@ CASES: dict[str, list[dict[str, Any]]] = {
                 "",
                 "2. Wie?",
             ]
-        }
+        },
+        *(
+            {
+                "questions": [
+                    f"1. {asks}",
+                    "",
+                    "2024     12      5",
+                    "2025     13      6",
+                    "",
+                    "2. Wie?",
+                ]
+            }
+            for asks in ("Kloppen de volgende bedragen?", "Kloppen de kosten, die als volgt zijn?")
+        ),
     ],
     "termijn_onduidelijk": [{"term": ["Uw antwoord ontvangen wij graag uiterlijk 31 juni 2026."]}],
     "datum_ontbreekt": [
@@ -244,6 +257,12 @@ def test_words_that_lost_their_space_are_not_misread() -> None:
     assert misread(["Wat vindt deMinister?", "De Minister vindt de brand erg."]) == []
 
 
+def test_letters_of_a_list_are_not_misread() -> None:
+    """`a`, `b`, `c` in their order are those of sub-items; a consonant alone is what is left of a word."""
+    assert misread(["Wie betaalt het volgende? a het blussen b het toezicht c de paden"]) == []
+    assert misread(["Wie betaalt het volgende? a het blussen c het toezicht d de paden"]) != []
+
+
 def test_name_in_small_letters_is_not_misread() -> None:
     """A slip in the first letter of a name: the letter prints `TenneT` as well."""
     assert misread(["TenneT meldt dit.", "Wat doet tenneT?"]) == []
@@ -266,6 +285,52 @@ def test_room_on_paper() -> None:
     whole = list(PRINT)
     assert "regel_ontbreekt" not in codes(drawn(whole))
     assert "regel_ontbreekt" in codes(drawn([*whole[:5], "", whole[6]]))
+
+
+@pytest.mark.parametrize(
+    ("below", "told", "protects"),
+    [
+        ("a. in het bos;", False, "a sub-item, above which LaTeX leaves room"),
+        ("in het bos", True, "the rest of a sentence"),
+    ],
+)
+def test_room_above_a_sub_item(below: str, told: bool, protects: str) -> None:
+    """A sub-item in small letters begins a line of its own."""
+    lines = [
+        "1. Hoeveel branden waren er in de laatste twee jaren, en hoeveel daarvan waren",
+        "",
+        below,
+        "b. op de hei?",
+    ]
+    assert ("regel_ontbreekt" in codes(drawn(make_lines(questions=[*lines, "2. Wie?"])))) is told, (
+        protects
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "wide", "told", "protects"),
+    [
+        (24, 0, True, "two columns whose lines do not stand level"),
+        (6, 0, False, "some lines beside the text"),
+        (12, 40, False, "a page of lines across, with a list of two columns"),
+    ],
+)
+def test_two_columns_on_paper(count: int, wide: int, told: bool, protects: str) -> None:
+    """Lines in the right half of a page, and none across, are a column, though none stands beside another."""
+    questions = [f"{n}. Hoe vaak brandt het bos daar?" for n in range(1, 13)]
+    lines = enumerate(make_lines(questions=questions))
+    left = [Text(60, 80 + 14 * n, line[:40]) for n, line in lines]
+    right = [Text(320, 87 + 14 * n, "bos in de zomer, en hoe vaak op") for n in range(count)]
+    across = [Text(60, 300 + 12 * n, f"{n} {OPENING[0]}") for n in range(wide)]
+    record = extract(make_pdf(Page([*left, *right, *across])))
+    assert ("kolommen_dooreen" in codes(record)) is told, protects
+
+
+def test_cells_of_markdown_are_no_halves_of_a_page() -> None:
+    """In text a cell stands where its reader puts it."""
+    questions = [f"{n}. Hoe vaak brandt het bos daar?" for n in range(1, 13)]
+    rows = [f"| {n} | {n} | hoe vaak in het jaar {n} |" for n in range(2001, 2010)]
+    assert "kolommen_dooreen" not in codes(read_letter(questions=[*questions, "", *rows]))
 
 
 def test_page_number_that_does_not_fit_its_page() -> None:

@@ -61,6 +61,10 @@ UNITS = (
 LINES = (
     "Nr.  Vraag\n",
     "Nr.  Vraag\n     a\n",
+    "# Fractie Vraag\n1 A a\n",
+    "Jaar Aantal\n2024 13\n2025 14\n",
+    "A. a\nA1 Aa?\nA2 Aa?\nB1 Aa?\n",
+    "a  a\nb  a\n",
     "a\n",
     "1.\n",
     "a\n\n",

@@ -12,7 +12,7 @@ import pytest
 from kamervragen import extract_text
 from kamervragen.lines import Line, mark
 from kamervragen.records import CommissieBrief
-from letters import CLOSING, HEAD, QUESTIONS, make_letter, read_letter
+from letters import CLOSING, HEAD, QUESTIONS, codes, make_letter, read_letter
 from test_blocks import BODY, PROSE, drawn, line
 
 FIRST = "1. Hoe vaak brandt het bos, en waarom is dat in andere landen van Europa zo anders dan in"
@@ -258,6 +258,21 @@ def test_note_above_a_header(note: Sequence[str], text: str) -> None:
     questions = ("1. Hoe vaak[1] brandt het?", "", *note, HEAD[0], "blad 2", "", "2. Wie blust?")
     record = read_letter(questions=questions)
     assert [one.tekst for one in record.voetnoten] == [text]
+
+
+def test_note_that_names_a_page_above_a_header() -> None:
+    """Its last row is none of the header, though that counts pages too."""
+    note = (
+        "¹ De eerste tranche omvat tien bossen; zie bijlage 2 bij de wet,",
+        "blz. 77 tot en met 83.",
+    )
+    header = ("", HEAD[0], HEAD[2])
+    questions = ["1. Hoe vaak¹ brandt het?", "", "_" * 20, *note, *header, "blad 2", ""]
+    for number, text in enumerate(("Wie blust?", "Wie betaalt?", "Waarom?"), 2):
+        questions += [f"{number}. {text}", *header, f"blad {number + 1}", ""]
+    record = read_letter(questions=questions)
+    assert [one.tekst for one in record.voetnoten] == [" ".join(note)[2:]]
+    assert "pagina_ontbreekt" not in codes(record)
 
 
 def test_rows_above_the_page_number() -> None:

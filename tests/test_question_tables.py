@@ -8,6 +8,7 @@ import pytest
 
 from kamervragen import extract, extract_text
 from kamervragen.api import outline
+from kamervragen.layout.tables.question_tables import _heads_in
 from letters import codes, make_letter
 
 OTHER_HANDS = Path(__file__).parent.parent / "fixtures" / "other_hands"
@@ -128,6 +129,46 @@ Vraag   Tekst                         Bladzijde
         een natuurbrand?""",
         [("1", (), "Hoe vaak brandt het bos?"), ("2", (), "Wie betaalt het blussen van een natuurbrand?")],
     ),
+    (
+        "a column for the answers, still empty",
+        """\
+Nr.   Fractie   Vraag                          Antwoord
+1     BBB       Hoe vaak brandt het bos, en
+                wie telt dat?
+2     SP        Wie betaalt het blussen?""",
+        [("1", ("BBB",), "Hoe vaak brandt het bos, en wie telt dat?"), ("2", ("SP",), "Wie betaalt het blussen?")],
+    ),
+    (
+        "columns that stand no further apart than words, and numbers halfway, as Chromium sets them",
+        """\
+# Fractie Vraag                                                                   Antwoord
+1 BBB Hoe vaak brandt het bos?
+          Wie betaalt het blussen van een brand in een natuurgebied als het droger
+2 SP en PvdD is dan was voorzien, en welk deel ervan is toe te schrijven aan de
+          wind?
+3 SP Hoeveel helikopters zijn er?""",
+        [
+            ("1", ("BBB",), "Hoe vaak brandt het bos?"),
+            (
+                "2", ("SP", "PvdD"),
+                "Wie betaalt het blussen van een brand in een natuurgebied als het droger is dan was voorzien, en welk "
+                "deel ervan is toe te schrijven aan de wind?",
+            ),
+            ("3", ("SP",), "Hoeveel helikopters zijn er?"),
+        ],
+    ),
+    (
+        "the same with an answer",
+        """\
+Nr. Fractie Vraag                                                      Antwoord
+1 BBB Hoe vaak brandt het bos in de droge maanden, en wie telt         Dat doet de provincie, maar
+          dat?                                                         niet elk jaar.
+2 SP Hoeveel helikopters zijn er?""",
+        [
+            ("1", ("BBB",), "Hoe vaak brandt het bos in de droge maanden, en wie telt dat?"),
+            ("2", ("SP",), "Hoeveel helikopters zijn er?"),
+        ],
+    ),
 )  # fmt: skip
 
 
@@ -143,6 +184,24 @@ def test_table(protects: str, table: str, expected: list[tuple[str, tuple[str, .
         protects
     )
     assert "tabel_in_tekst" not in codes(record)
+
+
+@pytest.mark.parametrize(
+    ("cell", "heads"),
+    [
+        ("Nr. Fractie", ["Nr.", "Fractie"]),
+        ("# Fractie Vraag", ["#", "Fractie", "Vraag"]),
+        ("# Vraag Antwoord", ["#", "Vraag", "Antwoord"]),
+        ("# Vraag Beantwoording", ["#", "Vraag", "Beantwoording"]),
+        ("# Vraag Reactie", ["#", "Vraag", "Reactie"]),
+        ("# Vraag Toelichting", ["#", "Vraag", "Toelichting"]),
+        ("Nr. Vraag van de fracties", ["Nr.", "Vraag van de fracties"]),
+        ("Vraag Gerealiseerd", ["Vraag Gerealiseerd"]),
+    ],
+)
+def test_heads_in_a_cell(cell: str, heads: list[str]) -> None:
+    """Columns may be as narrow as words; a cell is parted where all of it are heads."""
+    assert _heads_in(cell) == heads
 
 
 def test_markdown() -> None:

@@ -442,6 +442,38 @@ def test_text_along_the_edge(reader: str) -> None:
             "top to bottom",
         ),
         (
+            Page([Text(70, 100, "Natuur."), Text(70 + at("Natuur."), 94.7, "12", 10.67)]),
+            [f"Natuur.{mark('12')}"],
+            "a mark hardly smaller than its text, as WeasyPrint sets it",
+        ),
+        (
+            Page([Text(70, 94.7, "1", 10.67), Text(78.5, 100, "Kamerstuk")]),
+            [f"{mark('1')} Kamerstuk"],
+            "such a mark before its note",
+        ),
+        (
+            Page([Text(70, 94.7, "1", 10.67), Text(83, 100, "Kamerstuk")]),
+            ["1", "Kamerstuk"],
+            "a number of another column",
+        ),
+        (
+            Page([Text(70, 100, "Natuur."), Text(70 + at("Natuur."), 94.7, "12", 11)]),
+            ["12", "Natuur."],
+            "a number as large as the text is none of its marks",
+        ),
+        (
+            Page([Text(70, 100, "De CO"), Text(70 + at("De CO"), 105.4, "2", 10.67)]),
+            ["De CO2"],
+            "a lowered digit hardly smaller than its text",
+        ),
+        (
+            Page(
+                [Text(70, 106.2, "3"), Text(79, 100, "Welke kosten"), Text(79, 112.4, "betaalt ze")]
+            ),
+            ["Welke kosten", "3", "betaalt ze"],
+            "a number halfway the height of its row is no mark",
+        ),
+        (
             Page([Text(70, 100, "Bos"), Text(70, 108, "2019", 11)]),
             ["Bos", "2019"],
             "digits below, as large as the text, are a line",

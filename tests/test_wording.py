@@ -421,7 +421,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "loose room sentence_and_room filled type sentence_over_page sentence_open lower capitals title_above "
             "sentence_below indent",
         ),
-        (KINDS, "1 a A i I 1.1 A1 een"),
+        (KINDS, "1 a A i I 1.1 A1 I1 een"),
         (
             MARK_FORMS,
             "word stop year document bracket parenthesis half_bracket alone behind_capital spaced",

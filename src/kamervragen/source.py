@@ -82,8 +82,10 @@ _PATTERNS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
 _ZIP_MEMBER = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 
+# `#   Fractie   Vraag` heads the columns of a table of questions.
 _MARKDOWN = regex(
-    r"</?(?:sup|u|br|s|del|strike)\b|~~[^\s~]|^\s{0,3}\d{1,3}\\[.)]\s|^\s{0,3}#{1,6} +\S|\*\*\S|\[\^\w{1,4}\]"
+    r"^\s{0,3}#{1,6} +\S(?![^\n]{0,200} {3}\S)|"
+    r"</?(?:sup|u|br|s|del|strike)\b|~~[^\s~]|^\s{0,3}\d{1,3}\\[.)]\s|\*\*\S|\[\^\w{1,4}\]"
     r"|\]\((?:https?:|mailto:|#)|^\|.*\|\s*$|\\\[\d|\^\d{1,3}\^|[\w,.;]\\$|\]\{[.#]|^\*[^\s*][^*\n]{0,200}\*\s*$|^_[^\s_][^_\n]{0,200}_\s*$",
     re.MULTILINE,
 )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from string import ascii_lowercase
 from typing import Literal
 
 from kamervragen.doubts.melding import warning
@@ -148,7 +149,7 @@ def misread(texts: Iterable[str]) -> list[Melding]:
     spoilt = [word for word in odd if _is_spoilt(word, words)]
     pairs = _rare_pairs(kept, words)
     sure = _impossible(words) + spoilt + _mistaken(words) + _torn_apart(pairs, words)
-    sure += [match[0] for text in kept for match in _LONE_CONSONANT.finditer(text)]
+    sure += [letter for text in kept for letter in _lone_consonants(text)]
     sure += [match[0] for text in kept for match in _lone_ends(text)]
     sure += _torn_short(pairs, words) + _capital_inside(words)
     doubtful = [word for word in odd if word not in spoilt] + _torn(kept, words)
@@ -165,6 +166,17 @@ _LONE_CONSONANT = regex(
     r"[b-df-hj-np-rv-z](?= [a-zà-ÿ]{2})(?<![^\s].)(?<!\book .)(?<!\ben .)(?<!\bof .)(?<!optie .)(?<!onder .)"
     r"(?<!lid .)(?<!deel .)(?<!sub .)(?<!bijlage .)"
 )
+
+
+# `a pluimvee b rundvlees c suiker`
+_LONE_LETTER = regex(r"(?<!\S)[a-t](?!\S)")
+
+
+def _lone_consonants(text: str) -> list[str]:
+    """Return the consonants that stand alone, but for those of a list, from `a` on."""
+    found = [match[0] for match in _LONE_CONSONANT.finditer(text)]
+    listed = bool(found) and ascii_lowercase.startswith("".join(_LONE_LETTER.findall(text)))
+    return [] if listed else found
 
 
 def _lone_ends(text: str) -> Iterable[re.Match[str]]:

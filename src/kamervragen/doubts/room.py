@@ -7,7 +7,7 @@ distance alone that is larger shows where something is lost. Text of fixed pitch
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from kamervragen.doubts.melding import warning
@@ -15,7 +15,7 @@ from kamervragen.doubts.pages import page_numbers
 from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.captions import caption_of
-from kamervragen.layout.numbers.numbering import label_of, plain
+from kamervragen.layout.numbers.numbering import SUB_ITEM, label_of, plain
 from kamervragen.layout.opening import is_greeting, is_salutation
 from kamervragen.layout.rows import Measure, Row, ends
 from kamervragen.layout.tables.columns import is_tabular
@@ -60,7 +60,7 @@ def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[
     found += (
         (_tables(body) if published else [])
         + _repeats(body)
-        + _columns(body)
+        + (_columns(body) or (_halves(document.printed) if document.drawn else []))
         + _gaps(body)
         + _seconds(body)
         + page_numbers(document)
@@ -107,7 +107,8 @@ def _sentences(body: Sequence[Row], kinds: Sequence[_Kind], measure: Measure) ->
             elif _is_small(before, row, measure):
                 found.append(_interrupted(before, row))
             elif measure.drawn and row.base - before.base > _ROOM * measure.pitch:
-                found.append(_room(before, row))
+                # LaTeX leaves room above the sub-items of a list.
+                found += [_room(before, row)] * (SUB_ITEM.match(row.text) is None)
             elif measure.exact and not row.loose and _is_early(before, row, measure):
                 here.append(_interrupted(before, row))
             else:
@@ -312,15 +313,35 @@ def _seconds(body: Sequence[Row]) -> list[Melding]:
 
 _CELL_WORDS = 3
 _ACROSS = 4
+# So many lines of text at least stand in either half of a page that has two columns.
+_FEWEST_LINES = 8
 
 
 def _columns(body: Sequence[Row]) -> list[Melding]:
     """Report rows of two cells of running text: two columns that were read across."""
     across = [row for row in body if sum(_is_prose(line.text) for line in row.lines) > 1]
-    if len(across) < _ACROSS:
-        return []
+    return [_across(across[0].page)] if len(across) >= _ACROSS else []
+
+
+def _halves(printed: Sequence[Row]) -> list[Melding]:
+    """Report a page with running text in either half, and hardly any across the middle.
+
+    Lines of two columns seldom stand level; beside the salutation nothing of them is taken for text.
+    """
+    for page, rows in groupby(printed, key=lambda row: row.page):
+        lines = [line for row in rows for line in row.lines if _is_prose(line.text)]
+        sides = [side for line in lines for side in (line.x0, line.x1)] or [0.0]
+        middle = (min(sides) + max(sides)) / 2
+        left = sum(line.x1 <= middle for line in lines)
+        right = sum(line.x0 >= middle for line in lines)
+        if min(left, right) >= _FEWEST_LINES and 2 * (left + right) > len(lines):
+            return [_across(page)]
+    return []
+
+
+def _across(page: int) -> Melding:
     text = "the page seems to have two columns, which were read across: compare all its questions"
-    return [warning("kolommen_dooreen", text, across[0].page)]
+    return warning("kolommen_dooreen", text, page)
 
 
 # Wider than any space between words, in sizes of the type.

@@ -40,6 +40,8 @@ MAX_PAGES = 5000
 _MARK_LENGTH = 10
 # `NO` with a lowered `x`
 _INDEX_LENGTH = 3
+# Digits of less than this share of the size of a text are set as marks; up to the second where they touch it.
+_SMALLER, _AS_LARGE = 0.9, 0.99
 # One mark, or several side by side: `3, 4`.
 _MARK = regex(r"\d{1,3}[.,)]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
 _SIGNS = ("*", "†", "‡")
@@ -238,7 +240,7 @@ def _is_pair(one: Run, other: Run) -> bool:
 def _lowered(row: list[Run], digit: Run) -> bool:
     """True where `digit` hangs below a larger run that ends right before it, as in CO₂."""
     return len(row) <= _MAX_CELLS and any(
-        digit.size < 0.9 * run.size
+        digit.size < _AS_LARGE * run.size
         and 0 < digit.base - run.base < 0.5 * run.size
         and abs(digit.x0 - run.x1) < 0.2 * run.size
         for run in row
@@ -259,16 +261,29 @@ def _raised_beside(row: list[Run], digit: Run) -> bool:
             continue
         leads = leads and digit.x0 < run.x0
         lift = run.base - digit.base
-        # WeasyPrint raises a mark of the size of its text by half of that: then it touches it.
-        small = digit.size <= 0.9 * run.size
-        least, near, far = (0.08, 0.45, 3.0) if small else (0.3, 0.12, 0.5)
-        if not least * run.size < lift < 0.75 * run.size:
+        if digit.size >= _SMALLER * run.size:
+            if _raised_as_large(run, digit, leads=leads):
+                return True
             continue
-        if abs(digit.x0 - run.x1) < near * run.size or (small and run.x0 < digit.x0 < run.x1):
+        if not 0.08 * run.size < lift < 0.75 * run.size:
+            continue
+        if abs(digit.x0 - run.x1) < 0.45 * run.size or run.x0 < digit.x0 < run.x1:
             return True
-        if leads and -0.5 * run.size < run.x0 - digit.x1 < far * run.size:
+        if leads and -0.5 * run.size < run.x0 - digit.x1 < 3 * run.size:
             return True
     return False
+
+
+def _raised_as_large(run: Run, digit: Run, *, leads: bool) -> bool:
+    """True for a mark hardly smaller than its text, as WeasyPrint raises a plain `<sup>`: by half the height of a line.
+
+    It touches its text. In a table a number as large as the text may stand halfway the height of its row.
+    """
+    size = run.size
+    if digit.size >= _AS_LARGE * size or not 0.25 * size < run.base - digit.base < 0.6 * size:
+        return False
+    behind = abs(digit.x0 - run.x1) < 0.2 * size or run.x0 < digit.x0 < run.x1
+    return behind or (leads and -0.1 * size < run.x0 - digit.x1 < 0.45 * size)
 
 
 def _cells(row: list[Run]) -> list[list[Run]]:

@@ -158,7 +158,7 @@ def _prints(row: Row) -> bool:
 
     `blz. 77 tot en met 83.` ends the note above it.
     """
-    if row.text.endswith(("?", "!", ",")):
+    if row.text.endswith((".", "?", "!", ",")):
         return False
     return worded_number(row.text) is not None or with_total(row.text) is not None
 

@@ -1,4 +1,4 @@
-"""Questions that a letter counts in another way than by numbers: `a.`, `II.`, `2.3`, `Vraag (2)`, `Vraag twee`.
+"""Questions that a letter counts in another way than by numbers: `a.`, `II.`, `2.3`, `B1`, `Vraag (2)`, `Vraag twee`.
 
 `KINDS` is the table of what may count. A way of counting is known by the whole letter: its labels run from the first
 on without a gap, nothing else is labelled so, and what they label asks. It is looked for where no number asks.
@@ -27,7 +27,8 @@ ROMANS = (
 )  # fmt: skip
 _COUNTED = regex(
     r"(?P<lead>(?:[Vv]raag|VRAAG|[Vv]r\.|[vq]|#)?\s?\(?)"
-    rf"(?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[A-Z]\d{{1,2}}|[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}}|{'|'.join(_WORDS)})"
+    r"(?P<count>(?:[A-Z]|[IVX]{2,5})[.-]?\d{1,2}|"
+    rf"\d{{1,2}}(?:\.\d{{1,2}})?|[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}}|{'|'.join(_WORDS)})"
     r"(?P<close>\.?[.)\]/:;>°]?|\s?[–-])\s+(?=[\"'«‘“]*[A-ZÀ-Þ])"
 )
 # So many labels at least are a way of counting, and so many titles with numbers stand above them.
@@ -56,20 +57,25 @@ def _arabic(count: str) -> int | None:
 
 def _decimal(count: str) -> int | None:
     whole, dot, part = count.partition(".")
-    return 100 * int(whole) + int(part) if dot and part else None
+    return 100 * int(whole) + int(part) if dot and whole.isdigit() and part else None
 
 
-def _lettered(count: str) -> int | None:
-    letter, number = count[:1], count[1:]
-    return (
-        100 * (ascii_letters.index(letter) - 25) + int(number)
-        if letter.isupper() and number.isdigit()
-        else None
-    )
+# `A1`, `A.1`, `II-3`: the questions of a chapter that a letter or a Roman number names.
+_STEPS = regex(r"(?P<chapter>[A-Z]{1,5})[.-]?(?P<part>\d{1,2})")
 
 
-# Of two steps: the chapter, and the number in it.
-_CHAPTERED = ("1.1", "A1")
+def _steps_of(chapters: Sequence[str]) -> Callable[[str], int | None]:
+    """Return what gives the place of `A2`: 102."""
+
+    def place(count: str) -> int | None:
+        match = _STEPS.fullmatch(count)
+        if match is None or match["chapter"] not in chapters:
+            return None
+        return 100 * (chapters.index(match["chapter"]) + 1) + int(match["part"])
+
+    return place
+
+
 KINDS: tuple[Kind, ...] = (
     Kind("1", _arabic, "1", "a"),
     Kind("a", _of(ascii_letters[:26]), "a", "A"),
@@ -77,7 +83,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("i", _of(ROMANS), "i", "a"),
     Kind("I", _of([roman.upper() for roman in ROMANS]), "I", "i"),
     Kind("1.1", _decimal, "1.1", "1"),
-    Kind("A1", _lettered, "A1", "A"),
+    Kind("A1", _steps_of(ascii_letters[26:]), "A1", "A"),
+    Kind("I1", _steps_of([roman.upper() for roman in ROMANS]), "I1", "I"),
     Kind("een", _of(_WORDS), "een", "1"),
 )
 
@@ -148,7 +155,7 @@ def chaptered(
     chapter = ""
     for place in range(len(rows) - 1, -1, -1):
         label, number = way.labels.get(place), numbers[place]
-        chapter = _CHAPTER.match(label.number)[0] if label else chapter  # type: ignore[index]
+        chapter = label.number.partition(".")[0] if label else chapter
         if number is not None and number.number == chapter:
             heads.add(place)
     if any("?" in rows[place].text for place in heads):
@@ -163,20 +170,22 @@ def chaptered(
     ]
 
 
-_CHAPTER = regex(r"[A-Z]|\d*")
-
-
 def ways_of(rows: Sequence[Row]) -> tuple[Counting, ...]:
     """Return each way in which labels run and most of what they label asks."""
-    return tuple(_ways(rows))
+    ways = tuple(_ways(rows))
+    return tuple(way for way in ways if not any(_are_titles(rows, way, inner) for inner in ways))
+
+
+def _are_titles(rows: Sequence[Row], way: Counting, inner: Counting) -> bool:
+    """True for `A. Bos`, `B. Heide` above `A1 Hoe vaak …?`, `B1 Wie …?`: they ask nothing themselves."""
+    return inner.within(way) and all(_is_title(rows, place) for place in way.labels)
 
 
 def _ways(rows: Sequence[Row]) -> Iterator[Counting]:
     groups: defaultdict[tuple[str, str], list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for place, row in enumerate(rows):
         match = _COUNTED.match(row.text)
-        sure = match and (match["lead"] or match["close"] or "." in match["count"])
-        if match and sure:
+        if match and _is_sure(match):
             groups[match["lead"].strip(), match["close"].strip()].append((place, match))
     for (lead, close), alike in groups.items():
         for kind in KINDS:
@@ -190,6 +199,14 @@ def _ways(rows: Sequence[Row]) -> Iterator[Counting]:
                 yield way
 
 
+def _is_sure(match: re.Match[str]) -> bool:
+    """True for a count that no word is by chance: with a sign, or of two steps."""
+    count = match["count"]
+    return (
+        bool(match["lead"] or match["close"]) or "." in count or _STEPS.fullmatch(count) is not None
+    )
+
+
 def _way(
     rows: Sequence[Row], kind: Kind, some: Sequence[tuple[int, re.Match[str]]], form: str
 ) -> Counting | None:
@@ -197,7 +214,7 @@ def _way(
     places = [kind.place(match["count"]) or 0 for _, match in some]
     if not _runs(places):
         return None
-    restarts = kind.name not in _CHAPTERED and places.count(1) > 1
+    restarts = places.count(1) > 1
     if restarts and not _restart_below_headings(rows, [place for place, _ in some], places):
         return None
     labels: dict[int, Label] = {}
@@ -205,7 +222,7 @@ def _way(
         # `1.2` / `2 Heide` / `2.1`: the next one, whatever its number is.
         value = places[order - 1] if restarts else order
         labels[place] = Label(match["count"], form, match.end(), value, value)
-    return Counting(labels, kind.name in _CHAPTERED, restarts)
+    return Counting(labels, kind.name == "1.1", restarts)
 
 
 # A sign before a question that nothing counts.
@@ -228,8 +245,11 @@ def _runs(places: Sequence[int]) -> bool:
     """True for places that run from the first on; chapters (`1.2`, `2.1`) and headings each have their own first."""
     if places[0] not in (1, 101):
         return False
+    if places[0] == 1:
+        return all(after in (before + 1, 1) for before, after in pairwise(places))
+    # `A2` / `B1`, or `A2` / `B3` where they go on over chapters.
     return all(
-        after in (before + 1, 1 if places[0] == 1 else (before // 100 + 1) * 100 + 1)
+        after in (before + 1, (before // 100 + 1) * 100 + 1, before + 101)
         for before, after in pairwise(places)
     )
 

@@ -7,6 +7,7 @@ from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION, is_full
 from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Label, plain
 from kamervragen.layout.reading.context import CHAPTERS, Context, Reading
 from kamervragen.layout.reading.evidence import Step, is_open_ended, is_title
+from kamervragen.layout.reading.habits import type_of
 from kamervragen.patterns import regex
 
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
@@ -252,9 +253,14 @@ def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: 
     # Questions may be bold, and `Waarom niet?` in bold asks: type tells where it is not that of the text above, and
     # the line does not begin as a question does, or is larger than all of them.
     above = context.rows[first - 1] if first else None
-    other = above is None or (above.bold, above.italic) != (row.bold, row.italic)
+    other = above is None or type_of(above) != type_of(row)
+    if not (styled and other):
+        return False
+    # `Wat kost dat?`, in the type of a title that stands above the first question, and of no question.
+    if type_of(row) in context.title_types:
+        return not GOES_ON_ASKING.match(text)
     begins = OPENS_QUESTION.match(text) or GOES_ON_ASKING.match(text)
-    return styled and other and (row.size > context.large or not begins)
+    return row.size > context.large or not begins
 
 
 def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:

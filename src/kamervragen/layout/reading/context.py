@@ -34,6 +34,7 @@ from kamervragen.layout.reading.evidence import (
     strengths,
     titles_of,
 )
+from kamervragen.layout.reading.habits import Type
 from kamervragen.layout.rows import Measure, Row, ends
 from kamervragen.patterns import regex
 
@@ -57,7 +58,8 @@ class Context:
     `parallels`: short rows that begin alike. `labels`: the label of each row by its form. `runs`: whether the
     number before or behind a label stands elsewhere in the same form. `asking`: how many rows before each hold a
     question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a sentence or clause does.
-    `large`: above this size type is larger than that of the text. `roomy`: most blocks have room above. `flush`:
+    `large`: above this size type is larger than that of the text. `title_types`: in which rows are set that stand
+    apart above the first item, and no item is. `roomy`: most blocks have room above. `flush`:
     items go on below their numbers. `indents`: paragraphs begin further in than they go on. `margin`: numbers stand
     in the margin of the text. `numbers_ask`: what is numbered asks somewhere. `endings`: rows that begin the ending
     of the letter. `bullets`: rows of bullets that each ask. `starters`: rows that
@@ -82,6 +84,7 @@ class Context:
     last_of_form: dict[str, int]
     ended: Sequence[bool]
     large: float
+    title_types: frozenset[Type]
     roomy: bool
     numbers_ask: bool
     asking_form: str | None
@@ -140,6 +143,7 @@ class Context:
             last_of_form={label.form: place for place, label in enumerate(labels) if label},
             ended=[ends(row) for row in rows],
             large=habits.LARGE * habits.largest_usual(rows),
+            title_types=habits.title_types(rows, labels),
             roomy=roomy,
             flush=habits.are_flush(rows, labels, measure),
             margin=habits.are_in_margin(rows, labels, measure),

@@ -25,6 +25,26 @@ def largest_usual(rows: Sequence[Row]) -> float:
     return max((size for size, weight in weights.items() if weight >= least), default=0.0)
 
 
+# Bold, italic, size.
+Type = tuple[bool, bool, float]
+
+
+def type_of(row: Row) -> Type:
+    """Return in which type a row is set."""
+    return row.bold, row.italic, round(row.size)
+
+
+def title_types(rows: Sequence[Row], labels: Sequence[Label | None]) -> frozenset[Type]:
+    """Return the types in which single rows are set apart above the first item, and in which no item is set."""
+    first = next((place for place, label in enumerate(labels) if label is not None), 0)
+    apart = {
+        type_of(row) for row, below in pairwise(rows[: first + 1]) if row.loose and below.loose
+    }
+    return frozenset(
+        apart - {type_of(row) for row, label in zip(rows, labels, strict=True) if label}
+    )
+
+
 def is_roomy(rows: Sequence[Row], breaks: Sequence[float]) -> bool:
     """True where room tells blocks apart: most that clearly begin inside a page have some above them."""
     begins = [

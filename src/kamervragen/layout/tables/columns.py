@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
+from string import ascii_lowercase
 
+from kamervragen.layout.numbers.counting import ROMANS
 from kamervragen.layout.numbers.numbering import SUB_ITEM, hangs, is_listed, label_of, plain
 from kamervragen.layout.rows import Row, ends
 from kamervragen.patterns import regex
@@ -40,7 +43,7 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
         run = [place] if _is_cells(row) else []
     if _is_table(rows, run):
         found.update(run)
-    whole = _with_neighbours(rows, found) | _tight_rows(rows)
+    whole = _with_neighbours(rows, found) | _tight_rows(rows) | _figure_rows(rows)
     named = {place for place in range(len(rows)) if _is_caption(rows, place, whole)}
     titles = (n for place in whole - {n + 1 for n in whole} for n in _title_above(rows, place))
     return frozenset(whole | named | set(titles))
@@ -74,55 +77,109 @@ _TIGHT = regex(
     r"(?:\s(?:€\s?)?-?\d[\d.,]*\d?(?:\s?%|\s(?:mln|mld|miljoen|miljard|euro|procent))?){1,5}"
 )
 _FEWEST_TIGHT, _HEAD_WORDS = 3, 6
+_FIGURE = regex(r"\S*\d\S*")
+_LONGEST_TIGHT = 80
 
 
 def _tight_rows(rows: Sequence[Row]) -> set[int]:
     """Return the rows of tables set so tight that no cell can be told, with the head of each: `Regio Aandeel`."""
     found: set[int] = set()
     run: list[int] = []
-    for place, row in enumerate(rows):
-        small = len(row.text) <= _LONGEST_TIGHT and _TIGHT.fullmatch(row.text) is not None
-        label = label_of(row) if small else None
-        small = small and (label is None or label.form == "1")
-        if run and not (small and _is_next(rows[run[0]], row)):
-            run = []
-        if small:
+    for place in range(len(rows) + 1):
+        if place < len(rows) and _is_tight(rows[place]):
+            if run and not _is_next(rows, run, rows[place]):
+                found.update(_tight_table(rows, run))
+                run = []
             run.append(place)
-            if len(run) >= (_FEWEST_ROWS if _is_wide(row) else _FEWEST_TIGHT):
-                found.update(run)
-                found.update(_tight_head(rows, run[0]))
+        else:
+            found.update(_tight_table(rows, run))
+            run = []
     return found
 
 
-def _is_wide(row: Row) -> bool:
-    """True for a row of so many figures that two of them are a table, however far apart: `2025 145 32%`."""
-    return len(_FIGURE.findall(row.text)) >= _MANY_CELLS
+def _is_tight(row: Row) -> bool:
+    if len(row.text) > _LONGEST_TIGHT or _TIGHT.fullmatch(row.text) is None:
+        return False
+    label = label_of(row)
+    return label is None or label.form == "1"
 
 
-def _is_next(first: Row, row: Row) -> bool:
-    """True for a row right below, with as many figures: `Planning tot 2038` heads what follows a table."""
-    figures = (len(_FIGURE.findall(one.text)) for one in (first, row))
-    close = not row.loose or _is_wide(row)
-    return row.page == first.page and close and len(set(figures)) == 1
+def _figures(row: Row) -> int:
+    return len(_FIGURE.findall(row.text))
 
 
-_FIGURE = regex(r"\S*\d\S*")
+def _step(rows: Sequence[Row], place: int) -> float:
+    """Return how far a row stands below the one above it on its page."""
+    return rows[place].base - rows[place - 1].base
 
 
-_LONGEST_TIGHT = 80
+def _is_next(rows: Sequence[Row], run: Sequence[int], row: Row) -> bool:
+    """True for a row with as many figures right below: `Planning tot 2038` heads what follows a table.
+
+    Cells may stand further apart than the lines of a text; rows then stand as far from each other as from their head.
+    """
+    first, last = rows[run[0]], run[-1]
+    if row.page != first.page or _figures(row) != _figures(first):
+        return False
+    if not row.loose:
+        return True
+    head = rows[last - 1] if last else None
+    evenly = head is not None and head.page == row.page
+    return evenly and abs(row.base - rows[last].base - _step(rows, last)) < 1.0
 
 
-def _tight_head(rows: Sequence[Row], first: int) -> list[int]:
-    """Return the row above a table where it is its head: words without a figure, right above."""
+def _is_head_near(rows: Sequence[Row], first: int, step: float) -> bool:
     head = rows[first - 1] if first else None
-    if head is None or head.page != rows[first].page:
+    return head is not None and head.page == rows[first].page and _step(rows, first) <= 1.35 * step
+
+
+def _tight_table(rows: Sequence[Row], run: Sequence[int]) -> list[int]:
+    """Return the rows of a table with its head; two rows of several figures are one below a head."""
+    if len(run) < _FEWEST_ROWS:
         return []
-    if rows[first].loose and not (_is_wide(rows[first]) and head.bold):
+    head = _tight_head(rows, run)
+    named = bool(head) and _figures(rows[run[0]]) > 1
+    return [*head, *run] if len(run) >= _FEWEST_TIGHT or named else []
+
+
+def _tight_head(rows: Sequence[Row], run: Sequence[int]) -> list[int]:
+    """Return the row above a table where it is its head: words without a figure, right above."""
+    first = run[0]
+    head = rows[first - 1] if first else None
+    if head is None or not _is_head_near(rows, first, _step(rows, run[1])):
         return []
     words = head.text.split()
     named = 1 < len(words) <= _HEAD_WORDS and head.text[:1].isupper()
     figures = any(letter.isdigit() for letter in head.text)
     return [first - 1] if named and not figures and not ends(head) else []
+
+
+# `32%`, `2025 145`, `€ 3,1 mln`: nothing but figures.
+_ONLY_FIGURES = regex(
+    r"(?:(?:€\s?)?-?\d[\d.,]*(?:\s?%|\s(?:mln|mld|miljoen|miljard|euro|procent))?(?:\s|$)){1,6}"
+)
+
+
+def _figure_rows(rows: Sequence[Row]) -> set[int]:
+    """Return the rows of tables of which a program without columns prints each cell on a line of its own.
+
+    `Jaar Mton Aandeel` / `2025 145` / `32%` / `2030 110` / `29%`
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for place in range(len(rows) + 1):
+        row = rows[place] if place < len(rows) else None
+        if row is not None and row.text[:1] in "€-0123456789" and _ONLY_FIGURES.fullmatch(row.text):
+            run.append(place)
+            continue
+        # A number alone on its line may be that of a question.
+        while run and label_of(rows[run[-1]]) is not None:
+            run.pop()
+        if len(run) >= _FEWEST_TIGHT:
+            found.update(run)
+            found.update(_tight_head(rows, run))
+        run = []
+    return found
 
 
 # `Tabel 1. Deelnemers aan de proef`, `Tabel: Vastrecht per jaar`, `Bron: CBS`: what a table is called, and where it
@@ -217,13 +274,15 @@ def _is_cells(row: Row) -> bool:
 
 
 def _is_sign(text: str) -> bool:
-    """True for a sign in a cell of its own: of a sub-item, `a.`, `–`, or a number of two steps, `3.1`."""
+    """True for a sign in a cell of its own: of a sub-item, `a.`, `–`, or a number of two steps, `3.1`, `A1.`."""
     small = SUB_ITEM.match(f"{text} ") is not None and _SIGN.fullmatch(text) is not None
     return small or _LARGE_SIGN.fullmatch(text) is not None
 
 
 _SIGN = regex(r"\S{1,6}")
-_LARGE_SIGN = regex(r"\(?(?:[A-H]|[IVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+_LARGE_SIGN = regex(
+    r"\(?(?:[A-H]|[IVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?|(?:[A-Z]|[IVX]{2,5})[.-]?\d{1,2}[.):]"
+)
 
 
 def _fits(above: Row, row: Row) -> bool:
@@ -260,4 +319,19 @@ def _is_table(rows: Sequence[Row], run: Sequence[int]) -> bool:
         return False
     cells = [len(rows[place].lines) for place in run]
     several = [count for count in cells if count > 1]
+    if max(cells) == 2 and _are_lettered([rows[place] for place in run]):
+        return False
     return len(several) >= _FEWEST_ROWS and (max(cells) > 2 or all(count == 2 for count in several))
+
+
+_LETTERS = (tuple(ascii_lowercase), ROMANS)
+
+
+def _are_lettered(rows: Sequence[Row]) -> bool:
+    """True for sub-items whose letters have no sign: `a   pluimvee` / `b   rundvlees`, below a number without one."""
+    signs = [row.lines[0].text for row in rows if len(row.lines) > 1]
+    for letters in _LETTERS:
+        places = [letters.index(sign) for sign in signs if sign in letters]
+        if len(places) == len(signs) and all(b - a == 1 for a, b in pairwise(places)):
+            return True
+    return False

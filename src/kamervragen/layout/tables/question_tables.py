@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from math import inf
 from operator import attrgetter
 
 from kamervragen.layout.rows import Row, ends
@@ -22,7 +23,9 @@ _QUESTION_HEAD = regex(r"(?:Vra(?:ag|gen)|Tekst|Inhoud|Formulering)(?:[a-z]+|\s[
 _ASKER_HEAD = regex(
     r"(?:Senaatsf|F)racties?|Partij(?:en)?|Gesteld door|Afkomstig van|Vra(?:ag|gen)stellers?|Leden|Lid|Van|Namens"
 )
-_OTHER_HEAD = regex(r"Onderwerp|Thema|Onderdeel|Paragraaf|Bladzijde|Pagina|Blz\.?")
+_OTHER_HEAD = regex(
+    r"Onderwerp|Thema|Onderdeel|Paragraaf|Bladzijde|Pagina|Blz\.?|Antwoord(?:en)?|Beantwoording|Reactie|Toelichting"
+)
 _HEADS = (_NUMBER_HEAD, _QUESTION_HEAD, _ASKER_HEAD, _OTHER_HEAD)
 # `Fractie(s)`, `Vraagsteller(s)`
 _PLURAL = regex(r"\((?:s|en|n)\)")
@@ -31,6 +34,8 @@ _STARTS = frozenset("VvNn#")
 _NUMBER = regex(r"(?:Vraag\s)?\(?(\d{1,3})[.):]?")
 # So many questions at least; a sentence has so many words.
 _FEWEST, _SENTENCE = 2, 4
+# The heads in one cell are of so many words at most.
+_MOST_WORDS = 8
 # What begins no further right of the numbers, in points, begins in their column.
 _ONE_COLUMN = 5.0
 
@@ -63,22 +68,29 @@ class QuestionTable:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Which column holds the question, and who asks it; the first holds the number."""
+    """Which column holds the question, and who asks it; the first holds the number.
+
+    `tight`: number, who asks and question are the first three, no further apart than words.
+    """
 
     count: int
     question: int
     askers: int | None
+    tight: bool
 
 
 def question_tables(rows: Sequence[Row], *, drawn: bool) -> Iterator[QuestionTable]:
     """Give the tables of questions among the rows of a letter, from top to bottom."""
     behind = 0
+    by_words: Sequence[Row] = ()
     for place, row in enumerate(rows):
         columns = _columns_of(row) if place >= behind and row.text[:1] in _STARTS else None
         if columns is None:
             continue
-        behind = _behind(rows, place)
-        table = _table(rows, place, behind, columns, drawn=drawn)
+        by_words = by_words or ([_by_words(one) for one in rows] if columns.tight else ())
+        parted = by_words if columns.tight else rows
+        behind = _behind(parted, place)
+        table = _table(parted, place, behind, columns, drawn=drawn)
         if table is not None:
             yield table
 
@@ -93,7 +105,8 @@ def _columns_of(head: Row) -> _Columns | None:
     if question is None or not _NUMBER_HEAD.fullmatch(texts[0]):
         return None
     askers = next((n for n, text in enumerate(texts) if _ASKER_HEAD.fullmatch(text)), None)
-    return _Columns(len(texts), question, askers)
+    tight = (askers, question) == (1, 2) and len(_heads_in(head.lines[0].text)) > 2
+    return _Columns(len(texts), question, askers, tight)
 
 
 def _is_question_head(text: str) -> bool:
@@ -102,14 +115,20 @@ def _is_question_head(text: str) -> bool:
 
 
 def _heads_in(text: str) -> list[str]:
-    """Return the heads that a cell holds: columns may be as narrow as words, `Nr. Fractie`, `Fractie Vraag`."""
+    """Return the heads that a cell holds: columns may be as narrow as words, `Nr. Fractie`, `# Fractie Vraag`."""
     text = text.strip(" :")
-    words = text.split()
-    for count in range(1, len(words)):
-        parts = " ".join(words[:count]).strip(" :"), " ".join(words[count:])
-        if all(any(head.fullmatch(part) for head in _HEADS) for part in parts):
-            return list(parts)
-    return [text]
+    return _parted_heads(text.split()[:_MOST_WORDS]) or [text]
+
+
+def _parted_heads(words: Sequence[str]) -> list[str]:
+    """Return the heads that words are, the shortest first; none where some of them are of no head."""
+    for count in range(1, len(words) + 1):
+        first = " ".join(words[:count]).strip(" :")
+        if any(head.fullmatch(first) for head in _HEADS):
+            rest = _parted_heads(words[count:])
+            if rest or count == len(words):
+                return [first, *rest]
+    return []
 
 
 def _table(
@@ -120,7 +139,8 @@ def _table(
     heads = [n for n in range(place, behind) if rows[n].text == head.text]
     inside = [rows[n] for n in range(place, behind) if rows[n].text != head.text]
     cells = [
-        _cells(list(page), columns, drawn=drawn) for _, page in groupby(inside, attrgetter("page"))
+        _cells(list(page), head, columns, drawn=drawn)
+        for _, page in groupby(inside, attrgetter("page"))
     ]
     if not all(cells):
         return None
@@ -165,11 +185,13 @@ def _behind(rows: Sequence[Row], place: int) -> int:
 _Laid = tuple[Row, tuple[tuple[Line, ...], ...]]
 
 
-def _cells(rows: Sequence[Row], columns: _Columns, *, drawn: bool) -> list[_Laid] | None:
+def _cells(rows: Sequence[Row], head: Row, columns: _Columns, *, drawn: bool) -> list[_Laid] | None:
     """Return the lines of the rows of one page by column, None where the page does not have these columns."""
+    if columns.tight:
+        return _cells_by_words(rows, head, columns)
     starts = _starts(rows)
     whole = rows if drawn else [_cut(row, starts) for row in rows]
-    spans = _spans(whole)
+    spans = _spans_below(head, whole, columns)
     if len(spans) != columns.count:
         # The end of the last question alone may stand on a page of its own.
         if len(spans) > 1 or any(_number_in(row) is not None for row in rows):
@@ -182,6 +204,55 @@ def _cells(rows: Sequence[Row], columns: _Columns, *, drawn: bool) -> list[_Laid
         (row, tuple(tuple(line for line in row.lines if x0 <= line.x0 <= x1) for x0, x1 in spans))
         for row in whole
     ]
+
+
+def _spans_below(
+    head: Row, rows: Sequence[Row], columns: _Columns
+) -> Sequence[tuple[float, float]]:
+    """Return the columns below a head; one that is still empty, for the answers, is where its head stands."""
+    if head.declared is not None:  # the source says where cells begin, and nothing of their width
+        return [(x0, x0) for x0 in sorted({one.x0 for row in (head, *rows) for one in row.lines})]
+    spans = _spans(rows)
+    if len(spans) != columns.count == len(head.lines):
+        return _spans((head, *rows))
+    return spans
+
+
+# `1 D66 Wanneer worden de fregatten geleverd?`: a number, who asks, and the question.
+_NAME = r"[A-Z0-9][\w’'&-]{0,30}"
+_WORDS = regex(
+    rf"(?P<number>\d{{1,3}})[.):]? (?P<askers>{_NAME}(?:(?:, | en ){_NAME}){{0,5}}) (?P<text>\S.*)"
+)
+
+
+def _by_words(row: Row) -> Row:
+    """Return a row whose columns stand no further apart than words, cut into cells; any other as it is."""
+    match = _WORDS.fullmatch(row.lines[0].text)
+    if match is None:
+        return row
+    pieces = tuple(row.lines[0]._replace(text=text) for text in match.groups())
+    return Row((*pieces, *row.lines[1:]), row.page, row.text, row.loose)
+
+
+def _cells_by_words(rows: Sequence[Row], head: Row, columns: _Columns) -> list[_Laid]:
+    """Return the cells of rows that were cut at words; a row without number is of the question.
+
+    What stands below the other heads is none of it: it may be an answer.
+    """
+    right = head.lines[1].x0 - _ONE_COLUMN if len(head.lines) > 1 else inf
+    found: list[_Laid] = []
+    for row in rows:
+        begins = _number_in(row) is not None and len(row.lines) >= _PIECES
+        number, askers, rest = row.lines[:1], row.lines[1:2], row.lines[2:]
+        if not begins:
+            number, askers, rest = (), (), row.lines
+        text = tuple(line for line in rest if line.x0 < right)
+        blank: tuple[tuple[Line, ...], ...] = ((),) * (columns.count - _PIECES)
+        found.append((row, (number, askers, text, *blank)))
+    return found
+
+
+_PIECES = 3
 
 
 def _spans(rows: Sequence[Row]) -> list[tuple[float, float]]:
