@@ -250,6 +250,18 @@ def test_join_by_what_the_document_prints(
             "a quote behind a space closes nothing",
         ),
         ("Vroeg hij: «Mag dit?» Wat zei u?", ["Vroeg hij: «Mag dit?»", "Wat zei u?"], "closers"),
+        (
+            "Zij gaan ermee om. Hoe gaat u ermee om? Wie?",
+            ["Hoe gaat u ermee om?", "Wie?"],
+            "`om.` is a word",
+        ),
+        ("Dit is het derde lid. Waarom?", ["Waarom?"], "so is `lid.`"),
+        ("Dat zegt de VS. Klopt dat?", ["Klopt dat?"], "capitals are a name"),
+        (
+            "Kunt u I. dit? II. Dat klopt?",
+            ["Kunt u I. dit?", "II. Dat klopt?"],
+            "but not where they count",
+        ),
         ("Is dit zo (of bijna?) Wie weet het?", ["Is dit zo (of bijna?)", "Wie weet het?"], ")"),
         (
             "Kunt u ingaan op: a. de kosten; b. de baten; c. de risico’s?",
@@ -284,6 +296,8 @@ def test_deelvragen(text: str, expected: list[str], protects: str) -> None:
     ("text", "full", "terminal"),
     [
         ("Klopt dit?", True, True),
+        ("Dit zegt de MR.", True, True),
+        ("Dit zegt art.", False, False),
         ("Dit is zo.", True, True),
         ("Nou!»", True, True),
         ("‘Dit is zo.’)", True, True),

@@ -15,10 +15,13 @@ _FULL = regex(rf"[.?!…][{_CLOSERS}]*$")
 _ASK = regex(rf"\?[{_CLOSERS}]*(?=\s|$|[A-ZÀ-Þ]|\[\d)")
 # A full stop or exclamation mark that may end a sentence before a question.
 _STOP = regex(rf"[.!…][{_CLOSERS}]*\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
+# `door het OM.`, `de handel met de VS.`: capitals alone are a name, if they are no Roman number; `om.` is a word.
+_NO_NAME = r"(?!(?-i:(?![IVX]+\.)[A-Z]{2,4})\.$)"
 _SHORT = regex(
-    r"(?:^|[\s(«‘“])(?:[A-Za-z]|[ivx]{2,4}|(?-i:[A-Z][a-z]{1,2}\.[A-Z][a-z]{1,2})|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|dhr|dr|drs|"
-    r"excl|fig|hfst|i\.?c|i\.?e|i\.?p\.?v|i\.?v\.?m|incl|ing|ir|jhr|jr|jo|kst|lid|"
-    r"m\.?b\.?t|m\.?i|max|mevr|min|mr|mw|nl|nr|nrs|o\.?a|o\.?b\.?v|o\.?g\.?v|o\.?m|p|par|plv|"
+    rf"(?:^|[\s(«‘“]){_NO_NAME}"
+    r"(?:[A-Za-z]|[ivx]{2,4}|(?-i:[A-Z][a-z]{1,2}\.[A-Z][a-z]{1,2})|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|"
+    r"dhr|dr|drs|excl|fig|hfst|i\.?c|i\.?e|i\.?p\.?v|i\.?v\.?m|incl|ing|ir|jhr|jr|jo|kst|"
+    r"m\.?b\.?t|m\.?i|max|mevr|min|mr|mw|nl|nr|nrs|o\.?a|o\.?b\.?v|o\.?g\.?v|o\.m|p|par|plv|"
     r"pp|prof|resp|st|stb|stcrt|t\.?a\.?v|t\.?o\.?v|tel|trb|vgl|vlg|vs|z\.?g|zgn)\.$",
     re.IGNORECASE,
 )
@@ -44,7 +47,8 @@ ASKS_ON_ITS_ANSWER = regex(rf"(?:{_ON_ITS_ANSWER})\b")
 
 # A line that ends so ends no sentence: `Is aanpassing van art.` / `5 lid 2 noodzakelijk?`
 _ABBREVIATED = regex(
-    r"(?:^|[\s(«‘“])(?:artt?|blz|bijv|bv|ca|cf|c\.q|d\.d|d\.?w\.?z|dhr|drs?|excl|fig|hfst|i\.c|i\.e|i\.p\.v|i\.v\.m|incl|"
+    rf"(?:^|[\s(«‘“]){_NO_NAME}"
+    r"(?:artt?|blz|bijv|bv|ca|cf|c\.q|d\.d|d\.?w\.?z|dhr|drs?|excl|fig|hfst|i\.c|i\.e|i\.p\.v|i\.v\.m|incl|"
     r"ing|ir|jhr|jr|kst|m\.b\.t|m\.i|mevr|mr|mw|nrs?|o\.a|o\.b\.v|o\.g\.v|pp?|par|plv|prof|resp|stb|stcrt|t\.a\.v|t\.o\.v|"
     r"t\.g\.v|vgl|z\.g|zgn)\.$",
     re.IGNORECASE,
