@@ -206,6 +206,61 @@ def test_what_counts_the_questions(questions: Sequence[str], numbers: str, secti
         assert word == "-" if vraag.sectie is None else word in vraag.sectie
 
 
+@pytest.mark.parametrize(
+    ("questions", "numbers", "protects"),
+    [
+        (["Vragen 1 en 2", "", f"1 {ONE}", "", f"2 {TWO}", "", "Vraag 3", "", f"3 {THREE}"], "1 2 3", "bare"),
+        (["Vragen 1 en 2", f"1. {ONE}", f"2. {TWO}", "Vraag 3", f"3. {THREE}"], "1 2 3", "signs, no blank lines"),
+        (["Vragen 1 en 2", "", f"1 {ONE}", "", TWO, "", "Vraag 3", "", THREE], "1 2 3", "only one of them"),
+        (
+            ["Vragen 1 en 2", "", f"1 {ONE}", "Is dat veel?", "", f"2 {TWO}", "", "Vraag 3", "", THREE], "1 2 3",
+            "a number that its caption names alone stays away",
+        ),
+    ],
+)  # fmt: skip
+def test_numbers_that_stand_again_below_their_caption(
+    questions: Sequence[str], numbers: str, protects: str
+) -> None:
+    """Each is printed twice, and read once; the caption says which questions are one group."""
+    record = read_letter(questions=questions)
+    assert " ".join(str(one.nummer) for one in record.vragen) == numbers, protects
+    assert [one.groep for one in record.vragen] == [("1", "2"), ("1", "2"), None], protects
+    assert not record.vragen[0].tekst.startswith("1"), protects
+    assert record.vragen[1].tekst == TWO, protects
+    assert codes(record) == [], protects
+
+
+@pytest.mark.parametrize(
+    ("questions", "texts", "protects"),
+    [
+        (["Vragen 1 en 2", "", ONE, "", TWO, "", f"3. {THREE}"], [ONE, TWO, THREE], "it names others"),
+        (
+            ["Vraag 1. Waarom brandt het bos in onze provincie, en waarom in de", "1 Gelderse gemeente niet?"],
+            ["Waarom brandt het bos in onze provincie, en waarom in de 1 Gelderse gemeente niet?"], "its text goes on",
+        ),
+        (["Toelichting", "", f"1. {ONE}", f"2. {TWO}"], [ONE, TWO], "a caption without numbers"),
+        (
+            [
+                *("Vragen 1 en 2", "1 Graag een overzicht van alle branden in het bos en op de heide per jaar."),
+                "2 Graag een overzicht van alle kosten van het bos en van de heide per jaar en per maand.",
+            ],
+            [
+                "Graag een overzicht van alle branden in het bos en op de heide per jaar.",
+                "Graag een overzicht van alle kosten van het bos en van de heide per jaar en per maand.",
+            ],
+            "each is a paragraph",
+        ),
+    ],
+)  # fmt: skip
+def test_numbers_near_a_caption(
+    questions: Sequence[str], texts: Sequence[str], protects: str
+) -> None:
+    """What a caption names, and what it does not."""
+    record = read_letter(questions=questions)
+    assert [one.tekst for one in record.vragen] == list(texts), protects
+    assert [one for one in codes(record) if one.startswith("groep")] == [], protects
+
+
 def test_letters_that_begin_anew_are_no_doubles() -> None:
     """`a` twice, below two headings: an info, as with numbers."""
     questions = ["Bos", "", f"a. {ONE}", "", f"b. {TWO}", "", "Heide", "", f"a. {THREE}"]

@@ -298,6 +298,8 @@ def test_deelvragen(text: str, expected: list[str], protects: str) -> None:
         ("Klopt dit?", True, True),
         ("Dit zegt de MR.", True, True),
         ("Dit zegt art.", False, False),
+        ("Dit is zo. (GroenLinks en Volt)", False, True),
+        ("Dit is zo (in de wet)", False, False),
         ("Dit is zo.", True, True),
         ("Nou!»", True, True),
         ("‘Dit is zo.’)", True, True),

@@ -49,7 +49,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 # Inside the layout: each room, and each module that stands alone, knows only those before it.
 LAYOUT_ORDER = (
     "type_widths", "rows", "joining", "numbers", "opening", "tables", "furniture", "notes", "declared", "letterhead",
-    "model", "reading", "passages", "groups", "body", "__init__",
+    "model", "reading", "passages", "restated", "groups", "body", "__init__",
 )  # fmt: skip
 
 # These load where they are used: the command starts without them, text is read without them.

@@ -70,6 +70,8 @@ LINES = (
     "a\n\n",
     "1. Wie?\n",
     "Vraag 1\na\nAntwoord 1\n",
+    "Vragen 1 en 2\n1 Aa\n",
+    "- 1 Aa\n",
     "- a\n",
 )
 

@@ -795,6 +795,17 @@ def test_markdown_line(raw: str, expected: str, changes: dict[str, Any]) -> None
         ("een\ftwee", [("een", 1), ("twee", 1)], "a form feed is no line end"),
         ("::: {.kader}\neen\n:::", [("een", 2)], "a fence around a box"),
         ("||", [], "empty cells"),
+        (
+            "- 1) Een\n- 2) Twee",
+            [("1) Een", 1), ("2) Twee", 2)],
+            "a bullet in front of numbers that count on",
+        ),
+        (
+            "- 3a Een\n- **3b** Twee",
+            [("3a Een", 1), ("3b Twee", 2)],
+            "without a sign, with a letter, in bold",
+        ),
+        ("- 3 Eerst\n- 7 Later", [("- 3 Eerst", 1), ("- 7 Later", 2)], "numbers that do not"),
         ("# ", [], "an empty heading"),
     ],
 )

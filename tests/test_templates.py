@@ -490,3 +490,12 @@ def test_joining_inside_a_question() -> None:
     ]
     record = read_letter(questions=questions)
     assert [one.fracties for one in record.vragen] == [("D66",), ("D66", "SP"), ("D66",)]
+
+
+def test_last_number_that_ends_in_who_asks() -> None:
+    """`6) Gaarne een overzicht. (Volt)`: its sentence has ended, so it is no numbered heading."""
+    questions = [f"1) {ONE} (SP)", "2) Gaarne een overzicht per jaar. (VVD)"]
+    record = read_letter(
+        questions=questions, term=["Voor de beantwoording staat een termijn van zes weken."]
+    )
+    assert [one.nummer for one in record.vragen] == ["1", "2"]

@@ -60,10 +60,16 @@ def is_abbreviated(text: str) -> bool:
     return text[-1:] == "." and _ABBREVIATED.search(text[-12:]) is not None
 
 
+# `Graag een overzicht per jaar. (GroenLinks-PvdA en Volt)`
+_NAME_BEHIND = regex(rf"[.?!][{_CLOSERS}]?\s\([A-Z0-9][^()?]{{1,60}}\)$")
+
+
 def is_terminal(text: str) -> bool:
     """True where the text ends as a sentence or clause may: `. ? ! : ;` and closers."""
     if text[-1:].isalpha():  # as at the end of most lines
         return False
+    if text[-1:] == ")" and _NAME_BEHIND.search(text[-80:]):
+        return True
     return _TERMINAL.search(text[-12:]) is not None and not is_abbreviated(text)
 
 

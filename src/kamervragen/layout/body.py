@@ -14,6 +14,7 @@ from kamervragen.layout.numbers.numbering import Label
 from kamervragen.layout.passages import behind
 from kamervragen.layout.reading.evidence import signs_of
 from kamervragen.layout.reading.resolve import Span, resolve
+from kamervragen.layout.restated import without_restated
 from kamervragen.layout.rows import Measure, Row
 from kamervragen.layout.tables.columns import table_rows
 from kamervragen.layout.tables.question_tables import QuestionTable, question_tables
@@ -23,6 +24,7 @@ from kamervragen.lines import Line
 def body_of(rows: Sequence[Row], measure: Measure, words: Words) -> list[Block]:
     """Return the blocks of a body in printed order; every line lands in exactly one."""
     blocks: list[Block] = []
+    rows = without_restated(rows)
     begin = 0
     for table in question_tables(rows, drawn=measure.drawn):
         blocks += _above(table, rows[begin : table.first], measure, words)

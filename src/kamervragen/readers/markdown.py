@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kamervragen.lines import CHAR_WIDTH, Aside, Line, Reading, mark
 from kamervragen.patterns import regex
@@ -36,6 +37,11 @@ _QUOTE = regex(r"^\s*>\s?")
 _CELL_COLUMNS = 80
 # `- a. de gevolgen`: the letter marks the item, not the dash.
 _BULLET_OF_LETTER = regex(r"^(\s*)[-*+]\s+(?=(?:\(?[a-z]{1,4}\)|[a-z]{1,2}[.)])\s)")
+_BULLET = regex(r"^(\s*)[-*+]\s+")
+# `- 1) Hoe vaak`, `- 3a Waarom`: so converters write items that a PDF counts in a column of its own.
+_BULLET_OF_NUMBER = regex(
+    r"^\s*[-*+]\s+(?:\*\*)?(?=(\d{1,3})[a-z]?[.)]?(?:\*\*)?\s+[\"'«‘“(]*[A-ZÀ-Þ])"
+)
 _BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _NOTE = regex(r"^\s{0,3}\[\^(\w{1,4})\]:\s*")
 _ALL_BOLD = regex(r"^(\*\*|__)(?!\s)(?:(?!\1).)+\1$")
@@ -90,13 +96,31 @@ def read_lines(text: str) -> Reading:
     struck = tuple(_struck(text))
     text = _STRUCK.sub(_words_of, text) if struck else text
     text = _LONG_EMPHASIS.sub(_line_by_line, text)
-    parts = plain.NEWLINE.split(text)
+    parts = _without_bullets(plain.NEWLINE.split(text))
     columns = columns_of(parts)
     for number, raw in enumerate(parts, 1):
         for count, part in enumerate(raw.split("\f")):
             page += count > 0
             lines += _lines(part, page, number, columns.get(number - 1, ()))
     return Reading(tuple(lines), (), "markdown", drawn=False, asides=struck)
+
+
+def _without_bullets(parts: Sequence[str]) -> list[str]:
+    """Return the lines, those of numbers that count on without the bullet in front of each."""
+    found = [
+        (place, int(match[1]))
+        for place, part in enumerate(parts)
+        if (match := _BULLET_OF_NUMBER.match(part))
+    ]
+    counted = {
+        place
+        for (before, low), (after, high) in pairwise(found)
+        if high - low in (0, 1)
+        for place in (before, after)
+    }
+    return [
+        _BULLET.sub(r"\1  ", part) if place in counted else part for place, part in enumerate(parts)
+    ]
 
 
 def _line_by_line(match: re.Match[str]) -> str:
