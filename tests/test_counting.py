@@ -446,3 +446,41 @@ def test_captions_that_say_who_asks(captions: Sequence[str], askers: str) -> Non
         else:
             assert vraag.tekst.endswith(text)
             assert vraag.tekst != text
+
+
+def test_bare_numbers_below_a_full_line() -> None:
+    """In pasted text no room stands above the first one, and the line above it is as long as any."""
+    above = "De leden van de SP-fractie vragen gezamenlijk met de leden van de VVD-fractie over het bos het volgende."
+    questions = (
+        "1 In hoeverre is het geld voor het versterken van de bossen na het herprioriteren van de gelden intact?",
+        "2 Waarom heeft de minister de provincie niet betrokken bij het besluit over de bossen in het zuiden?",
+        "3 De commissie adviseerde een fonds met een eigen rechtspersoonlijkheid. Ziet de minister daar nog heil",
+        "   in? Indien dat niet het geval is, hoe wordt dan de continuïteit over kabinetsperioden heen verzekerd?",
+    )  # fmt: skip
+    letter = make_letter(opening=(*OPENING[:3], above), questions=questions)
+    record = extract_text(re.sub(r"\n\n(?=1 In|De leden|Gaarne)", "\n", letter))
+    assert [one.nummer for one in record.vragen] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "De leden van de SP-fractie lezen over de branden in de bossen van het oosten en het zuiden in hoofdstuk",
+            "1 Bossen van uw brief wat dat het land kost, en zij lezen over de branden op de heide in hoofdstuk",
+            "2 Heide van uw brief wat dat de provincies kost. Hoe vaak brandt het volgens u daarbuiten in hoofdstuk",
+            "3 Duinen, en wie betaalt dat?",
+        ),
+        (
+            "De leden van de SP-fractie lezen over de branden in de bossen van het oosten en het zuiden van ons land.",
+            "1 Gemeente wil niet betalen voor het blussen van die branden, en de provincie wil dat evenmin als u dat",
+            "wilt. Wie betaalt dat dan?",
+        ),
+    ],
+    ids=["lines that end in no sentence", "one line alone"],
+)  # fmt: skip
+def test_lines_of_prose_that_begin_with_a_number(text: Sequence[str]) -> None:
+    """No number counts here: the paragraph is one question."""
+    letter = make_letter(opening=(*OPENING[:3], *text), questions=())
+    record = extract_text(re.sub(r"\n\n(?=De leden)", "\n", letter))
+    assert [one.nummer for one in record.vragen] == [None]

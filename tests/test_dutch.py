@@ -410,6 +410,30 @@ DATUM = dt.date(2026, 5, 6)
             "2026-06-02",
             "a printed date is taken as it stands",
         ),
+        (
+            "Tegen 3 juni 2026 ontvangt de commissie graag uw antwoord.",
+            "3 juni 2026",
+            "2026-06-03",
+            "tegen",
+        ),
+        (
+            "Inlichtingen worden in de regel binnen zes weken verstrekt.",
+            "zes weken",
+            "2026-06-17",
+            "verstrekt",
+        ),
+        (
+            "Moge de commissie u een termijn van twee weken stellen.",
+            "twee weken",
+            "2026-05-20",
+            "sets a term",
+        ),
+        (
+            "De commissie stelt u daarvoor een termijn van twee weken.",
+            "twee weken",
+            "2026-05-20",
+            "in another order",
+        ),
         ("Graag antwoord uiterlijk 31 juni 2026.", "31 juni 2026", None, "no such day"),
         ("Graag antwoord binnen 999 maanden.", "999 maanden", "2109-08-06", "far away"),
         (
@@ -438,6 +462,7 @@ def test_termijn(text: str, tekst: str, last_day: str | None, protects: str) -> 
         ("De brandweer is binnen vier weken klaar.", "nobody asks for an answer"),
         ("De commissie ziet uw antwoord met belangstelling tegemoet.", "no term"),
         ("Graag antwoord binnen de gebruikelijke termijn.", "no number"),
+        ("De provincie stelt boeren een termijn van twee weken.", "set to somebody else"),
         ("", "nothing"),
     ],
 )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from kamervragen import extract
+from kamervragen import extract, extract_text
 from kamervragen.api import outline
 from letters import (
     ADDRESSEE,
@@ -375,6 +375,34 @@ def test_how_it_was_sent_is_no_part_of_the_office(sent: str) -> None:
     assert [one.functie for one in record.geadresseerden] == [
         "Staatssecretaris van Landbouw en Natuur"
     ]
+
+
+def test_name_far_above_its_office() -> None:
+    """A converter may leave a blank line between them; what says no more than a name stands right above."""
+    addressee = ["De heer M. van Dam", "", "Minister van Natuur", "Postbus 20401"]
+    assert [one.naam for one in read_letter(addressee=addressee).geadresseerden] == ["M. van Dam"]
+    addressee = ["M. van Dam", "", "Minister van Natuur", "Postbus 20401"]
+    assert [one.naam for one in read_letter(addressee=addressee).geadresseerden] == [None]
+
+
+def test_page_number_below_the_signature() -> None:
+    """It is no part of the office above it."""
+    signed = read_letter(
+        signature=["A. Jansen", "Voorzitter van de vaste commissie voor Natuur", "1"]
+    )
+    assert signed.ondertekenaar is not None
+    assert signed.ondertekenaar.functie == "Voorzitter van de vaste commissie voor Natuur"
+
+
+@pytest.mark.parametrize(
+    "label", ["Bezoekadres Kazernestraat 52 2514 CV Den Haag", "Telefoon 070-312 92 00"]
+)
+def test_labels_in_one_cell(label: str) -> None:
+    """Converters to Markdown put the lines of a letterhead into one cell."""
+    cell = f"Datum 7 juli 2020 Ons kenmerk 167209.01u {label}"
+    text = make_letter(head=("betreft Bosbrandweer",))
+    record = extract_text(f"|  |  |\n|---|---|\n| Eerste Kamer | {cell} |\n{text}")
+    assert (record.kenmerk, str(record.datum)) == ("167209.01u", "2020-07-07")
 
 
 def test_names_above_their_offices() -> None:

@@ -17,6 +17,11 @@ OTHER_NUMBER = (
 )
 BETREFT = r"(?:betreft|onderwerp|inzake)"
 BIJLAGEN = r"(?:bijlagen?)"
+# What only says how to reach somebody.
+REACH = (
+    r"(?:telefoon(?:nummer)?|tel\.?|e-?mail(?:adres)?|fax|internet|website|bezoekadres|postadres|contactpersoon|"
+    r"doorkiesnummer)"
+)
 
 # The same as single words: what a running header may be made of.
 WORDS = frozenset(

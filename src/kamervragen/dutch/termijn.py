@@ -42,13 +42,15 @@ _AFTER_ANOTHER = regex(
     r"\s+na\s+(?:de\s+|het\s+)?(?:ontvangst|verschijnen|publicatie|vaststelling|afronding|afloop)\s+van\s+(?!(?:deze|onderhavige)\b|dit\s+schrijven|uw\b)"
 )
 _BY = regex(
-    r"\b(?:uiterlijk(?:\s+(?:op|v[oó]{2}r))?|(?:op\s+of\s+)?v[oó]{2}r(?:\s+of\s+op)?|niet\s+later\s+dan|ten\s+laatste(?:\s+op)?)\s+"
+    r"\b(?:uiterlijk(?:\s+(?:op|v[oó]{2}r))?|(?:op\s+of\s+)?v[oó]{2}r(?:\s+of\s+op)?|niet\s+later\s+dan|ten\s+laatste(?:\s+op)?|tegen)\s+"
     rf"(?:{WEEKDAY}\s+)?",
     re.IGNORECASE,
 )
 _DAY = regex(rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d{{4}})", re.IGNORECASE)
 _ASKS_ANSWER = regex(
-    r"\b(?:\w*antwoord\w*|reactie|reageren|tegemoet|ontvangen|toe\s+te\s+zenden|toekomen|toezending|verstrekken|berichten|verne(?:men|emt))\b",
+    r"\b(?:\w*antwoord\w*|reactie|reageren|tegemoet|ontvangen|toe\s+te\s+zenden|toekomen|toezending|verstrekken|verstrekt|berichten|verne(?:men|emt))\b"
+    # `moge de commissie u een termijn van twee weken stellen`
+    r"|\bu\b.{0,60}\btermijn\b.{0,40}\bstel(?:len|t)\b|\bstel(?:len|t)\b.{0,60}\bu\b.{0,40}\btermijn\b",
     re.I,
 )
 
@@ -56,7 +58,8 @@ _ASKS_ANSWER = regex(
 _DIGIT = regex(r"\d")
 # Each of them holds one of these: nearly all texts are passed by.
 _OF_ANSWER = (
-    "antwoord", "reactie", "reageren", "tegemoet", "ontvangen", "zend", "toekomen", "verstrekken", "berichten", "verne",
+    "antwoord", "reactie", "reageren", "tegemoet", "ontvangen", "zend", "toekomen", "verstrek", "berichten", "verne",
+    "termijn",
 )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ _ADDRESS_FORM = regex(
     re.IGNORECASE,
 )
 _TITLE = regex(rf"^(?:(?:{TITLES}|dhr|mw)\.\s*)+[A-Z]", re.IGNORECASE)
-_INITIALS = regex(rf"^{INITIALS}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{1, 4}\s+){0, 3}[A-Z][\w’'-]+")
+_INITIALS = regex(rf"^{INITIALS}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{{1,4}}\s+){{0,3}}[A-Z][\w’'-]+")
 _STOP = regex(
     r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
     r"behandeld\s+door|contactpersoon|"
@@ -145,15 +145,16 @@ def _beside_label(lines: Sequence[Line], place: int) -> bool:
 
 
 def _above(lines: Sequence[Line], start: int, used: set[int]) -> str | None:
-    """Return the name that stands right above the office: `De heer A. Jansen`."""
+    """Return the name that stands above the office: `De heer A. Jansen`."""
     first = lines[start]
     for place in range(start - 1, -1, -1):
         line = lines[place]
         if abs(line.x0 - first.x0) > 0.8 * first.size or line.page != first.page:
             continue
-        near = first.base - line.base < 1.9 * max(first.size, 10.0)
-        person = _is_name(line.text) or _ATTENTION.match(line.text)
-        if near and place not in used and person:
+        # A converter may leave a blank line between the name and the office.
+        room = 3.4 if _is_person(line.text) else 1.9
+        near = first.base - line.base < room * max(first.size, 10.0)
+        if near and place not in used and (_is_name(line.text) or _is_person(line.text)):
             return _name(line.text)
         return None
     return None

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from kamervragen.dutch.dates import years_apart
-from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
+from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, REACH, YOUR_NUMBER
 from kamervragen.lines import Line
 from kamervragen.parts.labels import Label, fits, is_empty_label, label_of
 from kamervragen.parts.spacing import gap
 from kamervragen.patterns import regex
 
 _INLINE = regex(
-    rf"(?<!\bons)(?<!\buw)(?<!\bonze)\s+(?=(?:{OUR_NUMBER}|{YOUR_NUMBER}|{BETREFT}|{DATUM}|{BIJLAGEN}|blad)\b(?:\(n\))?\s*:?\s+\S)",
+    rf"(?<!\bons)(?<!\buw)(?<!\bonze)\s+(?=(?:{OUR_NUMBER}|{YOUR_NUMBER}|{BETREFT}|{DATUM}|{BIJLAGEN}|blad)\b(?:\(n\))?\s*:?\s+\S)"
+    # A cell of Markdown: `Ons kenmerk 180123 Bezoekadres Kazernestraat 52 2514 CV Den Haag`.
+    rf"|\s+(?=(?-i:[A-Z]))(?={REACH}\s)",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kamervragen.dutch.dates import DATE
-from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OTHER_NUMBER, OUR_NUMBER, YOUR_NUMBER
+from kamervragen.dutch.labels import (
+    BETREFT,
+    BIJLAGEN,
+    DATUM,
+    OTHER_NUMBER,
+    OUR_NUMBER,
+    REACH,
+    YOUR_NUMBER,
+)
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 
@@ -50,8 +58,8 @@ LABELS: tuple[Label, ...] = (
     ),
     _label("datum", rf"{DATUM}|(?:'s-gravenhage|den\s+haag)\s*,(?=\s*\d)", DATE),
     _label("betreft", rf"{BETREFT}|betreffende|betr\."),
-    _label(None, r"bijlagen?(?:\(n\))?|aantal\s+bijlagen?|blad|pagina|contactpersoon|behandeld\s+door|doorkiesnummer"),
-    _label(None, r"telefoon(?:nummer)?|tel\.?|e-?mail(?:adres)?|fax|internet|website|bezoekadres|postadres|afdeling"),
+    _label(None, r"bijlagen?(?:\(n\))?|aantal\s+bijlagen?|blad|pagina|behandeld\s+door"),
+    _label(None, rf"{REACH}|afdeling"),
     _label(None, r"cc|kopie\s+aan|afschrift\s+aan|van(?=\s*:|$)|afzender"),
     _label(
         "kenmerk",

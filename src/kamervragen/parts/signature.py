@@ -26,7 +26,7 @@ _ON_BEHALF = regex(
     r"^(?:(?:en\s+)?namens\s+(?:deze|dezen|hem|haar)|voor\s+deze|bij\s+afwezigheid)\b.{0,30}$", re.I
 )
 _ENCLOSURE = regex(
-    r"^(?:\[\d|bijlagen?|cc|(?:een\s+)?(?:kopie|afschrift)|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]?\s|postbus|www\.|https?:|\S+@\S+$|"
+    r"^(?:\[\d|bijlagen?|cc|(?:een\s+)?(?:kopie|afschrift)|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]?(?:\s|$)|postbus|www\.|https?:|\S+@\S+$|"
     r"\d{4}\s?[A-Z]{2}\b|pagina\s+\d)",
     re.I,
 )

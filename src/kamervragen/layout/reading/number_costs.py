@@ -78,8 +78,9 @@ def cost(
     total += _placed(context, row.x0, label, due or known)
     if label.form in ("1", "groep") and _is_bare(row, label) and not hung and text:
         # Where a paragraph begins, a number before a capital counts nothing.
-        begins = row.loose or (row.first and place > 0 and context.ended[place - 1])
-        sure = begins or (due is not None and label.value > 2)
+        # `… bij vraag 3.` / `1 In hoeverre …?`, in pasted text.
+        ended = place > 0 and context.ended[place - 1]
+        sure = row.loose or ended or (due is not None and label.value > 2)
         total += BARE_IN_LIST if sure else BARE
     if _is_nested(context, reading, place, lists):
         total += NESTED
