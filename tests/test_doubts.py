@@ -607,3 +607,29 @@ def test_numbers_that_stand_inside_the_texts(texts: Sequence[str], told: bool) -
     lead = "De leden van de D66-fractie wijzen op de brief."
     questions = [f"{lead} {texts[0]}", "", f"{lead} {texts[1]}"]
     assert ("nummer_in_tekst" in codes(read_letter(questions=questions))) == told
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "told", "protects"),
+    [
+        ("De heer Bos vraagt of dat zo is.", True, "a verb of asking"),
+        ("Zijn achterban vraagt u dat te doen.", True, "whoever asks"),
+        ("Die bewoners vragen de regering om hulp.", True, "in the plural"),
+        ("Dat ziet zijn achterban graag gebeuren.", True, "an adverb of asking"),
+        ("Goed beheer vraagt om een lange adem.", False, "nobody is asked"),
+        ("Goed beheer vraagt ook om een lange adem.", False, "with an adverb"),
+        ("De antwoorden op vragen van de Kamer zijn er nog niet.", False, "the noun"),
+        ("De leden van de PVV-fractie sluiten zich hierbij graag aan.", False, "who joins"),
+        ("De commissie verzoekt de ambtenaren om hulp.", False, "the committee itself"),
+        ("De leden van de SP-fractie leggen u graag de volgende vragen voor.", False, "what announces"),
+        ("Het bos is groen.", False, "a statement"),
+    ],
+)  # fmt: skip
+def test_what_may_ask_in_a_letter_without_numbers(
+    paragraph: str, told: bool, protects: str
+) -> None:
+    """A paragraph that was not taken for a question, and may be one."""
+    letter = read_letter(questions=("Is dit zo?", "", paragraph, "", "En dat?"))
+    assert ("verzoek_onzeker" in codes(letter)) == told, protects
+    numbered = read_letter(questions=("1. Is dit zo?", "", paragraph, "", "2. En dat?"))
+    assert "verzoek_onzeker" not in codes(numbered)

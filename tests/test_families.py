@@ -833,6 +833,12 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
             },
         )
     ],
+    "verzoek_onzeker": [
+        (
+            "waarschuwing",
+            {"questions": ["Is dit zo?", "", "De heer Bos vraagt of dat zo is.", "", "En dat?"]},
+        )
+    ],
     "tekst_tussen_vragen": [
         ("info", {"questions": ["1. Een?", "", "Het bos is groen.", "", "2. Twee?"]})
     ],

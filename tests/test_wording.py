@@ -181,6 +181,14 @@ def test_letter_below_a_full_stop_begins_no_list() -> None:
         "Daarnaast verzoekt het lid Van Dijk de regering dit toe te lichten.",
         "Tevens wensen deze leden te vernemen wie dit betaalt.",
         "Vervolgens willen de leden van de fracties van BBB, PVV en JA21 graag weten wie dit betaalt.",
+        "Voorts vraagt dit lid of de gevolgen in beeld zijn.",
+        "Tevens verzoekt haar fractie u dit te onderbouwen.",
+        "Ook verzoekt de SP-fractie u dit te onderbouwen.",
+        "Daarom vraagt senator Bos hoe dat gaat.",
+        "Bovendien vraagt de heer Bos hoe dat gaat.",
+        "Senator Bos wil weten hoe dat zit.",
+        "Tevens wordt de regering verzocht dit te onderbouwen.",
+        "De leden van de SP-fractie wensen een overzicht te ontvangen.",
     ],
 )
 def test_requests_with_the_members_behind_the_verb(sentence: str) -> None:

@@ -19,7 +19,7 @@ from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import traces
 from kamervragen.doubts.unnamed import unsure_askers
-from kamervragen.doubts.unnumbered import unnumbered
+from kamervragen.doubts.unnumbered import unnumbered, unread_requests
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.ending import sentences_of, waits_for_answer
@@ -170,6 +170,7 @@ def meldingen(
     found += (
         endings(parts.blocks)
         + requests_outside(parts.blocks)
+        + unread_requests(parts.blocks)
         + unended(parts.blocks)
         + between(parts.blocks)
         + sub_items(parts.blocks)

@@ -6,6 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kamervragen.doubts.melding import info, warning
+from kamervragen.dutch.ending import sentences_of
+from kamervragen.dutch.requests import announces
+from kamervragen.layout.model import Block
+from kamervragen.layout.numbers.numbering import plain
 from kamervragen.patterns import regex
 from kamervragen.records import Melding, Vraag
 
@@ -36,3 +40,34 @@ def unnumbered(vragen: Sequence[Vraag]) -> list[Melding]:
 
 def _holds(text: str, number: int) -> bool:
     return re.search(rf"(?<=\S\s){number}[.)]?(?=\s\S)", text) is not None
+
+
+# Verbs and adverbs of asking, with no noun behind `vragen`; `Rentmeesterschap vraagt om een lange adem` asks nobody.
+_MAY_ASK = regex(
+    r"\b(?:vraagt|verzoekt|verzoeken)\b(?!(?:\s+\w+)?\s+om\s+een\b)"
+    r"|\bvragen\s+(?:(?:zij|deze|dit|het|ook|tevens|voorts|verder|daarom)\s+){0,3}"
+    r"(?:u\b|de\s+(?:regering|minister|staatssecretaris)|het\s+kabinet|of\b|hoe|wat|waarom|welke?|wanneer|wie|in\s+hoeverre)"
+    r"|\b[Gg](?:raag|aarne)\b"
+)
+_OF_ANSWERING = regex(
+    r"\b(?:\w*antwoord\w*|reactie|binnen|uiterlijk|vóór|tegemoet|termijn|\w*commissie)\b|\bsluit(?:en)?\b"
+)
+
+
+def unread_requests(blocks: Sequence[Block]) -> list[Melding]:
+    """Report what may be a request of members in a letter without numbers, though it was not read as one.
+
+    What stands above the first question opens the letter.
+    """
+    asking = [place for place, block in enumerate(blocks) if block.kind == "item"]
+    if not asking or any(blocks[place].label for place in asking):
+        return []
+    return [
+        warning(
+            "verzoek_onzeker", f"may be a request, and was not read as one: {sentence}", block.page
+        )
+        for block in blocks[asking[0] :]
+        if block.kind == "paragraph"
+        for sentence in sentences_of(plain(block.text))
+        if _MAY_ASK.search(sentence) and not (_OF_ANSWERING.search(sentence) or announces(sentence))
+    ]

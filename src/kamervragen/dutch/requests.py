@@ -59,7 +59,7 @@ class Request:
 
 
 _MEMBERS = (
-    r"(?:\b(?:[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|[Zz]ij|senator(?:en)?)\b|"
+    r"(?:\b(?:[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|[Zz]ij|[Ss]enator(?:en)?)\b|"
     # `Mevrouw Van Dijk (SGP) wil graag weten …`
     r"\b(?:[Mm]evrouw|[Mm]w\.|[Dd]e\s+heer|[Dd]hr\.)\s[^()?.;:]{2,40}\([A-Z])"
 )
@@ -69,7 +69,10 @@ _ASKED = (
     r"welke?|wanneer|wie|waar\w*|in\s+hoeverre|om\b|op\s+welke|naar|(?:deze\s+leden|zij)\s+(?:zich\b|de\b|of\b|waarom)|zich\b)"
 )
 # `… verzoeken de leden van de SP-fractie de regering …`: the members behind the verb.
-_INVERTED = r"(?:zij|(?:deze|de|genoemde)\s+(?:leden|fracties?|fractieleden)|het\s+lid)"
+_INVERTED = (
+    r"(?:zij|(?:deze|de|genoemde|beide|voornoemde)\s+(?:leden|fracties?|fractieleden)|(?:het|dit|dat|genoemd|voornoemd)\s+lid|"
+    r"(?:haar|zijn|hun)\s+fracties?|de\s+(?:fractie|\w+-fractie|heer\s[A-Z]\w+)|mevrouw\s[A-Z]\w+|senator(?:en)?)"
+)
 # Right behind its subject `vragen` is a verb, whatever is asked for; for attention nobody asks the government.
 _VERB = (
     r"(?:[Zz]ij|[Ll]eden|[Ff]ractieleden|-?[Ff]racties?)\s+vra(?:gen|agt)\s+"
@@ -109,7 +112,7 @@ REQUESTS: tuple[Request, ...] = (
     ),
     Request(
         "toezegging",
-        regex(rf"^(?=.*{_MEMBERS}).*?\b(?:willen|wensen|wil|wenst)\s+{_SUBJECT}(?:de\s+toezegging|een\s+(?:reactie|toelichting|nadere\s+\w+)|inzicht|weten|te\s+(?:vernemen|weten))\b"),
+        regex(rf"^(?=.*{_MEMBERS}).*?\b(?:willen|wensen|wil|wenst)\s+{_SUBJECT}(?:de\s+toezegging|een\s+(?:reactie|toelichting|overzicht|onderbouwing|nadere\s+\w+)|inzicht|weten|te\s+(?:vernemen|weten))\b"),
         "Deze leden wensen te weten welke stappen worden gezet.",
         "De leden wensen de regering succes.",
         ("wil", "wens"),
@@ -147,7 +150,7 @@ REQUESTS: tuple[Request, ...] = (
     ),
     Request(
         "verzocht",
-        regex(r"\b(?:regering|minister|staatssecretaris|kabinet)\b.*?\bword(?:t|en)\b.*?\b(?:verzocht|gevraagd|uitgenodigd)\b"),
+        regex(r"\b(?:regering|minister|staatssecretaris|kabinet)\b.*?\bword(?:t|en)\b.*?\b(?:verzocht|gevraagd|uitgenodigd)\b|\bword(?:t|en)\s+de\s+(?:regering|minister|staatssecretaris)\b.*?\b(?:verzocht|gevraagd|uitgenodigd)\b"),
         "De regering wordt verzocht dit nader te onderbouwen.",
         "De regering heeft daarom verzocht.",
         ("verzocht", "gevraagd", "uitgenodigd"),
@@ -208,10 +211,15 @@ _COMMITTEE_ASKS = regex(
 )
 
 
+def announces(sentence: str) -> bool:
+    """True for a sentence that says that questions follow, or that somebody joins those of others."""
+    return _ANNOUNCES.search(sentence) is not None
+
+
 def _is_asking(sentence: str) -> bool:
     if OF_COMMITTEE.match(sentence) and not _COMMITTEE_ASKS.search(sentence):
         return False
-    if ("vra" in sentence or "sluit" in sentence) and _ANNOUNCES.search(sentence):
+    if ("vra" in sentence or "sluit" in sentence) and announces(sentence):
         return False
     if "ommissie" in sentence and _COMMITTEE_ASKS.search(sentence):
         return True  # `Tevens verzoekt de commissie u haar te informeren over …`

@@ -28,7 +28,9 @@ _ADDRESS_FORM = regex(
     re.IGNORECASE,
 )
 _TITLE = regex(rf"^(?:(?:{TITLES}|dhr|mw)\.\s*)+[A-Z]", re.IGNORECASE)
-_INITIALS = regex(rf"^{INITIALS}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{{1,4}}\s+){{0,3}}[A-Z][\w’'-]+")
+_INITIALS = regex(
+    rf"^{INITIALS}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{{1,4}}\s+){{0,3}}[A-Z][\w’'-]+"
+)
 _STOP = regex(
     r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
     r"behandeld\s+door|contactpersoon|"
