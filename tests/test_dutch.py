@@ -462,6 +462,7 @@ def test_termijn(text: str, tekst: str, last_day: str | None, protects: str) -> 
         ("De brandweer is binnen vier weken klaar.", "nobody asks for an answer"),
         ("De commissie ziet uw antwoord met belangstelling tegemoet.", "no term"),
         ("Graag antwoord binnen de gebruikelijke termijn.", "no number"),
+        ("Het antwoord, dat voor 7 juli 2026 was voorzien, is er niet.", "what was to be"),
         ("De provincie stelt boeren een termijn van twee weken.", "set to somebody else"),
         ("", "nothing"),
     ],

@@ -311,3 +311,37 @@ def test_names_below_a_greeting(top: str) -> None:
     text += f"\n{CLOSING[0]}\n\n{office}\n\n{top}Kamer\n\n\nmr. A. Bos-de Vries\n"
     assert extract_text(text).ondertekenaar is not None
     assert "Kamer" in str(extract_text(text).ondertekenaar)
+
+
+def test_note_alone_on_the_last_page() -> None:
+    """`pdftotext` sets its number on a line of its own: it is no page number there."""
+    text = make_letter(questions=("1. Hoe vaak brandt het?1", "", *QUESTIONS[1:]))
+    record = extract_text(f"{text}\f1\n    Kamerstukken II 2012/13, 33 529, nr. 1.\n")
+    assert [one.tekst for one in record.voetnoten] == ["Kamerstukken II 2012/13, 33 529, nr. 1."]
+    assert codes(record) == []
+
+
+def test_page_number_alone_on_the_last_page() -> None:
+    """Room stands below it."""
+    record = extract_text(
+        f"{make_letter(questions=QUESTIONS)}\f2\n\n    Kamerstukken II 2012/13.\n"
+    )
+    assert record.voetnoten == ()
+
+
+def test_note_that_names_a_kenmerk() -> None:
+    """It is no header, though it has the label and a kenmerk of its own."""
+    text = make_letter(questions=("1. Hoe vaak brandt het?1", "", *QUESTIONS[1:]))
+    record = extract_text(f"{text}\n\n\n1 Kenmerk z2019-27104.\n")
+    assert [one.tekst for one in record.voetnoten] == ["Kenmerk z2019-27104."]
+    assert codes(record) == []
+
+
+def test_mark_below_its_gap() -> None:
+    """`pdftotext -layout` sets a raised digit below the line, and leaves its gap there."""
+    above = "1. Hoe vaak is dat in het bos gebeurd . En hoe vaak brandt het"
+    questions = (above, " " * above.index(" .") + "1", "", "op de hei?", "", *QUESTIONS[1:])
+    record = read_letter(questions=(*questions, "", "", "1 Zie de brief."))
+    vraag = record.vragen[0]
+    assert vraag.tekst == "Hoe vaak is dat in het bos gebeurd. En hoe vaak brandt het op de hei?"
+    assert vraag.voetnoten == ("1",)

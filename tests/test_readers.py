@@ -335,7 +335,7 @@ def test_hyphen_at_a_line_end(reader: str) -> None:
 
 
 @both
-@pytest.mark.parametrize("sign", ["1", "1)"])
+@pytest.mark.parametrize("sign", ["1", "1)", "[1]"])
 def test_raised_note_mark(reader: str, sign: str) -> None:
     """A raised digit is a note mark; its note stands in small print at the foot of the page."""
     end = at(FIRST[:-1])

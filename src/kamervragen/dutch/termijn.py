@@ -116,12 +116,16 @@ _STOP = regex(r"\.\s")
 def _printed_date(text: str, datum: dt.date | None) -> tuple[dt.date | None, str | None]:
     for lead in _BY.finditer(text):
         match = DATE.match(text, lead.end())
-        if match:
+        if match and not _WAS.match(text, match.end()):
             return date_of(match), match[0]
         short = _DAY.match(text, lead.end())
         if short:
             return _next(short, datum), short[0]
     return None, None
+
+
+# `die voor 7 juli 2020 was voorzien`
+_WAS = regex(r"\s+(?:was|waren|werd|werden)\b")
 
 
 def _next(match: re.Match[str], datum: dt.date | None) -> dt.date | None:

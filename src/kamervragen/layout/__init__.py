@@ -16,7 +16,7 @@ from kamervragen.layout.furniture import line_numbers, sheets
 from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block, Document, Note
 from kamervragen.layout.notes import NoteRows, marks
-from kamervragen.layout.notes.lonely import beside_text, raise_lonely
+from kamervragen.layout.notes.lonely import beside_text, in_gaps, raise_lonely
 from kamervragen.layout.numbers.glued import with_room
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.rows import measure_of, placed, rows_of
@@ -28,11 +28,13 @@ def build(reading: Reading) -> Document:
     rows, told, running = declared.part(rows_of(reading))
     rows, counted = line_numbers.part(rows)
     rows, aside, asides = sheets.part(with_room(rows))
+    typed = not (reading.drawn or reading.structured)
+    rows = in_gaps(rows) if typed else rows
     kept, moved = furniture.part(rows, reading)
     pages = len(reading.pages) or max((row.page for row in (*kept, *moved)), default=1)
     measure = measure_of(kept, reading.drawn)
     kept = placed(kept, measure)
-    if not (reading.drawn or reading.structured):
+    if typed:
         kept = raise_lonely(beside_text(kept))
     kept, found, rest = declared.typed_notes(kept, told, measure, furniture.below_rules(rows))
     numbers = [note.number for note in found]

@@ -42,9 +42,9 @@ _MARK_LENGTH = 10
 _INDEX_LENGTH = 3
 # Digits of less than this share of the size of a text are set as marks; up to the second where they touch it.
 _SMALLER, _AS_LARGE = 0.9, 0.99
-# One mark, or several side by side: `3, 4`.
-_MARK = regex(r"\d{1,3}[.,)]?(?:\s?\d{1,3}[.,]?){0,2}|[*†‡]{1,3}")
-_SIGNS = ("*", "†", "‡")
+# One mark, or several side by side: `3, 4`; also `[3]`, raised.
+_MARK = regex(r"\d{1,3}[.,)]?(?:\s?\d{1,3}[.,]?){0,2}|\[\d{1,3}\]|[*†‡]{1,3}")
+_SIGNS = ("*", "†", "‡", "[")
 _BEFORE_MARK, _BEHIND_MARK = regex(r"\d{1,3},?\s?"), regex(r"\d{1,3}\s?")
 
 

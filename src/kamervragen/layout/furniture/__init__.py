@@ -10,7 +10,13 @@ from itertools import pairwise
 from kamervragen.layout.furniture import colophon
 from kamervragen.layout.furniture.interrupting import interrupting_rows, with_rows_above
 from kamervragen.layout.furniture.page_tops import page_tops
-from kamervragen.layout.furniture.pages import bare_feet, is_page_number, merged, number_pages
+from kamervragen.layout.furniture.pages import (
+    bare_feet,
+    is_page_number,
+    leads_text,
+    merged,
+    number_pages,
+)
 from kamervragen.layout.furniture.recurring import recurring_headers
 from kamervragen.layout.furniture.repeats import repeated
 from kamervragen.layout.furniture.running import running_headers
@@ -92,7 +98,9 @@ def _margins(rows: Sequence[Row], reading: Reading, start: int, taken: set[int])
     found: set[int] = set()
     for page, numbers in pages.items():
         for number in (numbers[0], numbers[-1]):
-            if number > start and is_page_number(rows[number], page, reading):
+            # `1` / `    Kamerstukken II 2012/13, 33 529` may be all that the last page of a text holds.
+            leads = not reading.drawn and leads_text(rows, number)
+            if number > start and is_page_number(rows[number], page, reading) and not leads:
                 found.add(number)
     found |= repeated(rows, pages, start, found, reading)
     bodies = {page: [n for n in numbers if n not in found] for page, numbers in pages.items()}

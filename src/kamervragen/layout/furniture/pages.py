@@ -120,6 +120,18 @@ def with_total(text: str) -> re.Match[str] | None:
     return match if match and 0 < int(match[1]) <= int(match[2]) else None
 
 
+def leads_text(rows: Sequence[Row], place: int) -> bool:
+    """True for a number right above text that stands further in, as the number of a note may: `6` / `   Zie …`."""
+    if place + 1 >= len(rows) or not _LEAD.fullmatch(rows[place].text):
+        return False
+    row, below = rows[place], rows[place + 1]
+    close = below.page == row.page and below.lines[0].row - row.lines[-1].row == 1
+    return close and row.x0 + 1 < below.x0 and below.text[:1].isupper()
+
+
+_LEAD = regex(r"\d{1,3}")
+
+
 def is_page_number(row: Row, page: int, reading: Reading) -> bool:
     """True for a row in the margin that prints the number of its page, alone or with words: `Vragen – blad 2`."""
     match = BARE.fullmatch(row.text) or OF.fullmatch(row.text)

@@ -10,7 +10,7 @@ from itertools import groupby
 from kamervragen.dutch.dates import MONTHS
 from kamervragen.layout.furniture import colophon
 from kamervragen.layout.furniture.known import Known, Made, together
-from kamervragen.layout.furniture.pages import printed_pages
+from kamervragen.layout.furniture.pages import leads_text, printed_pages
 from kamervragen.layout.rows import Row
 from kamervragen.patterns import regex
 
@@ -20,6 +20,8 @@ _MARGIN_ROWS = 4
 _OPENING_ROWS = 8
 _LEAST_ROWS = 3
 _PAGE = regex(r"\d{1,3}")
+# `1 Kenmerk z2019-27104.`
+_NOTE = regex(r"\d{1,2}\s[A-Z].{0,200}\.$")
 # `181025.08U`: so long a number that the letterhead has is no other one, where it stands alone. With a zaaknummer
 # (`2024Z91502`) a second publication may begin.
 _REFERENCE = regex(r"(?=(?:\D*\d){5})(?!\d{4}Z\d)\S+")
@@ -61,7 +63,7 @@ def _span(
     place = first
     while place < len(rows) and place - first < _HEADER_ROWS:
         text = rows[place].text
-        if not known.holds(text) or _leads_text(rows, place):
+        if not known.holds(text) or leads_text(rows, place) or _NOTE.match(text):
             break
         wrapped = _wrapped_subject(rows, place, known)
         if wrapped:
@@ -102,15 +104,6 @@ def _ends_sentence(rows: Sequence[Row], place: int, known: Known) -> bool:
     if not broken and not (row.text[:1].islower() and above.text.endswith(",")):
         return False
     return not any(token in row.text for token in known.tokens if len(token) >= _LEAST_TOKEN)
-
-
-def _leads_text(rows: Sequence[Row], place: int) -> bool:
-    """True for a number right above text that stands further in, as the number of a note may: `6` / `   Zie …`."""
-    if place + 1 >= len(rows) or not _PAGE.fullmatch(rows[place].text):
-        return False
-    row, below = rows[place], rows[place + 1]
-    close = below.page == row.page and below.lines[0].row - row.lines[-1].row == 1
-    return close and row.x0 + 1 < below.x0 and below.text[:1].isupper()
 
 
 # A header breaks the subject over so many rows at most.

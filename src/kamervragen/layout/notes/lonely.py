@@ -5,6 +5,8 @@ In front of a text, a raised number stands above it, left of where it begins; `b
     1
         E dossier E250574.
 
+Behind a word and before a sign it may stand below the gap that it leaves; `in_gaps` puts it back there.
+
 Behind a word, in texts with captions, it is a note mark; `raise_lonely` puts it back there.
 
 It gives the raised `1` behind `hierop?` as a line `1`, two of them as `1 2`, and one in the middle of
@@ -23,7 +25,7 @@ from kamervragen.dutch.dates import MONTHS
 from kamervragen.layout.notes.typed_marks import COUNTED
 from kamervragen.layout.numbers.captions import caption_of, has_captions
 from kamervragen.layout.rows import Row, ends, joined
-from kamervragen.lines import mark
+from kamervragen.lines import CHAR_WIDTH, mark
 from kamervragen.patterns import regex
 
 # No page has more rows.
@@ -52,6 +54,35 @@ def beside_text(rows: Sequence[Row]) -> list[Row]:
             row = replace(number, lines=lines, text=joined(lines), short=row.short)
         result.append(row)
     return result
+
+
+def in_gaps(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows with each number that stands alone right below a gap before a sign made into a mark there.
+
+    `de slechte staat niet gebeurd . Is herstel` / `                             1`
+    """
+    result: list[Row] = []
+    for row in rows:
+        gap = _gap_above(result[-1], row) if result and _NUMBER.fullmatch(row.text) else None
+        if gap is None:
+            result.append(row)
+            continue
+        above = result[-1]
+        line = above.lines[0]
+        text = f"{line.text[:gap]}{mark(row.text)}{line.text[gap + 1 :]}"
+        lines = (line._replace(text=text), *above.lines[1:])
+        result[-1] = replace(above, lines=lines, text=joined(lines))
+    return result
+
+
+_GAP = regex(r"(?<=[\w)»”’]) (?=[.,;:?!])")
+
+
+def _gap_above(above: Row, row: Row) -> int | None:
+    """Return the place of the gap in a row below which a number stands; None where there is none."""
+    line = above.lines[0]
+    places = (match.start() for match in _GAP.finditer(line.text))
+    return next((n for n in places if abs(line.x0 + n * CHAR_WIDTH - row.x0) < CHAR_WIDTH), None)
 
 
 def is_raised(row: Row) -> bool:
