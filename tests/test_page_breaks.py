@@ -345,3 +345,37 @@ def test_mark_below_its_gap() -> None:
     vraag = record.vragen[0]
     assert vraag.tekst == "Hoe vaak is dat in het bos gebeurd. En hoe vaak brandt het op de hei?"
     assert vraag.voetnoten == ("1",)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Brief aan de minister van Landbouw en Natuur, 6 mei 2026", "Aan de minister van Landbouw en Natuur – 6 mei 2026"],
+)  # fmt: skip
+def test_header_that_names_who_is_written_to(header: str) -> None:
+    """It stands once, between the greeting and who signs."""
+    text = make_letter(addressee=("Aan", "de minister van Landbouw en Natuur"), questions=QUESTIONS)
+    greeting = "Hoogachtend,"
+    record = extract_text(text.replace(greeting, f"{greeting}\n\f{header}\n\n"))
+    assert record.ondertekenaar == extract_text(text).ondertekenaar
+
+
+@pytest.mark.parametrize(
+    ("above", "note", "below", "cited", "protects"),
+    [
+        ("Hoe vaak brandt het bos in het regen-", ["Zie de brief van 6 mei 2026."], "woud?", False, "a word in two"),
+        ("Hoe vaak brandt het bos in het oosten en", ["Zie de brief van 6 mei 2026."], "zuiden?", True, "a sentence"),
+        ("Hoe vaak brandt het bos in het oosten en", ["Zie de brief van", "de minister."], "zuiden?", True, "two rows"),
+        ("Hoe vaak brandt het bos?", ["Zie de brief van 6 mei 2026, met bijlage B.", "en verder de nota."], "", True,
+         "whole sentences above it"),
+    ],
+)  # fmt: skip
+def test_note_inside_a_sentence(
+    above: str, note: Sequence[str], below: str, cited: bool, protects: str
+) -> None:
+    """Pasted text keeps no end of a page: the sentence goes on below the note."""
+    whole = above[:-1] + below if above.endswith("-") else f"{above} {below}".strip()
+    opening = ("De commissie voor Natuur heeft uw brief gelezen", "over het bos." + "1" * cited)
+    rows = [one for one in (f"1. {above}", f"1 {note[0]}", *note[1:], below) if one]
+    record = read_letter(opening=opening, questions=(*rows, "2. Wie blust er?"))
+    assert [one.tekst for one in record.vragen] == [whole, "Wie blust er?"], protects
+    assert [one.tekst for one in record.voetnoten] == [" ".join(note)], protects

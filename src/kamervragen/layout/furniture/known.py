@@ -40,6 +40,7 @@ _TOKEN = regex(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
 # `De vaste commissie voor Economische Zaken en Klimaat (EZK)`
 _SHORT_NAME = regex(r"(?<=\()[A-Z][\w&/-]{1,9}(?=\))")
 _FRACTION = regex(r"(?<!\S)\d{1,3}\s?/\s?\d{1,3}(?!\S)")
+_ADDRESSED = regex(r"(?:Brief\s+)?[Aa]an\s+(?=\S)")
 _SUBJECT = regex(rf"^{BETREFT}\b\s*:?\s*", re.I)
 _LEAST_SUBJECT = 12
 _COLUMN_LINES = 4
@@ -135,6 +136,8 @@ class Known:
         if says_itself(text):
             return Made(sender=2, page=text.startswith("V"))
         made = self._of_hinted(text) if _is_hinted(text) else None
+        if made is None and self._is_addressed(text):
+            return Made(sender=1, dates=1)
         if made is None and self._is_subject(text):
             return Made(subject=True, page=_PAGE_AT_END.search(text) is not None)
         return made
@@ -208,6 +211,14 @@ class Known:
         return match is not None and any(
             writer.endswith(_folded(match["name"])) for writer in self.writers
         )
+
+    def _is_addressed(self, text: str) -> bool:
+        """True for who is written to, and the date of the letter: `Brief aan de minister van Natuur, 25 juni 2024`."""
+        lead = _ADDRESSED.match(text)
+        date = DATE.search(text) if lead else None
+        if lead is None or date is None or date_of(date) not in self.dates:
+            return False
+        return _folded(text[lead.end() : date.start()].rstrip(" –|·•")) in self.lines | self.texts
 
     def _is_subject(self, text: str) -> bool:
         if len(text) < _LEAST_SUBJECT:

@@ -15,10 +15,12 @@ from itertools import chain, groupby
 from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.notes.note_signs import (
     BELOW_TITLE,
+    BREAKS_WORD,
     ENOUGH,
     TAIL_ROWS,
     Habit,
     announces_list,
+    breaks_sentence,
     by_place,
     is_tail,
     is_title_of_notes,
@@ -109,7 +111,10 @@ def _take_typed(
         follows = bool(notes) and place > 0 and notes[-1].rows[-1] is page[place - 1]
         tail = is_tail(page, place, start[0])
         end = _end_of_note(page, place, start[0], habit, tail=tail)
+        broken = breaks_sentence(page, place, end)
+        tail = tail or broken
         alike = likeness(page, place, end, start[0], marked, habit, tail=tail)
+        alike += BREAKS_WORD if broken and page[place - 1].text.endswith("-") else 0.0
         titled = (titled and follows) or (place > 0 and is_title_of_notes(page[place - 1]))
         behind = BELOW_TITLE if titled else ENOUGH
         alike += behind if follows else by_place(page, place, start[0], habit, tail=tail)
@@ -143,6 +148,8 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
     for place in range(first + 1, min(len(page), first + TAIL_ROWS)):
         start = start_of(page[place])
         if start is not None and start[0] in (number, next_of(number)) and may_start(page, place):
+            return place
+        if breaks_sentence(page, first, place):
             return place
         # `[1] Kamerstukken II 2020/21, 31 066, nr. 790.` / `14. Hoe worden medewerkers …`
         asks = habit.asks_at(page[place]) and not habit.asks_at(page[first])

@@ -32,6 +32,8 @@ _NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.
 _SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -5.0, -6.0, -1.5
 _STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
 _BELOW_RULE = 3.0
+# A word goes on behind it, so that it is a note though no mark of it was found.
+BREAKS_WORD = 9.0
 # Below `Eindnoten` each next number is a note, also where nothing else says so.
 BELOW_TITLE = 6.0
 # A row of a table, of so many cells.
@@ -217,6 +219,14 @@ def is_title_of_notes(row: Row) -> bool:
 
 
 _TITLE_OF_ENCLOSURES = regex(r"(?:[Bb]ijlagen?(?:\(n\))?|BIJLAGEN?)")
+
+
+def breaks_sentence(page: Sequence[Row], first: int, end: int) -> bool:
+    """True for a note of pasted text whose page ended inside a sentence: `het jaar ont-` / `1 Zie …` / `breekt.`"""
+    if not 0 < first < end < len(page):
+        return False
+    goes_on = page[end].text[:1].islower() and ends(page[end - 1])
+    return goes_on and not ends(page[first - 1])
 
 
 def announces_list(row: Row) -> bool:
