@@ -434,6 +434,12 @@ DATUM = dt.date(2026, 5, 6)
             "2026-05-20",
             "in another order",
         ),
+        (
+            "Zij bespreekt uw antwoord op 3 juni 2026, en verzoekt u voor die datum te reageren.",
+            "3 juni 2026",
+            "2026-06-03",
+            "that day",
+        ),
         ("Graag antwoord uiterlijk 31 juni 2026.", "31 juni 2026", None, "no such day"),
         ("Graag antwoord binnen 999 maanden.", "999 maanden", "2109-08-06", "far away"),
         (

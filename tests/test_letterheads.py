@@ -668,3 +668,65 @@ def test_committee_of_the_other_kamer_named_first() -> None:
     assert read_letter(opening=opening, signature=["A. Jansen", "Voorzitter"]).commissie == (
         "vaste commissie voor Landbouw en Natuur"
     )
+
+
+@pytest.mark.parametrize(
+    ("addressee", "found", "protects"),
+    [
+        (["Aan de minister van Natuur", "", "A.B. de Wit", "", "Postbus 1"], [("minister van Natuur", "A.B. de Wit")],
+         "a blank line above initials"),
+        (["Aan de minister van Natuur", "Sophie de Wit", "Postbus 1"], [("minister van Natuur", "Sophie de Wit")],
+         "a first name, and the surname that is greeted"),
+        (["Aan de minister van Natuur", "en Groene Wit", "Postbus 1"], [("minister van Natuur en Groene Wit", None)],
+         "no first name"),
+        (["Aan de minister van Natuur, mevrouw A. Bos, en", "de staatssecretaris van Wonen, de heer B. Wit"],
+         [("minister van Natuur", "A. Bos"), ("staatssecretaris van Wonen", "B. Wit")], "two names with their offices"),
+    ],
+)  # fmt: skip
+def test_names_of_addressees(
+    addressee: Sequence[str], found: Sequence[tuple[str, str | None]], protects: str
+) -> None:
+    """Names as converters and clerks print them."""
+    record = read_letter(addressee=addressee, salutation="Geachte mevrouw De Wit,")
+    assert [(one.functie, one.naam) for one in record.geadresseerden] == list(found), protects
+
+
+@pytest.mark.parametrize(
+    ("head", "kenmerk", "protects"),
+    [
+        (["Den Haag, 6 mei 2026 – 180123.01u", "betreft Bos"], "180123.01u", "behind the date and a dash"),
+        (["Den Haag, 6 mei 2026 | 180123", "betreft Bos"], "180123", "behind a bar"),
+        (["Den Haag, 6 mei 2026", "146118.u", "betreft Bos"], "146118.u", "alone, without a follow-up number"),
+    ],
+)  # fmt: skip
+def test_kenmerk_without_a_label(head: Sequence[str], kenmerk: str, protects: str) -> None:
+    """Where a letter prints the number alone."""
+    assert read_letter(head=head).kenmerk == kenmerk, protects
+
+
+def test_subject_above_the_addressee() -> None:
+    """Each line of converted text stands apart: an office is no rest of the subject."""
+    head = ["datum", "", "6 mei 2026", "", "betreft", "", "Plan voor bos en heide van de SVB", ""]
+    record = read_letter(head=[*head, "Staatssecretaris van Natuur"], addressee=["", "Postbus 1"])
+    assert record.betreft == "Plan voor bos en heide van de SVB"
+    assert [one.functie for one in record.geadresseerden] == ["Staatssecretaris van Natuur"]
+
+
+def test_label_of_the_next_column_inside_an_office() -> None:
+    """A narrow row leaves no room before `Datum 6 mei 2026`."""
+    addressee = [
+        "Aan de minister van Wonen en Ruimte- Datum 6 mei 2026",
+        "lijke Ordening",
+        "Postbus 1",
+    ]
+    record = read_letter(head=["kenmerk 180123", "betreft Bos"], addressee=addressee)
+    assert [one.functie for one in record.geadresseerden] == [
+        "minister van Wonen en Ruimtelijke Ordening"
+    ]
+
+
+def test_who_handles_it_in_the_cell_of_the_kenmerk() -> None:
+    """Converters to Markdown put the lines of a letterhead into one cell."""
+    cell = "Datum: 7 juli 2020 Kenmerk: 176022.14U Behandeld door: B.O. van der Lans"
+    text = make_letter(head=("betreft Bosbrandweer",))
+    assert extract_text(f"|  |  |\n|---|---|\n| Kamer | {cell} |\n{text}").kenmerk == "176022.14U"

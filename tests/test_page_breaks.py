@@ -379,3 +379,11 @@ def test_note_inside_a_sentence(
     record = read_letter(opening=opening, questions=(*rows, "2. Wie blust er?"))
     assert [one.tekst for one in record.vragen] == [whole, "Wie blust er?"], protects
     assert [one.tekst for one in record.voetnoten] == [" ".join(note)], protects
+
+
+def test_star_of_a_note_alone_on_its_row() -> None:
+    """`pdftotext` sets it above its text, as it does numbers."""
+    text = make_letter(questions=("1. Hoe vaak brandt het?*", "", *QUESTIONS[1:]))
+    record = extract_text(f"{text}\n\n\n*\n    Zie de brief.\n")
+    assert [(one.nummer, one.tekst) for one in record.voetnoten] == [("*", "Zie de brief.")]
+    assert record.vragen[0].tekst == "Hoe vaak brandt het?"

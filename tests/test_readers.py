@@ -672,6 +672,11 @@ def test_suffix_is_not_trusted(tmp_path: Path, name: str, data: bytes, media: st
         ("Natuur¹² en", [(f"Natuur{mark('12')} en", 1, 0)], "raised digits are note marks"),
         ("a\u00a0b", [("a b", 1, 0)], "a no-break space is a space"),
         (
+            "de CO2 -uitstoot en -heffing",
+            [("de CO2-uitstoot en -heffing", 1, 0)],
+            "room behind a lowered digit",
+        ),
+        (
             "het regen\ufffe\nboogbos",
             [("het regen\u00ad", 1, 0), ("boogbos", 2, 0)],
             "pdfium's hyphen",
@@ -832,6 +837,7 @@ def test_cells_of_a_row_share_it() -> None:
         ("zie [hier](https://example.org)", "text/markdown"),
         ("| a | b |", "text/markdown"),
         ("woord<sup>1</sup>", "text/markdown"),
+        ("gekapt?\\* En nu?", "text/markdown"),
         ("de #bosbrand en de [2] en (3)", "text/plain"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamervragen.doubts.melding import warning
+from kamervragen.dutch.persons import greeted_surname
 from kamervragen.layout.model import Document
 from kamervragen.layout.opening import is_salutation
 from kamervragen.parts.shared import lines_of
@@ -11,11 +12,6 @@ from kamervragen.records import CommissieBrief, Melding
 
 # `Staatssecretaris van Volksgezondheid, Welzijn`: the last part of a portfolio has `en` before it.
 _UNFINISHED = regex(r"\b(?:van|voor)\s[^,]+(?:,\s(?:(?!\sen\s|&)[^,])+)+$")
-# `Geachte heer Van den Brink,`: the surname, with what stands before it
-_GREETED = regex(
-    r"\b(?:heer|mevrouw|meneer|minister|staatssecretaris)\s+(?P<name>(?:(?:[a-z]{1,3}\.\s?|[A-Z]\.\s?){0,6}"
-    r"(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]?|’t)\s+){0,2}[A-ZÀ-Þ][\w’-]+))\s*,?$"
-)
 
 
 def letterhead(record: CommissieBrief, document: Document) -> list[Melding]:
@@ -50,8 +46,7 @@ def _greeted(record: CommissieBrief, document: Document) -> list[Melding]:
         return []
     head = lines_of(document, "letterhead")
     for line in head:
-        match = _GREETED.search(line.text) if is_salutation(line.text) else None
-        name = match["name"].rpartition(" ")[2] if match else ""
+        name = greeted_surname(line.text) if is_salutation(line.text) else ""
         office = name.lower().endswith(("minister", "staatssecretaris"))
         if name and not office and any(name in one.text for one in head if one is not line):
             text = f"the letter greets {name}, whom the letterhead names beside no office"

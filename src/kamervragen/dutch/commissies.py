@@ -17,7 +17,7 @@ _WORD = (
 )
 _LINK = (
     r"(?:\s*/\s*(?:de\s+)?|\s*,\s+(?:en\s+)?|-?\s+en\s+(?:(?:voor\s+)?(?:de\s+|het\s+)?)|\s+&\s+|"
-    r"\s+(?:van|der|voor|inzake)\s+(?:de\s+|het\s+)?|\s+)"
+    r"\s+(?:van|der|des|voor|inzake)\s+(?:de\s+|het\s+)?|\s+)"
 )
 _NAME = regex(rf"(?:voor\s+)?(?:de\s+|het\s+)?{_WORD}(?:{_LINK}{_WORD})*")
 _BRACKET = regex(r"\s*\([^()]{1,60}\)")

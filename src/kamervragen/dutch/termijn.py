@@ -114,6 +114,10 @@ _STOP = regex(r"\.\s")
 
 
 def _printed_date(text: str, datum: dt.date | None) -> tuple[dt.date | None, str | None]:
+    that = _THAT_DATE.search(text)
+    dates = list(DATE.finditer(text, 0, that.start())) if that else []
+    if dates:
+        return date_of(dates[-1]), dates[-1][0]
     for lead in _BY.finditer(text):
         match = DATE.match(text, lead.end())
         if match and not _WAS.match(text, match.end()):
@@ -124,6 +128,10 @@ def _printed_date(text: str, datum: dt.date | None) -> tuple[dt.date | None, str
     return None, None
 
 
+# `hoopt uw antwoord op 10 april 2012 te kunnen bespreken en verzoekt u voor die datum te reageren`
+_THAT_DATE = regex(
+    r"\b(?:v[oó]{2}r|uiterlijk(?:\s+op)?|tegen)\s+(?:die|deze|genoemde)\s+(?:datum|dag)\b", re.I
+)
 # `die voor 7 juli 2020 was voorzien`
 _WAS = regex(r"\s+(?:was|waren|werd|werden)\b")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
-from kamervragen.dutch.persons import ADDRESS, INITIALS, TITLES
+from kamervragen.dutch.persons import ADDRESS, INITIALS, TITLES, greeted_surname
 from kamervragen.layout.opening import is_salutation
 from kamervragen.lines import Line
 from kamervragen.parts.cell_addresses import parted_addresses
@@ -85,6 +86,7 @@ def is_address(text: str) -> bool:
 def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]:
     """Return the addressees of a letterhead, in order."""
     lines = list(parted_addresses(lines))
+    greeted = {greeted_surname(line.text) for line in lines if is_salutation(line.text)} - {""}
     found: list[Geadresseerde] = []
     used: set[int] = set()
     for place, line in enumerate(lines):
@@ -97,7 +99,7 @@ def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]
             continue
         above = _above(lines, place, used)
         column = _column(lines, place, named=above is not None)
-        found += _from_block([lines[n] for n in column], above, words)
+        found += _from_block([lines[n] for n in column], above, words, greeted)
         used.update(column)
     named = {one.functie for one in found if one.naam}
     # `Minister van X`, `T.a.v. mevrouw A. Jansen`, and below the subject `Aan de Minister van X`.
@@ -119,7 +121,11 @@ def _column(lines: Sequence[Line], start: int, *, named: bool) -> list[int]:
         if abs(line.x0 - first.x0) > 0.8 * first.size:
             continue
         # What ends open goes on below, though a line of another column stands between.
-        goes_on = _is_person(line.text) or _OPEN_END.search(before.text) is not None
+        goes_on = (
+            _is_name(line.text)
+            or _ATTENTION.match(line.text)
+            or _OPEN_END.search(before.text) is not None
+        )
         room = 3.4 if goes_on else 2.1
         if line.base - before.base > room * max(line.size, 10.0) or _STOP.match(line.text):
             break
@@ -162,12 +168,15 @@ def _above(lines: Sequence[Line], start: int, used: set[int]) -> str | None:
     return None
 
 
-def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[Geadresseerde]:
+def _from_block(
+    block: Sequence[Line], above: str | None, words: Words, greeted: AbstractSet[str]
+) -> list[Geadresseerde]:
+    """Return the addressees of lines that begin with an office. `greeted`: surnames in the salutation."""
     office = _OFFICE.match(block[0].text)
     text = office["office"] if office else block[0].text
     name, named = above, False
     for before, line in itertools.pairwise(block):
-        if _ATTENTION.match(line.text) or _is_name(line.text):
+        if _ATTENTION.match(line.text) or _is_name(line.text) or _names(line.text, greeted):
             name, named = name or _name(line.text), True
         elif named and name and name.endswith("-") and line.text[:1].islower():
             name = join(name, line.text, words)  # a narrow column breaks names too
@@ -175,11 +184,17 @@ def _from_block(block: Sequence[Line], above: str | None, words: Words) -> list[
             text = join(_alone(text), line.text, words)
     # `… Natuur en Voedselkwaliteit, de` / `heer A.B. Tromp`
     text = _BRACKET.sub("", _HALF_NAME.sub("", _alone(text))).rstrip(" ,;:")
-    person = _WITH_NAME.fullmatch(text) if name is None else None
-    if person is not None:
-        text, name = person["office"], _name(person["name"])
-    offices = split_offices(text)
-    return [Geadresseerde(functie=one, naam=name if len(offices) == 1 else None) for one in offices]
+    offices = [_with_name(one) for one in split_offices(text)] if name is None else []
+    if any(person for _, person in offices):
+        return [Geadresseerde(functie=office, naam=person) for office, person in offices]
+    alone = split_offices(text)
+    return [Geadresseerde(functie=one, naam=name if len(alone) == 1 else None) for one in alone]
+
+
+def _with_name(text: str) -> tuple[str, str | None]:
+    """Return (office, name) of an office that is followed by who has it: `minister van Financiën, de heer A. Bos`."""
+    match = _WITH_NAME.fullmatch(text)
+    return (match["office"], _name(match["name"])) if match else (text, None)
 
 
 _HALF_NAME = regex(r",\s+(?:de|mevrouw|dhr\.|mw\.)$")
@@ -197,6 +212,17 @@ def _goes_on(before: str, text: str) -> bool:
 def _is_person(text: str) -> bool:
     """True for a line that can only be the name of the addressee: `T.a.v. …`, `De heer …`."""
     return bool(_ATTENTION.match(text) or _ADDRESS_FORM.match(text))
+
+
+# `Halbe Zijlstra`, below an office
+_FIRST_NAME = regex(
+    r"[A-ZÀ-Þ][\w’'-]+\s(?:[a-z]{1,4}\s){0,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?"
+)
+
+
+def _names(text: str, greeted: AbstractSet[str]) -> bool:
+    """True for a first name and a surname that the letter greets."""
+    return text.rpartition(" ")[2] in greeted and _FIRST_NAME.fullmatch(text) is not None
 
 
 def _is_name(text: str) -> bool:

@@ -298,7 +298,9 @@ def _opens_letter(line: Line) -> bool:
     return _ADDRESSEE.match(line.text) is not None or is_salutation(line.text)
 
 
-_ADDRESSEE = regex(r"Aan\s+(?:de|het|mevrouw|zijne|hare)\s")
+_ADDRESSEE = regex(
+    r"Aan\s+(?:de|het|mevrouw|zijne|hare)\s|(?:Minister|Staatssecretaris)\s+(?:van|voor)\s+[A-Z]"
+)
 
 
 # A label by its form alone: `CONTACT: 070 312 92 00`, `Uw adres:`.

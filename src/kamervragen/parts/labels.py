@@ -71,7 +71,7 @@ LABELS: tuple[Label, ...] = (
 
 # A label that ends a line of another column, or its value: `Minister van Financiën ons kenmerk`, `… en Datum: 6 mei`.
 TAIL = regex(
-    rf"\s+(?:(?:ons|uw|onze)\s+(?:kenmerk|referentie)|{DATUM}|betreft|onderwerp|{BIJLAGEN})(?:\s*:?$|\s*:\s.*$)",
+    rf"\s+(?:(?:ons|uw|onze)\s+(?:kenmerk|referentie)|{DATUM}|betreft|onderwerp|{BIJLAGEN})(?:\s*:?$|\s*:\s.*$|\s+\d\S*(?:\s.*)?$)",
     re.I,
 )
 

@@ -16,7 +16,7 @@ from kamervragen.patterns import regex
 
 # Not `E250033`, a dossier of the Union, nor a telephone number.
 _KENMERK = regex(
-    r"(?:nr\.?\s+)?((?!E\d{6}$)(?:[A-Z]{1,8}[-/.]?)?[1-9]\d{4,5}(?:[.,-]\d{1,3})?[A-Z]{0,2})",
+    r"(?:nr\.?\s+)?((?!E\d{6}$)(?:[A-Z]{1,8}[-/.]?)?[1-9]\d{4,5}(?:[.,-]\d{1,3}|[.](?=U))?[A-Z]{0,2})",
     re.IGNORECASE,
 )
 _SUBJECT = regex(r"[\"'«‘“]?[A-ZÀ-Þ0-9].*[a-zà-ÿ]{3}.*\s\S")
@@ -29,9 +29,13 @@ _CLOSE = 1.75
 
 def lone_kenmerk(head: Sequence[Line]) -> str | None:
     """Return the one number of the letterhead that stands alone, without label: `nr. 181344.01U`."""
-    matches = (_KENMERK.fullmatch(line.text) for line in head)
+    matches = (_KENMERK.fullmatch(_BEHIND_DATE.sub("", line.text)) for line in head)
     found = {match[1] for match in matches if match}
     return found.pop() if len(found) == 1 else None
+
+
+# `Den Haag, 30 november 2010 – 147002.01u`
+_BEHIND_DATE = regex(rf"(?:[^,\d]{{2,30}},\s+)?(?:{DATE.pattern})\s*[-–—|/,]\s+", re.I)
 
 
 def lone_subject(head: Sequence[Line], words: Words) -> str | None:

@@ -49,7 +49,7 @@ def read_lines(text: str, lezer: str) -> Reading:
     """Lay `text` on pages of fixed pitch; a form feed begins a page."""
     lines: list[Line] = []
     page = 1
-    parts = list(_rejoined(NEWLINE.split(text)))
+    parts = list(_rejoined(NEWLINE.split(_FORMULA.sub(r"\1", text))))
     full = max((len(part) for part in parts), default=0) * _FULL
     heads: Sequence[int] = ()
     for number, raw in enumerate(parts, 1):
@@ -62,6 +62,8 @@ def read_lines(text: str, lezer: str) -> Reading:
     return Reading(tuple(_closed_up(list(_parted(lines)))), (), lezer, drawn=False)
 
 
+# `CO2 -uitstoot`: `pdftotext` sets room behind a lowered digit.
+_FORMULA = regex(r"\b([A-Z]{1,3}\d) (?=-[a-zà-ÿ]{2})")
 _HEAD_CELL = regex(r"\S+(?: \S+)*")
 _LONGEST_HEAD = 20
 

@@ -38,7 +38,7 @@ _WRAPPED = regex(
 _NOTE = r"{}(?:\s?(?=[A-ZÀ-Þ«“‘(\[]|https?:|www\.)|(?=[a-z]{{2,}}))"
 
 
-_NUMBER = regex(r"\d{1,2}")
+_NUMBER = regex(r"\d{1,2}|[*†‡]{1,3}")
 _TEXT = regex(r"[\"'«‘“„(]*[A-ZÀ-Þ]|https?:|www\.")
 
 
