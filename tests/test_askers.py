@@ -452,7 +452,6 @@ NOT_YET = {
     "b-bij-vraag-doen-dat": ["2"],
     "b-eveneens-graag-antwoord-op": ["1"],
     "b-inbreng-ingetrokken": ["1", "2"],
-    "b-is-tegen-het-voorstel": ["1", "2"],
     "b-kopjes-volgens-opening": ["1", "2", "3"],
     "b-opening-noemt-twee": ["1", "2"],
     "b-respectievelijk": ["1", "2"],

@@ -18,6 +18,7 @@ from kamervragen import extract_text, source
 from kamervragen.doubts.misread import misread
 from kamervragen.doubts.traces import TRACES
 from kamervragen.dutch import (
+    abstaining,
     behalf,
     commissies,
     dates,
@@ -29,13 +30,15 @@ from kamervragen.dutch import (
     opening,
     references,
     sentences,
+    supporting,
     termijn,
 )
 from kamervragen.errors import KamervragenError
 from kamervragen.layout.notes import typed_marks
 from kamervragen.lines import Run
-from kamervragen.parts import exceptions
-from kamervragen.parts.beside import beside
+from kamervragen.parts import announced, exceptions
+from kamervragen.parts.beside import beside, label_length
+from kamervragen.parts.named_questions import places_in
 from kamervragen.readers import markdown, pdf, text
 from kamervragen.readers.glyphs import clean, place_accents
 from kamervragen.readers.rows import Page, assemble
@@ -85,6 +88,13 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
         one.search(words) for one in (behalf.ON_BEHALF, behalf.NAMED_ON_BEHALF)
     ],
     "asked before": earlier_questions.asked_before,
+    "puts off": lambda words: abstaining.puts_off(f" hebben {words}"),
+    "supports": lambda words: [
+        one.search(words)
+        for one in (supporting.STANDS_BEHIND, supporting.SUPPORTED_BY, supporting.ALSO_ON_BEHALF)
+    ],
+    "counted": lambda words: ([*announced.counts_of(fracties.mentions(words))], places_in(words)),
+    "label": lambda words: label_length(words, ("A",)),
     "beside": lambda words: beside({0: words, 1: f"A: {words}? (A)"}, frozenset("A")),
     "left out": lambda words: exceptions.left_out(words, ("A",), ("1", "2")),
     "exceptions": lambda words: exceptions.exception_in(f"behalve {words}"),

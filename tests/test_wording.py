@@ -418,7 +418,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "with_them have_arisen is_not_clear there_are come_from at_the_request_of in_the_opinion_of beside "
             "all_but in_a_clause "
             "questions_come_from numbered_questions questions_put_by questions_so_far input_of occasion "
-            "their_questions_are strikes matters_to although of_theirs number_is_of in_a_further_clause "
+            "their_questions_are strikes matters_to explain_to although of_theirs number_is_of in_a_further_clause "
             "the_rest as_well_as "
             "questions_given_here behind_the_verb behind_any_verb "
             "following_questions_of those_of passive the_committee_writes",

@@ -27,8 +27,11 @@ def unsure_askers(
     if asking.doubtful:
         text = f"beside questions stand names that may say who asks: {', '.join(asking.doubtful)}"
         found.append(warning("fractie_onzeker", text))
+    if asking.unsaid:
+        text = f"the letter says neither that they ask nor that they do not: {', '.join(asking.unsaid)}"
+        found.append(warning("fractie_onzeker", text))
     for left in asking.unread:
-        text = f"who joins leaves out questions that were not found: {left[:80]}"
+        text = f"who joins names or leaves out questions that were not found: {left[:80]}"
         found.append(warning("fractie_onzeker", text))
     whole = " ".join(block.text for block in blocks)
     for block in blocks:

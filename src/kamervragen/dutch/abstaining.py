@@ -20,11 +20,49 @@ _SAID_OF_NONE = (
     r"\bvan\s+(?:\w+\s+){1,5}(?:af\s+te\s+zien|afgezien|afzien)\b",
     r"\b(?:afzien|afgezien)\s+van\s+(?:\w+\s+){0,2}(?:stellen|inbreng|bijdrage)",
     r"\bervan\s+afgezien\s+(?:om\s+)?vragen\b",
+    r"\bzich\s+(?:\w+\s+){0,3}van\s+(?:\w+\s+){0,4}onthouden\b",
+    r"\bniet\s+(?:voornemens|van\s+plan|van\s+zins)\b",
     r"\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
 )
 NO_QUESTIONS = regex("|".join(_SAID_OF_NONE), re.S)
+# `De fractie van D66 heeft vragen; de fractie van de SP niet.`
+DOES_NOT = regex(
+    r"\s+(?:echter\s+)?niet\s*[.;]?$|\s+(?:hebben|heeft|stellen|stelt)\s+(?:die|deze|ze|dat)\s+niet\s*[.;]?$"
+)
+_THEIRS = r"(?:hun|haar|zijn|deze|die|een|de|het)\s+(?:\w+\s+){0,2}(?:inbreng|bijdrage|vragen|opmerkingen|oordeel)"
+_PUTS_OFF = (
+    # `… wachten de inbreng van andere fracties af`, `… geven er de voorkeur aan het debat af te wachten`
+    r"(?:[\w’'-]+\s+){0,8}wacht(?:en|te|ten)?\b[^.?]{0,120}\baf\b",
+    r"(?:ge(?:ven|eft)|hebben|heeft|zullen|zal|kie(?:zen|st)|verkie(?:zen|st)|wens(?:en|t)|wil(?:len)?|laten|laat|zegg?(?:en|t)|mel(?:den|dt))\s+"
+    r"(?:(?!(?:of|waarom|hoe|welke|weten)\b|vra)[\w’'-]+\s+){0,14}(?:af\s+te\s+wachten|af\s?wachten)\b",
+    # `… houdt haar inbreng voor het plenaire debat aan`, `… stellen hun vragen uit tot het debat`
+    rf"(?:hou(?:d|dt|den)\s+{_THEIRS}\b[^.;?]{{0,80}}\baan|stel(?:t|len)\s+{_THEIRS}\b[^.;?]{{0,80}}\buit|schui(?:ft|ven)\s+{_THEIRS}\b[^.;?]{{0,80}}\b(?:op|door|vooruit))\b",
+    rf"(?:bewa(?:art|ren)|spa(?:art|ren)|behou(?:dt|den)|reserve(?:ert|ren))\s+(?:zich\s+)?{_THEIRS}\b",
+    # `… dragen ditmaal niet bij`, `… doet hieraan niet mee`
+    r"(?:dra(?:agt|gen)|doe(?:t|n)|neemt|nemen)\s+(?:[\w’'-]+\s+){0,5}niet\s+(?:[\w’'-]+\s+){0,3}(?:bij|mee|deel)\b",
+    r"(?:zal|zullen|wil|willen|wenst|wensen|heeft|hebben)\s+(?:[\w’'-]+\s+){0,5}niet\s+(?:[\w’'-]+\s+){0,4}(?:te\s+)?(?:bij(?:dragen|te\s+dragen|gedragen)|mee(?:doen|gedaan)|deel(?:nemen|genomen))\b",
+)
+_BEHIND = regex(rf"^\s+(?:{'|'.join(_PUTS_OFF)})")
+# `… wachten het advies met spanning af, en vragen of het nog komt`
+_STILL_ASKS = regex(
+    r"\b(?:maar|en|doch|wel)\s+(?:[\w’'-]+\s+){0,3}(?:vra(?:agt|gen)|hebben|heeft|stel(?:t|len)|leg(?:t|gen)|wil|willen|wens(?:t|en)|verzoek(?:t|en))\b"
+)
+
+
+def puts_off(after: str) -> bool:
+    """True where somebody puts off what he has to say, or takes no part. `after`: what stands behind his name.
+
+    >>> puts_off(" houdt haar inbreng voor het debat aan.")
+    True
+    """
+    return _BEHIND.match(after) is not None and _STILL_ASKS.search(after) is None
+
+
+WITHDRAWS = regex(
+    r"^\s+(?:distanti\w+\s+zich|(?:hebben|heeft)\s[^.;]{0,60}\bingetrokken\b|trek(?:ken|t)\s[^.;]{0,60}\bin\b)"
+)
 # Each form holds one of these; nearly all sentences hold none.
-_HELD = ("geen", "zie", "onthoud")
+_HELD = ("geen", "zie", "onthoud", "niet ")
 
 
 def may_abstain(sentence: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kamervragen.dutch.behalf import ON_BEHALF
-from kamervragen.dutch.name_lists import AND, SLASH
+from kamervragen.dutch.name_lists import AND, AS_WELL, ASIDE, SEPARATOR
 from kamervragen.dutch.persons import ADDRESS
 from kamervragen.dutch.roles import Role, role_of
 from kamervragen.dutch.sentences import quotations
@@ -30,13 +30,6 @@ _ITEM = regex(
     # `PvdA (vragen 1 en 2) en het CDA (3)`: which they ask, and no other name of theirs
     r"(?:\s+\((?:vra(?:ag|gen)\s+)?\d[\d\s,entmo/-]{0,30}\)|\s+\((?!vra|mede)(?P<short>[^()]{1,20})\))?"
 )
-_SEPARATOR = regex(
-    rf"\s*,\s*(?:{AND}\s+|mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9]))?|\s+\(?mede\s+namens\s+(?=(?:de\s+|het\s+)?[A-Z0-9])|\s+{AND}\s+|{SLASH}"
-)
-# What is said of some of them in between: `A en B, die deze inbreng samen leveren, C en D leggen u vragen voor`.
-_ASIDE = regex(r",\s+die\s[^,.;()]{1,80},\s+(?=(?:(?:de|het)\s+)?[A-Z0-9])")
-# `de fracties van zowel de VVD als het CDA`
-_AS_WELL = regex(r"\s+als\s+(?:ook\s+)?(?=(?:van\s+)?(?:(?:de|het)\s+)?[A-Z0-9])")
 _MAX_NAMES = 30
 
 # What a sentence holds, in letters, that a pattern can match in; the pattern.
@@ -128,7 +121,7 @@ _ADDRESSED = regex(
 _BRACKET = regex(r"\((?:beiden?\s|allen?\s)?([A-Z0-9Ü][^()]{0,29})\)")
 
 _SENTENCE = regex(
-    r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)(?<!\sresp\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|(?<=;)\s+(?=(?:de|het)\s+(?:leden|lid|fractie)\b)"
+    r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)(?<!\sresp\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|(?<=;)\s+(?=(?:de|het)\s+(?:(?:leden|lid|fractie)\b|[A-Z0-9][\w-]{0,30}-fractie\b))"
     # `… sluiten zich daarbij aan, terwijl de leden van de CDA-fractie zich aansluiten bij de vragen 1 en 4.`
     r"|(?<=,)\s+terwijl\s+(?=(?:de|het)\s+(?:leden|lid|fractie)\b)"
 )
@@ -353,9 +346,9 @@ def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], 
             break
         names.append(name)
         end = item.end()
-        separator = _ASIDE.match(text, end) or _SEPARATOR.match(text, end)
+        separator = ASIDE.match(text, end) or SEPARATOR.match(text, end)
         if separator is None and "zowel" in text:
-            separator = _AS_WELL.match(text, end)
+            separator = AS_WELL.match(text, end)
         if separator is None:
             break
         place = separator.end()

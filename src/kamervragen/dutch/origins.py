@@ -46,7 +46,7 @@ LAID_OF = regex(
 )
 PASSIVE = regex(r"\b[Dd]oor\s+$")
 PASSIVE_VERB = regex(
-    r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|opgesteld|ingebracht|geformuleerd|voorgelegd|vragen|gevraagd|verzocht|gewezen)\b",
+    r"\b(?:worden|wordt|zijn|is)\b.*\b(?:gesteld|opgesteld|ingebracht|geformuleerd|voorgelegd|vragen|gevraagd|verzocht|gewezen|deelgenomen|bijgedragen)\b",
     re.S,
 )
 IN_LETTER = regex(
@@ -57,7 +57,7 @@ IN_LETTER = regex(
 ORIGINS: tuple[Origin, ...] = (
     Origin(
         "on behalf of",
-        regex(r"\b(?:[Nn]amens|zijde\s+van|[Vv]anuit)\s+$"),
+        regex(r"\b(?:[Nn]amens|(?:zijde|kant)\s+van|[Vv]anuit)\s+$"),
         _ANY,
         "Dit gebeurt namens de leden van de SP-fractie.",
     ),
@@ -113,7 +113,7 @@ ORIGINS: tuple[Origin, ...] = (
         regex(
             # `De vragen 4 en 5 zijn afkomstig van …`, `… vragen zijn, tenzij anders vermeld, van …`,
             # `De vragen onder het kopje ‘Toezicht’ zijn van …`
-            rf"\b(?:{_QUESTIONS}|inbreng|verzoek|[Zz]ij|[Dd]eze)(?:\s+\d[\d\s,entm]*|\s+(?:onder|over|in)\s[^.;?]{{3,100}}?\s)?\s*(?:is|zijn|komt|komen|kwam|kwamen)"
+            rf"\b(?:{_QUESTIONS}|nummers?|inbreng|verzoek|[Zz]ij|[Dd]eze)(?:\s+\d[\d\s,entmo/–-]*|\s+(?:onder|over|in)\s[^.;?]{{3,100}}?\s)?\s*(?:is|zijn|komt|komen|kwam|kwamen)"
             r"(?:,[^,;.]{1,50},)?\s+(?:\w+\s+){0,5}van(?:\s+de\s+hand\s+van)?\s+$"
         ),
         _ANY,
@@ -224,6 +224,17 @@ ORIGINS: tuple[Origin, ...] = (
         ),
         regex(r"^\s(?!niet\b)"),
         "Voor de leden van de SP-fractie staat voorop dat de raming klopt.",
+    ),
+    # `Kan de regering aan de leden van … duidelijk maken waarom dat zo is?`
+    Origin(
+        "explain to",
+        regex(
+            r"^(?:[\w’']+,\s+)?(?:Kan|Kunt|Kunnen|Wil|Wilt|Willen|Zou|Zoudt|Is|Bent)\s[^?]{1,400}?\s(?:aan|voor|tegenover)\s+$"
+        ),
+        regex(
+            r"^\s+(?:[\w’'-]+\s+){0,4}(?:duidelijk|inzichtelijk|aannemelijk|uiteen|uit\s+te\s+leggen|uitleggen|verklaren|toe\s+te\s+lichten|toelichten|melden|berichten|laten\s+weten|meedelen|aangeven)\b"
+        ),
+        "Kan de regering aan de leden van de SP-fractie duidelijk maken waarom dat zo is?",
     ),
     Origin(
         "although",

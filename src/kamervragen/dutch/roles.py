@@ -11,7 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from kamervragen.dutch.abstaining import NO_QUESTIONS, may_abstain
+from kamervragen.dutch.abstaining import (
+    DOES_NOT,
+    NO_QUESTIONS,
+    WITHDRAWS,
+    may_abstain,
+    puts_off,
+)
 from kamervragen.dutch.earlier_questions import (
     ANSWERS_TO,
     EARLIER_INITIATIVE,
@@ -33,6 +39,11 @@ from kamervragen.dutch.origins import (
     THEIR_QUESTIONS,
     Origin,
 )
+from kamervragen.dutch.supporting import (
+    ALSO_ON_BEHALF,
+    STANDS_BEHIND,
+    SUPPORTED_BY,
+)
 from kamervragen.patterns import regex
 
 # `named`: nothing tells; where nobody asks, who is named in the opening does. `notes`: takes note of a letter, as who
@@ -45,6 +56,10 @@ _LEAD = regex(
     r"^(?:(?:Zowel|Alleen|Uitsluitend|Slechts|Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
     r"(?:(?:de|het|De|Het|[Dd]eze|[Gg]enoemde|[Vv]oornoemde|[Dd]ezelfde)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
     r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:(?:van|der)\s+)?(?:zowel\s+)?(?:(?:de|het)\s+)?$"
+)
+# What may stand before the subject of a further clause: `…; de fractie van`, `…, terwijl de leden van`
+_OPENS = regex(
+    rf"(?:{_LEAD.pattern}|(?:[,;:]|\b(?:en|maar|terwijl|doch|zodat|omdat))\s+(?:(?:de|het|die)\s+)?(?:(?:leden|lid|fractieleden|fracties?)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$)"
 )
 _PHRASE_HEAD = regex(
     r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+(?:(?:van|der)\s+)?)?(?:(?:de|het)\s+)?$"
@@ -60,14 +75,12 @@ _FINITE = regex(
     r"(?:\s+(?:ook|tevens|voorts|verder|daarom|dan|nog|u|zich|hierover|hiervan|graag)){0,3}\s+$"
 )
 _OF_COMMITTEE = regex(r"\bcommissies?\b")
-# `… wachten de inbreng van andere fracties af`
-_WAITS = regex(r"^\s+(?:\w+\s+){0,8}wacht(?:en)?\b[^.?]{0,120}\baf\b")
+# `… sluiten zich niet aan`, `… sluiten zich bij geen van de vragen aan`
+_NOT_JOINED = regex(r"\s(?:niet|geen)\s")
 # `… wensen zich niet bij deze vragen aan te sluiten`
 _NOT_HIMSELF = regex(r"^\s+(?:\w+\s+){1,4}zich\s+(?:\w+\s+){0,2}niet\b(?!\s+alleen\b)")
-# `De fractie van D66 heeft vragen; de fractie van de SP niet.`
-_NOT = regex(r"\s+(?:echter\s+)?niet\s*[.;]?$")
 _ASKING = regex(
-    r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|"
+    r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|weten|"
     r"gelezen|bestudeerd|benieuwd|kennis\w*|opmerking\w*|aandacht|(?:behoefte\s+aan|verzoek\s+om)\s+(?:\w+\s+){0,2}\w*(?:lichting|informatie|duidelijking)\w*)"
     r"\b|vragen\b"
 )
@@ -87,21 +100,8 @@ _GIVEN_BY = regex(
 _WHO_HAVE_JOINED = regex(r"^,\s+die\s+zich\b[^.;]{0,120}\bgevoegd\b")
 _AT_A_NUMBER = regex(
     r"^\s+(?:(?:(?:alleen|slechts|uitsluitend|enkel|ook)\s+)?(?:bij|voor)|(?:maar\s+)?met\s+uitzondering\s+van)\s+(?:de\s+)?vra(?:ag|gen)\s+\d"
-)
-_ALSO_ON_BEHALF = regex(
-    r"\b[Mm]ede\s+(?:\w+\s+){1,3}namens\s+$"
-    r"|\b[Vv]ra(?:ag|gen)\s+\S[^.;?]{0,60}\b(?:word(?:t|en)|is|zijn)\s+(?:\w+\s+){0,2}mede\s+namens\s+$"
-    r"|\bwaarvan\s+(?:de|vra(?:ag|gen))\s+\S[^.;?]{0,40}\smede\s+namens\s+$"
-)
-_SUPPORTED_BY = regex(
-    r"\b(?:[Vv]ragen|[Vv]raag\s+\d+|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:ge|onder)steund\s+(?:weten\s+|weet\s+|zien\s+|ziet\s+)?door\s+$",
-    re.S,
-)
-# `… onderschrijven deze vragen`, `… hebben zich achter de vragen geschaard`
-_BEHIND = regex(
-    r"^\s+(?:onderschrij(?:ft|ven)|(?:onder)?steun(?:t|en)|(?:schar(?:en|t)|schaart|hebben|heeft|stel(?:t|len))\s+zich\s+(?:\w+\s+)?achter)"
-    r"\s+(?:al\s+)?(?:deze|die|de)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|inbreng|verzoek)\b"
-    r"|^\s+(?:[\w’'-]+\s+){0,6}(?:deze|die|de)\s+vra(?:ag|gen)\s+(?:\w+\s+)?(?:(?:te\s+)?(?:onder)?steun|(?:te\s+)?onderschrij)"
+    # `…, de leden van C bij alle vragen van A`, `… en de leden van C bij die van A`
+    r"|^\s+(?:(?:alleen|slechts|uitsluitend|enkel|ook)\s+)?bij\s+(?:(?:alle|al|de|die|deze)\s+){1,2}(?:\w+e\s+)?(?:vra(?:ag|gen)\b|inbreng\b|(?<=\bdie\s)van\b)(?=[^.;?]*(?:[.;]|$))"
 )
 # Where a clause about others begins.
 _OTHERS = regex(
@@ -109,9 +109,6 @@ _OTHERS = regex(
 )
 _EXCEPT = regex(r"\b(?:behalve|uitgezonderd|uitzondering\s+van)\s+(?:die\s+van\s+)?$")
 _WHO_DO = regex(r"^,\s+die\b")
-_WITHDRAWS = regex(
-    r"^\s+(?:distanti\w+\s+zich|(?:hebben|heeft)\s[^.;]{0,60}\bingetrokken\b|trek(?:ken|t)\s[^.;]{0,60}\bin\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +144,13 @@ class Rule:
     example: str
 
 
+# `Bij vraag 1 hebben de leden van A zich gevoegd, bij vraag 3 de leden van B.`
+_NUMBER_BEFORE = regex(
+    r",\s+(?:en\s+)?(?:bij|voor)\s+(?:de\s+)?vra(?:ag|gen)\s+\d[\d\s,entmo/–-]*$"
+)
+_ENDS = regex(r"\s*[.;,]?\s*$")
+
+
 def _joins_itself(phrase: Phrase) -> bool:
     """`B sluit zich aan bij A`; `waarbij de leden van B zich aansluiten`."""
     joining = phrase.joining
@@ -155,6 +159,8 @@ def _joins_itself(phrase: Phrase) -> bool:
     if THEIR_QUESTIONS.search(phrase.lead) or _is_of_questions(phrase):
         return False
     if _WHO_HAVE_JOINED.match(phrase.after) or _AT_A_NUMBER.match(phrase.after):
+        return True
+    if _NUMBER_BEFORE.search(phrase.lead) and _ENDS.match(phrase.after):
         return True
     if joining[0].startswith("zich"):
         return _FINITE.search(phrase.lead) is not None or IN_CLAUSE.search(phrase.lead) is not None
@@ -242,7 +248,7 @@ ROLES: tuple[Rule, ...] = (
         "joins not", "mentioned",
         lambda phrase: (
             phrase.joining is not None
-            and (" niet " in phrase.joining[0] or _NOT_HIMSELF.match(phrase.after))
+            and (_NOT_JOINED.search(phrase.joining[0]) or _NOT_HIMSELF.match(phrase.after))
         ),
         "De leden van de SP-fractie sluiten zich niet aan bij de vragen.",
     ),
@@ -252,11 +258,11 @@ ROLES: tuple[Rule, ...] = (
         "De leden van de SP-fractie hebben vragen, waarbij de leden van de VVD-fractie zich aansluiten.",
     ),
     Rule(
-        "supports", "joins", lambda phrase: _SUPPORTED_BY.search(phrase.lead),
+        "supports", "joins", lambda phrase: SUPPORTED_BY.search(phrase.lead),
         "De leden van drie fracties hebben vragen, die worden ondersteund door de leden van de SP-fractie.",
     ),
     Rule(
-        "stands behind", "joins", lambda phrase: _BEHIND.match(phrase.after),
+        "stands behind", "joins", lambda phrase: STANDS_BEHIND.match(phrase.after),
         "De leden van de SP-fractie onderschrijven deze vragen.",
     ),
     Rule(
@@ -273,7 +279,7 @@ ROLES: tuple[Rule, ...] = (
         "De leden van de SP-fractie zien geen aanleiding tot het stellen van vragen.",
     ),
     Rule(
-        "withdraws", "mentioned", lambda phrase: _WITHDRAWS.match(phrase.after),
+        "withdraws", "mentioned", lambda phrase: WITHDRAWS.match(phrase.after),
         "De leden van de SP-fractie distantiëren zich van deze vragen.",
     ),
     Rule(
@@ -290,12 +296,12 @@ ROLES: tuple[Rule, ...] = (
         "De leden van de SP-fractie dienden hierover een motie in.",
     ),
     Rule(
-        "does not", "mentioned", lambda phrase: _NOT.match(phrase.after),
+        "does not", "mentioned", lambda phrase: DOES_NOT.match(phrase.after),
         "de fractie van de SP niet.",
     ),
     Rule(
         "waits", "mentioned",
-        lambda phrase: _LEAD.match(phrase.before) and _WAITS.search(phrase.after),
+        lambda phrase: _OPENS.search(phrase.before) and puts_off(phrase.after),
         "De leden van de SP-fractie wachten de inbreng van andere fracties af.",
     ),
     Rule(
@@ -318,7 +324,7 @@ ROLES: tuple[Rule, ...] = (
         "De leden van de SP-fractie constateren dat dit zo is.",
     ),
     Rule(
-        "also on behalf of", "joins", lambda phrase: _ALSO_ON_BEHALF.search(phrase.lead),
+        "also on behalf of", "joins", lambda phrase: ALSO_ON_BEHALF.search(phrase.lead),
         "De vragen in dit onderdeel worden mede gesteld namens de leden van de SP-fractie.",
     ),
     Rule(

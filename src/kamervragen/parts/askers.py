@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from kamervragen.dutch.fracties import Mention, mentions, unique
 from kamervragen.dutch.requests import OF_COMMITTEE, asks_in_prose
 from kamervragen.layout.model import Block
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.parts.announced import counts_of, elsewhere
 from kamervragen.parts.asker_headings import asking_below
 from kamervragen.parts.beside import beside
 from kamervragen.parts.collective import collective
@@ -26,9 +28,11 @@ from kamervragen.parts.joins import (
     applies,
     asks_on,
     join_of,
+    placed,
     right_above,
 )
 from kamervragen.parts.named_questions import blocks_about, subject_joined
+from kamervragen.parts.settled import only_noting, settled, weak_names
 from kamervragen.parts.shares import Share, absent, askers_of, shares_of
 from kamervragen.patterns import regex
 
@@ -39,7 +43,8 @@ class Askers:
 
     `of_block`: the fracties that are asking at each block; `joins`: who joins whom; `shares`: who asks
     which numbers; `absent`: numbers that are shared out and that no question has; `doubtful`: names beside questions
-    that may be those of fracties that ask; `unread`: what those who join leave out and the letter does not have.
+    that may be those of fracties that ask; `unread`: what those who join leave out or count and the letter does not
+    have; `unsaid`: fracties named beside those who ask, of whom it is said neither that they ask nor that they do not.
     """
 
     known: tuple[str, ...] = ()
@@ -50,6 +55,7 @@ class Askers:
     absent: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
 
 def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
@@ -57,18 +63,12 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
 
     `prose`: paragraphs ask, each for its own subject; else paragraphs above the questions ask together.
     """
-    texts = [
-        MARK.sub("", block.text) if MARK_OPEN in block.text else block.text for block in blocks
-    ]
-    texts = [
-        lowered(text) if block.kind == "heading" else text
-        for block, text in zip(blocks, texts, strict=True)
-    ]
+    texts = _plain_texts(blocks)
     mentioned = respelled(blocks, [mentions(text) for text in with_members(texts)])
     mentioned = [
         _with_cell(some, _beside(block)) for block, some in zip(blocks, mentioned, strict=True)
     ]
-    found = _settled(blocks, texts, mentioned, prose=prose)
+    found = settled(blocks, texts, mentioned, prose=prose)
     named = names_of(blocks, texts, found)
     numbers = tuple(block.label.number for block in blocks if block.kind == "item" and block.label)
     asking_texts = _asking_texts(blocks, texts, prose=prose)
@@ -85,11 +85,9 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     first = next((n for n, block in enumerate(blocks) if block.kind == "item"), 0)
     titles = [text for block, text in zip(blocks, texts, strict=True) if block.kind == "heading"]
     shares = shares_of(found[:first], state.numbers, titles)
-    state.result.unread = tuple(
-        join.left.text
-        for join in state.result.joins
-        if join.left is not None and not join.left.is_found(titles)
-    )
+    theirs = _find_joined(state, blocks, titles, shares)
+    if not state.inherited:
+        _count(state.result, found, first, asking_texts)
     state.result.doubtful = printed.doubtful or (() if named else titles_alone(blocks, texts))
     state.result.absent = absent(shares, state.numbers)
     # Numbers that the letter does not have may be those of an earlier one.
@@ -97,12 +95,59 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     asking = unique(state.order) or _named(blocks, found)
     if not state.order and asking:
         state.result.of_block = [asking for _ in blocks]
+    told = chain(*theirs.values(), *(join.names for join in state.result.joins))
+    idle = only_noting(mentioned) - set(told) if asking_texts else frozenset()
+    asking = tuple(name for name in asking if name not in idle)
     # In the order of first mention: `de fracties van PVV en SP. Het lid van de OSF sluit zich daarbij aan.`
     state.result.known = (
         *(name for name in named if name in asking),
         *(n for n in asking if n not in named),
     )
+    weak = () if prose else weak_names(mentioned[:first])
+    state.result.unsaid = tuple(name for name in weak if name not in state.result.known)
     return state.result
+
+
+def _plain_texts(blocks: Sequence[Block]) -> list[str]:
+    """Return the texts without note marks, of headings without words in capitals that are no names."""
+    texts = (
+        MARK.sub("", block.text) if MARK_OPEN in block.text else block.text for block in blocks
+    )
+    return [
+        lowered(text) if block.kind == "heading" else text
+        for block, text in zip(blocks, texts, strict=True)
+    ]
+
+
+def _find_joined(
+    state: _State, blocks: Sequence[Block], titles: Sequence[str], shares: Sequence[Share]
+) -> dict[int, tuple[str, ...]]:
+    """Find the questions that are counted or left out by those who join; return who asks which, by its place."""
+    result = state.result
+    unread = (
+        join.left.text
+        for join in result.joins
+        if join.left is not None and not join.left.is_found(titles)
+    )
+    theirs = {}
+    for place in state.texts:
+        label = blocks[place].label
+        number = label.number if label else None
+        theirs[place] = askers_of(shares, number, None, result.of_block[place])
+    result.unread = tuple(unread)
+    result.joins, lost = placed(result.joins, theirs)
+    result.unread += lost
+    return theirs
+
+
+def _count(
+    result: Askers, found: Sequence[Sequence[Mention]], first: int, texts: Mapping[int, str]
+) -> None:
+    """Take who is said above the first question to ask so many from those that others ask."""
+    for name, count in chain.from_iterable(map(counts_of, found[:first])):
+        for place in elsewhere(name, count, found, texts, result.of_block):
+            others = tuple(other for other in result.of_block[place] if other != name)
+            result.of_block[place] = others or result.of_block[place]
 
 
 def _beside(block: Block) -> str | None:
@@ -124,57 +169,6 @@ def _asking_texts(blocks: Sequence[Block], texts: Sequence[str], *, prose: bool)
         if block.kind == "item" or (prose and block.kind == "paragraph" and asks_in_prose(text)):
             result[place] = f"{heading} {text}"
     return result
-
-
-def _settled(
-    blocks: Sequence[Block],
-    texts: Sequence[str],
-    found: Sequence[Sequence[Mention]],
-    *,
-    prose: bool,
-) -> list[list[Mention]]:
-    """Settle what members do of whom a sentence only says that they take note of something.
-
-    They ask, as their questions follow. But not where others ask in the opening of a letter, and they do not go on:
-    `De leden van de D66-fractie hebben vragen. De leden van de VVD-fractie hebben kennisgenomen van de brief.`
-    """
-    first = next((n for n, one in enumerate(blocks) if one.kind in ("item", "heading")), 0)
-    opening = range(0 if prose else first)
-    others = any(one.role == "asks" for n in opening for one in found[n])
-    asked: set[str] = set()
-    result: list[list[Mention]] = []
-    for place, (text, some) in enumerate(zip(texts, found, strict=True)):
-        beside = others if place in opening else any(one.role == "asks" for one in some)
-        asks = not beside or (place not in opening and "?" in text)
-        # `De leden van A en B hebben vragen.` / `De leden van A hebben met zorg kennisgenomen van …`: theirs follow.
-        before = frozenset(asked)
-        asked |= {name for one in some if one.role == "asks" for name in one.names}
-        result.append(
-            [
-                replace(
-                    one,
-                    role="asks"
-                    if asks or before.issuperset(one.names) or _goes_on(one, text)
-                    else "mentioned",
-                )
-                if one.role == "notes"
-                else one
-                for one in some
-            ]
-        )
-    return result
-
-
-def _goes_on(one: Mention, text: str) -> bool:
-    """True where the sentence behind that of a mention says that they ask: `Zij hebben nog enkele vragen.`"""
-    behind = text[text.find(one.sentence) + len(one.sentence) :]
-    return _THEY_ASK.match(behind.lstrip(" .")) is not None
-
-
-_THEY_ASK = regex(
-    r"(?:(?:Zij|Ook\s+zij|Deze\s+(?:fractie)?leden|Dit\s+lid)\b|(?:Graag|Hierover|Daarover|Naar\s+aanleiding)\b[^.?]*\b(?:zij|deze\s+leden)\b)"
-    r"[^.?]*\b(?:vra(?:ag|agt|gen)|verne\w+|wens\w*|verzoek\w*|wil|willen|leg\w*)\b"
-)
 
 
 def _named(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
@@ -230,6 +224,7 @@ class _State:
     latest: tuple[str, ...] = ()
     section: int = -1
     fresh: bool = False
+    titled: bool = False
 
     def read(self, kind: str, text: str, found: Sequence[Mention]) -> None:
         """Take in one block and note who asks at it."""
@@ -247,7 +242,7 @@ class _State:
             )
             # `Hoe vaak brandt het bos? (mede namens de SP-fractie)`: they ask as well.
             asking = unique((*now, *asking)) if _ALSO_BEHIND.search(text) else asking
-            now = asking or joining or (self.latest if _THESE.match(text) else ()) or now
+            now = asking or joining or (self.latest if _THESE.search(text) else ()) or now
             self.order += asking
             self.fresh = False
         elif asking:
@@ -257,14 +252,15 @@ class _State:
             now = self.current = last or both
             self.order += asking
             self.fresh = not self.prose
-        on = unique(name for one in found if asks_on(one) for name in one.names)
+        whole_text = text if self.prose else ""
+        on = unique(name for one in found if asks_on(one, whole_text) for name in one.names)
         before = now
         if kind == "paragraph" and on and not asking:
             now = self.current = on
-        if self.prose and kind == "paragraph" and not (asking or on) and _THESE.match(text):
+        if self.prose and kind == "paragraph" and not (asking or on) and _THESE.search(text):
             now = self.latest or now
-        named = kind == "heading" and (not self.prose or now != self.opening)
-        self.latest = now if named else (asking or on or self.latest)
+        # A heading that is a subject names nobody: `deze leden` below it are those of before.
+        self.latest = now if self.titled and kind == "heading" else (asking or on or self.latest)
         # The committee asks for itself: `De leden van de commissie vragen voorts of …`.
         itself = self.prose and kind == "paragraph" and not asking and OF_COMMITTEE.match(text)
         self.result.of_block.append(() if itself else now)
@@ -306,6 +302,7 @@ class _State:
         named = unique(name for one in found for name in one.names)
         named = named or asking_below(text, self.known)
         named = named or collective(text, self.current, unique(self.order))
+        self.titled = bool(named)
         self.inherited = named or self.inherited
         self.current = self.inherited or self.opening
         self.order += named
@@ -313,11 +310,9 @@ class _State:
         return self.current
 
 
-# `3. Deze leden vragen ten slotte …`, below `2. De leden van de D66-fractie willen weten …`
-# `Voorts vragen deze leden …`
+# `3. Deze leden vragen ten slotte …`, below `2. De leden van de D66-fractie willen weten …`; `…, zo vragen deze leden`
 _THESE = regex(
-    r"(?:(?:Deze|Genoemde|Voornoemde|Dezelfde)|(?:Voorts|Verder|Ook|Tevens|Daarnaast|Tot\s+slot|Ten\s+slotte)\s+"
-    r"(?:vragen|willen|verzoeken|vernemen)\s+(?:deze|genoemde|dezelfde))\s+(?:leden|fracties?|fractieleden)\b"
+    r"(?<![\w-])(?:[Dd]eze|[Gg]enoemde|[Vv]oornoemde|[Dd]ezelfde)\s+(?:leden|fracties?|fractieleden)\b(?!\s+van\s+(?:de|het|een|[A-Z]))"
 )
 _ALSO_BEHIND = regex(r"\(mede\s+namens\s[^()]{2,80}\)[?.]?$")
 

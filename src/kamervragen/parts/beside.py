@@ -7,7 +7,7 @@ has elsewhere, and where it has none by what most of its questions do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from kamervragen.dutch.fracties import unique
@@ -17,6 +17,8 @@ from kamervragen.patterns import regex
 
 _WHO = r"[^()\[\]?!]{1,90}?"
 _ASKS = r"(?=[\"'«‘“]?[A-ZÀ-Þ0-9])"
+# Behind a colon a sentence may go on: `SP: hoe groot is …`
+_GOES_ON = r"(?=[\"'«‘“]?[^\W_])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ STYLES: tuple[Style, ...] = (
         True, "(SGP) Waarom is dat zo?",
     ),
     Style(
-        "colon before", regex(rf"(?P<who>[^:?!\[\]]{{1,90}}?)\s?:\s+{_ASKS}"),
+        "colon before", regex(rf"(?P<who>[^:?!\[\]]{{1,90}}?)\s?:\s+{_GOES_ON}"),
         False, "SGP: Waarom is dat zo?",
     ),
     Style(
@@ -144,3 +146,17 @@ def _members(found: Iterable[_Said], known: frozenset[str]) -> frozenset[str]:
     said = list(found)
     alone = {name for one in said for name in one.names if name != one.member} | known
     return frozenset(one.member for one in said if one.member and one.member not in alone)
+
+
+# `SP: hoe groot is het bos?`, not `SP: In het bos staat: …`, which is a sentence with its label
+_LABEL_OF_SENTENCE = regex(r"(?P<who>[^:?!\[\]]{1,90}?)\s?:\s+(?=[a-zà-ÿ])")
+
+
+def label_length(text: str, names: Collection[str]) -> int:
+    """Return how long the label is with which a question begins that says who asks, and goes on in lower case.
+
+    >>> label_length("SP: hoe groot is het bos?", ["SP"])
+    4
+    """
+    label = _LABEL_OF_SENTENCE.match(text)
+    return label.end() if label and set(in_cell(label["who"])) <= set(names) else 0

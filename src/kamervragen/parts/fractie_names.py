@@ -201,5 +201,8 @@ _FILLERS = frozenset(
         "fractie",
         "fracties",
         "gezamenlijk",
+        "mede",
+        "namens",
+        "leden",
     )
 )

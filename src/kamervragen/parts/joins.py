@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kamervragen.dutch.fracties import Mention, listed, unique
 from kamervragen.parts.exceptions import Left, exception_in, left_out
-from kamervragen.parts.named_questions import COUNTS, by_place, heading_in, is_titled, numbers_in
+from kamervragen.parts.named_questions import (
+    COUNTS,
+    at_places,
+    by_place,
+    heading_in,
+    is_titled,
+    numbers_in,
+    places_in,
+)
 from kamervragen.patterns import regex
 
 _QUESTIONS_OF = regex(r"\bvragen\s+(?:en\s+opmerkingen\s+)?(?:van|die\s+door)\s+")
@@ -27,7 +35,7 @@ class Join:
     questions, the letter does not say here which. `named`: the targets are named, not just those who ask where it is
     said. `block`: place of the paragraph that asks and says it, in a letter without numbers: its own questions are
     joined. `every`: all questions of the letter. `left`: what is left out. `about`: places of the blocks
-    that speak of the subject that is named.
+    that speak of the subject that is named. `places`: where the questions stand that are counted among those joined.
     """
 
     names: tuple[str, ...]
@@ -42,6 +50,7 @@ class Join:
     every: bool = False
     left: Left | None = None
     about: frozenset[int] = frozenset()
+    places: tuple[int, ...] = ()
 
 
 def join_of(
@@ -74,9 +83,12 @@ def join_of(
     for match in _QUESTIONS_OF.finditer(sentence):
         targets += [name for name in listed(sentence[match.end() :]) if name in known]
     title, nth = heading_in(sentence)
-    chosen = tuple(numbers_in(sentence, numbers)) or latter[1] or by_place(sentence, numbers)
+    chosen = tuple(numbers_in(sentence, numbers)) or latter[1]
+    # `… sluiten zich aan bij de tweede vraag van A`: of those of A, where they are named or nothing is numbered.
+    places = places_in(sentence) if not chosen and (targets or not numbers) else ()
+    chosen = chosen or (() if places else by_place(sentence, numbers))
     headed = title is not None or nth is not None
-    every = _EVERY.search(sentence) is not None and not chosen and not headed
+    every = _EVERY.search(sentence) is not None and not (chosen or places or headed)
     # `… bij de vragen 1 en 2`, said below another heading, where no number stands twice.
     anywhere = (chosen or left is not None) and len(set(numbers)) == len(numbers)
     return Join(
@@ -90,6 +102,7 @@ def join_of(
         named=bool(targets),
         every=every,
         left=left,
+        places=places,
     )
 
 
@@ -135,15 +148,51 @@ def right_above(sentence: str, places: Sequence[int]) -> frozenset[int]:
     return frozenset(places[-COUNTS.get(match["count"] or "", 1) :] if match else ())
 
 
+def placed(
+    joins: Iterable[Join], asking: Mapping[int, Collection[str]]
+) -> tuple[dict[Join, None], tuple[str, ...]]:
+    """Find the questions that who joins counts, `bij de tweede vraag` of those whom they join; and those not found.
+
+    `asking`: who asks which question, by its place.
+    """
+    found: dict[Join, None] = {}
+    lost: list[str] = []
+    for join in joins:
+        if not join.places:
+            found[join] = None
+            continue
+        theirs = [
+            place
+            for place in sorted(asking)
+            if not join.targets or not set(join.targets).isdisjoint(asking[place])
+        ]
+        about = frozenset(at_places(join.places, theirs))
+        if not about:
+            lost.append(f"question {join.places[0] + 1} of {', '.join(join.targets)}")
+        found[replace(join, about=about, partly=not about)] = None
+    return found, tuple(lost)
+
+
 # Who joins may ask on: `… sluiten zich aan bij de vragen van D66 en hebben aanvullend de volgende vraag.`
 _ASKS_ON = regex(
     r"\baan\b[^.;?]*\ben\s+(?:\w+\s+){0,2}(?:hebben|heeft|stel(?:t|len)|vra(?:agt|gen)|leg(?:t|gen)|verzoek\w*|willen|wil)\b"
 )
 
 
-def asks_on(one: Mention) -> bool:
-    """True where a sentence says of who joins that they ask something themselves."""
-    return one.role == "joins" and _ASKS_ON.search(one.sentence, one.place) is not None
+# `… onderschrijven de vragen van A. In aanvulling daarop merken zij op dat …`
+_GOES_ON = regex(
+    r"\s*[^.?!]{0,80}?\b(?:[Zz]ij|[Dd]eze\s+(?:fractie)?leden|[Dd]it\s+lid)\b(?!\s+(?:sluit|voeg))[^?]{0,600}\?"
+)
+
+
+def asks_on(one: Mention, text: str = "") -> bool:
+    """True where a sentence says of who joins that they ask something themselves; or the one behind it in `text`."""
+    if one.role != "joins":
+        return False
+    said = _ASKS_ON.search(one.sentence, one.place) is not None
+    return said or (
+        text.startswith(one.sentence) and _GOES_ON.match(text, len(one.sentence)) is not None
+    )
 
 
 def _clause_of(one: Mention, found: Sequence[Mention]) -> tuple[str, int, int]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from kamervragen.patterns import regex
+
+_T = TypeVar("_T")
 
 # `vraag 3`, `de vragen 1 tot en met 3 en 5`, `vraag 2.1`, `de vragen a en b`
 _MARK = r"(?:\d{1,3}(?:\.\d{1,2}(?!\d))?[a-z]?|[a-zA-Z](?![\w’'])|[IVX]{2,5}(?!\w))"
@@ -13,7 +16,8 @@ _BETWEEN = r"\s*(?:,\s*en\b|,|\ben\b|t/m|tot\s+en\s+met|-|–)\s*"
 # `de vragen onder 2 en 3`, `de onder 1 gestelde vraag`, `de vragen met de nummers 1 en 2`
 _NUMBERS = regex(
     rf"\b(?:vra(?:ag|gen)\s+(?:(?:onder|met\s+(?:de\s+)?nummers?|nummers?|nrs?\.)\s+)?"
-    rf"|onder\s+(?=\d{{1,2}}\b(?!\s+(?:jaar|procent|miljoen|miljard|euro)\b|\s*%)))"
+    # `De nummers 1 tot en met 5 zijn van de leden van …`
+    rf"|(?:de\s+nummers|nummer)\s+(?=\d)|onder\s+(?=\d{{1,2}}\b(?!\s+(?:jaar|procent|miljoen|miljard|euro)\b|\s*%)))"
     rf"({_MARK}(?:{_BETWEEN}{_MARK})*)",
     re.IGNORECASE,
 )
@@ -23,7 +27,7 @@ _HEADED = (
     r"(?:opschrift|kop(?:je)?|paragraaf|onderdeel|hoofdstuk|titel|thema|onderwerp|rubriek|blok)"
 )
 _TITLE = regex(
-    rf"\b{_HEADED}\s+(?:[‘'«“\"]([^’'»”\"]{{3,120}})[’'»”\"]|([A-ZÀ-Þ][^,.;?()]{{3,100}}?)(?=\s+aan\b|\s+en\s+(?:hebben|heeft|stel)|[,.;()]|$))"
+    rf"\b{_HEADED}\s+(?:[‘'«“\"]([^’'»”\"]{{3,120}})[’'»”\"]|([A-ZÀ-Þ][^,.;?()]{{3,100}}?)(?=\s+(?:aan|zijn|is|worden|wordt|staan|staat)\b|\s+en\s+(?:hebben|heeft|stel)|[,.;()]|$))"
 )
 _NTH = regex(
     rf"\b(?:(?P<nth>eerste|tweede|derde|vierde|vijfde|laatste)\s+{_HEADED}|{_HEADED}\s+(?P<mark>\d{{1,2}}|[IVX]{{1,4}}|[A-H]))\b"
@@ -56,6 +60,10 @@ _ABOUT = regex(
 # Words of a subject, and how many of their letters are compared: `bibliotheken` in `bibliotheek`.
 _WORD = regex(r"[A-ZÀ-Þ][\w-]{3,}|[\w-]{5,}")
 _STEM = 8
+# `de memo’s`, `de wolf`: where no word is longer
+_SHORT = regex(
+    r"(?<![\w-])(?!(?:de|het|een|die|dat|van|voor|met|bij|aan|uit|haar|hun|zijn)\b)[\w-]{3,4}(?![\w-])"
+)
 
 
 # `met uitzondering van de vragen over de kosten`, `behalve wat betreft de kosten`
@@ -78,7 +86,8 @@ def subject_in(text: str) -> str | None:
 
 def blocks_about(subject: str | None, texts: Mapping[int, str]) -> frozenset[int]:
     """Return the places of the texts that speak most of a subject."""
-    words = [word.lower()[:_STEM] for word in _WORD.findall(subject)] if subject else []
+    found = (_WORD.findall(subject) or _SHORT.findall(subject)) if subject else []
+    words = [word.lower()[:_STEM] for word in found]
     counts = {place: sum(word in text.lower() for word in words) for place, text in texts.items()}
     most = max(counts.values(), default=0)
     return frozenset(place for place, count in counts.items() if count == most and most)
@@ -87,6 +96,8 @@ def blocks_about(subject: str | None, texts: Mapping[int, str]) -> frozenset[int
 # `… sluiten zich alleen aan bij de laatste vraag`, `… bij de eerste twee vragen`
 _AT_AN_END = regex(
     r"\bde\s+(?:(laatste|eerste)\s+(twee|drie)|(?:(twee|drie)\s+)?(laatste|eerste))\s+(?:vra(?:ag|gen)\b|mede\s+namens\b)"
+    # `… sluiten zich bij de eerste twee aan`
+    r"|\bbij\s+de\s+(?P<end>laatste|eerste)\s+(?P<many>twee|drie)(?=\s+aan\b|\s*[,.;]|$)"
 )
 COUNTS = {"twee": 2, "drie": 3}
 
@@ -103,24 +114,32 @@ _BY_PLACE = regex(
 )
 
 
-def by_place(sentence: str, numbers: Sequence[str]) -> tuple[str, ...]:
-    """Return the numbers of the questions that a sentence names by their place in the letter."""
+def places_in(sentence: str) -> tuple[int, ...]:
+    """Return the places of the questions that a sentence counts, from 0; from -1 where it counts from the end.
+
+    >>> places_in("bij de eerste en de laatste vraag")
+    (0, -1)
+    """
     match = _BY_PLACE.search(sentence)
-    if match is None:
-        return _at_an_end(sentence, numbers)
-    places = [_PLACES[word] for word in re.findall(_PLACE, match["places"] or match["but"])]
-    return (
-        tuple(numbers[place] for place in places if -1 <= place < len(numbers)) if numbers else ()
-    )
-
-
-def _at_an_end(sentence: str, numbers: Sequence[str]) -> tuple[str, ...]:
+    if match is not None:
+        return tuple(_PLACES[word] for word in re.findall(_PLACE, match["places"] or match["but"]))
     match = _AT_AN_END.search(sentence)
     if match is None:
         return ()
-    count = COUNTS.get(match[2] or match[3] or "", 1)
-    last = "laatste" in (match[1], match[4])
-    return tuple(numbers[-count:] if last else numbers[:count])
+    count = COUNTS.get(match[2] or match[3] or match["many"] or "", 1)
+    return tuple(
+        range(-count, 0) if "laatste" in (match[1], match[4], match["end"]) else range(count)
+    )
+
+
+def at_places(places: Sequence[int], every: Sequence[_T]) -> tuple[_T, ...]:
+    """Return what stands at the places that `every` has."""
+    return tuple(every[place] for place in places if -len(every) <= place < len(every))
+
+
+def by_place(sentence: str, numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the numbers of the questions that a sentence names by their place in the letter."""
+    return at_places(places_in(sentence), numbers)
 
 
 def numbers_in(sentence: str, known: Sequence[str]) -> list[str]:

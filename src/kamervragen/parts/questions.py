@@ -11,6 +11,7 @@ from kamervragen.dutch.sentences import question_spans
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.notes.typed_marks import UNIT, just_before
 from kamervragen.lines import MARK, MARK_OPEN, Line
+from kamervragen.parts.beside import label_length
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Deelvraag, Vak, Vraag
 
@@ -76,12 +77,11 @@ def note_numbers(document: Document) -> frozenset[str]:
     return frozenset(note.number for note in document.notes)
 
 
-def deelvragen(text: str) -> tuple[Deelvraag, ...]:
-    """Return the sentences of a question that end in a question mark."""
-    return tuple(
-        Deelvraag(tekst=text[begin:end], begin=begin, eind=end)
-        for begin, end in question_spans(text)
-    )
+def deelvragen(text: str, names: Collection[str] = ()) -> tuple[Deelvraag, ...]:
+    """Return the sentences of a question that end in a question mark. `names`: who asks it, as a label may say."""
+    first = label_length(text, names) if names else 0
+    spans = ((max(begin, first), end) for begin, end in question_spans(text))
+    return tuple(Deelvraag(tekst=text[begin:end], begin=begin, eind=end) for begin, end in spans)
 
 
 def boxes(lines: Iterable[Line]) -> tuple[Vak, ...]:
@@ -146,7 +146,7 @@ def vragen_of(
                 sectie=one.sectie,
                 fracties=one.fracties,
                 tekst=marked.text,
-                deelvragen=deelvragen(marked.text),
+                deelvragen=deelvragen(marked.text, one.fracties),
                 groep=one.groep,
                 voetnoten=marked.notes,
                 pagina=None if document.structured else own_page(one.block),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from kamervragen.dutch.fracties import Mention, unique
 from kamervragen.parts.exceptions import exception_in
@@ -17,7 +17,10 @@ from kamervragen.patterns import regex
 
 # `uw antwoord op vraag 3` is one of an earlier letter; `om beantwoording van de vragen 1 en 2` is not.
 _EARLIER = regex(r"\b(?:antwoord\w*|reactie\w*)\s+op\s+(?:\w+\s+)?vra(?:ag|gen)\b")
-_CLAUSE = regex(r"[^;]+")
+# `…, vraag 2 is ingebracht door`, `…, met dien verstande dat vraag 2 mede wordt gesteld door`
+_CLAUSES = regex(
+    r";|,\s+(?:(?:en|terwijl|met\s+dien\s+verstande\s+dat)\s+)?(?=(?:de\s+)?vra(?:ag|gen)\s+\d[^,;]{0,60}?\b(?:is|zijn|word(?:t|en))\b[^,;]{0,40}?\b(?:door|van|namens)\s)"
+)
 # Between two mentions without a verb between them: `de leden van A en het lid B (C) stellen`.
 _VERB = regex(
     r"\b(?:heeft|hebben|stel(?:t|len)|vra(?:agt|gen)|leg(?:t|gen)|wil|willen|wens(?:t|en)|verzoek\w*|is|zijn)\b"
@@ -60,10 +63,10 @@ def shares_of(
             if beside:
                 given += beside
                 continue
-            for clause in _CLAUSE.finditer(sentence):
-                begin, end = clause.span()
+            cuts = [0, *(match.end() for match in _CLAUSES.finditer(sentence)), len(sentence)]
+            for begin, end in pairwise(cuts):
                 inside = [replace(o, place=o.place - begin) for o in said if begin <= o.place < end]
-                given += _of_clause(clause[0], inside, numbers, titles)
+                given += _of_clause(sentence[begin:end], inside, numbers, titles)
     return tuple(given)
 
 
@@ -120,12 +123,16 @@ def _said(text: str, numbers: Sequence[str], titles: Sequence[str]) -> Share | N
 
 # Between two who share the numbers that stand before them.
 _AND = regex(
-    r"(?:,|\ben)\s+(?:(?:het|de)\s+)?(?:(?:lid|leden|fractieleden|die)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
+    r"(?:,|\ben|\b(?:mede|ook)\s+namens)\s+(?:(?:het|de)\s+)?(?:(?:lid|leden|fractieleden|die)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$"
 )
 
 
 # `De leden van A stellen vraag 3 mede`, `De leden van A vragen bijzondere aandacht voor vraag 2`
 _ALSO = regex(r"\bmede\b(?!\s+namens)|\baandacht\s+voor\s+(?:de\s+)?vra(?:ag|gen)\b")
+
+
+# `De leden van A hebben mede namens de leden van B de vragen 1 tot en met 4.`
+_ALSO_FOR = regex(r"\b(?:mede|ook|tevens)\s+namens\s+(?:(?:de|het|die|leden|lid|van)\s+){0,4}$")
 
 
 def _of_clause(
@@ -151,8 +158,9 @@ def _of_clause(
             begin = one.place
             continue
         names = (*names, *one.names)
-        if _VERB.search(behind) or given is not None or end == len(clause):
-            also = _ALSO.search(behind) is not None
+        said = _VERB.search(behind) is not None and _ALSO_FOR.search(behind) is None
+        if said or given is not None or end == len(clause):
+            also = _ALSO.search(text) is not None
             result += [replace(given, names=unique(names), also=also)] if given else []
             names, begin = (), one.place
     return result

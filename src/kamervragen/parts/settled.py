@@ -1,0 +1,97 @@
+"""Whether those ask of whom a sentence only says that they take note of something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from kamervragen.dutch.fracties import Mention, unique
+from kamervragen.layout.model import Block
+from kamervragen.patterns import regex
+
+
+def settled(
+    blocks: Sequence[Block],
+    texts: Sequence[str],
+    found: Sequence[Sequence[Mention]],
+    *,
+    prose: bool,
+) -> list[list[Mention]]:
+    """Settle what members do of whom a sentence only says that they take note of something.
+
+    They ask, as their questions follow. But not where others ask in the opening of a letter, and they do not go on:
+    `De leden van de D66-fractie hebben vragen. De leden van de VVD-fractie hebben kennisgenomen van de brief.`
+    """
+    first = next((n for n, one in enumerate(blocks) if one.kind in ("item", "heading")), 0)
+    opening = range(0 if prose else first)
+    others = any(one.role == "asks" and not _is_weak(one) for n in opening for one in found[n])
+    asked: set[str] = set()
+    result: list[list[Mention]] = []
+    for place, (text, some) in enumerate(zip(texts, found, strict=True)):
+        beside = others if place in opening else any(one.role == "asks" for one in some)
+        asks = not beside or (place not in opening and "?" in text)
+        # `De leden van A en B hebben vragen.` / `De leden van A hebben met zorg kennisgenomen van …`: theirs follow.
+        before = frozenset(asked)
+        asked |= {
+            name for one in some if one.role == "asks" and not _is_weak(one) for name in one.names
+        }
+        result.append(
+            [
+                replace(
+                    one,
+                    role="asks"
+                    if asks or before.issuperset(one.names) or _goes_on(one, text)
+                    else "mentioned",
+                )
+                if one.role == "notes" or (place in opening and _is_weak(one))
+                else one
+                for one in some
+            ]
+        )
+    return result
+
+
+# What says that somebody asks: a question, a wish, a doubt.
+_ASKS = regex(
+    r"vra(?:ag|agt|gen)|vroeg|inbreng|\bweten\b|verzoek|vernem|verneem|wens|wil(?:len)?\b|graag|gaarne|benieuwd|zorg|twijfel|bezwa|aandacht|opmerk|merk(?:t|en)\b"
+    r"|lich|informatie|duidelijk|volgende|leg(?:t|gen)|nummer|commentaar|deel(?:genomen|neemt|nemen)|gesteld|ingebracht|\bdeze\b|herha|opheldering|uitleg|\?|punt|reactie|steun|:$",
+    re.IGNORECASE,
+)
+
+
+# A subject stands so near the beginning of its sentence.
+_SUBJECT = 30
+
+
+def _is_weak(one: Mention) -> bool:
+    """True where a sentence says nothing of asking: `De leden van de SP-fractie hebben daaraan niets toe te voegen.`"""
+    subject = one.role == "asks" and len(one.sentence) > 0 and one.place < _SUBJECT
+    return subject and _ASKS.search(one.sentence) is None
+
+
+def weak_names(found: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
+    """Return who is the subject of a sentence that says nothing of asking, in the order of mention."""
+    return unique(name for one in chain.from_iterable(found) if _is_weak(one) for name in one.names)
+
+
+def _goes_on(one: Mention, text: str) -> bool:
+    """True where the sentence behind that of a mention says that they ask: `Zij hebben nog enkele vragen.`"""
+    behind = text[text.find(one.sentence) + len(one.sentence) :]
+    return _THEY_ASK.match(behind.lstrip(" .")) is not None
+
+
+_THEY_ASK = regex(
+    r"(?:(?:Zij|Ook\s+zij|Deze\s+(?:fractie)?leden|Dit\s+lid)\b|(?:Graag|Hierover|Daarover|Naar\s+aanleiding)\b[^.?]*\b(?:zij|deze\s+leden)\b)"
+    r"[^.?]*\b(?:vra(?:ag|agt|gen)|verne\w+|wens\w*|verzoek\w*|wil|willen|leg\w*)\b"
+)
+
+
+def only_noting(found: Sequence[Sequence[Mention]]) -> frozenset[str]:
+    """Return who takes note of something, and is nowhere said to ask, to join or to be anything else."""
+    roles: dict[str, set[str]] = {}
+    for one in chain.from_iterable(found):
+        for name in one.names:
+            roles.setdefault(name, set()).add(one.role)
+    return frozenset(name for name, some in roles.items() if some == {"notes"})
