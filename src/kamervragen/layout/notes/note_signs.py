@@ -225,8 +225,13 @@ def breaks_sentence(page: Sequence[Row], first: int, end: int) -> bool:
     """True for a note of pasted text whose page ended inside a sentence: `het jaar ont-` / `1 Zie …` / `breekt.`"""
     if not 0 < first < end < len(page):
         return False
-    goes_on = page[end].text[:1].islower() and ends(page[end - 1])
+    last = page[end - 1]
+    goes_on = page[end].text[:1].islower() and ends(last) and not _BROKEN_URL.search(last.text)
     return goes_on and not ends(page[first - 1])
+
+
+# `Zie www.example.` / `org/a.`
+_BROKEN_URL = regex(r"[\w/][./]\S+\.$")
 
 
 def announces_list(row: Row) -> bool:
