@@ -66,6 +66,14 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
             ],
             "1 2 3", "bos heide Slot",
         ),
+        # of the titles of chapters one asks, and its text stands close below it
+        (
+            [
+                *("1. Toezicht", "", f"1.1 {ONE}", "", f"1.2 {TWO}", "", "2. Wie betaalt de rekening?"),
+                *("De regering zwijgt daarover.", "", f"2.1 {THREE}", "", "3. Heide", "", f"3.1 {ONE}"),
+            ],
+            "1.1 1.2 2.1 3.1", "Toezicht Toezicht betaalt Heide",
+        ),
         # chapters below a number that asks are its sub-items
         ([f"1. {ONE}", f"1.1 {TWO}", f"1.2 {THREE}", "1.3 Waarom?", f"2. {TWO}"], "1 2", "- -"),
         # numbers of roads are none
@@ -188,7 +196,8 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
     ],
     ids=[
         "requests", "letters of two lines", "chapters", "chapters and enclosures", "headings of two steps",
-        "steps below a question", "roads", "letters below headings", "letters below numbered headings",
+        "title of a chapter that asks", "steps below a question", "roads",
+        "letters below headings", "letters below numbered headings",
         "roman numbers without room", "letters over numbered headings", "sub-items",
         "letters below roman headings", "letters below roman numbers", "headings by letters",
         "letter and number", "letter and number without a sign", "letter and number over headings",

@@ -187,6 +187,7 @@ def test_letter_below_a_full_stop_begins_no_list() -> None:
         "Daarom vraagt senator Bos hoe dat gaat.",
         "Bovendien vraagt de heer Bos hoe dat gaat.",
         "Senator Bos wil weten hoe dat zit.",
+        "Voorts willen deze leden, met de leden van de D66-fractie, graag weten wat u bedoelt.",
         "Tevens wordt de regering verzocht dit te onderbouwen.",
         "De leden van de SP-fractie wensen een overzicht te ontvangen.",
     ],

@@ -79,7 +79,7 @@ _VERB = (
     r"(?!(?:en|van|over|aan|bij|voor|aandacht|die)\b)"
 )
 # Who asks, behind the verb: `willen de leden van de fracties van BBB, PVV en JA21 graag weten`.
-_SUBJECT = r"(?:[^\s,;]+\s+|[A-Z0-9][\w’'&+-]*,\s+){0,14}?"
+_SUBJECT = r"(?:[^\s;]+\s+){0,16}?"
 _ADVERBS = (
     r"(?:(?:daarom|daarnaast|bovendien|eveneens|vervolgens|dan|ook|tevens|voorts|verder|hierbij|graag|allereerst|ten\s+slotte|tot\s+slot|nogmaals|zij|"
     r"deze\s+leden|aan)\s+){0,4}"

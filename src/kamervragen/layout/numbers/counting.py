@@ -158,8 +158,9 @@ def chaptered(
         chapter = label.number.partition(".")[0] if label else chapter
         if number is not None and number.number == chapter:
             heads.add(place)
-    if any("?" in rows[place].text for place in heads):
-        return None  # `1. Klopt dit?` / `1.1 Zo ja, waarom?`
+    # `1. Klopt dit?` / `1.1 Zo ja, waarom?`; among titles one may ask: `3. Wie betaalt de rekening?`
+    if 2 * sum("?" in rows[place].text for place in heads) > len(heads):
+        return None
     # `1.1 Verhouding tot de norm` over the questions `1.` and `2.` is a heading: nothing asks up to the next number.
     others = [place for place, label in enumerate(numbers) if label is not None]
     if not _asks(rows, sorted(way.labels), others):

@@ -242,9 +242,27 @@ def _goes_on_counting(context: Context, first: int, text: str) -> bool:
     return before is not None and before < first
 
 
+_CHAPTER_NUMBER = regex(r"(\d{1,2})\.?\s+[A-ZÀ-Þ]")
+
+
+def _heads_chapter(context: Context, end: int, text: str) -> bool:
+    """True for a title whose chapter begins below it: `3. Wie betaalt de rekening?` above the question `3.1`."""
+    match = _CHAPTER_NUMBER.match(text)
+    below = next((label for label in context.labels[end : end + _INTRODUCTION] if label), None)
+    return match is not None and below is not None and below.number == f"{match[1]}.1"
+
+
+# So many rows may stand between a title and its first question.
+_INTRODUCTION = 40
+
+
 def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: bool) -> bool:
     row, below = context.rows[first], context.rows[end] if end < len(context.rows) else None
-    if not (row.loose or row.first) or below is None or not below.loose:
+    if not (row.loose or row.first) or below is None:
+        return False
+    if _heads_chapter(context, end, text):
+        return True
+    if not below.loose:
         return False
     if _SUBJECT_THAT_ASKS.fullmatch(text) or _CHAPTER_THAT_ASKS.match(text):
         return True
