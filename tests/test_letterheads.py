@@ -730,3 +730,58 @@ def test_who_handles_it_in_the_cell_of_the_kenmerk() -> None:
     cell = "Datum: 7 juli 2020 Kenmerk: 176022.14U Behandeld door: B.O. van der Lans"
     text = make_letter(head=("betreft Bosbrandweer",))
     assert extract_text(f"|  |  |\n|---|---|\n| Kamer | {cell} |\n{text}").kenmerk == "176022.14U"
+
+
+@pytest.mark.parametrize(
+    ("addressee", "found", "protects"),
+    [
+        (["Aan:", "– de minister van Natuur, mevrouw A. Bos", "– de staatssecretaris van Wonen, de heer B. Wit"],
+         [("minister van Natuur", "A. Bos"), ("staatssecretaris van Wonen", "B. Wit")], "a list"),
+        (["B.C. de Wit", "", "Minister van Natuur", "Postbus 1"], [("Minister van Natuur", "B.C. de Wit")],
+         "a blank line below the name that is greeted"),
+        (["B.C. de Bos", "", "Minister van Natuur", "Postbus 1"], [("Minister van Natuur", None)], "another name"),
+        (["Aan de minister van Natuur", "Van de vaste commissie voor Natuur"], [("minister van Natuur", None)],
+         "who writes stands below"),
+    ],
+)  # fmt: skip
+def test_other_forms_of_addressees(
+    addressee: Sequence[str], found: Sequence[tuple[str, str | None]], protects: str
+) -> None:
+    """Lists, memos, and names that only the salutation explains."""
+    record = read_letter(addressee=addressee, salutation="Geachte mevrouw De Wit,")
+    assert [(one.functie, one.naam) for one in record.geadresseerden] == list(found), protects
+
+
+def test_values_that_stand_right_of_their_labels() -> None:
+    """Labels that a PDF sets tight are one run: where the second begins is guessed, where its value does is known."""
+    rows = [
+        *(Text(70, 130, "Datum", 9.5), Text(174, 130, "Ons kenmerk Betreft", 9.5)),
+        *(Text(70, 145, "6 mei 2026", 9.5), Text(174, 145, "180123", 9.5)),
+        *(Text(257, 145, "Wet regels voor brand en bos (33", 9.5), Text(257, 159, "195)", 9.5)),
+    ]
+    body = make_letter().splitlines()
+    start = next(place for place, line in enumerate(body) if line.startswith("Geachte"))
+    above = column(70, 60, ["Eerste Kamer der Staten-Generaal", "De Minister van Landbouw"])
+    record = extract(make_pdf(Page([*above, *rows, *column(70, 200, body[start:])])))
+    assert record.betreft == "Wet regels voor brand en bos (33 195)"
+
+
+@pytest.mark.parametrize(
+    ("kenmerk", "kamer"), [("EK-OCW-2018-0093", "Eerste Kamer"), ("OCW-2018-0093", None)]
+)
+def test_kamer_by_the_form_of_its_kenmerk(kenmerk: str, kamer: str | None) -> None:
+    """`EK` says which one."""
+    head = ("datum 6 mei 2026", "betreft Bos", f"ons kenmerk {kenmerk}")
+    assert read_letter(sender="", head=head).kamer == kamer
+
+
+def test_signature_without_greeting_or_room() -> None:
+    """Pasted text: a name stands below the office, or `namens deze,`."""
+    office = "De voorzitter van de vaste commissie voor Natuur,"
+    for rows in (["namens deze,", "drs. F.A. Bos", "Griffier van de commissie"], ["A.B. Bos"]):
+        term = "Graag ontvangt de vaste commissie voor Landbouw en Natuur uw antwoord op de vragen binnen vier weken."
+        closing = [term, office, *rows]
+        text = make_letter(closing=(), signature=(), term=()).rstrip() + "\n" + "\n".join(closing)
+        signed = extract_text(text).ondertekenaar
+        assert signed is not None
+        assert "Bos" in (signed.naam or "")

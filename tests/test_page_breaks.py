@@ -387,3 +387,36 @@ def test_star_of_a_note_alone_on_its_row() -> None:
     record = extract_text(f"{text}\n\n\n*\n    Zie de brief.\n")
     assert [(one.nummer, one.tekst) for one in record.voetnoten] == [("*", "Zie de brief.")]
     assert record.vragen[0].tekst == "Hoe vaak brandt het?"
+
+
+def test_header_of_labels_below_a_greeting() -> None:
+    """Its first row has labels only: it is not the end of a sentence that names a kenmerk."""
+    header = ("datum           ons kenmerk     blad", "6 mei 2026      180123          {}")
+    pages = [
+        f"{number}. {text}" for number, text in enumerate(("Hoe vaak?", "Wie?", "Wanneer?"), 1)
+    ]
+    text = make_letter(questions=pages, signature=(), closing=(CLOSING[0],)).rstrip()
+    head, tail = header[0], header[1]
+    text = text.replace("2. Wie?", f"\f{head}\n{tail.format(2)}\n\n2. Wie?")
+    text = text.replace("3. Wanneer?", f"\f{head}\n{tail.format(3)}\n\n3. Wanneer?")
+    text += (
+        f"\n\f{head}\n{tail.format(4)}\n\n\nA. Bos\nVoorzitter van de vaste commissie voor Natuur\n"
+    )
+    signed = extract_text(text).ondertekenaar
+    assert signed is not None
+    assert signed.naam == "A. Bos"
+
+
+def test_notes_with_points_that_brackets_cite() -> None:
+    """`[1]` in the text is of a note, though the notes below the questions begin as those do."""
+    questions = (
+        "1. Hoe vaak brandt het?[1]",
+        "",
+        "2. Wie blust er?[2]",
+        "",
+        "1. Zie de brief.",
+        "2. Zie de nota.",
+    )
+    record = read_letter(questions=questions)
+    assert [one.tekst for one in record.vragen] == ["Hoe vaak brandt het?", "Wie blust er?"]
+    assert [one.tekst for one in record.voetnoten] == ["Zie de brief.", "Zie de nota."]

@@ -810,6 +810,12 @@ def test_markdown_line(raw: str, expected: str, changes: dict[str, Any]) -> None
             [("3a Een", 1), ("3b Twee", 2)],
             "without a sign, with a letter, in bold",
         ),
+        (
+            "*Dozen\n    zonder* deksel",
+            [("Dozen", 1), ("zonder deksel", 2)],
+            "emphasis over lines of a note",
+        ),
+        ("[Vragen van\nD66]{.underline}", [("Vragen van", 1), ("D66", 2)], "a span over lines"),
         ("- 3 Eerst\n- 7 Later", [("- 3 Eerst", 1), ("- 7 Later", 2)], "numbers that do not"),
         ("# ", [], "an empty heading"),
     ],

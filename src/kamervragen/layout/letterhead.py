@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kamervragen.dutch.persons import INITIALS, TITLES
 from kamervragen.layout.numbers.numbering import label_of
 from kamervragen.layout.opening import is_greeting, text_start
 from kamervragen.layout.rows import Measure, Row, ends, joined
@@ -168,10 +169,19 @@ _ABOVE_NAME = regex(
 )
 
 
+_NAMES_SIGNER = regex(
+    rf"namens\s+(?:dezen?|hem|haar)\b|(?:(?:{TITLES})\.\s*)*{INITIALS}[A-ZÀ-Þa-z’]"
+)
+
+
 def _signs_above_name(rows: Sequence[Row], place: int) -> bool:
-    """True for an office that ends in a comma, with room above it: so a letter without greeting is signed."""
+    """True for an office that ends in a comma, with room above it: so a letter without greeting is signed.
+
+    Pasted text has no room; there a name stands below it, or `namens deze,`.
+    """
     row, below = rows[place], rows[place + 1 : place + 2]
-    if not (row.loose or row.first) or not ends(rows[place - 1]):
+    signed = any(_NAMES_SIGNER.match(one.text) for one in below)
+    if not (row.loose or row.first or signed) or not ends(rows[place - 1]):
         return False
     whole = " ".join((row.text, *(one.text for one in below if not row.text.endswith(","))))
     return _ABOVE_NAME.fullmatch(whole) is not None

@@ -18,7 +18,7 @@ from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde
 
 _OFFICE = regex(
-    r"^(?:en\s+)?(?:aan\s*:?\s+)?(?:(?:zijne|hare)\s+excellentie\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatss?ecretaris|viceminister|vice-minister)"
+    r"^(?:[-–•]\s*)?(?:en\s+)?(?:aan\s*:?\s+)?(?:(?:zijne|hare)\s+excellentie\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatss?ecretaris|viceminister|vice-minister)"
     r"(?:s|sen)?(?:-president|president)?\b.*|(?:regering|kabinet)\b.*)$",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _INITIALS = regex(
 _STOP = regex(
     r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
     r"behandeld\s+door|contactpersoon|"
-    rf"{DATUM}|{BETREFT}|{OUR_NUMBER}|{YOUR_NUMBER}|{BIJLAGEN}|van(?:\s*:|$))"
+    rf"{DATUM}|{BETREFT}|{OUR_NUMBER}|{YOUR_NUMBER}|{BIJLAGEN}|van(?:\s*:|$|\s+de\s+(?:\w+\s+){{0,2}}commissie\b))"
     r"|^[A-Z][\w.’' -]+\s\d{1,4}\s?[a-zA-Z]?$"
     r"|^den\s+haag$|^'?s-gravenhage$",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]
             )
         if place in used or not _OFFICE.match(line.text) or len(line.text) > 200:
             continue
-        above = _above(lines, place, used)
+        above = _above(lines, place, used, greeted)
         column = _column(lines, place, named=above is not None)
         found += _from_block([lines[n] for n in column], above, words, greeted)
         used.update(column)
@@ -152,15 +152,18 @@ def _beside_label(lines: Sequence[Line], place: int) -> bool:
     )
 
 
-def _above(lines: Sequence[Line], start: int, used: set[int]) -> str | None:
-    """Return the name that stands above the office: `De heer A. Jansen`."""
+def _above(
+    lines: Sequence[Line], start: int, used: set[int], greeted: AbstractSet[str]
+) -> str | None:
+    """Return the name that stands above the office: `De heer A. Jansen`. `greeted`: surnames in the salutation."""
     first = lines[start]
     for place in range(start - 1, -1, -1):
         line = lines[place]
         if abs(line.x0 - first.x0) > 0.8 * first.size or line.page != first.page:
             continue
         # A converter may leave a blank line between the name and the office.
-        room = 3.4 if _is_person(line.text) else 1.9
+        known = _is_person(line.text) or line.text.rpartition(" ")[2] in greeted
+        room = 3.4 if known else 1.9
         near = first.base - line.base < room * max(first.size, 10.0)
         if near and place not in used and (_is_name(line.text) or _is_person(line.text)):
             return _name(line.text)

@@ -14,7 +14,9 @@ _KAMER = regex(r"\b(eerste|tweede)\s+kamer\b(?:\s+der\s+staten-generaal)?", re.I
 _DOMAIN = regex(r"\b(eerste|tweede)kamer\.nl\b", re.IGNORECASE)
 # The griffie of the Eerste Kamer counts so: `143985.02u`, with the `u` of what goes out, `182335`, `177828/02`.
 # `EK-2025-0441` says it in letters.
-_EERSTE = regex(r"\d{6}(?:[./]\d{2})?u|[12]\d{5}(?:[./]\d{2})?|EK[-/.]?\d.*", re.IGNORECASE)
+_EERSTE = regex(
+    r"\d{6}(?:[./]\d{2})?u|[12]\d{5}(?:[./]\d{2})?|EK[-/.]?(?:[A-Z]{2,6}[-/.])?\d.*", re.IGNORECASE
+)
 # `Afschrift aan: de Voorzitter van de Tweede Kamer`: a copy goes to the other one.
 _COPY = regex(r"^(?:cc|(?:een\s+)?(?:kopie|afschrift))\b", re.IGNORECASE)
 

@@ -88,7 +88,7 @@ def _unsigned(lines: Sequence[Line]) -> list[Line]:
 
 
 def _below_labels(pieces: Sequence[Line]) -> list[Line]:
-    """Move the values of labels that stand side by side below them, one for each, in their order.
+    """Put labels that stand side by side above their values, one for each, in their order.
 
     `datum          ons kenmerk` / `maandag 20 april 2026   EK 2026-0498`, in pasted text
     """
@@ -107,7 +107,9 @@ def _below_labels(pieces: Sequence[Line]) -> list[Line]:
                 for label, line in zip(labels, row, strict=False)
             )
         ):
-            row = [line._replace(x0=label.x0) for label, line in zip(above, row, strict=True)]
+            result[-len(row) :] = [
+                label._replace(x0=line.x0) for label, line in zip(above, row, strict=True)
+            ]
         result += row
     return result
 

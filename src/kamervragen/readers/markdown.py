@@ -29,8 +29,10 @@ _STRUCK = regex(
 )
 # Emphasis may run over the lines of a paragraph.
 _LONG_EMPHASIS = regex(
-    r"(?<![\w*\\])(\*{1,3}|__)(?=[^\s*])((?:[^*\n]|\n(?![\s|>])){0,500}?[^\s*])\1(?![\w*])"
+    r"(?<![\w*\\])(\*{1,3}|__)(?=[^\s*])((?:[^*\n]|\n {0,4}(?![\s|>])){0,500}?[^\s*])\1(?![\w*])"
 )
+# `[Vragen van de leden van de fractie` / `van D66]{.underline}`: a span of pandoc may run over lines too.
+_LONG_SPAN = regex(r"\[([^\[\]]{1,500}\n[^\[\]]{0,500})\]\{[.#][^{}\n]{0,80}\}")
 _FENCE = regex(r"^\s{0,3}:{3,}.*$|^\s*-{3,}(?:\s+-{3,})*\s*$")
 _QUOTE = regex(r"^\s*>\s?")
 # So far apart stand the columns of a table, whatever is in them: values stand below their labels.
@@ -95,7 +97,7 @@ def read_lines(text: str) -> Reading:
     text = _LONG_TAG.sub(lambda match: "\n" * match[0].count("\n"), text)
     struck = tuple(_struck(text))
     text = _STRUCK.sub(_words_of, text) if struck else text
-    text = _LONG_EMPHASIS.sub(_line_by_line, text)
+    text = _LONG_EMPHASIS.sub(_line_by_line, _LONG_SPAN.sub(r"\1", text))
     parts = _without_bullets(plain.NEWLINE.split(text))
     columns = columns_of(parts)
     for number, raw in enumerate(parts, 1):

@@ -19,7 +19,7 @@ _MARGIN_ROWS = 4
 # So many rows from the greeting on the letter says who writes.
 _OPENING_ROWS = 8
 _LEAST_ROWS = 3
-_PAGE = regex(r"\d{1,3}")
+_PAGE, _DIGIT = regex(r"\d{1,3}"), regex(r"\d")
 # `1 Kenmerk z2019-27104.`
 _NOTE = regex(r"\d{1,2}\s[A-Z].{0,200}\.$")
 # `181025.08U`: so long a number that the letterhead has is no other one, where it stands alone. With a zaaknummer
@@ -98,7 +98,7 @@ def _ends_sentence(rows: Sequence[Row], place: int, known: Known) -> bool:
     `… van 9 januari 2013,` / `kenmerk TBO/2013-02.`; `… van 8 januari` / `2024, kenmerk 2018-0000167890.`
     """
     row, above = rows[place], rows[place - 1] if place else None
-    if above is None or row.loose or "kenmerk" not in row.text:
+    if above is None or row.loose or "kenmerk" not in row.text or not _DIGIT.search(row.text):
         return False
     broken = row.text[:1].isdigit() and _DAY_AND_MONTH.search(above.text) is not None
     if not broken and not (row.text[:1].islower() and above.text.endswith(",")):

@@ -31,7 +31,7 @@ TAIL_ROWS = 120
 _NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.5, 3.0
 _SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -5.0, -6.0, -1.5
 _STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
-_BELOW_RULE = 3.0
+_BELOW_RULE, _BRACKETED = 3.0, 3.5
 # A word goes on behind it, so that it is a note though no mark of it was found.
 BREAKS_WORD = 9.0
 # Below `Eindnoten` each next number is a note, also where nothing else says so.
@@ -172,6 +172,7 @@ def likeness(
         + (_LAST_ON_PAGE if tail else 0.0)
         + _by_lead(row, number, habit)
         + (_CITED_ALIKE if _is_cited(page, first) else 0.0)
+        + (_BRACKETED if _is_cited_in_brackets(page, first, number) else 0.0)
         + _by_text(page[first:end])
         + (_TABULAR if _is_of_table(page, first) else 0.0)
         + (_TITLE if habit.heads_at(row) else 0.0)
@@ -194,6 +195,14 @@ def _is_cited(page: Sequence[Row], first: int) -> bool:
     lead = _TYPED_LEAD.match(page[first].text)
     near = page[max(0, first - TAIL_ROWS) : first] if lead else ()
     return lead is not None and any(row.text.find(lead[0], 1) > 0 for row in near)
+
+
+def _is_cited_in_brackets(page: Sequence[Row], first: int, number: str) -> bool:
+    """True where the text cites a note that is printed `1. Zie …` as `verlaten?[1]`, which nothing else has."""
+    if not page[first].text.startswith(f"{number}."):
+        return False
+    sign = f"[{number}]"
+    return any(row.text.find(sign) > 0 for row in page[max(0, first - TAIL_ROWS) : first])
 
 
 def _by_lead(row: Row, number: str, habit: Habit) -> float:
