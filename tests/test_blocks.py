@@ -429,6 +429,9 @@ NORTH = ["Noord 31%", "Zuid 44%", "West 25%"]
             ["Jaar Aantal Bedrag", "2023 1.204 € 3,1 mln", "2024 1.377 € 3,6 mln", "2025 1.198 € 3,3 mln"],
             [], [], "three cells",
         ),
+        (["Gelderse Vallei 58% 1.905", "Peel 47% 2.260", "Sint Joosland 12% 8.740"], [], [], "names of two words"),
+        (["Post Eenmalig Jaarlijks", "Toezicht € 3,4 mln. –", "Kaarten – € 1,9 mln.", "Bos € 1 mln. € 2 mln."],
+         [], [], "dashes for nothing"),
         (NORTH, ["", "Planning tot 2038", ""], ["Planning tot 2038"], "a heading below"),
         (["2023 12 31%", "2024 13 32%", "2025 14 33%"], ["Planning tot 2038"], ["Planning tot 2038"], "one close by"),
         ([*NORTH, "Oost 12%"], [], [], "four rows"),
@@ -865,6 +868,16 @@ def test_titles_that_open_as_a_question(
     ]
     found = blocks(*above, *below)
     assert (head(text) in found) == is_title, protects
+
+
+def test_title_that_asks_close_above_its_text() -> None:
+    """In bold, as the title above the first question, which stands close above its text too."""
+    found = blocks(
+        *(line("Blussen", 156, bold=True), line("Dat de brandweer blust, is bekend.", 170)),
+        *(line("1. Wie blust er?", 198), line("Wat kost dat?", 226, bold=True)),
+        *(line("Dat het geld kost, is bekend.", 240), line("2. Wie nog meer?", 268)),
+    )
+    assert head("Wat kost dat?") in found
 
 
 def test_questions_in_the_type_of_titles() -> None:

@@ -465,6 +465,8 @@ def test_name_that_a_line_end_breaks(lines: Sequence[str], told: bool, protects:
          "vraag_buiten_nummering", "a wish of its own below the last"),
         ([f"1. {ONE}", "", f"2. {TWO}", "", "De commissie ontvangt ook graag de rapporten."], [ONE, TWO],
          "vraag_buiten_nummering", "in other words"),
+        ([f"1. {ONE}", "", "Graag ontvangen deze leden daarbij de cijfers.", "", f"2. {TWO}"],
+         [f"{ONE} Graag ontvangen deze leden daarbij de cijfers.", TWO], None, "it points back"),
         ([f"1. {ONE}", "", f"2. {TWO}", "", "Graag ontvangen wij uw antwoord op tijd."], [ONE, TWO], None,
          "the answer itself"),
     ],

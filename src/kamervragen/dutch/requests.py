@@ -270,13 +270,24 @@ _YOUR_ANSWER = regex(r"\buw\s+(?:\w+\s+)?(?:antwoord\w*|reactie|beantwoording)\b
 _WISH = regex(r"(?:Graag|Gaarne)\s+(?:ook\s+)?(?P<second>[a-zà-ÿ]+)[\s.]*(?P<behind>[^?]{0,200})")
 
 
-def is_elliptic(text: str) -> bool:
-    """True for a request without a verb, which adds to the question above it.
+# `Graag ontvangen deze leden daarbij ook de berekening van het provinciale deel.`
+_POINTS_BACK = regex(r"^[^.?]{0,60}\b(?:daar|hier)bij\b")
 
-    >>> [is_elliptic(f"Graag {one}.") for one in ("met onderbouwing", "toegelicht", "een toelichting")]
+
+def adds_to_question(text: str) -> bool:
+    """True for a request without a verb, or one that points back, which adds to the question above it.
+
+    >>> adds_to_question("Graag ontvangen deze leden daarbij de berekening.")
+    True
+
+    >>> [adds_to_question(f"Graag {one}.") for one in ("met onderbouwing", "toegelicht", "een toelichting")]
     [True, True, True]
-    >>> [is_elliptic(f"Graag {one}.") for one in ("ontvangen wij die", "leg ik u dit", "zou zij dit horen")]
+    >>> [adds_to_question(f"Graag {one}.") for one in ("ontvangen wij die", "leg ik u dit", "zou zij dit horen")]
     [False, False, False]
     """
     match = _WISH.fullmatch(text)
-    return match is not None and not leads_clause(match["second"], match["behind"])
+    if match is None:
+        return False
+    return (
+        not leads_clause(match["second"], match["behind"]) or _POINTS_BACK.search(text) is not None
+    )

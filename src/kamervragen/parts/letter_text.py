@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from kamervragen.dutch.ending import waits_for_answer
 from kamervragen.dutch.fracties import mentions
-from kamervragen.dutch.requests import asks, is_elliptic, is_request, request_spans
+from kamervragen.dutch.requests import adds_to_question, asks, is_request, request_spans
 from kamervragen.layout.model import Block
 from kamervragen.layout.numbers.numbering import Label, plain
 from kamervragen.lines import MARK
@@ -155,7 +155,7 @@ def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[_Rest | None]
             text = f"{before.text} {block.text}".strip()
             result[-1] = replace(before, lines=before.lines + block.lines, text=text)
             sure = not block.doubtful and _is_between(blocks, place, before.label)
-            sure = sure or "?" not in before.text or is_elliptic(plain(block.text))
+            sure = sure or "?" not in before.text or adds_to_question(plain(block.text))
             joined[-1] = (block.page, sure)
             continue
         result.append(block)
@@ -179,7 +179,7 @@ def _is_rest(blocks: Sequence[Block], place: int, before: Block) -> bool:
     if _NUMBERED.match(block.text):
         return False
     if "?" not in MARK.sub("", block.text):
-        return is_elliptic(plain(block.text)) or _leads_on(blocks, place, before)
+        return adds_to_question(plain(block.text)) or _leads_on(blocks, place, before)
     if waits_for_answer(plain(block.text)):
         return False
     if block.doubtful or "?" not in before.text:

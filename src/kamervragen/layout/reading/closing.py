@@ -262,6 +262,11 @@ def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: 
         return False
     if _heads_chapter(context, end, text):
         return True
+    above = context.rows[first - 1] if first else None
+    other = above is None or type_of(above) != type_of(row)
+    # `Wat kost dat?`, in the type of a title that stands above the first question, and of no question.
+    if styled and other and type_of(row) in context.title_types:
+        return not GOES_ON_ASKING.match(text)
     if not below.loose:
         return False
     if _SUBJECT_THAT_ASKS.fullmatch(text) or _CHAPTER_THAT_ASKS.match(text):
@@ -270,13 +275,8 @@ def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: 
         return True
     # Questions may be bold, and `Waarom niet?` in bold asks: type tells where it is not that of the text above, and
     # the line does not begin as a question does, or is larger than all of them.
-    above = context.rows[first - 1] if first else None
-    other = above is None or type_of(above) != type_of(row)
     if not (styled and other):
         return False
-    # `Wat kost dat?`, in the type of a title that stands above the first question, and of no question.
-    if type_of(row) in context.title_types:
-        return not GOES_ON_ASKING.match(text)
     begins = OPENS_QUESTION.match(text) or GOES_ON_ASKING.match(text)
     return row.size > context.large or not begins
 

@@ -38,7 +38,9 @@ def title_types(rows: Sequence[Row], labels: Sequence[Label | None]) -> frozense
     """Return the types in which single rows are set apart above the first item, and in which no item is set."""
     first = next((place for place, label in enumerate(labels) if label is not None), 0)
     apart = {
-        type_of(row) for row, below in pairwise(rows[: first + 1]) if row.loose and below.loose
+        type_of(row)
+        for row, below in pairwise(rows[: first + 1])
+        if row.loose and (below.loose or (row.short and type_of(below) != type_of(row)))
     }
     return frozenset(
         apart - {type_of(row) for row, label in zip(rows, labels, strict=True) if label}

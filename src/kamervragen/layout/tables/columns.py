@@ -73,11 +73,11 @@ def _hangs_or_goes_on(row: Row) -> bool:
 
 # `Noord 31%`, `2023 1.204 € 3,1 mln`: a row whose cells stand so close that they look like words.
 _TIGHT = regex(
-    r"(?:[A-ZÀ-Þ][\w/&-]*|\d{4})(?:\s[a-zà-ÿ/&-]+){0,3}"
-    r"(?:\s(?:€\s?)?-?\d[\d.,]*\d?(?:\s?%|\s(?:mln|mld|miljoen|miljard|euro|procent))?){1,5}"
+    r"(?:[A-ZÀ-Þ][\w/&-]*|\d{4})(?:\s[A-Za-zà-ÿ/&-]+){0,3}"
+    r"(?:\s(?:€\s?)?-?\d[\d.,]*\d?(?:\s?%|\s(?:mln|mld|miljoen|miljard|euro|procent)\.?)?|\s[–-](?=\s|$)){1,5}"
 )
 _FEWEST_TIGHT, _HEAD_WORDS = 3, 6
-_FIGURE = regex(r"\S*\d\S*")
+_FIGURE = regex(r"\S*\d\S*|(?<=\s)[–-](?=\s|$)")
 _LONGEST_TIGHT = 80
 
 
