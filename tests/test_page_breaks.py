@@ -420,3 +420,18 @@ def test_notes_with_points_that_brackets_cite() -> None:
     record = read_letter(questions=questions)
     assert [one.tekst for one in record.vragen] == ["Hoe vaak brandt het?", "Wie blust er?"]
     assert [one.tekst for one in record.voetnoten] == ["Zie de brief.", "Zie de nota."]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        ["\fEK 2017/1842      pagina 2", "", "Vraag 3", "Graag een lijst."],
+        ["\fBrief van ons      pagina 2", "", "Vraag 3", "Graag een lijst."],
+        ["\fBrief van ons      pagina 2", "Vraag 3", "", "Graag een lijst."],
+    ],
+)
+def test_caption_below_a_header(top: Sequence[str]) -> None:
+    """`Vraag 3` right below the header of page 2 is none of its rows, and no street with its number."""
+    pages = ("Vraag 1", "Hoe vaak?", "", "Vraag 2", "Wie?", "", *top)
+    record = read_letter(head=(*HEAD[:2], "ons kenmerk", "EK 2017/1842"), questions=pages)
+    assert [one.nummer for one in record.vragen] == ["1", "2", "3"]

@@ -11,6 +11,7 @@ from kamervragen.dutch.dates import MONTHS
 from kamervragen.layout.furniture import colophon
 from kamervragen.layout.furniture.known import Known, Made, together
 from kamervragen.layout.furniture.pages import leads_text, printed_pages
+from kamervragen.layout.numbers.captions import caption_of
 from kamervragen.layout.rows import Row
 from kamervragen.patterns import regex
 
@@ -74,7 +75,7 @@ def _span(
         if colophon.is_colophon(rows[place], None):
             break  # the foot of a publication tells its page in its own way
         # A row that is whole by itself ends nothing: `A. Jansen` above `Kazernestraat 52, 2514 CV Den Haag`.
-        if one is None and place + 1 < len(rows) and made_of(rows[place + 1].text) is None:
+        if one is None and place + 1 < len(rows) and _may_go_on(rows[place + 1], made_of):
             # A line end may part a value: `datum: 21 april` / `2023 ons kenmerk: 154235`.
             one = made_of(f"{text} {rows[place + 1].text}")
             if one is None or not (one.labels or one.sender > 1 or one.writer):
@@ -85,6 +86,11 @@ def _span(
         made.append(one)
         place += 1
     return place, made
+
+
+def _may_go_on(below: Row, made_of: Callable[[str], Made | None]) -> bool:
+    """True for a row that may hold the rest of a value: not one that is whole, nor a caption such as `Vraag 4`."""
+    return caption_of(below) is None and made_of(below.text) is None
 
 
 # A shorter token may be a year, which any letter names.
