@@ -435,3 +435,11 @@ def test_caption_below_a_header(top: Sequence[str]) -> None:
     pages = ("Vraag 1", "Hoe vaak?", "", "Vraag 2", "Wie?", "", *top)
     record = read_letter(head=(*HEAD[:2], "ons kenmerk", "EK 2017/1842"), questions=pages)
     assert [one.nummer for one in record.vragen] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("mark_text", ["gesteld2) ?", "gesteld2 ?"])
+def test_room_between_a_mark_and_a_sign(mark_text: str) -> None:
+    """`pdftotext -layout` sets some behind a raised digit."""
+    questions = ("1. Hoe vaak brandt het?1)", "", f"2. Wie heeft dat {mark_text}", "", "3. Waarom?")
+    record = read_letter(questions=(*questions, "", "", "1) Zie de brief.", "2) Zie de nota."))
+    assert record.vragen[1].tekst == "Wie heeft dat gesteld?"

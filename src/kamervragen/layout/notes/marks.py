@@ -183,6 +183,9 @@ def _with_line(row: Row, which: int, text: str) -> Row:
 _DOUBTFUL = frozenset(("behind_capital", "spaced"))
 
 
+_ROOM_BEFORE_SIGN = regex(r"\s[.,;:?!](?:\s|$)")
+
+
 def _raised(row: Row, number: str, careful: bool) -> Row | None:
     """Return the row with its mark raised. Careful: not behind a capital, as in `CO2`."""
     for which, line in enumerate(row.lines if number in row.text else ()):
@@ -196,6 +199,8 @@ def _raised(row: Row, number: str, careful: bool) -> Row | None:
             end = found.end()
             if line.text[end : end + 1] == ")" and before.count("(") <= before.count(")"):
                 end += 1
+            # `gesteld2) ?`, as `pdftotext -layout` sets what stands behind a mark
+            end += _ROOM_BEFORE_SIGN.match(line.text, end) is not None
             text = before + mark(number) + line.text[end:]
             return _with_line(row, which, text)
     return None
