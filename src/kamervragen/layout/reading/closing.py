@@ -226,7 +226,9 @@ def _may_ask(context: Context, first: int, end: int, text: str, *, styled: bool)
 # `Financiering: wie betaalt wat?` names a subject and asks of it; `De leden vragen: wie betaalt?` does not.
 _SUBJECT_THAT_ASKS = regex(
     r"(?!.*\b(?:leden|fracties?|commissie|vra\w*)\b)[A-ZÀ-Þ][^?:.]{2,45}: "
-    r"(?:wie|wat|welke?|hoe\w*|wanneer|waar\w*)\b[^:.]*\?"
+    r"(?:(?:wie|wat|welke?|hoe\w*|wanneer|waar\w*)\b[^:.]*|[\w-]+ of [\w-]+)\?"
+    # `Vereenvoudiging of afbouw?`
+    r"|[A-ZÀ-Þ][\w-]{4,} of [\w-]{4,}\?"
 )
 
 # `A.1 Van 116 naar hoeveel?`, in a letter that numbers its questions `1)`.
