@@ -424,6 +424,7 @@ def test_who_asks_and_is_in_no_field(sentence: str, told: bool) -> None:
     [
         ("Tot slot verzoeken deze leden de regering om een overzicht van alle branden.", True),
         ("Tot slot verzoeken deze leden de regering de vragen puntsgewijs te beantwoorden.", False),
+        ("Niettemin verzoekt zij u de termijn van vier weken in acht te nemen.", False),
     ],
 )
 def test_request_below_the_last_number(paragraph: str, told: bool) -> None:

@@ -228,6 +228,8 @@ def endings(blocks: Sequence[Block]) -> list[Melding]:
 # What is asked about the answering itself, or announced.
 _OF_ANSWERING = regex(
     r"^Zij\s+\w+t\b|\b(?:antwoord\w*|beantwoord\w*|reactie\w*|reageren|binnen|vóór|uiterlijk|spoedig\w*|volgende|onderstaande|vragen\s+(?:een|één|afzonderlijk|puntsgewijs))\b|\bdeze\s+(?:graag|gaarne)\b"
+    # `… verzoekt zij u de termijn van vier weken in acht te nemen`
+    r"|\btermijn\b[^.]{0,60}\bin\s+acht\b"
 )
 
 
