@@ -75,6 +75,8 @@ LINES = (
     "Vraag 1\na\nAntwoord 1\n",
     "Vragen 1 en 2\n1 Aa\n",
     "- 1 Aa\n",
+    "- Aa?\n- De leden vragen of dat zo is.\n",
+    "<table>\n<tr>\n<td>a</td></tr>\n</table>\n",
     "- a\n",
 )
 

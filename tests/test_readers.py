@@ -818,6 +818,23 @@ def test_markdown_line(raw: str, expected: str, changes: dict[str, Any]) -> None
         ("[Vragen van\nD66]{.underline}", [("Vragen van", 1), ("D66", 2)], "a span over lines"),
         ("- 3 Eerst\n- 7 Later", [("- 3 Eerst", 1), ("- 7 Later", 2)], "numbers that do not"),
         ("# ", [], "an empty heading"),
+        (
+            '<table>\n<tr class="odd">\n<td>datum<br />\n6 mei</td>\n<td><p>Aan</p></td>\n</tr>\n'
+            "<tr><td>x | y</td></tr>\n</table>",
+            [("datum", 1), ("Aan", 1), ("6 mei", 2), ("x | y", 3)],
+            "a table of HTML, its rows close below one another",
+        ),
+        (
+            "<table>\n<tr>\n<td>1</td>\n<td>Hoe?</td>\n</tr>\n<tr><td>2</td></tr>\n</table>",
+            [("1", 2), ("Hoe?", 2), ("2", 6)],
+            "one that asks, each row on its line",
+        ),
+        (
+            "<TABLE><TR><TD><p>a</p><p>b</p></TD></TR></TABLE> c",
+            [("a", 1), ("b", 2), ("c", 3)],
+            "all on one line",
+        ),
+        ("<table><tr><td>a", [("<table><tr><td>a", 1)], "a table that never ends"),
     ],
 )
 def test_markdown_lines(raw: str, expected: list[tuple[str, int]], protects: str) -> None:

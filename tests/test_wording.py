@@ -938,6 +938,23 @@ def test_other_ways_of_counting(
     assert "nummer_ontbreekt" not in codes(record)
 
 
+def test_bullet_that_requests_among_bullets_that_ask() -> None:
+    """It is a question of its own, as they are."""
+    requests = "De leden van de SP-fractie verzoeken de minister dit te berichten."
+    questions = [
+        "- Hoe vaak brandt het?",
+        "- Wie betaalt het blussen?",
+        f"- {requests}",
+        "- Overal.",
+    ]
+    texts = [one.tekst for one in read_letter(questions=questions).vragen]
+    assert [text[-30:] for text in texts[:2]] == [
+        "Hoe vaak brandt het?"[-30:],
+        "Wie betaalt het blussen?"[-30:],
+    ]
+    assert requests in texts[2]
+
+
 def test_bullets_that_do_not_ask_stay_with_their_lead() -> None:
     """A list of subjects is part of the paragraph that announces it."""
     questions = [

@@ -85,7 +85,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"
 # `#   Fractie   Vraag` heads the columns of a table of questions.
 _MARKDOWN = regex(
     r"^\s{0,3}#{1,6} +\S(?![^\n]{0,200} {3}\S)|"
-    r"</?(?:sup|u|br|s|del|strike)\b|~~[^\s~]|^\s{0,3}\d{1,3}\\[.)]\s|\*\*\S|\[\^\w{1,4}\]"
+    r"</?(?:sup|u|br|s|del|strike|table)\b|~~[^\s~]|^\s{0,3}\d{1,3}\\[.)]\s|\*\*\S|\[\^\w{1,4}\]"
     r"|\]\((?:https?:|mailto:|#)|^\|.*\|\s*$|\\\[\d|\\[*_]|\^\d{1,3}\^|[\w,.;]\\$|\]\{[.#]|^\*[^\s*][^*\n]{0,200}\*\s*$|^_[^\s_][^_\n]{0,200}_\s*$",
     re.MULTILINE,
 )

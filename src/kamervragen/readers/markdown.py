@@ -14,6 +14,7 @@ from kamervragen.lines import CHAR_WIDTH, Aside, Line, Reading, mark
 from kamervragen.patterns import regex
 from kamervragen.readers import text as plain
 from kamervragen.readers.glyphs import clean, without_soft
+from kamervragen.readers.html_tables import with_rows_of_pipes
 from kamervragen.readers.ruled_tables import cells_of, columns_of, is_grid_rule
 from kamervragen.readers.unseen import shortened
 from kamervragen.source import Source
@@ -94,6 +95,7 @@ def read_lines(text: str) -> Reading:
     """Read the lines of a Markdown text; a form feed begins a page."""
     lines: list[Line] = []
     page = 1
+    text = with_rows_of_pipes(text)
     text = _LONG_TAG.sub(lambda match: "\n" * match[0].count("\n"), text)
     struck = tuple(_struck(text))
     text = _STRUCK.sub(_words_of, text) if struck else text

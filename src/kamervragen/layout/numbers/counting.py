@@ -234,12 +234,27 @@ def bulleted(rows: Sequence[Row]) -> frozenset[int]:
     """Return the rows of bullets that each ask: `– Hoe vaak brandt het?`, `– Wie betaalt dat?`."""
     places = [place for place, row in enumerate(rows) if BULLET.match(row.text)]
     ends = [*places[1:], len(rows)][: len(places)]
-    asking = [
-        first
+    items = [
+        (first, rows[first : min(end, first + _LAST_ROWS)])
         for first, end in zip(places, ends, strict=True)
-        if _holds_mark(rows[first : min(end, first + _LAST_ROWS)])
     ]
-    return frozenset(asking) if len(asking) > 1 else frozenset()
+    asking = [first for first, some in items if _holds_mark(some)]
+    if len(asking) < _FEWEST_BULLETS:
+        return frozenset()
+    # Among them a request asks too: `– De leden van de D66-fractie verzoeken u dit te berichten.`
+    requests = [
+        first
+        for first, some in items
+        if first not in asking and asks_in_prose(_without_bullet(some))
+    ]
+    return frozenset((*asking, *requests))
+
+
+_FEWEST_BULLETS = 2
+
+
+def _without_bullet(rows: Sequence[Row]) -> str:
+    return BULLET.sub("", " ".join(row.text for row in rows), count=1)
 
 
 def _runs(places: Sequence[int]) -> bool:
