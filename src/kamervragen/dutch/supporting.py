@@ -16,7 +16,7 @@ SUPPORTED_BY = regex(
     # `…, die daarbij steun kregen van de leden van`, `… kregen voor hun vragen bijval van`; not of a motie
     r"|(?:\b[Ll](?:eden|id)|racties?)\b(?:(?!\b(?:motie|amendement|voorstel|regering|Tweede|dat|of)\b)[^.;?]){0,120}?\b(?:"
     r"(?:steun|bijval|instemming)\s+(?:kr(?:eeg|egen|ijgt|ijgen)|v(?:ond|onden|indt?|inden)|ontv\w{3,7}|onderv\w{3,7}|gekregen|gevonden)"
-    r"|(?:kr(?:eeg|egen|ijgt|ijgen)|v(?:ond|onden|indt?|inden))\s+(?:\w+\s+){0,4}?(?:steun|bijval))\s+(?:van|bij)\s+$"
+    r"|(?:kr(?:eeg|egen|ijgt|ijgen)|v(?:ond|onden|indt?|inden))\s+(?:(?!motie|amendement|voorstel)\w+\s+){0,4}?(?:steun|bijval))\s+(?:van|bij)\s+$"
     # `…, met steun van de leden van`, `…, gesteund door de leden van`
     r"|(?:\b[Ll](?:eden|id)|racties?)\b[^;?]{0,120},\s+(?:met\s+(?:de\s+)?(?:steun|instemming|bijval)\s+van|(?:(?:onder|ge)steund|bijgevallen)\s+door)\s+$",
     re.S,

@@ -288,7 +288,7 @@ class _State:
             itself = not above or asks_in_prose(text[: one.begin])
             join = replace(join, block=here if itself else None)
             above = frozenset() if itself else above
-        if own is not None and not above and is_of_itself(join, one, asking):
+        if own is not None and is_of_itself(join, one, asking):
             join = replace(join, block=here)
         if join.left is not None and join.left.subject:
             left = replace(join.left, about=blocks_about(join.left.subject, self.texts))
@@ -330,12 +330,12 @@ class _State:
             asking = unique((*(n for one in found if asks_on(one) for n in one.names), *asking))
             self.subject = subject_announced(found), asking
         these = self.latest if _THESE.search(text) else ()
-        return asking, asking or joining or these or self._announced(text, found) or self.current
+        return asking, asking or joining or these or self._announced(text) or self.current
 
-    def _announced(self, text: str, found: Sequence[Mention]) -> tuple[str, ...]:
+    def _announced(self, text: str) -> tuple[str, ...]:
         """Return who asks a question that names nobody by what those who asked before said of theirs."""
         subject, asking = self.subject
-        return asking if not found and speaks_of(subject, text) else ()
+        return asking if speaks_of(subject, text) else ()
 
     def _heading(self, text: str, found: Sequence[Mention]) -> tuple[str, ...]:
         if self.section < 0:

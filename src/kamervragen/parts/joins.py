@@ -168,7 +168,7 @@ def is_of_itself(join: Join, one: Mention, asking: Collection[str]) -> bool:
     """
     headed = join.title is not None or join.nth is not None
     named = headed or join.numbers or join.places or join.every or join.left
-    theirs = set(join.targets) <= set(asking) and not set(one.names) & set(asking)
+    theirs = set(join.targets) <= set(asking)
     return theirs and not named and _SEVERAL.search(one.sentence) is None
 
 
