@@ -32,13 +32,18 @@ from kamervragen.dutch import (
     sentences,
     supporting,
     termijn,
+    together,
 )
+from kamervragen.dutch.fracties import Mention
+from kamervragen.dutch.to_members import TO_MEMBERS
 from kamervragen.errors import KamervragenError
 from kamervragen.layout.notes import typed_marks
 from kamervragen.lines import Run
 from kamervragen.parts import announced, exceptions
 from kamervragen.parts.beside import beside, label_length
-from kamervragen.parts.named_questions import places_in
+from kamervragen.parts.collective import collective
+from kamervragen.parts.joins import right_above
+from kamervragen.parts.named_questions import block_about, places_in
 from kamervragen.readers import markdown, pdf, text
 from kamervragen.readers.glyphs import clean, place_accents
 from kamervragen.readers.rows import Page, assemble
@@ -95,6 +100,29 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
         one.search(words)
         for one in (supporting.STANDS_BEHIND, supporting.SUPPORTED_BY, supporting.ALSO_ON_BEHALF)
     ],
+    "backs": lambda words: [
+        *(
+            supporting.backs_in_clause(f"vragen {words}, {how} ", f" {words}")
+            for how in ("die", "waarbij", "door")
+        ),
+        together.beside_these(f"Deze leden vragen, met {words}", len(words) + 23),
+        [
+            (one.lead.search(f"Kan de regering {words}"), one.after.search(f" {words}"))
+            for one in TO_MEMBERS
+        ],
+        [
+            (one.lead.search(f"Deze leden vragen {words}"), one.after.search(f" {words}"))
+            for one in together.TOGETHER
+        ],
+    ],
+    "spoken of": lambda words: (
+        collective(f"De fracties die {words}", (), ("A", "B")),
+        announced.subject_announced(
+            [Mention(("A",), "asks", 0, f"een aantal vragen over {words}")]
+        ),
+        block_about(words, {0: words, 1: f"A {words}"}),
+        right_above(f"de vorige {words}", (1, 2), 2),
+    ),
     "counted": lambda words: ([*announced.counts_of(fracties.mentions(words))], places_in(words)),
     "label": lambda words: label_length(words, ("A",)),
     "beside": lambda words: beside({0: words, 1: f"A: {words}? (A)"}, frozenset("A")),

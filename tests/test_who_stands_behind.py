@@ -119,6 +119,203 @@ PROSE = (
 
 
 @pytest.mark.parametrize(
+    ("sentence", "role", "protects"),
+    [
+        ("Voorts wordt door de SP-fractie betwijfeld of het bos droog is.", "asks", "said by, behind the verb"),
+        ("Door de leden van de SP-fractie wordt afgewacht of het debat doorgaat.", "named", "what waits"),
+        ("Door de leden van de SP-fractie wordt in de Tweede Kamer betoogd dat het droog is.", "named", "elsewhere"),
+        ("Op verzoek van de SP-fractie vraagt de commissie u inlichtingen.", "asks", "the committee is the subject"),
+        ("Op verzoek van de leden van de SP-fractie verneem ik graag uw antwoord.", "named", "no form of asking"),
+        ("Die leden, die daarbij steun kregen van de SP-fractie, vragen dit.", "joins", "support that was got"),
+        ("De leden vinden voor hun vragen bijval bij de leden van de SP-fractie.", "joins", "support that is found"),
+        ("De leden vragen dit, met steun van de leden van de SP-fractie.", "joins", "with support of"),
+        ("De leden stellen, gesteund door de leden van de SP-fractie, deze vragen.", "joins", "supported by"),
+        ("De leden noemen een motie die steun kreeg van de SP-fractie.", "named", "a motie"),
+        ("Er zijn vragen, bij welke de leden van de SP-fractie zich hebben gevoegd.", "joins", "a clause with welke"),
+        ("Er zijn vragen, bij welke zich de leden van de SP-fractie hebben gevoegd.", "joins", "zich before the names"),
+        ("Er zijn vragen, waarachter de leden van de SP-fractie zich scharen.", "joins", "a clause with waar"),
+        ("Er zijn vragen, waarmee de leden van de SP-fractie instemmen.", "joins", "without zich"),
+        ("Er zijn vragen die de leden van de SP-fractie ook onderschrijven.", "joins", "an object"),
+        ("Er zijn vragen over een brief, die de leden van de SP-fractie steunen.", "named", "another noun"),
+        ("Er zijn vragen over een brief, waarbij de leden van de SP-fractie zich voegen.", "joins", "of questions"),
+        ("Volgens de leden kreeg een motie steun van de leden van de SP-fractie.", "named", "a motie behind the verb"),
+        ("De leden zien dat gemeenten steun kregen van de leden van de SP-fractie.", "named", "support for others"),
+        ("Er zijn vragen, waarbij de leden van de SP-fractie vinden dat dit klopt.", "named", "a view of their own"),
+        ("Deze vragen worden door de leden van de SP-fractie gesteund.", "joins", "a passive"),
+        ("Deze vragen worden door de leden van de SP-fractie gesteld.", "asks", "another passive"),
+        ("Kan de minister van Financiën de SP-fractie in een tabel laten zien hoe dit zit?", "asks", "told to"),
+        ("Is de regering bereid de leden van de SP-fractie een overzicht te verstrekken?", "asks", "given to"),
+        ("Kan de regering de brief aan de leden van de SP-fractie openbaar maken?", "named", "a letter to them"),
+        ("Kan de regering aan de leden van de SP-fractie uiteenzetten wie dit betaalt?", "asks", "one word"),
+        ("Deelt u met de leden van de SP-fractie de mening dat het droog is?", "asks", "a view that is shared"),
+        ("Heeft de regering met de leden van de SP-fractie gesproken?", "named", "no view"),
+        ("Deelt de regering de zorg van de leden van de SP-fractie?", "asks", "a concern"),
+        ("Kent de regering de motie van de leden van de SP-fractie?", "named", "a document"),
+        ("Deze leden vragen, evenals de leden van de SP-fractie, of dit klopt.", "asks", "together"),
+        ("Deze leden wijzen erop dat u, met de leden van de SP-fractie, dit vindt.", "named", "in a clause of others"),
+        ("Deze leden willen, evenals de SP-fractie, geen vragen stellen.", "mentioned", "together, and nothing"),
+        ("Met de leden van de SP-fractie zijn deze leden van mening dat dit klopt.", "asks", "together, first"),
+        ("Deze leden hebben met de leden van de SP-fractie over het bos gesproken.", "named", "not asked together"),
+        ("Deze leden stellen u samen met de leden van de SP-fractie deze vraag.", "asks", "together, without commas"),
+    ],
+)  # fmt: skip
+def test_who_is_no_subject(sentence: str, role: str, protects: str) -> None:
+    """Who stands behind a preposition, in a clause, or is the one to be told."""
+    assert [one.role for one in mentions(sentence) if "SP" in one.names] == [role], protects
+
+
+BOTH = "De leden van de fracties van SP en PVV hebben de volgende vragen."
+MORE = "De leden van de SP-fractie hebben een aantal vragen over het register van branden."
+
+
+@pytest.mark.parametrize(
+    ("questions", "asking", "told", "protects"),
+    [
+        (
+            ["De leden van de SP-fractie zien het bos. Brandt het?", "De leden van de PVV-fractie sluiten zich aan bij "
+             "de vorige vraag en stellen met de leden van de D66-fractie deze vraag: wie blust?"],
+            "SP PVV|PVV D66", False, "the one before, and one of their own",
+        ),
+        (
+            ["De leden van de SP-fractie zien het bos. Brandt het?", "De leden van de PVV-fractie, die zich bij de "
+             "vorige vraag van de SP-leden aansluiten, willen meer weten. Wie blust?"],
+            "SP PVV|PVV", False, "the one before, of somebody",
+        ),
+        (
+            ["De leden van de SP-fractie zien het bos. Brandt het?", "De leden van de SP-fractie vragen, daarin "
+             "gesteund door de leden van de PVV-fractie, wie dit blust."],
+            "SP|SP PVV", False, "this one, by who asks it",
+        ),
+        (
+            ["De leden van de SP-fractie zien het bos. Brandt het?", "De leden van de SP-fractie willen weten wie dit "
+             "blust. De leden van de PVV-fractie sluiten zich aan bij de hiervoor gestelde vragen van de SP-fractie."],
+            "SP PVV|SP PVV", False, "all of theirs",
+        ),
+        (
+            ["De leden van de SP-fractie zien het bos. Brandt het?", "De leden van de SP-fractie willen weten wie dit "
+             "blust. De leden van de PVV-fractie sluiten zich aan bij vraag 1."],
+            "SP PVV|SP", False, "one by its number",
+        ),
+        ([f"{MORE} Hoe oud is het?", "Wat kost dat register?"], "SP|SP", True, "several about a subject"),
+        ([f"{MORE} Hoe oud is het?", "Brandt het bos?"], "SP|SP PVV", False, "about something else"),
+        ([f"{MORE} Hoe oud is het?", "", "Heide", "", "Wat kost dat register?"], "SP|SP PVV", False, "another chapter"),
+        (
+            ["De leden van de SP-fractie hebben een aantal vragen over deze regeling. Brandt het bos?",
+             "Wat doet deze minister?"],
+            "SP|SP PVV", False, "no subject of theirs",
+        ),
+    ],
+)  # fmt: skip
+def test_question_that_speaks_of_others(
+    questions: Sequence[str], asking: str, told: bool, protects: str
+) -> None:
+    """Who asks and who joins, as the questions themselves say."""
+    lines: list[str] = []
+    number = 0
+    for one in questions:
+        number += one.endswith(("?", "."))
+        lines += [f"{number}. {one}" if one.endswith(("?", ".")) else one, ""]
+    record = read_letter(opening=[LEAD, BOTH], questions=["Bossen", "", *lines])
+    assert [set(one.fracties) for one in record.vragen] == [
+        set(some.split()) for some in asking.split("|")
+    ], protects
+    assert ("fractie_onzeker" in codes(record)) == told
+
+
+@pytest.mark.parametrize(
+    ("about", "asking", "told", "protects"),
+    [
+        ("de vraag over het dak van de kazerne", "SP OPNL|SP|SP|PVV", False, "the one with its short word"),
+        ("de vraag over de duikers", "SP|SP|SP OPNL|PVV", False, "not that of who asked last"),
+        ("de vraag over de kazerne", "SP|SP|SP|PVV", True, "two that speak of it"),
+        ("de vragen over de kazerne", "SP OPNL|SP OPNL|SP|PVV", False, "questions, all that speak of it"),
+        ("de vraag over de luchthaven", "SP|SP|SP|PVV", True, "none that speaks of it"),
+        ("de vragen over dit onderwerp", "SP OPNL|SP OPNL|SP OPNL|PVV OPNL", False, "no subject of their own"),
+    ],
+)  # fmt: skip
+def test_question_whose_subject_is_named(
+    about: str, asking: str, told: bool, protects: str
+) -> None:
+    """A description names the question that holds its words; where that is none or two it is told."""
+    opening = [
+        LEAD,
+        "De leden van de SP-fractie hebben vragen; vraag 4 is van de leden van de PVV-fractie. Het lid van",
+    ]
+    opening.append(f"de OPNL-fractie sluit zich aan bij {about}.")
+    questions = [
+        "1. Lekt het dak van de kazerne?",
+        "2. Hoe oud is de kazerne?",
+        "3. Hoeveel duikers zijn er?",
+    ]
+    questions.append("4. Wie blust?")
+    record = read_letter(opening=opening, questions=questions)
+    assert "|".join(" ".join(one.fracties) for one in record.vragen) == asking, protects
+    assert any("not found: over de" in one.tekst for one in record.meldingen) == told
+
+
+def test_subject_of_a_question_of_others() -> None:
+    """A description names a question, whoever asked last above it."""
+    joins = "Het lid van de OPNL-fractie, dat het bos kent, sluit zich aan bij de vraag over de jaren daarvoor."
+    paragraphs = [*PROSE[0].split("\n"), "", *PROSE[2].split("\n"), "", joins]
+    record = read_letter(opening=[LEAD, BOTH], questions=paragraphs)
+    assert [one.fracties for one in record.vragen] == [("SP", "OPNL"), ("D66",)]
+
+
+def test_named_fracties_are_those_of_the_heading() -> None:
+    """`De genoemde fracties` below a heading that names two are these."""
+    paragraph = "De genoemde fracties vragen wie dat blussen betaalt, en of dat in de begroting is opgenomen."
+    questions = [
+        "Inbreng van de fracties van SP en PVV",
+        "",
+        paragraph,
+        "",
+        "Inbreng van de fractie van D66",
+        "",
+    ]
+    record = read_letter(
+        opening=[LEAD, BOTH.replace("SP en", "D66, SP en")],
+        questions=[*questions, *PROSE[2].split("\n")],
+    )
+    assert [one.fracties for one in record.vragen] == [("SP", "PVV"), ("D66",)]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "asking", "protects"),
+    [
+        ("De fracties die inbreng hebben geleverd, vragen gezamenlijk aandacht voor:", "SP PVV", "who has asked"),
+        ("De genoemde fracties stellen tot slot de volgende vraag:", "SP PVV", "who was named"),
+        ("De deelnemende fracties willen nog het volgende weten:", "SP PVV", "who takes part"),
+        ("De fracties die geen inbreng hebben geleverd, zijn het daarmee eens.", "PVV", "who has not"),
+        ("De fracties die inbreng hebben geleverd van de leden, zijn het oneens.", "PVV", "nothing that asks"),
+    ],
+)  # fmt: skip
+def test_all_who_asked_ask_the_last(paragraph: str, asking: str, protects: str) -> None:
+    """Below a heading of its own everybody asks together, as the paragraph says."""
+    questions = [
+        *("Inbreng van de SP-fractie", "", "1. Brandt het bos?", ""),
+        *("Inbreng van de PVV-fractie", "", "2. Wie blust?", ""),
+        *("Samenvattend", "", paragraph, "", "3. Wanneer is het bos weer open?"),
+    ]
+    record = read_letter(opening=[LEAD], questions=questions)
+    assert record.vragen[-1].fracties == tuple(asking.split()), protects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asking"),
+    [
+        ("Voorts willen deze leden, met de leden van de D66-fractie, graag weten wie dat betaalt.", ("SP", "D66")),
+        ("Samen met de leden van de D66-fractie vragen deze leden wie dat betaalt.", ("SP", "D66")),
+        ("De leden van de D66-fractie vragen wie dat betaalt.", ("D66",)),
+    ],
+)  # fmt: skip
+def test_these_members_with_others(sentence: str, asking: tuple[str, ...]) -> None:
+    """`deze leden` of the paragraph above ask together with others."""
+    opening = [LEAD, BOTH]
+    record = read_letter(opening=opening, questions=[*PROSE[0].split("\n"), "", sentence])
+    assert record.vragen[1].fracties == asking
+
+
+@pytest.mark.parametrize(
     ("joins", "asking", "told"),
     [
         ("waarbij de leden van de PVV-fractie zich voor de tweede vraag aansluiten.", "SP|SP PVV|D66", False),

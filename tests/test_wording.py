@@ -412,15 +412,18 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         ),
         (
             ROLES,
-            "excepted joins_not joins is_joined supports stands_behind given_by joined_elsewhere has_no_questions "
+            "excepted joins_not joins is_joined supports backs_in_a_clause stands_behind given_by "
+            "with_the_subject with_the_subject_and_what_they_ask with_the_subject_behind joined_elsewhere "
+            "has_no_questions "
             "withdraws in_the_other_Kamer questions_of_others did_so_before does_not waits answered_before "
             "asked_before takes_note is_the_subject also_on_behalf_of asked_in_another_letter on_behalf_of "
             "questions_live they_as_well "
             "with_them have_arisen is_not_clear there_are come_from at_the_request_of in_the_opinion_of beside "
             "all_but in_a_clause "
             "questions_come_from numbered_questions questions_put_by questions_so_far input_of occasion "
-            "their_questions_are strikes matters_to explain_to although of_theirs number_is_of in_a_further_clause "
-            "the_rest as_well_as "
+            "their_questions_are strikes matters_to explain_to told_to agrees_with their_view "
+            "although of_theirs number_is_of in_a_further_clause "
+            "the_rest as_well_as said_by "
             "questions_given_here behind_the_verb behind_any_verb "
             "following_questions_of those_of passive the_committee_writes",
         ),

@@ -7,23 +7,13 @@ example that gets no role without it; a test takes each row out and sees to that
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from kamervragen.dutch.origin import ANY as _ANY
+from kamervragen.dutch.origin import QUESTIONS as _QUESTIONS
+from kamervragen.dutch.origin import Origin
+from kamervragen.dutch.to_members import TO_MEMBERS
 from kamervragen.patterns import regex
 
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """A named form: `lead` is looked for before `de leden van …`, `after` behind the names."""
-
-    name: str
-    lead: re.Pattern[str]
-    after: re.Pattern[str]
-    example: str
-
-
-_QUESTIONS = r"vra(?:ag|gen)"
-_ANY = regex("")
 # `… bleek dat de leden van …`; `vragen, gesteld door de leden van …`
 IN_CLAUSE = regex(r"\b(?:dat|omdat|aangezien|nu|waarop|waarna|zodat)\s+$")
 PUT_BY = regex(
@@ -122,7 +112,10 @@ ORIGINS: tuple[Origin, ...] = (
     Origin(
         "at the request of",
         regex(r"\b[Oo]p\s+(?:uitdrukkelijk\s+)?(?:verzoek|initiatief)\s+van\s+$"),
-        regex(rf"\b{_QUESTIONS}\b"),
+        # `Op verzoek van …, vraagt de commissie u nadere inlichtingen`
+        regex(
+            rf"\b{_QUESTIONS}\b|\b(?:vraagt|verzoekt|legt|stelt|verneemt|ontvangt|wil|wenst|vraag|verzoek|leg|stel)\s+(?:ik|wij|zij|de\s+(?:\w+\s+){{0,2}}commissie)\b"
+        ),
         "Op verzoek van de leden van de SP-fractie leg ik u de volgende vragen voor.",
     ),
     Origin(
@@ -232,10 +225,11 @@ ORIGINS: tuple[Origin, ...] = (
             r"^(?:[\w’']+,\s+)?(?:Kan|Kunt|Kunnen|Wil|Wilt|Willen|Zou|Zoudt|Is|Bent)\s[^?]{1,400}?\s(?:aan|voor|tegenover)\s+$"
         ),
         regex(
-            r"^\s+(?:[\w’'-]+\s+){0,4}(?:duidelijk|inzichtelijk|aannemelijk|uiteen|uit\s+te\s+leggen|uitleggen|verklaren|toe\s+te\s+lichten|toelichten|melden|berichten|laten\s+weten|meedelen|aangeven)\b"
+            r"^\s+(?:[\w’'-]+\s+){0,4}(?:duidelijk|inzichtelijk|aannemelijk|uiteen(?:zetten)?|uit\s+te\s+leggen|uitleggen|verklaren|toe\s+te\s+lichten|toelichten|melden|berichten|laten\s+weten|meedelen|aangeven)\b"
         ),
         "Kan de regering aan de leden van de SP-fractie duidelijk maken waarom dat zo is?",
     ),
+    *TO_MEMBERS,
     Origin(
         "although",
         regex(r"^(?:Hoewel|Ofschoon)\s+$"),
@@ -285,5 +279,17 @@ ORIGINS: tuple[Origin, ...] = (
         regex(r",\s+(?:evenals|alsook|alsmede|net\s+als|en\s+(?:ook|zo\s+ook))\s+$"),
         regex(r"^\s*[.;:]?$"),
         "Er zijn drie leden die vragen hebben, evenals de leden van de SP-fractie.",
+    ),
+    # `Door de leden van … wordt opgemerkt dat`, `Voorts wordt door de leden van … betwijfeld of`
+    Origin(
+        "said by",
+        regex(
+            r"^(?:[A-Z]\w*\s+(?:slotte\s+|slot\s+)?)?[Dd]oor\s+$|^[A-Z]\w*(?:\s\w+){0,2}\s+wordt\s+(?:\w+\s+){0,3}door\s+$"
+        ),
+        regex(
+            r"^\s+(?:wordt\s+)?(?!(?:[\w’'-]+\s+){0,9}(?:afgewacht|kennis\s?genomen|geantwoord|beantwoord|Tweede)\b)"
+            r"(?:[\w’'-]+\s+){0,9}?\w{3,30}(?:[dt]|en),?\s+(?:dat|of|hoe\w*|waarom|wat|welke?|wanneer|wie|waar\w*|in\s+hoeverre)\b"
+        ),
+        "Door de leden van de SP-fractie wordt opgemerkt dat het bos droog is.",
     ),
 )

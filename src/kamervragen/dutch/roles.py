@@ -26,6 +26,7 @@ from kamervragen.dutch.earlier_questions import (
 )
 from kamervragen.dutch.finite_verbs import may_be_finite, puts
 from kamervragen.dutch.joining_verbs import joining_verb
+from kamervragen.dutch.origin import Origin
 from kamervragen.dutch.origins import (
     GIVEN_HERE,
     IN_CLAUSE,
@@ -37,13 +38,14 @@ from kamervragen.dutch.origins import (
     PUT_BY,
     QUESTIONS_OF,
     THEIR_QUESTIONS,
-    Origin,
 )
 from kamervragen.dutch.supporting import (
     ALSO_ON_BEHALF,
     STANDS_BEHIND,
     SUPPORTED_BY,
+    backs_in_clause,
 )
+from kamervragen.dutch.together import TOGETHER
 from kamervragen.patterns import regex
 
 # `named`: nothing tells; where nobody asks, who is named in the opening does. `notes`: takes note of a letter, as who
@@ -262,6 +264,11 @@ ROLES: tuple[Rule, ...] = (
         "De leden van drie fracties hebben vragen, die worden ondersteund door de leden van de SP-fractie.",
     ),
     Rule(
+        "backs in a clause", "joins",
+        lambda phrase: "vra" in phrase.lead.lower() and backs_in_clause(phrase.lead, phrase.after),
+        "Er leven vragen, die de leden van de SP-fractie tot de hunne maken.",
+    ),
+    Rule(
         "stands behind", "joins", lambda phrase: STANDS_BEHIND.match(phrase.after),
         "De leden van de SP-fractie onderschrijven deze vragen.",
     ),
@@ -269,6 +276,7 @@ ROLES: tuple[Rule, ...] = (
         "given by", "asks", lambda phrase: _GIVEN_BY.search(phrase.lead),
         "Zij zijn afkomstig van de leden van de SP-fractie, terwijl anderen zich aansluiten.",
     ),
+    *(Rule(one.name, "asks", _of(one), one.example) for one in TOGETHER),
     Rule(
         "joined elsewhere", "mentioned", lambda phrase: phrase.joining,
         "Aan de inbreng namens de leden van de SP-fractie hebben anderen zich aangesloten.",

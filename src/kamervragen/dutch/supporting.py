@@ -12,9 +12,58 @@ ALSO_ON_BEHALF = regex(
     r"|\bwaarvan\s+(?:de|vra(?:ag|gen))\s+\S[^.;?]{0,40}\smede\s+namens\s+$"
 )
 SUPPORTED_BY = regex(
-    r"\b(?:[Vv]ragen|[Vv]raag\s+\d+|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:(?:ge|onder)steund|gedeeld|onderschreven|bijgevallen)\s+(?:weten\s+|weet\s+|zien\s+|ziet\s+)?door\s+$",
+    r"\b(?:[Vv]ragen|[Vv]raag\s+\d+|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:(?:ge|onder)steund|gedeeld|onderschreven|bijgevallen)\s+(?:weten\s+|weet\s+|zien\s+|ziet\s+)?door\s+$"
+    # `…, die daarbij steun kregen van de leden van`, `… kregen voor hun vragen bijval van`; not of a motie
+    r"|(?:\b[Ll](?:eden|id)|racties?)\b(?:(?!\b(?:motie|amendement|voorstel|regering|Tweede|dat|of)\b)[^.;?]){0,120}?\b(?:"
+    r"(?:steun|bijval|instemming)\s+(?:kr(?:eeg|egen|ijgt|ijgen)|v(?:ond|onden|indt?|inden)|ontv\w{3,7}|onderv\w{3,7}|gekregen|gevonden)"
+    r"|(?:kr(?:eeg|egen|ijgt|ijgen)|v(?:ond|onden|indt?|inden))\s+(?:(?!motie|amendement|voorstel)\w+\s+){0,4}?(?:steun|bijval))\s+(?:van|bij)\s+$"
+    # `…, met steun van de leden van`, `…, gesteund door de leden van`
+    r"|(?:\b[Ll](?:eden|id)|racties?)\b[^;?]{0,120},\s+(?:met\s+(?:de\s+)?(?:steun|instemming|bijval)\s+van|(?:(?:onder|ge)steund|bijgevallen)\s+door)\s+$",
     re.S,
 )
+# `vragen, bij welke de leden van … zich hebben gevoegd`, `vragen die de leden van … tot de hunne maken`
+_RELATIVE = regex(
+    r"\bvra(?:ag|gen)\b[^.;?]{0,80}?,?\s(?P<how>die|welke|waar(?:bij|mee|in|achter|aan)|(?:bij|met|achter|in)\s+(?:welke|wie))\s+(?P<self>zich\s+)?(?:(?:ook|eveneens)\s+)?$"
+)
+# `vragen over een brief, die de leden van … steunen`: they support the letter.
+_OF_ANYTHING = ("die", "welke", "waarmee")
+_OTHER_NOUN = regex(r"\b(?:over|naar|inzake|betreffende|omtrent|rond|op|aan|van|of|dat)\b")
+_ADVERBS = r"(?:(?:ook|eveneens|mede|volledig|geheel|graag|zich|van\s+harte|ten\s+volle)\s+){0,3}"
+_THEIRS = regex(
+    rf"^\s+{_ADVERBS}(?:onderschrijv|onderschrijf|(?:onder)?steun|delen\b|deelt\b|tot\s+(?:de|het)\s+(?:hunne|hare|zijne)\s+(?:maken|maakt|rekenen|rekent))"
+)
+_IN_THEM = regex(
+    r"^\s+(?:(?:ook|eveneens|mede|volledig|geheel|graag)\s+){0,2}(?:instem\w*\b|zich\s+(?:\w+\s+){0,3}?"
+    r"(?:voeg|schar|schaar|stel|vind|herken|aansluit|gevoegd|geschaard|gesteld|aangesloten)\w*)"
+)
+
+
+# `Deze vragen worden door de leden van … onderschreven`, `vragen, die ook door de leden van … worden gesteund`
+_BY = regex(
+    r"\b[Vv]ra(?:ag|gen)\b[^.;?]{0,60}?\s(?:word(?:t|en)|die|welke)\s+(?:(?:ook|mede|eveneens)\s+)?door\s+$"
+)
+_BACKED = regex(
+    r"^\s+(?:[\w’'-]+\s+){0,4}?(?:(?:ge|onder)steund|onderschreven|gedeeld|bijgevallen)\b"
+)
+
+
+def backs_in_clause(lead: str, after: str) -> bool:
+    """True where a clause says of questions that those who are named in it stand behind them.
+
+    >>> backs_in_clause("Er leven vragen, waarachter ", " zich hebben geschaard.")
+    True
+    """
+    if _BY.search(lead):
+        return _BACKED.match(after) is not None
+    clause = _RELATIVE.search(lead)
+    if clause is None or (clause["how"] in _OF_ANYTHING and _OTHER_NOUN.search(clause[0])):
+        return False
+    if clause["how"] in ("die", "welke"):
+        return _THEIRS.match(after) is not None
+    # `… bij welke zich de leden van … hebben gevoegd`
+    return _IN_THEM.match(f" zich{after}" if clause["self"] else after) is not None
+
+
 # `… onderschrijven deze vragen`, `… hebben zich achter de vragen geschaard`
 STANDS_BEHIND = regex(
     r"^\s+(?:onderschrij(?:ft|ven)|(?:onder)?steun(?:t|en)|(?:schar(?:en|t)|schaart|hebben|heeft|stel(?:t|len))\s+zich\s+(?:\w+\s+)?achter|verbind(?:t|en)\s+zich\s+(?:\w+\s+)?(?:aan|met))"

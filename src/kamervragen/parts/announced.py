@@ -1,4 +1,7 @@
-"""How many questions the opening says that somebody asks: `…; de leden van de SP-fractie stellen nog een vraag.`"""
+"""What is announced of questions: how many somebody asks, and about what those are that follow.
+
+`…; de leden van de SP-fractie stellen nog een vraag.`, `De leden hebben enkele vragen over het register.`
+"""
 
 from __future__ import annotations
 
@@ -48,3 +51,33 @@ def elsewhere(
     }
     others = frozenset(place for place in texts if place not in own and name in of_block[place])
     return others if len(own) == count else frozenset()
+
+
+# `8. De leden van de SP-fractie hebben enkele vragen over het register dat het Kadaster bijhoudt. Wordt …?`
+_SUBJECT = regex(
+    r"\b(?:een\s+aantal|enkele|enige|verschillende|diverse|meerdere|verscheidene|twee|drie|vier|vijf|de\s+volgende|nog|ook)\s+(?:\w+e\s+)?vragen\s+"
+    r"(?:en\s+opmerkingen\s+)?(?:over|inzake|betreffende|omtrent|rond|bij)\s+(?:(?:de|het|een)\s+)?(?P<subject>(?!(?:dit|deze|dat|die|dezelfde|hetzelfde)\b)[\w-]{4,40})"
+)
+# So many letters of a word are compared: `registers` speaks of `register`.
+_STEM = 8
+
+
+def subject_announced(found: Sequence[Mention]) -> str | None:
+    """Return what those who ask in a question say that several of theirs are about; None where they do not.
+
+    >>> from kamervragen.dutch.fracties import mentions
+    >>> subject_announced(mentions("De leden van de SP-fractie hebben enkele vragen over het register."))
+    'register'
+    """
+    asking = (one for one in found if one.role == "asks")
+    match = next(filter(None, (_SUBJECT.search(one.sentence, one.place) for one in asking)), None)
+    return match["subject"].lower() if match else None
+
+
+def speaks_of(subject: str | None, text: str) -> bool:
+    """True where a text speaks of a subject that was announced."""
+    words = _WORDS.findall(text.lower()) if subject else []
+    return any(word.startswith((subject or "")[:_STEM]) for word in words)
+
+
+_WORDS = regex(r"[\w-]{4,}")

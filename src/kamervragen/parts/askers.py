@@ -9,9 +9,10 @@ from itertools import chain
 
 from kamervragen.dutch.fracties import Mention, mentions, unique
 from kamervragen.dutch.requests import OF_COMMITTEE, asks_in_prose
+from kamervragen.dutch.together import beside_these
 from kamervragen.layout.model import Block
 from kamervragen.lines import MARK, MARK_OPEN
-from kamervragen.parts.announced import counts_of, elsewhere
+from kamervragen.parts.announced import counts_of, elsewhere, speaks_of, subject_announced
 from kamervragen.parts.asker_headings import asking_below
 from kamervragen.parts.beside import beside
 from kamervragen.parts.collective import collective
@@ -27,11 +28,12 @@ from kamervragen.parts.joins import (
     Join,
     applies,
     asks_on,
+    is_of_itself,
     join_of,
     placed,
     right_above,
 )
-from kamervragen.parts.named_questions import blocks_about, subject_joined
+from kamervragen.parts.named_questions import block_about, blocks_about, subject_joined
 from kamervragen.parts.settled import only_noting, settled, weak_names
 from kamervragen.parts.shares import Share, absent, askers_of, shares_of
 from kamervragen.patterns import regex
@@ -134,7 +136,7 @@ def _find_joined(
         label = blocks[place].label
         number = label.number if label else None
         theirs[place] = askers_of(shares, number, None, result.of_block[place])
-    result.unread = tuple(unread)
+    result.unread += tuple(unread)
     result.joins, lost = placed(result.joins, theirs)
     result.unread += lost
     return theirs
@@ -222,13 +224,14 @@ class _State:
     inherited: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
     latest: tuple[str, ...] = ()
+    subject: tuple[str | None, tuple[str, ...]] = (None, ())
     section: int = -1
     fresh: bool = False
     titled: bool = False
 
     def read(self, kind: str, text: str, found: Sequence[Mention]) -> None:
         """Take in one block and note who asks at it."""
-        asking = unique(name for one in found if one.role == "asks" for name in one.names)
+        asking = self._asking(found)
         told = bool(asking) or kind == "heading"
         whole = () if told else collective(text, self.current, unique(self.order))
         asking = asking or whole
@@ -236,13 +239,7 @@ class _State:
         if kind == "heading":
             now = self._heading(text, found)
         elif kind == "item":
-            # A question that begins with its fractie: `De leden van de SP-fractie vragen …`
-            joining = unique(
-                n for one in found if one.role == "joins" and one.begin < 30 for n in one.names
-            )
-            # `Hoe vaak brandt het bos? (mede namens de SP-fractie)`: they ask as well.
-            asking = unique((*now, *asking)) if _ALSO_BEHIND.search(text) else asking
-            now = asking or joining or (self.latest if _THESE.search(text) else ()) or now
+            asking, now = self._item(text, found, asking)
             self.order += asking
             self.fresh = False
         elif asking:
@@ -276,29 +273,75 @@ class _State:
         """Note who joins, in a block `kind`. `asking`: who asks there; `text`: of the paragraph that says it."""
         here = len(self.result.of_block) - 1
         join = join_of(one, found, self.section, self.known, self.numbers)
-        if not join.targets:
+        alone = not join.targets
+        if alone:
             join = replace(join, targets=asking)
         # `2. Is dat bekend? De leden van A sluiten zich bij deze vraag aan.` is said of question 2 itself.
-        last = here + (kind == "item")
+        own = here if kind == "item" else None
         # `… behalve bij de vragen over de haven` joins no questions about the harbour.
         said = one.sentence.replace(join.left.text, "") if join.left else one.sentence
-        above = right_above(said, [place for place in self.texts if place < last])
+        above = right_above(
+            said, [place for place in self.texts if place < here + (kind == "item")], own
+        )
         if self.prose and text and asks_in_prose(text):
             # `De leden van A … Wat is bekend? De leden van B sluiten zich bij deze vraag aan.`
-            own = not above or asks_in_prose(text[: one.begin])
-            join = replace(join, block=here if own else None)
-            above = frozenset() if own else above
-        about = above or blocks_about(subject_joined(said), self.texts)
+            itself = not above or asks_in_prose(text[: one.begin])
+            join = replace(join, block=here if itself else None)
+            above = frozenset() if itself else above
+        if own is not None and is_of_itself(join, one, asking):
+            join = replace(join, block=here)
         if join.left is not None and join.left.subject:
             left = replace(join.left, about=blocks_about(join.left.subject, self.texts))
             join = replace(join, left=left)
-        join = replace(join, about=about)
+        here_above = replace(join, about=above, every=True)
+        join = here_above if above else self._about(join, said, alone=alone)
         self.result.joins[join] = None
+
+    def _about(self, join: Join, said: str, *, alone: bool) -> Join:
+        """Return a join with the questions that speak of the subject that it names. `alone`: it names no fractie."""
+        subject = subject_joined(said)
+        if subject is None:
+            return join
+        about = (block_about if subject[1] else blocks_about)(subject[0], self.texts)
+        if not about or (subject[1] and len(about) > 1):
+            self.result.unread = (*self.result.unread, f"over {subject[0]}")
+            return replace(join, partly=True)
+        # `… sluiten zich aan bij de vraag over het dak`, be it of others than those who asked last
+        return replace(join, about=about, every=join.every or alone)
+
+    def _asking(self, found: Sequence[Mention]) -> tuple[str, ...]:
+        """Return who asks as a block says: `Voorts willen deze leden, met de leden van A, weten …`."""
+        said = [one for one in found if one.role == "asks"]
+        these = any(beside_these(one.sentence, one.place) for one in said)
+        return unique((*(self.latest if these else ()), *(n for one in said for n in one.names)))
+
+    def _item(
+        self, text: str, found: Sequence[Mention], asking: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return who asks a question as it says, and who asks it as far as is known. `asking`: its subjects."""
+        # A question that begins with its fractie: `De leden van de SP-fractie vragen …`
+        joining = unique(
+            n for one in found if one.role == "joins" and one.begin < 30 for n in one.names
+        )
+        # `Hoe vaak brandt het bos? (mede namens de SP-fractie)`: they ask as well.
+        asking = unique((*self.current, *asking)) if _ALSO_BEHIND.search(text) else asking
+        if asking:
+            # `De leden van A sluiten zich aan bij de vorige vraag en stellen met de leden van B …`
+            asking = unique((*(n for one in found if asks_on(one) for n in one.names), *asking))
+            self.subject = subject_announced(found), asking
+        these = self.latest if _THESE.search(text) else ()
+        return asking, asking or joining or these or self._announced(text) or self.current
+
+    def _announced(self, text: str) -> tuple[str, ...]:
+        """Return who asks a question that names nobody by what those who asked before said of theirs."""
+        subject, asking = self.subject
+        return asking if speaks_of(subject, text) else ()
 
     def _heading(self, text: str, found: Sequence[Mention]) -> tuple[str, ...]:
         if self.section < 0:
             self.opening = self.current
         self.section += 1
+        self.subject = (None, ())
         named = unique(name for one in found for name in one.names)
         named = named or asking_below(text, self.known)
         named = named or collective(text, self.current, unique(self.order))

@@ -138,14 +138,38 @@ _EVERY = regex(
 )
 # `De leden van … sluiten zich bij deze vraag aan`, `… bij de vorige twee vragen`: those right above
 _ABOVE = regex(
-    r"\b(?:(?:deze|die)\s+(?:laatste\s+)?vraag|de\s+(?:vorige|voorgaande)\s+(?:(?P<count>twee|drie)\s+vragen|vraag))\b(?!\s+(?:van|over)\b)"
+    r"\b(?:(?:deze|die)\s+(?:laatste\s+)?vraag\b(?!\s+(?:van|over)\b)"
+    r"|de\s+(?P<before>vorige|voorgaande|voorafgaande)\s+(?:(?P<count>twee|drie)\s+vragen|vraag)\b(?!\s+over\b))"
 )
 
 
-def right_above(sentence: str, places: Sequence[int]) -> frozenset[int]:
-    """Return those of the places of the questions above that a sentence speaks of: `deze vraag`."""
+def right_above(sentence: str, places: Sequence[int], own: int | None = None) -> frozenset[int]:
+    """Return those of the places of the questions above that a sentence speaks of: `deze vraag`.
+
+    `own`: the place of the question that says so itself; `de vorige vraag` is another.
+    """
     match = _ABOVE.search(sentence)
-    return frozenset(places[-COUNTS.get(match["count"] or "", 1) :] if match else ())
+    if match is None:
+        return frozenset()
+    above = [place for place in places if not match["before"] or place != own]
+    return frozenset(above[-COUNTS.get(match["count"] or "", 1) :])
+
+
+# `de vragen van`, `deze vragen`: more than the one that says so
+_SEVERAL = regex(
+    r"\b(?:bij|achter)\s+(?:[\w-]+\s+){0,5}(?:vragen|inbreng)\b|\b(?:deze|die|alle|volgende|voorgaande|bovenstaande)\s+(?:\w+e\s+)?vragen\b"
+)
+
+
+def is_of_itself(join: Join, one: Mention, asking: Collection[str]) -> bool:
+    """True where a question says of itself who joins it: `De leden van A vragen, daarin gesteund door B, of …`.
+
+    `asking`: who asks it.
+    """
+    headed = join.title is not None or join.nth is not None
+    named = headed or join.numbers or join.places or join.every or join.left
+    theirs = set(join.targets) <= set(asking)
+    return theirs and not named and _SEVERAL.search(one.sentence) is None
 
 
 def placed(

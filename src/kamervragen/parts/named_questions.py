@@ -55,7 +55,7 @@ def is_titled(title: str, named: str) -> bool:
 
 # `… sluiten zich aan bij de vragen over de haven van Rotterdam`
 _ABOUT = regex(
-    r"\b(?:bij|achter)\s+(?:(?:de|die)\s+)?vra(?:ag|gen)\b[^.;?]{0,80}?\bover\s+(?P<subject>[^,.;()?]{3,80}?)(?=\s+(?:aan|en\s+(?:hebben|heeft|stellen|stelt|vragen|vraagt))\b|[,.;]|$)"
+    r"\b(?:bij|achter)\s+(?:(?:de|die)\s+)?vra(?:(?P<one>ag)|gen)\b[^.;?]{0,80}?\bover\s+(?P<subject>[^,.;()?]{3,80}?)(?=\s+(?:aan|en\s+(?:hebben|heeft|stellen|stelt|vragen|vraagt))\b|[,.;]|$)"
 )
 # Words of a subject, and how many of their letters are compared: `bibliotheken` in `bibliotheek`.
 _WORD = regex(r"[A-ZÀ-Þ][\w-]{3,}|[\w-]{5,}")
@@ -72,10 +72,20 @@ _SUBJECT = regex(
 )
 
 
-def subject_joined(sentence: str) -> str | None:
-    """Return the subject of the questions that a sentence joins: `… bij de vragen over de haven`."""
+# `bij de vragen over dit onderwerp`: of no subject of their own
+_THIS = regex(r"^(?:dit|deze|die|dat)\b")
+
+
+def subject_joined(sentence: str) -> tuple[str, bool] | None:
+    """Return the subject of the questions that a sentence joins, and whether it is one question.
+
+    >>> subject_joined("Zij sluiten zich aan bij de vraag over de haven.")
+    ('de haven', True)
+    """
     match = _ABOUT.search(sentence)
-    return match["subject"] if match else None
+    if match is None or _THIS.match(match["subject"]):
+        return None
+    return match["subject"], match["one"] is not None
 
 
 def subject_in(text: str) -> str | None:
@@ -91,6 +101,20 @@ def blocks_about(subject: str | None, texts: Mapping[int, str]) -> frozenset[int
     counts = {place: sum(word in text.lower() for word in words) for place, text in texts.items()}
     most = max(counts.values(), default=0)
     return frozenset(place for place, count in counts.items() if count == most and most)
+
+
+def block_about(subject: str, texts: Mapping[int, str]) -> frozenset[int]:
+    """Return the place of the one text that speaks most of a subject; of several that do, that has its short words.
+
+    >>> block_about("het dak van de kazerne", {1: "Is de kazerne oud?", 2: "Lekt het dak van de kazerne?"})
+    frozenset({2})
+    """
+    found = blocks_about(subject, texts)
+    if len(found) < 2:
+        return found
+    short = {word.lower() for word in _SHORT.findall(subject)}
+    counts = {place: len(short & set(texts[place].lower().split())) for place in found}
+    return frozenset(place for place in found if counts[place] == max(counts.values()))
 
 
 # `… sluiten zich alleen aan bij de laatste vraag`, `… bij de eerste twee vragen`
