@@ -443,3 +443,48 @@ def test_room_between_a_mark_and_a_sign(mark_text: str) -> None:
     questions = ("1. Hoe vaak brandt het?1)", "", f"2. Wie heeft dat {mark_text}", "", "3. Waarom?")
     record = read_letter(questions=(*questions, "", "", "1) Zie de brief.", "2) Zie de nota."))
     assert record.vragen[1].tekst == "Wie heeft dat gesteld?"
+
+
+NOTE_ROWS = (
+    "1 Vergelijk het advies van de vereniging van brandweerlieden, waarin uiteen is gezet dat de rol van een",
+    "gemeente als eigenaar van het bos zich slecht verdraagt met de eisen die de wet aan een beheerder stelt,",
+    "en dat een aparte dienst die twijfel kan wegnemen.",
+)
+TEXT_ROWS = (
+    "2. Wie betaalt het blussen van branden in het bos in het oosten van het",
+    "land, en wie doet dat in het zuiden, nu de provincies daar minder geld",
+    "voor hebben dan in de jaren hiervoor, en de waterschappen zich ook niet",
+    "langer willen verbinden aan het blussen van branden op de heide en in",
+    "het veen, waar het vaker en langer brandt dan de brandweer wil, en zij",
+    "ook op de wadden steeds vaker blust?",
+)
+
+
+@pytest.mark.parametrize("behind", [(), ("2 Zie de nota.",)], ids=["last", "above another note"])
+def test_note_that_goes_on_at_the_foot_of_the_next_page(behind: Sequence[str]) -> None:
+    """Its type is smaller: in text its rows are longer than those of the text above them."""
+    pages = [
+        *("1. Hoe vaak brandt het?1", "", NOTE_ROWS[0]),
+        *(f"\f{TEXT_ROWS[0]}", *TEXT_ROWS[1:-1], TEXT_ROWS[-1] + "2" * len(behind)),
+        *(*NOTE_ROWS[1:], *behind, "\f3. Waarom?", ""),
+    ]
+    record = read_letter(questions=pages)
+    notes = [" ".join(NOTE_ROWS)[2:], *(one[2:] for one in behind)]
+    assert [one.tekst for one in record.voetnoten] == notes
+    assert record.vragen[1].tekst == " ".join(TEXT_ROWS)[3:]
+
+
+@pytest.mark.parametrize(
+    ("note", "foot", "protects"),
+    [
+        ("1 Zie de brief.", NOTE_ROWS[1:2], "the note had ended"),
+        (NOTE_ROWS[0], (), "no row is longer than those above it"),
+    ],
+)
+def test_foot_of_the_next_page_that_is_text(note: str, foot: Sequence[str], protects: str) -> None:
+    """Nothing of it goes to the note of the page before."""
+    text = (*TEXT_ROWS[:-1], *TEXT_ROWS[1:-1], *foot, TEXT_ROWS[-1])
+    pages = ["1. Hoe vaak brandt het?1", "", note, f"\f{text[0]}", *text[1:], "\f3. Waarom?", ""]
+    record = read_letter(questions=pages)
+    assert [one.tekst for one in record.voetnoten] == [note[2:]], protects
+    assert record.vragen[1].tekst == " ".join(text)[3:], protects

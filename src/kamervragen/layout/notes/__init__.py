@@ -68,6 +68,8 @@ def part(
     habit = Habit.of(rows, below_rules)
     pages = [list(group) for _, group in groupby(rows, key=lambda row: row.page)]
     for number, page in enumerate(pages):
+        if number and not measure.drawn and notes and notes[-1].rows[-1] is pages[number - 1][-1]:
+            page = _take_rest(page, notes)
         behind = pages[number + 1] if number + 1 < len(pages) else []
         marked = CitedNotes([*chain.from_iterable(recent), *page], behind)
         again = any(MARK_OPEN in row.text and "1" in _inside(row) for row in page)
@@ -93,6 +95,35 @@ def _title_of_notes(rows: Sequence[Row], notes: Sequence[NoteRows]) -> Row | Non
             break
         above = row
     return above if above is not None and is_title_of_notes(above) else None
+
+
+def _take_rest(page: list[Row], notes: list[NoteRows]) -> list[Row]:
+    """Take the rest of a note that broke off at the end of the page before from the foot of this one.
+
+    Its type is smaller than that of the text, so that its rows are longer than any above them.
+    """
+    if is_full(plain(notes[-1].rows[-1].text)):
+        return page
+    least = int(_TEXT_PART * len(page))
+    end = next((n for n in range(least, len(page)) if _begins_note(page, n, notes)), len(page))
+    above = page[:least]
+    widest = max((row.lines[-1].x1 for row in above), default=0.0) + 2 * CHAR_WIDTH
+    first = end - 1
+    while first > len(above) and page[first - 1].lines[-1].x1 > widest:
+        first -= 1
+    if len(above) < _FEWEST_ABOVE or first >= end - 1:
+        return page
+    _extend(notes, page[first:end])
+    return page[:first] + page[end:]
+
+
+# So much of a page is text at least, and so many rows of it show how wide that is.
+_TEXT_PART, _FEWEST_ABOVE = 0.6, 4
+
+
+def _begins_note(page: Sequence[Row], place: int, notes: Sequence[NoteRows]) -> bool:
+    start = start_of(page[place])
+    return start is not None and start[0] in _expected(notes) and may_start(page, place)
 
 
 def _take_typed(
