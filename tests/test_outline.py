@@ -99,3 +99,12 @@ def test_why_a_block_begins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     pieces = {one.tekst: one for one in outline(file)}
     assert pieces["Wie betaalt het blussen?"].waarom == ("room", "sentence and room")
     assert pieces["Hoogachtend,"].marge is None
+
+
+def test_questions_of_a_letter_without_numbers() -> None:
+    """A paragraph that asks is a question, below a heading too; the one above it introduces it."""
+    heading, above, asks = "Bossen", "De brand was groot.", "Wie betaalt dat?"
+    text = make_letter(questions=["Wie blust er?", "", heading, "", above, "", asks])
+    kinds = {one.tekst: one.soort for one in outline(text.encode())}
+    assert (kinds["Wie blust er?"], kinds[heading]) == ("vraag", "heading")
+    assert (kinds[above], kinds[asks]) == ("introduction", "vraag")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 
 from kamervragen.dutch.requests import asks
@@ -12,6 +12,7 @@ from kamervragen.layout.passages import paragraphs_of
 from kamervragen.lines import MARK
 from kamervragen.parts import publication
 from kamervragen.parts.letter_text import Parts
+from kamervragen.parts.prose import in_prose, is_numbered
 from kamervragen.parts.publication import Publication
 from kamervragen.records import Stuk
 
@@ -39,8 +40,10 @@ def _letter(document: Document) -> Iterator[Stuk]:
     yield from _of_kind(document, ("letterhead",))
     body = [block for block in document.blocks if block.kind in ("paragraph", "item", "heading")]
     tables = [block for block in document.blocks if block.kind == "table"]
+    blocks: Sequence[Block] = Parts.of(body).blocks
+    blocks = blocks if is_numbered(blocks) else in_prose(blocks)
     introduces = False
-    for block in merge(Parts.of(body).blocks, tables, key=lambda block: block.lines[0].number):
+    for block in merge(blocks, tables, key=lambda block: block.lines[0].number):
         if block.kind == "table":
             yield _piece(block, None)
             continue
