@@ -111,7 +111,8 @@ def _take_rest(page: list[Row], notes: list[NoteRows]) -> list[Row]:
     first = end - 1
     while first > len(above) and page[first - 1].lines[-1].x1 > widest:
         first -= 1
-    if len(above) < _FEWEST_ABOVE or first >= end - 1:
+    # A table may be as wide: its rows have cells.
+    if len(above) < _FEWEST_ABOVE or first >= end - 1 or _has_table(page[first:end]):
         return page
     _extend(notes, page[first:end])
     return page[:first] + page[end:]
