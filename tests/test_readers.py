@@ -835,6 +835,11 @@ def test_markdown_line(raw: str, expected: str, changes: dict[str, Any]) -> None
             "all on one line",
         ),
         ("<table><tr><td>a", [("<table><tr><td>a", 1)], "a table that never ends"),
+        (
+            "<table><tr><td><table><tr><td>a</td></tr></table></td><td>b</td></tr></table>",
+            [("a", 1), ("b", 1)],
+            "a table inside a cell",
+        ),
     ],
 )
 def test_markdown_lines(raw: str, expected: list[tuple[str, int]], protects: str) -> None:

@@ -17,10 +17,10 @@ OTHER_NUMBER = (
 )
 BETREFT = r"(?:betreft|onderwerp|inzake)"
 BIJLAGEN = r"(?:bijlagen?)"
-# What only says how to reach somebody.
+# What only says how to reach somebody, or who.
 REACH = (
     r"(?:telefoon(?:nummer)?|tel\.?|e-?mail(?:adres)?|fax|internet|website|bezoekadres|postadres|contactpersoon|"
-    r"doorkiesnummer)"
+    r"doorkiesnummer|behandeld\s+door)"
 )
 
 # The same as single words: what a running header may be made of.

@@ -187,11 +187,10 @@ def _from_block(
             text = join(_alone(text), line.text, words)
     # `… Natuur en Voedselkwaliteit, de` / `heer A.B. Tromp`
     text = _BRACKET.sub("", _HALF_NAME.sub("", _alone(text))).rstrip(" ,;:")
-    offices = [_with_name(one) for one in split_offices(text)] if name is None else []
-    if any(person for _, person in offices):
-        return [Geadresseerde(functie=office, naam=person) for office, person in offices]
-    alone = split_offices(text)
-    return [Geadresseerde(functie=one, naam=name if len(alone) == 1 else None) for one in alone]
+    offices = split_offices(text)
+    if name is None:
+        return [Geadresseerde(functie=one, naam=person) for one, person in map(_with_name, offices)]
+    return [Geadresseerde(functie=one, naam=name if len(offices) == 1 else None) for one in offices]
 
 
 def _with_name(text: str) -> tuple[str, str | None]:

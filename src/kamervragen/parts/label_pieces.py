@@ -16,7 +16,7 @@ from kamervragen.patterns import regex
 _INLINE = regex(
     rf"(?<!\bons)(?<!\buw)(?<!\bonze)\s+(?=(?:{OUR_NUMBER}|{YOUR_NUMBER}|{BETREFT}|{DATUM}|{BIJLAGEN}|blad)\b(?:\(n\))?\s*:?\s+\S)"
     # A cell of Markdown: `Ons kenmerk 180123 Bezoekadres Kazernestraat 52 2514 CV Den Haag`.
-    rf"|\s+(?=(?-i:[A-Z]))(?=(?:{REACH}|behandeld\s+door)(?:\s|:))",
+    rf"|\s+(?=(?-i:[A-Z]))(?={REACH}(?:\s|:))",
     re.IGNORECASE,
 )
 

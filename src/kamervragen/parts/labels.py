@@ -58,7 +58,7 @@ LABELS: tuple[Label, ...] = (
     ),
     _label("datum", rf"{DATUM}|(?:'s-gravenhage|den\s+haag)\s*,(?=\s*\d)", DATE),
     _label("betreft", rf"{BETREFT}|betreffende|betr\."),
-    _label(None, r"bijlagen?(?:\(n\))?|aantal\s+bijlagen?|blad|pagina|behandeld\s+door"),
+    _label(None, r"bijlagen?(?:\(n\))?|aantal\s+bijlagen?|blad|pagina"),
     _label(None, rf"{REACH}|afdeling"),
     _label(None, r"cc|kopie\s+aan|afschrift\s+aan|van(?=\s*:|$)|afzender"),
     _label(

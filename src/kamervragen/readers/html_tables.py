@@ -17,7 +17,8 @@ _CELL = regex(r"<t[dh]\b[^<>]{0,300}>", re.I)
 # What ends a line of a cell; a line end of the source does not.
 _LINE_END = regex(r"</(?:p|li|div|h\d)\s*>|<br\s*/?>", re.I)
 _OTHER_TAG = regex(r"</?(?:p|li|ul|ol|div|h\d|td|th|tr|tbody|thead|table)\b[^<>]{0,300}>", re.I)
-_BEGIN, _END = "<table", "</table>"
+_BEGIN = "<table"
+_TABLE = regex(rf"{_BEGIN}|</table>")
 
 
 def with_rows_of_pipes(text: str) -> str:
@@ -31,10 +32,9 @@ def with_rows_of_pipes(text: str) -> str:
     done = 0
     while True:
         begin = lowered.find(_BEGIN, done)
-        end = lowered.find(_END, begin) if begin >= 0 else -1
+        end = _end_of(lowered, begin) if begin >= 0 else -1
         if end < 0:
             return "".join((*parts, text[done:]))
-        end += len(_END)
         # Text on the line of a table is no cell of it.
         above = (
             "" if text[done:begin].rstrip(" ").endswith("\n") or not text[:begin].strip() else "\n"
@@ -42,6 +42,16 @@ def with_rows_of_pipes(text: str) -> str:
         below = "\n" if text[end : end + 200].lstrip(" ")[:1] not in ("\n", "\r", "") else ""
         parts += [text[done:begin], above, _as_pipes(text[begin:end]), below]
         done = end
+
+
+def _end_of(lowered: str, begin: int) -> int:
+    """Return where a table ends, with the tables inside its cells; -1 where it never does."""
+    depth = 0
+    for tag in _TABLE.finditer(lowered, begin):
+        depth += 1 if tag[0] == _BEGIN else -1
+        if depth == 0:
+            return tag.end()
+    return -1
 
 
 def _as_pipes(table: str) -> str:
