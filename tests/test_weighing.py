@@ -643,6 +643,29 @@ def test_prose_that_ends_its_page_with_a_full_line(last: str, told: bool) -> Non
     assert ("vraag_onzeker_einde" in codes(record)) is told
 
 
+CLOSED_UP = (
+    "De leden van de SP-fractie vragen hoe vaak het bos in de zomer van het jaar brandt, en wie er dan",
+    "het blussen daarvan betaalt.",
+    "{room}De leden van de VVD-fractie vragen waarom het blussen zo lang duurt.",
+    "",
+    "De leden van de D66-fractie vragen waarom het blussen zo lang duurt en wat er wordt gedaan aan de",
+    "opleiding van al die mensen die het werk nu doen, en wie er dan volgens de regering kijkt naar de",
+    "oorzaken van deze branden. Wie heeft daarvan de leiding in de provincies, zo vragen deze leden, en",
+    "wie betaalt volgens de regering dan de schade aan de huizen naast deze bossen in de provincies ook?",
+    "Welke rol hebben de provincies volgens de regering bij het blussen van deze branden in de bossen?",
+)
+
+
+@pytest.mark.parametrize(("room", "told"), [("", True), ("\n", False)])
+def test_prose_whose_paragraphs_show_room_here_and_there(room: str, told: bool) -> None:
+    """`pdftotext -layout` drops the blank line of some: a full line that ends a sentence is doubtful in all."""
+    letter = make_letter().splitlines()
+    first = letter.index(". ".join(ASKED[0]))
+    lines = [*letter[:first], *CLOSED_UP, *letter[first + 2 :]]
+    record = extract_text("\n".join(lines).format(room=room))
+    assert ("vraag_onzeker_einde" in codes(record)) is told
+
+
 def test_inline_captions_in_prose_of_members() -> None:
     """A paragraph that asks below `Vraag 1 …` makes that number no less a question."""
     lines = [

@@ -59,12 +59,12 @@ class Context:
     number before or behind a label stands elsewhere in the same form. `asking`: how many rows before each hold a
     question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a sentence or clause does.
     `large`: above this size type is larger than that of the text. `title_types`: in which rows are set that stand
-    apart above the first item, and no item is. `roomy`: most blocks have room above. `flush`:
-    items go on below their numbers. `indents`: paragraphs begin further in than they go on. `margin`: numbers stand
-    in the margin of the text. `numbers_ask`: what is numbered asks somewhere. `endings`: rows that begin the ending
-    of the letter. `bullets`: rows of bullets that each ask. `starters`: rows that
-    begin a paragraph by their first words. `chapters`: the first row that begins with each
-    Roman number. `capitals`: rows that begin as a sentence may; `chaptered`: as a chapter does, `1.1 Algemeen`.
+    apart above the first item, and no item is. `roomy`: most blocks have room above; `parted`: all paragraphs have.
+    `flush`: items go on below their numbers. `indents`: paragraphs begin further in than they go on. `margin`:
+    numbers stand in the margin of the text. `numbers_ask`: what is numbered asks somewhere. `endings`: rows that
+    begin the ending of the letter. `bullets`: rows of bullets that each ask. `starters`: rows that begin a paragraph
+    by their first words. `chapters`: the first row that begins with each Roman number. `capitals`: rows that begin
+    as a sentence may; `chaptered`: as a chapter does, `1.1 Algemeen`.
     `headings`: what a heading costs, `leans`: what a paragraph says of the next row, `begins`: how a row begins, and
     `lists`: to which lists a label may belong; many readings ask for each.
     """
@@ -86,6 +86,7 @@ class Context:
     large: float
     title_types: frozenset[Type]
     roomy: bool
+    parted: bool
     numbers_ask: bool
     asking_form: str | None
     flush: bool
@@ -145,6 +146,7 @@ class Context:
             large=habits.LARGE * habits.largest_usual(rows),
             title_types=habits.title_types(rows, labels),
             roomy=roomy,
+            parted=roomy and habits.sets_room_always(rows, measure),
             flush=habits.are_flush(rows, labels, measure),
             margin=habits.are_in_margin(rows, labels, measure),
             indents=habits.are_indented(rows, labels, measure),
@@ -153,11 +155,7 @@ class Context:
             endings=endings,
             bullets=frozenset() if numbers_ask else bulleted(rows),
             starters=frozenset() if numbers_ask or roomy else habits.starters_of(rows),
-            chapters={
-                row.text.partition(". ")[0]: place
-                for place, row in reversed(list(enumerate(rows)))
-                if row.text.startswith(CHAPTERS)
-            },
+            chapters=_chapters(rows),
             capitals=capitals,
             chaptered=[_OF_CHAPTER.match(row.text) is not None for row in rows],
             headings={},
@@ -169,6 +167,15 @@ class Context:
     def asks(self, first: int, last: int) -> bool:
         """True where one of the rows `first` to `last` (exclusive) holds a question mark."""
         return self.asking[last] > self.asking[first]
+
+
+def _chapters(rows: Sequence[Row]) -> dict[str, int]:
+    """Return the first row that begins with each Roman number."""
+    return {
+        row.text.partition(". ")[0]: place
+        for place, row in reversed(list(enumerate(rows)))
+        if row.text.startswith(CHAPTERS)
+    }
 
 
 def _labels(rows: Sequence[Row], tables: frozenset[int]) -> list[Label | None]:

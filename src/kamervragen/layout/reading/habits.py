@@ -57,6 +57,21 @@ def is_roomy(rows: Sequence[Row], breaks: Sequence[float]) -> bool:
     return 2 * sum(begins) >= len(begins)
 
 
+def sets_room_always(rows: Sequence[Row], measure: Measure) -> bool:
+    """True where no paragraph begins without room, behind a line of another that its author ended.
+
+    `pdftotext -layout` shows the room of a letter as a blank line between some paragraphs, and not between others.
+    """
+    return not any(
+        opens_capital(row)
+        and not (row.loose or row.first)
+        and before.short
+        and not measure.fills(before, row)
+        and is_full(plain(before.text))
+        for before, row in pairwise(rows)
+    )
+
+
 def numbers_ask(
     rows: Sequence[Row], labels: Sequence[Label | None], lettered: Collection[int] = ()
 ) -> bool:

@@ -187,7 +187,7 @@ def _weak_row_of_prose(context: Context, first: int, end: int) -> int | None:
     for before, place in zip(context.rows[first:end], range(first + 1, end), strict=False):
         row = context.rows[place]
         # At a page break no room shows.
-        apart = (row.first is not context.roomy) or row.loose or not context.capitals[place]
+        apart = (row.first is not context.parted) or row.loose or not context.capitals[place]
         # Where nobody knows how full lines are, one that leaves room for a word may as well be the last.
         measure = context.measure
         doubtful = measure.fills(before, row) if measure.exact else not measure.fills(before, row)
