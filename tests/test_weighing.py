@@ -662,8 +662,10 @@ def test_prose_whose_paragraphs_show_room_here_and_there(room: str, told: bool) 
     letter = make_letter().splitlines()
     first = letter.index(". ".join(ASKED[0]))
     lines = [*letter[:first], *CLOSED_UP, *letter[first + 2 :]]
-    record = extract_text("\n".join(lines).format(room=room))
-    assert ("vraag_onzeker_einde" in codes(record)) is told
+    text = "\n".join(lines).format(room=room)
+    assert ("vraag_onzeker_einde" in codes(extract_text(text))) is told
+    drawn = extract(make_pdf(Page(column(30, 40, text.split("\n")))))
+    assert "vraag_onzeker_einde" not in codes(drawn), "a page shows all of its room"
 
 
 def test_inline_captions_in_prose_of_members() -> None:

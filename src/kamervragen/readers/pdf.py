@@ -245,7 +245,8 @@ def _measured(
         text, head, right, size, colour = pieces[-1]
         pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size, colour
     bold, italic = style
-    unseen = ruler.unseen(first, last if count > 1 else first)
+    unseen, thick = ruler.strokes(first, last if count > 1 else first)
+    bold = bold or thick
     return [
         Run(text, x, right, base, size, bold, italic, rotated, unseen, colour)
         for text, (x, base), right, size, colour in pieces

@@ -15,7 +15,7 @@ from kamervragen.readers.rows import SLANTED
 _SHORT = 62
 
 # Modes in which text leaves no ink: invisible, and clipping alone.
-_INVISIBLE = (3, 7)
+_INVISIBLE, _FILLED_AND_STROKED = (3, 7), 2
 
 # What a character's place is: left side of its origin, baseline.
 Place = tuple[float, float]
@@ -119,13 +119,18 @@ class Ruler:
         red, green, blue, _ = self._parts
         return int(red.value << 16 | green.value << 8 | blue.value)
 
-    def unseen(self, first: int, last: int) -> bool:
-        """True where one of two characters is drawn without filling or stroking it."""
+    def strokes(self, first: int, last: int) -> tuple[bool, bool]:
+        """Return (unseen, thick): one of two characters is neither filled nor stroked; the first one is both.
+
+        LibreOffice strokes the letters of a font that has no bold.
+        """
         one = _object(self.page, first)
-        if one and _render_mode(one) in _INVISIBLE:
-            return True
+        mode = _render_mode(one) if one else 0
+        if mode in _INVISIBLE:
+            return True, False
         other = _object(self.page, last) if last != first else one
-        return bool(other) and other != one and _render_mode(other) in _INVISIBLE
+        unseen = bool(other) and other != one and _render_mode(other) in _INVISIBLE
+        return unseen, mode == _FILLED_AND_STROKED
 
     def objects(self, first: int, count: int) -> int:
         """Return how many objects draw the characters; none of them holds a piece of a line."""
