@@ -28,6 +28,15 @@ THREE = (*QUESTIONS, "3. Wanneer is het bos weer dicht?")
             [("SP", "PVV"), ("SP",), ("SP", "BBB")], "each joins what its own clause says",
         ),
         (
+            "Het betreft vragen van de leden van de fracties van SP en D66. De leden van de BBB-fractie sluiten zich "
+            "daarbij aan.",
+            [("SP", "D66", "BBB")] * 3, "who is joined asks, though the letter only names them",
+        ),
+        (
+            "De inbreng bestaat uit vragen van de leden van de SP-fractie.",
+            [("SP",)] * 3, "of what an inbreng consists",
+        ),
+        (
             "Inbreng is geleverd door de leden van de fracties van SP en D66, alsmede door de leden van de "
             "BBB-fractie, die zich voor vraag 2 bij de leden van de D66-fractie hebben gevoegd.",
             [("SP", "D66"), ("SP", "D66", "BBB"), ("SP", "D66")], "who have joined in a clause behind",
@@ -416,6 +425,26 @@ def test_who_asks_in_prose(paragraph: str, asking: list[tuple[str, ...]], protec
 def test_who_asks_and_is_in_no_field(sentence: str, told: bool) -> None:
     """Fracties that nobody names, and a member without a fractie, are told of."""
     record = read_letter(opening=[LEAD, "De leden van de SP-fractie hebben vragen.", sentence])
+    assert ("fractie_onzeker" in codes(record)) == told
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (
+            ("De brief is besproken met de D66-fractie.", "De SP-fractie sluit zich daarbij aan."),
+            True,
+        ),
+        (
+            ("De leden van de D66-fractie hebben vragen.", "De SP-fractie sluit zich daarbij aan."),
+            False,
+        ),
+        (("De commissie heeft vragen.", "De SP-fractie sluit zich daarbij aan."), False),
+    ],
+)
+def test_who_joins_nobody_that_asks(sentences: tuple[str, ...], told: bool) -> None:
+    """Where all who ask only join others, those others lack."""
+    record = read_letter(opening=[LEAD, *sentences])
     assert ("fractie_onzeker" in codes(record)) == told
 
 

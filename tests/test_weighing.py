@@ -276,6 +276,19 @@ def test_greetings(greeting: str) -> None:
             ["De voorzitter van de commissie,", "namens deze,", "", "B. Pieters", "Griffier van de commissie"],
             "Griffier van de commissie", "B. Pieters", "who signs for another",
         ),
+        (
+            ["De voorzitter van de commissie, namens deze,", "", "B. Pieters", "Griffier van de commissie"],
+            "Griffier van de commissie", "B. Pieters", "on whose behalf, on one line",
+        ),
+        (["De voorzitter, namens deze: B. Pieters, griffier"], "griffier", "B. Pieters", "all on one line"),
+        (
+            ["De voorzitter van de commissie,", "namens deze de griffier,", "", "B. Pieters"],
+            "griffier", "B. Pieters", "the office of who signs behind it",
+        ),
+        (
+            ["Voor de voorzitter van de commissie,", "B. Pieters", "griffier"], "griffier", "B. Pieters",
+            "for somebody, in other words",
+        ),
     ],
 )  # fmt: skip
 def test_signatures(signature: Sequence[str], functie: str, naam: str, protects: str) -> None:
@@ -591,6 +604,7 @@ def test_marks_in_their_order(first: str, second: str, protects: str) -> None:
     [
         ("Postbus 20017 2500 EA Den Haag www.eerstekamer.nl", "an address without signs between its parts"),
         ("6 mei 2026          180123           LNV", "the short name of the committee"),
+        ("Branden in de zomer  180123 - blad 2", "other words than those of the subject"),
     ],
 )  # fmt: skip
 def test_more_headers_of_known_values(header: str, protects: str) -> None:

@@ -27,7 +27,7 @@ from kamervragen.dutch.requests import request_spans
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.reading.evidence import is_open_ended
-from kamervragen.parts.askers import Askers
+from kamervragen.parts.asker_state import Askers
 from kamervragen.parts.kamer import kamer_by_kenmerk, printed_kamer
 from kamervragen.parts.label_values import Field
 from kamervragen.parts.labels import label_of

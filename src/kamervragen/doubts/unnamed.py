@@ -8,7 +8,7 @@ from kamervragen.doubts.melding import warning
 from kamervragen.dutch.behalf import NAMED_ON_BEHALF
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
-from kamervragen.parts.askers import Askers
+from kamervragen.parts.asker_state import Askers
 from kamervragen.patterns import regex
 from kamervragen.records import CommissieBrief, Melding
 

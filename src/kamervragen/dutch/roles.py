@@ -68,7 +68,7 @@ _PHRASE_HEAD = regex(
 )
 # `In antwoord op vragen van de leden van …`: there `vragen` is no verb, and they asked elsewhere.
 _NOUN = regex(
-    r"\b(?:op|naar\s+aanleiding\s+van|bij|in|over|uit)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\s+(?:van\s+)?$"
+    r"\b(?:op|naar\s+aanleiding\s+van|bij|in|over|(?<!bestaat\s)uit)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\s+(?:van\s+)?$"
 )
 _OTHER_KAMER = regex(r"\s+(?:in|van|uit|aan)\s+de\s+Tweede\s+Kamer\b")
 _FINITE = regex(

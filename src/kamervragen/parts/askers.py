@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from kamervragen.dutch.fracties import Mention, mentions, unique
-from kamervragen.dutch.requests import OF_COMMITTEE, asks_in_prose
-from kamervragen.dutch.together import beside_these
+from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.model import Block
 from kamervragen.lines import MARK, MARK_OPEN
-from kamervragen.parts.announced import counts_of, elsewhere, speaks_of, subject_announced
-from kamervragen.parts.asker_headings import asking_below
+from kamervragen.parts.announced import counts_of, elsewhere
+from kamervragen.parts.asker_state import Askers, AskerState
 from kamervragen.parts.beside import beside
-from kamervragen.parts.collective import collective
 from kamervragen.parts.fractie_names import (
     in_cell,
     lowered,
@@ -27,37 +25,11 @@ from kamervragen.parts.fractie_names import (
 from kamervragen.parts.joins import (
     Join,
     applies,
-    asks_on,
-    is_of_itself,
-    join_of,
     placed,
-    right_above,
 )
-from kamervragen.parts.named_questions import block_about, blocks_about, subject_joined
 from kamervragen.parts.settled import only_noting, settled, weak_names
 from kamervragen.parts.shares import Share, absent, askers_of, shares_of
 from kamervragen.patterns import regex
-
-
-@dataclass(slots=True)
-class Askers:
-    """What the blocks say about who asks, gathered in reading order.
-
-    `of_block`: the fracties that are asking at each block; `joins`: who joins whom; `shares`: who asks
-    which numbers; `absent`: numbers that are shared out and that no question has; `doubtful`: names beside questions
-    that may be those of fracties that ask; `unread`: what those who join leave out or count and the letter does not
-    have; `unsaid`: fracties named beside those who ask, of whom it is said neither that they ask nor that they do not.
-    """
-
-    known: tuple[str, ...] = ()
-    of_block: list[tuple[str, ...]] = field(default_factory=list)
-    of_section: list[tuple[str, ...]] = field(default_factory=list)
-    joins: dict[Join, None] = field(default_factory=dict)
-    shares: tuple[Share, ...] = ()
-    absent: tuple[str, ...] = ()
-    doubtful: tuple[str, ...] = ()
-    unread: tuple[str, ...] = ()
-    unsaid: tuple[str, ...] = ()
 
 
 def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
@@ -81,7 +53,8 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
             for n, some in enumerate(found)
         ]
         named = names_of(blocks, texts, found)
-    state = _State(frozenset(named), prose, numbers, asking_texts)
+    found = _named_asking(blocks, found)
+    state = AskerState(frozenset(named), prose, numbers, asking_texts)
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
     first = next((n for n, block in enumerate(blocks) if block.kind == "item"), 0)
@@ -94,9 +67,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     state.result.absent = absent(shares, state.numbers)
     # Numbers that the letter does not have may be those of an earlier one.
     state.result.shares = () if state.result.absent else shares
-    asking = unique(state.order) or _named(blocks, found)
-    if not state.order and asking:
-        state.result.of_block = [asking for _ in blocks]
+    asking = unique(state.order)
     told = chain(*theirs.values(), *(join.names for join in state.result.joins))
     idle = only_noting(mentioned) - set(told) if asking_texts else frozenset()
     asking = tuple(name for name in asking if name not in idle)
@@ -107,7 +78,21 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     )
     weak = () if prose else weak_names(mentioned[:first])
     state.result.unsaid = tuple(name for name in weak if name not in state.result.known)
+    if _joins_nobody(state.result.joins, asking):
+        state.result.unsaid += tuple(
+            name
+            for name in unique(
+                n for some in found for one in some if one.role == "named" for n in one.names
+            )
+            if name not in (*state.result.known, *state.result.unsaid)
+        )
     return state.result
+
+
+def _joins_nobody(joins: Iterable[Join], asking: Sequence[str]) -> bool:
+    """True where all who ask only join others: of those whom they join one is named, and was not seen to ask."""
+    joining = {name for join in joins for name in join.names}
+    return bool(joining) and joining.issuperset(asking)
 
 
 def _plain_texts(blocks: Sequence[Block]) -> list[str]:
@@ -122,7 +107,7 @@ def _plain_texts(blocks: Sequence[Block]) -> list[str]:
 
 
 def _find_joined(
-    state: _State, blocks: Sequence[Block], titles: Sequence[str], shares: Sequence[Share]
+    state: AskerState, blocks: Sequence[Block], titles: Sequence[str], shares: Sequence[Share]
 ) -> dict[int, tuple[str, ...]]:
     """Find the questions that are counted or left out by those who join; return who asks which, by its place."""
     result = state.result
@@ -173,199 +158,32 @@ def _asking_texts(blocks: Sequence[Block], texts: Sequence[str], *, prose: bool)
     return result
 
 
-def _named(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
-    """Return who is named above the first question in a sentence about questions, where nobody is said to ask.
+def _named_asking(blocks: Sequence[Block], found: list[list[Mention]]) -> list[list[Mention]]:
+    """Let those ask who are named above the first question in a sentence about questions, where nobody is said to ask.
 
-    `Hieronder treft u de vragen aan van de fracties D66 en VVD.`
+    `Het betreft vragen van de fracties D66 en VVD. De leden van de SP-fractie sluiten zich daarbij aan.`
     """
-    first = next(
-        (n for n, block in enumerate(blocks) if block.kind in ("item", "heading")), len(blocks)
-    )
-    return unique(
-        name
-        for some in found[:first]
+    if any(
+        one.role == "asks" or block.kind == "heading"
+        for block, some in zip(blocks, found, strict=True)
         for one in some
-        if one.role == "named" and _ABOUT_QUESTIONS.search(one.sentence)
-        for name in one.names
-    )
+    ):
+        return found
+    first = next((n for n, one in enumerate(blocks) if one.kind in ("item", "heading")), len(found))
+    return [
+        [
+            replace(one, role="asks")
+            if place < first and one.role == "named" and _ABOUT_QUESTIONS.search(one.sentence)
+            else one
+            for one in some
+        ]
+        for place, some in enumerate(found)
+    ]
 
 
 _ABOUT_QUESTIONS = regex(
     r"\b(?:vra(?:ag|gen)|inbreng|opmerkingen|aan\s+het\s+woord)\b", re.IGNORECASE
 )
-
-
-def _announcing(text: str, found: Sequence[Mention]) -> tuple[str, ...]:
-    """Return who asks what a colon announces, where a paragraph names others before.
-
-    `De fracties van A en B wensen met u van gedachten te wisselen. De leden van A leggen de volgende vragen voor:`
-    """
-    if not text.endswith(":"):
-        return ()
-    return unique(
-        name
-        for one in found
-        if one.role == "asks" and text.endswith(one.sentence)
-        for name in one.names
-    )
-
-
-@dataclass(slots=True)
-class _State:
-    """Where the reading is: who is asking now, under which heading, since which question."""
-
-    known: frozenset[str]
-    prose: bool
-    numbers: tuple[str, ...]
-    texts: Mapping[int, str]
-    result: Askers = field(default_factory=Askers)
-    order: list[str] = field(default_factory=list)
-    current: tuple[str, ...] = ()
-    inherited: tuple[str, ...] = ()
-    opening: tuple[str, ...] = ()
-    latest: tuple[str, ...] = ()
-    subject: tuple[str | None, tuple[str, ...]] = (None, ())
-    section: int = -1
-    fresh: bool = False
-    titled: bool = False
-
-    def read(self, kind: str, text: str, found: Sequence[Mention]) -> None:
-        """Take in one block and note who asks at it."""
-        asking = self._asking(found)
-        told = bool(asking) or kind == "heading"
-        whole = () if told else collective(text, self.current, unique(self.order))
-        asking = asking or whole
-        now = self.current
-        if kind == "heading":
-            now = self._heading(text, found)
-        elif kind == "item":
-            asking, now = self._item(text, found, asking)
-            self.order += asking
-            self.fresh = False
-        elif asking:
-            last = _announcing(text, found)
-            narrows = whole or set(last or asking) <= set(now)
-            both = unique((*now, *asking)) if self.fresh and not narrows else asking
-            now = self.current = last or both
-            self.order += asking
-            self.fresh = not self.prose
-        whole_text = text if self.prose else ""
-        on = unique(name for one in found if asks_on(one, whole_text) for name in one.names)
-        before = now
-        if kind == "paragraph" and on and not asking:
-            now = self.current = on
-        if self.prose and kind == "paragraph" and not (asking or on) and _THESE.search(text):
-            now = self.latest or now
-        # A heading that is a subject names nobody: `deze leden` below it are those of before.
-        self.latest = now if self.titled and kind == "heading" else (asking or on or self.latest)
-        # The committee asks for itself: `De leden van de commissie vragen voorts of …`.
-        itself = self.prose and kind == "paragraph" and not asking and OF_COMMITTEE.match(text)
-        self.result.of_block.append(() if itself else now)
-        for one in found:
-            if one.role == "joins":
-                self.order += one.names
-                self._join(one, found, before, text if kind == "paragraph" else "", kind)
-        _note_section(self.result, self.section, self.current)
-
-    def _join(
-        self, one: Mention, found: Sequence[Mention], asking: tuple[str, ...], text: str, kind: str
-    ) -> None:
-        """Note who joins, in a block `kind`. `asking`: who asks there; `text`: of the paragraph that says it."""
-        here = len(self.result.of_block) - 1
-        join = join_of(one, found, self.section, self.known, self.numbers)
-        alone = not join.targets
-        if alone:
-            join = replace(join, targets=asking)
-        # `2. Is dat bekend? De leden van A sluiten zich bij deze vraag aan.` is said of question 2 itself.
-        own = here if kind == "item" else None
-        # `… behalve bij de vragen over de haven` joins no questions about the harbour.
-        said = one.sentence.replace(join.left.text, "") if join.left else one.sentence
-        above = right_above(
-            said, [place for place in self.texts if place < here + (kind == "item")], own
-        )
-        if self.prose and text and asks_in_prose(text):
-            # `De leden van A … Wat is bekend? De leden van B sluiten zich bij deze vraag aan.`
-            itself = not above or asks_in_prose(text[: one.begin])
-            join = replace(join, block=here if itself else None)
-            above = frozenset() if itself else above
-        if own is not None and is_of_itself(join, one, asking):
-            join = replace(join, block=here)
-        if join.left is not None and join.left.subject:
-            left = replace(join.left, about=blocks_about(join.left.subject, self.texts))
-            join = replace(join, left=left)
-        here_above = replace(join, about=above, every=True)
-        join = here_above if above else self._about(join, said, alone=alone)
-        self.result.joins[join] = None
-
-    def _about(self, join: Join, said: str, *, alone: bool) -> Join:
-        """Return a join with the questions that speak of the subject that it names. `alone`: it names no fractie."""
-        subject = subject_joined(said)
-        if subject is None:
-            return join
-        about = (block_about if subject[1] else blocks_about)(subject[0], self.texts)
-        if not about or (subject[1] and len(about) > 1):
-            self.result.unread = (*self.result.unread, f"over {subject[0]}")
-            return replace(join, partly=True)
-        # `… sluiten zich aan bij de vraag over het dak`, be it of others than those who asked last
-        return replace(join, about=about, every=join.every or alone)
-
-    def _asking(self, found: Sequence[Mention]) -> tuple[str, ...]:
-        """Return who asks as a block says: `Voorts willen deze leden, met de leden van A, weten …`."""
-        said = [one for one in found if one.role == "asks"]
-        these = any(beside_these(one.sentence, one.place) for one in said)
-        return unique((*(self.latest if these else ()), *(n for one in said for n in one.names)))
-
-    def _item(
-        self, text: str, found: Sequence[Mention], asking: tuple[str, ...]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return who asks a question as it says, and who asks it as far as is known. `asking`: its subjects."""
-        # A question that begins with its fractie: `De leden van de SP-fractie vragen …`
-        joining = unique(
-            n for one in found if one.role == "joins" and one.begin < 30 for n in one.names
-        )
-        # `Hoe vaak brandt het bos? (mede namens de SP-fractie)`: they ask as well.
-        asking = unique((*self.current, *asking)) if _ALSO_BEHIND.search(text) else asking
-        if asking:
-            # `De leden van A sluiten zich aan bij de vorige vraag en stellen met de leden van B …`
-            asking = unique((*(n for one in found if asks_on(one) for n in one.names), *asking))
-            self.subject = subject_announced(found), asking
-        these = self.latest if _THESE.search(text) else ()
-        return asking, asking or joining or these or self._announced(text) or self.current
-
-    def _announced(self, text: str) -> tuple[str, ...]:
-        """Return who asks a question that names nobody by what those who asked before said of theirs."""
-        subject, asking = self.subject
-        return asking if speaks_of(subject, text) else ()
-
-    def _heading(self, text: str, found: Sequence[Mention]) -> tuple[str, ...]:
-        if self.section < 0:
-            self.opening = self.current
-        self.section += 1
-        self.subject = (None, ())
-        named = unique(name for one in found for name in one.names)
-        named = named or asking_below(text, self.known)
-        named = named or collective(text, self.current, unique(self.order))
-        self.titled = bool(named)
-        self.inherited = named or self.inherited
-        self.current = self.inherited or self.opening
-        self.order += named
-        self.fresh = False
-        return self.current
-
-
-# `3. Deze leden vragen ten slotte …`, below `2. De leden van de D66-fractie willen weten …`; `…, zo vragen deze leden`
-_THESE = regex(
-    r"(?<![\w-])(?:[Dd]eze|[Gg]enoemde|[Vv]oornoemde|[Dd]ezelfde)\s+(?:leden|fracties?|fractieleden)\b(?!\s+van\s+(?:de|het|een|[A-Z]))"
-)
-_ALSO_BEHIND = regex(r"\(mede\s+namens\s[^()]{2,80}\)[?.]?$")
-
-
-def _note_section(result: Askers, section: int, current: tuple[str, ...]) -> None:
-    """Remember for the section who asks in it: everybody who is current at one of its blocks."""
-    while len(result.of_section) <= section:
-        result.of_section.append(())
-    if section >= 0:
-        result.of_section[section] = unique((*result.of_section[section], *current))
 
 
 def joined(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from kamervragen.dutch.fracties import unique
 from kamervragen.layout.model import Block, Document
-from kamervragen.parts.askers import Askers, joined
+from kamervragen.parts.asker_state import Askers
+from kamervragen.parts.askers import joined
 from kamervragen.parts.questions import Asked, note_numbers, without_marks
 from kamervragen.records import Sectie, Vraag
 

@@ -20,10 +20,15 @@ _OFFICE = regex(
     r"(?:onder|vice-?|adjunct-?)?(?:voorzitters?|griffiers?|secretaris|minister|staatssecretaris)\b",
     re.IGNORECASE,
 )
-_OPENS_SIGNATURE = regex(r"^(?:met\s|namens\s|\(?w\.?\s?g\.?\)?$|\(?was\s+getekend)", re.I)
-# `namens deze,`: above it stands on whose behalf, below it who signs.
+_OPENS_SIGNATURE = regex(
+    r"^(?:met\s|namens\s|voor\s+de\s+(?:voorzitter|commissie)\b|\(?w\.?\s?g\.?\)?$|\(?was\s+getekend)",
+    re.I,
+)
+# `namens deze,`: above it stands on whose behalf, be it on the same line, below or behind it who signs.
 _ON_BEHALF = regex(
-    r"^(?:(?:en\s+)?namens\s+(?:deze|dezen|hem|haar)|voor\s+deze|bij\s+afwezigheid)\b.{0,30}$", re.I
+    r"^(?:(?P<of>[^,]{3,150}),\s+)?(?:(?:en\s+)?namens\s+(?:deze|dezen|hem|haar)|voor\s+deze|bij\s+afwezigheid)\b"
+    r"[,.:]?\s*(?P<behind>.{0,60})$",
+    re.I,
 )
 _ENCLOSURE = regex(
     r"^(?:\[\d|bijlagen?|cc|(?:een\s+)?(?:kopie|afschrift)|noten|deze\s+brief|dit\s+document|\d{1,3}[.)]?(?:\s|$)|postbus|www\.|https?:|\S+@\S+$|"
@@ -42,13 +47,25 @@ def signatures(lines: Sequence[Line], words: Words, pitch: float = 0.0) -> list[
 
     `pitch`: usual distance of the lines of the letter, in points.
     """
-    behalf = max(
-        (n for n, line in enumerate(lines[:-1]) if _ON_BEHALF.match(line.text)), default=-1
-    )
-    columns = _columns(
-        [part for line in _signing(lines[behalf + 1 :]) for part in _parted(line, lines)]
-    )
+    signing = _signing(_behind_behalf(lines))
+    columns = _columns([part for line in signing for part in _parted(line, lines)])
     return [found for column in columns for found in _of_column(column, words, pitch)]
+
+
+def _behind_behalf(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines that say who signs on behalf of somebody; all where nobody does.
+
+    `De voorzitter van de commissie, namens deze,` / `A. Bos`; `De voorzitter, namens deze: A. Bos, griffier`
+    """
+    for place in range(len(lines) - 1, -1, -1):
+        match = _ON_BEHALF.match(lines[place].text)
+        if match is None or not (match["of"] is None or _OFFICE.match(match["of"])):
+            continue
+        behind = match["behind"]
+        named = [lines[place]._replace(text=behind)] if _SIGNS.match(behind) else []
+        if named or place + 1 < len(lines):
+            return [*named, *lines[place + 1 :]]
+    return lines
 
 
 def _signing(lines: Sequence[Line]) -> Iterator[Line]:
@@ -231,6 +248,9 @@ _INITIALS = regex(
     rf"(?:{ADDRESS}\s+)?(?:{TITLES}\.\s*)*{INITIALS}\S",
     re.IGNORECASE,
 )
+
+
+_SIGNS = regex(rf"{_OFFICE.pattern}|{_INITIALS.pattern}", re.IGNORECASE)
 
 
 def _goes_on(line: Line, previous: Line | None, pitch: float) -> bool:

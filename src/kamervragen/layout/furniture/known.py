@@ -135,6 +135,8 @@ class Known:
             return None
         if says_itself(text):
             return Made(sender=2, page=text.startswith("V"))
+        if self._counts_pages(text):
+            return Made(numbers=1, page=True)
         made = self._of_hinted(text) if _is_hinted(text) else None
         if made is None and self._is_addressed(text):
             return Made(sender=1, dates=1)
@@ -157,7 +159,18 @@ class Known:
     def holds(self, text: str) -> bool:
         """False where a text has words that no letterhead has: nearly all rows, and told cheaply."""
         known = "ommissie" in text or self.words.issuperset(_LOWER.findall(text))
-        return known or says_itself(text) or self._is_subject(text)
+        return known or says_itself(text) or self._is_subject(text) or self._counts_pages(text)
+
+    def _counts_pages(self, text: str) -> bool:
+        """True for the kenmerk and a page number, be it with a few words: `Regionaal spoor   183015 - blad 2`."""
+        match = _PAGE_AT_EDGE.search(text) if len(text) <= _FEW_WORDS else None
+        if match is None or text.endswith("?"):
+            return False
+        rest = f"{text[: match.start()]} {text[match.end() :]}"
+        return any(
+            word.strip(_AROUND) in self.tokens and len(_DIGITS.findall(word)) >= _LONG_NUMBER
+            for word in rest.split()
+        )
 
     def _of_values(self, text: str, page: bool) -> Made | None:
         """Return what `text` is made of, part by part. `page`: it holds a page number."""
@@ -274,6 +287,10 @@ def _tokens(texts: Iterable[str], opening: Iterable[str]) -> Iterator[str]:
 
 
 _YEAR = regex(r"(?:19|20)\d{2}")
+# A page number that begins or ends a line which names the subject in a few words.
+_PAGE_AT_EDGE = regex(rf"^{PAGE_NUMBER.pattern}|{PAGE_NUMBER.pattern}$", re.I)
+_DIGITS = regex(r"\d")
+_FEW_WORDS, _LONG_NUMBER = 80, 5
 _AROUND = ",;:|()"
 _LEAST_WORD = 4
 
