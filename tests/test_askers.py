@@ -429,6 +429,42 @@ def test_who_asks_and_is_in_no_field(sentence: str, told: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "De leden van de BBB-fractie behouden zich het recht voor om later vragen te stellen.",
+        "De leden van de BBB-fractie zullen hun vragen in het plenaire debat stellen.",
+        "De leden van de BBB-fractie laten deze gelegenheid voorbijgaan.",
+        "De leden van de BBB-fractie was het niet mogelijk een inbreng te leveren.",
+        "De leden van de BBB-fractie nemen de brief voor kennisgeving aan.",
+        "De leden van de BBB-fractie waren verhinderd.",
+        "De leden van de BBB-fractie hebben aangegeven niet mee te doen.",
+        "Geen inbreng is ontvangen van de leden van de BBB-fractie.",
+        "Dit is in lijn met de eerder door de leden van de BBB-fractie gestelde vragen.",
+    ],
+)
+def test_who_asks_nothing_here(sentence: str) -> None:
+    """Who puts off, takes no part, was away or asked before asks nothing, and no doubt is raised about him."""
+    record = read_letter(opening=[LEAD, "De leden van de SP-fractie hebben vragen.", sentence])
+    assert [vraag.fracties for vraag in record.vragen] == [("SP",), ("SP",)]
+    assert record.fracties == ("SP",)
+    assert "fractie_onzeker" not in codes(record)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De leden van de BBB-fractie hebben zich bij deze vragen gevoegd.",
+        "De BBB-fractieleden voegen zich daarbij.",
+        "Dat geldt ook voor de leden van de BBB-fractie.",
+    ],
+)
+def test_who_asks_the_same(sentence: str) -> None:
+    """Who joins asks all that the others ask."""
+    record = read_letter(opening=[LEAD, "De leden van de SP-fractie hebben vragen.", sentence])
+    assert [vraag.fracties for vraag in record.vragen] == [("SP", "BBB"), ("SP", "BBB")]
+
+
+@pytest.mark.parametrize(
     ("sentences", "told"),
     [
         (

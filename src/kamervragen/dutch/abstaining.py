@@ -23,6 +23,7 @@ _SAID_OF_NONE = (
     r"\bzich\s+(?:\w+\s+){0,3}van\s+(?:\w+\s+){0,4}onthouden\b",
     r"\bniet\s+(?:voornemens|van\s+plan|van\s+zins)\b",
     r"\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
+    r"^Geen\s+(?:inbreng|vragen|bijdrage)\b",
 )
 NO_QUESTIONS = regex("|".join(_SAID_OF_NONE), re.S)
 # `De fractie van D66 heeft vragen; de fractie van de SP niet.`
@@ -38,9 +39,18 @@ _PUTS_OFF = (
     # `… houdt haar inbreng voor het plenaire debat aan`, `… stellen hun vragen uit tot het debat`
     rf"(?:hou(?:d|dt|den)\s+{_THEIRS}\b[^.;?]{{0,80}}\baan|stel(?:t|len)\s+{_THEIRS}\b[^.;?]{{0,80}}\buit|schui(?:ft|ven)\s+{_THEIRS}\b[^.;?]{{0,80}}\b(?:op|door|vooruit))\b",
     rf"(?:bewa(?:art|ren)|spa(?:art|ren)|behou(?:dt|den)|reserve(?:ert|ren))\s+(?:zich\s+)?{_THEIRS}\b",
+    # `… behouden zich het recht voor om later vragen te stellen`, `… zullen hun vragen in het debat stellen`
+    r"behou(?:dt|den)\s+zich\s+(?:het|alle)\s+recht(?:en)?\s+(?:[\w’'-]+\s+){0,2}voor\b",
+    rf"(?:zal|zullen)\s+{_THEIRS}\b[^.;?]{{0,40}}\b(?:tijdens|later|mondeling|in\s+(?:het|een)|bij\s+(?:het|de|een))\b[^.;?]{{0,60}}\b(?:stellen|leveren|inbrengen|geven)\b",
+    # `… laten deze gelegenheid voorbijgaan`, `… was het niet mogelijk een inbreng te leveren`
+    r"la(?:at|ten)\s+(?:[\w’'-]+\s+){1,5}(?:voorbij\s?gaan|passeren|onbenut)\b",
+    r"(?:was|bleek|is)\s+het\s+niet\s+(?:meer\s+)?(?:mogelijk|gelukt|gegeven)\b",
+    # `… nemen de brief voor kennisgeving aan`, `… waren verhinderd`
+    r"(?:neemt|nemen)\s+(?:[\w’'-]+\s+){1,5}voor\s+kennisgeving\s+aan\b",
+    r"(?:was|waren|is|zijn)\s+(?:[\w’'-]+\s+){0,2}verhinderd\b",
     # `… dragen ditmaal niet bij`, `… doet hieraan niet mee`
     r"(?:dra(?:agt|gen)|doe(?:t|n)|neemt|nemen)\s+(?:[\w’'-]+\s+){0,5}niet\s+(?:[\w’'-]+\s+){0,3}(?:bij|mee|deel)\b",
-    r"(?:zal|zullen|wil|willen|wenst|wensen|heeft|hebben)\s+(?:[\w’'-]+\s+){0,5}niet\s+(?:[\w’'-]+\s+){0,4}(?:te\s+)?(?:bij(?:dragen|te\s+dragen|gedragen)|mee(?:doen|gedaan)|deel(?:nemen|genomen))\b",
+    r"(?:zal|zullen|wil|willen|wenst|wensen|heeft|hebben)\s+(?:[\w’'-]+\s+){0,5}niet\s+(?:[\w’'-]+\s+){0,4}(?:te\s+)?(?:bij(?:dragen|te\s+dragen|gedragen)|mee(?:doen|gedaan|\s+te\s+doen)|deel(?:nemen|genomen|\s+te\s+nemen))\b",
 )
 _BEHIND = regex(rf"^\s+(?:{'|'.join(_PUTS_OFF)})")
 # `… wachten het advies met spanning af, en vragen of het nog komt`
@@ -62,7 +72,7 @@ WITHDRAWS = regex(
     r"^\s+(?:distanti\w+\s+zich|(?:hebben|heeft)\s[^.;]{0,60}\bingetrokken\b|trek(?:ken|t)\s[^.;]{0,60}\bin\b)"
 )
 # Each form holds one of these; nearly all sentences hold none.
-_HELD = ("geen", "zie", "onthoud", "niet ")
+_HELD = ("geen", "Geen", "zie", "onthoud", "niet ")
 
 
 def may_abstain(sentence: str) -> bool:

@@ -16,6 +16,13 @@ _ASKED_BEFORE = regex(
     r"^\s+(?:hebben|heeft|hadden|had)\s+(?:[\w’'-]+\s+){0,8}?(?:eerder|destijds|indertijd|toen|toentertijd|al|reeds|onlangs|vorig\w*|in\s+\d{4}|\d{4}|op\s+\d{1,2}\s+[a-z]+)\s+"
     r"(?:[\w’'-]+\s+){0,6}gesteld\b(?!.*\b(?:en|maar|doch|nu|thans)\b)"
 )
+# `… de eerder door de leden van … gestelde vragen`
+EARLIER_BY = regex(
+    r"\b(?:eerder|eerdere|destijds|reeds|onlangs|vorig\w*)\s+(?:\w+\s+){0,2}door\s+$"
+)
+ASKED_THEN = regex(
+    r"^\s+(?:[\w’'-]+\s+){0,4}(?:gestelde|ingediende|ingebrachte)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\b"
+)
 PAST = regex(
     r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|nam|namen|werd|werden|"
     r"pleitte|pleitten|bracht|brachten)\b"

@@ -13,7 +13,7 @@ from kamervragen.patterns import regex
 
 _VERB = regex(
     r"\bsluit(?:en|ten)?\b.{0,160}?\baan\b"
-    r"|\bvoeg(?:en|t)\s+zich\s+(?:\w+\s+){0,3}bij\b"
+    r"|\bvoeg(?:en|t)\s+zich\s+(?:\w+\s+){0,3}(?:daar|hier)?bij\b"
     r"|\bzich\b.{0,90}?\bgevoegd\b"
     r"|\baansluit(?:en)?\b|\baangesloten\b|\baan\s+(?:te|wil|willen|kunnen)\s+sluiten\b",
     re.S,

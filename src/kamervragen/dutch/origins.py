@@ -176,7 +176,7 @@ ORIGINS: tuple[Origin, ...] = (
         "input of",
         regex(
             r"\b(?:inbreng|vragen)\s+(?:vastgesteld|toekomen|ontvangen|geformuleerd)\s+van\s+$"
-            r"|\bgeldt\s+(?:dit|dat)\s+(?:\w+\s+){0,2}voor\s+$"
+            r"|\b(?:geldt\s+(?:dit|dat)|(?:[Dd]it|[Dd]at|[Hh]etzelfde)\s+geldt)\s+(?:\w+\s+){0,2}voor\s+$"
         ),
         _ANY,
         "In het bijzonder geldt dit voor de leden van de SP-fractie.",
