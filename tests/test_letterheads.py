@@ -785,3 +785,40 @@ def test_signature_without_greeting_or_room() -> None:
         signed = extract_text(text).ondertekenaar
         assert signed is not None
         assert "Bos" in (signed.naam or "")
+
+
+@pytest.mark.parametrize(
+    ("addressee", "head", "protects"),
+    [
+        (
+            ["Ministerie van Financiën", "T.a.v. de minister van Financiën"],
+            ["Datum: 6 mei 2026", "Kenmerk: 180123"], "the office that a letter is for the attention of",
+        ),
+        (
+            ["De minister van Financiën", "p/a Postbus 20201", "2500 EE Den Haag"],
+            ["Datum: 6 mei 2026", "Kenmerk: 180123"], "an address by way of another",
+        ),
+        (
+            ["Aan de minister van Financiën,"], ["Den Haag, 6 mei 2026", "", "Kenmerk: 180123."],
+            "a comma that ends the office, a stop that ends the kenmerk",
+        ),
+        (
+            ["De minister van Financiën"], ["Datum vergadering: 1 mei 2026", "Datum: 6 mei 2026", "Kenmerk: 180123"],
+            "the date on which it was spoken of is another",
+        ),
+    ],
+)  # fmt: skip
+def test_letterheads_that_were_misread(
+    addressee: Sequence[str], head: Sequence[str], protects: str
+) -> None:
+    """Office, date and kenmerk, as they stand in other forms."""
+    record = read_letter(addressee=addressee, head=[*head, f"Betreft: {SUBJECT}"])
+    (office,) = [one.functie.casefold() for one in record.geadresseerden]
+    found = (office, str(record.datum), record.kenmerk)
+    assert found == ("minister van financiën", "2026-05-06", "180123"), protects
+
+
+def test_subject_below_a_date_and_a_number() -> None:
+    """Without any label, what stands close below the date and the kenmerk is the subject alone."""
+    record = read_letter(head=["6 mei 2026", "180123", SUBJECT])
+    assert (str(record.datum), record.kenmerk, record.betreft) == ("2026-05-06", "180123", SUBJECT)

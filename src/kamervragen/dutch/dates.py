@@ -63,3 +63,16 @@ def date_of(match: re.Match[str]) -> dt.date | None:
         return dt.date(int(year), month, int(day))
     except ValueError:
         return None
+
+
+_PLACE = regex(r"(?:['’]?[A-Za-z][\w-]*(?:\s[A-Z][\w-]*)?,?\s+)?")
+
+
+def is_dateline(text: str) -> bool:
+    """True for a line that is a date, with the place before it: `Den Haag, 12 mei 2026`."""
+    match = DATE.search(text)
+    return (
+        match is not None
+        and _PLACE.fullmatch(text[: match.start()]) is not None
+        and match.end() == len(text)
+    )

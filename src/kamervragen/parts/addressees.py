@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from kamervragen.dutch.dates import is_dateline
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, YOUR_NUMBER
 from kamervragen.dutch.persons import ADDRESS, INITIALS, TITLES, greeted_surname
@@ -18,7 +19,7 @@ from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde
 
 _OFFICE = regex(
-    r"^(?:[-–•]\s*)?(?:en\s+)?(?:aan\s*:?\s+)?(?:(?:zijne|hare)\s+excellentie\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatss?ecretaris|viceminister|vice-minister)"
+    r"^(?:[-–•]\s*)?(?:en\s+)?(?:(?:aan|t\.?\s?a\.?\s?v\.?)\s*:?\s+)?(?:(?:zijne|hare)\s+excellentie\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatss?ecretaris|viceminister|vice-minister)"
     r"(?:s|sen)?(?:-president|president)?\b.*|(?:regering|kabinet)\b.*)$",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _INITIALS = regex(
     rf"^{INITIALS}(?:\s?\([A-Z][\w-]+\))?\s*(?:[a-z’']{{1,4}}\s+){{0,3}}[A-Z][\w’'-]+"
 )
 _STOP = regex(
-    r"^(?:postbus|p\.?o\.?\s*box|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
+    r"^(?:postbus|p\.?o\.?\s*box|[pc]/[ao]\b|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
     r"behandeld\s+door|contactpersoon|"
     rf"{DATUM}|{BETREFT}|{OUR_NUMBER}|{YOUR_NUMBER}|{BIJLAGEN}|van(?:\s*:|$|\s+de\s+(?:\w+\s+){{0,2}}commissie\b))"
     r"|^[A-Z][\w.’' -]+\s\d{1,4}\s?[a-zA-Z]?$"
@@ -129,8 +130,8 @@ def _column(lines: Sequence[Line], start: int, *, named: bool) -> list[int]:
         room = 3.4 if goes_on else 2.1
         if line.base - before.base > room * max(line.size, 10.0) or _STOP.match(line.text):
             break
-        if is_salutation(line.text):
-            break  # pasted text has no room above it
+        if is_salutation(line.text) or is_dateline(line.text):
+            break  # pasted text has no room above it; a comma may end an office: `minister van Financiën,`
         if _OFFICE.match(line.text) and not _OPEN_END.search(before.text):
             break
         if _beside_label(lines, place):

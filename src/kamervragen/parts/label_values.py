@@ -66,6 +66,8 @@ def _keep(
     found: dict[str, Field], label: Label, value: str, page: int, *, below: bool = False
 ) -> None:
     value = " ".join(value.split())
+    if label.field == "kenmerk":
+        value = value.rstrip(".")  # of a row that ends as a sentence does
     known = found.get(label.field) if label.field else None
     # A stamp may stand above the letterhead: `Kenmerk 2026-8831`, and below it `ons kenmerk 181203`.
     if label.field and value and (known is None or (label.own and not known.own)):

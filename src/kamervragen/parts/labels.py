@@ -46,8 +46,11 @@ def _label(
 # The order matters: `uw kenmerk` before `kenmerk`.
 LABELS: tuple[Label, ...] = (
     _label(None, rf"{YOUR_NUMBER}(?:\s+van)?|datum\s+uw\s+brief"),
-    # The stamp of who was written to: `Datum ontvangst: 13 mei 2026`
-    _label(None, r"datum\s+(?:van\s+)?(?:ontvangst|ontvangen|inkomst|binnenkomst|registratie)"),
+    # The stamp of who was written to: `Datum ontvangst: 13 mei 2026`; when it was spoken of: `Datum vergadering`
+    _label(
+        None,
+        r"datum\s+(?:van\s+)?(?:(?:de|het)\s+)?(?:ontvangst|ontvangen|inkomst|binnenkomst|registratie|\w*vergadering|\w*overleg|bespreking|\w*debat)",
+    ),
     _label("kenmerk", r"(?:ons|onze)\s+(?:kenmerk|referentie|nummer)(?=\s*:?\s+\S*\d)", _KENMERK, own=True),
     _label(
         "kenmerk",

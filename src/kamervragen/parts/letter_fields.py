@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from kamervragen.dutch.commissies import find_commissie
-from kamervragen.dutch.dates import find_date
+from kamervragen.dutch.dates import find_date, is_dateline
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
@@ -15,7 +15,6 @@ from kamervragen.lines import Line
 from kamervragen.parts.label_values import Field
 from kamervragen.parts.labels import label_of
 from kamervragen.parts.shared import lines_of, references_in
-from kamervragen.parts.signature import is_dateline
 from kamervragen.parts.spacing import gap
 from kamervragen.records import Termijn, Verwijzing
 

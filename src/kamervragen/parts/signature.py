@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 
-from kamervragen.dutch.dates import DATE
+from kamervragen.dutch.dates import is_dateline
 from kamervragen.dutch.hyphens import Words, join
 from kamervragen.dutch.persons import ADDRESS, INITIALS, TITLES
 from kamervragen.layout.opening import is_greeting
@@ -35,7 +35,6 @@ _ENCLOSURE = regex(
     r"\d{4}\s?[A-Z]{2}\b|pagina\s+\d)",
     re.I,
 )
-_PLACE = regex(r"(?:['’]?[A-Za-z][\w-]*(?:\s[A-Z][\w-]*)?,?\s+)?")
 # An office that ends so goes on in the next line, be it below an empty one.
 _OPEN_END = regex(r"(?:[/–‐-]|\b(?:en|van|voor|der|de|het|vaste))$", re.IGNORECASE)
 # `w.g. de heer A. Jansen`: the signature is under the original.
@@ -125,16 +124,6 @@ _TWO_OFFICES = regex(
 _BESIDE = 250.0
 # `Voorzitter van de vaste commissie voor Voorzitter van de vaste commissie voor`
 _SECOND_OFFICE = regex(r"(?<=\S)\s(?=(?:de\s+)?(?:voorzitter|griffier)s?\b)", re.I)
-
-
-def is_dateline(text: str) -> bool:
-    """True for a line that is a date, with the place before it: `Den Haag, 12 mei 2026`."""
-    match = DATE.search(text)
-    return (
-        match is not None
-        and _PLACE.fullmatch(text[: match.start()]) is not None
-        and match.end() == len(text)
-    )
 
 
 def _is_opening(text: str) -> bool:

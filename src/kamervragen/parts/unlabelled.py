@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE
@@ -45,15 +46,20 @@ def lone_subject(head: Sequence[Line], words: Words) -> str | None:
     """
     end = next((n for n, line in enumerate(head) if is_salutation(line.text)), 0)
     above = list(head[:end])
-    while above and (_is_dated(above[-1].text) or _KENMERK.fullmatch(above[-1].text)):
+    while above and _is_no_subject(above[-1]):
         above.pop()
-    block = _last_block(above)
+    block = list(dropwhile(_is_no_subject, _last_block(above)))
     if not block or any(_is_other(line, head) for line in block):
         return None
     text = ""
     for line in block:
         text = join(text, line.text, words)
     return text if _SUBJECT.match(text) and not _SENT.search(text) else None
+
+
+def _is_no_subject(line: Line) -> bool:
+    """True for a date or a kenmerk alone on its line."""
+    return _is_dated(line.text) or _KENMERK.fullmatch(line.text) is not None
 
 
 def _last_block(lines: Sequence[Line]) -> list[Line]:
