@@ -372,6 +372,18 @@ DATUM = dt.date(2026, 5, 6)
         ("Uw antwoord binnen een termijn van drie weken.", "drie weken", "2026-05-27", "termijn"),
         ("Antwoord uiterlijk binnen twee weken.", "twee weken", "2026-05-20", "uiterlijk binnen"),
         ("Antwoord binnen ten hoogste tien dagen.", "tien dagen", "2026-05-16", "ten hoogste"),
+        (
+            "Antwoord binnen een termijn van maximaal tien dagen.",
+            "tien dagen",
+            "2026-05-16",
+            "a term of at most",
+        ),
+        (
+            "De gebruikelijke termijn van tien dagen geldt.",
+            "tien dagen",
+            "2026-05-16",
+            "the usual term",
+        ),
         ("Graag antwoord binnen veertien dagen.", "veertien dagen", "2026-05-20", "days"),
         ("Graag antwoord binnen 10 werkdagen.", "10 werkdagen", "2026-05-20", "without weekends"),
         ("Graag antwoord binnen een maand.", "een maand", "2026-06-06", "a month"),
@@ -531,6 +543,11 @@ def test_last_day(datum: str | None, count: str, expected: str | None) -> None:
         ("de commissie voor", None),
         ("Geen enkel college", None),
         ("de commissie voor " + "Zeer Lange Namen " * 30, None),
+        (
+            "De tijdelijke commissie Grondrechten en constitutionele toetsing heeft uw brief besproken.",
+            "tijdelijke commissie Grondrechten en constitutionele toetsing",
+        ),
+        ("De commissie voor Financiën en haar leden hebben vragen.", "commissie voor Financiën"),
     ],
 )
 def test_commissie(text: str, expected: str | None) -> None:

@@ -19,7 +19,12 @@ _LINK = (
     r"(?:\s*/\s*(?:de\s+)?|\s*,\s+(?:en\s+)?|-?\s+en\s+(?:(?:voor\s+)?(?:de\s+|het\s+)?)|\s+&\s+|"
     r"\s+(?:van|der|des|voor|inzake)\s+(?:de\s+|het\s+)?|\s+)"
 )
-_NAME = regex(rf"(?:voor\s+)?(?:de\s+|het\s+)?{_WORD}(?:{_LINK}{_WORD})*")
+# `Grondrechten en constitutionele toetsing heeft …`, not `Financiën en haar leden hebben …`
+_LOWER_END = (
+    r"(?:\s+en\s+(?!(?:deze|onze|alle|beide|enige|enkele)\b)[a-zà-ÿ]{3,}e\s+[a-zà-ÿ]{4,}"
+    r"(?=\s+(?:heeft|hebben|wil|wenst|legt|verzoekt|dankt|besprak|is)\b|[,.]|$))?"
+)
+_NAME = regex(rf"(?:voor\s+)?(?:de\s+|het\s+)?{_WORD}(?:{_LINK}{_WORD})*{_LOWER_END}")
 _BRACKET = regex(r"\s*\([^()]{1,60}\)")
 _SLASH = regex(r"\s*/\s*")
 _MAX, _LONGEST = 300, 280

@@ -29,7 +29,7 @@ _UNIT = r"(?:kalenderdag(?:en)?|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:e
 # `binnen 4 (vier) weken`
 _SPELLED = r"(?:\s+\([^()\s]{1,12}\))?"
 _WITHIN = regex(
-    r"\b(?:binnen|uiterlijk(?:\s+over)?)\s+(?:(?:een|de)\s+(?:gebruikelijke\s+)?termijn\s+van\s+|uiterlijk\s+|ten\s+hoogste\s+|maximaal\s+|"
+    r"\b(?:binnen|uiterlijk(?:\s+over)?)\s+(?:(?:een|de)\s+(?:gebruikelijke\s+)?termijn\s+van\s+(?:maximaal\s+|ten\s+hoogste\s+)?|uiterlijk\s+|ten\s+hoogste\s+|maximaal\s+|"
     rf"(?:de\s+)?(?:gebruikelijke\s+)?)?(?P<text>(?P<count>{_COUNT}){_SPELLED}\s+(?P<unit>{_UNIT}))\b",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _BY = regex(
 )
 _DAY = regex(rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d{{4}})", re.IGNORECASE)
 _ASKS_ANSWER = regex(
-    r"\b(?:\w*antwoord\w*|reactie|reageren|tegemoet|ontvangen|toe\s+te\s+zenden|toekomen|toezending|verstrekken|verstrekt|berichten|verne(?:men|emt))\b"
+    r"\b(?:\w*antwoord\w*|gebruikelijke\s+termijn|reactie|reageren|tegemoet|ontvangen|toe\s+te\s+zenden|toekomen|toezending|verstrekken|verstrekt|berichten|verne(?:men|emt))\b"
     # `moge de commissie u een termijn van twee weken stellen`
     r"|\bu\b.{0,60}\btermijn\b.{0,40}\bstel(?:len|t)\b|\bstel(?:len|t)\b.{0,60}\bu\b.{0,40}\btermijn\b",
     re.I,
