@@ -44,6 +44,18 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
             ],
             "a b c", "- - -",
         ),
+        # whatever word stands before the number
+        ([f"Punt 1: {ONE}", "", f"Punt 2: {TWO}", "", f"Punt 3: {THREE}"], "1 2 3", "- - -"),
+        ([f"§1 {ONE}", "", f"§2 {TWO}", "", f"§3 {THREE}"], "1 2 3", "- - -"),
+        ([f"1º {ONE}", "", f"2º {TWO}", "", f"3º {THREE}"], "1 2 3", "- - -"),
+        # articles are titles of what is asked in prose
+        (
+            [
+                *("Artikel 1: Begrippen", "", ONE, "", "Artikel 2: Toezicht", "", TWO, ""),
+                *("Artikel 3: Slot", "", THREE),
+            ],
+            "None None None", "Begrippen Toezicht Slot",
+        ),
         # chapters below headings with numbers, of which one begins as a question does
         (
             ["1. Wat de praktijk leert", "", f"1.1 {ONE}", "", f"1.2 {TWO}", "", "2. Toezicht", "", f"2.1 {THREE}"],
@@ -195,7 +207,8 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         ),
     ],
     ids=[
-        "requests", "letters of two lines", "chapters", "chapters and enclosures", "headings of two steps",
+        "requests", "letters of two lines", "any word", "paragraph sign", "ordinal sign", "articles",
+        "chapters", "chapters and enclosures", "headings of two steps",
         "title of a chapter that asks", "steps below a question", "roads",
         "letters below headings", "letters below numbered headings",
         "roman numbers without room", "letters over numbered headings", "sub-items",

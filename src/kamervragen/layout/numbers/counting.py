@@ -1,4 +1,4 @@
-"""Questions that a letter counts in another way than by numbers: `a.`, `II.`, `2.3`, `B1`, `Vraag (2)`, `Vraag twee`.
+"""Questions that a letter counts in another way than by numbers: `a.`, `II.`, `2.3`, `B1`, `Vraag (2)`, `Punt 2:`.
 
 `KINDS` is the table of what may count. A way of counting is known by the whole letter: its labels run from the first
 on without a gap, nothing else is labelled so, and what they label asks. It is looked for where no number asks.
@@ -26,11 +26,13 @@ ROMANS = (
     "xviii", "xix", "xx",
 )  # fmt: skip
 _COUNTED = regex(
-    r"(?P<lead>(?:[Vv]raag|VRAAG|[Vv]r\.|[vq]|#)?\s?\(?)"
+    r"(?P<lead>(?:(?:[Vv]raag|VRAAG|[Vv]r\.|[vq]|#)?\s?\(?|[A-Z][a-z]{1,14}\.?\s(?=\d{1,2}[.:)])|[§№]\s?(?=\d)))"
     r"(?P<count>(?:[A-Z]|[IVX]{2,5})[.-]?\d{1,2}|"
     rf"\d{{1,2}}(?:\.\d{{1,2}})?|[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}}|{'|'.join(_WORDS)})"
-    r"(?P<close>\.?[.)\]/:;>°]?|\s?[–-])\s+(?=[\"'«‘“]*[A-ZÀ-Þ])"
+    r"(?P<close>\.?[.)\]/:;>°º]?|\s?[–-])\s+(?=[\"'«‘“]*[A-ZÀ-Þ])"
 )
+# `Punt 1: …`, `Ad 1. …`: whatever word stands before the number.
+_ANY_WORD = regex(r"(?!Vraag)[A-Z][a-z]|[§№]")
 # So many labels at least are a way of counting, and so many titles with numbers stand above them.
 _FEWEST, _FEWEST_HEADS = 3, 2
 # The last text is of so many rows at most.
@@ -189,6 +191,9 @@ def _ways(rows: Sequence[Row]) -> Iterator[Counting]:
         if match and _is_sure(match):
             groups[match["lead"].strip(), match["close"].strip()].append((place, match))
     for (lead, close), alike in groups.items():
+        # `Artikel 1: Begrippen` is a title, `Punt 1: Hoe vaak brandt het?` a question.
+        if _ANY_WORD.match(lead) and any(_is_title(rows, place) for place, _ in alike):
+            continue
         for kind in KINDS:
             some = [(place, match) for place, match in alike if kind.place(match["count"])]
             # `I. Bos` / `a. Hoe vaak …`: what stands below the next label of whatever kind is not of this one.
