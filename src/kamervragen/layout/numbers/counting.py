@@ -31,8 +31,6 @@ _COUNTED = regex(
     rf"\d{{1,2}}(?:\.\d{{1,2}})?|[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}}|{'|'.join(_WORDS)})"
     r"(?P<close>\.?[.)\]/:;>°º]?|\s?[–-])\s+(?=[\"'«‘“]*[A-ZÀ-Þ])"
 )
-# `Punt 1: …`, `Ad 1. …`: whatever word stands before the number.
-_ANY_WORD = regex(r"(?!Vraag)[A-Z][a-z]|[§№]")
 # So many labels at least are a way of counting, and so many titles with numbers stand above them.
 _FEWEST, _FEWEST_HEADS = 3, 2
 # The last text is of so many rows at most.
@@ -191,9 +189,6 @@ def _ways(rows: Sequence[Row]) -> Iterator[Counting]:
         if match and _is_sure(match):
             groups[match["lead"].strip(), match["close"].strip()].append((place, match))
     for (lead, close), alike in groups.items():
-        # `Artikel 1: Begrippen` is a title, `Punt 1: Hoe vaak brandt het?` a question.
-        if _ANY_WORD.match(lead) and any(_is_title(rows, place) for place, _ in alike):
-            continue
         for kind in KINDS:
             some = [(place, match) for place, match in alike if kind.place(match["count"])]
             # `I. Bos` / `a. Hoe vaak …`: what stands below the next label of whatever kind is not of this one.
