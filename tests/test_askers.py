@@ -450,6 +450,25 @@ def test_who_asks_nothing_here(sentence: str) -> None:
     assert "fractie_onzeker" not in codes(record)
 
 
+@pytest.mark.parametrize("heading", [(), ("SP-fractie", "")])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Deelt u de mening van de leden van de BBB-fractie dat dit te duur is?",
+        "Hoe beoordeelt u het amendement van het lid Jansen (BBB)?",
+        "Tijdens het debat heeft de BBB-fractie gevraagd om een evaluatie. Komt die er?",
+        "De BBB-fractie heeft eerder gewezen op de kosten. Wat is daarmee gedaan?",
+        "Welke rol heeft het lid Van Dijk (BBB) daarin gespeeld?",
+    ],
+)
+def test_whom_a_numbered_question_only_names(question: str, heading: Sequence[str]) -> None:
+    """A question may speak of others than those who are said to ask; they ask nothing by that."""
+    opening = [LEAD, "De leden van de SP-fractie hebben vragen."]
+    record = read_letter(opening=opening, questions=[*heading, f"1. {question}", "2. Wie betaalt?"])
+    assert [vraag.fracties for vraag in record.vragen] == [("SP",), ("SP",)]
+    assert record.fracties == ("SP",)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

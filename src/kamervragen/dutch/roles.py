@@ -190,7 +190,10 @@ ROLES: tuple[Rule, ...] = (
         lambda phrase: PASSIVE.search(phrase.lead) and IN_LETTER.search(phrase.sentence),
         "Bij brief van 8 september 2020 zijn reeds vragen gesteld door de leden van de SP-fractie.",
     ),
-    *(Rule(one.name, "asks", tells_origin(one), one.example) for one in ORIGINS),
+    *(
+        Rule(one.name, "notes" if one.of_any else "asks", tells_origin(one), one.example)
+        for one in ORIGINS
+    ),
     Rule(
         "questions given here", "asks",
         lambda phrase: THEIR_QUESTIONS.search(phrase.lead) and GIVEN_HERE.search(phrase.sentence),

@@ -47,5 +47,6 @@ TO_MEMBERS: tuple[Origin, ...] = (
         ),
         ANY,
         "Deelt de regering de zorg van de leden van de SP-fractie?",
+        of_any=True,
     ),
 )

@@ -46,7 +46,10 @@ STYLES: tuple[Style, ...] = (
         True, "Waarom is dat zo? (SGP)",
     ),
     Style(
-        "bracket inside", regex(rf"\s\((?P<who>{_WHO})\)[?.]$"), False, "Waarom is dat zo (SGP)?",
+        # Not `… het amendement van het lid Jansen (SGP)?`
+        "bracket inside",
+        regex(rf"(?P<member>\b[\w-]{{0,20}}(?:lid|leden|heer|mevrouw|senator)(?:\s[\w’'.-]+){{1,4}})?\s\((?P<who>{_WHO})\)[?.]$"),
+        False, "Waarom is dat zo (SGP)?",
     ),
     Style(
         "dash behind",
@@ -129,7 +132,7 @@ _PAIR = regex(r"[^,/&]+,\s*(?!(?:en|én)\b)[^,/&]+")
 def _said(style: Style, text: str, known: frozenset[str]) -> _Said | None:
     """Return the names that a text holds in a style; None where one of them is of no name's form."""
     match = style.reads(text)
-    if match is None:
+    if match is None or match.groupdict().get("member"):
         return None
     # `SP (Van Apeldoorn): Hoe …`, `(Van Apeldoorn – SP)`
     said = _WITH_MEMBER.sub(lambda one: "" if "(" in one[0] else ", ", match["who"])

@@ -27,6 +27,7 @@ def settled(
     first = next((n for n, one in enumerate(blocks) if one.kind in ("item", "heading")), 0)
     opening = range(0 if prose else first)
     others = any(one.role == "asks" and not _is_weak(one) for n in opening for one in found[n])
+    said = _said_to_ask(blocks, found)
     asked: set[str] = set()
     result: list[list[Mention]] = []
     for place, (text, some) in enumerate(zip(texts, found, strict=True)):
@@ -37,20 +38,42 @@ def settled(
         asked |= {
             name for one in some if one.role == "asks" and not _is_weak(one) for name in one.names
         }
+        numbered = blocks[place].kind == "item" and not prose
         result.append(
             [
-                replace(
+                _decided(
                     one,
-                    role="asks"
-                    if asks or before.issuperset(one.names) or _goes_on(one, text)
-                    else "mentioned",
+                    asks=asks or before.issuperset(one.names) or _goes_on(one, text),
+                    unsure=one.role == "notes" or (place in opening and _is_weak(one)),
+                    foreign=numbered and bool(said) and not said.issuperset(one.names),
                 )
-                if one.role == "notes" or (place in opening and _is_weak(one))
-                else one
                 for one in some
             ]
         )
     return result
+
+
+def _decided(one: Mention, *, asks: bool, unsure: bool, foreign: bool) -> Mention:
+    """Return a mention with what its members do. `unsure`: its own sentence does not tell.
+
+    `foreign`: it stands in a numbered question, and only others are said to ask: `Deelt u de mening van de SP-fractie?`
+    """
+    if foreign and (unsure or _is_weak(one)):
+        return replace(one, role="mentioned")
+    return replace(one, role="asks" if asks else "mentioned") if unsure else one
+
+
+def _said_to_ask(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> frozenset[str]:
+    """Return who is said to ask or join anywhere, or heads questions."""
+    return frozenset(
+        name
+        for block, some in zip(blocks, found, strict=True)
+        for one in some
+        if block.kind == "heading"
+        or one.role == "joins"
+        or (one.role == "asks" and not _is_weak(one))
+        for name in one.names
+    )
 
 
 # What says that somebody asks: a question, a wish, a doubt.
