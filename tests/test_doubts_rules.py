@@ -296,6 +296,12 @@ def test_gaps(questions: Sequence[str], told: str, protects: str) -> None:
             "a request asks too",
         ),
         (
+            ["1. Voorts willen deze leden weten of dit klopt.", "2. Wie?"],
+            "vraag_zonder_vraagteken",
+            False,
+            "a request as prose has it",
+        ),
+        (
             ["1. Wat kost dat. Het is duur.", "2. Wie?"],
             "vraag_zonder_vraagteken",
             True,

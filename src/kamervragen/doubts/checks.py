@@ -153,6 +153,11 @@ _ASKER_BEHIND = regex(
 )
 
 
+def _asks(text: str) -> bool:
+    """True for a text that asks, as a list of questions or as prose does: `Voorts willen deze leden weten of …`."""
+    return asks(text) or bool(request_spans(text))
+
+
 def questions(vragen: Iterable[Vraag]) -> list[Melding]:
     """Report questions that ask nothing, or that break off."""
     found: list[Melding] = []
@@ -160,7 +165,7 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
         name = f"question {vraag.nummer or vraag.volgnummer}"
         if not vraag.tekst:
             found.append(warning("vraag_leeg", f"{name} has no text", vraag.pagina))
-        elif not asks(vraag.tekst) or _lost_its_mark(vraag.tekst):
+        elif not _asks(vraag.tekst) or _lost_its_mark(vraag.tekst):
             text = f"{name} has no question mark and no request"
             found.append(warning("vraag_zonder_vraagteken", text, vraag.pagina))
         elif _holds_next(vraag):
