@@ -199,13 +199,8 @@ def chosen(match: str, kind: str, count: int, seed: int) -> list[Change]:
     return sorted(found, key=lambda one: (str(one.path), one.line))
 
 
-def is_noticed(change: Change, copy: Path) -> bool:
-    """Make a change in a copy of the source, and return whether a test fails."""
-    target = copy / change.path.relative_to(SOURCE)
-    text = target.read_text(encoding="utf-8")  # as it was when the bench began
-    changed = change.applied(text)
-    compile(changed, str(target), "exec")  # a change that is no program shows nothing
-    target.write_text(changed, encoding="utf-8")
+def _tests_fail(copy: Path) -> bool:
+    """Return whether a test fails with the source that lies in `copy`."""
     hidden = ("KAMERVRAGEN_CORPUS", "KAMERVRAGEN_LETTERS")
     environment = {key: value for key, value in os.environ.items() if key not in hidden}
     environment |= {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -215,9 +210,20 @@ def is_noticed(change: Change, copy: Path) -> bool:
         done = subprocess.run(
             command, cwd=ROOT, env=environment, capture_output=True, timeout=LIMIT, check=False
         )
-        return done.returncode != 0
     except subprocess.TimeoutExpired:
         return True
+    return done.returncode != 0
+
+
+def is_noticed(change: Change, copy: Path) -> bool:
+    """Make a change in a copy of the source, and return whether a test fails."""
+    target = copy / change.path.relative_to(SOURCE)
+    text = target.read_text(encoding="utf-8")  # as it was when the bench began
+    changed = change.applied(text)
+    compile(changed, str(target), "exec")  # a change that is no program shows nothing
+    target.write_text(changed, encoding="utf-8")
+    try:
+        return _tests_fail(copy)
     finally:
         target.write_text(text, encoding="utf-8")
 
@@ -230,6 +236,11 @@ def judge(changes: Sequence[Change], workers: int) -> list[bool]:
             copy = Path(folder) / str(number)
             shutil.copytree(SOURCE, copy, ignore=shutil.ignore_patterns("__pycache__"))
             copies.put(copy)
+
+        if _tests_fail(copies.queue[0]):
+            raise SystemExit(
+                "the tests fail without any change: what they notice would say nothing"
+            )
 
         def one(change: Change) -> bool:
             copy = copies.get()

@@ -469,6 +469,14 @@ def test_whom_a_numbered_question_only_names(question: str, heading: Sequence[st
     assert record.fracties == ("SP",)
 
 
+def test_who_reads_in_a_numbered_question() -> None:
+    """Members who read something now ask, though only others are said to, and the sentence asks nothing itself."""
+    opening = [LEAD, "De leden van de SP-fractie hebben vragen."]
+    first = "1. De leden van de BBB-fractie lezen dat de kosten stijgen. Waarom is dat zo?"
+    record = read_letter(opening=opening, questions=[first, "2. Wie betaalt?"])
+    assert [vraag.fracties for vraag in record.vragen] == [("BBB",), ("SP",)]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from kamervragen.dutch.commissies import find_commissie
-from kamervragen.dutch.ending import awaits_reply
+from kamervragen.dutch.ending import awaits_reply, waits_for_answer
 from kamervragen.dutch.fracties import listed, mentions
 from kamervragen.dutch.hyphens import join, words_of
 from kamervragen.dutch.indieners import members_of
@@ -292,3 +292,12 @@ def test_roles(sentence: str, role: str, protects: str) -> None:
     """What fracties do is said by the verb of which they are the subject."""
     begin = sentence.index("de leden van de SP")
     assert role_of(sentence, begin, begin + len("de leden van de SP-fractie")) == role, protects
+
+
+def test_what_the_committee_does_with_the_answer() -> None:
+    """A sentence that says how the committee goes on ends a letter; one about the plans of others does not."""
+    assert waits_for_answer(
+        "Na ontvangst van uw antwoorden zal de commissie zich over het vervolg beraden."
+    )
+    assert waits_for_answer("De commissie wil uw antwoord bij de behandeling betrekken.")
+    assert not waits_for_answer("Het antwoord van de regering zal gemeenten helpen te besluiten.")

@@ -15,6 +15,7 @@ from kamervragen import errors, extract
 from kamervragen.lines import Line, Reading, mark
 from kamervragen.readers import PDF_READERS, glyphs, markdown, pdf, plumber, reader_for, text
 from kamervragen.readers.faces import face
+from kamervragen.readers.words import shown_text
 from kamervragen.source import load
 from letters import ASKED, asked, codes, make_letter, make_lines, record_of
 from pdfs import Page, Text, column, make_pdf, width_of
@@ -906,3 +907,33 @@ def test_markdown_in_any_encoding(encoding: str) -> None:
     own = extract(text.encode(), name="brief")
     assert record.herkomst.media == "text/markdown"
     assert record.model_copy(update={"herkomst": own.herkomst}) == own
+
+
+class _Letters:
+    """A ruler of letters five points wide; `gaps`: room behind the letters at these places."""
+
+    def __init__(self, gaps: dict[int, float]) -> None:
+        self.gaps = gaps
+
+    def left(self, index: int) -> float:
+        return 5.0 * index + sum(room for place, room in self.gaps.items() if place < index)
+
+    def right(self, index: int) -> float:
+        return self.left(index) + 5.0
+
+
+@pytest.mark.parametrize(
+    ("words", "gaps", "room", "expected", "protects"),
+    [
+        ("en metwelk", {1: 1.6, 2: -5.0, 5: 1.6}, 1.6, "en met welk", "a space that pdfium missed"),
+        ("en metwelk", {1: 1.6, 2: -5.0, 5: 0.3}, 1.6, "en metwelk", "letters set apart a little"),
+        ("en metwelk", {1: 3.0, 2: -5.0, 5: 3.0}, 3.0, "en metwelk", "no space is missed where they are wide"),
+        ("en metwelk", {1: 1.6, 2: -5.0, 5: 1.6}, 0.0, "en metwelk", "spaces that are drawn"),
+    ],
+)  # fmt: skip
+def test_spaces_of_tight_lines(
+    words: str, gaps: dict[int, float], room: float, expected: str, protects: str
+) -> None:
+    """TeX draws no spaces: where a line is tight, pdfium misses some of them."""
+    ruler: Any = _Letters(gaps)
+    assert shown_text(words, 0, room, 11.0, ruler) == expected, protects

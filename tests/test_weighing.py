@@ -605,6 +605,7 @@ def test_marks_in_their_order(first: str, second: str, protects: str) -> None:
         ("Postbus 20017 2500 EA Den Haag www.eerstekamer.nl", "an address without signs between its parts"),
         ("6 mei 2026          180123           LNV", "the short name of the committee"),
         ("Branden in de zomer  180123 - blad 2", "other words than those of the subject"),
+        ("Bosbrandweer …", "a subject that was cut short, once"),
     ],
 )  # fmt: skip
 def test_more_headers_of_known_values(header: str, protects: str) -> None:

@@ -13,6 +13,11 @@ _AWAITS = (
 )
 _REPLY = regex(_AWAITS, re.S)
 _WAITS = regex(rf"{_AWAITS}|\bdagtekening\b", re.S)
+# `Na ontvangst van uw antwoorden zal de commissie zich beraden over de verdere procedure.`
+_GOES_ON_WITH = regex(
+    r"\b(?:(?:zal|wil|kan|gaat)\s+(?:de\s+(?:\w+\s+)?commissie|zij)|commissie\b[^.;?]{0,80}?\s(?:zal|wil|kan|gaat))\b"
+    r"[^.;?]{0,120}\b(?:beraden|besluiten|beslissen|bepalen|bezien|bespreken|betrekken|vaststellen|voortzetten)\b"
+)
 # Each sentence that waits in words holds one of these.
 _WAITING = ("antwoord", "reactie", "dagtekening")
 _SENTENCE_END = regex(r"(?<=[.?!])[»”’)]*\s+(?=[A-ZÀ-Þ])")
@@ -28,7 +33,9 @@ def waits_for_answer(sentence: str) -> bool:
         return False
     if find_termijn(sentence, None) is not None:
         return True
-    return any(map(sentence.__contains__, _WAITING)) and _WAITS.search(sentence) is not None
+    if not any(map(sentence.__contains__, _WAITING)):
+        return False
+    return _WAITS.search(sentence) is not None or _GOES_ON_WITH.search(sentence) is not None
 
 
 def awaits_reply(sentence: str) -> bool:

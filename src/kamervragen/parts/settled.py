@@ -58,9 +58,15 @@ def _decided(one: Mention, *, asks: bool, unsure: bool, foreign: bool) -> Mentio
 
     `foreign`: it stands in a numbered question, and only others are said to ask: `Deelt u de mening van de SP-fractie?`
     """
-    if foreign and (unsure or _is_weak(one)):
+    if foreign and (unsure or (_is_weak(one) and _EARLIER.search(one.sentence))):
         return replace(one, role="mentioned")
     return replace(one, role="asks" if asks else "mentioned") if unsure else one
+
+
+# `De VVD-fractie heeft eerder gewezen op de kosten.`, not `De leden van de VVD-fractie lezen dat de kosten stijgen.`
+_EARLIER = regex(
+    r"\b(?:heeft|hebben|had|hadden)\b[^.;?]{0,60}\b(?:eerder|destijds|indertijd|toen|onlangs|reeds|vorig\w*|tijdens|in\s+\d{4})\b"
+)
 
 
 def _said_to_ask(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> frozenset[str]:

@@ -31,7 +31,7 @@ from kamervragen.readers.rows import MAX_PAGES, Page, assemble
 from kamervragen.readers.ruler import Ruler
 from kamervragen.readers.unmapped import BREAKS_WORD, letters_of
 from kamervragen.readers.unseen import is_paper
-from kamervragen.readers.words import MeasuredLine, at_words, cleaned
+from kamervragen.readers.words import MeasuredLine, at_words, shown_text
 from kamervragen.source import Source
 
 MAX_CHARS = 20_000_000
@@ -237,10 +237,12 @@ def _measured(
             or (_LABEL.match(words) and abs(ruler.size(last)[0] - size) > _OTHER_SIZE * size)
         )
     )
-    line = MeasuredLine(words, first, head, right, size, colour, mixed)
+    room = ruler.made_up_room(words, first) if whole else 0.0
+    line = MeasuredLine(words, first, head, right, size, colour, mixed, room)
     cuts = (_EACH if each or mixed else _cuts(line, count, ruler)) if whole else None
     pieces = at_words(line, cuts, ruler) if cuts else []
-    pieces = pieces or [(cleaned(words), head, right, size, colour)]
+    if not pieces:
+        pieces = [(shown_text(words, first, room, size, ruler), head, right, size, colour)]
     if hyphen is not None:
         text, head, right, size, colour = pieces[-1]
         pieces[-1] = text.rstrip() + "-", head, max(right, ruler.right(hyphen)), size, colour

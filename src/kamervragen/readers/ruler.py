@@ -163,6 +163,13 @@ class Ruler:
         upper = base < 0.5 * (self.frame[3] - self.frame[1])
         return upper and bool(_is_generated(self.page, first + space))
 
+    def made_up_room(self, words: str, first: int) -> float:
+        """Return the room that a line leaves for its last space, where pdfium made that up; else 0."""
+        space = words.rfind(" ")
+        if space < 1 or not _is_generated(self.page, first + space):
+            return 0.0
+        return self.left(first + space + 1) - self.right(first + space - 1)
+
     def _placed(self, x: float, y: float) -> Place:
         left, bottom, right, top = self.frame
         if self.turn == 0:

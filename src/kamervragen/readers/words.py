@@ -17,7 +17,8 @@ Piece = tuple[str, Place, float, float, int]
 class MeasuredLine(NamedTuple):
     """One of pdfium's lines: its text, index of its first character, where it begins and ends, its colour.
 
-    `mixed`: words of two texts stand in it, one printed over the other, or words of two sizes.
+    `mixed`: words of two texts stand in it, one printed over the other, or words of two sizes. `room`: that a space
+    takes, where pdfium made it up; else 0.
     """
 
     words: str
@@ -27,6 +28,7 @@ class MeasuredLine(NamedTuple):
     size: float
     colour: int
     mixed: bool
+    room: float = 0.0
 
 
 def cleaned(words: str) -> str:
@@ -80,7 +82,7 @@ def _word(line: MeasuredLine, word: str, begin: int, ruler: Ruler) -> Sequence[P
     space = " " if end < len(line.words) else ""
     if len(word) > 1 and ruler.objects(at, len(word)) > 1:
         return list(_letters(word, at, ruler, space, line))
-    text = cleaned(word)
+    text = shown_text(word, at, line.room, line.size, ruler)
     if not text:
         return ()
     place, right = _sides(line, begin, end, ruler)
@@ -117,3 +119,25 @@ def _letters(word: str, at: int, ruler: Ruler, space: str, line: MeasuredLine) -
         yield text, places[start], rights[n - 1], size, _colour(at + start, ruler, line)
         if not end:
             start, size = n, ruler.size(at + n)[0]
+
+
+# TeX sets a full line so tight, in shares of the size, that pdfium misses spaces; each is about as wide as others.
+_TIGHT, _ALIKE = 0.17, 0.7
+
+
+def shown_text(words: str, first: int, room: float, size: float, ruler: Ruler) -> str:
+    """Return words as they are shown, with the spaces that pdfium missed: `met welk`, for `metwelk`.
+
+    `first`: index of the first character; `room`: that a space takes in a line of TeX, else 0.
+    """
+    if not 0.0 < room < _TIGHT * size:
+        return cleaned(words)
+    pieces = []
+    for place, letter in enumerate(words):
+        behind = words[place + 1 : place + 2].strip()
+        pieces.append(letter)
+        if behind and letter != " ":
+            gap = ruler.left(first + place + 1) - ruler.right(first + place)
+            if gap > _ALIKE * room:
+                pieces.append(" ")
+    return cleaned("".join(pieces))

@@ -141,7 +141,9 @@ class Known:
         if made is None and self._is_addressed(text):
             return Made(sender=1, dates=1)
         if made is None and self._is_subject(text):
-            return Made(subject=True, page=_PAGE_AT_END.search(text) is not None)
+            # Nothing but a header cuts the subject short.
+            page = _PAGE_AT_END.search(text) is not None or text.endswith(_CUT_SHORT)
+            return Made(subject=True, page=page)
         return made
 
     def _of_hinted(self, text: str) -> Made | None:
@@ -237,10 +239,14 @@ class Known:
         if len(text) < _LEAST_SUBJECT:
             return False
         # `Voorhang Besluit digitale identiteit 2`: the page behind it
-        folded = _folded(_PAGE_AT_END.sub("", _SUBJECT.sub("", text)))
-        return len(folded) >= _LEAST_SUBJECT and (
-            (self.subject and self.subject.startswith(folded)) or folded in self.texts
-        )
+        bare = _PAGE_AT_END.sub("", _SUBJECT.sub("", text))
+        folded = _folded(bare)
+        if len(folded) < _LEAST_SUBJECT:
+            return False
+        if bare.endswith(_CUT_SHORT):  # `Wijziging van de Erfgoedwet (teruggave van …`
+            begin = folded.rstrip("….").rstrip()
+            return any(one.startswith(begin) for one in (self.subject, *self.texts))
+        return bool(self.subject and self.subject.startswith(folded)) or folded in self.texts
 
     def is_wrapped_subject(self, texts: Sequence[str]) -> bool:
         """True for rows that make the subject together, wherever a header breaks it.
@@ -291,6 +297,8 @@ _YEAR = regex(r"(?:19|20)\d{2}")
 _PAGE_AT_EDGE = regex(rf"^{PAGE_NUMBER.pattern}|{PAGE_NUMBER.pattern}$", re.I)
 _DIGITS = regex(r"\d")
 _FEW_WORDS, _LONG_NUMBER = 80, 5
+# A subject that was too long for its header ends so.
+_CUT_SHORT = ("…", "...")
 _AROUND = ",;:|()"
 _LEAST_WORD = 4
 
