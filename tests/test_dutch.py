@@ -538,6 +538,10 @@ def test_last_day(datum: str | None, count: str, expected: str | None) -> None:
         ("de vaste commissie voor Bossen van de Eerste Kamer", "vaste commissie voor Bossen"),
         ("de vaste commissie voor Bossen. Zij", "vaste commissie voor Bossen"),
         ("Vaste commissie voor Bossen\nde heer A. Jansen", "vaste commissie voor Bossen"),
+        (
+            "Wij vragen: de Tijdelijke gezamenlijke parlementaire onderzoekscommissie voor Bossen",
+            "tijdelijke gezamenlijke parlementaire onderzoekscommissie voor Bossen",
+        ),
         ("De Europese Commissie heeft", None),
         ("De commissie heeft", None),
         ("de commissie voor", None),

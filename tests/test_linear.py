@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -37,7 +38,9 @@ from kamervragen.dutch import (
 from kamervragen.dutch.fracties import Mention
 from kamervragen.dutch.to_members import TO_MEMBERS
 from kamervragen.errors import KamervragenError
+from kamervragen.layout import rows
 from kamervragen.layout.notes import typed_marks
+from kamervragen.layout.type_widths import typeset
 from kamervragen.lines import Run
 from kamervragen.parts import announced, exceptions
 from kamervragen.parts.beside import beside, label_length
@@ -285,6 +288,25 @@ def test_letters_of_a_pdf() -> None:
         return source.load(pdf_of(content=stream(b"BT /F 8 Tf " + letters + b"ET")))
 
     assert quotient(pdf.read, drawn(5_000), drawn(10_000)) < MOST
+
+
+def test_each_line_is_typeset_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How wide a line of text is in type is asked of its row by all who measure the column, and told once."""
+    asked: Counter[str] = Counter()
+
+    def counted(text: str) -> float:
+        asked[text] += 1
+        return typeset(text)
+
+    monkeypatch.setattr(rows, "typeset", counted)
+    asking = tuple(
+        f"{number}. Hoe vaak brandt het in gemeente {number} van deze provincie,\n   en hoe duur is dat?"
+        for number in range(1, 30)
+    )
+    extract_text(make_letter(questions=asking))
+    often = {text: count for text, count in asked.items() if "gemeente" in text and count > 1}
+    assert asked
+    assert often == {}
 
 
 @pytest.mark.parametrize(

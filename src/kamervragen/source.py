@@ -89,6 +89,8 @@ _MARKDOWN = regex(
     r"|\]\((?:https?:|mailto:|#)|^\|.*\|\s*$|\\\[\d|\\[*_]|\^\d{1,3}\^|[\w,.;]\\$|\]\{[.#]|^\*[^\s*][^*\n]{0,200}\*\s*$|^_[^\s_][^_\n]{0,200}_\s*$",
     re.MULTILINE,
 )
+# Each of them has one of these; most letters have none.
+_SIGN_OF_MARKDOWN = regex(r"[#<~\\*\[\]^|_]")
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype|html|head|officiele|office:document)",
     re.IGNORECASE,
@@ -258,7 +260,7 @@ def _binary(head: bytes) -> bool:
 def _is_markdown(data: bytes) -> bool:
     # The signs of Markdown are ASCII: without its NULs UTF-16 shows them as UTF-8 does.
     text = data[:200_000].replace(b"\x00", b"").decode("utf-8", errors="ignore")
-    return _MARKDOWN.search(text) is not None
+    return _SIGN_OF_MARKDOWN.search(text) is not None and _MARKDOWN.search(text) is not None
 
 
 def stream_of(source: Source) -> io.BytesIO:

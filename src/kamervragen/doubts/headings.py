@@ -63,6 +63,9 @@ def _missed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
     Where others ask than in the question above it, they may do so below the same heading.
     """
     below = [b for a, b in pairwise(blocks) if a.kind == "heading" and _opens(b)]
+    # In prose each paragraph of askers is a question.
+    if len(below) < _FEWEST or not all(vraag.nummer for vraag in record.vragen):
+        return []
     asked = iter(record.vragen)
     bare: list[Block] = []
     for place, (before, block) in enumerate(pairwise(blocks)):
@@ -72,9 +75,7 @@ def _missed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
         goes_on = any(one.kind == "item" for one in blocks[place + 2 :])
         if vraag is not None and goes_on and _opens(block) and _asking(block) == {*vraag.fracties}:
             bare.append(block)
-    # In prose each paragraph of askers is a question.
-    numbered = all(vraag.nummer for vraag in record.vragen)
-    if len(below) < _FEWEST or len(bare) != 1 or not numbered:
+    if len(bare) != 1:
         return []
     if _ANAPHORA.search(plain(bare[0].text)[:_SHOWN]):
         return []
@@ -104,14 +105,14 @@ def _above(blocks: Sequence[Block]) -> list[Melding]:
 
 def _unnamed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
     """Report a paragraph in which members ask whom no title names, where all titles say who asks."""
+    if len(record.secties) < _FEWEST:
+        return []
     named: set[str] = set()
     for sectie in record.secties:
         own = {name for one in mentions(sectie.titel) for name in one.names}
         if not own:
             return []
         named |= own
-    if len(record.secties) < _FEWEST:
-        return []
     first = next(n for n, one in enumerate(blocks) if one.kind == "heading")
     for block, behind in pairwise(blocks[first:]):
         goes_on = behind.kind == "item"

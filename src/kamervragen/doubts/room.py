@@ -319,7 +319,11 @@ _FEWEST_LINES = 8
 
 def _columns(body: Sequence[Row]) -> list[Melding]:
     """Report rows of two cells of running text: two columns that were read across."""
-    across = [row for row in body if sum(_is_prose(line.text) for line in row.lines) > 1]
+    across = [
+        row
+        for row in body
+        if len(row.lines) > 1 and sum(_is_prose(line.text) for line in row.lines) > 1
+    ]
     return [_across(across[0].page)] if len(across) >= _ACROSS else []
 
 
@@ -329,7 +333,10 @@ def _halves(printed: Sequence[Row]) -> list[Melding]:
     Lines of two columns seldom stand level; beside the salutation nothing of them is taken for text.
     """
     for page, rows in groupby(printed, key=lambda row: row.page):
-        lines = [line for row in rows for line in row.lines if _is_prose(line.text)]
+        every = [line for row in rows for line in row.lines]
+        if not _may_be_halves(every):
+            continue
+        lines = [line for line in every if _is_prose(line.text)]
         sides = [side for line in lines for side in (line.x0, line.x1)] or [0.0]
         middle = (min(sides) + max(sides)) / 2
         left = sum(line.x1 <= middle for line in lines)
@@ -337,6 +344,14 @@ def _halves(printed: Sequence[Row]) -> list[Melding]:
         if min(left, right) >= _FEWEST_LINES and 2 * (left + right) > len(lines):
             return [_across(page)]
     return []
+
+
+def _may_be_halves(lines: Sequence[Line]) -> bool:
+    """False where no place has enough lines on either side of it: on nearly all pages, and told cheaply."""
+    if len(lines) < 2 * _FEWEST_LINES:
+        return False
+    ends, starts = sorted([line.x1 for line in lines]), sorted([line.x0 for line in lines])
+    return ends[_FEWEST_LINES - 1] <= starts[-_FEWEST_LINES]
 
 
 def _across(page: int) -> Melding:

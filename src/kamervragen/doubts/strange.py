@@ -48,6 +48,8 @@ COLOPHON = Strange(
     "Zie Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel nr. 12.",
     (regex("vergaderjaar"),),
 )
+# Two letters that stand alone.
+_APART = regex(r" \S \S ")
 STRANGE: tuple[Strange, ...] = (
     COLOPHON,
     # A font without ToUnicode, a wrong one, or text that was typed on a machine for another language.
@@ -117,7 +119,7 @@ STRANGE: tuple[Strange, ...] = (
     Strange(
         "spaced out", regex(r"(?<!\S)(?<!\s[a-zà-ÿ]\s)(?!a b )(?:[a-zà-ÿ] ){3}[a-zà-ÿ](?!\S)"),
         "has letters with spaces between them",
-        "Hoe vaak brandt het b o s s e n in juni?", "Geldt dat voor de delen a t en m?",
+        "Hoe vaak brandt het b o s s e n in juni?", "Geldt dat voor de delen a t en m?", (_APART,),
     ),
     # A font that sets `r` and `t` far apart, in `pdftotext -layout`. What is named by a letter has one of the first,
     # but for the parts of an article: `onder n`.
@@ -129,11 +131,12 @@ STRANGE: tuple[Strange, ...] = (
         ),
         "has a letter that stands alone",
         "Wordt het rappor t aangevuld?", "Geldt onder n ook variant c, vanaf p. 81?",
+        (regex(r"\s[klmnprstvwz](?!\w)"),),
     ),
     Strange(
         "letter by letter", regex(r"(?<!\S)(?:[A-ZÀ-Þ0-9] ){5}[A-ZÀ-Þ0-9](?!\S)"),
         "has letters with spaces between them",
-        "V R A G E N van D66", "Geldt dat voor A B C D?",
+        "V R A G E N van D66", "Geldt dat voor A B C D?", (_APART,),
     ),
     Strange(
         "no spaces", regex(r"(?<![\w/.@-])[^\W\d_]{42,}(?![\w/.@-])"), "has words without a space between them",

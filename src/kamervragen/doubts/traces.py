@@ -70,7 +70,7 @@ TRACES: tuple[Trace, ...] = (
             r"^(?!.*\d\).*\d\))[^(]*[a-zà-ÿ\d]\s\d{1,2}\)(?=\s[a-zà-ÿ])(?<!vraag\s\d\))(?<!lid\s\d\))",
             re.S,
         ),
-        regex(r"\s\d{1,2}\)\s[a-z]"),
+        regex(r"\)\s(?<=\d\)\s)[a-z]"),
         "seems to refer to a note that is not there",
         "Wordt de heide 3) beter beschermd?",
         "Is dat 1) te veel, of 2) te weinig, zoals (in 2023 en 4) werd gezegd?",
@@ -89,7 +89,7 @@ TRACES: tuple[Trace, ...] = (
         "raised mark",
         "noot_ontbreekt",
         regex(r"(?<![\w/.-])[a-zà-ÿ]{4,}[.?!]\d{1,2}(?=\s[A-ZÀ-Þ])"),
-        regex(r"[a-zà-ÿ][.?!]\d"),
+        regex(r"[.?!](?<=[a-zà-ÿ].)\d"),
         "seems to refer to a note that is not there",
         "Dat is toegezegd.2 Hoe vaak brandt het?",
         "Zie artikel 3.2 Hoe vaak brandt het?",
@@ -119,7 +119,9 @@ TRACES: tuple[Trace, ...] = (
             r"\bzich\s(?:welke?|hoeveel|waarom)\b|\bte\sver[a-z]{2,}t\?|\ben\sof\s\w+\?|[A-Z]\sZo\s(?:ja|nee|niet)\b"
             r"|\b(?:de|het|een|van|voor|der|den)\s(?:De|Het|Een|Deze)\s(?=[a-z])"
         ),
-        regex(r"\bzich\s[wh]|t\?|\sof\s\w+\?|\s(?:De|Het|Een|Deze)\s|[A-Z]\sZo\s"),
+        regex(
+            r"zich\s[wh]|te\sver[a-z]+\?|\sof\s\w+\?|\s(?<=[a-z]\s)(?:De|Het|Een|Deze)\s|[A-Z]\sZo\s"
+        ),
         "does not read on",
         "Is de zandmotor te verwacht?",
         "Wat is van de zandmotor te verwachten?",
@@ -131,7 +133,7 @@ TRACES: tuple[Trace, ...] = (
             r"(?<!\w)[a-zà-ÿ]{2,}-\s(?!(?:en|of|noch|dan|als|tot|maar|in|versus|met|naar|respectievelijk|dus)\b|en/of|c\.?q)"
             r"[a-zà-ÿ]{3,}|[a-zà-ÿ]-(?:\n|$)|[a-zà-ÿ]-\s(?:en|of)\s(?=\d)"
         ),
-        regex(r"[a-zà-ÿ]-(?:\s|$)"),
+        regex(r"-(?<=[a-zà-ÿ]-)(?:\s|$)"),
         "holds a word that was broken and does not go on",
         "Brandt de ontwikkelings- hulp af?",
         "Zijn bos- en heidebranden, bos-, heide- of duinbranden duur?",
@@ -159,7 +161,8 @@ def _of_part(part: Part, held: Sequence[Trace]) -> Iterator[Melding]:
         out_of_place = trace.name == "dash first" and not part.begins
         # Those of questions `wording.questions` tells of.
         out_of_place |= trace.name == "raised mark" and part.name.startswith("question")
-        match = None if out_of_place else trace.pattern.search(part.text)
+        hinted = not out_of_place and trace.hint.search(part.text)
+        match = trace.pattern.search(part.text) if hinted else None
         if match is not None:
             text = f"{part.name} {trace.told}: {_shown(part.text, match.start())}"
             yield warning(trace.code, text, part.page)

@@ -28,6 +28,8 @@ _NAME = regex(rf"(?:voor\s+)?(?:de\s+|het\s+)?{_WORD}(?:{_LINK}{_WORD})*{_LOWER_
 _BRACKET = regex(r"\s*\([^()]{1,60}\)")
 _SLASH = regex(r"\s*/\s*")
 _MAX, _LONGEST = 300, 280
+# Nothing is looked at that stands farther before the word: `Tijdelijke gezamenlijke parlementaire onderzoekscommissie`.
+_BEFORE = 80
 
 
 def find_commissie(text: str) -> str | None:
@@ -36,10 +38,11 @@ def find_commissie(text: str) -> str | None:
     >>> find_commissie("De vaste commissie voor Financiën (FIN) heeft kennisgenomen.")
     'vaste commissie voor Financiën'
     """
-    if "ommissie" not in text:
+    place = text.find("ommissie")
+    if place < 0:
         return None
     others: list[str] = []
-    for start in _START.finditer(text):
+    for start in _START.finditer(text, max(0, place - _BEFORE)):
         name = _name(text[start.end() : start.start() + _MAX], start[0])
         if name and not _OTHER_KAMER.match(text, start.end()):
             return name

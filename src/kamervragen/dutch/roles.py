@@ -247,4 +247,7 @@ def role_of(sentence: str, begin: int, end: int) -> Role:
     head = PHRASE_HEAD.search(before)
     lead = before[: head.start()] if head else before
     phrase = Phrase(sentence, begin, before, after, lead, joining_verb(sentence))
-    return next((rule.role for rule in ROLES if rule.holds(phrase)), "named")
+    for rule in ROLES:
+        if rule.holds(phrase):
+            return rule.role
+    return "named"

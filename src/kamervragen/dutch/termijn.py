@@ -72,7 +72,9 @@ def find_termijn(text: str, datum: dt.date | None) -> tuple[str, dt.date | None]
     ('vier weken', datetime.date(2026, 6, 3))
     """
     lowered = text.lower()
-    if not any(map(lowered.__contains__, _OF_ANSWER)) or not _ASKS_ANSWER.search(text):
+    if "antwoord" not in lowered and (
+        not any(map(lowered.__contains__, _OF_ANSWER)) or not _ASKS_ANSWER.search(text)
+    ):
         return None
     last_day, printed = _printed_date(text, datum) if _DIGIT.search(text) else (None, None)
     held = "binnen" in lowered or "uiterlijk" in lowered

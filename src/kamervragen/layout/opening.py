@@ -42,7 +42,10 @@ _LONGEST_GREETING = 80
 
 def is_greeting(text: str) -> bool:
     """True for the line that closes a letter: `Hoogachtend,`."""
-    return len(text) < _LONGEST_GREETING and _CLOSING.match(text) is not None
+    if len(text) >= _LONGEST_GREETING:
+        return False
+    lowered = text.lower()
+    return ("hoog" in lowered or "groet" in lowered) and _CLOSING.match(text) is not None
 
 
 def text_start(rows: Sequence[Row], measure: Callable[[], Measure]) -> int | None:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.hyphens import Words
-from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block
 from kamervragen.layout.numbers.captions import (
@@ -21,8 +20,8 @@ from kamervragen.layout.numbers.captions import (
     goes_on_as_list,
     is_rest_of_sentence,
 )
-from kamervragen.layout.numbers.numbering import is_listed, plain
-from kamervragen.layout.rows import Measure, Row, ends
+from kamervragen.layout.numbers.numbering import is_listed
+from kamervragen.layout.rows import Measure, Row, ends, ends_sentence
 from kamervragen.layout.tables.columns import is_tabular
 from kamervragen.patterns import regex
 
@@ -114,7 +113,7 @@ def strength(before: Row, row: Row) -> int:
     """Return how sure the layout is that `row` begins a paragraph behind `before`."""
     if row.goes_on:
         return NONE
-    full = is_full(plain(before.text))
+    full = ends_sentence(before)
     if row.loose:
         return CERTAIN if ends(before) else LIKELY
     # A mark that leads a row belongs to the sentence above it.

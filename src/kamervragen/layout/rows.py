@@ -11,7 +11,7 @@ from math import inf
 from operator import attrgetter
 from typing import Any
 
-from kamervragen.dutch.sentences import is_terminal
+from kamervragen.dutch.sentences import is_full, is_terminal
 from kamervragen.layout.type_widths import typeset
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Declared, Line, Reading
 from kamervragen.patterns import regex
@@ -46,7 +46,8 @@ class Row:
     `loose`: more room above than between the lines of a paragraph. `first`: first row of its page.
     `short`: the next word would still have fitted, so that the author ended the line here. `x0`,
     `x1`: its sides; `base`, `size`: of its longest line; `bold`, `italic`: all of it is; `level`: depth of a Markdown
-    heading, else 0. `ended`, `label`: what `ends` and `label_of` say of it, asked many times, told once.
+    heading, else 0; `declared`: what the source says of it, None where it says nothing. `ended`, `full`, `label`,
+    `typeset_end`: what `ends`, `ends_sentence`, `label_of` and `_typeset_end` say of it, asked many times, told once.
     """
 
     lines: tuple[Line, ...]
@@ -62,30 +63,27 @@ class Row:
     bold: bool = field(init=False)
     italic: bool = field(init=False)
     level: int = field(init=False)
+    declared: Declared | None = field(init=False, repr=False, compare=False)
     ended: bool | None = field(init=False, repr=False, compare=False)
+    full: bool | None = field(init=False, repr=False, compare=False)
     label: Any = field(init=False, repr=False, compare=False)
+    typeset_end: float | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         lines = self.lines
-        self.ended, self.label = None, UNASKED
+        self.ended, self.full, self.label, self.typeset_end = None, None, UNASKED, None
         main, alone = lines[0], len(lines) == 1
         if not alone:
             main = max(lines, key=lambda line: len(line.text))
         self.x0, self.x1, self.level = lines[0].x0, lines[-1].x1, lines[0].level
-        self.base, self.size = main.base, main.size
+        self.base, self.size, self.declared = main.base, main.size, lines[0].declared
         self.bold = main.bold if alone else all(line.bold for line in lines)
         self.italic = main.italic if alone else all(line.italic for line in lines)
 
     @property
-    def declared(self) -> Declared | None:
-        """What the source says of it; None where it says nothing."""
-        return self.lines[0].declared
-
-    @property
     def goes_on(self) -> bool:
         """True where the source says that it stands inside a paragraph, behind a line break."""
-        declared = self.lines[0].declared
-        return declared is not None and not declared.starts
+        return self.declared is not None and not self.declared.starts
 
     @property
     def styled(self) -> bool:
@@ -230,8 +228,10 @@ def _end(row: Row, proportional: bool) -> float:
 
 
 def _typeset_end(row: Row) -> float:
-    last = row.lines[-1]
-    return last.x0 + typeset(last.text)
+    if row.typeset_end is None:
+        last = row.lines[-1]
+        row.typeset_end = last.x0 + typeset(last.text)
+    return row.typeset_end
 
 
 def _first_word(row: Row, proportional: bool) -> float:
@@ -271,7 +271,7 @@ def _pitch(body: Sequence[Row], drawn: bool) -> float:
                 steps[step] += min(len(before.text), len(row.text))
     if not steps:
         return 1.2 * body[0].size if body else 12.0
-    near = {step: sum(n for s, n in steps.items() if abs(s - step) < 0.6) for step in steps}
+    near = {step: sum([n for s, n in steps.items() if abs(s - step) < 0.6]) for step in steps}
     most = max(near.values())
     close = _CLOSE * body[0].size
     return min(s for s, n in near.items() if n >= (0.2 if s < close else 0.6) * most)
@@ -295,9 +295,17 @@ def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
         short = short and _is_short(row, after, measure)
         before = row
         if row.first is not first or row.loose is not loose or row.short is not short:
-            row = Row(row.lines, row.page, row.text, loose, first, short)
+            row = _with_place(row, loose=loose, first=first, short=short)
         result.append(row)
     return result
+
+
+def _with_place(row: Row, *, loose: bool, first: bool, short: bool) -> Row:
+    """Return a row that stands elsewhere; what was asked about its text holds."""
+    other = Row(row.lines, row.page, row.text, loose, first, short)
+    other.ended, other.full = row.ended, row.full
+    other.label, other.typeset_end = row.label, row.typeset_end
+    return other
 
 
 def _is_loose(before: Row, row: Row, measure: Measure) -> bool:
@@ -330,6 +338,13 @@ def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
     # Characters are counted: a word that fits to the last column fits.
     counted = not (measure.drawn or measure.proportional)
     return fits <= 0.0 if counted else fits < 0.0
+
+
+def ends_sentence(row: Row) -> bool:
+    """True where the row ends as a sentence does."""
+    if row.full is None:
+        row.full = is_full(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
+    return row.full
 
 
 def ends(row: Row) -> bool:

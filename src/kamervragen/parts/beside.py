@@ -161,5 +161,5 @@ def label_length(text: str, names: Collection[str]) -> int:
     >>> label_length("SP: hoe groot is het bos?", ["SP"])
     4
     """
-    label = _LABEL_OF_SENTENCE.match(text)
+    label = _LABEL_OF_SENTENCE.match(text) if ":" in text else None
     return label.end() if label and set(in_cell(label["who"])) <= set(names) else 0

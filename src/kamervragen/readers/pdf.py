@@ -8,6 +8,7 @@ word that holds a digit (it may end in a raised note mark) is measured character
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain, islice
 from math import inf
@@ -114,7 +115,7 @@ def _seen(page: TextPage, index: int, off: Collection[str]) -> Page:
         told.append((str(remarks.notes), "remarks"))
     runs = tuple(_runs(text, index_of, ruler))
     crop = page.crop()
-    white = any(is_paper(run.colour) for run in runs)
+    white = any(map(is_paper, {run.colour for run in runs}))
     return Page(
         index + 1, width, height, runs,
         pictures=not runs and drawings.any,
@@ -166,11 +167,12 @@ def _columns_apart(lines: Sequence[_Measured], ruler: Ruler) -> Iterator[list[Ru
     """
     left = min((line.runs[0].x0 for line in lines), default=0.0) + _SECOND
     starts = [
-        (run.x0, run.base)
+        (run.base, run.x0)
         for line in lines
         for place, run in enumerate(line.runs)
         if run.x0 > left and (place == 0 or run.x0 - line.runs[place - 1].x1 > run.size)
     ]
+    starts.sort()
     for line in lines:
         if starts and any(_holds_start(run, starts) for run in line.runs[:_FEW]):
             yield _measured(line.words, line.first, line.last, ruler, line.hyphen, each=True)
@@ -179,11 +181,12 @@ def _columns_apart(lines: Sequence[_Measured], ruler: Ruler) -> Iterator[list[Ru
 
 
 def _holds_start(run: Run, starts: Sequence[tuple[float, float]]) -> bool:
-    """True where one of the places and baselines at which columns begin is inside a run, or close above or below."""
+    """True where one of the sorted baselines and places at which columns begin is inside a run, or close to it."""
     first, last, base = run.x0 + _SECOND, run.x1, run.base
-    return first < last and any(
-        first < x < last and abs(other - base) < _NEAR for x, other in starts
-    )
+    if first >= last:
+        return False
+    near = starts[bisect_left(starts, (base - _NEAR,)) : bisect_left(starts, (base + _NEAR,))]
+    return any(first < x < last and abs(other - base) < _NEAR for other, x in near)
 
 
 def _is_loose(text: str, index_of: Callable[[int], int], ruler: Ruler) -> bool:
@@ -227,19 +230,20 @@ def _measured(
     count = ruler.objects(first, last - first + 1)
     if count > 1 and style != _PLAIN and ruler.face(last) != style:
         style = _PLAIN
+    few = list(ruler.objects_of(count)) if whole and 1 < count <= _FEW else []
     mixed = (
         count > 1
         and whole
         and bool(
             ruler.colour(last) != colour
-            or _is_overprinted(count, size, ruler)
+            or _is_overprinted(few, size)
             # `1)` may be set smaller than the text behind it.
             or (_LABEL.match(words) and abs(ruler.size(last)[0] - size) > _OTHER_SIZE * size)
         )
     )
     room = ruler.made_up_room(words, first) if whole else 0.0
     line = MeasuredLine(words, first, head, right, size, colour, mixed, room)
-    cuts = (_EACH if each or mixed else _cuts(line, count, ruler)) if whole else None
+    cuts = (_EACH if each or mixed else _cuts(line, count, few, ruler)) if whole else None
     pieces = at_words(line, cuts, ruler) if cuts else []
     if not pieces:
         pieces = [(shown_text(words, first, room, size, ruler), head, right, size, colour)]
@@ -278,20 +282,22 @@ def _mended(words: str, first: int, ruler: Ruler) -> str:
     return words
 
 
-def _is_overprinted(count: int, size: float, ruler: Ruler) -> bool:
-    """True where one of the few objects just counted is drawn over the one before it: a stamp across the text."""
-    if count > _FEW:
-        return False
+def _is_overprinted(few: Sequence[tuple[float, float]], size: float) -> bool:
+    """True where one of few objects is drawn over the one before it: a stamp across the text."""
     end = -inf
-    for left, right, _ in ruler.objects_of(count):
+    for left, right in few:
         if left < end - _OVER * size:
             return True
         end = max(end, right)
     return False
 
 
-def _cuts(line: MeasuredLine, count: int, ruler: Ruler) -> re.Pattern[str] | None:
-    """Return which words a line has to be cut around; None where it stays whole. `count`: objects that draw it.
+def _cuts(
+    line: MeasuredLine, count: int, few: Sequence[tuple[float, float]], ruler: Ruler
+) -> re.Pattern[str] | None:
+    """Return which words a line has to be cut around; None where it stays whole.
+
+    `count`: objects that draw it; `few`: left and right of each, where they are few.
 
     It is cut where a column, a raised mark or an unseen space may be, and nowhere else.
     """
@@ -304,18 +310,18 @@ def _cuts(line: MeasuredLine, count: int, ruler: Ruler) -> re.Pattern[str] | Non
         return _EACH
     if count <= 1:
         return None
-    if count <= _FEW and _has_columns(line, count, ruler):
+    if _has_columns(line, few):
         return _EACH
     return _MARKED if _MARKED.search(words) else None
 
 
-def _has_columns(line: MeasuredLine, count: int, ruler: Ruler) -> bool:
+def _has_columns(line: MeasuredLine, few: Sequence[tuple[float, float]]) -> bool:
     """True where room parts the few objects of a line, but for the room behind a hanging number, and where two touch.
 
     Soft hyphens that LibreOffice and Ghostscript wrote as spaces part a word into objects that touch: `cam pag nes`.
     """
     before, hangs = line.head[0], _LABEL.match(line.words) is not None
-    for number, (left, end, _) in enumerate(ruler.objects_of(count)):
+    for number, (left, end) in enumerate(few):
         least = _TOUCH if number else -0.5
         if not least * line.size < left - before < _GAP * line.size and not (hangs and number == 1):
             return True

@@ -111,8 +111,10 @@ def _is_recognised(page: Page) -> bool:
     """True where a page has text and none of it is printed: recognition put it over or under a picture."""
     if page.scanned is None:
         return False
-    unseen = [run.unseen for run in page.runs if run.text.strip()]
-    return bool(unseen) and (page.scanned or all(unseen))
+    # On most pages the first run is seen.
+    if any(not run.unseen and run.text.strip() for run in page.runs):
+        return page.scanned
+    return any(run.text.strip() for run in page.runs)
 
 
 def _told(page: Page, runs: Sequence[Run]) -> Iterator[tuple[str, How]]:
@@ -181,10 +183,11 @@ def _lower_marks(rows: list[list[Run]]) -> list[list[Run]]:
     for number, row in enumerate(rows):
         if len(row) > _MAX_CELLS:
             continue
+        holds_text = max([len(run.text) for run in row]) > _INDEX_LENGTH
         for run in row:
             text = run.text
             letters = text[:1].isalpha()
-            if letters and any(len(other.text) > _INDEX_LENGTH for other in row):
+            if letters and holds_text:
                 continue
             if len(text) > _MARK_LENGTH or not (letters or _is_mark(text.strip())):
                 continue
@@ -239,12 +242,16 @@ def _is_pair(one: Run, other: Run) -> bool:
 
 def _lowered(row: list[Run], digit: Run) -> bool:
     """True where `digit` hangs below a larger run that ends right before it, as in CO₂."""
-    return len(row) <= _MAX_CELLS and any(
-        digit.size < _AS_LARGE * run.size
-        and 0 < digit.base - run.base < 0.5 * run.size
-        and abs(digit.x0 - run.x1) < 0.2 * run.size
-        for run in row
-    )
+    if len(row) > _MAX_CELLS:
+        return False
+    for run in row:
+        if (
+            0 < digit.base - run.base < 0.5 * run.size
+            and digit.size < _AS_LARGE * run.size
+            and abs(digit.x0 - run.x1) < 0.2 * run.size
+        ):
+            return True
+    return False
 
 
 def _as_mark(text: str) -> str:
@@ -326,7 +333,7 @@ def _line(cell: list[Run], page: int, number: int, row: int) -> Line:
         return Line(text, page, number, row, x0, x1, base, size, run.bold, run.italic)
     main = max(cell, key=lambda run: (run.size, len(run.text)))
     bold = italic = False
-    if any(run.bold or run.italic for run in cell):
+    if [run for run in cell if run.bold or run.italic]:
         letters = [run for run in cell if any(map(str.isalnum, run.text))] or cell
         bold = all(run.bold for run in letters)
         italic = all(run.italic for run in letters)

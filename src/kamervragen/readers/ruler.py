@@ -8,7 +8,8 @@ from functools import lru_cache
 from math import hypot
 
 from kamervragen.readers.faces import face
-from kamervragen.readers.pdfium import ADDRESS, INT, Box, Matrix, Rect, plain, quick
+from kamervragen.readers.forms import Handle
+from kamervragen.readers.pdfium import ADDRESS, INT, Box, Matrix, Rect, quick
 from kamervragen.readers.rows import SLANTED
 
 # Lines of running text hold more characters than this.
@@ -29,9 +30,9 @@ _font = quick("FPDFText_GetFontInfo", ctypes.c_ulong)
 _count = quick("FPDFText_CountRects", INT)
 _rect = quick("FPDFText_GetRect", INT)
 _is_generated = quick("FPDFText_IsGenerated", INT)
-_object = quick("FPDFText_GetTextObject", ADDRESS)
+_object = quick("FPDFText_GetTextObject", Handle)
 _fill = quick("FPDFText_GetFillColor", INT)
-_render_mode = plain("FPDFTextObj_GetTextRenderMode", INT, ADDRESS)
+_render_mode = quick("FPDFTextObj_GetTextRenderMode", INT)
 
 # A font name is kept up to this many bytes; what is longer tells nothing.
 _NAME = 128
@@ -89,7 +90,8 @@ class Ruler:
         box = self._box
         _loose_box(self.page, index, self._to_box)
         if not self.turn:
-            return float(box.right) - self._left
+            right: float = box.right
+            return right - self._left
         one, other = self._placed(box.left, box.bottom), self._placed(box.right, box.top)
         return max(one[0], other[0])
 
@@ -128,22 +130,26 @@ class Ruler:
         mode = _render_mode(one) if one else 0
         if mode in _INVISIBLE:
             return True, False
-        other = _object(self.page, last) if last != first else one
-        unseen = bool(other) and other != one and _render_mode(other) in _INVISIBLE
-        return unseen, mode == _FILLED_AND_STROKED
+        thick = mode == _FILLED_AND_STROKED
+        if last == first:
+            return False, thick
+        other = _object(self.page, last)
+        unseen = bool(other) and other.value != one.value and _render_mode(other) in _INVISIBLE
+        return unseen, thick
 
     def objects(self, first: int, count: int) -> int:
         """Return how many objects draw the characters; none of them holds a piece of a line."""
-        return int(_count(self.page, first, count))
+        found: int = _count(self.page, first, count)
+        return found
 
-    def objects_of(self, count: int) -> Iterator[tuple[float, float, float]]:
-        """Give (left, right, bottom) of the objects that `objects` just counted, as drawn."""
+    def objects_of(self, count: int) -> Iterator[tuple[float, float]]:
+        """Give (left, right) of the objects that `objects` just counted, as drawn."""
         left, top, right, bottom = self._sides
         for number in range(count):
             _rect(self.page, number, *self._to_sides)
-            one = self._placed(left.value, bottom.value)
-            other = self._placed(right.value, top.value)
-            yield min(one[0], other[0]), max(one[0], other[0]), max(one[1], other[1])
+            one = self._placed(left.value, bottom.value)[0]
+            other = self._placed(right.value, top.value)[0]
+            yield min(one, other), max(one, other)
 
     def box(self, box: Box) -> Box:
         """Return left, top, right and bottom on the page as shown of a box in the page's own coordinates."""

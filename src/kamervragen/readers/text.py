@@ -208,8 +208,10 @@ def cells(text: str, *, tight: bool = False) -> Iterator[tuple[int, str]]:
         # Copied from a viewer that is built on pdfium: the hyphen and the line end behind it.
         text = _PDFIUM_HYPHEN.sub(lambda match: "-" if match[1] else "\u00ad", text)
     text = clean(_untabbed(text)).replace("\t", " ")
-    text = _LOWERED.sub(lambda match: match[1] or match[2], text)
-    text = _TORN_COMPOUND.sub("-", text)
+    if "CO 2" in text or " )" in text:
+        text = _LOWERED.sub(lambda match: match[1] or match[2], text)
+    if " -" in text:
+        text = _TORN_COMPOUND.sub("-", text)
     for match in (_TIGHT_CELL if tight else _CELL).finditer(text):
         yield match.start(), " ".join(match[0].split())
 

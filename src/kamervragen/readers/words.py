@@ -63,17 +63,13 @@ def _span(line: MeasuredLine, start: int, end: int, ruler: Ruler) -> tuple[Piece
     if not shown:
         return ()
     begin = start + len(text) - len(text.lstrip())
-    place, right = _sides(line, begin, begin + len(bare), ruler)
+    last = begin + len(bare)
+    # The line's own ends are measured already.
+    place = ruler.place(line.first + begin) if begin else line.head
+    right = ruler.right(line.first + last - 1) if last < len(line.words) else line.right
     return (
         (shown + " " if end < len(line.words) else shown, place, right, line.size, line.colour),
     )
-
-
-def _sides(line: MeasuredLine, begin: int, end: int, ruler: Ruler) -> tuple[Place, float]:
-    """Return place and right side of a part of a line; its own ends are measured already."""
-    first = line.first
-    place = ruler.place(first + begin) if begin else line.head
-    return place, ruler.right(first + end - 1) if end < len(line.words) else line.right
 
 
 def _word(line: MeasuredLine, word: str, begin: int, ruler: Ruler) -> Sequence[Piece]:
@@ -85,7 +81,8 @@ def _word(line: MeasuredLine, word: str, begin: int, ruler: Ruler) -> Sequence[P
     text = shown_text(word, at, line.room, line.size, ruler)
     if not text:
         return ()
-    place, right = _sides(line, begin, end, ruler)
+    place = ruler.place(at) if begin else line.head
+    right = ruler.right(line.first + end - 1) if space else line.right
     if right < place[0]:
         return list(_letters(word, at, ruler, space, line))
     if space and not (word[-1].isascii() or word[-1].isalpha()):

@@ -23,6 +23,8 @@ _STRONG = (
     ),
     regex(r"(?:postbus|p\.?o\.?\s?box)\s+\d+", re.I),
 )
+# Each of them holds one of these.
+_HINT = regex(r"[\d@]|www|\.nl", re.I)
 # What says by itself that it is a footer or a header, whatever the letterhead holds.
 _HOW_TO_REACH = regex(
     r"[A-Z][^.?!@]{3,80}\b(?:is|zijn)\s(?:[^.?!@]{0,40}\s)?bereikbaar\b[^.?!@]{0,30}[\s:]"
@@ -45,6 +47,8 @@ def addresses_in(text: str) -> int:
 
     `Postbus 20017 2500 EA Den Haag www.eerstekamer.nl`
     """
+    if not _HINT.search(text):
+        return 0
     count = place = 0
     while place < len(text):
         ends = [match.end() for form in _STRONG if (match := form.match(text, place))]

@@ -22,6 +22,8 @@ _LATEST_FIRST = 3
 _AT_END = regex(r"(?<=\D)\s[(\[]?(\d{1,3})(?:\s?/\s?\d{1,3})?[)\]]?$")
 _AT_BEGIN = regex(r"^[(\[]?(\d{1,3})(?:\s?/\s?\d{1,3})?[)\]]?\s(?=\D)")
 _FRACTION = regex(r"^[(\[]\s?(\d{1,3})\s?/\s?\d{1,3}\s?[)\]]$")
+# Each of them prints a number.
+_DIGIT = regex(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def _may_recur(row: Row) -> bool:
 
 
 def _counting(place: int, text: str) -> Counting | None:
+    if not _DIGIT.search(text):
+        return None
     named = PAGE_NUMBER.search(text) or _FRACTION.match(text) or with_total(text)
     match = named or _AT_END.search(text) or _AT_BEGIN.match(text)
     if match is None:

@@ -9,7 +9,8 @@ from itertools import groupby
 
 from kamervragen.dutch.dates import MONTHS
 from kamervragen.layout.furniture import colophon
-from kamervragen.layout.furniture.known import Known, Made, together
+from kamervragen.layout.furniture.known import Known
+from kamervragen.layout.furniture.made import Made, together
 from kamervragen.layout.furniture.pages import leads_text, printed_pages
 from kamervragen.layout.numbers.captions import caption_of
 from kamervragen.layout.rows import Row

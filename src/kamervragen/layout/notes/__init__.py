@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
-from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.notes.note_signs import (
     BELOW_TITLE,
     BREAKS_WORD,
@@ -31,9 +30,8 @@ from kamervragen.layout.notes.note_signs import (
 )
 from kamervragen.layout.notes.typed_marks import CitedNotes
 from kamervragen.layout.numbers.captions import caption_of, has_captions
-from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.opening import is_greeting
-from kamervragen.layout.rows import Measure, Row, ends
+from kamervragen.layout.rows import Measure, Row, ends, ends_sentence
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN
 from kamervragen.patterns import regex
 
@@ -102,7 +100,7 @@ def _take_rest(page: list[Row], notes: list[NoteRows]) -> list[Row]:
 
     Its type is smaller than that of the text, so that its rows are longer than any above them.
     """
-    if is_full(plain(notes[-1].rows[-1].text)):
+    if ends_sentence(notes[-1].rows[-1]):
         return page
     least = int(_TEXT_PART * len(page))
     end = next((n for n in range(least, len(page)) if _begins_note(page, n, notes)), len(page))
@@ -195,7 +193,7 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
         if (
             before.short
             and place > first + 1
-            and is_full(plain(before.text))
+            and ends_sentence(before)
             and not page[place].text[:1].islower()
         ):
             return place  # the author ended the note there
@@ -243,7 +241,7 @@ def _small_area(
             return cut if goes_on and not _has_table(page[cut:number]) else number
     if _has_table(page[cut:]):
         return None
-    unfinished = notes and not is_full(MARK.sub("", notes[-1].rows[-1].text))
+    unfinished = notes and not ends_sentence(notes[-1].rows[-1])
     return cut if unfinished and notes[-1].rows[-1].page == page[0].page - 1 else None
 
 
@@ -293,7 +291,7 @@ def _with_rest_of_note(page: list[Row], place: int, least: int, notes: Sequence[
     first = place
     while first > least and not page[first].loose:
         first -= 1
-    unfinished = bool(notes) and not is_full(MARK.sub("", notes[-1].rows[-1].text))
+    unfinished = bool(notes) and not ends_sentence(notes[-1].rows[-1])
     return first if unfinished and first < place and page[first].loose else place
 
 

@@ -16,7 +16,7 @@ from kamervragen.layout.notes.lonely import is_raised
 from kamervragen.layout.notes.typed_marks import CitedNotes
 from kamervragen.layout.numbers.numbering import COUNTS, label_of, plain
 from kamervragen.layout.opening import is_greeting
-from kamervragen.layout.rows import Row, ends
+from kamervragen.layout.rows import Row, ends, ends_sentence
 from kamervragen.lines import MARK
 from kamervragen.patterns import regex
 
@@ -145,7 +145,7 @@ def is_tail(page: Sequence[Row], first: int, number: str) -> bool:
             return False
         if start is not None and start[0] == next_of(number):
             number = start[0]
-        elif row.loose and (is_full(plain(before.text)) or row.styled):
+        elif row.loose and (ends_sentence(before) or row.styled):
             return False
     return True
 

@@ -66,7 +66,8 @@ _FORMS = "|".join(
     for form in MARK_FORMS
 )
 # Each begins with its number, or with room or a bracket before it: nearly all letters are passed by at once.
-TYPED_MARK = regex(rf"(?=[\s(\[]{{0,3}}\d)(?:{_FORMS})")
+_ROOM_BEFORE = 3
+TYPED_MARK = regex(rf"(?=[\s(\[]{{0,{_ROOM_BEFORE}}}\d)(?:{_FORMS})")
 # Words behind which a number counts or names something and is no mark.
 COUNTED = regex(
     r"(?<!\w)(?:artikel|artikelen|art\.|lid|leden|nr\.?|nummer|paragraaf|vraag|vragen|bijlage|pagina|p\.|blz\.|hoofdstuk|"
@@ -134,7 +135,7 @@ def side_by_side(number: str) -> tuple[str, ...]:
 STAR = regex(
     r"(?<=[\w.,;:?!»”’)])(?:([*†‡]{1,3})(?=[\s.,;:?!)]|$)|\s?([*†‡]{1,3})\)(?=[\s.,;:?!]|$))"
 )
-_DIGIT = regex(r"\d")
+_SIGN, _DIGIT = regex(r"[*†‡]"), regex(r"\d")
 
 
 _WRAPPED_LEAD = regex(r"(?:\((\d{1,2})\)|(\d{1,2})\)|\[(\d{1,2})\])(?=\s|$)")
@@ -185,16 +186,18 @@ def ends_full(before: Row, row: Row) -> bool:
 def _cited(before: Row | None, row: Row) -> Iterator[str]:
     """Give the numbers and signs of all marks that a row may hold. `before`: the row above it."""
     text = row.text
-    if any(sign in text for sign in "*†‡"):
+    if _SIGN.search(text):
         yield from (found[1] or found[2] for found in STAR.finditer(text))
-    if not _DIGIT.search(text) or "ostbus" in text:
+    digit = _DIGIT.search(text)
+    if digit is None or "ostbus" in text:
         return
     lead = wrapped_mark(before, row) if before else None
     if lead is not None:
         yield lead[lead.lastindex or 0]
     raised = [found[1] for found in marks_in(text) if found.start() > 0]
     yield from raised
-    typed = [found[found.lastgroup or 0] for found in TYPED_MARK.finditer(text)]
+    begin = max(0, digit.start() - _ROOM_BEFORE)
+    typed = [found[found.lastgroup or 0] for found in TYPED_MARK.finditer(text, begin)]
     yield from typed
     yield from (part for number in (*raised, *typed) for part in side_by_side(number))
     yield from (found["number"] for found in _standing_marks(text))

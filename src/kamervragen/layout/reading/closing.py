@@ -8,6 +8,7 @@ from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Labe
 from kamervragen.layout.reading.context import CHAPTERS, Context, Reading
 from kamervragen.layout.reading.evidence import Step, is_open_ended, is_title
 from kamervragen.layout.reading.habits import type_of
+from kamervragen.layout.rows import ends_sentence
 from kamervragen.patterns import regex
 
 # `Financiën:`, not `De leden van de SP-fractie vragen:`
@@ -56,7 +57,7 @@ def may_go_on(context: Context, reading: Reading, place: int) -> bool:
     return (
         alike
         # `… per jaar vanaf 2021.` / `Europese douaneautoriteit`: no title goes on behind a sentence.
-        and not (context.ended[place - 1] and is_full(plain(before.text)))
+        and not (context.ended[place - 1] and ends_sentence(before))
         and not row.level
         and not DECIMAL_HEADING.match(row.text)
     )
@@ -66,9 +67,10 @@ def cost(context: Context, reading: Reading, end: int, *, last: bool = False) ->
     """Return what it costs that the open block ends before row `end`; `last`: with it ends the body."""
     if reading.kind == "heading":
         key = (reading.first, end, last)
-        if key not in context.headings:
-            context.headings[key] = _of_heading(context, reading.first, end, last=last)
-        return context.headings[key]
+        known = context.headings.get(key)
+        if known is None:
+            known = context.headings[key] = _of_heading(context, reading.first, end, last=last)
+        return known
     if reading.kind == "paragraph":
         return _of_paragraph(context, reading, end)
     if reading.kind == "item":
@@ -153,13 +155,10 @@ def _is_title_of(context: Context, reading: Reading, label: Label | None, end: i
 
 def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
     first = context.rows[reading.first]
-    ended = context.ended[end - 1] or SUB_ITEM.match(context.rows[end - 1].text) is not None
-    total = 0.0 if ended else UNENDED
-    if first.text[:1].islower():
-        total += BEGINS_LOW
-    total += _of_caption(context, reading.first, reading.first + 1)
-    if end == reading.first + 1 and first.styled:
-        total += STYLED_LINE
+    total = context.paragraphs.get((reading.first, end))
+    if total is None:
+        total = _by_form(context, reading.first, end)
+        context.paragraphs[reading.first, end] = total
     if (
         reading.lists
         and context.numbers_ask
@@ -172,6 +171,19 @@ def _of_paragraph(context: Context, reading: Reading, end: int) -> float:
         )
         total += ASKS_BELOW_CAPTION if below_caption else ASKS_UNNUMBERED
         total += ASKS_OVER_PAGE if first.first else 0.0
+    return total
+
+
+def _by_form(context: Context, first: int, end: int) -> float:
+    """Return what a paragraph costs by how it begins and ends, whatever stands above it."""
+    row = context.rows[first]
+    ended = context.ended[end - 1] or SUB_ITEM.match(context.rows[end - 1].text) is not None
+    total = 0.0 if ended else UNENDED
+    if row.text[:1].islower():
+        total += BEGINS_LOW
+    total += _of_caption(context, first, first + 1)
+    if end == first + 1 and row.styled:
+        total += STYLED_LINE
     return total
 
 

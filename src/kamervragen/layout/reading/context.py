@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -65,8 +65,8 @@ class Context:
     begin the ending of the letter. `bullets`: rows of bullets that each ask. `starters`: rows that begin a paragraph
     by their first words. `chapters`: the first row that begins with each Roman number. `capitals`: rows that begin
     as a sentence may; `chaptered`: as a chapter does, `1.1 Algemeen`.
-    `headings`: what a heading costs, `leans`: what a paragraph says of the next row, `begins`: how a row begins, and
-    `lists`: to which lists a label may belong; many readings ask for each.
+    `headings`: what a heading costs, `paragraphs`: what a paragraph costs by its form, `leans`: what it says of the
+    next row, `begins`: how a row begins, and `lists`: to which lists a label may belong; many readings ask for each.
     """
 
     rows: Sequence[Row]
@@ -98,10 +98,11 @@ class Context:
     chapters: dict[str, int]
     capitals: Sequence[bool]
     chaptered: Sequence[bool]
-    headings: dict[tuple[int, int, bool], float]
-    leans: dict[int, float]
-    begins: dict[int, Begin]
-    lists: dict[tuple[Key, int], Lists]
+    headings: dict[tuple[int, int, bool], float] = field(default_factory=dict)
+    paragraphs: dict[tuple[int, int], float] = field(default_factory=dict)
+    leans: dict[int, float] = field(default_factory=dict)
+    begins: dict[int, Begin] = field(default_factory=dict)
+    lists: dict[tuple[Key, int], Lists] = field(default_factory=dict)
 
     @staticmethod
     def of(rows: Sequence[Row], measure: Measure, tables: frozenset[int]) -> Context:
@@ -158,10 +159,6 @@ class Context:
             chapters=_chapters(rows),
             capitals=capitals,
             chaptered=[_OF_CHAPTER.match(row.text) is not None for row in rows],
-            headings={},
-            leans={},
-            begins={},
-            lists={},
         )
 
     def asks(self, first: int, last: int) -> bool:
@@ -237,17 +234,12 @@ class NumberList(NamedTuple):
     hung: bool
     place: int
 
-    @property
-    def key(self) -> tuple[str, int]:
-        """What tells lists apart: all else follows from the row of the last number."""
-        return self.form, self.place
-
     def takes(self, label: Label) -> bool:
         """True where a label may be of this list: groups (`6, 7 en 8:`) stand in lists of any form."""
         return label.form == self.form or "groep" in (label.kind, self.form)
 
 
-# What tells the lists of two readings apart.
+# What tells the lists of two readings apart: form and row of their last numbers, from which all else follows.
 Key = tuple[tuple[str, int], ...]
 
 
@@ -322,33 +314,34 @@ class Reading(NamedTuple):
         """Return the reading with a new block that begins at a row."""
         fresh = self.fresh or kind == "heading"
         return Reading(
-            self.cost + cost, self, kind, place, lists=self.lists, key=self.key, fresh=fresh
+            self.cost + cost, self, kind, place, None, None, False, 1, self.lists, self.key, fresh
         )
 
     def with_item(self, context: Context, place: int, label: Label, cost: float) -> Reading:
         """Return the reading with a new item that begins at a row."""
         row = context.rows[place]
         hung = hangs(row, label)
-        goes_on = next(
-            (one for one in self.lists if one.takes(label) and one.last.last + 1 == label.value),
-            None,
-        )
+        goes_on = None
+        for one in self.lists:
+            if one.last.last + 1 == label.value and one.takes(label):
+                goes_on = one
+                break
         form = goes_on.form if goes_on and label.kind == "groep" else label.kind
-        rest = tuple(
+        rest = [
             one
             for one in self.lists
             if one is not goes_on
             and (goes_on or one.form != form or one.last.last + 1 < label.value)
-        )
+        ]
         # `Vragen 6 en 7` stands at the margin, the numbers of its list further in.
         left = goes_on.left if goes_on and context.captions[place] else row.x0
         lists = (NumberList(form, label, left, hung, place), *rest)[:4]
         hang = row.text_x if hung else None
-        key = tuple(one.key for one in lists)
+        key = tuple([(one.form, one.place) for one in lists])
         listed = self.announces(context, place) or (self.listed and goes_on is not None)
         return Reading(
             self.cost + cost, self, "item", place, label,
-            hang, lists=lists, key=key, fresh=False, listed=listed,
+            hang, False, 1, lists, key, False, listed,
         )  # fmt: skip
 
     def announces(self, context: Context, place: int) -> bool:

@@ -16,9 +16,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kamervragen.dutch.sentences import is_full
-from kamervragen.layout.numbers.numbering import SUB_ITEM, label_of, plain
-from kamervragen.layout.rows import Measure, Row, ends
+from kamervragen.layout.numbers.numbering import SUB_ITEM, label_of
+from kamervragen.layout.rows import Measure, Row, ends, ends_sentence
 from kamervragen.patterns import regex
 
 # An indent counts from this share of the size on.
@@ -76,7 +75,7 @@ class Step:
 
     def __post_init__(self) -> None:
         self.ended = ends(self.before)
-        self.full = self.ended and is_full(plain(self.before.text))
+        self.full = self.ended and ends_sentence(self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +223,7 @@ def strength(before: Row, row: Row, measure: Measure, above: Row | None = None) 
     if row.declared is not None:
         return BEGINS if row.declared.starts else GOES_ON_DECLARED
     step = Step(before, row, measure, above)
-    return sum(sign.weight for sign in SIGNS if sign.holds(step))
+    return sum([sign.weight for sign in SIGNS if sign.holds(step)])
 
 
 def signs_of(before: Row, row: Row, measure: Measure) -> tuple[str, ...]:
@@ -251,8 +250,7 @@ def titles_of(rows: Sequence[Row], measure: Measure) -> frozenset[int]:
     return frozenset(
         place
         for place in range(1, len(rows) - 1)
-        if is_title(Step(rows[place], rows[place + 1], measure))
-        and is_full(plain(rows[place - 1].text))
+        if ends_sentence(rows[place - 1]) and is_title(Step(rows[place], rows[place + 1], measure))
     )
 
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from kamervragen.dutch.sentences import OPENS_QUESTION, is_full
+from kamervragen.dutch.sentences import OPENS_QUESTION
 from kamervragen.layout.numbers.numbering import DECIMAL_HEADING, SUB_ITEM, Label, hangs, plain
 from kamervragen.layout.reading.evidence import INDENT, opens_capital
-from kamervragen.layout.rows import Measure, Row
+from kamervragen.layout.rows import Measure, Row, ends_sentence
 from kamervragen.patterns import regex
 
 # Type that is larger than the usual one by this share is that of headings; in a usual one stands so much of the text.
@@ -67,7 +67,7 @@ def sets_room_always(rows: Sequence[Row], measure: Measure) -> bool:
         and not (row.loose or row.first)
         and before.short
         and not measure.fills(before, row)
-        and is_full(plain(before.text))
+        and ends_sentence(before)
         for before, row in pairwise(rows)
     )
 
@@ -162,7 +162,7 @@ def starters_of(rows: Sequence[Row]) -> frozenset[int]:
     maybe: dict[int, str] = {}
     for place, (before, row) in enumerate(pairwise(rows), 1):
         match = _OPENS.match(row.text)
-        if match is None or not is_full(plain(before.text)):
+        if match is None or not ends_sentence(before):
             continue
         if before.short or row.loose:
             sure[match[0]] += 1

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS
 from kamervragen.dutch.requests import asks
-from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.numbers.numbering import SUB_ITEM, Label, is_below, plain
 from kamervragen.layout.reading.begins import Begin, begin_of
 from kamervragen.layout.reading.context import Context, Reading
 from kamervragen.layout.reading.evidence import INDENT
-from kamervragen.layout.rows import Row
+from kamervragen.layout.rows import Row, ends_sentence
 from kamervragen.patterns import regex
 
 # A row in the column of the item's text belongs to it; one that stands left of it does not.
@@ -203,7 +202,7 @@ def _is_large_sub_item(context: Context, reading: Reading, place: int) -> bool:
     above = (_begin(context, n).large for n in range(place - 1, reading.first, -1))
     last = next(filter(None, above), None)
     if last is None:
-        return letter == "A" and not is_full(plain(context.rows[place - 1].text))
+        return letter == "A" and not ends_sentence(context.rows[place - 1])
     return ord(letter) == ord(last) + 1
 
 

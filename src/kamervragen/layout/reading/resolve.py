@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from math import inf
 from operator import attrgetter
 
-from kamervragen.dutch.sentences import is_full
-from kamervragen.layout.numbers.numbering import Label, plain
+from kamervragen.layout.numbers.numbering import Label
 from kamervragen.layout.reading import closing
 from kamervragen.layout.reading import number_costs as numbers
 from kamervragen.layout.reading.context import Context, Kind, Reading
 from kamervragen.layout.reading.opened import lean
-from kamervragen.layout.rows import Measure, Row
+from kamervragen.layout.rows import Measure, Row, ends_sentence
 
 # So many readings are followed side by side, and none that costs so much more than the cheapest.
 _BEAM, _HOPELESS = 6, 8.0
@@ -77,7 +76,8 @@ def _pruned(context: Context, beam: Sequence[Reading], place: int) -> list[Readi
             known = best.get(state)
             if known is None or one.cost < known.cost:
                 best[state] = one
-            limit = min(limit, one.cost + _HOPELESS)
+            if one.cost + _HOPELESS < limit:
+                limit = one.cost + _HOPELESS
     kept = sorted(best.values(), key=_cost_of)[:_BEAM]
     return [one for one in kept if one.cost <= limit]
 
@@ -191,7 +191,7 @@ def _weak_row_of_prose(context: Context, first: int, end: int) -> int | None:
         # Where nobody knows how full lines are, one that leaves room for a word may as well be the last.
         measure = context.measure
         doubtful = measure.fills(before, row) if measure.exact else not measure.fills(before, row)
-        if not apart and is_full(plain(before.text)) and doubtful:
+        if not apart and doubtful and ends_sentence(before):
             return place
     return None
 
