@@ -28,6 +28,24 @@ THREE = (*QUESTIONS, "3. Wanneer is het bos weer dicht?")
             [("SP", "PVV"), ("SP",), ("SP", "BBB")], "each joins what its own clause says",
         ),
         (
+            "De leden van de fracties van SP en D66 hebben vragen. Vraag 2 is alleen van de D66-fractie.",
+            [("SP", "D66"), ("D66",), ("SP", "D66")], "who asks one alone asks the others too",
+        ),
+        (
+            "De leden van de fracties van SP en D66 hebben vragen, met dien verstande dat vraag 3 alleen door de leden "
+            "van de D66-fractie wordt gesteld.",
+            [("SP", "D66"), ("SP", "D66"), ("D66",)], "alone, in a clause",
+        ),
+        (
+            "De leden van de SP-fractie hebben vragen. Aan de vragen 1 en 3 hebben de leden van de D66-fractie hun "
+            "steun verleend.",
+            [("SP", "D66"), ("SP",), ("SP", "D66")], "support takes no question away",
+        ),
+        (
+            "De leden van de SP-fractie hebben vragen. De leden van de D66-fractie onderschrijven vraag 2.",
+            [("SP",), ("SP", "D66"), ("SP",)], "who stands behind a number",
+        ),
+        (
             "Het betreft vragen van de leden van de fracties van SP en D66. De leden van de BBB-fractie sluiten zich "
             "daarbij aan.",
             [("SP", "D66", "BBB")] * 3, "who is joined asks, though the letter only names them",
@@ -439,6 +457,15 @@ def test_who_asks_and_is_in_no_field(sentence: str, told: bool) -> None:
         "De leden van de BBB-fractie waren verhinderd.",
         "De leden van de BBB-fractie hebben aangegeven niet mee te doen.",
         "Geen inbreng is ontvangen van de leden van de BBB-fractie.",
+        "De leden van de BBB-fractie nemen afstand van deze vragen.",
+        "De leden van de BBB-fractie delen de strekking van deze vragen niet.",
+        "De leden van de BBB-fractie achten deze vragen prematuur.",
+        "De leden van de BBB-fractie wensen geacht te worden zich bij deze vragen niet te hebben aangesloten.",
+        "De leden van de BBB-fractie kunnen zich in deze vragen niet vinden.",
+        "De leden van de BBB-fractie nemen vraag 2 niet voor hun rekening.",
+        "Eerder hebben de leden van de BBB-fractie u vragen gesteld.",
+        "De leden van de BBB-fractie hebben hun vragen reeds in de brief van 3 maart 2026 gesteld.",
+        "De leden van de BBB-fractie stellen hun vragen in een afzonderlijke brief.",
         "Dit is in lijn met de eerder door de leden van de BBB-fractie gestelde vragen.",
     ],
 )
@@ -469,6 +496,26 @@ def test_whom_a_numbered_question_only_names(question: str, heading: Sequence[st
     assert record.fracties == ("SP",)
 
 
+@pytest.mark.parametrize(
+    ("heading", "asking"),
+    [
+        ("Motie van het lid Stoffer (SGP)", ("SP",)),
+        ("Antwoorden op de vragen van de fractie van de SGP", ("SP",)),
+        ("Eerdere vragen van de SGP-fractie", ("SP",)),
+        ("Positie van de leden van de SGP-fractie in de Tweede Kamer", ("SP",)),
+        ("Vragen van de leden van de SGP-fractie", ("SGP",)),
+        ("Bijdrage van het lid Stoffer (SGP)", ("SGP",)),
+    ],
+)
+def test_whom_a_heading_only_names(heading: str, asking: tuple[str, ...]) -> None:
+    """A heading may name what others did; only their questions are asked by them."""
+    questions = ["1. Hoe vaak brandt het bos?", "", heading, "", "2. Wie betaalt?"]
+    record = read_letter(
+        opening=[LEAD, "De leden van de SP-fractie hebben vragen."], questions=questions
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [("SP",), asking]
+
+
 def test_who_reads_in_a_numbered_question() -> None:
     """Members who read something now ask, though only others are said to, and the sentence asks nothing itself."""
     opening = [LEAD, "De leden van de SP-fractie hebben vragen."]
@@ -483,6 +530,7 @@ def test_who_reads_in_a_numbered_question() -> None:
         "De leden van de BBB-fractie hebben zich bij deze vragen gevoegd.",
         "De BBB-fractieleden voegen zich daarbij.",
         "Dat geldt ook voor de leden van de BBB-fractie.",
+        "De leden van de BBB-fractie onderschrijven de vragen 1 en 2.",
     ],
 )
 def test_who_asks_the_same(sentence: str) -> None:
@@ -503,6 +551,13 @@ def test_who_asks_the_same(sentence: str) -> None:
             False,
         ),
         (("De commissie heeft vragen.", "De SP-fractie sluit zich daarbij aan."), False),
+        (
+            (
+                "De SP- en D66-fractie hebben vragen.",
+                "De SP-fractie neemt vraag 2 niet voor haar rekening.",
+            ),
+            True,
+        ),
     ],
 )
 def test_who_joins_nobody_that_asks(sentences: tuple[str, ...], told: bool) -> None:

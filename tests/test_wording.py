@@ -416,6 +416,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "with_the_subject with_the_subject_and_what_they_ask with_the_subject_behind joined_elsewhere "
             "has_no_questions "
             "withdraws in_the_other_Kamer questions_of_others did_so_before does_not waits answered_before asked_then "
+            "asked_elsewhere "
             "asked_before takes_note is_the_subject also_on_behalf_of asked_in_another_letter on_behalf_of "
             "questions_live they_as_well "
             "with_them have_arisen is_not_clear there_are come_from at_the_request_of in_the_opinion_of beside "

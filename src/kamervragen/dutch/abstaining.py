@@ -69,7 +69,12 @@ def puts_off(after: str) -> bool:
 
 
 WITHDRAWS = regex(
-    r"^\s+(?:distanti\w+\s+zich|(?:hebben|heeft)\s[^.;]{0,60}\bingetrokken\b|trek(?:ken|t)\s[^.;]{0,60}\bin\b)"
+    r"^\s+(?:distanti\w+\s+zich|(?:hebben|heeft)\s[^.;]{0,60}\bingetrokken\b|trek(?:ken|t)\s[^.;]{0,60}\bin\b"
+    # `… nemen afstand van deze vragen`, `… achten deze vragen prematuur`, `… delen de strekking van deze vragen niet`
+    r"|nem(?:en|t)\s+(?:\w+\s+){0,2}afstand\s+van|acht(?:en)?\s+(?:deze|de|die)\s+vragen\s+(?:\w+\s+)?(?:prematuur|overbodig|onnodig|ontijdig)"
+    r"|(?:del|onderschrijv|steun|ondersteun)(?:en|t)?\s[^.;]{0,60}\b(?:vragen|inbreng)\b[^.;]{0,20}\bniet\b"
+    r"|[^.;]{0,40}\bzich\s[^.;]{0,50}\bniet\b[^.;]{0,20}\b(?:vinden|aangesloten|herkennen)\b"
+    r"|nem(?:en|t)\s+[^.;]{0,30}\bniet\s+voor\s+(?:hun|haar|zijn)\s+rekening)"
 )
 # Each form holds one of these; nearly all sentences hold none.
 _HELD = ("geen", "Geen", "zie", "onthoud", "niet ")

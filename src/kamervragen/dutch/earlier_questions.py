@@ -23,6 +23,15 @@ EARLIER_BY = regex(
 ASKED_THEN = regex(
     r"^\s+(?:[\w’'-]+\s+){0,4}(?:gestelde|ingediende|ingebrachte)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\b"
 )
+# `Eerder hebben de leden van … u vragen gesteld.`
+EARLIER_FIRST = regex(
+    r"^(?:(?:Reeds\s+)?[Ee]erder|Destijds|Indertijd|Vorig\s+jaar|In\s+\d{4}|Op\s+\d{1,2}\s+[a-z]+(?:\s+\d{4})?)\s+(?:hebben|heeft|stelden|stelde|hadden|had)\s"
+)
+# `… hebben hun vragen reeds in de brief van 3 maart 2026 gesteld`, `… stellen hun vragen in een afzonderlijke brief`
+ASKED_ELSEWHERE = regex(
+    r"^\s+(?:hebben|heeft)\s+(?:hun|haar|zijn)\s+vragen\s+(?:reeds|al|eerder)\b[^.;?]{0,80}\bgesteld\b"
+    r"|^\s+(?:stel(?:t|len)|leg(?:t|gen))\s+(?:hun|haar|zijn)\s+vragen\s+[^.;?]{0,40}\b(?:afzonderlijk|apart|eigen|separa)\w*\s+(?:brief|inbreng)\b"
+)
 PAST = regex(
     r"^\s+(?:diende|dienden|stelde|stelden|had|hadden|vroeg|vroegen|nam|namen|werd|werden|"
     r"pleitte|pleitten|bracht|brachten)\b"

@@ -45,7 +45,7 @@ OF_COMMITTEE = regex(r"\bcommissies?\b")
 # `… sluiten zich niet aan`, `… sluiten zich bij geen van de vragen aan`
 NOT_JOINED = regex(r"\s(?:niet|geen)\s")
 # `… wensen zich niet bij deze vragen aan te sluiten`
-NOT_HIMSELF = regex(r"^\s+(?:\w+\s+){1,4}zich\s+(?:\w+\s+){0,2}niet\b(?!\s+alleen\b)")
+NOT_HIMSELF = regex(r"^\s+(?:\w+\s+){1,4}zich\s+(?:\w+\s+){0,4}niet\b(?!\s+alleen\b)")
 _ASKING = regex(
     r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|weten|"
     r"gelezen|bestudeerd|benieuwd|kennis\w*|opmerking\w*|aandacht|(?:behoefte\s+aan|verzoek\s+om)\s+(?:\w+\s+){0,2}\w*(?:lichting|informatie|duidelijking)\w*)"

@@ -19,8 +19,10 @@ from kamervragen.dutch.abstaining import (
 )
 from kamervragen.dutch.earlier_questions import (
     ANSWERS_TO,
+    ASKED_ELSEWHERE,
     ASKED_THEN,
     EARLIER_BY,
+    EARLIER_FIRST,
     EARLIER_INITIATIVE,
     PAST,
     asked_before,
@@ -166,6 +168,14 @@ ROLES: tuple[Rule, ...] = (
         "asked then", "mentioned",
         lambda phrase: EARLIER_BY.search(phrase.lead) and ASKED_THEN.match(phrase.after),
         "Dit is in lijn met de eerder door de leden van de SP-fractie gestelde vragen.",
+    ),
+    Rule(
+        "asked elsewhere", "mentioned",
+        lambda phrase: (
+            ASKED_ELSEWHERE.match(phrase.after)
+            or (EARLIER_FIRST.match(phrase.sentence) and " gesteld" in phrase.after)
+        ),
+        "Eerder hebben de leden van de SP-fractie u vragen gesteld.",
     ),
     Rule(
         "asked before", "notes",

@@ -67,7 +67,7 @@ def backs_in_clause(lead: str, after: str) -> bool:
 # `… onderschrijven deze vragen`, `… hebben zich achter de vragen geschaard`
 STANDS_BEHIND = regex(
     r"^\s+(?:onderschrij(?:ft|ven)|(?:onder)?steun(?:t|en)|(?:schar(?:en|t)|schaart|hebben|heeft|stel(?:t|len))\s+zich\s+(?:\w+\s+)?achter|verbind(?:t|en)\s+zich\s+(?:\w+\s+)?(?:aan|met))"
-    r"\s+(?:al\s+)?(?:deze|die|de)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|inbreng|verzoek)\b"
+    r"\s+(?:(?:al\s+)?(?:deze|die|de)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|inbreng|verzoek)\b|vra(?:ag|gen)\s+\d)"
     r"|^\s+(?:[\w’'-]+\s+){0,6}(?:deze|die|de)\s+vra(?:ag|gen)\s+(?:\w+\s+)?(?:(?:te\s+)?(?:onder)?steun|(?:te\s+)?onderschrij)"
     # `… ondertekenen de vragen 6 en 9 mede`, `… die de vragen 6 en 9 medeondertekenen`
     r"|^\s+(?:(?:onder)?teken(?:t|en)\s+)?(?:[\w’'-]+\s+){0,4}?vra(?:ag|gen)\b[^.;?]{0,50}?\bmede?(?:-?(?:onder)?teken(?:t|en)|-?indien(?:t|en)|-?stel(?:t|len))\b"
@@ -79,5 +79,5 @@ STANDS_BEHIND = regex(
     # `… wenst bij vraag 2 als medevragensteller te worden aangemerkt`
     r"|^\s+[^.;?]{1,80}\bmede-?(?:vragensteller|indiener|ondertekenaar)s?\b"
     # `… heeft laten weten zich in de vragen 2 en 3 te kunnen vinden`
-    r"|^\s+(?:[\w’'-]+\s+){0,5}zich\s+(?:[\w’'-]+\s+){0,2}in\s+(?:(?:de|deze|die|alle)\s+){1,2}(?:\w+e\s+)?vra(?:ag|gen)\b[^.;?]{0,40}\bvinden\b"
+    r"|^\s+(?:[\w’'-]+\s+){0,5}zich\s+(?:[\w’'-]+\s+){0,2}in\s+(?:(?:de|deze|die|alle)\s+){1,2}(?:\w+e\s+)?vra(?:ag|gen)\b(?:(?!\bniet\b)[^.;?]){0,40}\bvinden\b"
 )

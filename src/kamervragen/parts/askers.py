@@ -12,6 +12,7 @@ from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.model import Block
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.parts.announced import counts_of, elsewhere
+from kamervragen.parts.asker_headings import without_others
 from kamervragen.parts.asker_state import Askers, AskerState
 from kamervragen.parts.beside import beside
 from kamervragen.parts.fractie_names import (
@@ -28,7 +29,7 @@ from kamervragen.parts.joins import (
     placed,
 )
 from kamervragen.parts.settled import only_noting, settled, weak_names
-from kamervragen.parts.shares import Share, absent, askers_of, shares_of
+from kamervragen.parts.shares import Share, absent, askers_of, left_out, shares_of
 from kamervragen.patterns import regex
 
 
@@ -39,6 +40,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     """
     texts = _plain_texts(blocks)
     mentioned = respelled(blocks, [mentions(text) for text in with_members(texts)])
+    mentioned = without_others(blocks, mentioned)
     mentioned = [
         _with_cell(some, _beside(block)) for block, some in zip(blocks, mentioned, strict=True)
     ]
@@ -61,6 +63,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     titles = [text for block, text in zip(blocks, texts, strict=True) if block.kind == "heading"]
     shares = shares_of(found[:first], state.numbers, titles)
     theirs = _find_joined(state, blocks, titles, shares)
+    state.result.unread += left_out(found[:first], state.numbers)
     if not state.inherited:
         _count(state.result, found, first, asking_texts)
     state.result.doubtful = printed.doubtful or (() if named else titles_alone(blocks, texts))

@@ -19,7 +19,7 @@ from kamervragen.patterns import regex
 _EARLIER = regex(r"\b(?:antwoord\w*|reactie\w*)\s+op\s+(?:\w+\s+)?vra(?:ag|gen)\b")
 # `…, vraag 2 is ingebracht door`, `…, met dien verstande dat vraag 2 mede wordt gesteld door`
 _CLAUSES = regex(
-    r";|,\s+(?:(?:en|terwijl|met\s+dien\s+verstande\s+dat)\s+)?(?=(?:de\s+)?vra(?:ag|gen)\s+\d[^,;]{0,60}?\b(?:is|zijn|word(?:t|en))\b[^,;]{0,40}?\b(?:door|van|namens)\s)"
+    r";|,\s+(?:(?:en|terwijl|met\s+dien\s+verstande\s+dat)\s+)?(?=(?:de\s+)?vra(?:ag|gen)\s+\d[^,;]{0,60}?\b(?:is|zijn|word(?:t|en)|alleen|uitsluitend)\b[^,;]{0,40}?\b(?:door|van|namens)\s)"
 )
 # Between two mentions without a verb between them: `de leden van A en het lid B (C) stellen`.
 _VERB = regex(
@@ -31,7 +31,7 @@ _VERB = regex(
 class Share:
     """Fracties, and the questions that they ask: of some numbers, below a heading, or the `rest`.
 
-    `also`: beside those who ask them anyway.
+    `also`: beside those who ask them anyway. `alone`: nobody else asks them, and they may ask others.
     """
 
     names: tuple[str, ...]
@@ -39,6 +39,7 @@ class Share:
     title: str | None = None
     rest: bool = False
     also: bool = False
+    alone: bool = False
 
     def holds(self, number: str | None, title: str | None) -> bool:
         """True for a question of this share, which stands below the heading `title`."""
@@ -81,6 +82,24 @@ def _in_brackets(sentence: str, found: Sequence[Mention], numbers: Sequence[str]
         said = numbers_in(f"vragen {match[1]}", numbers) if match else []
         given += [Share((name,), frozenset(said))] if said else []
     return given if len(given) > 1 else []
+
+
+_NOT_THESE = regex(r"\b(?:niet|geen|behalve)\b")
+
+
+def left_out(found: Sequence[Sequence[Mention]], numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the sentences that name numbers and fracties that do not ask them, and may ask others.
+
+    `De leden van A nemen vraag 2 niet voor hun rekening.`
+    """
+    return unique(
+        one.sentence
+        for one in chain.from_iterable(found)
+        if one.role == "mentioned"
+        and _NOT_THESE.search(one.sentence)
+        and not _EARLIER.search(one.sentence)
+        and numbers_in(one.sentence, numbers)
+    )
 
 
 def absent(shares: Sequence[Share], numbers: Sequence[str]) -> tuple[str, ...]:
@@ -131,6 +150,10 @@ _AND = regex(
 _ALSO = regex(r"\bmede\b(?!\s+namens)|\baandacht\s+voor\s+(?:de\s+)?vra(?:ag|gen)\b")
 
 
+# `Aan de vragen 1 en 3 hebben de leden van A hun steun verleend.`
+_SUPPORT = regex(r"\b(?:steun|bijval)\s+(?:verleend|gegeven|betuigd|verlenen|geven|betuigen)\b")
+# `Vraag 2 is alleen van de leden van A.`
+_ALONE = regex(r"\b(?:alleen|uitsluitend|enkel|slechts)\s+(?:\w+\s+){0,2}(?:van|door|namens)\b")
 # `De leden van A hebben mede namens de leden van B de vragen 1 tot en met 4.`
 _ALSO_FOR = regex(r"\b(?:mede|ook|tevens)\s+namens\s+(?:(?:de|het|die|leden|lid|van)\s+){0,4}$")
 
@@ -160,8 +183,10 @@ def _of_clause(
         names = (*names, *one.names)
         said = _VERB.search(behind) is not None and _ALSO_FOR.search(behind) is None
         if said or given is not None or end == len(clause):
-            also = _ALSO.search(text) is not None
-            result += [replace(given, names=unique(names), also=also)] if given else []
+            also = _ALSO.search(text) is not None or _SUPPORT.search(clause) is not None
+            alone = passive and _ALONE.search(text) is not None
+            share = replace(given, names=unique(names), also=also, alone=alone) if given else None
+            result += [share] if share else []
             names, begin = (), one.place
     return result
 
@@ -174,6 +199,6 @@ def askers_of(
     # The rest is what no other share has.
     holding = holding or [share for share in shares if share.rest]
     given = unique(name for share in holding if not share.also for name in share.names)
-    sharing = {name for share in shares for name in share.names}
+    sharing = {name for share in shares for name in share.names if not share.alone}
     own = given or tuple(name for name in names if name not in sharing) or names
     return unique((*own, *(name for share in holding if share.also for name in share.names)))
