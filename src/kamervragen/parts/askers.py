@@ -63,7 +63,6 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     titles = [text for block, text in zip(blocks, texts, strict=True) if block.kind == "heading"]
     shares = shares_of(found[:first], state.numbers, titles)
     theirs = _find_joined(state, blocks, titles, shares)
-    state.result.unread += left_out(found[:first], state.numbers)
     if not state.inherited:
         _count(state.result, found, first, asking_texts)
     state.result.doubtful = printed.doubtful or (() if named else titles_alone(blocks, texts))
@@ -71,6 +70,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     # Numbers that the letter does not have may be those of an earlier one.
     state.result.shares = () if state.result.absent else shares
     asking = unique(state.order)
+    state.result.unread += left_out(found[:first], state.numbers, frozenset(asking))
     told = chain(*theirs.values(), *(join.names for join in state.result.joins))
     idle = only_noting(mentioned) - set(told) if asking_texts else frozenset()
     asking = tuple(name for name in asking if name not in idle)

@@ -87,16 +87,19 @@ def _in_brackets(sentence: str, found: Sequence[Mention], numbers: Sequence[str]
 _NOT_THESE = regex(r"\b(?:niet|geen|behalve)\b")
 
 
-def left_out(found: Sequence[Sequence[Mention]], numbers: Sequence[str]) -> tuple[str, ...]:
-    """Return the sentences that name numbers and fracties that do not ask them, and may ask others.
+def left_out(
+    found: Sequence[Sequence[Mention]], numbers: Sequence[str], asking: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the sentences that name numbers and fracties that do not ask them, and ask others. `asking`: who asks.
 
-    `De leden van A nemen vraag 2 niet voor hun rekening.`
+    `De leden van A nemen vraag 2 niet voor hun rekening.`; `… sluiten zich niet aan bij vraag 2, wel bij de overige.`
     """
     return unique(
         one.sentence
         for one in chain.from_iterable(found)
         if one.role == "mentioned"
         and _NOT_THESE.search(one.sentence)
+        and (asking.intersection(one.names) or " wel " in one.sentence)
         and not _EARLIER.search(one.sentence)
         and numbers_in(one.sentence, numbers)
     )
