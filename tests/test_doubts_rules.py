@@ -314,6 +314,18 @@ def test_gaps(questions: Sequence[str], told: str, protects: str) -> None:
             "no question word",
         ),
         (
+            ["1. Hoe hoog is het tarief?", "", "En de kleine ondernemer?", "", "2. Wie?"],
+            "vraag_onzeker_einde",
+            True,
+            "a line that asks between two questions may be a title",
+        ),
+        (
+            ["1. Hoe hoog is het tarief?", "", "Zo ja, wie betaalt dat?", "", "2. Wie?"],
+            "vraag_onzeker_einde",
+            False,
+            "it goes on from the question",
+        ),
+        (
             ["1. Is dat zo? De leden van de D66-fractie lezen dat graag.", "2. Wie?"],
             "inleiding_in_tekst",
             True,

@@ -155,12 +155,22 @@ def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[_Rest | None]
             text = f"{before.text} {block.text}".strip()
             result[-1] = replace(before, lines=before.lines + block.lines, text=text)
             sure = not block.doubtful and _is_between(blocks, place, before.label)
+            sure = sure and not _may_be_title(block)
             sure = sure or "?" not in before.text or adds_to_question(plain(block.text))
             joined[-1] = (block.page, sure)
             continue
         result.append(block)
         joined.append(None)
     return result, joined
+
+
+# A title that asks is no longer.
+_TITLE_THAT_ASKS = 60
+
+
+def _may_be_title(block: Block) -> bool:
+    """True for one short line: `En de kleine ondernemer?` is a title of what follows, or the end of the question."""
+    return len(block.lines) == 1 and len(block.text) <= _TITLE_THAT_ASKS
 
 
 # A mistyped number: `3; Hoe`, `4.Kan`, `4, Kan`.
