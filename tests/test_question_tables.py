@@ -9,7 +9,8 @@ import pytest
 from kamervragen import extract, extract_text
 from kamervragen.api import outline
 from kamervragen.layout.tables.question_tables import _heads_in
-from letters import codes, make_letter
+from letters import codes, make_letter, make_lines
+from pdfs import Page, Text, column, make_pdf
 
 OTHER_HANDS = Path(__file__).parent.parent / "fixtures" / "other_hands"
 
@@ -260,3 +261,85 @@ def test_no_table_of_questions(protects: str, table: str) -> None:
         make_letter(questions=(*asked[:1], "", *table.split("\n"), "", *asked[1:]))
     )
     assert [one.nummer for one in record.vragen] == ["1", "2"], protects
+
+
+def test_last_column_below_a_short_line() -> None:
+    """Below a line that is shorter than the table its last column is no letterhead beside the text."""
+    rows = [
+        "| Nr. | Vraag | Onderwerp |",
+        "|---|---|---|",
+        "| 1 | Hoe vaak brandt het bos in de droge maanden van het jaar in ons land? | bos |",
+        "| 2 | Wie betaalt het blussen? | bos |",
+        "| 3 | Wie blust het bos? | heide |",
+    ]
+    opening = ["De leden van de VVD-fractie hebben de volgende vragen."]
+    head = [
+        "Vaste commissie voor Landbouw",
+        "",
+        "Aan de minister van Natuur",
+        "de heer A. Bos",
+        "Postbus 20201",
+    ]
+    term = "De vaste commissie ziet uw reactie met belangstelling tegemoet en ontvangt deze graag binnen vier weken."
+    letter = make_letter(addressee=head, opening=opening, questions=rows, term=[term])
+    record = extract_text(letter)
+    assert [(one.nummer, one.tekst[:16]) for one in record.vragen] == [
+        ("1", "Hoe vaak brandt "),
+        ("2", "Wie betaalt het "),
+        ("3", "Wie blust het bo"),
+    ]
+
+
+# (what it protects, the cells of each row with their left sides, who asks which question)
+DRAWN: tuple[tuple[str, list[list[tuple[float, str]]], list[tuple[tuple[str, ...], str]]], ...] = (
+    (
+        "who asks and the question in one cell, behind the number",
+        [
+            [(75, "Nr. Fractie Vraag")],
+            [(75, "1"), (93, "VVD Hoe vaak brandt het bos?")],
+            [(75, "2"), (93, "CDA, SP Wie betaalt het blussen?")],
+        ],
+        [(("VVD",), "Hoe vaak brandt het bos?"), (("CDA", "SP"), "Wie betaalt het blussen?")],
+    ),
+    (
+        "a cell that is full touches the next one",
+        [
+            [(75, "Nr."), (95, "Vraag"), (300, "Fractie")],
+            [(75, "1"), (95, "Hoe vaak brandt het bos in de provincie? VVD")],
+            [(75, "2"), (95, "Wie betaalt het?"), (300, "CDA")],
+            [(75, "3"), (95, "Wie blust het?"), (300, "SP")],
+        ],
+        [
+            (("VVD",), "Hoe vaak brandt het bos in de provincie?"),
+            (("CDA",), "Wie betaalt het?"),
+            (("SP",), "Wie blust het?"),
+        ],
+    ),
+    (
+        "a word as wide as its column",
+        [
+            [(75, "Nr."), (95, "Thema"), (160, "Vraag")],
+            [(75, "1"), (95, "Opbrengst Hoe vaak brandt het bos?")],
+            [(75, "2"), (95, "Bos"), (160, "Wie betaalt het?")],
+            [(75, "3"), (95, "Heide"), (160, "Wie blust het?")],
+        ],
+        [(("D66",), "Hoe vaak brandt het bos?"), (("D66",), "Wie betaalt het?"), (("D66",), "Wie blust het?")],
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("protects", "table", "expected"), DRAWN)
+def test_drawn_table(
+    protects: str,
+    table: list[list[tuple[float, str]]],
+    expected: list[tuple[tuple[str, ...], str]],
+) -> None:
+    """Tables of PDFs whose cells pdfium sees as one line."""
+    lines = make_lines(questions=["@"])
+    place = lines.index("@")
+    texts = column(70, 60, lines[:place])
+    below = 60 + 14.0 * place
+    texts += [Text(x0, below + 14 * n, text) for n, row in enumerate(table) for x0, text in row]
+    texts += column(70, below + 14 * (len(table) + 1), lines[place + 1 :])
+    record = extract(make_pdf(Page(texts)))
+    assert [(one.fracties, one.tekst) for one in record.vragen] == expected, protects

@@ -149,7 +149,7 @@ PROSE = (
         ("Kan de regering aan de leden van de SP-fractie uiteenzetten wie dit betaalt?", "asks", "one word"),
         ("Deelt u met de leden van de SP-fractie de mening dat het droog is?", "asks", "a view that is shared"),
         ("Heeft de regering met de leden van de SP-fractie gesproken?", "named", "no view"),
-        ("Deelt de regering de zorg van de leden van de SP-fractie?", "notes", "a concern: of those who ask, or of others"),
+        ("Deelt de regering de zorg van de leden van de SP-fractie?", "notes", "a concern of anybody"),
         ("Kent de regering de motie van de leden van de SP-fractie?", "named", "a document"),
         ("Deze leden vragen, evenals de leden van de SP-fractie, of dit klopt.", "asks", "together"),
         ("Deze leden wijzen erop dat u, met de leden van de SP-fractie, dit vindt.", "named", "in a clause of others"),

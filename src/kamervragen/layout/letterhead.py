@@ -12,6 +12,7 @@ from kamervragen.layout.numbers.numbering import label_of
 from kamervragen.layout.opening import is_greeting, text_start
 from kamervragen.layout.rows import Measure, Row, ends, joined
 from kamervragen.layout.tables.columns import table_rows
+from kamervragen.layout.tables.question_tables import question_tables
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 
@@ -57,7 +58,8 @@ def _columns_beside(rows: Sequence[Row], measure: Measure) -> set[Line]:
     In text a column has two lines at least: one word may be the end of a line that was justified.
     """
     if measure.drawn:
-        return {line for row in rows for line in row.lines if _is_beside(row, line, measure)}
+        found = [line for row in rows for line in row.lines if _is_beside(row, line, measure)]
+        return _outside_tables(found, rows, drawn=True)
     table = table_rows(rows)
     few = [
         row
@@ -66,7 +68,17 @@ def _columns_beside(rows: Sequence[Row], measure: Measure) -> set[Line]:
     ]
     found = [line for row in few for line in row.lines if _is_beside(row, line, measure)]
     starts = Counter(line.x0 for line in found)
-    return {line for line in found if starts[line.x0] > 1}
+    found = [line for line in found if starts[line.x0] > 1]
+    return _outside_tables(found, rows, drawn=False)
+
+
+def _outside_tables(lines: Sequence[Line], rows: Sequence[Row], *, drawn: bool) -> set[Line]:
+    """Return the lines that stand in no table of questions: below short text its last column stands beside it."""
+    if not lines:
+        return set()
+    tables = question_tables(rows, drawn=drawn)
+    inside = {line for one in tables for row in rows[one.first : one.behind] for line in row.lines}
+    return {line for line in lines if line not in inside}
 
 
 # A column that begins beside the salutation goes on for so many rows, and stands so far right of it.

@@ -14,6 +14,7 @@ from math import inf
 from operator import attrgetter
 
 from kamervragen.layout.rows import Row, ends
+from kamervragen.layout.type_widths import typeset
 from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 
@@ -158,7 +159,8 @@ def _are_questions(found: Sequence[TableQuestion]) -> bool:
     """True where numbers rise one by one, and most cells hold sentences: `Vraag` may head figures as well."""
     values = [int(one.number) for one in found]
     counted = len(values) >= _FEWEST and all(b - a == 1 for a, b in pairwise(values))
-    sentences = sum(len(" ".join(one.texts).split()) >= _SENTENCE for one in found)
+    texts = [" ".join(one.texts) for one in found]
+    sentences = sum(len(text.split()) >= _SENTENCE or text.endswith("?") for text in texts)
     return counted and all(one.texts for one in found) and 2 * sentences > len(found)
 
 
@@ -192,6 +194,10 @@ def _cells(rows: Sequence[Row], head: Row, columns: _Columns, *, drawn: bool) ->
     starts = _starts(rows)
     whole = rows if drawn else [_cut(row, starts) for row in rows]
     spans = _spans_below(head, whole, columns)
+    if drawn and len(spans) != columns.count:
+        # `… zal zijn? VVD`: where a cell is full, pdfium sees one line.
+        whole = [_cut(row, starts, drawn=True) for row in rows]
+        spans = _spans_below(head, whole, columns)
     if len(spans) != columns.count:
         # The end of the last question alone may stand on a page of its own.
         if len(spans) > 1 or any(_number_in(row) is not None for row in rows):
@@ -218,20 +224,26 @@ def _spans_below(
     return spans
 
 
-# `1 D66 Wanneer worden de fregatten geleverd?`: a number, who asks, and the question.
+# `1 D66 Wanneer worden de fregatten geleverd?`: a number, who asks, and the question; the number may be a cell.
 _NAME = r"[A-Z0-9][\w’'&-]{0,30}"
-_WORDS = regex(
-    rf"(?P<number>\d{{1,3}})[.):]? (?P<askers>{_NAME}(?:(?:, | en ){_NAME}){{0,5}}) (?P<text>\S.*)"
-)
+_ASKED = rf"(?P<askers>{_NAME}(?:(?:, | en ){_NAME}){{0,5}}) (?P<text>\S.*)"
+_WORDS = regex(rf"(?P<number>\d{{1,3}})[.):]? {_ASKED}")
+_BEHIND_NUMBER = regex(_ASKED)
 
 
 def _by_words(row: Row) -> Row:
     """Return a row whose columns stand no further apart than words, cut into cells; any other as it is."""
-    match = _WORDS.fullmatch(row.lines[0].text)
-    if match is None:
+    first = row.lines[0]
+    match = _WORDS.fullmatch(first.text)
+    if match is not None:
+        pieces = tuple(first._replace(text=text) for text in match.groups())
+        return Row((*pieces, *row.lines[1:]), row.page, row.text, row.loose)
+    second = row.lines[1] if len(row.lines) > 1 and _number_in(row) is not None else None
+    match = _BEHIND_NUMBER.fullmatch(second.text) if second is not None else None
+    if match is None or second is None:
         return row
-    pieces = tuple(row.lines[0]._replace(text=text) for text in match.groups())
-    return Row((*pieces, *row.lines[1:]), row.page, row.text, row.loose)
+    pieces = tuple(second._replace(text=text) for text in match.groups())
+    return Row((first, *pieces, *row.lines[2:]), row.page, row.text, row.loose)
 
 
 def _cells_by_words(rows: Sequence[Row], head: Row, columns: _Columns) -> list[_Laid]:
@@ -272,15 +284,17 @@ def _starts(rows: Sequence[Row]) -> list[float]:
     return sorted({a for a, b in pairwise(found) if a == b})
 
 
-def _cut(row: Row, starts: Sequence[float]) -> Row:
-    """Return a row of text, its cells cut where one space alone parts them: `onder inwoners gevallen kan`."""
+# A drawn line is cut at the space that stands so near to where a column begins, or left of it, in sizes.
+_NEAR, _LEFT = 0.8, 1.8
+
+
+def _cut(row: Row, starts: Sequence[float], *, drawn: bool = False) -> Row:
+    """Return a row, its cells cut where one space alone parts them: `onder inwoners gevallen kan`."""
     pieces: list[Line] = []
     for line in row.lines:
         rest = line
         for start in starts:
-            # Two spaces of the source are one by now: `Buitenlandse investeringen  Graag een reactie`.
-            near = round((start - rest.x0) / CHAR_WIDTH)
-            at = next((n for n in (near, near - 1) if n > 0 and rest.text[n - 1 : n] == " "), 0)
+            at = _space_at(rest, start, drawn=drawn)
             if at:
                 pieces.append(rest._replace(text=rest.text[:at].rstrip(), x1=start - CHAR_WIDTH))
                 rest = rest._replace(text=rest.text[at:], x0=start)
@@ -288,6 +302,29 @@ def _cut(row: Row, starts: Sequence[float]) -> Row:
     return (
         row if len(pieces) == len(row.lines) else Row(tuple(pieces), row.page, row.text, row.loose)
     )
+
+
+def _space_at(line: Line, start: float, *, drawn: bool) -> int:
+    """Return the place in a line behind the space at which a column begins; 0 where there is none."""
+    if drawn:
+        return _drawn_space_at(line, start) if line.x0 < start < line.x1 else 0
+    # Two spaces of the source are one by now: `Buitenlandse investeringen  Graag een reactie`.
+    near = round((start - line.x0) / CHAR_WIDTH)
+    return next((n for n in (near, near - 1) if n > 0 and line.text[n - 1 : n] == " "), 0)
+
+
+def _drawn_space_at(line: Line, start: float) -> int:
+    """Return the place behind the space that stands at `start`, by the usual widths of letters; else 0.
+
+    The space between two cells is the widest of the line, so that what stands right of it is reckoned too far left.
+    """
+    wide = (line.x1 - line.x0) / (typeset(line.text) or 1.0)
+    spaces = (n for n, letter in enumerate(line.text, 1) if letter == " ")
+    found = [(line.x0 + wide * typeset(line.text[:n]) - start, n) for n in spaces]
+    away, place = min(((abs(x0), n) for x0, n in found), default=(inf, 0))
+    if away < _NEAR * line.size:
+        return place
+    return next((n for x0, n in reversed(found) if -_LEFT * line.size < x0 < 0.0), 0)
 
 
 def _questions(laid: Sequence[_Laid], columns: _Columns) -> Iterator[TableQuestion]:
