@@ -516,6 +516,19 @@ def test_whom_a_heading_only_names(heading: str, asking: tuple[str, ...]) -> Non
     assert [vraag.fracties for vraag in record.vragen] == [("SP",), asking]
 
 
+def test_they_of_the_question_before() -> None:
+    """`Zij vragen ook …` is said of those who asked last."""
+    questions = [
+        "1. De leden van de SP-fractie vragen hoe vaak het bos brandt.",
+        "2. De leden van de D66-fractie vragen wie het blussen betaalt.",
+        "3. Zij vragen ook wanneer het bos weer dicht is.",
+        "4. Tevens vragen zij wie het bos bewaakt.",
+    ]
+    opening = [LEAD, "De leden van de fracties van SP en D66 hebben vragen."]
+    record = read_letter(opening=opening, questions=questions)
+    assert [vraag.fracties for vraag in record.vragen] == [("SP",), ("D66",), ("D66",), ("D66",)]
+
+
 def test_who_reads_in_a_numbered_question() -> None:
     """Members who read something now ask, though only others are said to, and the sentence asks nothing itself."""
     opening = [LEAD, "De leden van de SP-fractie hebben vragen."]

@@ -822,3 +822,19 @@ def test_subject_below_a_date_and_a_number() -> None:
     """Without any label, what stands close below the date and the kenmerk is the subject alone."""
     record = read_letter(head=["6 mei 2026", "180123", SUBJECT])
     assert (str(record.datum), record.kenmerk, record.betreft) == ("2026-05-06", "180123", SUBJECT)
+
+
+@pytest.mark.parametrize(
+    ("addressee", "functie", "naam"),
+    [
+        (["Aan Hare Excellentie mevrouw M.L.J. Bos", "Minister van Financiën"], "Minister van Financiën", "M.L.J. Bos"),
+        (["De waarnemend Minister van Financiën"], "waarnemend Minister van Financiën", None),
+        (["Aan de demissionair minister van Financiën"], "demissionair minister van Financiën", None),
+    ],
+)  # fmt: skip
+def test_excellencies_and_ministers_for_a_time(
+    addressee: Sequence[str], functie: str, naam: str | None
+) -> None:
+    """The form of address is no name; who stands in or stays on for a time has that in his office."""
+    (one,) = read_letter(addressee=addressee).geadresseerden
+    assert (one.functie, one.naam) == (functie, naam)

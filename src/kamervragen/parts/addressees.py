@@ -19,13 +19,13 @@ from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde
 
 _OFFICE = regex(
-    r"^(?:[-–•]\s*)?(?:en\s+)?(?:(?:aan|t\.?\s?a\.?\s?v\.?)\s*:?\s+)?(?:(?:zijne|hare)\s+excellentie\s+)?(?:(?:de|het)\s+)?(?P<office>(?:minister|staatss?ecretaris|viceminister|vice-minister)"
+    r"^(?:[-–•]\s*)?(?:en\s+)?(?:(?:aan|t\.?\s?a\.?\s?v\.?)\s*:?\s+)?(?:(?:zijne|hare)\s+excellentie\s+)?(?:(?:de|het)\s+)?(?P<office>(?:(?:waarnemend|demissionair)\s+)?(?:minister|staatss?ecretaris|viceminister|vice-minister)"
     r"(?:s|sen)?(?:-president|president)?\b.*|(?:regering|kabinet)\b.*)$",
     re.IGNORECASE,
 )
 _ATTENTION = regex(r"^(?:t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van)\s*:?\s*", re.IGNORECASE)
 _ADDRESS_FORM = regex(
-    r"^(?:(?:aan|zijne|hare)\s+(?:excellentie\s+)?)?(?:de\s+)?(?:(?:wel)?edel\w*\s+)?"
+    r"^(?:aan\s+)?(?:(?:zijne|hare)\s+(?:excellentie\s+)?)?(?:de\s+)?(?:(?:wel)?edel\w*\s+)?"
     rf"(?:heer|{ADDRESS})\s+",
     re.IGNORECASE,
 )

@@ -172,7 +172,7 @@ class AskerState:
             # `De leden van A sluiten zich aan bij de vorige vraag en stellen met de leden van B …`
             asking = unique((*(n for one in found if asks_on(one) for n in one.names), *asking))
             self.subject = subject_announced(found), asking
-        these = self.latest if _THESE.search(text) else ()
+        these = self.latest if _THESE.search(text) or _THEY_ASK.match(text) else ()
         return asking, asking or joining or these or self._announced(text) or self.current
 
     def _announced(self, text: str) -> tuple[str, ...]:
@@ -199,6 +199,10 @@ class AskerState:
 # `3. Deze leden vragen ten slotte …`, below `2. De leden van de D66-fractie willen weten …`; `…, zo vragen deze leden`
 _THESE = regex(
     r"(?<![\w-])(?:[Dd]eze|[Gg]enoemde|[Vv]oornoemde|[Dd]ezelfde)\s+(?:leden|fracties?|fractieleden)\b(?!\s+van\s+(?:de|het|een|[A-Z]))"
+)
+# `3. Zij vragen ook …`, `3. Voorts vragen zij …`
+_THEY_ASK = regex(
+    r"(?:Zij\s+(?:vragen|verzoeken|vernemen|willen\s+(?:\w+\s+){0,2}weten)|\w+\s+(?:vragen|verzoeken|vernemen)\s+zij)\b"
 )
 _ALSO_BEHIND = regex(r"\(mede\s+namens\s[^()]{2,80}\)[?.]?$")
 
