@@ -155,7 +155,7 @@ def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[_Rest | None]
             text = f"{before.text} {block.text}".strip()
             result[-1] = replace(before, lines=before.lines + block.lines, text=text)
             sure = not block.doubtful and _is_between(blocks, place, before.label)
-            sure = sure and not _may_be_title(block)
+            sure = sure and not _may_be_title(block, before.label)
             sure = sure or "?" not in before.text or adds_to_question(plain(block.text))
             joined[-1] = (block.page, sure)
             continue
@@ -168,9 +168,18 @@ def _with_rest(blocks: Sequence[Block]) -> tuple[list[Block], list[_Rest | None]
 _TITLE_THAT_ASKS = 60
 
 
-def _may_be_title(block: Block) -> bool:
-    """True for one short line: `En de kleine ondernemer?` is a title of what follows, or the end of the question."""
-    return len(block.lines) == 1 and len(block.text) <= _TITLE_THAT_ASKS
+def _may_be_title(block: Block, label: Label | None) -> bool:
+    """True for one short line: `En de kleine ondernemer?` is a title of what follows, or the end of the question.
+
+    No title speaks to who is asked: `Indien dat zo is, wat doet u?`; all below `Vraag 1` is of that question.
+    """
+    if label is not None and label.form == "vraag":
+        return False
+    short = len(block.lines) == 1 and len(block.text) <= _TITLE_THAT_ASKS
+    return short and _SPOKEN_TO.search(block.text) is None
+
+
+_SPOKEN_TO = regex(r"\b(?:u|uw|de\s+(?:regering|minister|staatssecretaris)|het\s+kabinet)\b")
 
 
 # A mistyped number: `3; Hoe`, `4.Kan`, `4, Kan`.
