@@ -239,7 +239,7 @@ def judge(changes: Sequence[Change], workers: int) -> list[bool]:
 
         if _tests_fail(copies.queue[0]):
             raise SystemExit(
-                "the tests fail without any change: what they notice would say nothing"
+                f"without any change the tests fail or take over {LIMIT:.0f} s: what they notice says nothing"
             )
 
         def one(change: Change) -> bool:
