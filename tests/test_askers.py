@@ -516,6 +516,56 @@ def test_whom_a_heading_only_names(heading: str, asking: tuple[str, ...]) -> Non
     assert [vraag.fracties for vraag in record.vragen] == [("SP",), asking]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De leden van de BBB-fractie vragen zich af waarom kleine gemeenten zich niet hebben aangesloten.",
+        "De leden van de BBB-fractie vragen zich af waarom zoveel burgers zich daarin niet herkennen.",
+        "De leden van de BBB-fractie delen de zorgen en vragen waarom niet is gekozen voor een wet.",
+        "De leden van de BBB-fractie nemen afstand van de suggestie dat dit goedkoop is en vragen u om cijfers.",
+        "De leden van de BBB-fractie steunen het doel, maar hebben vragen die niet zijn beantwoord.",
+        "Op 6 mei 2026 hebben de leden van de BBB-fractie de volgende vragen gesteld.",
+        "Op 6 mei 2026 hebben de leden van de BBB-fractie onderstaande vragen gesteld.",
+        "Eerder hebben de leden van de BBB-fractie u vragen gesteld, en zij leggen u nu de volgende vragen voor.",
+        "De leden van de BBB-fractie kunnen zich niet in het antwoord vinden en vragen u om een toelichting.",
+        "De leden van de BBB-fractie zullen hun vragen in het debat niet herhalen en stellen ze daarom hier.",
+        "De leden van de BBB-fractie herkennen zich niet in uw antwoord en hebben nog vragen.",
+        "De leden van de BBB-fractie onderschrijven dat er vragen zijn die niet kunnen wachten.",
+        "Nu u de eerder door de leden van de BBB-fractie gestelde vragen beantwoordde, stelt de BBB-fractie er meer.",
+        "De leden van de BBB-fractie waren vorige week verhinderd en stellen hun vragen daarom schriftelijk.",
+        "De leden van de BBB-fractie laten de gelegenheid niet onbenut en stellen de volgende vragen.",
+    ],
+)
+def test_who_asks_though_something_is_denied(sentence: str) -> None:
+    """Who denies something else than these questions, or asked before and asks now, asks."""
+    record = read_letter(opening=[LEAD, "De leden van de SP-fractie hebben vragen.", sentence])
+    assert record.fracties == ("SP", "BBB")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asking", "told"),
+    [
+        (
+            "Zorgen van de leden van de SP-fractie",
+            "Zorgen van de leden van de SGP-fractie",
+            "SGP",
+            False,
+        ),
+        ("Het bos", "Zorgen van de leden van de SGP-fractie", "SP", True),
+        ("Het bos", "Motie van het lid Stoffer (SGP)", "SP", False),
+        ("Het bos", "Antwoorden op de vragen van de leden van de SGP-fractie", "SP", False),
+    ],
+)
+def test_headings_of_those_who_may_ask(first: str, second: str, asking: str, told: bool) -> None:
+    """What heads the questions of one who asks heads those of others too; where nothing tells, a doubt does."""
+    questions = [first, "", "1. Hoe vaak brandt het bos?", "", second, "", "2. Wie betaalt?"]
+    record = read_letter(
+        opening=[LEAD, "De leden van de SP-fractie hebben vragen."], questions=questions
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [("SP",), (asking,)]
+    assert ("fractie_onzeker" in codes(record)) == told
+
+
 def test_they_of_the_question_before() -> None:
     """`Zij vragen ook …` is said of those who asked last."""
     questions = [

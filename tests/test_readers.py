@@ -937,3 +937,12 @@ def test_spaces_of_tight_lines(
     """TeX draws no spaces: where a line is tight, pdfium misses some of them."""
     ruler: Any = _Letters(gaps)
     assert shown_text(words, 0, room, 11.0, ruler) == expected, protects
+
+
+@pytest.mark.parametrize(("mode", "bold"), [(0, False), (2, True)])
+def test_bold_that_is_stroked(mode: int, bold: bool) -> None:
+    """LibreOffice fills and strokes the letters of a font that has no bold."""
+    (line,) = read_pdf(
+        make_pdf(Page([Text(70, 100, "Kop van de brief", mode=mode)])), "pdfium"
+    ).lines
+    assert line.bold is bold

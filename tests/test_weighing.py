@@ -19,7 +19,18 @@ from kamervragen.layout.reading.evidence import SIGNS, Step
 from kamervragen.layout.rows import Row, measure_of, placed, rows_of
 from kamervragen.readers.markdown import read_lines as read_markdown
 from kamervragen.readers.text import read_lines
-from letters import ASKED, CLOSING, OPENING, SIGNATURE, TERM, asked, codes, make_letter, read_letter
+from letters import (
+    ASKED,
+    CLOSING,
+    OPENING,
+    SIGNATURE,
+    TERM,
+    asked,
+    codes,
+    make_letter,
+    make_lines,
+    read_letter,
+)
 from pdfs import Page, Text, column, make_pdf
 
 
@@ -760,3 +771,42 @@ def test_last_sentence_close_above_an_office() -> None:
     ]  # fmt: skip
     record = read_letter(term=(), closing=(), signature=signature)
     assert record.termijn is not None
+
+
+def test_paragraph_that_stands_in_deeper_than_the_items() -> None:
+    """Its first line stands right of the items' text, its second at the margin: no item goes on so."""
+    head = make_lines(opening=OPENING, questions=["@"], term=["@"])
+    above, below = head[: head.index("@")], head[head.index("@") + 3 :]
+    lines = [
+        *((50, text) for text in above),
+        (75, "De leden van de D66-fractie lezen dat het bos in de zomer vaak brandt, en dat er"),
+        (50, "voor het blussen van die branden te weinig mensen zijn."),
+        (75, "Deze leden lezen ook dat de provincies voor al het blussen van het bos betalen, en"),
+        (50, "dat het rijk dat niet doet."),
+        *(
+            (50, "1."),
+            (68, "Hoe vaak brandt het bos, en wie betaalt het blussen van al die branden in dat"),
+            (68, "bos?"),
+        ),
+        *(
+            (50, "2."),
+            (
+                68,
+                "Wie bewaakt het bos in de zomer, en wie betaalt het blussen van de branden in dat",
+            ),
+            (68, "bos?"),
+        ),
+        (75, "Het secretariaat bewaart alle stukken die bij deze zaak horen tot het einde van dit"),
+        (50, "kalenderjaar in het archief."),
+        *((50, text) for text in below),
+    ]
+    texts, y = [], 40.0
+    for x, text in lines:
+        numbered = bool(texts) and texts[-1].text in ("1.", "2.") and x == 68
+        y += 0 if numbered else 14
+        texts += [Text(x, y, text)] if text else []
+    record = extract(make_pdf(Page(texts)))
+    assert [vraag.tekst[-17:] for vraag in record.vragen] == [
+        "anden in dat bos?",
+        "anden in dat bos?",
+    ]

@@ -68,14 +68,20 @@ def puts_off(after: str) -> bool:
     return _BEHIND.match(after) is not None and _STILL_ASKS.search(after) is None
 
 
-WITHDRAWS = regex(
-    r"^\s+(?:distanti\w+\s+zich|(?:hebben|heeft)\s[^.;]{0,60}\bingetrokken\b|trek(?:ken|t)\s[^.;]{0,60}\bin\b"
-    # `… nemen afstand van deze vragen`, `… achten deze vragen prematuur`, `… delen de strekking van deze vragen niet`
-    r"|nem(?:en|t)\s+(?:\w+\s+){0,2}afstand\s+van|acht(?:en)?\s+(?:deze|de|die)\s+vragen\s+(?:\w+\s+)?(?:prematuur|overbodig|onnodig|ontijdig)"
-    r"|(?:del|onderschrijv|steun|ondersteun)(?:en|t)?\s[^.;]{0,60}\b(?:vragen|inbreng)\b[^.;]{0,20}\bniet\b"
-    r"|[^.;]{0,40}\bzich\s[^.;]{0,50}\bniet\b[^.;]{0,20}\b(?:vinden|aangesloten|herkennen)\b"
-    r"|nem(?:en|t)\s+[^.;]{0,30}\bniet\s+voor\s+(?:hun|haar|zijn)\s+rekening)"
+# What is denied are the questions themselves: who shares no view of others, or no answer, may ask all the same.
+_THESE_QUESTIONS = r"(?:deze|die|de)\s+(?:\w+e\s+)?(?:vragen|inbreng)"
+_WITHDRAWS = (
+    r"distanti\w+\s+zich|(?:hebben|heeft)\s[^.;]{0,60}\bingetrokken\b|trek(?:ken|t)\s[^.;]{0,60}\bin\b",
+    # `… nemen afstand van deze vragen`, `… achten deze vragen prematuur`
+    rf"nem(?:en|t)\s+(?:\w+\s+){{0,2}}afstand\s+van\s+{_THESE_QUESTIONS}\b",
+    rf"acht(?:en)?\s+{_THESE_QUESTIONS}\s+(?:\w+\s+)?(?:prematuur|overbodig|onnodig|ontijdig)",
+    # `… delen de strekking van deze vragen niet`
+    rf"(?:del|onderschrijv|steun|ondersteun)(?:en|t)?\s+(?:de\s+\w+\s+van\s+)?{_THESE_QUESTIONS}\s+niet\b",
+    # `… kunnen zich in deze vragen niet vinden`, `… herkennen zich niet in deze inbreng`
+    rf"(?:\w+\s+){{1,2}}zich\s+(?:(?:in|bij|achter)\s+{_THESE_QUESTIONS}\s+niet\b|niet\s+(?:in|bij|achter)\s+{_THESE_QUESTIONS}\b)",
+    r"nem(?:en|t)\s+(?:(?:deze|die|de)\s+)?vra(?:ag|gen)\s[^.;]{0,30}\bniet\s+voor\s+(?:hun|haar|zijn)\s+rekening\b",
 )
+WITHDRAWS = regex(rf"^\s+(?:{'|'.join(_WITHDRAWS)})")
 # Each form holds one of these; nearly all sentences hold none.
 _HELD = ("geen", "Geen", "zie", "onthoud", "niet ")
 

@@ -23,9 +23,10 @@ EARLIER_BY = regex(
 ASKED_THEN = regex(
     r"^\s+(?:[\w’'-]+\s+){0,4}(?:gestelde|ingediende|ingebrachte)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\b"
 )
-# `Eerder hebben de leden van … u vragen gesteld.`
+# `Eerder hebben de leden van … u vragen gesteld.` Nothing follows: `…, en zij stellen u nu de volgende vragen` asks.
 EARLIER_FIRST = regex(
-    r"^(?:(?:Reeds\s+)?[Ee]erder|Destijds|Indertijd|Vorig\s+jaar|In\s+\d{4}|Op\s+\d{1,2}\s+[a-z]+(?:\s+\d{4})?)\s+(?:hebben|heeft|stelden|stelde|hadden|had)\s"
+    r"^(?:(?:Reeds\s+)?[Ee]erder|Destijds|Indertijd|Vorig\s+jaar)\s+(?:hebben|heeft|hadden|had)\s(?!.*\b(?:volgende|onderstaande)\b)"
+    r"[^,;]*\bgesteld\s*[.;]?$"
 )
 # `… hebben hun vragen reeds in de brief van 3 maart 2026 gesteld`, `… stellen hun vragen in een afzonderlijke brief`
 ASKED_ELSEWHERE = regex(

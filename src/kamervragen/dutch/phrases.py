@@ -6,17 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kamervragen.dutch.earlier_questions import (
-    PAST,
-)
+from kamervragen.dutch.earlier_questions import PAST
 from kamervragen.dutch.finite_verbs import may_be_finite, puts
 from kamervragen.dutch.origin import Origin
-from kamervragen.dutch.origins import (
-    IN_CLAUSE,
-    ORIGINS,
-    PUT_BY,
-    THEIR_QUESTIONS,
-)
+from kamervragen.dutch.origins import IN_CLAUSE, ORIGINS, PUT_BY, THEIR_QUESTIONS
 from kamervragen.patterns import regex
 
 SUBJECT_LEAD = regex(
@@ -44,8 +37,10 @@ FINITE_VERB = regex(
 OF_COMMITTEE = regex(r"\bcommissies?\b")
 # `… sluiten zich niet aan`, `… sluiten zich bij geen van de vragen aan`
 NOT_JOINED = regex(r"\s(?:niet|geen)\s")
-# `… wensen zich niet bij deze vragen aan te sluiten`
-NOT_HIMSELF = regex(r"^\s+(?:\w+\s+){1,4}zich\s+(?:\w+\s+){0,4}niet\b(?!\s+alleen\b)")
+# `… wensen zich niet bij deze vragen aan te sluiten`, `… wensen zich bij deze vragen niet aan te sluiten`
+NOT_HIMSELF = regex(
+    r"^\s+(?:\w+\s+){1,4}zich\s+(?:(?:\w+\s+){0,2}|bij\s+(?:deze|die|de)\s+(?:\w+e\s+)?(?:vragen|inbreng)\s+)niet\b(?!\s+alleen\b)"
+)
 _ASKING = regex(
     r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|weten|"
     r"gelezen|bestudeerd|benieuwd|kennis\w*|opmerking\w*|aandacht|(?:behoefte\s+aan|verzoek\s+om)\s+(?:\w+\s+){0,2}\w*(?:lichting|informatie|duidelijking)\w*)"
@@ -194,9 +189,11 @@ def behind_any_verb(phrase: Phrase) -> bool:
 
 
 def asks_here(phrase: Phrase) -> bool:
+    """True where the sentence speaks of asking, and not of what was done in a debate or the other Kamer."""
     asks, elsewhere = _ASKING.search(phrase.sentence), _ELSEWHERE.search(phrase.sentence)
     return asks is not None and elsewhere is None
 
 
 def tells_origin(origin: Origin) -> Callable[[Phrase], object]:
+    """Return the test whether a phrase has the form of a row of `ORIGINS`."""
     return lambda phrase: origin.lead.search(phrase.lead) and origin.after.search(phrase.after)

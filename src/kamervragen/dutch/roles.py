@@ -173,7 +173,7 @@ ROLES: tuple[Rule, ...] = (
         "asked elsewhere", "mentioned",
         lambda phrase: (
             ASKED_ELSEWHERE.match(phrase.after)
-            or (EARLIER_FIRST.match(phrase.sentence) and " gesteld" in phrase.after)
+            or EARLIER_FIRST.match(phrase.sentence)
         ),
         "Eerder hebben de leden van de SP-fractie u vragen gesteld.",
     ),

@@ -42,10 +42,11 @@ def _among_others(text: str, known: frozenset[str]) -> tuple[str, ...]:
 
 def without_others(
     blocks: Sequence[Block], found: Sequence[Sequence[Mention]]
-) -> list[list[Mention]]:
+) -> tuple[list[list[Mention]], tuple[str, ...]]:
     """Leave those out of headings who are only spoken of there: `Motie van het lid Stoffer (SGP)`.
 
-    Who asks may be spoken of so as well: `Zorgen van de SGP-fractie`, where nobody else asks or they do elsewhere.
+    Where `Zorgen van de VVD-fractie` heads questions of those who are said to ask, `Zorgen van de SGP-fractie` does so
+    as well. Returned with the mentions: fracties of which a heading may say either.
     """
     asking = {
         name
@@ -54,14 +55,28 @@ def without_others(
         if (one.role in ("asks", "joins") if block.kind != "heading" else not _is_of_others(one))
         for name in one.names
     }
-    if not asking:
-        return [list(some) for some in found]
-    return [
-        [one for one in some if not _is_of_others(one) or asking.issuperset(one.names)]
-        if block.kind == "heading"
-        else list(some)
+    headings = [
+        one
         for block, some in zip(blocks, found, strict=True)
+        if block.kind == "heading"
+        for one in some
     ]
+    own = {_noun_of(one) for one in headings if asking.issuperset(one.names)}
+    others = {
+        id(one)
+        for one in headings
+        if asking
+        and _is_of_others(one)
+        and not asking.issuperset(one.names)
+        and (_is_answered(one) or _noun_of(one) not in own)
+    }
+    unsure = (
+        name
+        for one in headings
+        if id(one) in others and "fractie" in one.sentence and not _is_answered(one)
+        for name in one.names
+    )
+    return [[one for one in some if id(one) not in others] for some in found], unique(unsure)
 
 
 # What stands before `de leden van …` in a heading: their questions, or something else of theirs.
@@ -77,8 +92,16 @@ _ANSWERED = regex(
 )
 
 
+def _noun_of(one: Mention) -> str | None:
+    """Return what a heading is about that members have: `Zorgen`, of `Zorgen van de leden van de SGP-fractie`."""
+    noun = _OF_THEIRS.search(one.sentence[: one.place])
+    return noun["noun"].lower() if noun is not None else None
+
+
+def _is_answered(one: Mention) -> bool:
+    return _ANSWERED.search(one.sentence[: one.place]) is not None
+
+
 def _is_of_others(one: Mention) -> bool:
-    lead = one.sentence[: one.place]
-    noun = _OF_THEIRS.search(lead)
-    other = noun is not None and _ASKING_NOUN.fullmatch(noun["noun"]) is None
-    return other or _ANSWERED.search(lead) is not None
+    noun = _noun_of(one)
+    return _is_answered(one) or (noun is not None and _ASKING_NOUN.fullmatch(noun) is None)

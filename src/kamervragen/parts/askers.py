@@ -40,7 +40,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
     """
     texts = _plain_texts(blocks)
     mentioned = respelled(blocks, [mentions(text) for text in with_members(texts)])
-    mentioned = without_others(blocks, mentioned)
+    mentioned, unsure = without_others(blocks, mentioned)
     mentioned = [
         _with_cell(some, _beside(block)) for block, some in zip(blocks, mentioned, strict=True)
     ]
@@ -80,7 +80,9 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         *(n for n in asking if n not in named),
     )
     weak = () if prose else weak_names(mentioned[:first])
-    state.result.unsaid = tuple(name for name in weak if name not in state.result.known)
+    state.result.unsaid = tuple(
+        name for name in unique((*weak, *unsure)) if name not in state.result.known
+    )
     if _joins_nobody(state.result.joins, asking):
         state.result.unsaid += tuple(
             name
