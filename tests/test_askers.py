@@ -16,6 +16,7 @@ from kamervragen.parts.beside import STYLES, Style
 from letters import QUESTIONS, codes, read_letter
 
 LEAD = "De vaste commissie voor Landbouw en Natuur heeft uw brief besproken."
+SP_ASKS = [LEAD, "De leden van de SP-fractie hebben vragen."]
 THREE = (*QUESTIONS, "3. Wanneer is het bos weer dicht?")
 
 
@@ -438,6 +439,10 @@ def test_who_asks_in_prose(paragraph: str, asking: list[tuple[str, ...]], protec
             False,
         ),
         ("Het lid Kemperman van de fractie van BBB stelt ook de volgende vragen.", False),
+        (
+            "De leden van de PVV-fractie sluiten zich niet aan bij vraag 2, wel bij de overige.",
+            True,
+        ),
     ],
 )
 def test_who_asks_and_is_in_no_field(sentence: str, told: bool) -> None:
@@ -477,7 +482,11 @@ def test_who_asks_nothing_here(sentence: str) -> None:
     assert "fractie_onzeker" not in codes(record)
 
 
-@pytest.mark.parametrize("heading", [(), ("SP-fractie", "")])
+@pytest.mark.parametrize(
+    ("opening", "heading"),
+    [(SP_ASKS, ()), (SP_ASKS, ("SP-fractie", "")), ([LEAD], ("SP-fractie", ""))],
+    ids=["the opening", "both", "a heading"],
+)
 @pytest.mark.parametrize(
     "question",
     [
@@ -488,9 +497,10 @@ def test_who_asks_nothing_here(sentence: str) -> None:
         "Welke rol heeft het lid Van Dijk (BBB) daarin gespeeld?",
     ],
 )
-def test_whom_a_numbered_question_only_names(question: str, heading: Sequence[str]) -> None:
+def test_whom_a_numbered_question_only_names(
+    question: str, opening: Sequence[str], heading: Sequence[str]
+) -> None:
     """A question may speak of others than those who are said to ask; they ask nothing by that."""
-    opening = [LEAD, "De leden van de SP-fractie hebben vragen."]
     record = read_letter(opening=opening, questions=[*heading, f"1. {question}", "2. Wie betaalt?"])
     assert [vraag.fracties for vraag in record.vragen] == [("SP",), ("SP",)]
     assert record.fracties == ("SP",)
@@ -526,6 +536,7 @@ def test_whom_a_heading_only_names(heading: str, asking: tuple[str, ...]) -> Non
         "De leden van de BBB-fractie steunen het doel, maar hebben vragen die niet zijn beantwoord.",
         "Op 6 mei 2026 hebben de leden van de BBB-fractie de volgende vragen gesteld.",
         "Op 6 mei 2026 hebben de leden van de BBB-fractie onderstaande vragen gesteld.",
+        "Eerder hebben de leden van de BBB-fractie u onderstaande vragen gesteld.",
         "Eerder hebben de leden van de BBB-fractie u vragen gesteld, en zij leggen u nu de volgende vragen voor.",
         "De leden van de BBB-fractie kunnen zich niet in het antwoord vinden en vragen u om een toelichting.",
         "De leden van de BBB-fractie zullen hun vragen in het debat niet herhalen en stellen ze daarom hier.",
@@ -554,6 +565,12 @@ def test_who_asks_though_something_is_denied(sentence: str) -> None:
         ("Het bos", "Zorgen van de leden van de SGP-fractie", "SP", True),
         ("Het bos", "Motie van het lid Stoffer (SGP)", "SP", False),
         ("Het bos", "Antwoorden op de vragen van de leden van de SGP-fractie", "SP", False),
+        (
+            "Vragen van de leden van de SP-fractie",
+            "Antwoorden op de vragen van de leden van de SGP-fractie",
+            "SP",
+            False,
+        ),
     ],
 )
 def test_headings_of_those_who_may_ask(first: str, second: str, asking: str, told: bool) -> None:

@@ -806,6 +806,13 @@ def test_signature_without_greeting_or_room() -> None:
             ["De minister van Financiën"], ["Datum vergadering: 1 mei 2026", "Datum: 6 mei 2026", "Kenmerk: 180123"],
             "the date on which it was spoken of is another",
         ),
+        *[
+            (
+                ["De minister van Financiën"], [f"Datum {spoken}: 1 mei 2026", "Datum: 6 mei 2026", "Kenmerk: 180123"],
+                "so is that of any meeting",
+            )
+            for spoken in ("overleg", "bespreking", "commissiedebat")
+        ],
     ],
 )  # fmt: skip
 def test_letterheads_that_were_misread(

@@ -92,7 +92,7 @@ ORIGINS: tuple[Origin, ...] = (
     Origin(
         "there are",
         regex(
-            rf"\b(?:(?:[Ee]r\s+(?:zijn|is)|geleid\s+tot|bestaat\s+uit)\s+(?:\w+\s+){{0,2}}{_QUESTIONS}(?:\s+en\s+opmerkingen)?\s+van"
+            rf"\b(?:(?:[Ee]r\s+(?:zijn|is)|geleid\s+tot)\s+(?:\w+\s+){{0,2}}{_QUESTIONS}(?:\s+en\s+opmerkingen)?\s+van"
             r"|[Hh]et\s+(?:betreft|gaat\s+om))\s+$"
         ),
         _ANY,

@@ -100,7 +100,6 @@ def left_out(
         if one.role == "mentioned"
         and _NOT_THESE.search(one.sentence)
         and (asking.intersection(one.names) or " wel " in one.sentence)
-        and not _EARLIER.search(one.sentence)
         and numbers_in(one.sentence, numbers)
     )
 

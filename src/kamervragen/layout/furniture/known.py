@@ -156,13 +156,10 @@ class Known:
     def _counts_pages(self, text: str) -> bool:
         """True for the kenmerk and a page number, be it with a few words: `Regionaal spoor   183015 - blad 2`."""
         match = _PAGE_AT_EDGE.search(text) if len(text) <= _FEW_WORDS else None
-        if match is None or text.endswith("?"):
+        if match is None:
             return False
         rest = f"{text[: match.start()]} {text[match.end() :]}"
-        return any(
-            word.strip(_AROUND) in self.tokens and len(_DIGITS.findall(word)) >= _LONG_NUMBER
-            for word in rest.split()
-        )
+        return any(word.strip(_AROUND) in self.tokens for word in rest.split())
 
     def _of_values(self, text: str, page: bool) -> Made | None:
         """Return what `text` is made of, part by part. `page`: it holds a page number."""
@@ -286,8 +283,7 @@ def _tokens(texts: Iterable[str], opening: Iterable[str]) -> Iterator[str]:
 _YEAR = regex(r"(?:19|20)\d{2}")
 # A page number that begins or ends a line which names the subject in a few words.
 _PAGE_AT_EDGE = regex(rf"^{PAGE_NUMBER.pattern}|{PAGE_NUMBER.pattern}$", re.I)
-_DIGITS = regex(r"\d")
-_FEW_WORDS, _LONG_NUMBER = 80, 5
+_FEW_WORDS = 80
 # A subject that was too long for its header ends so.
 _CUT_SHORT = ("…", "...")
 _AROUND = ",;:|()"

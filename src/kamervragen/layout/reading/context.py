@@ -147,7 +147,7 @@ class Context:
             large=habits.LARGE * habits.largest_usual(rows),
             title_types=habits.title_types(rows, labels),
             roomy=roomy,
-            parted=roomy and (measure.drawn or habits.sets_room_always(rows, measure)),
+            parted=roomy and (measure.drawn or habits.sets_room_always(rows)),
             flush=habits.are_flush(rows, labels, measure),
             margin=habits.are_in_margin(rows, labels, measure),
             indents=habits.are_indented(rows, labels, measure),

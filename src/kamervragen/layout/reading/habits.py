@@ -57,7 +57,7 @@ def is_roomy(rows: Sequence[Row], breaks: Sequence[float]) -> bool:
     return 2 * sum(begins) >= len(begins)
 
 
-def sets_room_always(rows: Sequence[Row], measure: Measure) -> bool:
+def sets_room_always(rows: Sequence[Row]) -> bool:
     """True where no paragraph begins without room, behind a line of another that its author ended.
 
     `pdftotext -layout` shows the room of a letter as a blank line between some paragraphs, and not between others.
@@ -66,7 +66,6 @@ def sets_room_always(rows: Sequence[Row], measure: Measure) -> bool:
         opens_capital(row)
         and not (row.loose or row.first)
         and before.short
-        and not measure.fills(before, row)
         and ends_sentence(before)
         for before, row in pairwise(rows)
     )

@@ -146,9 +146,6 @@ def _of_item(
     subject = NEW_SUBJECT_BELOW_ITEM if apart else 0.0
     starts = context.ended[place - 1] and context.capitals[place] and begin.large is None
     first_line = starts and context.indents and _is_first_line(context, place)
-    if first_line and reading.hang is not None and context.measure.left < reading.hang - size:
-        # Its second line stands left of the item's text, however far in the first one stands.
-        return subject + LEFT_OF_HANG
     indented = starts and (context.flush or (context.indents and (opens or first_line)))
     return subject + _by_column(
         reading, row, first, size, indented=indented, margin=starts and context.margin

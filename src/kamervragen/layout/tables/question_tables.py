@@ -284,7 +284,7 @@ def _starts(rows: Sequence[Row]) -> list[float]:
     return sorted({a for a, b in pairwise(found) if a == b})
 
 
-# A drawn line is cut at the space that stands so near to where a column begins, or left of it, in sizes.
+# A drawn line is cut at the space that stands at most so far right or left of where a column begins, in sizes.
 _NEAR, _LEFT = 0.8, 1.8
 
 
@@ -320,11 +320,9 @@ def _drawn_space_at(line: Line, start: float) -> int:
     """
     wide = (line.x1 - line.x0) / (typeset(line.text) or 1.0)
     spaces = (n for n, letter in enumerate(line.text, 1) if letter == " ")
-    found = [(line.x0 + wide * typeset(line.text[:n]) - start, n) for n in spaces]
-    away, place = min(((abs(x0), n) for x0, n in found), default=(inf, 0))
-    if away < _NEAR * line.size:
-        return place
-    return next((n for x0, n in reversed(found) if -_LEFT * line.size < x0 < 0.0), 0)
+    away = ((line.x0 + wide * typeset(line.text[:n]) - start, n) for n in spaces)
+    near = ((abs(x), n) for x, n in away if -_LEFT * line.size < x < _NEAR * line.size)
+    return min(near, default=(inf, 0))[1]
 
 
 def _questions(laid: Sequence[_Laid], columns: _Columns) -> Iterator[TableQuestion]:
