@@ -870,3 +870,71 @@ def test_share_of_all_but_one() -> None:
     ]
     record = read_letter(opening=opening, questions=THREE)
     assert [one.fracties for one in record.vragen] == [("SP",), ("SP",), ("PVV",)]
+
+
+SP_FIRST = [LEAD, "De leden van de SP-fractie stellen de volgende vragen."]
+
+
+@pytest.mark.parametrize(
+    ("opening", "between", "last", "asking"),
+    [
+        ([LEAD], "Deze vragen worden gesteld door de leden van de SP-fractie.", "D66", "SP|SP|D66"),
+        ([LEAD], "(Deze vragen zijn van de leden van de SP-fractie.)", "D66", "SP|SP|D66"),
+        ([LEAD], "De vorige twee vragen stelt de SP-fractie.", "D66", "SP|SP|D66"),
+        ([LEAD], "Tot zover de vragen van de SP-fractie.", "D66", "SP|SP|D66"),
+        ([LEAD], "De leden van de SP-fractie hebben deze vragen gesteld.", "D66", "SP|SP|D66"),
+        ([LEAD], "De leden van de SP-fractie stellen bovenstaande vragen.", "D66", "SP|SP|D66"),
+        ([LEAD], "De vragen 1 en 2 zijn van de leden van de SP-fractie.", "vraag 3", "SP|SP|D66"),
+        (SP_FIRST, "Bovenstaande vraag wordt mede gesteld namens de leden van de PVV-fractie.", "", "SP|SP PVV|SP"),
+        ([LEAD], "Deze vragen hebben de leden van de SP-fractie ingebracht.", "D66", "SP|SP|D66"),
+        ([LEAD], "Deze vragen worden gesteld door de leden van de SP-fractie.", "D66s", "SP|SP|D66"),
+        (SP_FIRST, "Deze vragen zijn niet van de leden van de PVV-fractie.", "", "SP|SP|SP"),
+        (SP_FIRST, "De vorige vraag wordt mede gesteld namens de PVV-fractie.", "", "SP|SP PVV|SP"),
+        (SP_FIRST, "Deze vraag is ook van de leden van de PVV-fractie.", "", "SP|SP PVV|SP"),
+        (SP_FIRST, "Bovenstaande vraag is van de leden van de PVV-fractie.", "", "SP|PVV|SP"),
+        (SP_FIRST, "Na deze vragen van de SP-fractie hebben de leden van de D66-fractie er nog een.", "", "SP|SP|D66"),
+        (SP_FIRST, "Over het geld stellen de leden van de D66-fractie deze vragen:", "", "SP|SP|D66"),
+        (SP_FIRST, "Het lid Kodde (SGP) ten slotte heeft deze vraag.", "", "SP|SP|SGP"),
+        (SP_FIRST, "Tot zover de SP-fractie. De leden van de D66-fractie hebben nog een vraag.", "", "SP|SP|D66"),
+    ],
+)  # fmt: skip
+def test_who_asked_the_questions_above(
+    opening: Sequence[str], between: str, last: str, asking: str
+) -> None:
+    """A paragraph between questions may say who asked those above it, or who asks those below."""
+    said = {
+        "D66": "Deze vraag wordt gesteld door de leden van de D66-fractie.",
+        "D66s": "Deze vragen worden gesteld door de leden van de D66-fractie.",
+        "vraag 3": "Vraag 3 is van de leden van de D66-fractie.",
+    }
+    below = ["", said[last]] if last else []
+    questions = [*THREE[:2], "", between, "", THREE[2], *below]
+    record = read_letter(opening=opening, questions=questions)
+    assert "|".join(" ".join(vraag.fracties) for vraag in record.vragen) == asking
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Lid Kox (SP)", "Leden Kox en Van Dijk (beiden SP)", "De leden Kox en Van Dijk (beiden SP)", "Kox, SP",
+        "De heer Kox – SP", "SP | Kox", "SP, Kox", "SP: Kox", "SP – wonen",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(("first", "told"), [("D66", False), ("PVV", True)])
+def test_heading_of_a_member_and_a_fractie(heading: str, first: str, told: bool) -> None:
+    """Where all headings are names of parties they ask, if one can be nothing else; `PVV` may be a subject."""
+    questions = [first, "", "1. Hoe vaak brandt het bos?", "", heading, "", "2. Wie betaalt?"]
+    record = read_letter(opening=[LEAD], questions=questions)
+    known = not told or heading.startswith(("Lid", "Leden", "De leden"))
+    asking = [(first,), ("SP",)] if known else [(), ()]
+    assert [vraag.fracties for vraag in record.vragen] == asking
+    assert ("fractie_onzeker" in codes(record)) is not known
+
+
+def test_who_asked_the_questions_above_in_a_section() -> None:
+    """Those of the section before have been said to be of somebody."""
+    questions = ["SP-fractie", "", THREE[0], "", "D66-fractie", "", THREE[1], THREE[2], ""]
+    questions += ["Deze vragen zijn ook van de PVV-fractie."]
+    record = read_letter(opening=[LEAD], questions=questions)
+    asking = [("SP",), ("D66", "PVV"), ("D66", "PVV")]
+    assert [vraag.fracties for vraag in record.vragen] == asking

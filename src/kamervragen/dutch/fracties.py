@@ -108,8 +108,8 @@ _WITH_NAMES: tuple[_Hinted, ...] = (
 )
 _PERSON = r"[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}"
 _PERSONS = regex(
-    r"\b(?:[Hh]et\s+|[Dd]e\s+)?(?:[Kk]amer)?(?:lid|leden|[Ss]enatoren|[Ss]enator)\s+"
-    # `de leden Karimi en Van Gurp (beiden GroenLinks-PvdA)`
+    r"\b(?:[Hh]et\s+|[Dd]e\s+)?(?:[Kk]amer)?(?:[Ll]id|[Ll]eden|[Ss]enatoren|[Ss]enator)\s+"
+    # `Lid Van Dijk (SGP)` heads questions; `de leden Karimi en Van Gurp (beiden GroenLinks-PvdA)`
     rf"(?P<list>{_PERSON}(?:(?:,|\sen)\s{_PERSON}){{0,4}}\s*\([^()]{{1,30}}\)"
     rf"(?:(?:\s*,\s*|\s+en\s+){_PERSON}\s*\([^()]{{1,30}}\)){{0,12}})"
 )
@@ -155,6 +155,8 @@ _WHO = (
     "racti",
     "lid",
     "leden",
+    "Lid ",
+    "Leden ",
     "enator",
     "evrouw",
     "heer",

@@ -37,6 +37,10 @@ FINITE_VERB = regex(
 OF_COMMITTEE = regex(r"\bcommissies?\b")
 # `… sluiten zich niet aan`, `… sluiten zich bij geen van de vragen aan`
 NOT_JOINED = regex(r"\s(?:niet|geen)\s")
+# `Deze vragen zijn niet van de leden van …`, not `… zijn niet alleen van de leden van …`
+NOT_BY = regex(
+    r"\bniet\s+(?:(?!alleen|slechts|uitsluitend|enkel)\w+\s+){0,2}(?:van|namens|door)\s+$"
+)
 # `… wensen zich niet bij deze vragen aan te sluiten`, `… wensen zich bij deze vragen niet aan te sluiten`
 NOT_HIMSELF = regex(
     r"^\s+(?:\w+\s+){1,4}zich\s+(?:(?:\w+\s+){0,2}|bij\s+(?:deze|die|de)\s+(?:\w+e\s+)?(?:vragen|inbreng)\s+)niet\b(?!\s+alleen\b)"

@@ -45,6 +45,7 @@ from kamervragen.dutch.phrases import (
     GIVEN_BY,
     IN_TWEEDE_KAMER,
     NAMES_SOME,
+    NOT_BY,
     NOT_HIMSELF,
     NOT_JOINED,
     OF_COMMITTEE,
@@ -105,6 +106,10 @@ ROLES: tuple[Rule, ...] = (
     Rule(
         "is joined", "asks", is_joined,
         "De leden van de SP-fractie hebben vragen, waarbij de leden van de VVD-fractie zich aansluiten.",
+    ),
+    Rule(
+        "is denied", "mentioned", lambda phrase: NOT_BY.search(phrase.lead),
+        "Deze vragen zijn niet van de leden van de SP-fractie.",
     ),
     Rule(
         "supports", "joins", lambda phrase: SUPPORTED_BY.search(phrase.lead),

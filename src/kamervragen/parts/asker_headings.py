@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kamervragen.dutch.fracties import Mention, unique
 from kamervragen.dutch.persons import PERSON
 from kamervragen.layout.model import Block
-from kamervragen.parts.fractie_names import in_cell, listed_in, without_words
+from kamervragen.parts.fractie_names import beside_member, in_cell, listed_in, without_words
 from kamervragen.patterns import regex
 
 # `Klachtenfunctionaris (SP)`, `Toezicht (VVD en SP)`
@@ -26,6 +26,8 @@ def asking_below(text: str, known: frozenset[str]) -> tuple[str, ...]:
     ('SGP',)
     """
     named = listed_in(text, known)
+    member = () if named else beside_member(text)
+    named = member if member and known.issuperset(member) else named
     beside = None if named else _BRACKET_AT_END.search(text) or _BEFORE_SUBJECT.match(text)
     named = named or (listed_in(beside[1], known) if beside else ())
     bare = _BRACKETS.sub("", text)

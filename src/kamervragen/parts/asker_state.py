@@ -71,9 +71,12 @@ class AskerState:
     section: int = -1
     fresh: bool = False
     titled: bool = False
+    since: list[int] = field(default_factory=list)
 
     def read(self, kind: str, text: str, found: Sequence[Mention]) -> None:
         """Take in one block and note who asks at it."""
+        if kind == "paragraph" and self.since:
+            found = self._look_back(found)
         asking = self._asking(found)
         told = bool(asking) or kind == "heading"
         whole = () if told else collective(text, self.current, unique(self.order))
@@ -85,6 +88,7 @@ class AskerState:
             asking, now = self._item(text, found, asking)
             self.order += asking
             self.fresh = False
+            self.since.append(len(self.result.of_block))
         elif asking:
             last = _announcing(text, found)
             narrows = whole or set(last or asking) <= set(now)
@@ -109,6 +113,17 @@ class AskerState:
                 self.order += one.names
                 self._join(one, found, before, text if kind == "paragraph" else "", kind)
         _note_section(self.result, self.section, self.current)
+
+    def _look_back(self, found: Sequence[Mention]) -> Sequence[Mention]:
+        """Let those ask the questions right above of whom a paragraph says so; return the other mentions."""
+        back = [one for one in found if one.role == "asks" and _LOOKS_BACK.search(one.sentence)]
+        for one in back:
+            for place in self.since[-1:] if _ONE_BACK.search(one.sentence) else self.since:
+                also = self.result.of_block[place] if _ALSO_BACK.search(one.sentence) else ()
+                self.result.of_block[place] = unique((*also, *one.names))
+            self.order += one.names
+        self.since = [] if back else self.since
+        return [one for one in found if one not in back]
 
     def _join(
         self, one: Mention, found: Sequence[Mention], asking: tuple[str, ...], text: str, kind: str
@@ -189,11 +204,25 @@ class AskerState:
         named = named or asking_below(text, self.known)
         named = named or collective(text, self.current, unique(self.order))
         self.titled = bool(named)
+        self.since = [] if named else self.since
         self.inherited = named or self.inherited
         self.current = self.inherited or self.opening
         self.order += named
         self.fresh = False
         return self.current
+
+
+# `Deze vragen worden gesteld door …`, `Tot zover de vragen van …`, `Het lid A heeft bovenstaande vragen gesteld.`,
+# not `Na deze vragen hebben de leden van … nog een vraag`; `Het lid A heeft deze vragen.` stands above its own.
+_ABOVE = r"(?:[Dd]e\s+)?(?:[Bb]ovenstaande|[Vv]oorgaande|[Vv]orige|[Vv]oorafgaande)\s+(?:\w+\s+)?vra(?:ag|gen)"
+_THESE_ABOVE = rf"(?:[Dd]eze\s+(?:\w+\s+)?vra(?:ag|gen)|{_ABOVE})"
+_LOOKS_BACK = regex(
+    rf"^\(?(?:{_THESE_ABOVE}\s+(?:word|werd|zijn|is|stel|ko[mn]|hebben|heeft)|(?:Tot\s+zover|Tot\s+hier|Dit\s+waren)\s)"
+    rf"|\bh(?:ebben|eeft)\s+{_THESE_ABOVE}\s+(?:gesteld|ingebracht)[.)]*$|\bstel(?:t|len)\s+{_ABOVE}[.)]*$"
+)
+_ONE_BACK = regex(r"\b(?:[Dd]eze|[Bb]ovenstaande|[Vv]orige|[Vv]oor(?:af)?gaande)\s+vraag\b")
+# `Deze vragen worden mede gesteld namens …`
+_ALSO_BACK = regex(r"\b(?:mede|ook|tevens|eveneens)\b")
 
 
 # `3. Deze leden vragen ten slotte …`, below `2. De leden van de D66-fractie willen weten …`; `…, zo vragen deze leden`

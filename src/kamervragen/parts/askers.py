@@ -61,7 +61,8 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         state.read(block.kind, text, some)
     first = next((n for n, block in enumerate(blocks) if block.kind == "item"), 0)
     titles = [text for block, text in zip(blocks, texts, strict=True) if block.kind == "heading"]
-    shares = shares_of(found[:first], state.numbers, titles)
+    said = [some for n, some in enumerate(found) if n < first or blocks[n].kind == "paragraph"]
+    shares = shares_of(said, state.numbers, titles)
     theirs = _find_joined(state, blocks, titles, shares)
     if not state.inherited:
         _count(state.result, found, first, asking_texts)

@@ -9,6 +9,7 @@ from itertools import chain
 
 from kamervragen.dutch.fracties import Mention, party_form, unique
 from kamervragen.dutch.name_lists import AND, SLASH
+from kamervragen.dutch.persons import ADDRESS
 from kamervragen.layout.model import Block
 from kamervragen.patterns import regex
 
@@ -41,10 +42,12 @@ def names_of(
     ]
     known = {name.upper(): name for names in mentioned for name in names}
     titles = [tuple(known.get(name.upper(), name) for name in names) for names in titles]
-    # `Fractie-Van Gasteren` is of no party's form, and a name by what the text says.
+    # `Fractie-Van Gasteren` is of no party's form, and a name by what the text says; `De leden A en B (beiden C)`
     titles = [
-        names or ((text,) if block.kind == "heading" and text in known.values() else ())
-        for block, text, names in zip(blocks, texts, titles, strict=True)
+        names or ((text,) if text in known.values() else tuple(own))
+        if block.kind == "heading"
+        else ()
+        for block, text, names, own in zip(blocks, texts, titles, mentioned, strict=True)
     ]
     # A heading about something else stands among subjects: then `NAVO` may be one as well.
     every = [
@@ -75,17 +78,34 @@ def _titled(text: str) -> tuple[str, ...]:
 
 
 def _titled_beside(text: str) -> tuple[str, ...]:
-    """Return the names of a heading, beside a member or a subject in brackets: `VVD (Kaljouw)`, `Tabak (SP)`."""
+    """Return the names of a heading, also beside a member or a subject: `VVD (Kaljouw)`, `Tabak (SP)`, `Kox, SP`."""
     bracket = _BRACKET.search(text)
     inside = in_cell(bracket[1]) if bracket else ()
     if inside and all(map(is_party, inside)):
         return inside
-    return _titled(text[: bracket.start()] if bracket else text)
+    return _titled(text[: bracket.start()] if bracket else text) or beside_member(text)
 
 
 def is_party(name: str) -> bool:
     """True for a name of the form of parties that is no compound (`CO2-opslag`) and no double name (`Bakker-Klein`)."""
     return party_form(name) and not _COMPOUND.search(name) and not _DOUBLE_NAME.fullmatch(name)
+
+
+# `Kox, SP`, `De heer Kox – SP`, `SP | Kox`, `SP – wonen`
+_SURNAME = (
+    rf"(?:(?:[Dd]e\s+)?(?i:{ADDRESS}|lid|senator)\s+)?(?:[A-Z]\.\s?){{0,4}}"
+    r"(?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]?)\s+){0,3}[A-ZÀ-Þ][a-zà-ÿ][\w’'-]{0,30}"
+)
+_WITH_MEMBER = regex(
+    rf"(?P<before>[\w-]{{2,20}})(?:(?::|\s[|–—/-])\s[^,;]{{2,60}}|,\s{_SURNAME})"
+    rf"|{_SURNAME}(?:,\s|\s[|–—/-]\s)(?P<behind>[\w-]{{2,20}})"
+)
+
+
+def beside_member(text: str) -> tuple[str, ...]:
+    """Return the fractie of a heading that names it beside a member or a subject: `Kox, SP`, `SP – wonen`."""
+    match = _WITH_MEMBER.fullmatch(_without_number(text))
+    return _titled(match["before"] or match["behind"]) if match else ()
 
 
 _DOUBLE_NAME = regex(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+){1,2}")

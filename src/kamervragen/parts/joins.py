@@ -136,10 +136,11 @@ _EVERY = regex(
     # `… bij de vragen van beide fracties`
     r"|\bvragen\s+van\s+(?:de\s+)?(?:alle|beide|andere|overige|genoemde|twee|drie|vier)\s+(?:\w+\s+)?fracties\b(?!\s+van\b)"
 )
-# `De leden van … sluiten zich bij deze vraag aan`, `… bij de vorige twee vragen`: those right above
+# `De leden van … sluiten zich bij deze vraag aan`, `… bij de vorige twee vragen`: those right above; also
+# `Bovenstaande vraag wordt mede gesteld namens …`
 _ABOVE = regex(
-    r"\b(?:(?:deze|die)\s+(?:laatste\s+)?vraag\b(?!\s+(?:van|over)\b)"
-    r"|de\s+(?P<before>vorige|voorgaande|voorafgaande)\s+(?:(?P<count>twee|drie)\s+vragen|vraag)\b(?!\s+over\b))"
+    r"\b(?:(?:[Dd]eze|die|[Bb]ovenstaande)\s+(?:laatste\s+)?vraag\b(?!\s+(?:van|over)\b)"
+    r"|[Dd]e\s+(?P<before>vorige|voorgaande|voorafgaande)\s+(?:(?P<count>twee|drie)\s+vragen|vraag)\b(?!\s+over\b))"
 )
 
 
