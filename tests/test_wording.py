@@ -412,8 +412,8 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         ),
         (
             ROLES,
-            "excepted joins_not joins is_joined is_denied supports backs_in_a_clause stands_behind given_by "
-            "with_the_subject with_the_subject_and_what_they_ask with_the_subject_behind joined_elsewhere "
+            "excepted joins_not joins is_joined is_denied proposed_it supports backs_in_a_clause stands_behind "
+            "given_by with_the_subject with_the_subject_and_what_they_ask with_the_subject_behind joined_elsewhere "
             "has_no_questions "
             "withdraws in_the_other_Kamer questions_of_others did_so_before does_not waits answered_before asked_then "
             "asked_elsewhere "

@@ -24,6 +24,7 @@ _SAID_OF_NONE = (
     r"\bniet\s+(?:voornemens|van\s+plan|van\s+zins)\b",
     r"\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
     r"^Geen\s+(?:inbreng|vragen|bijdrage)\b",
+    r"(?<!niet\s)\bzonder\s+(?:\w+\s+){0,2}(?:vragen|opmerkingen|inbreng)\b",
 )
 NO_QUESTIONS = regex("|".join(_SAID_OF_NONE), re.S)
 # `De fractie van D66 heeft vragen; de fractie van de SP niet.`
@@ -71,7 +72,9 @@ def puts_off(after: str) -> bool:
 # What is denied are the questions themselves: who shares no view of others, or no answer, may ask all the same.
 _THESE_QUESTIONS = r"(?:deze|die|de)\s+(?:\w+e\s+)?(?:vragen|inbreng)"
 _WITHDRAWS = (
-    r"distanti\w+\s+zich|(?:hebben|heeft)\s[^.;]{0,60}\bingetrokken\b|trek(?:ken|t)\s[^.;]{0,60}\bin\b",
+    r"distanti\w+\s+zich",
+    # `… hebben hun inbreng ingetrokken`, not `… hebben gelezen dat het voorstel is ingetrokken`, `… trekken hierin op`
+    rf"(?:hebben|heeft)\s+{_THEIRS}\b[^.;]{{0,60}}\bingetrokken\b|trek(?:ken|t)\s+{_THEIRS}\b[^.;]{{0,60}}\bin\b",
     # `… nemen afstand van deze vragen`, `… achten deze vragen prematuur`
     rf"nem(?:en|t)\s+(?:\w+\s+){{0,2}}afstand\s+van\s+{_THESE_QUESTIONS}\b",
     rf"acht(?:en)?\s+{_THESE_QUESTIONS}\s+(?:\w+\s+)?(?:prematuur|overbodig|onnodig|ontijdig)",
@@ -83,7 +86,7 @@ _WITHDRAWS = (
 )
 WITHDRAWS = regex(rf"^\s+(?:{'|'.join(_WITHDRAWS)})")
 # Each form holds one of these; nearly all sentences hold none.
-_HELD = ("geen", "Geen", "zie", "onthoud", "niet ")
+_HELD = ("geen", "Geen", "zie", "onthoud", "niet ", "zonder")
 
 
 def may_abstain(sentence: str) -> bool:

@@ -36,7 +36,7 @@ _AT_QUESTIONS = regex(r"\s+bij\s+(?:\w+\s+){0,3}(?:vra(?:ag|gen)|inbreng)\b")
 # What may be joined: questions, what else is brought in, and those who did so.
 _JOINABLE = regex(
     r"vra(?:ag|gen)\b|inbreng|opmerking|\b(?:leden|lid|senator\w*|fracties?|collega\w*)\b|-fractie|verzoek|betoog|woorden\b|oproep"
-    r"|(?:boven|voren?|voor)(?:staande|gaande)|^(?:die|deze|dit|dat|hen|hem|haar|elkaar|al(?:le|les)|enkele|sommige|een\s+(?:aantal|deel|gedeelte))\b|^(?:de|het)\s+(?:eerste|tweede|derde|laatste|overige)\b"
+    r"|\b(?:kopje|paragraaf|onderdeel|hoofdstuk|thema|onderwerp|rubriek|blok)\b|(?:boven|voren?|voor)(?:staande|gaande)|^(?:die|deze|dit|dat|hen|hem|haar|elkaar|al(?:le|les)|enkele|sommige|een\s+(?:aantal|deel|gedeelte))\b|^(?:de|het)\s+(?:eerste|tweede|derde|laatste|overige)\b"
     r"|^(?:de\s+|het\s+)?[A-Z][\w-]*[A-Z0-9]"
 )
 

@@ -37,6 +37,8 @@ FINITE_VERB = regex(
 OF_COMMITTEE = regex(r"\bcommissies?\b")
 # `… sluiten zich niet aan`, `… sluiten zich bij geen van de vragen aan`
 NOT_JOINED = regex(r"\s(?:niet|geen)\s")
+# `De commissie heeft, op voorstel van het lid …, besloten u deze vragen voor te leggen.`: the committee asks.
+AT_PROPOSAL = regex(r"\bop\s+(?:voorstel|initiatief|voordracht)\s+van\s+$")
 # `Deze vragen zijn niet van de leden van …`, not `… zijn niet alleen van de leden van …`
 NOT_BY = regex(
     r"\bniet\s+(?:(?!alleen|slechts|uitsluitend|enkel)\w+\s+){0,2}(?:van|namens|door)\s+$"
@@ -46,7 +48,7 @@ NOT_HIMSELF = regex(
     r"^\s+(?:\w+\s+){1,4}zich\s+(?:(?:\w+\s+){0,2}|bij\s+(?:deze|die|de)\s+(?:\w+e\s+)?(?:vragen|inbreng)\s+)niet\b(?!\s+alleen\b)"
 )
 _ASKING = regex(
-    r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|weten|"
+    r"\b(?:vra(?:ag|agt|gen)|leg(?:t|gen)|voorleggen|verzoek\w*|vernem\w*|verneemt|wens(?:t|en)|zorgen|weten|horen|"
     r"gelezen|bestudeerd|benieuwd|kennis\w*|opmerking\w*|aandacht|(?:behoefte\s+aan|verzoek\s+om)\s+(?:\w+\s+){0,2}\w*(?:lichting|informatie|duidelijking)\w*)"
     r"\b|vragen\b"
 )

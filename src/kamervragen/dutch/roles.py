@@ -40,6 +40,7 @@ from kamervragen.dutch.origins import (
 )
 from kamervragen.dutch.phrases import (
     ALL_EXCEPT,
+    AT_PROPOSAL,
     CLAUSE_LEAD,
     FINITE_VERB,
     GIVEN_BY,
@@ -71,8 +72,8 @@ from kamervragen.dutch.supporting import (
 from kamervragen.dutch.together import TOGETHER
 
 # `named`: nothing tells; where nobody asks, who is named in the opening does. `notes`: takes note of a letter, as who
-# asks does first, and who asks nothing as well.
-Role = Literal["asks", "joins", "mentioned", "named", "notes"]
+# asks does first, and who asks nothing as well. `earlier`: did something before this letter; `mentioned`: asks nothing.
+Role = Literal["asks", "joins", "mentioned", "named", "notes", "earlier"]
 
 # What a phrase does is told by so many characters around it: text without stops is one sentence.
 _REACH = 1500
@@ -110,6 +111,11 @@ ROLES: tuple[Rule, ...] = (
     Rule(
         "is denied", "mentioned", lambda phrase: NOT_BY.search(phrase.lead),
         "Deze vragen zijn niet van de leden van de SP-fractie.",
+    ),
+    Rule(
+        "proposed it", "mentioned",
+        lambda phrase: OF_COMMITTEE.search(phrase.lead) and AT_PROPOSAL.search(phrase.lead),
+        "De commissie heeft, op voorstel van het lid Bos (SP), besloten u te schrijven.",
     ),
     Rule(
         "supports", "joins", lambda phrase: SUPPORTED_BY.search(phrase.lead),
@@ -151,7 +157,7 @@ ROLES: tuple[Rule, ...] = (
         "In antwoord op volgende vragen van de leden van de SP-fractie schreef u dat.",
     ),
     Rule(
-        "did so before", "mentioned",
+        "did so before", "earlier",
         lambda phrase: SUBJECT_LEAD.match(phrase.before) and PAST.match(phrase.after),
         "De leden van de SP-fractie dienden hierover een motie in.",
     ),

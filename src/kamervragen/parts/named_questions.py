@@ -28,6 +28,9 @@ _HEADED = (
 )
 _TITLE = regex(
     rf"\b{_HEADED}\s+(?:[‘'«“\"]([^’'»”\"]{{3,120}})[’'»”\"]|([A-ZÀ-Þ][^,.;?()]{{3,100}}?)(?=\s+(?:aan|zijn|is|worden|wordt|staan|staat)\b|\s+en\s+(?:hebben|heeft|stel)|[,.;()]|$))"
+    # `… hebben zich voor het onderwerp tarieven bij D66 aangesloten`, `… aan voor zover het tarieven betreft`
+    rf"|\bhet\s+(?:{_HEADED}|punt)\s+(?!uitma|dat\b|van\b)([a-zà-ÿ][\w-]{{3,40}})(?=\s+(?:bij|aan)\b|\s*[,.;])"
+    r"|\bvoor\s+zover\s+(?:het|deze|die|dit)\s+(?:over\s+)?(?:(?:de|het)\s+)?([\w-]{4,40})\s+(?:betreft|betreffen|gaat|gaan)\b"
 )
 _NTH = regex(
     rf"\b(?:(?P<nth>eerste|tweede|derde|vierde|vijfde|laatste)\s+{_HEADED}|{_HEADED}\s+(?P<mark>\d{{1,2}}|[IVX]{{1,4}}|[A-H]))\b"
@@ -39,7 +42,7 @@ def heading_in(sentence: str) -> tuple[str | None, int | None]:
     """Return the title or the sign of the heading that a sentence names, and its place where it counts headings."""
     title = _TITLE.search(sentence)
     if title is not None:
-        return title[1] or title[2], None
+        return next(filter(None, title.groups())), None
     nth = _NTH.search(sentence)
     if nth is None:
         return None, None

@@ -38,18 +38,32 @@ def settled(
             name for one in some if one.role == "asks" and not _is_weak(one) for name in one.names
         }
         numbered = blocks[place].kind == "item" and not prose
+        if place >= first and blocks[place].kind == "paragraph" and not prose:
+            some = _introduced(some, said)
         result.append(
             [
                 _decided(
                     one,
                     asks=asks or before.issuperset(one.names) or _goes_on(one, text),
-                    unsure=one.role == "notes" or (place in opening and _is_weak(one)),
+                    unsure=one.role == "notes"
+                    or (place in opening and (_is_weak(one) or _they_ask(one, text))),
                     foreign=numbered and bool(said) and not said.issuperset(one.names),
                 )
                 for one in some
             ]
         )
     return result
+
+
+def _introduced(found: Sequence[Mention], said: frozenset[str]) -> Sequence[Mention]:
+    """Let those ask the questions below a paragraph whom alone it names, whatever it says of them, if they ask at all.
+
+    `Twee punten resteren voor de leden van de SP-fractie.`; `Boeren gaan de leden van de BBB-fractie aan het hart.`
+    """
+    alone = len({one.names for one in found}) == 1 and said.issuperset(found[0].names)
+    if not alone or not {"named", "notes", "earlier"}.issuperset(one.role for one in found):
+        return found
+    return [replace(one, role="asks") for one in found]
 
 
 def _decided(one: Mention, *, asks: bool, unsure: bool, foreign: bool) -> Mention:
@@ -110,9 +124,24 @@ def weak_names(found: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
 
 def _goes_on(one: Mention, text: str) -> bool:
     """True where the sentence behind that of a mention says that they ask: `Zij hebben nog enkele vragen.`"""
-    behind = text[text.find(one.sentence) + len(one.sentence) :]
-    return _THEY_ASK.match(behind.lstrip(" .")) is not None
+    return _THEY_ASK.match(_behind(one, text)) is not None
 
+
+def _they_ask(one: Mention, text: str) -> bool:
+    """True where they ask by the next sentence who are named by the way, not the committee (`Zij legt …`).
+
+    `Op verzoek van de leden van de SP-fractie sprak de commissie over uw brief. Zij leggen u deze vragen voor.`
+    """
+    return one.role == "named" and _THEY_ALL_ASK.match(_behind(one, text)) is not None
+
+
+def _behind(one: Mention, text: str) -> str:
+    return text[text.find(one.sentence) + len(one.sentence) :].lstrip(" .")
+
+
+_THEY_ALL_ASK = regex(
+    r"(?:Zij|Deze\s+leden)\s+(?:leggen|stellen|vragen|hebben|willen|wensen|verzoeken)\b[^.?]*\bvra(?:ag|gen)\b"
+)
 
 _THEY_ASK = regex(
     r"(?:(?:Zij|Ook\s+zij|Deze\s+(?:fractie)?leden|Dit\s+lid)\b|(?:Graag|Hierover|Daarover|Naar\s+aanleiding)\b[^.?]*\b(?:zij|deze\s+leden)\b)"

@@ -97,7 +97,7 @@ def left_out(
     return unique(
         one.sentence
         for one in chain.from_iterable(found)
-        if one.role == "mentioned"
+        if one.role in ("mentioned", "earlier")
         and _NOT_THESE.search(one.sentence)
         and (asking.intersection(one.names) or " wel " in one.sentence)
         and numbers_in(one.sentence, numbers)
