@@ -614,7 +614,7 @@ def test_commissie(text: str, expected: str | None) -> None:
         # who does not
         ("De leden van de SP-fractie hebben geen vragen.", [("mentioned", "SP")]),
         ("De leden van de SP-fractie zien af van inbreng.", [("mentioned", "SP")]),
-        ("De leden van de SP-fractie dienden toen een motie in.", [("mentioned", "SP")]),
+        ("De leden van de SP-fractie dienden toen een motie in.", [("earlier", "SP")]),
         ("De motie van de leden van de SP-fractie is aangenomen.", [("named", "SP")]),
         ("Eerder vroegen wij de leden van de SP-fractie hierover.", [("named", "SP")]),
         (
@@ -786,7 +786,7 @@ def test_listed(text: str, expected: tuple[str, ...]) -> None:
 
 def test_roles_are_those_of_the_type() -> None:
     """These are the roles, and no others."""
-    assert set(roles.Role.__args__) == {"asks", "joins", "mentioned", "named", "notes"}
+    assert set(roles.Role.__args__) == {"asks", "joins", "mentioned", "named", "notes", "earlier"}
     assert fracties.unique(["b", "", "a", "b"]) == ("b", "a")
 
 
