@@ -42,6 +42,8 @@ def test_who_is_introduced(introduction: str, *, titled: bool) -> None:
     [
         ("Deze zorg wordt niet gedeeld door de leden van de D66-fractie.", "who is denied"),
         ("In antwoord op vragen van de D66-fractie schreef u dat dit kan.", "who asked elsewhere"),
+        ("Een motie van de leden van de D66-fractie vroeg hierom.", "what else is theirs"),
+        ("De leden van de D66-fractie vroegen hier in 2020 al om.", "who asked then"),
         ("Hierover schreef u de leden van de PVV-fractie.", "who asks nowhere in the letter"),
         ("Dit verdeelde het lid Bos (SP) en de leden van de D66-fractie.", "who is one of two"),
     ],
@@ -57,6 +59,12 @@ def test_who_is_not_introduced(remark: str, protects: str) -> None:
     ("sentence", "asking"),
     [
         ("De commissie heeft, mede op voorstel van het lid Bos (SP), besloten u vragen te stellen.", ""),
+        ("De commissie legt u op voorstel van de leden van de SP-fractie vragen voor.", "SP"),
+        ("De commissie heeft op initiatief van de leden van de SP-fractie besloten vragen te stellen.", "SP"),
+        ("De leden van de SP-fractie vragen waarom zonder nadere opmerkingen van anderen is besloten.", "SP"),
+        ("De leden van de SP-fractie hebben dit zonder opmerkingen gelezen, maar hebben nu vragen.", "SP"),
+        ("De volgende, niet eerder door de leden van de SP-fractie gestelde, vragen legt de commissie u voor.", "SP"),
+        ("De vragen zijn niet alleen van de leden van de SP-fractie.", "SP"),
         ("De commissie legt u op verzoek van de leden van de SP-fractie vragen voor.", "SP"),
         ("Op verzoek van de leden van de SP-fractie sprak zij hierover. Zij leggen u vragen voor.", "SP"),
         ("Op verzoek van de leden van de SP-fractie sprak zij hierover. Zij legt u vragen voor.", ""),
@@ -100,3 +108,26 @@ def test_who_wants_to_hear_something() -> None:
     """`Ten slotte willen de leden … horen of …`: the subject stands behind its verb."""
     said = "Ten slotte willen de leden van de SP-fractie graag van de regering horen of zij ruimte ziet."
     assert [one.role for one in mentions(said)] == ["asks"]
+
+
+@pytest.mark.parametrize("heading", ["SP-fractie", "SP"])
+def test_remark_below_the_heading_of_a_fractie(heading: str) -> None:
+    """A heading says whose questions follow, and a remark between them that names others does not."""
+    remark = "Anders is dit volgens het verslag voor de leden van de D66-fractie."
+    questions = [heading, "", FIRST, "", remark, "", SECOND]
+    record = read_letter(opening=BOTH, questions=questions)
+    assert [vraag.fracties for vraag in record.vragen] == [("SP",), ("SP",)]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "De leden van de SP-fractie verzoeken u vraag 2 met voorrang te beantwoorden.",
+        "De leden van de SP-fractie hechten bijzonder aan vraag 2.",
+        "Bij vraag 2 wijzen de leden van de SP-fractie op het rapport.",
+    ],
+)
+def test_number_below_the_questions_that_shares_nothing(last: str) -> None:
+    """Who says something of one question below them asks the others as well."""
+    record = read_letter(opening=BOTH, questions=[FIRST, SECOND, "", last])
+    assert [vraag.fracties for vraag in record.vragen] == [("SP", "D66"), ("SP", "D66")]

@@ -890,6 +890,7 @@ SP_FIRST = [LEAD, "De leden van de SP-fractie stellen de volgende vragen."]
         ([LEAD], "Deze vragen worden gesteld door de leden van de SP-fractie.", "D66s", "SP|SP|D66"),
         (SP_FIRST, "Deze vragen zijn niet van de leden van de PVV-fractie.", "", "SP|SP|SP"),
         (SP_FIRST, "De vorige vraag wordt mede gesteld namens de PVV-fractie.", "", "SP|SP PVV|SP"),
+        ([LEAD], "De SP-fractie heeft vraag 1 gesteld, de PVV-fractie heeft vraag 2 gesteld.", "vraag 3", "SP|PVV|D66"),
         (SP_FIRST, "Deze vraag is ook van de leden van de PVV-fractie.", "", "SP|SP PVV|SP"),
         (SP_FIRST, "Bovenstaande vraag is van de leden van de PVV-fractie.", "", "SP|PVV|SP"),
         (SP_FIRST, "Na deze vragen van de SP-fractie hebben de leden van de D66-fractie er nog een.", "", "SP|SP|D66"),
@@ -920,15 +921,27 @@ def test_who_asked_the_questions_above(
         "De heer Kox – SP", "SP | Kox", "SP, Kox", "SP: Kox", "SP – wonen",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize(("first", "told"), [("D66", False), ("PVV", True)])
-def test_heading_of_a_member_and_a_fractie(heading: str, first: str, told: bool) -> None:
-    """Where all headings are names of parties they ask, if one can be nothing else; `PVV` may be a subject."""
-    questions = [first, "", "1. Hoe vaak brandt het bos?", "", heading, "", "2. Wie betaalt?"]
-    record = read_letter(opening=[LEAD], questions=questions)
-    known = not told or heading.startswith(("Lid", "Leden", "De leden"))
-    asking = [(first,), ("SP",)] if known else [(), ()]
+@pytest.mark.parametrize("named", [True, False])
+def test_heading_of_a_member_and_a_fractie(heading: str, *, named: bool) -> None:
+    """They ask where the text names one of them, or says `Lid`; `PVV` / `SP – wonen` may be subjects, which is told."""
+    questions = ["PVV", "", "1. Hoe vaak brandt het bos?", "", heading, "", "2. Wie betaalt?"]
+    said = (
+        "De leden van de PVV-fractie en andere leden hebben vragen." if named else "Er zijn vragen."
+    )
+    record = read_letter(opening=[LEAD, said], questions=questions)
+    known = named or heading.startswith(("Lid", "Leden", "De leden"))
+    asking = [("PVV",), ("SP",)] if known else [(), ()]
     assert [vraag.fracties for vraag in record.vragen] == asking
     assert ("fractie_onzeker" in codes(record)) is not known
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("CO2: uitstoot", "PFAS: normen"), ("CO2 – Uitstoot", "PFAS – Normen")]
+)
+def test_subjects_in_capitals_are_no_fracties(first: str, second: str) -> None:
+    """A name with a digit before a subject is that of a substance as well as that of a party."""
+    questions = [first, "", "1. Hoe vaak brandt het bos?", "", second, "", "2. Wie betaalt?"]
+    assert read_letter(opening=[LEAD], questions=questions).fracties == ()
 
 
 def test_who_asked_the_questions_above_in_a_section() -> None:

@@ -617,6 +617,7 @@ def test_marks_in_their_order(first: str, second: str, protects: str) -> None:
         ("6 mei 2026          180123           LNV", "the short name of the committee"),
         ("Branden in de zomer  180123 - blad 2", "other words than those of the subject"),
         ("Bosbrandweer …", "a subject that was cut short, once"),
+        ("datum 6 mei 2026 ~ ons kenmerk 180123 ~ blad 2", "signs that are no words, behind a label in small letters"),
     ],
 )  # fmt: skip
 def test_more_headers_of_known_values(header: str, protects: str) -> None:
@@ -625,6 +626,35 @@ def test_more_headers_of_known_values(header: str, protects: str) -> None:
     opening = ["De vaste commissie voor Landbouw en Natuur (LNV) heeft vragen.", *OPENING]
     record = read_letter(opening=opening, questions=lines)
     assert asked(record)[0][1] == "Hoe vaak brandt het bos in de zomer en in de herfst?", protects
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "zoals het ministerie (LNV) schrijft op pagina 12",
+        "volgens de brief van LNV, blad 2",
+        "zoals vermeld in stuk 180123 op pagina 12",
+        "LNV volgens de brief op pagina 12",
+        "in de brief met nummer 24-12, pagina 3",
+    ],
+)
+def test_lines_of_a_question_with_a_page_number(line: str) -> None:
+    """Where a sentence goes on, or no number of the letter stands beside that of the page, there is no header."""
+    head = [
+        "datum 6 mei 2026",
+        "ons kenmerk 180123",
+        "uw kenmerk LNV/24-12",
+        "betreft Bosbrandweer",
+    ]
+    opening = ["De vaste commissie voor Landbouw en Natuur (LNV) heeft vragen."]
+    questions = [
+        "1. Hoe vaak brandt het bos",
+        line,
+        "en in de bijlage?",
+        "2. Wie betaalt het blussen?",
+    ]
+    record = read_letter(head=head, opening=opening, questions=questions)
+    assert asked(record)[0][1] == f"Hoe vaak brandt het bos {line} en in de bijlage?"
 
 
 def test_numbers_of_another_size() -> None:

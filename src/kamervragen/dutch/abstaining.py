@@ -24,7 +24,6 @@ _SAID_OF_NONE = (
     r"\bniet\s+(?:voornemens|van\s+plan|van\s+zins)\b",
     r"\bonthoud(?:en|t)\s+zich\s+(?:\w+\s+){0,3}van\b",
     r"^Geen\s+(?:inbreng|vragen|bijdrage)\b",
-    r"(?<!niet\s)\bzonder\s+(?:\w+\s+){0,2}(?:vragen|opmerkingen|inbreng)\b",
 )
 NO_QUESTIONS = regex("|".join(_SAID_OF_NONE), re.S)
 # `De fractie van D66 heeft vragen; de fractie van de SP niet.`
@@ -86,7 +85,7 @@ _WITHDRAWS = (
 )
 WITHDRAWS = regex(rf"^\s+(?:{'|'.join(_WITHDRAWS)})")
 # Each form holds one of these; nearly all sentences hold none.
-_HELD = ("geen", "Geen", "zie", "onthoud", "niet ", "zonder")
+_HELD = ("geen", "Geen", "zie", "onthoud", "niet ")
 
 
 def may_abstain(sentence: str) -> bool:

@@ -38,10 +38,11 @@ OF_COMMITTEE = regex(r"\bcommissies?\b")
 # `… sluiten zich niet aan`, `… sluiten zich bij geen van de vragen aan`
 NOT_JOINED = regex(r"\s(?:niet|geen)\s")
 # `De commissie heeft, op voorstel van het lid …, besloten u deze vragen voor te leggen.`: the committee asks.
-AT_PROPOSAL = regex(r"\bop\s+(?:voorstel|initiatief|voordracht)\s+van\s+$")
+AT_PROPOSAL = regex(r"\bop\s+(?:voorstel|voordracht)\s+van\s+$")
+DECIDED = regex(r"\bbeslo(?:ten|ot)\b")
 # `Deze vragen zijn niet van de leden van …`, not `… zijn niet alleen van de leden van …`
 NOT_BY = regex(
-    r"\bniet\s+(?:(?!alleen|slechts|uitsluitend|enkel)\w+\s+){0,2}(?:van|namens|door)\s+$"
+    r"\bniet\s+(?:(?!alleen|slechts|uitsluitend|enkel|eerder|zozeer|langer)\w+\s+){0,2}(?:van|namens|door)\s+$"
 )
 # `… wensen zich niet bij deze vragen aan te sluiten`, `… wensen zich bij deze vragen niet aan te sluiten`
 NOT_HIMSELF = regex(
@@ -175,9 +176,14 @@ _MORE = regex(
 )
 
 
+# `… hebben zonder nadere vragen kennisgenomen van de brief`
+_WITHOUT = regex(r"\bzonder\s+(?:\w+\s+){0,2}(?:vragen|opmerkingen|inbreng)\b")
+
+
 def only_notes(phrase: Phrase) -> bool:
     """True where members take note of something, and the sentence says nothing else of them."""
-    return _TAKES_NOTE.search(phrase.after) is not None and _MORE.search(phrase.after) is None
+    said = _WITHOUT.sub("", phrase.after)
+    return _TAKES_NOTE.search(said) is not None and _MORE.search(said) is None
 
 
 # `Met bijzondere aandacht bestudeerden de leden van …`

@@ -42,6 +42,7 @@ from kamervragen.dutch.phrases import (
     ALL_EXCEPT,
     AT_PROPOSAL,
     CLAUSE_LEAD,
+    DECIDED,
     FINITE_VERB,
     GIVEN_BY,
     IN_TWEEDE_KAMER,
@@ -114,7 +115,11 @@ ROLES: tuple[Rule, ...] = (
     ),
     Rule(
         "proposed it", "mentioned",
-        lambda phrase: OF_COMMITTEE.search(phrase.lead) and AT_PROPOSAL.search(phrase.lead),
+        lambda phrase: (
+            OF_COMMITTEE.search(phrase.lead)
+            and AT_PROPOSAL.search(phrase.lead)
+            and DECIDED.search(phrase.sentence)
+        ),
         "De commissie heeft, op voorstel van het lid Bos (SP), besloten u te schrijven.",
     ),
     Rule(

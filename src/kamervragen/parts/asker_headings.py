@@ -54,7 +54,7 @@ def without_others(
         name
         for block, some in zip(blocks, found, strict=True)
         for one in some
-        if (one.role in ("asks", "joins") if block.kind != "heading" else not _is_of_others(one))
+        if (one.role in ("asks", "joins") if block.kind != "heading" else not is_of_others(one))
         for name in one.names
     }
     headings = [
@@ -68,7 +68,7 @@ def without_others(
         id(one)
         for one in headings
         if asking
-        and _is_of_others(one)
+        and is_of_others(one)
         and not asking.issuperset(one.names)
         and (_is_answered(one) or _noun_of(one) not in own)
     }
@@ -104,6 +104,7 @@ def _is_answered(one: Mention) -> bool:
     return _ANSWERED.search(one.sentence[: one.place]) is not None
 
 
-def _is_of_others(one: Mention) -> bool:
+def is_of_others(one: Mention) -> bool:
+    """True for those of whom something else than questions is spoken of: `Motie van de leden van de SP-fractie`."""
     noun = _noun_of(one)
     return _is_answered(one) or (noun is not None and _ASKING_NOUN.fullmatch(noun) is None)

@@ -29,7 +29,7 @@ from kamervragen.parts.joins import (
     placed,
 )
 from kamervragen.parts.settled import only_noting, settled, weak_names
-from kamervragen.parts.shares import Share, absent, askers_of, left_out, shares_of
+from kamervragen.parts.shares import Share, absent, askers_of, left_out, shared_out, shares_of
 from kamervragen.patterns import regex
 
 
@@ -61,8 +61,9 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
         state.read(block.kind, text, some)
     first = next((n for n, block in enumerate(blocks) if block.kind == "item"), 0)
     titles = [text for block, text in zip(blocks, texts, strict=True) if block.kind == "heading"]
-    said = [some for n, some in enumerate(found) if n < first or blocks[n].kind == "paragraph"]
-    shares = shares_of(said, state.numbers, titles)
+    below = zip(blocks[first:], found[first:], strict=True)
+    said = [shared_out(some) for block, some in below if block.kind == "paragraph"]
+    shares = shares_of([*found[:first], *said], state.numbers, titles)
     theirs = _find_joined(state, blocks, titles, shares)
     if not state.inherited:
         _count(state.result, found, first, asking_texts)

@@ -56,7 +56,13 @@ def names_of(
     named = [name for names in titles for name in names]
     sure = all(every) and any(name in known.values() for name in named)
     # `VVD` / `PvdD en SP`: where no fractie is named but in headings, one of the form of no abbreviation is enough.
-    sure = sure or (all(every) and len(every) > 1 and not known and any(map(_MIXED.search, named)))
+    plain = [
+        _in_title(text)
+        for block, text in zip(blocks, texts, strict=True)
+        if block.kind == "heading"
+    ]
+    # `CO2: uitstoot` / `PFAS: normen` are subjects.
+    sure = sure or (len(plain) > 1 and all(plain) and not known and any(map(_MIXED.search, named)))
     return unique(
         name
         for text, names, title in zip(texts, mentioned, titles, strict=True)
@@ -78,12 +84,17 @@ def _titled(text: str) -> tuple[str, ...]:
 
 
 def _titled_beside(text: str) -> tuple[str, ...]:
-    """Return the names of a heading, also beside a member or a subject: `VVD (Kaljouw)`, `Tabak (SP)`, `Kox, SP`."""
+    """Return the names of a heading, also beside a member or a subject: `VVD (Kaljouw)`, `Kox, SP`, `SP – wonen`."""
+    return _in_title(text) or beside_member(text)
+
+
+def _in_title(text: str) -> tuple[str, ...]:
+    """Return the names of a heading, beside a member or a subject in brackets: `VVD (Kaljouw)`, `Tabak (SP)`."""
     bracket = _BRACKET.search(text)
     inside = in_cell(bracket[1]) if bracket else ()
     if inside and all(map(is_party, inside)):
         return inside
-    return _titled(text[: bracket.start()] if bracket else text) or beside_member(text)
+    return _titled(text[: bracket.start()] if bracket else text)
 
 
 def is_party(name: str) -> bool:

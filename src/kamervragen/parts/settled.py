@@ -8,6 +8,7 @@ from itertools import chain
 
 from kamervragen.dutch.fracties import Mention, unique
 from kamervragen.layout.model import Block
+from kamervragen.parts.asker_headings import is_of_others
 from kamervragen.patterns import regex
 
 
@@ -28,6 +29,7 @@ def settled(
     others = any(one.role == "asks" and not _is_weak(one) for n in opening for one in found[n])
     said = _said_to_ask(blocks, found)
     asked: set[str] = set()
+    headed = False
     result: list[list[Mention]] = []
     for place, (text, some) in enumerate(zip(texts, found, strict=True)):
         beside = others if place in opening else any(one.role == "asks" for one in some)
@@ -38,7 +40,9 @@ def settled(
             name for one in some if one.role == "asks" and not _is_weak(one) for name in one.names
         }
         numbered = blocks[place].kind == "item" and not prose
-        if place >= first and blocks[place].kind == "paragraph" and not prose:
+        if blocks[place].kind == "heading":
+            headed = bool(some) or text in said
+        elif place >= first and blocks[place].kind == "paragraph" and not (prose or headed):
             some = _introduced(some, said)
         result.append(
             [
@@ -59,11 +63,19 @@ def _introduced(found: Sequence[Mention], said: frozenset[str]) -> Sequence[Ment
     """Let those ask the questions below a paragraph whom alone it names, whatever it says of them, if they ask at all.
 
     `Twee punten resteren voor de leden van de SP-fractie.`; `Boeren gaan de leden van de BBB-fractie aan het hart.`
+    Not `Een motie van de leden van de SP-fractie vroeg dit.`, nor `De leden van de SP-fractie vroegen dit in 2020 al.`
     """
     alone = len({one.names for one in found}) == 1 and said.issuperset(found[0].names)
+    if any(is_of_others(one) or _AT_A_TIME.search(one.sentence) for one in found):
+        return found
     if not alone or not {"named", "notes", "earlier"}.issuperset(one.role for one in found):
         return found
     return [replace(one, role="asks") for one in found]
+
+
+_AT_A_TIME = regex(
+    r"\b(?:al|reeds|eerder|destijds|indertijd|toentertijd|toen|vorig\s+jaar|in\s+\d{4})\b"
+)
 
 
 def _decided(one: Mention, *, asks: bool, unsure: bool, foreign: bool) -> Mention:

@@ -53,7 +53,7 @@ def shares_of(
 ) -> tuple[Share, ...]:
     """Return the shares that the sentences of a letter give.
 
-    `found`: the mentions of each paragraph above the first question. `numbers`: those of its questions; `titles`: its
+    `found`: the mentions of each paragraph that may share them out. `numbers`: those of its questions; `titles`: its
     headings.
     """
     given: list[Share] = []
@@ -69,6 +69,19 @@ def shares_of(
                 inside = [replace(o, place=o.place - begin) for o in said if begin <= o.place < end]
                 given += _of_clause(sentence[begin:end], inside, numbers, titles)
     return tuple(given)
+
+
+# `De vragen 1 en 2 zijn van …`, `De leden van … hebben vraag 3 gesteld.`, not `… verzoeken u vraag 2 met voorrang te …`
+_NUMBERED = r"(?:[Dd]e\s+)?[Vv]ra(?:ag|gen)\s+\d[\d\s,entmo/–-]*"
+_SHARES_OUT = regex(
+    rf"^\(?{_NUMBERED}(?:zijn|is|word|werd|ko[mn]|stel|hebben|heeft)"
+    rf"|\b(?:stel(?:t|len)|hebben|heeft)\s+{_NUMBERED}(?:gesteld|ingebracht)?[.)]*$"
+)
+
+
+def shared_out(found: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions of a paragraph below questions whose sentence says whose questions the numbers are."""
+    return [one for one in found if _SHARES_OUT.search(one.sentence)]
 
 
 def _in_brackets(sentence: str, found: Sequence[Mention], numbers: Sequence[str]) -> list[Share]:

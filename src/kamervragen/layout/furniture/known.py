@@ -156,10 +156,15 @@ class Known:
     def _counts_pages(self, text: str) -> bool:
         """True for the kenmerk and a page number, be it with a few words: `Regionaal spoor   183015 - blad 2`."""
         match = _PAGE_AT_EDGE.search(text) if len(text) <= _FEW_WORDS else None
-        if match is None:
+        # `zoals vermeld in stuk 180123 op pagina 12` goes on with a sentence; `datum 6 mei 2026 ~ 180123 ~ blad 2`
+        if match is None or (text[0].islower() and not _LABEL.match(text)):
             return False
         rest = f"{text[: match.start()]} {text[match.end() :]}"
-        return any(word.strip(_AROUND) in self.tokens for word in rest.split())
+        # `zoals het ministerie (EZK) schrijft op pagina 12` is a line of a question: a short name is no kenmerk.
+        return any(
+            word.strip(_AROUND) in self.tokens and len(_DIGITS.findall(word)) >= _LONG_NUMBER
+            for word in rest.split()
+        )
 
     def _of_values(self, text: str, page: bool) -> Made | None:
         """Return what `text` is made of, part by part. `page`: it holds a page number."""
@@ -283,7 +288,8 @@ def _tokens(texts: Iterable[str], opening: Iterable[str]) -> Iterator[str]:
 _YEAR = regex(r"(?:19|20)\d{2}")
 # A page number that begins or ends a line which names the subject in a few words.
 _PAGE_AT_EDGE = regex(rf"^{PAGE_NUMBER.pattern}|{PAGE_NUMBER.pattern}$", re.I)
-_FEW_WORDS = 80
+_DIGITS = regex(r"\d")
+_FEW_WORDS, _LONG_NUMBER = 80, 5
 # A subject that was too long for its header ends so.
 _CUT_SHORT = ("…", "...")
 _AROUND = ",;:|()"
