@@ -389,6 +389,8 @@ def test_running_header_in_text(header: Sequence[str], protects: str) -> None:
             ["ons kenmerk 180123", "betreft      Brandweer in het", "             bos en op de heide"],
             "Brandweer in het bos en op de heide 2", "a subject of two lines, on one with a page number",
         ),
+        (["datum 6 mei 2026", "ons kenmerk 180123.02U"], "brief 180123.02U d.d. 6 mei 2026", "words link its values"),
+        (["datum 6 mei 2026", "ons kenmerk 180123.02U"], "Vervolg van brief 180123.02U", "it says that it goes on"),
     ],
 )  # fmt: skip
 def test_value_of_the_letterhead_alone_on_a_line(
@@ -494,6 +496,9 @@ def test_number_alone_below_figures() -> None:
         ("Dat was op 6 mei 2026 zo.", "a date in a sentence"),
         ("Zie pagina 2 van uw brief.", "a page in a sentence"),
         ("De datum van blad 2 is onbekend en dat is te betreuren.", "labels in a sentence"),
+        ("Een vervolg van 180123 is er niet.", "a continuation in a sentence"),
+        ("vervolg van brief 180124.02U", "another letter goes on"),
+        ("brief 180123 van 7 mei 2026", "the letter of another day"),
     ],
 )
 def test_prose_is_no_header(line: str, protects: str) -> None:

@@ -60,6 +60,8 @@ _NUMBERED_WRITER = regex(
 _FILLERS = frozenset(
     ("brief", "van", "d.d.", "dd.", "nr.", "nr", "nummer", "vervolg", "bij", "behoort", "aan")
 )
+# `Vervolg van brief 178610.01U` stands on page 2.
+_CONTINUED = regex(r"vervolg\b", re.I)
 _LONGEST = 220
 # The words that a header may hold; any other one has to stand in the letterhead.
 _LOWER = regex(r"(?<![\w@./-])[a-zà-ÿ]{4,}(?![\w@./-])")
@@ -182,13 +184,13 @@ class Known:
             # `EK-2024-0128 2/2`, `Eerste Kamer | 2/2`
             rest, fractions = _FRACTION.subn(" ", rest)
             page = page or fractions > 0
-        words = rest.split()
+        words = [word for word in rest.split() if word.strip(",;:|") not in self.tokens]
+        numbers += len(rest.split()) - len(words)
+        page = page or (numbers > 0 and _CONTINUED.match(text) is not None)
         several = (dates > 0) + (numbers > 0) + page > 1
-        if several and (page or self._holds_date(text)):
-            # `Brief van 2 juli 2025, kenmerk 170937, bladzijde 2`
-            words = [word for word in words if word.strip(_AROUND).lower() not in _FILLERS]
-        kept = [word for word in words if word.strip(",;:|") not in self.tokens]
-        numbers += len(words) - len(kept)
+        # `Brief van 2 juli 2025, kenmerk 170937, bladzijde 2`; `vervolg brief 178610.01U d.d. 15 april 2025`
+        linked = several and (page or self._holds_date(text))
+        kept = [word for word in words if not (linked and word.strip(_AROUND).lower() in _FILLERS)]
         rest = _SEPARATORS.sub("", " ".join(kept))
         several = page or labels > 0 or (dates > 0) + (numbers > 0) + (senders > 0) > 1
         # `EK-2025-0441 2`, `2   181148`: the kenmerk and the page
