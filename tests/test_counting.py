@@ -95,6 +95,8 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         (["1. Bos", "", f"a. {ONE}", "", f"b. {TWO}", "", "2. Heide", "", f"a. {THREE}"], "a b a", "Bos Bos Heide"),
         # Roman numbers do so in text without blank lines
         (["Bos", f"I. {ONE}", f"II. {TWO}", "Heide", f"I. {THREE}"], "I II I", "Bos Bos Heide"),
+        # a long Roman number is glued to its text
+        ([f"I. {ONE}", f"II. {TWO}", f"III.{THREE}", f"IV. {ONE}"], "I II III IV", "- - - -"),
         # letters that go on over headings with numbers, in text without blank lines
         (["1. Bos", f"a. {ONE}", f"b. {TWO}", "", "2. Heide", f"c. {THREE}"], "a b c", "Bos Bos Heide"),
         # letters below numbers that ask are sub-items
@@ -211,7 +213,7 @@ REQUEST = "De leden van de D66-fractie verzoeken de regering dit te onderbouwen.
         "chapters", "chapters and enclosures", "headings of two steps",
         "title of a chapter that asks", "steps below a question", "roads",
         "letters below headings", "letters below numbered headings",
-        "roman numbers without room", "letters over numbered headings", "sub-items",
+        "roman numbers without room", "a glued roman number", "letters over numbered headings", "sub-items",
         "letters below roman headings", "letters below roman numbers", "headings by letters",
         "letter and number", "letter and number without a sign", "letter and number over headings",
         "roman number and number", "below letters that ask", "below a question of two lines",

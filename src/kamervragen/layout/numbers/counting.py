@@ -29,7 +29,8 @@ _COUNTED = regex(
     r"(?P<lead>(?:(?:[Vv]raag|VRAAG|[Vv]r\.|[vq]|#)?\s?\(?|[A-Z][a-z]{1,14}\.?\s(?=\d{1,2}[.:)])|[§№]\s?(?=\d)))"
     r"(?P<count>(?:[A-Z]|[IVX]{2,5})[.-]?\d{1,2}|"
     rf"\d{{1,2}}(?:\.\d{{1,2}})?|[A-Za-z]|[ivx]{{2,5}}|[IVX]{{2,5}}|{'|'.join(_WORDS)})"
-    r"(?P<close>\.?[.)\]/:;>°º]?|\s?[–-])\s+(?=[\"'«‘“]*[A-ZÀ-Þ])"
+    # `VIII.Ontvangt`: a long number fills the room that its column has
+    r"(?P<close>\.?[.)\]/:;>°º]?|\s?[–-])(?:\s+|(?<=[IVXivx]{2}[.)])(?=[A-ZÀ-Þ][a-zà-ÿ]))(?=[\"'«‘“]*[A-ZÀ-Þ])"
 )
 # So many labels at least are a way of counting, and so many titles with numbers stand above them.
 _FEWEST, _FEWEST_HEADS = 3, 2
