@@ -26,6 +26,15 @@ _SUSPENDED = regex(r"^(?:en|of|als|dan|tot|respectievelijk|en/of|dan wel|evenals
 _BEFORE_SUSPENDED = frozenset(("en", "of"))
 # A prefix that keeps its hyphen before any word.
 _ALWAYS = frozenset(("non", "ex", "niet", "oud", "vice"))
+# What makes one word with it, at the start of which it is no prefix: `oud-` / `ste`, `ex-` / `porteren`.
+_NO_PREFIX = {
+    "oud": regex(r"(?:sten?|ers?|eren?)$|heid"),
+    "ex": regex(
+        r"p(?:er[tit]|ort(?!ier)|li[ck]|lo[dirs]|o[ns]|an[ds]|res+i|ed[ie]|en[s])|t(?:ra(?!in)|re[em]|er[ni]|en[ds])|"
+        r"ac(?:t(?!r|eu))|am[ei]n|c(?:el+e[nr]|ep|es|lu|u[rs])|e(?:cu|mp)|ist|oti"
+    ),
+    "non": regex("sens|chal"),
+}  # fmt: skip
 # Words that link two others inside one: `track-and-` / `trace`, but `mkb-be-` / `drijven`.
 _LINKS = frozenset(
     ("aan", "and", "by", "de", "en", "het", "in", "of", "on", "op", "or", "the", "to", "tot", "van")
@@ -52,6 +61,8 @@ _SHORT_WORD = 3
 # Forms of one word have so many letters in common.
 _STEM = 5
 _DASH = regex(rf"\w [-{TYPESET}] \w")
+# Above `no -` / `vember`, where a text is set wide, as above `novem-` / `ber`.
+_BREAKS = regex(rf"[a-zà-ÿ] ?[-{TYPESET}{SOFT}]$")
 # No Dutch word ends so, but for `milieu`, `bureau`: `bestu-/ursrechter` was broken by rules of another language.
 _LONE_U = regex(r"[^aeiouy]u$")
 _VOWEL = regex("[aeiouyáàäâéèëêíìïîóòöôúùüû]")
@@ -117,7 +128,7 @@ class Words:
     @cached_property
     def broken(self) -> bool:
         """True where its lines break words at hyphens, and none prints a hyphen as a dash between two words."""
-        breaks = sum(text[-2:-1].islower() and text.endswith(_ENDS) for text in self.texts)
+        breaks = sum(_BREAKS.search(text[-3:]) is not None for text in self.texts)
         return breaks > 1 and not any(_DASH.search(text) for text in self.texts)
 
     @cached_property
@@ -216,6 +227,11 @@ def _glues(stem: str, after: str) -> bool:
     return bool(stem) and stem[-1] in ")]»”’+%&" and after[0].isalnum()
 
 
+def _is_prefix(first: str, second: str) -> bool:
+    fused = _NO_PREFIX.get(first)
+    return first in _ALWAYS and (fused is None or not fused.match(second))
+
+
 def _is_link(left: str, last: str) -> bool:
     return last in _LINKS and "-" in left
 
@@ -243,7 +259,7 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
         return True
     if len(last) == 1 or last[-1].isupper():
         return True
-    if first in _ALWAYS or _is_link(left, last) or not _VOWEL.search(last.lower()):
+    if _is_prefix(first, second) or _is_link(left, last) or not _VOWEL.search(last.lower()):
         return True
     # `onbeantwo-/ord`: what stands behind a hyphen that is kept is a word of its own.
     clash = first[-1] + second[0] in _CLASH and len(second) > _SHORT_WORD
