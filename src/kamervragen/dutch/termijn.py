@@ -48,7 +48,10 @@ _BY = regex(
 )
 _DAY = regex(rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d{{4}})", re.IGNORECASE)
 _ASKS_ANSWER = regex(
-    r"\b(?:\w*antwoord\w*|gebruikelijke\s+termijn|reactie|reageren|tegemoet|ontvangen|toe\s+te\s+zenden|toekomen|toezending|verstrekken|verstrekt|berichten|verne(?:men|emt))\b"
+    r"\b(?:\w*antwoord\w*|gebruikelijke\s+termijn|reactie|reageren|tegemoet|ontvangen|toe\s+te\s+zenden|toekomen|toezend(?:ing|en)|toe(?:\s+te\s+)?sturen|aan(?:\s+te\s+)?leveren|verstrekken|verstrekt|berichten|verne(?:men|emt))\b"
+    # `De griffie ontvangt uw brief graag uiterlijk 24 juni 2025`
+    r"|\bontvang(?:t|en)\b.{0,80}\bg(?:raag|aarne)\b|\bg(?:raag|aarne)\b.{0,80}\bontvang(?:t|en)\b"
+    r"|\bverwacht(?:en)?\s+uw\b|\bvan\s+u\s+te\s+horen\b"
     # `moge de commissie u een termijn van twee weken stellen`
     r"|\bu\b.{0,60}\btermijn\b.{0,40}\bstel(?:len|t)\b|\bstel(?:len|t)\b.{0,60}\bu\b.{0,40}\btermijn\b",
     re.I,
@@ -58,7 +61,8 @@ _ASKS_ANSWER = regex(
 _DIGIT = regex(r"\d")
 # Each of them holds one of these: nearly all texts are passed by.
 _OF_ANSWER = (
-    "antwoord", "reactie", "reageren", "tegemoet", "ontvangen", "zend", "toekomen", "verstrek", "berichten", "verne",
+    "antwoord", "reactie", "reageren", "tegemoet", "ontvang", "zend", "sturen", "leveren",
+    "verwacht", "horen", "toekomen", "verstrek", "berichten", "verne",
     "termijn",
 )  # fmt: skip
 
