@@ -742,6 +742,18 @@ def test_who_handles_it_in_the_cell_of_the_kenmerk() -> None:
         (["B.C. de Bos", "", "Minister van Natuur", "Postbus 1"], [("Minister van Natuur", None)], "another name"),
         (["Aan de minister van Natuur", "Van de vaste commissie voor Natuur"], [("minister van Natuur", None)],
          "who writes stands below"),
+        (["Aan: de minister van Natuur (de heer A. Bos) en de staatssecretaris van Wonen (mr. B. Wit)"],
+         [("minister van Natuur", "A. Bos"), ("staatssecretaris van Wonen", "mr. B. Wit")], "names in brackets"),
+        (["Aan de minister van Natuur (per e-mail)"], [("minister van Natuur", None)], "no name in brackets"),
+        (["Aan: de heer A. Bos, minister van Natuur, en mevrouw B. Wit, staatssecretaris van Wonen"],
+         [("minister van Natuur", "A. Bos"), ("staatssecretaris van Wonen", "B. Wit")], "names before their offices"),
+        (["Aan: de minister van Natuur, mevrouw A. Bos-Mol", "commissie: vaste commissie voor Natuur"],
+         [("minister van Natuur", "A. Bos-Mol")], "the committee as a label below it"),
+        (["Aan de minister van Natuur, mevrouw A. Bos-Mol vaste commissie voor Natuur"],
+         [("minister van Natuur", "A. Bos-Mol")], "the committee in the next column"),
+        (["Aan de minister van Natuur", "mevrouw A. Bos-Mol vaste commissie voor Natuur"],
+         [("minister van Natuur", "A. Bos-Mol")], "right of a name of its own line"),
+        (["De heer A. Bos, minister van Natuur, mevrouw B. Wit"], [], "a name without an office"),
     ],
 )  # fmt: skip
 def test_other_forms_of_addressees(

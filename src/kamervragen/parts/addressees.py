@@ -35,16 +35,16 @@ _INITIALS = regex(
 )
 _STOP = regex(
     r"^(?:postbus|p\.?o\.?\s*box|[pc]/[ao]\b|\d{4}\s?[A-Z]{2}\b|tel\b|telefoon|e-?mail|fax|www|internet|bezoekadres|"
-    r"behandeld\s+door|contactpersoon|"
+    r"behandeld\s+door|contactpersoon|(?:vaste\s+)?commissie\b|"
     rf"{DATUM}|{BETREFT}|{OUR_NUMBER}|{YOUR_NUMBER}|{BIJLAGEN}|van(?:\s*:|$|\s+de\s+(?:\w+\s+){{0,2}}commissie\b))"
     r"|^[A-Z][\w.’' -]+\s\d{1,4}\s?[a-zA-Z]?$"
     r"|^den\s+haag$|^'?s-gravenhage$",
     re.IGNORECASE,
 )
-# The sender's address, where a full line leaves no room before its column: `… en Werkgelegenheid Kazernestraat 52`.
+# What a full line leaves no room before: the sender's address (`… en Werkgelegenheid Kazernestraat 52`), who writes.
 _OTHER_COLUMN = regex(
     r"\s+(?:[A-Z][a-zà-ÿ]{3,}\s\d{1,4}\s?[a-zA-Z]?|e-?mail:?\s\S+@\S+|telefoon:?\s[\d ()+-]{7,}"
-    r"|[Pp]ostbus\s\d+|\d{4}\s?[A-Z]{2}(?:\s[A-Z]\w+){0,3})$"
+    r"|(?:[Vv]aste\s+)?[Cc]ommissie\s+voor\s.+|[Pp]ostbus\s\d+|\d{4}\s?[A-Z]{2}(?:\s[A-Z]\w+){0,3})$"
 )
 _MINISTRY = regex(r"^(?:ministerie|aan|eerste\s+kamer)\b", re.IGNORECASE)
 # `Minister van Natuur, mevrouw E. Bos`, `Mevrouw E. Bos, minister van Natuur`
@@ -55,6 +55,13 @@ _WITH_NAME = regex(
 _NAME_FIRST = regex(
     rf"(?P<name>{ADDRESS}\s+[^,]{{2,60}}),\s+(?:de\s+)?(?P<office>(?:minister|staatssecretaris)\b.+)",
     re.IGNORECASE,
+)
+# `de heer A. Bos, minister van Natuur, en mevrouw E. Tak, minister van Klimaat`
+_NEXT_PERSON = regex(rf",?\s+en\s+(?={ADDRESS}\s)|,\s+(?={ADDRESS}\s)", re.IGNORECASE)
+_TO = regex(r"^aan\s*:?\s+", re.IGNORECASE)
+# `minister van Natuur (de heer A. Bos)`
+_NAME_IN_BRACKETS = regex(
+    rf"\s*\((?P<name>(?:(?i:{ADDRESS})\s|(?:{TITLES}\.\s*)|[A-Z]\.)[^()]{{2,60}})\)"
 )
 # How it was sent is no part of the office: `(per e-mail)`, `per post`.
 _SENT = regex(r"(?:uitsluitend\s+)?(?:per|via)\s+\S+", re.IGNORECASE)
@@ -91,11 +98,7 @@ def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]
     found: list[Geadresseerde] = []
     used: set[int] = set()
     for place, line in enumerate(lines):
-        person = _NAME_FIRST.fullmatch(line.text)
-        if person is not None:
-            found.append(
-                Geadresseerde(functie=person["office"].rstrip(" ,;"), naam=_name(person["name"]))
-            )
+        found += _names_first(line.text)
         if place in used or not _OFFICE.match(line.text) or len(line.text) > 200:
             continue
         above = _above(lines, place, used, greeted)
@@ -106,6 +109,16 @@ def addressees(lines: Sequence[Line], words: Words) -> tuple[Geadresseerde, ...]
     # `Minister van X`, `T.a.v. mevrouw A. Jansen`, and below the subject `Aan de Minister van X`.
     kept = [one for one in found if one.naam or one.functie not in named]
     return tuple(dict.fromkeys(kept))
+
+
+def _names_first(text: str) -> list[Geadresseerde]:
+    """Return the addressees of a line that names each before the office; none where it names one otherwise."""
+    people = [_NAME_FIRST.fullmatch(part) for part in _NEXT_PERSON.split(_TO.sub("", text))]
+    return [
+        Geadresseerde(functie=one["office"].rstrip(" ,;"), naam=_name(one["name"]))
+        for one in people
+        if one is not None and None not in people
+    ]
 
 
 def _column(lines: Sequence[Line], start: int, *, named: bool) -> list[int]:
@@ -181,13 +194,14 @@ def _from_block(
     name, named = above, False
     for before, line in itertools.pairwise(block):
         if _ATTENTION.match(line.text) or _is_name(line.text) or _names(line.text, greeted):
-            name, named = name or _name(line.text), True
+            name, named = name or _name(_alone(line.text)), True
         elif named and name and name.endswith("-") and line.text[:1].islower():
             name = join(name, line.text, words)  # a narrow column breaks names too
         elif not named and _goes_on(before.text, line.text):
             text = join(_alone(text), line.text, words)
     # `… Natuur en Voedselkwaliteit, de` / `heer A.B. Tromp`
-    text = _BRACKET.sub("", _HALF_NAME.sub("", _alone(text))).rstrip(" ,;:")
+    text = _NAME_IN_BRACKETS.sub(r", \g<name>", _HALF_NAME.sub("", _alone(text)))
+    text = _BRACKET.sub("", text).rstrip(" ,;:")
     offices = split_offices(text)
     if name is None:
         return [Geadresseerde(functie=one, naam=person) for one, person in map(_with_name, offices)]
