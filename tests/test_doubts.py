@@ -355,6 +355,14 @@ def test_impossible_date_of_a_header() -> None:
     assert "datum_strijdig" in codes(read_letter(questions=lines))
 
 
+def test_another_kenmerk_below_its_label() -> None:
+    """A header of labels and values below one another is told of, and no part of the question around it."""
+    header = ["", "Datum", "6 mei 2026", "Ons kenmerk", "190001", ""]
+    record = read_letter(questions=["1. Wie blust er in", *header, "het bos?", "", "2. Wie?"])
+    assert [vraag.tekst for vraag in record.vragen] == ["Wie blust er in het bos?", "Wie?"]
+    assert codes(record) == ["kenmerk_strijdig"]
+
+
 @pytest.mark.parametrize("caption", ["V raag 2", "Vraaq 2:", "Vrag 2", "vraag 2a b"])
 def test_a_caption_that_was_misread_is_told(caption: str) -> None:
     """A short line that is nearly a caption is named."""

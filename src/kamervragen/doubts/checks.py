@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from kamervragen.doubts.melding import info, warning
 from kamervragen.doubts.wording import is_quoted
-from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.requests import asks, request_spans
@@ -45,7 +44,6 @@ _TERM = regex(
 )
 # What is left of `Vraag 2 en 3` behind its first number.
 _GROUP = regex(r"(?:,|en|t/m|tot\s+en\s+met|-|–)\s*\d{1,3}\b")
-_KENMERK = regex(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)
 
 
 def missing(record: Record, names: Iterable[str]) -> list[Melding]:
@@ -369,22 +367,3 @@ def _may_name_term(block: Block) -> bool:
     return block.kind == "paragraph" and any(
         word in text for word in ("binnen", "uiterlijk", "vóór")
     )
-
-
-def furniture(record: Record, document: Document) -> list[Melding]:
-    """Report running headers that name another date or kenmerk than the letterhead."""
-    found: list[Melding] = []
-    for block in document.blocks:
-        if block.kind != "furniture":
-            continue
-        for match in DATE.finditer(block.text):
-            printed = date_of(match)
-            # No month has that day: one of the two dates was misread.
-            if record.datum and printed != record.datum:
-                text = f"the page header gives another date: {match[0]}"
-                found.append(warning("datum_strijdig", text, block.page))
-        kenmerk = _KENMERK.search(block.text)
-        if kenmerk and record.kenmerk and kenmerk[1] != record.kenmerk:
-            text = f"the page header gives another kenmerk: {kenmerk[1]}"
-            found.append(warning("kenmerk_strijdig", text, block.page))
-    return list(dict.fromkeys(found))

@@ -14,6 +14,7 @@ from kamervragen.doubts.headings import headings
 from kamervragen.doubts.letterhead import letterhead
 from kamervragen.doubts.melding import info, warning
 from kamervragen.doubts.misread import misread
+from kamervragen.doubts.page_headers import page_headers
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
@@ -165,7 +166,7 @@ def meldingen(
     found += checks.notes(record, document)
     found += checks.outside((*parts.blocks, *_closing(document)))
     found += unread(document)
-    found += checks.furniture(record, document)
+    found += page_headers(record, document)
     found += _trust(record, document, subject)
     found += (
         endings(parts.blocks)

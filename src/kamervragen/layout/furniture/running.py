@@ -86,7 +86,17 @@ def _span(
             break
         made.append(one)
         place += 1
+        if one.labels and not _DIGIT.search(text) and _is_other_value(text, rows[place:], made_of):
+            place += 1
     return place, made
+
+
+def _is_other_value(
+    label: str, below: Sequence[Row], made_of: Callable[[str], Made | None]
+) -> bool:
+    """True for `190001` below `Ons kenmerk`, though the letterhead has another."""
+    value = below[0].text if below else ""
+    return bool(value) and made_of(value) is None and made_of(f"{label} {value}") is not None
 
 
 def _may_go_on(below: Row, made_of: Callable[[str], Made | None]) -> bool:

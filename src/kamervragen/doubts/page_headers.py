@@ -1,0 +1,45 @@
+"""Doubts about running headers: one that names another date or kenmerk than the letterhead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from kamervragen.doubts.melding import warning
+from kamervragen.dutch.dates import DATE, date_of
+from kamervragen.layout.model import Block, Document
+from kamervragen.patterns import regex
+from kamervragen.records import CommissieBrief, Melding
+
+_KENMERK = regex(r"\bkenmerk\b\s*:?\s*([\w./-]*\d[\w./-]*)", re.IGNORECASE)
+_DIGIT = regex(r"\d")
+
+
+def page_headers(record: CommissieBrief, document: Document) -> list[Melding]:
+    """Report running headers that name another date or kenmerk than the letterhead."""
+    found: list[Melding] = []
+    for text, page in _texts(document.blocks):
+        for match in DATE.finditer(text):
+            printed = date_of(match)
+            # No month has that day: one of the two dates was misread.
+            if record.datum and printed != record.datum:
+                said = f"the page header gives another date: {match[0]}"
+                found.append(warning("datum_strijdig", said, page))
+        kenmerk = _KENMERK.search(text)
+        if kenmerk and record.kenmerk and kenmerk[1] != record.kenmerk:
+            said = f"the page header gives another kenmerk: {kenmerk[1]}"
+            found.append(warning("kenmerk_strijdig", said, page))
+    return list(dict.fromkeys(found))
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
+    """Give the text and page of each piece of furniture; a label with the value below it.
+
+    `Ons kenmerk` / `190001`
+    """
+    for block, below in zip_longest(blocks, blocks[1:]):
+        if block.kind != "furniture":
+            continue
+        label = not _DIGIT.search(block.text) and below is not None and below.kind == "furniture"
+        yield f"{block.text} {below.text}" if label else block.text, block.page
