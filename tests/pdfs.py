@@ -73,6 +73,7 @@ class Page:
     annotations: Sequence[str] = ()
     form: str = ""
     form_layer: bool = False
+    form_owns: str = ""
 
 
 def width_of(text: str, size: float = 11.0, face: str = "regular") -> float:
@@ -109,7 +110,10 @@ def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
         f"<< /Font << {named} >> /XObject << /Pic {3 + len(FONTS)} 0 R >>"
         f" /Properties << /Off {layer} 0 R >> >>"
     )
-    layered = any(page.form_layer or any(text.layer for text in page.texts) for page in pages)
+    layered = any(
+        page.form_layer or page.form_owns or any(text.layer for text in page.texts)
+        for page in pages
+    )
     kids: list[int] = []
     for page in pages:
         stream = zlib.compress(_content(page).encode("latin-1"))
@@ -127,6 +131,7 @@ def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
         if page.form:
             inside = f"2 0 0 2 0 0 cm {page.form}".encode("latin-1")
             form = f"/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Matrix [.5 0 0 .5 0 0] /Resources {resources}"
+            form += page.form_owns.replace("LAYER", f"{layer} 0 R")
             objects.append(_stream(inside, form))
             own = resources.replace("/XObject <<", f"/XObject << /Fm {len(objects)} 0 R")
         kids.append(len(objects) + 1)

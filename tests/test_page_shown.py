@@ -48,6 +48,8 @@ def test_what_is_printed_over_a_page(
 WORDS = "2020 tot en met 2024"
 LEFT = FIRST.x + width_of(QUESTIONS[0][: QUESTIONS[0].index(WORDS)])
 RIGHT, BELOW = LEFT + width_of(WORDS), 842 - FIRST.y
+READ_AS_WELL = ["vraag_buiten_nummering", "tekst_onzichtbaar"]
+UNSEEN = "BT /regular 11 Tf 70 42 Td (3. Wie ziet dit?) Tj ET"
 OVER = f"{LEFT - 1} {BELOW - 3} {RIGHT - LEFT + 2} 12 re f"
 MARKED = f"/Rect [{LEFT} {BELOW - 2} {RIGHT} {BELOW + 9}]"
 POINTS = (
@@ -87,8 +89,13 @@ BLACKENED = "\u2588\u2588\u2588\u2588 \u2588\u2588\u2588 \u2588\u2588 \u2588\u25
         (Page(LETTER, form=f"0.5 w {LEFT} {BELOW + 3} m {RIGHT} {BELOW + 3} l S"),
          WORDS, ["tekst_doorgehaald"], "struck out in a form"),
         (Page(LETTER, form=WRITTEN_OVER), "2030 tot en met 2034", ["tekst_afgedekt"], "words on a box in a form"),
-        (Page(LETTER, form="BT /regular 11 Tf 70 42 Td (3. Wie ziet dit?) Tj ET", form_layer=True),
+        (Page(LETTER, form=UNSEEN, form_layer=True),
          WORDS, ["tekst_onzichtbaar"], "a form in a layer that is off"),
+        (Page(LETTER, form=UNSEEN, form_owns=" /OC LAYER"), WORDS, READ_AS_WELL, "a form that is off itself"),
+        (Page(LETTER, form=UNSEEN, form_owns=" /OC << /Type /OCMD /OCGs [LAYER] >>"),
+         WORDS, READ_AS_WELL, "a form in a set of layers"),
+        (Page([*LETTER, Text(70, 800, "3. Wie?", layer=True)], form="0 0 0 rg 70 20 50 50 re f"),
+         WORDS, ["tekst_onzichtbaar"], "a form without a layer, beside one"),
         (Page(LETTER, form="0 0 0 rg 70 20 50 50 re f"), WORDS, [], "a form beside the text"),
         (Page(LETTER, annotations=[f"/Subtype /Redact {MARKED}"]),
          BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "marked to be made black"),

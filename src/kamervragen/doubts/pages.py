@@ -117,6 +117,7 @@ ASIDES: dict[How, tuple[str, str, str]] = {
     "unnamed": ("waarschuwing", "teken_onbekend", "this page shows signs that no font names; U+FFFD stands for each"),
     "covered": ("waarschuwing", "tekst_afgedekt", "a box is painted over text of this page, which was left out"),
     "layer": ("waarschuwing", "tekst_onzichtbaar", "text of a layer that is off was left out"),
+    "form": ("waarschuwing", "tekst_onzichtbaar", "text of a drawing in a layer that is off was read as well"),
     "struck": ("waarschuwing", "tekst_doorgehaald", "text that is struck out was read as well"),
     "remarks": ("info", "aantekening", "notes, comments or stamps of a reviewer are in no field"),
     "untold": ("info", "lezer_beperkt", "the reader pdfplumber cannot tell whether these hide text of this page"),

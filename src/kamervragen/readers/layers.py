@@ -6,6 +6,7 @@ import ctypes
 import re
 import zlib
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2_raw.bindings as raw
@@ -19,15 +20,30 @@ _LAYERS = b"/OCProperties"
 _PACKED = re.compile(rb"/ObjStm\b[^>]*?(?:>>|/DecodeParms)?.{0,200}?stream\r?\n", re.DOTALL)
 # So much of each packed part of a file is looked into.
 _MOST = 1 << 20
+# So many forms of a page are looked into.
+_MOST_FORMS = 1000
 _NAME_ROOM = 512
 _LONGEST = 200
 
 
-def names_off(source: Source, password: str | None) -> frozenset[str]:
-    """Return the names of the layers that are off when the document is opened; most have no layers at all."""
+@dataclass(frozen=True, slots=True)
+class Off:
+    """What is off when a document is opened: names of layers, indexes of pages that hold a form of one.
+
+    A form names its layer in its own dictionary, and a set of layers has no name: pdfium shows neither, so that what
+    they draw on those pages is not told from other text.
+    """
+
+    names: frozenset[str] = frozenset()
+    pages: frozenset[int] = frozenset()
+
+
+def layers_off(source: Source, password: str | None) -> Off:
+    """Return the layers that are off when the document is opened; most have no layers at all."""
     if not _has_layers(source.data):
-        return frozenset()
+        return Off()
     from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
     from pdfminer.pdftypes import dict_value, list_value, resolve1
 
@@ -40,11 +56,48 @@ def names_off(source: Source, password: str | None) -> frozenset[str]:
             off = {_key(one) for one in list_value(usual.get("OFF", []))}
             if str(usual.get("BaseState")) == "/'OFF'":
                 off = every.keys() - {_key(one) for one in list_value(usual.get("ON", []))}
+            pages = enumerate(PDFPage.create_pages(document)) if off else ()
+            holding = frozenset(n for n, page in pages if _holds_off(page.resources, off))
     except (
         Exception
     ):  # whatever its parser stumbles over: pdfium read the document, its layers are all on
-        return frozenset()
-    return frozenset(_text_of(every[one].get("Name")) for one in off if one in every)
+        return Off()
+    return Off(frozenset(_text_of(every[one].get("Name")) for one in off if one in every), holding)
+
+
+def _holds_off(resources: Any, off: Collection[int]) -> bool:
+    """True for resources of a page with a form, or a set of layers, that is off, be it inside another form."""
+    from pdfminer.pdftypes import resolve1
+
+    waiting, seen = [resources], set[int]()
+    while waiting and len(seen) < _MOST_FORMS:
+        some = resolve1(waiting.pop()) or {}
+        sets = [resolve1(one) for one in (resolve1(some.get("Properties")) or {}).values()]
+        if any(isinstance(one, dict) and _is_off(one.get("OCGs"), off) for one in sets):
+            return True
+        for named in (resolve1(some.get("XObject")) or {}).values():
+            form = resolve1(named)
+            if _key(named) in seen or str(form.get("Subtype")) != "/'Form'":
+                continue
+            seen.add(_key(named))
+            layer = form.get("OC")
+            if layer is not None and (
+                _key(layer) in off or _is_off(resolve1(layer).get("OCGs"), off)
+            ):
+                return True
+            waiting.append(form.get("Resources"))
+    return False
+
+
+def _is_off(layers: Any, off: Collection[int]) -> bool:
+    """True for a set of layers that are all off: it is shown where any is on."""
+    from pdfminer.pdftypes import resolve1
+
+    inside = resolve1(layers)
+    if inside is None:
+        return False
+    some = [layers] if isinstance(inside, dict) else list(inside)
+    return bool(some) and all(_key(one) in off for one in some)
 
 
 def texts_off(page: TextPage, names: Collection[str]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from math import inf
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from kamervragen.readers.annotations import remarks_of
 from kamervragen.readers.concealed import without_concealed
 from kamervragen.readers.drawings import Drawings
 from kamervragen.readers.glyphs import HAS_ACCENT, place_accents, show_hyphens
-from kamervragen.readers.layers import names_off, texts_off
+from kamervragen.readers.layers import Off, layers_off, texts_off
 from kamervragen.readers.pdfium import (
     PASSWORD,
     Document,
@@ -63,7 +63,7 @@ def read(source: Source, password: str | None = None) -> Reading:
     try:
         if document.count > MAX_PAGES:
             raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
-        off = names_off(source, password)
+        off = layers_off(source, password)
         pages = [_read_page(source, document, index, off) for index in range(document.count)]
     finally:
         document.close()
@@ -85,7 +85,7 @@ def _open(source: Source, password: str | None) -> Document:
     raise EncryptedInput(source.name, fault, "give its password with --password")
 
 
-def _read_page(source: Source, document: Document, index: int, off: Collection[str]) -> Page:
+def _read_page(source: Source, document: Document, index: int, off: Off) -> Page:
     try:
         page = document.page(index)
     except PdfiumError:
@@ -99,8 +99,8 @@ def _read_page(source: Source, document: Document, index: int, off: Collection[s
         page.close()
 
 
-def _seen(page: TextPage, index: int, off: Collection[str]) -> Page:
-    """Return what is seen on the page at `index`. `off`: names of the layers that are not shown."""
+def _seen(page: TextPage, index: int, off: Off) -> Page:
+    """Return what is seen on the page at `index`. `off`: the layers that are not shown."""
     frame, turn = page.frame(), page.turn()
     left, bottom, right, top = frame
     width, height = (right - left, top - bottom)[:: -1 if turn % 2 else 1]
@@ -108,9 +108,11 @@ def _seen(page: TextPage, index: int, off: Collection[str]) -> Page:
     drawings, remarks = Drawings(page), remarks_of(page)
     text, index_of = letters_of(page)
     told: list[tuple[str, How]] = []
-    covers, hidden = drawings.covers(remarks.redacted), texts_off(page, off)
+    covers, hidden = drawings.covers(remarks.redacted), texts_off(page, off.names)
     if (covers or hidden) and len(text) == page.count:
         text, told = without_concealed(page, text, covers, hidden)
+    if index in off.pages:
+        told.append((", ".join(sorted(off.names)), "form"))
     if remarks.notes:
         told.append((str(remarks.notes), "remarks"))
     runs = tuple(_runs(text, index_of, ruler))
