@@ -322,10 +322,16 @@ def test_line_end_that_a_converter_took_out(printed: str, markdown: str) -> None
     assert texts_of(extract_text(f"# Brief\n\n{letter}", name="brief.md"))[0] == markdown
 
 
-def test_member_by_name_asks_in_prose() -> None:
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Mevrouw De Vries (SP) wil graag weten waarom het bos in de zomer zo vaak brandt.",
+        "De heer De Vries (SP) kent het bos. Hij vraagt of de minister het in de zomer sluit.",
+    ],
+)
+def test_member_by_name_asks_in_prose(paragraph: str) -> None:
     """`Mevrouw De Vries (SP) wil graag weten …` asks, as `de leden van …` do."""
     opening = [OPENING[0], "van branden, en legt u het volgende voor."]
-    paragraph = "Mevrouw De Vries (SP) wil graag weten waarom het bos in de zomer zo vaak brandt."
     record = read_letter(opening=opening, questions=[paragraph])
     assert [(vraag.tekst, vraag.fracties) for vraag in record.vragen] == [(paragraph, ("SP",))]
 

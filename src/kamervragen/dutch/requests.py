@@ -59,7 +59,7 @@ class Request:
 
 
 _MEMBERS = (
-    r"(?:\b(?:[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|[Zz]ij|[Ss]enator(?:en)?)\b|"
+    r"(?:\b(?:[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|[Zz]ij|Hij|[Ss]enator(?:en)?)\b|"
     # `Mevrouw Van Dijk (SGP) wil graag weten …`
     r"\b(?:[Mm]evrouw|[Mm]w\.|[Dd]e\s+heer|[Dd]hr\.)\s[^()?.;:]{2,40}\([A-Z])"
 )
