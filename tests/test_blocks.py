@@ -370,6 +370,12 @@ def paged(
         (["-----", "datum 6 mei 2026", "ons kenmerk 180123", "blad 2", "____"], "between rules"),
         (["Brandweer in het bos", "2"], "the subject above a page number"),
         (["Brandweer in het bos 2"], "the subject beside a page number"),
+        (
+            ["Kazernestraat 52, 2514 CV Den Haag · www.eerstekamer.nl – 2 –"],
+            "an address, and the page between dashes",
+        ),
+        (["– 2 – Kazernestraat 52, 2514 CV Den Haag"], "the page between dashes first"),
+        (["Kazernestraat 52, 2514 CV Den Haag 2"], "an address, and the page bare"),
     ],
 )
 def test_running_header_in_text(header: Sequence[str], protects: str) -> None:

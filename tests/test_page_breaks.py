@@ -360,6 +360,26 @@ def test_header_that_names_who_is_written_to(header: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("addressee", "header", "protects"),
+    [
+        (("Minister van Landbouw en Natuur",), "Brief aan de minister van Landbouw en Natuur, 6 mei 2026", "no article"),
+        (("Aan de Minister van Landbouw, Visserij", "en Natuur"),
+         "Brief aan de minister van Landbouw, Visserij en Natuur, 6 mei 2026", "an office of two lines"),
+        (("Aan          Minister van Natuur",), "Aan de minister van Natuur – 6 mei 2026", "a label in a column"),
+    ],
+)  # fmt: skip
+def test_who_is_written_to_between_two_lines(
+    addressee: Sequence[str], header: str, protects: str
+) -> None:
+    """Pasted text has the header in the middle of a sentence."""
+    questions = ("1. Wie blust er in", "", header, "", "het bos?", "", "2. Wie betaalt het?")
+    record = read_letter(addressee=addressee, questions=questions)
+    assert record.vragen[0].tekst == "Wie blust er in het bos?", protects
+    other = [one.replace("6 mei", "7 mei") for one in questions]
+    assert "7 mei 2026" in read_letter(addressee=addressee, questions=other).vragen[0].tekst
+
+
+@pytest.mark.parametrize(
     ("above", "note", "below", "cited", "protects"),
     [
         ("Hoe vaak brandt het bos in het regen-", ["Zie de brief van 6 mei 2026."], "woud?", False, "a word in two"),

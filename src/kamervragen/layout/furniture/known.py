@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import filterfalse
 
 from kamervragen.dutch.commissies import find_commissie
-from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, WEEKDAYS, date_of, years_apart
-from kamervragen.dutch.labels import BETREFT, DATUM, OTHER_NUMBER, OUR_NUMBER, WORDS, YOUR_NUMBER
+from kamervragen.dutch.dates import DATE, MONTHS, WEEKDAY, WEEKDAYS, date_of
+from kamervragen.dutch.labels import DATUM, OTHER_NUMBER, OUR_NUMBER, WORDS, YOUR_NUMBER
 from kamervragen.layout.furniture.addresses import KAMER, addresses_in, says_itself
+from kamervragen.layout.furniture.letterhead_values import (
+    AROUND,
+    SUBJECT,
+    TO_WHOM,
+    addressed_in,
+    column_texts,
+    folded_text,
+    tokens_in,
+    writers_in,
+)
 from kamervragen.layout.furniture.made import Made
-from kamervragen.layout.furniture.pages import DASHED, OF, PAGE_NUMBER, PAGE_WORD
-from kamervragen.layout.opening import is_salutation
+from kamervragen.layout.furniture.pages import DASHED, DASHED_AT_EDGE, OF, PAGE_NUMBER, PAGE_WORD
 from kamervragen.layout.rows import Row
-from kamervragen.lines import Line
 from kamervragen.patterns import regex
 
 _LABEL = regex(
@@ -37,14 +44,9 @@ _OF_LABELS = ("kenmerk", "referentie", "nummer", "nr.", "ref.", "brief", "datum"
 _PLACE = regex(
     rf"(?:['’‘]s-)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*,\s*(?:{WEEKDAY}\s+)?$|\b{WEEKDAY}\s+$", re.I
 )
-_TOKEN = regex(r"\b[A-Z]{0,6}[-/.]?\d[\w./-]{2,20}\b")
-# `De vaste commissie voor Economische Zaken en Klimaat (EZK)`
-_SHORT_NAME = regex(r"(?<=\()[A-Z][\w&/-]{1,9}(?=\))")
 _FRACTION = regex(r"(?<!\S)\d{1,3}\s?/\s?\d{1,3}(?!\S)")
 _ADDRESSED = regex(r"(?:Brief\s+)?[Aa]an\s+(?=\S)")
-_SUBJECT = regex(rf"^{BETREFT}\b\s*:?\s*", re.I)
 _LEAST_SUBJECT = 12
-_COLUMN_LINES = 4
 _PAGE_AT_END = regex(r"(?<=\D)\s\d{1,2}$")
 _SEPARATORS = regex(r"[\s|·•–—\-,;:/]+")
 _FIELDS = regex(r"\s*[|·•;]\s*|\s+[–—-]\s+|\s{2,}")
@@ -79,7 +81,8 @@ _HINTS = ("www", "commissie", "blad", "pagina", "kamer", *(WORDS - {"onze"}))
 class Known:
     """The values of a letterhead: tokens that hold a digit, whole lines, the subject, dates, who writes.
 
-    `texts`: what lines below one another in a column make; `words`: all that a header made of them may hold.
+    `texts`: what lines below one another in a column make; `words`: all that a header made of them may hold;
+    `addressed`: who may be written to.
     """
 
     tokens: frozenset[str]
@@ -89,23 +92,25 @@ class Known:
     writers: frozenset[str] = frozenset()
     words: frozenset[str] = _WORDS
     texts: frozenset[str] = frozenset()
+    addressed: frozenset[str] = frozenset()
 
     @staticmethod
     def of(head: Sequence[Row], opening: Sequence[Row] = ()) -> Known:
         """Collect the values that stand in the rows of a letterhead; `opening`: rows that name who writes."""
         texts = [line.text for row in head for line in row.lines]
-        subject = next((text for text in texts if _SUBJECT.match(text)), "")
+        subject = next((text for text in texts if SUBJECT.match(text)), "")
         return Known(
             # `2026 | 12` is a row of a table, though the letter is of 2026.
             tokens=frozenset(
-                filterfalse(_YEAR.fullmatch, _tokens(texts, [row.text for row in opening]))
+                filterfalse(_YEAR.fullmatch, tokens_in(texts, [row.text for row in opening]))
             ),
-            lines=frozenset(_folded(text) for text in texts if len(text) > 5),
-            subject=_folded(_SUBJECT.sub("", subject)),
+            lines=frozenset(folded_text(text) for text in texts if len(text) > 5),
+            subject=folded_text(SUBJECT.sub("", subject)),
             dates=frozenset(date_of(match) for text in texts for match in DATE.finditer(text)),
-            writers=frozenset(_writers([*texts, " ".join(row.text for row in opening)])),
+            writers=frozenset(writers_in([*texts, " ".join(row.text for row in opening)])),
             words=_WORDS.union(word for text in texts for word in _LOWER.findall(text)),
-            texts=frozenset(_column_texts(head)),
+            texts=frozenset(column_texts(head)),
+            addressed=frozenset(addressed_in(head)),
         )
 
     def made(self, text: str) -> Made | None:
@@ -132,10 +137,16 @@ class Known:
             return Made(sender=1, writer=True)
         if self._is_numbered_writer(text):
             return Made(sender=1, writer=True, page=True)
-        # `Kazernestraat 52, 2514 CV Den Haag – pagina 2`
+        # `Kazernestraat 52, 2514 CV Den Haag – pagina 2`, `Kazernestraat 52, 2514 CV Den Haag – 2 –`
+        text, dashed = DASHED_AT_EDGE.subn("", text)
         bare, pages = PAGE_NUMBER.subn("", text)
-        sender = self._sender(bare)
-        return Made(sender=sender, page=pages > 0) if sender else self._of_values(text, pages > 0)
+        sender, page = self._sender(bare), pages + dashed > 0
+        if sender:
+            return Made(sender=sender, page=page)
+        # `Kazernestraat 52, 2514 CV Den Haag 2`
+        end = _PAGE_AT_END.search(text)
+        sender = self._sender(text[: end.start()]) if end else 0
+        return Made(sender=sender, page=True) if sender > 1 else self._of_values(text, page)
 
     def holds(self, text: str) -> bool:
         """False where a text has words that no letterhead has: nearly all rows, and told cheaply."""
@@ -144,6 +155,7 @@ class Known:
             or says_itself(text)
             or self._is_subject(text)
             or self._counts_pages(text)
+            or self._is_addressed(text)
         )
 
     def _has_words(self, text: str) -> bool:
@@ -164,7 +176,7 @@ class Known:
         rest = f"{text[: match.start()]} {text[match.end() :]}"
         # `zoals het ministerie (EZK) schrijft op pagina 12` is a line of a question: a short name is no kenmerk.
         return any(
-            word.strip(_AROUND) in self.tokens and len(_DIGITS.findall(word)) >= _LONG_NUMBER
+            word.strip(AROUND) in self.tokens and len(_DIGITS.findall(word)) >= _LONG_NUMBER
             for word in rest.split()
         )
 
@@ -190,7 +202,7 @@ class Known:
         several = (dates > 0) + (numbers > 0) + page > 1
         # `Brief van 2 juli 2025, kenmerk 170937, bladzijde 2`; `vervolg brief 178610.01U d.d. 15 april 2025`
         linked = several and (page or self._holds_date(text))
-        kept = [word for word in words if not (linked and word.strip(_AROUND).lower() in _FILLERS)]
+        kept = [word for word in words if not (linked and word.strip(AROUND).lower() in _FILLERS)]
         rest = _SEPARATORS.sub("", " ".join(kept))
         several = page or labels > 0 or (dates > 0) + (numbers > 0) + (senders > 0) > 1
         # `EK-2025-0441 2`, `2   181148`: the kenmerk and the page
@@ -212,13 +224,17 @@ class Known:
         if not text:
             return True
         name = find_commissie(text) if "ommissie" in text else None
-        return name is not None and _folded(name) == _folded(text) and _folded(name) in self.writers
+        return (
+            name is not None
+            and folded_text(name) == folded_text(text)
+            and folded_text(name) in self.writers
+        )
 
     def _is_numbered_writer(self, text: str) -> bool:
         """True for the committee that writes between words and a page number: `Vragen commissie voor Defensie 1`."""
         match = _NUMBERED_WRITER.fullmatch(text)
         return match is not None and any(
-            writer.endswith(_folded(match["name"])) for writer in self.writers
+            writer.endswith(folded_text(match["name"])) for writer in self.writers
         )
 
     def _is_addressed(self, text: str) -> bool:
@@ -227,15 +243,16 @@ class Known:
         date = DATE.search(text) if lead else None
         if lead is None or date is None or date_of(date) not in self.dates:
             return False
-        return _folded(text[lead.end() : date.start()].rstrip(" –|·•")) in self.lines | self.texts
+        whom = folded_text(text[lead.end() : date.start()].rstrip(" –|·•"))
+        return TO_WHOM.sub("", whom) in self.addressed
 
     def _is_subject(self, text: str) -> bool:
         if len(text) < _LEAST_SUBJECT:
             return False
         # `Voorhang Besluit digitale identiteit 2`: the page behind it
-        bare = _SUBJECT.sub("", text)
+        bare = SUBJECT.sub("", text)
         bare = _PAGE_AT_END.sub("", bare) if bare[-1:].isdigit() else bare
-        folded = _folded(bare)
+        folded = folded_text(bare)
         if len(folded) < _LEAST_SUBJECT:
             return False
         if bare.endswith(_CUT_SHORT):  # `Wijziging van de Erfgoedwet (teruggave van …`
@@ -248,7 +265,7 @@ class Known:
 
         `Onderwerp: De positie van vrijwilligers en` / `de wet` on page 1; `De positie van vrijwilligers` / `en de wet`
         """
-        return _folded(" ".join(texts)) in self.texts
+        return folded_text(" ".join(texts)) in self.texts
 
     def _sender(self, text: str) -> int:
         """Return of how many parts of a sender's address a row is made; 0 where it holds anything else."""
@@ -258,7 +275,7 @@ class Known:
         parts = [_OF_ADDRESS.sub("", part).rstrip(stop) for part in parts]
         count = strong = 0
         for part in parts:
-            known = _folded(part) in self.lines or KAMER.fullmatch(part) is not None
+            known = folded_text(part) in self.lines or KAMER.fullmatch(part) is not None
             clear = addresses_in(part)
             # `Kazernestraat 52, Den Haag, Postbus 20017, 2500 EA Den Haag`
             place = any(other is not part and other.endswith(f" {part}") for other in parts)
@@ -272,21 +289,6 @@ class Known:
         return count if strong else 0
 
 
-def _tokens(texts: Iterable[str], opening: Iterable[str]) -> Iterator[str]:
-    """Give what a letterhead prints that holds a digit, in part and as a whole, and the short name of a committee.
-
-    `EK/VJ/2016.79`: a kenmerk has any form.
-    """
-    for text in filter(_DIGIT.search, texts):
-        yield from _TOKEN.findall(text)
-        for word in years_apart(text).split():
-            bare = word.strip(_AROUND)
-            if len(bare) >= _LEAST_WORD and _DIGIT.search(bare):
-                yield bare
-    for text in opening:
-        yield from _SHORT_NAME.findall(text)
-
-
 _YEAR = regex(r"(?:19|20)\d{2}")
 # A page number that begins or ends a line which names the subject in a few words.
 _PAGE_AT_EDGE = regex(rf"^{PAGE_NUMBER.pattern}|{PAGE_NUMBER.pattern}$", re.I)
@@ -294,50 +296,12 @@ _DIGITS = regex(r"\d")
 _FEW_WORDS, _LONG_NUMBER = 80, 5
 # A subject that was too long for its header ends so.
 _CUT_SHORT = ("…", "...")
-_AROUND = ",;:|()"
-_LEAST_WORD = 4
 
 
 def _is_hinted(text: str) -> bool:
     """True where a text holds a digit, a label or part of an address: any that is made of known values does."""
     lowered = text.lower()
     return _DIGIT.search(text) is not None or any(hint in lowered for hint in _HINTS)
-
-
-def _writers(texts: Iterable[str]) -> Iterator[str]:
-    """Give the first committee that each text names."""
-    for text in texts:
-        name = find_commissie(text) if "ommissie" in text else None
-        if name is not None:
-            yield _folded(name)
-
-
-def _column_texts(head: Sequence[Row]) -> Iterator[str]:
-    """Give what up to four lines below one another make: a subject wraps inside the column of its label.
-
-    They stand at or below that label; above it is the addressee, with whom a second letter begins as well.
-    """
-    columns: defaultdict[int, list[str]] = defaultdict(list)
-    labelled = (n for n, row in enumerate(head) if any(map(_is_subject_line, row.lines)))
-    for row in head[next(labelled, len(head)) :]:
-        for line in row.lines if not is_salutation(row.text) else ():
-            column = columns[round(line.x0)]
-            column.append(_folded(_SUBJECT.sub("", line.text)))
-            for count in range(1, min(_COLUMN_LINES, len(column)) + 1):
-                yield " ".join(column[-count:])
-
-
-def _is_subject_line(line: Line) -> bool:
-    return _SUBJECT.match(line.text) is not None
-
-
-def _folded(text: str) -> str:
-    """Return a text by which values are held against each other: `Zaken / Klimaat` is `zaken/klimaat`."""
-    folded = " ".join(text.lower().split())
-    return (_SLASH.sub("/", folded) if "/" in folded else folded).strip(" ,;:.")
-
-
-_SLASH = regex(r" ?/ ?")
 
 
 def _without_pages(text: str) -> str:
@@ -358,7 +322,7 @@ def _without_senders(text: str) -> tuple[str, int]:
 
 def _is_commissie(field: str) -> bool:
     name = find_commissie(field) if "ommissie" in field else None
-    return name is not None and _folded(name) == _folded(field)
+    return name is not None and folded_text(name) == folded_text(field)
 
 
 def _without_dates(text: str) -> tuple[str, int]:

@@ -19,6 +19,8 @@ OF = regex(r"[-–—]?\s*(\d{1,4})\s*(?:/|van)\s*(\d{1,4})\s*[-–—]?")
 # `Griffie 2/3`, `Afschrift voor het archief 2 van 2`
 _TOTAL_AT_END = regex(r"\s(\d{1,3})\s?(?:/|van)\s?(\d{1,3})$")
 DASHED = regex(r"[-–—]\s*(\d{1,4})\s*[-–—]")
+# `Kazernestraat 52, 2514 CV Den Haag – 2 –`; brackets would be those of a note
+DASHED_AT_EDGE = regex(r"^[-–—]\s*(\d{1,4})\s*[-–—]\s+|\s+[-–—]\s*(\d{1,4})\s*[-–—]$")
 BARE = regex(r"[-–—(\[]?\s*(\d{1,3})\s*[-–—)\]]?")
 
 
@@ -29,10 +31,16 @@ def printed_pages(rows: Sequence[Row], span: range, *, bare: bool = False) -> li
         text = rows[number].text
         alone = DASHED.fullmatch(text) or OF.fullmatch(text)
         alone = alone or (BARE.fullmatch(text) if bare else None)
-        numbers += [int(alone[1])] if alone else [int(n) for n, _ in PAGE_NUMBER.findall(text)]
+        alone = alone or DASHED_AT_EDGE.search(text)
+        numbers += [_number(alone)] if alone else [int(n) for n, _ in PAGE_NUMBER.findall(text)]
         foot = colophon.printed_page(text)
         numbers += [foot] if foot is not None else []
     return numbers
+
+
+def _number(page: re.Match[str]) -> int:
+    """Return the number of a page, without the total behind it."""
+    return int(next(filter(None, page.groups())))
 
 
 def number_pages(rows: Sequence[Row], headers: list[range]) -> list[Row]:
