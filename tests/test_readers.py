@@ -766,6 +766,8 @@ PLAIN_LINE = {"level": 0, "bold": False, "italic": False}
         ("2 * 3 * 4", "2 * 3 * 4", {}),
         ("snake_case_woord", "snake_case_woord", {}),
         ("** geen vet **", "** geen vet **", {}),
+        ("**betreft: **Bosbrandweer", "betreft: Bosbrandweer", {}),
+        ("2 ** 3 ** 4", "2 ** 3 ** 4", {}),
         (r"a \* b \_ c, 1\. \[2\]", "a * b _ c, 1. [2]", {}),
         ("woord<sup>1</sup> na", f"woord{mark('1')} na", {}),
         ("woord<sup>[12]</sup>", f"woord{mark('12')}", {}),

@@ -77,6 +77,8 @@ _INLINE: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("{", regex(r"(?<!\s)\s*\{[#.][^{}]*\}$"), ""),
     ("<", regex(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
     ("<", regex(r"</?(?:sub|sup|u|b|i|em|strong|span|div|p|a|center|ins|mark)\b[^<>]*>", re.IGNORECASE), ""),
+    # `**betreft: **Bosbrandweer`: a converter takes the room behind a label into the bold type
+    ("*", regex(r"(?<![\w*])(\*{2,3})(?=[^\s*])([^*]{1,200}?)\s+\1(?=[^\s*])"), r"\2 "),
     ("*", regex(r"\*\*\*(?=\S)([^*]+?)(?<=\S)\*\*\*"), r"\1"),
     ("*", regex(r"\*\*(?=\S)((?:[^*]|\*(?!\*))+?)(?<=\S)\*\*"), r"\1"),
     ("_", regex(r"(?<!\w)__(?=\S)([^_]+?)(?<=\S)__(?!\w)"), r"\1"),
