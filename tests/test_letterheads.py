@@ -753,6 +753,9 @@ def test_who_handles_it_in_the_cell_of_the_kenmerk() -> None:
          [("minister van Natuur", "A. Bos-Mol")], "the committee in the next column"),
         (["Aan de minister van Natuur", "mevrouw A. Bos-Mol vaste commissie voor Natuur"],
          [("minister van Natuur", "A. Bos-Mol")], "right of a name of its own line"),
+        (["kenmerk             Aan de minister van Natuur", "180124              T.a.v. de heer A. Bos",
+          "                    Aan de staatssecretaris van Wonen", "datum               T.a.v. mevrouw B. Wit"],
+         [("minister van Natuur", "A. Bos"), ("staatssecretaris van Wonen", "B. Wit")], "labels left of the names"),
         (["De heer A. Bos, minister van Natuur, mevrouw B. Wit"], [], "a name without an office"),
     ],
 )  # fmt: skip

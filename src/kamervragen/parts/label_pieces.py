@@ -174,9 +174,9 @@ def _whole_labels(lines: Sequence[Line]) -> list[Line]:
 _BROKEN = regex(r"ons|uw|onze|[A-Za-z]{2,8}(?:\s[A-Za-z]{2,8})?-", re.IGNORECASE)
 
 
-# A date behind a kenmerk: `Ons kenmerk 160574.04u, Den Haag, 22 mei 2013`.
+# A date behind a kenmerk: `Ons kenmerk 160574.04u, Den Haag, 22 mei 2013`, `kenmerk 180123 – 6 mei 2026`.
 _DATED = regex(
-    r"(.*\d\w*),\s+((?:['’‘]?[A-Za-z][\w-]*(?:\s[A-Z][\w-]*)?,\s+)?\d{1,2}[ -][a-z0-9]+[ -]\d{4})",
+    r"(.*\d\w*)(?:,|\s[–—-])\s+((?:['’‘]?[A-Za-z][\w-]*(?:\s[A-Z][\w-]*)?,\s+)?\d{1,2}[ -][a-z0-9]+[ -]\d{4})",
 )
 
 
@@ -190,7 +190,7 @@ def _pieces(line: Line) -> list[Line]:
     if len(parts) == 1 or not all(map(_is_labelled, parts[:-1])):
         if labelled[0].field == "betreft":
             return [line]
-        parts = _labels_in(line.text) or _INLINE.split(line.text)
+        parts = _labels_in(line.text) or _inline(line.text)
         dated = _DATED.fullmatch(line.text) if labelled[0].field == "kenmerk" else None
         parts = list(dated.groups()) if dated and len(parts) == 1 else parts
     if len(parts) == 1:
@@ -201,6 +201,16 @@ def _pieces(line: Line) -> list[Line]:
         at = line.text.index(part, at)
         pieces.append(_cut(line, part, line.x0 + at * width))
     return pieces
+
+
+# What parts one label and its value from the next: `kenmerk 180123 – uw kenmerk 12`, `datum 6 mei 2026, kenmerk 180123`.
+_BETWEEN = " ,;/–—-"
+
+
+def _inline(text: str) -> list[str]:
+    """Return the labels of a text, each with its value."""
+    *parts, last = _INLINE.split(text)
+    return [*(part.rstrip(_BETWEEN) for part in parts), last]
 
 
 _ANY_LABEL = regex(r"[A-Za-z][a-zA-Z -]{1,24}:\s")
