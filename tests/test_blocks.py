@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kamervragen import extract_text
 from kamervragen.dutch.hyphens import words_of
 from kamervragen.layout import build
 from kamervragen.layout.joining import join_rows
@@ -943,6 +944,7 @@ def test_notes_in_small_print() -> None:
     assert of_kind(found, "furniture") == ["Griffie van de Kamer"]
 
 
+@pytest.mark.parametrize("page", [1, 2])
 @pytest.mark.parametrize(
     ("lead", "asks", "notes"),
     [
@@ -952,16 +954,25 @@ def test_notes_in_small_print() -> None:
     ],
     ids=["enclosures", "cited", "no lead"],
 )
-def test_enclosures_in_small_print(lead: str, asks: str, notes: int) -> None:
-    """A small list below `Bijlagen:` that nothing cites is no list of notes."""
+def test_enclosures_in_small_print(lead: str, asks: str, notes: int, page: int) -> None:
+    """A small list below `Bijlagen:` that nothing cites is no list of notes, on the next page neither."""
     found = drawn(
         *PROSE,
         line(asks, 156),
         line(lead, 780, size=8),
-        line("1. Verslag van het overleg", 790, size=8),
-        line("2. Brief van 20 maart 2025", 800, size=8),
+        line("1. Verslag van het overleg", 790, size=8, page=page),
+        line("2. Brief van 20 maart 2025", 800, size=8, page=page),
     )
     assert len(found.notes) == notes
+
+
+@pytest.mark.parametrize(("lead", "notes"), [("Bijlagen:", 0), ("", 1)])
+def test_enclosures_on_the_next_page_of_a_text(lead: str, notes: int) -> None:
+    """The list below `Bijlagen:` may stand on a page of its own."""
+    header = "ons kenmerk: 180123    Blad: {} van 2"
+    listed = "1. Afschrift van de brief van 12 april 2024\n2. Advies van De Nederlandsche Bank"
+    parts = (header.format(1), make_letter().rstrip(), lead, header.format(2), listed)
+    assert len(extract_text("\n\n".join(filter(None, parts)) + "\n").voetnoten) == notes
 
 
 def test_note_that_goes_on_over_the_page() -> None:

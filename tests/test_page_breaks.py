@@ -362,7 +362,7 @@ def test_header_that_names_who_is_written_to(header: str) -> None:
 @pytest.mark.parametrize(
     ("addressee", "header", "protects"),
     [
-        (("Minister van Landbouw en Natuur",), "Brief aan de minister van Landbouw en Natuur, 6 mei 2026", "no article"),
+        (("Minister van Natuur",), "Brief aan de minister van Natuur, 6 mei 2026", "no article"),
         (("Aan de Minister van Landbouw, Visserij", "en Natuur"),
          "Brief aan de minister van Landbouw, Visserij en Natuur, 6 mei 2026", "an office of two lines"),
         (("Aan          Minister van Natuur",), "Aan de minister van Natuur – 6 mei 2026", "a label in a column"),

@@ -147,9 +147,7 @@ def _column(lines: Sequence[Line], start: int, *, named: bool) -> list[int]:
             break  # pasted text has no room above it; a comma may end an office: `minister van Financiën,`
         if _OFFICE.match(line.text) and not _OPEN_END.search(before.text):
             break
-        if _beside_label(lines, place) and not (
-            _ATTENTION.match(line.text) or _is_name(line.text)
-        ):
+        if _beside_label(lines, place) and not (_ATTENTION.match(line.text) or _is_name(line.text)):
             break  # the value of another label, below that of `Aan:`; `T.a.v. …` right of `datum` is none
         if named and _ADDRESS_FORM.match(line.text):
             break

@@ -203,7 +203,7 @@ def _pieces(line: Line) -> list[Line]:
     return pieces
 
 
-# What parts one label and its value from the next: `kenmerk 180123 – uw kenmerk 12`, `datum 6 mei 2026, kenmerk 180123`.
+# What parts a label and its value from the next: `kenmerk 180123 – uw kenmerk 12`, `datum 6 mei 2026, kenmerk 180123`.
 _BETWEEN = " ,;/–—-"
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
 from kamervragen.layout.notes.note_signs import (
+    BELOW_LEAD,
     BELOW_TITLE,
     BREAKS_WORD,
     ENOUGH,
@@ -71,11 +72,12 @@ def part(
         behind = pages[number + 1] if number + 1 < len(pages) else []
         marked = CitedNotes([*chain.from_iterable(recent), *page], behind)
         again = any(MARK_OPEN in row.text and "1" in _inside(row) for row in page)
-        cut = _small_area(page, notes, measure, marked, again) if measure.drawn else None
+        lead = bool(number) and announces_list(pages[number - 1][-1])
+        cut = _small_area(page, notes, measure, marked, again, lead) if measure.drawn else None
         if captioned:
             cut = _tail_below_captions(page, notes, marked)
         if cut is None:
-            page = _take_typed(page, notes, marked, habit)
+            page = _take_typed(page, notes, marked, habit, lead)
             cut = len(page)
         body += page[:cut]
         tail = _collect(page[cut:], notes, measure, again)
@@ -126,9 +128,12 @@ def _begins_note(page: Sequence[Row], place: int, notes: Sequence[NoteRows]) -> 
 
 
 def _take_typed(
-    page: list[Row], notes: list[NoteRows], marked: CitedNotes, habit: Habit
+    page: list[Row], notes: list[NoteRows], marked: CitedNotes, habit: Habit, lead: bool
 ) -> list[Row]:
-    """Take the notes out of a page that are not set smaller: each next number that looks enough like a note."""
+    """Take the notes out of a page that are not set smaller: each next number that looks enough like a note.
+
+    `lead`: the page before ends in `Bijlagen:`, or in another lead of a list.
+    """
     kept: list[Row] = []
     place = 0
     titled = False
@@ -148,6 +153,7 @@ def _take_typed(
         titled = (titled and follows) or (place > 0 and is_title_of_notes(page[place - 1]))
         behind = BELOW_TITLE if titled else ENOUGH
         alike += behind if follows else by_place(page, place, start[0], habit, tail=tail)
+        alike += BELOW_LEAD if lead and not place else 0.0
         if alike >= ENOUGH and not _has_rival(page, place, start[0], alike, marked, habit):
             notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
             place = end
@@ -224,9 +230,17 @@ def _inside(row: Row) -> list[str]:
 
 
 def _small_area(
-    page: list[Row], notes: Sequence[NoteRows], measure: Measure, marked: CitedNotes, again: bool
+    page: list[Row],
+    notes: Sequence[NoteRows],
+    measure: Measure,
+    marked: CitedNotes,
+    again: bool,
+    lead: bool,
 ) -> int | None:
-    """Return where the notes in small print begin on a page of a PDF; None where there are none."""
+    """Return where the notes in small print begin on a page of a PDF; None where there are none.
+
+    `lead`: the page before ends in `Bijlagen:`, below which a list of enclosures begins.
+    """
     cut = len(page)
     while cut and page[cut - 1].size < _SMALL * measure.size:
         cut -= 1
@@ -235,7 +249,8 @@ def _small_area(
     for number in range(cut, len(page)):
         start = start_of(page[number])
         if start and start[0] in _expected(notes, again=again):
-            if _is_announced(page, number) and not marked.has(start[0], page[number]):
+            announced = announces_list(page[number - 1]) if number else lead
+            if announced and not marked.has(start[0], page[number]):
                 return None
             goes_on = number > cut and notes and _directly_below(page, cut, number)
             return cut if goes_on and not _has_table(page[cut:number]) else number
@@ -243,11 +258,6 @@ def _small_area(
         return None
     unfinished = notes and not ends_sentence(notes[-1].rows[-1])
     return cut if unfinished and notes[-1].rows[-1].page == page[0].page - 1 else None
-
-
-def _is_announced(page: Sequence[Row], number: int) -> bool:
-    """True below `Bijlagen:`, where a list of enclosures begins."""
-    return number > 0 and announces_list(page[number - 1])
 
 
 def _has_table(rows: Sequence[Row]) -> bool:

@@ -30,7 +30,7 @@ TAIL_ROWS = 120
 # What speaks for a typed note, and against it. One that is no smaller than the text is told by its place and form.
 _NOTE_LEAD, _LAST_ON_PAGE, _OTHER_FORM, _CITED, _CITED_ALIKE = 3.0, 3.5, 2.5, 1.5, 3.0
 _SAME_FORM, _ASKS, _LISTED, _LOW, _UNCITED, _CLOSE = -1.5, -5.0, -3.0, -5.0, -6.0, -1.5
-_STOPPED, _BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
+_STOPPED, BELOW_LEAD, _IN_LIST, _OTHER_LEAD = -2.0, -6.0, -8.0, -5.0
 _BELOW_RULE, _BRACKETED = 3.0, 3.5
 # A word goes on behind it, so that it is a note though no mark of it was found.
 BREAKS_WORD = 9.0
@@ -262,7 +262,7 @@ def by_place(page: Sequence[Row], first: int, number: str, habit: Habit, *, tail
     if is_title_of_notes(before):
         return BELOW_TITLE
     if announces_list(before):
-        return _BELOW_LEAD
+        return BELOW_LEAD
     start = start_of(before)
     one, other = label_of(before), label_of(row)
     alike = (one.form if one else None) == (other.form if other else None)
