@@ -12,7 +12,7 @@ import pytest
 from kamervragen import extract_text
 from kamervragen.lines import Line, mark
 from kamervragen.records import CommissieBrief
-from letters import CLOSING, HEAD, QUESTIONS, codes, make_letter, read_letter
+from letters import CLOSING, HEAD, QUESTIONS, codes, make_letter, make_lines, read_letter
 from test_blocks import BODY, PROSE, drawn, line
 
 FIRST = "1. Hoe vaak brandt het bos, en waarom is dat in andere landen van Europa zo anders dan in"
@@ -510,3 +510,54 @@ def test_foot_of_the_next_page_that_is_text(note: str, foot: Sequence[str], prot
     record = read_letter(questions=pages)
     assert [one.tekst for one in record.voetnoten] == [note[2:]], protects
     assert record.vragen[1].tekst == " ".join(" ".join(text).split())[3:], protects
+
+
+def test_number_of_a_note_that_is_that_of_a_page_too() -> None:
+    """`2` above the text of a note is no page number, though one stands at the foot of page 2."""
+    notes = (
+        "  1",
+        "      Kamerstukken II 2025/26, 36 500, nr. 6.",
+        "  2",
+        "      Stb. 2016, 9.",
+        "",
+        " " * 40 + "1",
+    )
+    pages = [
+        "1. Hoe vaak1 brandt het bos? Ook in het oosten?",
+        "",
+        "2. Wie blust2 het bos?",
+        "",
+        *notes,
+    ]
+    lines = make_lines(
+        questions=[
+            *pages,
+            "\f3. Wie betaalt het, en met de",
+            "",
+            "",
+            " " * 40 + "2",
+            "\fhulp van wie?",
+        ]
+    )
+    record = extract_text("\n".join([*lines, "", " " * 40 + "3", ""]))
+    assert [(one.nummer, one.tekst) for one in record.voetnoten] == [
+        ("1", "Kamerstukken II 2025/26, 36 500, nr. 6."), ("2", "Stb. 2016, 9."),
+    ]  # fmt: skip
+    assert [one.tekst for one in record.vragen][2] == "Wie betaalt het, en met de hulp van wie?"
+
+
+@pytest.mark.parametrize(("cited", "notes"), [("1", ["1", "2"]), ("", [])])
+def test_notes_of_which_the_first_mark_is_not_plain(cited: str, notes: Sequence[str]) -> None:
+    """`box 3.1` may be a number; the mark of the note behind it tells."""
+    opening = (
+        "De commissie voor Natuur heeft gesproken over box 3.1 De leden van de SP-fractie",
+        "hebben vragen.",
+    )
+    questions = (
+        "Vraag 1: Hoe vaak brandt het?" + "2" * bool(cited) + " En wie blust er?",
+        "",
+        "Vraag 2: Wie betaalt het?",
+    )
+    text = make_letter(opening=opening, questions=questions)
+    record = extract_text(f"{text}\n\n1 Zie de brief.\n2 Zie het plan.\n")
+    assert [one.nummer for one in record.voetnoten] == notes

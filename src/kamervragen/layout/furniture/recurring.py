@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kamervragen.layout.furniture.interrupting import is_parted
-from kamervragen.layout.furniture.pages import PAGE_NUMBER, with_total
+from kamervragen.layout.furniture.pages import PAGE_NUMBER, leads_text, with_total
 from kamervragen.layout.rows import Row, ends
 from kamervragen.patterns import regex
 
@@ -44,7 +44,8 @@ def recurring_headers(rows: Sequence[Row], start: int) -> set[int]:
     counted: dict[tuple[str, bool], list[Counting]] = defaultdict(list)
     same: dict[str, list[int]] = defaultdict(list)
     for place in range(start, len(rows)):
-        if not _may_recur(rows[place]):
+        # `2` / `    Stb. 2016, 9.` is the number of a note, though the next page is counted `2` as well.
+        if not _may_recur(rows[place]) or leads_text(rows, place):
             continue
         same[rows[place].text].append(place)
         one = _counting(place, rows[place].text)

@@ -291,9 +291,24 @@ def _tail_below_captions(
             and _LIKE_NOTE.match(page[place].text)
         ):
             follows = place + 1 < len(page) or start[1] < len(page[place].text)
-            if follows and may_start(page, place) and marked.has(start[0], page[place]):
+            cited = marked.has(start[0], page[place]) or _next_is_cited(page, place, marked)
+            if follows and cited and may_start(page, place):
                 return _with_rest_of_note(page, place, last + 1, notes)
     return None
+
+
+def _next_is_cited(page: Sequence[Row], place: int, marked: CitedNotes) -> bool:
+    """True where the next number begins a row below, and the text has its mark: that of this one may not be plain.
+
+    `… de hersteloperatie in box 3.1 De leden …`
+    """
+    start = start_of(page[place])
+    following = next_of(start[0]) if start else ""
+    for below in range(place + 1, min(len(page), place + TAIL_ROWS)):
+        other = start_of(page[below])
+        if other is not None and other[0] == following:
+            return may_start(page, below) and marked.has(following, page[below])
+    return False
 
 
 def _with_rest_of_note(page: list[Row], place: int, least: int, notes: Sequence[NoteRows]) -> int:
