@@ -118,6 +118,29 @@ def test_question_in_bold_is_not_cut(questions: Sequence[str]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "sections"),
+    [
+        ("Vereenvoudiging of afbouw?", ["Bos", "Vereenvoudiging of afbouw?"]), ("Is dat afbouw?", ["Bos"]),
+        ("In de tweede plaats: wie betaalt?", ["Bos"]),
+        ("Het blussen van branden in bossen en op de hei: wie betaalt het de komende jaren?", ["Bos"]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("number", ["{}. ", ""])
+def test_title_that_asks_right_above_text(title: str, sections: list[str], number: str) -> None:
+    """Room above it is enough for a title that names its subject, also where no question has a number."""
+    asked = "De leden van de SP-fractie vragen hoe vaak het bos brandt en wie dat betaalt."
+    questions = [
+        "Bos",
+        number.format(1) + asked,
+        "",
+        title,
+        number.format(2) + asked.replace("vaak", "lang"),
+    ]
+    record = read_letter(questions=questions)
+    assert [one.titel for one in record.secties] == sections
+
+
 def test_caption_that_asks_is_not_lost() -> None:
     """`Tabel 3: klopt dit?` asks: it is part of the question."""
     record = read_letter(

@@ -28,7 +28,7 @@ PARALLEL = -2.5
 # Above such a break no room is needed.
 _SURE_BREAK = 1.9
 # A title that may ask, and how long it is at most.
-ASKS_TITLE, _TITLE_THAT_ASKS = -0.6, 70
+ASKS_TITLE, ASKS_OF_SUBJECT, _TITLE_THAT_ASKS = -0.6, -1.6, 70
 ASKS, STOPS, COLON, GOES_ON, TOO_LONG, FULL_LINE, LAST = 12.0, 5.0, 2.5, 7.0, 5.0, 1.2, 5.0
 MANY_ROWS = 1.2
 # A paragraph that ends no sentence, begins in the middle of one, or is a single line of another type.
@@ -223,6 +223,13 @@ def _of_heading(context: Context, first: int, end: int, *, last: bool) -> float:
     return total + _of_title(context, first, end, styled=styled or rows[0].level > 0)
 
 
+def _of_asking(context: Context, first: int, end: int, text: str, *, styled: bool) -> float:
+    """Return what it costs that a title asks."""
+    if _names_subject(context, first, end, text):
+        return ASKS_OF_SUBJECT
+    return ASKS_TITLE if _may_ask(context, first, end, text, styled=styled) else ASKS
+
+
 def _may_ask(context: Context, first: int, end: int, text: str, *, styled: bool) -> bool:
     """True for a title that asks, in a letter that numbers its questions: `De werkgever als partner: wat werkt?`
 
@@ -237,11 +244,24 @@ def _may_ask(context: Context, first: int, end: int, text: str, *, styled: bool)
 
 # `Financiering: wie betaalt wat?` names a subject and asks of it; `De leden vragen: wie betaalt?` does not.
 _SUBJECT_THAT_ASKS = regex(
-    r"(?!.*\b(?:leden|fracties?|commissie|vra\w*)\b)[A-ZÀ-Þ][^?:.]{2,45}: "
+    r"(?!.*\b(?:leden|fracties?|commissie|vra\w*)\b|In\s+de\s+\w+\s+plaats\b|Ten\s|Tot\s+slot\b)[A-ZÀ-Þ][^?:.]{2,45}: "
     r"(?:(?:wie|wat|welke?|hoe\w*|wanneer|waar\w*)\b[^:.]*|[\w-]+ of [\w-]+)\?"
     # `Vereenvoudiging of afbouw?`
     r"|[A-ZÀ-Þ][\w-]{4,} of [\w-]{4,}\?"
 )
+
+
+def _names_subject(context: Context, first: int, end: int, text: str) -> bool:
+    """True for one line that names a subject and asks of it, with room above it; it ends before the row is full.
+
+    In a letter that does not number its questions as well: `Vereenvoudiging of afbouw?` above a paragraph.
+    """
+    if end != first + 1 or len(text) > _TITLE_THAT_ASKS or context.labels[first] is not None:
+        return False
+    row, below = context.rows[first], context.rows[end] if end < len(context.rows) else None
+    apart = (row.loose or row.first) and below is not None and (below.loose or row.short)
+    return apart and _SUBJECT_THAT_ASKS.fullmatch(text) is not None
+
 
 # `A.1 Van 116 naar hoeveel?`, in a letter that numbers its questions `1)`.
 _CHAPTER_THAT_ASKS = regex(r"[A-Z]\.\d{1,2}\.?\s+[A-ZÀ-Þ]")
@@ -283,9 +303,7 @@ def _stands_apart(context: Context, first: int, end: int, text: str, *, styled: 
         return not GOES_ON_ASKING.match(text)
     if not below.loose:
         return False
-    if _SUBJECT_THAT_ASKS.fullmatch(text) or _CHAPTER_THAT_ASKS.match(text):
-        return True
-    if _goes_on_counting(context, first, text):
+    if _CHAPTER_THAT_ASKS.match(text) or _goes_on_counting(context, first, text):
         return True
     # Questions may be bold, and `Waarom niet?` in bold asks: type tells where it is not that of the text above, and
     # the line does not begin as a question does, or is larger than all of them.
@@ -306,7 +324,7 @@ def _of_title(context: Context, first: int, end: int, *, styled: bool) -> float:
     if len(rows) > (_MOST_ROWS if styled else _MOST_PLAIN_ROWS):
         total += MANY_ROWS if len(rows) <= _MOST_ROWS else TOO_LONG
     if text.endswith("?"):
-        total += ASKS_TITLE if _may_ask(context, first, end, text, styled=styled) else ASKS
+        total += _of_asking(context, first, end, text, styled=styled)
     elif text.endswith(":"):
         named = _NAMES_WITH_COLON.fullmatch(text) is not None
         numbered = end < len(context.rows) and context.labels[end] is not None
