@@ -63,9 +63,7 @@ def fill(path: Path, questions: int) -> None:
     texts = _texts(rng)
     store = SqliteStore(path, Settings("bench"), resume=False)
     for number in range(questions // _PER_DOCUMENT):
-        store.add(
-            Result(f"{number:07}.pdf", f"{number:064x}", _rows(rng, number, texts), vragen=5)
-        )
+        store.add(Result(f"{number:07}.pdf", f"{number:064x}", _rows(rng, number, texts), vragen=5))
     store.close(complete=True)
 
 
@@ -84,8 +82,8 @@ def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
     fracties = [rng.sample(_FRACTIES, rng.choice((1, 1, 1, 2))) for _ in range(_PER_DOCUMENT)]
     made = {
         "bestand": f"{number:07}.pdf", "sha256": f"{number:064x}", "soort": "aanhangsel", "kamer": "Tweede Kamer",
-        "datum": day.isoformat(), "kenmerk": str(number), "fracties": json.dumps(fracties[0]), "media": "application/pdf",
-        "lezer": "pdfium", "schema_versie": "1", "verwijzingen": "[]", "paginas": 2,
+        "datum": day.isoformat(), "kenmerk": str(number), "fracties": json.dumps(fracties[0]),
+        "media": "application/pdf", "lezer": "pdfium", "schema_versie": "1", "verwijzingen": "[]", "paginas": 2,
     }  # fmt: skip
     named = [name for name, _ in TABLES["documenten"] if name not in ("id", "versie")]
     parts: dict[str, list[tuple[str | int | None, ...]]] = {name: [] for name in PARTS}
@@ -104,7 +102,8 @@ def _title(path: Path) -> str:
     with opened(str(path)) as connection:
         count = connection.execute("SELECT count(*) FROM vragen").fetchone()[0]
     size = path.stat().st_size / 2**20
-    return f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}; {count:,} questions, {size:,.0f} MiB\n"
+    versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+    return f"{versions}; {count:,} questions, {size:,.0f} MiB\n"
 
 
 def _asked() -> dict[str, tuple[Callable[[sqlite3.Connection], object], float]]:
