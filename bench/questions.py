@@ -27,7 +27,7 @@ from kamervragen.queries.database import opened
 from kamervragen.queries.search import search
 from kamervragen.queries.stats import stats
 from kamervragen.stores import Result, Settings
-from kamervragen.stores.rows import Rows
+from kamervragen.stores.rows import Row, Rows
 from kamervragen.stores.schema import PARTS, TABLES
 from kamervragen.stores.sqlite import SqliteStore
 
@@ -80,22 +80,25 @@ def _texts(rng: random.Random) -> Iterator[str]:
 def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
     day = dt.date(1995, 1, 1) + dt.timedelta(days=number % 11_000)
     fracties = [rng.sample(_FRACTIES, rng.choice((1, 1, 1, 2))) for _ in range(_PER_DOCUMENT)]
-    made = {
+    made: dict[str, str | int | None] = {
         "bestand": f"{number:07}.pdf", "sha256": f"{number:064x}", "soort": "aanhangsel", "kamer": "Tweede Kamer",
         "datum": day.isoformat(), "kenmerk": str(number), "fracties": json.dumps(fracties[0]),
         "media": "application/pdf", "lezer": "pdfium", "schema_versie": "1", "verwijzingen": "[]", "paginas": 2,
     }  # fmt: skip
     named = [name for name, _ in TABLES["documenten"] if name not in ("id", "versie")]
-    parts: dict[str, list[tuple[str | int | None, ...]]] = {name: [] for name in PARTS}
+    parts: dict[str, list[Row]] = {name: [] for name in PARTS}
     parts["geadresseerden"] = [("Minister", None, rng.choice(_MINISTRIES))]
     parts["vragen"] = [
-        (
-            f"{number}#{place}", place, str(place), None, json.dumps(fracties[place - 1]), next(texts), None, "[]",
-            1, "[]", 1, 2, next(texts), None,
-        )
-        for place in range(1, _PER_DOCUMENT + 1)
-    ]  # fmt: skip
+        _vraag(number, place, json.dumps(names), texts) for place, names in enumerate(fracties, 1)
+    ]
     return Rows(tuple(made.get(name) for name in named), parts, [])
+
+
+def _vraag(number: int, place: int, fracties: str, texts: Iterator[str]) -> Row:
+    text, answer = next(texts), next(texts)
+    return (
+        f"{number}#{place}", place, str(place), None, fracties, text, None, "[]", 1, "[]", 1, 2, answer, None,
+    )  # fmt: skip
 
 
 def _title(path: Path) -> str:
