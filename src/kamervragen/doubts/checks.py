@@ -254,22 +254,6 @@ def unsure_end(page: int) -> Melding:
     return warning("vraag_onzeker_einde", text, page)
 
 
-# What recognition takes for each other in names of capitals and digits.
-_ALIKE = str.maketrans({"0": "O", "1": "I", "l": "I", "5": "S", "8": "B", "6": "G"})
-
-
-def misread_names(record: Record) -> list[Melding]:
-    """Report fracties that differ only by what recognition mistakes: `WD` beside `VVD`, `D6G` beside `D66`."""
-    shown: dict[str, str] = {}
-    found: list[Melding] = []
-    for name in record.fracties:
-        other = shown.setdefault(name.replace("W", "VV").translate(_ALIKE), name)
-        if other != name:
-            text = f"{other} and {name} may be one fractie, misread in one place"
-            found.append(warning("fractie_onzeker", text))
-    return found
-
-
 def groups(blocks: Iterable[Block]) -> list[Melding]:
     """Report groups of numbers whose text could not be divided over them, or not surely."""
     found: dict[tuple[str, ...], Melding] = {}

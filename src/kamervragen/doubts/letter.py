@@ -14,6 +14,7 @@ from kamervragen.doubts.headings import headings
 from kamervragen.doubts.letterhead import letterhead
 from kamervragen.doubts.melding import info, warning
 from kamervragen.doubts.misread import misread
+from kamervragen.doubts.misread_names import misread_names
 from kamervragen.doubts.page_headers import page_headers
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.room import layout
@@ -148,7 +149,7 @@ def meldingen(
         found.append(warning("kamer_ontbreekt", text))
     found += letterhead(record, document)
     found += checks.no_questions(record)
-    found += unsure_askers(record, document, parts.blocks, asking) + checks.misread_names(record)
+    found += unsure_askers(record, document, parts.blocks, asking) + misread_names(record)
     found += checks.numbers(record.vragen, _other_numbers(parts))
     found += (
         checks.questions(record.vragen) + unnumbered(record.vragen) + checks.groups(parts.blocks)

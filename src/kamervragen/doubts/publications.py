@@ -9,6 +9,7 @@ from kamervragen.doubts import checks, wording
 from kamervragen.doubts.answers import swallowed
 from kamervragen.doubts.melding import info, told, warning
 from kamervragen.doubts.misread import misread
+from kamervragen.doubts.misread_names import misread_names
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
@@ -44,7 +45,7 @@ def remarks(
     if found.reply is not None and found.reply.again:
         text = "a further reply is named below the first; the fields are those of the first"
         result.append(warning("tweede_antwoord", text))
-    result += checks.numbers(record.vragen) + checks.misread_names(record)
+    result += checks.numbers(record.vragen) + misread_names(record)
     result += checks.questions(record.vragen) + swallowed(record.vragen)
     result += checks.notes(record, document)
     result += unread(document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kamervragen.doubts.melding import warning
+from kamervragen.doubts.misread_names import unread_names
 from kamervragen.dutch.behalf import NAMED_ON_BEHALF
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
@@ -35,7 +36,8 @@ def unsure_askers(
         found.append(warning("fractie_onzeker", text))
     whole = " ".join(block.text for block in blocks)
     for block in blocks:
-        told = _told(plain(block.text), whole, record.fracties)
+        words = plain(block.text)
+        told = (*_told(words, whole, record.fracties), *unread_names(words))
         found += [warning("fractie_onzeker", text, block.page) for text in told]
     return found
 

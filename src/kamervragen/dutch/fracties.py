@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kamervragen.dutch.behalf import ON_BEHALF
 from kamervragen.dutch.name_lists import AND, AS_WELL, ASIDE, SEPARATOR
+from kamervragen.dutch.name_room import with_room, with_room_held, without_room
 from kamervragen.dutch.persons import ADDRESS
 from kamervragen.dutch.roles import Role, role_of
 from kamervragen.dutch.sentences import quotations
@@ -190,6 +191,7 @@ def mentions(text: str) -> list[Mention]:
     """
     if not any(map(text.__contains__, _SIGNS)):
         return []
+    text = with_room_held(text)
     found: list[Mention] = []
     place = 0
     quoted: list[tuple[int, int]] | None = None
@@ -207,7 +209,7 @@ def mentions(text: str) -> list[Mention]:
             if any(first < start + begin < behind for first, behind in quoted or ()):
                 role = "mentioned"  # somebody else's words
             last = end
-            found.append(Mention(names, role, start + begin, sentence, begin))
+            found.append(Mention(names, role, start + begin, with_room(sentence), begin))
     return found
 
 
@@ -231,6 +233,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def listed(text: str) -> tuple[str, ...]:
     """Return the names of a list that begins `text`: `de VVD en het CDA gestelde vragen`."""
+    text = with_room_held(text)
     start = _LISTED.match(text)
     return _names_at(text, start.end() if start else 0, strict=False)[0]
 
@@ -373,7 +376,7 @@ def party_form(name: str) -> bool:
 
 
 def _clean(name: str) -> str:
-    name = " ".join(name.replace("–", "-").split()).strip(",;:")
+    name = " ".join(without_room(name).replace("–", "-").split()).strip(",;:")
     if name.endswith(".") and name.count(".") == 1:
         name = name[:-1]
     name = _FRACTIE_BEHIND.sub("", name) if "fractie" in name else name
