@@ -108,7 +108,8 @@ def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
     objects.append(b"<< /Type /OCG /Name (Concept) >>")
     resources = (
         f"<< /Font << {named} >> /XObject << /Pic {3 + len(FONTS)} 0 R >>"
-        f" /Properties << /Off {layer} 0 R >> >>"
+        f" /Properties << /Off {layer} 0 R >> /ExtGState << /clear << /ca 0 >> >>"
+        f" /Shading << /dark << {_SHADING} >> >> >>"
     )
     layered = any(
         page.form_layer or page.form_owns or any(text.layer for text in page.texts)
@@ -144,6 +145,13 @@ def make_pdf(*pages: Page, version: str = "1.7") -> bytes:
     listed = " ".join(f"{kid} 0 R" for kid in kids)
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{listed}] >>".encode()
     return _file(objects, version)
+
+
+# From black to nearly black.
+_SHADING = (
+    "/ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 595 0]"
+    " /Function << /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [.2] /N 1 >> /Extend [true true]"
+)
 
 
 def _file(objects: Sequence[bytes], version: str) -> bytes:
@@ -212,9 +220,8 @@ _DIRECTIONS = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))
 
 
 def _content(page: Page) -> str:
-    parts = [_drawn(page, text) for text in page.texts]
-    if page.pictures:
-        parts.append("q 400 0 0 600 50 50 cm /Pic Do Q")
+    parts = ["q 400 0 0 600 50 50 cm /Pic Do Q"] if page.pictures else []
+    parts += [_drawn(page, text) for text in page.texts]
     form = "/OC /Off BDC /Fm Do EMC" if page.form_layer else "/Fm Do"
     return "\n".join([*parts, page.content, *([form] if page.form else [])])
 

@@ -65,6 +65,8 @@ LATE = {
         "readers.forms",
         "readers.layers",
         "readers.annotations",
+        "readers.concealed",
+        "readers.ink",
     },
     "rich": {"output.as_hits", "output.as_stats", "output.as_table", "output.window"},
 }

@@ -52,6 +52,7 @@ READ_AS_WELL = ["vraag_buiten_nummering", "tekst_onzichtbaar"]
 UNSEEN = "BT /regular 11 Tf 70 42 Td (3. Wie ziet dit?) Tj ET"
 OVER = f"{LEFT - 1} {BELOW - 3} {RIGHT - LEFT + 2} 12 re f"
 MARKED = f"/Rect [{LEFT} {BELOW - 2} {RIGHT} {BELOW + 9}]"
+AROUND = f"/Rect [{LEFT - 3} {BELOW - 4} {RIGHT + 3} {BELOW + 11}]"
 POINTS = (
     f"/QuadPoints [{LEFT} {BELOW + 9} {RIGHT} {BELOW + 9} {LEFT} {BELOW - 2} {RIGHT} {BELOW - 2}]"
 )
@@ -72,6 +73,9 @@ TWICE = (
     + "\u2588" * 7
     + " \u2588\u2588 \u2588\u2588\u2588 \u2588\u2588\u2588\u2588"
 )
+BARS = "0 0 0 rg " + " ".join(
+    f"{LEFT - 1} {BELOW - 3 + 2 * n} {RIGHT - LEFT + 2} 2.2 re f" for n in range(6)
+)
 FRAME = f"{LEFT - 2} {BELOW - 4} {RIGHT - LEFT + 4} 14 re {LEFT - 1} {BELOW - 3} {RIGHT - LEFT + 2} 12 re f*"
 BLACKENED = "\u2588\u2588\u2588\u2588 \u2588\u2588\u2588 \u2588\u2588 \u2588\u2588\u2588 \u2588\u2588\u2588\u2588"
 
@@ -84,6 +88,22 @@ BLACKENED = "\u2588\u2588\u2588\u2588 \u2588\u2588\u2588 \u2588\u2588 \u2588\u25
         (Page(LETTER, content=WRITTEN_OVER), "2030 tot en met 2034", ["tekst_afgedekt"], "a box with words on it"),
         (Page(LETTER, content=WRITTEN_BLACK), TWICE, ["tekst_afgedekt", "tekst_vreemd"], "black words on the box"),
         (Page(LETTER, content=NARROW), TRIPLE, ["tekst_afgedekt", "tekst_vreemd"], "narrow black letters"),
+        (Page(LETTER, content=f"q {RIGHT - LEFT + 2} 0 0 12 {LEFT - 1} {BELOW - 3} cm /Pic Do Q"),
+         BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "a picture"),
+        (Page(LETTER, content=f"13 w {LEFT - 1} {BELOW + 3} m {RIGHT + 1} {BELOW + 3} l S"),
+         BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "a thick line"),
+        (Page(LETTER, content=f"q {OVER.replace(' f', '')} W n /dark sh Q"),
+         BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "a shading"),
+        (Page(LETTER, content=BARS), BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "thin boxes side by side"),
+        (Page(LETTER, annotations=[f"/Subtype /Square {MARKED} /C [1 0 0] /BS << /W 1 >>"]),
+         WORDS, [], "a frame that a reviewer drew"),
+        (Page(LETTER, annotations=[f"/Subtype /Square {AROUND} /C [0 0 0] /IC [0 0 0]"]),
+         BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "a box that a reviewer drew"),
+        (Page(LETTER, content=f"q /clear gs {UNSEEN} Q"), WORDS, ["tekst_onzichtbaar"], "clear letters"),
+        (Page(LETTER, content=f"1 w {LEFT} {BELOW - 4} m {RIGHT} {BELOW + 11} l S"),
+         WORDS, ["tekst_doorgehaald"], "struck out from corner to corner"),
+        (Page(LETTER, content="1 w 70 20 m 300 60 l S"), WORDS, [], "a slant elsewhere"),
+        (Page(LETTER, annotations=[f"/Subtype /Ink {MARKED}"]), WORDS, ["tekst_doorgehaald"], "struck out with a pen"),
         (Page(LETTER, content=f"0 0 0 rg {FRAME}"), WORDS, [], "a frame around words"),
         (Page(LETTER, form=f"0 0 0 rg {OVER}"), BLACKENED, ["tekst_afgedekt", "tekst_vreemd"], "a box in a form"),
         (Page(LETTER, form=f"0.5 w {LEFT} {BELOW + 3} m {RIGHT} {BELOW + 3} l S"),
@@ -117,6 +137,11 @@ BLACKENED = "\u2588\u2588\u2588\u2588 \u2588\u2588\u2588 \u2588\u2588 \u2588\u25
          WORDS, ["tekstlaag_herkend"], "a scan with invisible letters"),
         (Page(LETTER, content="q 595 0 0 842 0 0 cm /Pic Do Q"),
          WORDS, ["tekstlaag_herkend"], "a scan with letters below it"),
+        (Page(LETTER, content=" ".join(f"q 595 0 0 211 0 {n * 211} cm /Pic Do Q" for n in range(4))),
+         WORDS, ["tekstlaag_herkend"], "a scan in strips"),
+        (Page([Text(one.x, one.y, one.text, mode=3) for one in LETTER],
+              content="q 500 0 0 400 50 400 cm /Pic Do Q"),
+         WORDS, ["tekstlaag_herkend"], "a scan that fills less than half of its page"),
         (Page(LETTER, pictures=True), WORDS, [], "a picture below the letters"),
     ],
 )  # fmt: skip
@@ -129,6 +154,14 @@ def test_what_is_painted_over_words(
     assert asked(record)[0] == ("1", text), protects
     assert codes(record) == told, protects
     assert record.herkomst.tekstlaag == ("herkend" if "tekstlaag_herkend" in told else "gedrukt")
+
+
+@pytest.mark.parametrize("reader", PDF_READERS)
+def test_lines_that_the_edge_cuts_off(reader: str) -> None:
+    """They are read, and told of: who looks at the page sees half of them."""
+    record = extract(make_pdf(Page(LETTER, cropbox=(20, 0, LEFT, 842))), reader=reader)
+    assert asked(record) == ASKED
+    assert codes(record) == ["tekst_buiten_pagina"]
 
 
 @pytest.mark.parametrize(

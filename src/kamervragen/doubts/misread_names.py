@@ -19,7 +19,7 @@ _DIGITS = regex(
 )
 # `de C DA-fractie`, `de fracties van C DA en VVD`
 _TORN = regex(
-    r"(?<![\w.-])(?P<torn>[A-Z]\s[A-Z]{1,4}(?=-fractie\b)|(?<=van\s)[A-Z]\s[A-Z]{2,4}\b)(?!\.)"
+    r"(?<![\w.-])(?P<before>[A-Z]\s[A-Z]{1,4})-fractie\b|\bvan\s+(?:(?:de|het)\s+)?(?P<listed>[A-Z]\s[A-Z]{2,4})\b(?!\.)"
 )
 
 
@@ -44,4 +44,4 @@ def unread_names(text: str) -> Iterator[str]:
     for match in _DIGITS.finditer(text):
         yield f"a name of digits alone is none of a fractie: {match['alone'] or match['listed']}"
     for match in _TORN.finditer(text):
-        yield f"the name of a fractie may be torn: {match['torn']}"
+        yield f"the name of a fractie may be torn: {match['before'] or match['listed']}"

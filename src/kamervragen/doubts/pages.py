@@ -112,6 +112,7 @@ def unread(document: Document) -> list[Melding]:
 # why text is none of the document -> (ernst, code, what to say)
 ASIDES: dict[How, tuple[str, str, str]] = {
     "outside": ("waarschuwing", "tekst_buiten_pagina", "text outside what is shown of this page was left out"),
+    "cut": ("waarschuwing", "tekst_buiten_pagina", "the edge of this page cuts off lines that were read"),
     "invisible": ("waarschuwing", "tekst_onzichtbaar", "invisible text of this page was read as well"),
     "white": ("waarschuwing", "tekst_onzichtbaar", "text in the colour of the paper was left out"),
     "unnamed": ("waarschuwing", "teken_onbekend", "this page shows signs that no font names; U+FFFD stands for each"),

@@ -10,7 +10,7 @@ import ctypes
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -25,10 +25,14 @@ _segments = quick("FPDFPath_CountSegments", INT)
 _segment = quick("FPDFPath_GetPathSegment", Handle)
 _step = quick("FPDFPathSegment_GetType", INT)
 _transparent = quick("FPDFPageObj_HasTransparency", INT)
+_point = quick("FPDFPathSegment_GetPoint", INT)
+_stroke_width = quick("FPDFPageObj_GetStrokeWidth", INT)
 
 _TEXT = raw.FPDF_PAGEOBJ_TEXT
 # A line is at most so thick, in points, and at least so long; a box that hides a letter is larger than this.
 _THICK, _LONG, _LEAST = 2.0, 4.0, 3.0
+# So many thin boxes over one text hide it; a line that slants is so wide and high, in points.
+_BARS, _SLANT_WIDTH, _SLANT_HEIGHT = 3, 40.0, 6.0
 # A page with more shapes is a drawing.
 _MOST = 5_000
 # So many steps draw a rectangle; so many are looked at.
@@ -66,6 +70,13 @@ class Cover(NamedTuple):
     box: Box
     below: frozenset[int]
     blank: bool
+
+
+class Veil(NamedTuple):
+    """What is drawn over text and may hide it: its box, and the addresses of the texts below it."""
+
+    box: Box
+    below: frozenset[int]
 
 
 class _Drawn(NamedTuple):
@@ -134,6 +145,61 @@ class Drawings:
         found = (self._cover(one) for one in boxes[:_MOST_BOXES])
         return [cover for cover in found if cover.below]
 
+    def veils(self, painted: Sequence[Box] = ()) -> list[Veil]:
+        """Return each picture, shading or thick line over text. `painted`: boxes of what a reviewer drew."""
+        first = self._first_text
+        boxes = [
+            *((one.box, one.order) for one in self.pictures if one.order > first),
+            *(
+                (box, order)
+                for order in self._of_kind(raw.FPDF_PAGEOBJ_SHADING)
+                if order > first and (box := self._drawn.box(order))
+            ),
+            *(one for one in self._thick() if one[1] > first),
+            *((box, _LAST) for box in painted),
+            *((text.box, _LAST) for text in self._barred()),
+        ]
+        found = (Veil(box, self._below(box, order)) for box, order in boxes[:_MOST_BOXES])
+        return [veil for veil in found if veil.below]
+
+    def _barred(self) -> Iterator[_Drawn]:
+        """Give the texts over which many thin boxes are filled, one above another."""
+        first = self._first_text
+        thin = [one.box for one in self.filled if one.order > first and _is_bar(one.box)]
+        for text in self._by_height if thin else ():
+            if sum(_overlap(box, text.box) for box in thin) >= _BARS:
+                yield text
+
+    def crossed(self) -> list[Box]:
+        """Return a thin line through each text that a slanting line crosses: a whole question may be struck out so."""
+        slants = [
+            box
+            for order in self._of_kind(raw.FPDF_PAGEOBJ_PATH)
+            if (box := self._drawn.box(order)) and _is_slant(self._drawn.handles[order], box)
+        ]
+        found = (
+            text.box
+            for box in slants[:_MOST_BOXES]
+            for text in self._near(box)
+            if _meets(text.box, box) and _crosses(box, text.box)
+        )
+        return [(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2) for x0, y0, x1, y1 in found]
+
+    def _below(self, box: Box, order: int) -> frozenset[int]:
+        return frozenset(
+            one.drawn for one in self._near(box) if one.order < order and _meets(one.box, box)
+        )
+
+    def _thick(self) -> Iterator[tuple[Box, int]]:
+        """Give the boxes of lines as thick as words are high; the box of a line may lack its width."""
+        width = ctypes.c_float()
+        into = ADDRESS(ctypes.addressof(width))
+        for order in self._of_kind(raw.FPDF_PAGEOBJ_PATH):
+            box = self._drawn.box(order)
+            if box and _stroke_width(self._drawn.handles[order], into) and width.value > _LEAST:
+                half = width.value / 2
+                yield (box[0] - half, box[1] - half, box[2] + half, box[3] + half), order
+
     def _cover(self, shape: Shape) -> Cover:
         near = [one for one in self._near(shape.box) if _meets(one.box, shape.box)]
         # Black letters on a black box are as hidden as those below it.
@@ -164,12 +230,13 @@ class Drawings:
         return max((one.box[3] - one.box[1] for one in self._by_height), default=0.0)
 
     def is_scan(self, width: float, height: float) -> bool:
-        """True where a picture lies over the page and its text: the letters are those that a program read in it."""
-        least, first = _WHOLE * width * height, self._first_text
-        return any(
-            one.order > first and (one.box[2] - one.box[0]) * (one.box[3] - one.box[1]) > least
-            for one in self.pictures
-        )
+        """True where pictures lie over the page and its text: the letters are those that a program read in them.
+
+        A scanner may cut its picture into strips.
+        """
+        first = self._first_text
+        over = (one.box for one in self.pictures if one.order > first)
+        return sum((box[2] - box[0]) * (box[3] - box[1]) for box in over) > _WHOLE * width * height
 
     def _filled(self) -> Iterator[Shape]:
         mode, stroke = ctypes.c_int(), ctypes.c_int()
@@ -187,6 +254,55 @@ class Drawings:
             opaque = solid and fill[3] >= OPAQUE and not _transparent(drawn)
             hides = opaque and not _is_frame(drawn)
             yield Shape(box, order, min(colour) >= PALE, hides, colour if hides else ())
+
+
+def _is_bar(box: Box) -> bool:
+    """True for a box that is too thin to hide a letter by itself."""
+    return box[2] - box[0] > _LONG and box[3] - box[1] <= _LEAST
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return min(one[2], other[2]) > max(one[0], other[0]) and min(one[3], other[3]) > max(
+        one[1], other[1]
+    )
+
+
+def _is_slant(drawn: Handle, box: Box) -> bool:
+    """True for a drawn line, or a few, that run neither across nor upright and are not filled."""
+    if box[2] - box[0] < _SLANT_WIDTH or box[3] - box[1] < _SLANT_HEIGHT:
+        return False
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not _mode(drawn, *(ADDRESS(ctypes.addressof(part)) for part in (mode, stroke))):
+        return False
+    count = _segments(drawn)
+    if mode.value or not stroke.value or not 1 < count <= _RECTANGLE:
+        return False
+    steps = [_segment(drawn, number) for number in range(count)]
+    x, y = ctypes.c_float(), ctypes.c_float()
+    into = [ADDRESS(ctypes.addressof(part)) for part in (x, y)]
+    points: list[tuple[float, float]] = []
+    for step in steps:
+        if _step(step) == raw.FPDF_SEGMENT_BEZIERTO or not _point(step, *into):
+            return False
+        points.append((x.value, y.value))
+    moves = (_step(step) == _MOVES for step in steps)
+    pairs = (
+        pair
+        for pair, move in zip(pairwise(points), islice(moves, 1, None), strict=True)
+        if not move
+    )
+    return any(abs(one[0] - other[0]) > 1 and abs(one[1] - other[1]) > 1 for one, other in pairs)
+
+
+def _crosses(box: Box, text: Box) -> bool:
+    """True where a line from corner to corner of a box passes through a text below it."""
+    height, width = box[3] - box[1], box[2] - box[0]
+    x0, x1 = max(box[0], text[0]), min(box[2], text[2])
+    rises = [(x - box[0]) / width * height for x in (x0, x1)]
+    low, high = text[1] - box[1], text[3] - box[1]
+    return any(
+        min(ends) < high and max(ends) > low for ends in (rises, [height - rise for rise in rises])
+    )
 
 
 def _is_frame(drawn: ctypes.c_void_p) -> bool:

@@ -109,8 +109,10 @@ def _seen(page: TextPage, index: int, off: Off) -> Page:
     text, index_of = letters_of(page)
     told: list[tuple[str, How]] = []
     covers, hidden = drawings.covers(remarks.redacted), texts_off(page, off.names)
-    if (covers or hidden) and len(text) == page.count:
-        text, told = without_concealed(page, text, covers, hidden)
+    scanned = drawings.is_scan(right - left, top - bottom)
+    veils = [] if scanned else drawings.veils(remarks.painted)
+    if (covers or veils or hidden) and len(text) == page.count:
+        text, told = without_concealed(page, text, covers, veils, hidden)
     if index in off.pages:
         told.append((", ".join(sorted(off.names)), "form"))
     if remarks.notes:
@@ -123,8 +125,8 @@ def _seen(page: TextPage, index: int, off: Off) -> Page:
         pictures=not runs and drawings.any,
         sight=ruler.box(crop) if crop is not None else None,
         fills=tuple(map(ruler.box, drawings.coloured)) if white else (),
-        lines=tuple(map(ruler.box, (*drawings.lines, *remarks.strikes))),
-        told=tuple(told), scanned=drawings.is_scan(right - left, top - bottom),
+        lines=tuple(map(ruler.box, (*drawings.lines, *drawings.crossed(), *remarks.strikes))),
+        told=tuple(told), scanned=scanned,
     )  # fmt: skip
 
 

@@ -34,6 +34,8 @@ _object = quick("FPDFText_GetTextObject", Handle)
 _fill = quick("FPDFText_GetFillColor", INT)
 _render_mode = quick("FPDFTextObj_GetTextRenderMode", INT)
 
+# Letters that are less opaque than this, of 255, are not seen.
+_CLEAR = 26
 # A font name is kept up to this many bytes; what is longer tells nothing.
 _NAME = 128
 _ROOM = ctypes.c_ulong(_NAME)
@@ -115,10 +117,12 @@ class Ruler:
         return _face(self._name.value) if 1 < length <= _NAME else (False, False)
 
     def colour(self, index: int) -> int:
-        """Return the colour in which the character at `index` is filled, as 0xRRGGBB."""
+        """Return the colour of the character at `index`, as 0xRRGGBB; that of paper where it is clear."""
         if not _fill(self.page, index, *self._to_parts):
             return 0
-        red, green, blue, _ = self._parts
+        red, green, blue, alpha = self._parts
+        if alpha.value < _CLEAR:
+            return 0xFFFFFF
         return int(red.value << 16 | green.value << 8 | blue.value)
 
     def strokes(self, first: int, last: int) -> tuple[bool, bool]:

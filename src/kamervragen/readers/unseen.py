@@ -27,6 +27,7 @@ def part_unseen(
     left, top, right, bottom = sight
     inside: list[Run] = []
     outside: list[Run] = []
+    cut: list[Run] = []
     white: list[Run] = []
     for run in runs:
         x0, x1, base, size = run[1:5]
@@ -36,11 +37,17 @@ def part_unseen(
             white.append(run)
         elif begins and _LEAST <= x1 - x0 < inf and _LEAST <= size < inf:
             inside.append(run)
+            if x1 > right + _CUT * size and run.text.strip():
+                cut.append(run)
         elif _is_outside(run, sight):
             outside.append(run)
         else:
             inside.append(_sound(run))
-    left_out: tuple[tuple[list[Run], How], ...] = ((outside, "outside"), (white, "white"))
+    left_out: tuple[tuple[list[Run], How], ...] = (
+        (outside, "outside"),
+        (cut, "cut"),
+        (white, "white"),
+    )
     told = [
         Aside(number, words_of(some), how)
         for some, how in left_out
@@ -52,6 +59,8 @@ def part_unseen(
     return inside, told
 
 
+# A line that ends so far beyond the edge, in sizes of its type, is cut off for who looks at the page.
+_CUT = 0.8
 # A fill that is paler than this in red, green and blue leaves white text unread.
 PALE = 200
 # As good as white, in each of red, green and blue.
