@@ -10,11 +10,11 @@ import pytest
 from kamervragen import extract, extract_text
 from kamervragen.doubts import melding
 from kamervragen.doubts.misread import misread
-from kamervragen.doubts.strange import STRANGE, Strange
+from kamervragen.doubts.strange_kinds import STRANGE, Strange
 from kamervragen.doubts.wording import unclosed
 from kamervragen.lines import mark
 from kamervragen.records import Melding, Record
-from letters import OPENING, QUESTIONS, SIGNATURE, codes, make_lines, read_letter
+from letters import HEAD, OPENING, QUESTIONS, SIGNATURE, codes, make_lines, read_letter
 from pdfs import Page, Text, column, make_pdf
 from publications import read_publication
 
@@ -565,14 +565,125 @@ def test_what_no_letter_says(kind: Strange) -> None:
     [
         ({"questions": ["1. Hoe vaak brandt 180123 het bos?", "2. Wie?"]}, True, "its kenmerk"),
         ({"questions": ["CONCEPT ██ 2026", "", "1. Hoe vaak?", "2. Wie?"]}, True, "a heading"),
-        ({"questions": ["1. Hoe vaak brandt het?¹", "2. Wie?", "", "¹ Zie █."]}, False, "a note"),
+        ({"questions": ["1. Hoe vaak brandt het?¹", "2. Wie?", "", "¹ Zie █."]}, True, "a note"),
+        (
+            {"questions": ["1. Hoe vaak brandt het?¹", "2. Wie?", "", "¹ Zie [...] de brief."]},
+            False,
+            "a note cites",
+        ),
+        (
+            {"questions": ["1. Hoe vaak?¹", "2. Wie?", "", "¹ Zie de brief. Zie de brief."]},
+            True,
+            "a note twice",
+        ),
+        (
+            {"questions": ["CONCEPT Het blussen", "", "1. Hoe vaak?", "2. Wie?"]},
+            True,
+            "a stamp before a heading",
+        ),
+        (
+            {"questions": ["Het blussen VERTROUWELIJK", "", "1. Hoe vaak?", "2. Wie?"]},
+            True,
+            "a stamp behind it",
+        ),
+        (
+            {"questions": ["HET BLUSSEN", "", "1. Hoe vaak?", "2. Wie?"]},
+            False,
+            "a heading in capitals",
+        ),
+        (
+            {"questions": ["Reg.nr. 2026/4471", "", "1. Hoe vaak?", "2. Wie?"]},
+            True,
+            "a number of a register",
+        ),
+        (
+            {"questions": ["Blussen Blussen", "", "1. Hoe vaak?", "2. Wie?"]},
+            True,
+            "a heading twice",
+        ),
+        (
+            {
+                "head": [HEAD[0], "betreft Bosbrandweer in het oosten", HEAD[2]],
+                "questions": [
+                    "1. Hoe vaak betreft Bosbrandweer in het oosten brandt het?",
+                    "2. Wie?",
+                ],
+            },
+            True,
+            "the subject",
+        ),
+        ({"questions": ["1. Hoe vaak betreft dat de bosbrandweer?", "2. Wie?"]}, False, "a verb"),
+        *(
+            ({"head": [*HEAD[:2], f"ons kenmerk {kenmerk}"]}, told, f"the kenmerk {kenmerk}")
+            for kenmerk, told in (
+                ("█████ 1", True),
+                ("18?123", True),
+                ("180123 180123", True),
+                ("1 8 0 1 2 3", True),
+                ("l80123", True),
+                ("180123 CONCEPT", True),
+                ("180123 klopt dit", True),
+                ("18Ɵ123", True),
+                ("180123u", False),
+                ("EK-2026-0498", False),
+                ("26-1949/lmn", False),
+                ("DGBI / 180123", False),
+            )
+        ),
     ],
 )
 def test_where_strange_things_are_told_of(
     changes: dict[str, Any], told: bool, protects: str
 ) -> None:
-    """Texts that people read are looked at; notes hold anything."""
+    """Texts that people read are looked at, and the short ones by their form."""
     assert ("tekst_vreemd" in codes(read_letter(**changes))) is told, protects
+
+
+STRANGE_WORDS = (
+    "grondeŋ", "speciθeke", "speci½eke", "of_ciële", "of\"ciële", "speci@eke", "ofþciële", "of÷ciële",
+    "ofñciële", "re\\gering",
+    "[onleesbaar]", "[PM]", "[A1]", "[?]", "<<invullen>>", "{naam}", "XXXXX", "_____", "■■■", "<!-- let op -->",
+    "Verwijderd: de", "PM", "n.t.b.", "pro&nbsp;", "caf%C3%A9", "caf=C3=A9", "geãnformeerd", "ï¬nancieel",
+    "2O22", "O22", "regeriiig", "cle", "termün", "vaker . dan", "verplicht. en dan", "2514 CV Den Haag",
+    "griffie@eerstekamer.nl", "telefoon 070 312 92 00", "Pagina 2 van 2", "nu - 2 - de",
+    "Eerste Kamer der Staten-Generaal nu",
+    "INGEKOMEN 7 mei 2026", "about:blank 2/3", "Wa?denzee",
+)  # fmt: skip
+PLAIN_WORDS = (
+    "«[de] minister»", "[1]", "Ω-waarden", "ĳskoud", "d’être", "h*mo", "25%", "x=10", "A&O", "skiën", "lid iii",
+    "CO2", "de Eerste Kamer der Staten-Generaal heeft", "pagina 2", "1 – 2 – 3", "EUROJUST", "€ 5 per m²",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("word", [*STRANGE_WORDS, *PLAIN_WORDS])
+def test_strange_words(word: str) -> None:
+    """Each part of a kind that has several is told of, and what looks like it is not."""
+    record = read_letter(
+        questions=[f"1. Hoe vaak brandt het bos {word} in juni?", "2. Wie betaalt het?"]
+    )
+    assert ("tekst_vreemd" in codes(record)) is (word in STRANGE_WORDS)
+
+
+@pytest.mark.parametrize(
+    ("year", "told"), [("1926", True), ("2062", True), ("1996", False), ("2026", False)]
+)
+def test_year_of_which_no_letter_is(year: str, told: bool) -> None:
+    """A digit of it was misread."""
+    record = read_letter(head=[f"datum 6 mei {year}", *HEAD[1:]])
+    assert ("datum_strijdig" in codes(record)) is told
+
+
+def test_one_heading_and_a_paragraph_of_others() -> None:
+    """The heading above who asks next may be lost, though it was the only other one."""
+    opening = [
+        OPENING[0],
+        "bosbrandweer. De leden van de fracties van de SP en de VVD hebben vragen.",
+    ]
+    questions = [
+        "Vragen van de leden van de SP-fractie", "", "De leden van de SP-fractie zien branden.", "", "1. Hoe vaak?", "",
+        "De leden van de VVD-fractie zien kosten.", "", "2. Wie betaalt het?",
+    ]  # fmt: skip
+    assert "kop_ontbreekt" in codes(read_letter(opening=opening, questions=questions))
 
 
 @pytest.mark.parametrize(

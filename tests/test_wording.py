@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kamervragen import extract, extract_text
-from kamervragen.doubts.strange import STRANGE
+from kamervragen.doubts.strange_kinds import STRANGE
 from kamervragen.dutch.ending import waits_for_answer
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.requests import REQUESTS, request_spans
@@ -443,7 +443,8 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             STRANGE,
             "colophon alphabet unnamed encoding currency other_accents blacked_out ground left_out comment "
             "print_of_a_browser stamp doubled spaced_out torn letter_by_letter no_spaces question_mark_in_a_word "
-            "question_mark_in_a_sentence glued_words letterhead",
+            "question_mark_in_a_sentence glued_words letterhead sign_in_a_word filled_in_later "
+            "escape recognition address dated_stamp",
         ),
         (RECOGNISED, "low_line rule comma bracket sign"),
     ],

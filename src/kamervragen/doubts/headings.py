@@ -105,7 +105,7 @@ def _above(blocks: Sequence[Block]) -> list[Melding]:
 
 def _unnamed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
     """Report a paragraph in which members ask whom no title names, where all titles say who asks."""
-    if len(record.secties) < _FEWEST:
+    if not record.secties:
         return []
     named: set[str] = set()
     for sectie in record.secties:

@@ -15,7 +15,7 @@ from kamervragen.doubts.letterhead import letterhead
 from kamervragen.doubts.melding import info, warning
 from kamervragen.doubts.misread import misread
 from kamervragen.doubts.misread_names import misread_names
-from kamervragen.doubts.page_headers import page_headers
+from kamervragen.doubts.page_headers import page_headers, strange_year
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
@@ -63,7 +63,8 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
     ]
     texts = [plain(with_units(block.text)) for block in body]
     found = wording.reading(record) + wording.questions(record) + wording.notes(record)
-    found += misread((*texts, *(noot.tekst for noot in record.voetnoten)))
+    notes = (noot.tekst for noot in record.voetnoten)
+    found += misread((*texts, record.betreft or "", *notes))
     found += strange(record) + broken_names(record.fracties, document.rows)
     found += traces(record, _opening(body))
     found += layout(document, rows, published=False) + above_ending(document, body)
@@ -167,7 +168,7 @@ def meldingen(
     found += checks.notes(record, document)
     found += checks.outside((*parts.blocks, *_closing(document)))
     found += unread(document)
-    found += page_headers(record, document)
+    found += page_headers(record, document) + strange_year(record)
     found += _trust(record, document, subject)
     found += (
         endings(parts.blocks)

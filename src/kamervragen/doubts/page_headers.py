@@ -1,4 +1,4 @@
-"""Doubts about running headers: one that names another date or kenmerk than the letterhead."""
+"""Doubts about dates and kenmerken: a running header with others, a year of which no such letter is."""
 
 from __future__ import annotations
 
@@ -31,6 +31,18 @@ def page_headers(record: CommissieBrief, document: Document) -> list[Melding]:
             said = f"the page header gives another kenmerk: {kenmerk[1]}"
             found.append(warning("kenmerk_strijdig", said, page))
     return list(dict.fromkeys(found))
+
+
+# Letters that are read as text are of these years; `1926`, `2062` and `0226` have a digit that was misread.
+_YEARS = range(1950, 2050)
+
+
+def strange_year(record: CommissieBrief) -> list[Melding]:
+    """Report a date in a year of which no such letter is."""
+    if record.datum is None or record.datum.year in _YEARS:
+        return []
+    said = f"a digit of the year may be misread: {record.datum.year}"
+    return [warning("datum_strijdig", said)]
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:

@@ -1,187 +1,16 @@
-"""What stands in a text that no letter says: traces of a program, a screen, a copier, a wrong alphabet.
-
-`STRANGE` is the table: each row has a text that it reports and one that it must not; tests run them.
-"""
+"""What stands in a text that no letter says: traces of a program, a screen, a copier, a wrong alphabet."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kamervragen.doubts.melding import warning
+from kamervragen.doubts.strange_kinds import COLOPHON, OF_NOTES, STRANGE, Strange
 from kamervragen.doubts.wording import is_quoted, parts_of
-from kamervragen.lines import UNNAMED
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding
-
-
-@dataclass(frozen=True, slots=True)
-class Strange:
-    """A named kind: its pattern, what to say of it, a text that has it and one that has not.
-
-    `hints`: cheaper patterns, one of which each text that has it holds in small letters: nearly all are passed by.
-    `in_word`: it stands within one word, so that each word need be looked at once only; `shortest`: the word is no
-    shorter.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    told: str
-    reports: str
-    reports_not: str
-    hints: tuple[re.Pattern[str], ...] = ()
-    in_word: bool = False
-    shortest: int = 0
-
-
-# The foot of a publication, where its page goes on: it may end up in notes and explanations as well.
-COLOPHON = Strange(
-    "colophon",
-    regex(
-        r"(?:Eerste|Tweede)\s+Kamer,\s+vergaderjaar\s+\d{4}[–-]\d{2,4},\s+(?:Aanhangsel|Vragen)\b"
-        r"(?!\s+(?:van|nr|nummer|Handelingen))"
-    ),
-    "holds the foot of a page",
-    "Hoe vaak 1 Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel brandt het?",
-    "Zie Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel nr. 12.",
-    (regex("vergaderjaar"),),
-)
-# Two letters that stand alone.
-_APART = regex(r" \S \S ")
-STRANGE: tuple[Strange, ...] = (
-    COLOPHON,
-    # A font without ToUnicode, a wrong one, or text that was typed on a machine for another language.
-    Strange(
-        "alphabet",
-        regex(r"[\x00-\x08\x0e-\x1f\u0180-\u024f\u0370-\u03a9\u0400-\u1cff\u2e80-\ua7ff\uac00-\uf8ff](?<![\u03a9])"),
-        "holds a letter that Dutch does not have",
-        "Hoe offiƟeel is dat?", "Is 5 \u2126 veel voor café Müller?", (regex(r"[^\t-\r -\u017f]"),),
-    ),
-    # `België` that Ghostscript wrote anew without naming its `ë`; a byte that an encoding leaves open.
-    Strange(
-        "unnamed", regex(UNNAMED), "has a sign that no font or encoding names",
-        f"Is Belgi{UNNAMED} groot?", "Is België groot?",
-    ),
-    # UTF-8 that was read as Windows-1252, DOS letters that were read as Latin.
-    Strange(
-        "encoding",
-        regex(r"[ÃÂ][\u0080-\u00bf\u0152-\u2122]|â[€\u0080]|[a-zà-ÿ][¢£¤][a-zà-ÿ¢]"),
-        "was read in a wrong encoding",
-        "Is het cafÃ© open?", "Is het café vóór de zomer open?", (regex("[ãâ¢£¤]"),),
-    ),
-    # The euro sign of another encoding, or of a font that does not name it; accents of DOS and the old Macintosh.
-    Strange(
-        "currency", regex(r"[¤¿¬](?=\s?\d)"), "has a sign before an amount that is none of money",
-        "Is ¿ 12,4 miljoen genoeg?", "Is € 12,4 miljoen genoeg?",
-    ),
-    Strange(
-        "other accents", regex(r"‚‚(?=[a-z])|ŽŽ|[‰„†‡ˆ‚](?<=[a-z].)(?=[a-z])"), "was read in a wrong encoding",
-        "Is er ‚‚n per bedrijf?", "Is er ‚één’ per bedrijf?",
-    ),
-    Strange(
-        "blacked out", regex(r"[\u2580-\u259f]"), "has a part that was made unreadable",
-        "Hoe vaak ████ brandt het?", "Brandt het ■ vaak?",
-    ),
-    # The ground on which the Woo lets a name be made unreadable, printed in its place.
-    Strange(
-        "ground", regex(r"5(?<![\w.]5)(?<!artikel\s5)(?<!art\.\s5)\.[12]\.\d{1,2}\.?[a-i]\b"),
-        "has a part that was made unreadable",
-        "Klopt het dat aan 5.1.2.e een ontheffing is verleend?", "Zie artikel 5.1.2.e en paragraaf 5.1.2.",
-    ),
-    Strange(
-        "left out", regex(r"\[\s?(?:\.{2,4}|…)\s?\]"), "has a part that was left out",
-        "Hoe vaak [...] brandt het?", "Hoe vaak (…) brandt het?",
-    ),
-    Strange(
-        "comment", regex(r"(?:Met\s+opmerkingen|Opmerking|Commented)\s+\[[A-Za-z]{1,4}\d"),
-        "holds a comment of its reviewers",
-        "Is dat zo? Met opmerkingen [JB1]: klopt dit?", "Is dat zo, met opmerkingen [1] van de Raad?",
-        (regex(r"\[[a-z]"),),
-    ),
-    Strange(
-        "print of a browser",
-        regex(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4},?\s+\d{1,2}:\d{2}\b(?!\s*uur)|(?:https?|file)://\S+\s+\d{1,3}/\d{1,3}\b"),
-        "holds the header of a page that was printed from a screen",
-        "Hoe vaak 6-5-2026 14:33 brandt het?", "Was dat op 6-5-2026, om 14:33 uur?", (regex(r":(?:(?<=\d:)\d\d|//)"),),
-    ),
-    Strange(
-        "stamp", regex(r"[A-ZÀ-Þ](?<=[a-z,]\s.)[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{4,})+(?=\s[a-z])"),
-        "holds words of a stamp or watermark",
-        "Hoe vaak brandt het CONCEPT VERTROUWELIJK in het bos?", "Kent u het programma INTERREG in het bos?",
-    ),
-    # Bold type that was drawn twice.
-    Strange(
-        "doubled", regex(r"(?<!\w)(?:([^\W\d_])\1){3,}(?!\w)", re.I), "has letters that are doubled",
-        "Hoe vaak brandt het bbooss?", "Is de voorraaddoos leeg?", in_word=True,
-    ),
-    Strange(
-        "spaced out", regex(r"(?<!\S)(?<!\s[a-zà-ÿ]\s)(?!a b )(?:[a-zà-ÿ] ){3}[a-zà-ÿ](?!\S)"),
-        "has letters with spaces between them",
-        "Hoe vaak brandt het b o s s e n in juni?", "Geldt dat voor de delen a t en m?", (_APART,),
-    ),
-    # A font that sets `r` and `t` far apart, in `pdftotext -layout`. What is named by a letter has one of the first,
-    # but for the parts of an article: `onder n`.
-    Strange(
-        "torn",
-        regex(
-            r"\b(?!onder(?:dele?n?)?\b|sub\b|lid\b|letter\b|aanhef\b)"
-            r"[a-zà-ÿ]{3,40}\s[klmnprstvwz](?=\s[a-zà-ÿ]{2}|[?,;:]\s|[?.,;:]?$)"
-        ),
-        "has a letter that stands alone",
-        "Wordt het rappor t aangevuld?", "Geldt onder n ook variant c, vanaf p. 81?",
-        (regex(r"\s[klmnprstvwz](?!\w)"),),
-    ),
-    Strange(
-        "letter by letter", regex(r"(?<!\S)(?:[A-ZÀ-Þ0-9] ){5}[A-ZÀ-Þ0-9](?!\S)"),
-        "has letters with spaces between them",
-        "V R A G E N van D66", "Geldt dat voor A B C D?", (_APART,),
-    ),
-    Strange(
-        "no spaces", regex(r"(?<![\w/.@-])[^\W\d_]{42,}(?![\w/.@-])"), "has words without a space between them",
-        "Isdewaterkwaliteitindezuidelijkeprovinciesgoed genoeg?",
-        "Zijn de gegevensbeschermingseffectbeoordelingen openbaar?",
-        in_word=True, shortest=42,
-    ),
-    # `pdftotext` and old fonts print what they do not know as a question mark.
-    Strange(
-        "question mark in a word",
-        regex(r"(?<![\w/=&])[a-zà-ÿ]+\?[a-zà-ÿ]+(?![\w/=&])|(?<=[a-z,]\s)\?[a-zà-ÿ]{2,}"),
-        "has a question mark inside or before a word",
-        "Hoe vaak brandt het in de prov?ncies?", "Zie www.bos.nl/brand?jaar=2026.", (regex(r"\?[a-zà-ÿ]"),),
-    ),
-    # Recognition takes a raised note mark for it: `zoals de ombudsman? in haar advies`.
-    Strange(
-        "question mark in a sentence",
-        regex(r"\?(?<=\w\?)\s(?![a-zà-ÿ]{1,4}[.)])(?=[a-zà-ÿ]{2})"),
-        "has a question mark inside a sentence",
-        "Hoe heeft de minister? het bos beschermd?", "Geldt dat? b. Wie meldt het? «Waarom?» vroeg hij.",
-    ),
-    # `Kande regering`, `Blijfteen postzegel`, with which a sentence begins; `Meteen` and `Baksteen` are words.
-    Strange(
-        "glued words",
-        regex(
-            r"(?<![^\s«‘“(])(?:(?:Kan|Zal|Moet|Mag|Is|Heeft|Wordt|Klopt|Acht|Geldt|Bestaat|Komt|Krijgt)(?:de|het|een|u)"
-            r"|[A-Z][a-zà-ÿ]{2,}[^s\W]t(?:een|het))\b"
-        ),
-        "has words without a space between them",
-        "Kande regering dat toelichten?", "Meteen werd een baksteen gevonden. Baksteen is duur.",
-        in_word=True,
-    ),
-    # The letterhead, where a page was put together from pieces.
-    Strange(
-        "letterhead",
-        regex(
-            r"\b(?:ons|uw)\s+kenmerk:?\s+\S*\d|(?<=[a-z]\s)(?<!\bop\s)blad\s+\d{1,3}(?=\s[a-z])"
-            r"|(?<!\bals\s)(?<!\bde\s)(?<!\bop\s)(?<!\bper\s)(?<!\bmet\s)\bdatum:?\s+(?:den\s+haag,\s+)?\d{1,2}\s+[a-z]{3,9}\s+\d{4}|\bpostbus@\w|\bpostbus\s+\d{4,5}\b",
-            re.I,
-        ),
-        "holds a piece of the letterhead",
-        "Hoe vaak heeft ons kenmerk 180123 het bos gebrand?", "Kunt u pagina 3, met als datum 1 mei 2028, toelichten?",
-        (regex(r"kenmerk:?\s+\S*\d"), regex(r"blad\s+\d"), regex(r"datum:?\s+[d\d]"), regex(r"postbus[@\s]")),
-    ),
-)  # fmt: skip
 
 
 def strange(record: Record) -> list[Melding]:
@@ -189,19 +18,78 @@ def strange(record: Record) -> list[Melding]:
     found: list[Melding] = []
     kenmerk = record.kenmerk if record.kenmerk and len(record.kenmerk) >= _LONG_ENOUGH else None
     texts = list(_texts(record))
-    held = _held("\n".join(text for _, text, _ in texts))
+    notes = [noot.tekst for noot in record.voetnoten]
+    held = _held("\n".join([*(text for _, text, _ in texts), *notes]))
     for name, text, page in texts:
         kinds = [f"{one.told}: {_shown(text, place)}" for one, place in _kinds(text, held)]
         own = text.find(kenmerk) if kenmerk and not kinds else -1
         if own >= 0 and not is_quoted(text, own):
             kinds = [f"holds the kenmerk of the letter itself: {_shown(text, own)}"]
+        if name.startswith("question") and (subject := _subject_in(text, record.betreft)) >= 0:
+            kinds.append(f"holds the subject of the letter: {_shown(text, subject)}")
         found += [warning("tekst_vreemd", f"{name} {kind}", page) for kind in kinds]
+    for noot in record.voetnoten:
+        for one, place in _kinds(noot.tekst, held):
+            if one.name in OF_NOTES:
+                said = f"note {noot.nummer} {one.told}: {_shown(noot.tekst, place)}"
+                found.append(warning("tekst_vreemd", said, noot.pagina))
+    found += _short(record)
     for name, text, page in _beside(record):
         match = COLOPHON.pattern.search(text) if "vergaderjaar" in text else None
         if match is not None:
             told = f"{name} {COLOPHON.told}: {_shown(text, match.start())}"
             found.append(warning("tekst_vreemd", told, page))
     return list(dict.fromkeys(found))
+
+
+_LABELLED = regex(r"\b(?:betreft|onderwerp):?\s+", re.I)
+
+
+def _subject_in(text: str, subject: str | None) -> int:
+    """Return where a text holds the subject of its letter behind its label; -1 where it does not."""
+    for match in _LABELLED.finditer(text) if subject else ():
+        if subject and text.startswith(subject[:_SUBJECT], match.end()):
+            return match.start()
+    return -1
+
+
+# So much of a subject tells it.
+_SUBJECT = 20
+# `Reg.nr. 2026/4471` heads nothing.
+_REGISTERED = regex(r".*\d{4}/\d{2,}")
+# `179804 179804`, `Baggeren en vaargeul Baggeren en vaargeul`
+_TWICE = regex(r"(?P<text>.{5,})\s(?P=text)")
+# `CONCEPT Baggeren en vaargeul`, `Baggeren en vaargeul CONCEPT`: a title is in capitals as a whole, or not at all.
+_STAMPED = regex(r"[A-ZÀ-Þ]{7,}\s+(?=[A-ZÀ-Þ]?[a-zà-ÿ]).*|.*[a-zà-ÿ0-9)]\s+[A-ZÀ-Þ]{7,}")
+# A kenmerk is made of digits, letters and few signs; no digit of it stands alone, and no word of small letters in it.
+_KENMERK = regex(
+    r"(?![lIO]\d{4})(?!.*\s[a-z]{3,})(?!(?:\d\s){3})(?!.*[A-Z]{7})[A-Za-z0-9][\w./ &:()–-]{0,40}",
+    re.A,
+)
+_DIGIT = regex(r"\d")
+
+
+def _short(record: Record) -> Iterator[Melding]:
+    """Report titles, a subject, notes or a kenmerk of a form that none has."""
+    kenmerk = record.kenmerk or ""
+    if kenmerk and not (_KENMERK.fullmatch(kenmerk) and _DIGIT.search(kenmerk)):
+        yield warning(
+            "tekst_vreemd", f"the kenmerk has signs or words that none has: {kenmerk[:60]}"
+        )
+    titles = [(f"the heading {sectie.titel!r}", sectie.titel) for sectie in record.secties]
+    titles += [("the subject", record.betreft)] if record.betreft else []
+    for name, text in titles:
+        stamped = _STAMPED.fullmatch(text) or (
+            name != "the subject" and _REGISTERED.fullmatch(text)
+        )
+        if stamped:
+            yield warning(
+                "tekst_vreemd", f"{name} holds words of a stamp or watermark: {text[:60]}"
+            )
+    notes = [(f"note {noot.nummer}", noot.tekst) for noot in record.voetnoten]
+    for name, text in [*titles, *notes, ("the kenmerk", kenmerk)]:
+        if _TWICE.fullmatch(text):
+            yield warning("tekst_vreemd", f"{name} is printed twice: {text[:60]}")
 
 
 def _beside(record: Record) -> Iterator[tuple[str, str, int | None]]:
