@@ -299,12 +299,23 @@ MAIL = (
 )  # fmt: skip
 
 
+GREETED = (
+    "Geachte heer Bos,",
+    "Bijgaand de brief van de commissie.",
+    "Kunt u de ontvangst bevestigen?",
+    "Hartelijke groet,",
+)
+
+
 @pytest.mark.parametrize(
     ("make", "told", "protects"),
     [
         (lambda: make_pdf(Page(column(70, 80, COVER)), Page(LETTER)), ["voorblad"], "a sheet in front"),
         (lambda: "\n".join([*COVER, "\f" + LINES[0], *LINES[1:]]).encode(), ["voorblad"], "in text"),
         (lambda: "\n".join([*MAIL, "", *LINES]).encode(), ["mailkop"], "the mail that brought it"),
+        (lambda: make_pdf(Page(column(70, 80, [*MAIL, "", *GREETED])), Page(LETTER)), ["mailkop", "voorblad"],
+         "a mail that greets"),
+        (lambda: make_pdf(Page(column(70, 80, GREETED[:2])), Page(LETTER)), ["voorblad"], "a note that greets"),
         (lambda: make_letter(sender="Van: de commissie\nAan: de minister\nOnderwerp: bossen").encode(), [], "no mail"),
     ],
 )  # fmt: skip

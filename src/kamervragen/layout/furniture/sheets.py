@@ -33,7 +33,7 @@ def part(rows: Sequence[Row]) -> tuple[list[Row], list[Row], list[Aside]]:
     end = _end_of_mail(rows)
     kept, aside = list(rows[end:]), list(rows[:end])
     told = [_told(aside, "mail")] if aside else []
-    first = _first_of_letter(kept)
+    first = _first_of_letter(kept, mailed=end > 0)
     if first:
         told.append(_told(kept[:first], "sheet"))
         aside += kept[:first]
@@ -69,13 +69,21 @@ def _end_of_mail(rows: Sequence[Row]) -> int:
     return end if labels & _FROM and labels & _ABOUT and sent else 0
 
 
-def _first_of_letter(rows: Sequence[Row]) -> int:
-    """Return the first row of the page with the first salutation, where a letterhead stands above that."""
-    place = next((n for n, row in enumerate(rows) if is_salutation(row.text)), None)
-    if place is None or rows[place].page == rows[0].page:
-        return 0
-    first = next(n for n, row in enumerate(rows) if row.page == rows[place].page)
-    return first if any(_ADDRESSEE.search(row.text) for row in rows[first:place]) else 0
+def _first_of_letter(rows: Sequence[Row], *, mailed: bool) -> int:
+    """Return the first row of the page with the salutation of the letter, where a letterhead stands above that.
+
+    A mail greets as well, in front of the letter that it brings: it addresses no minister. `mailed`: it has a header;
+    else what stands in front of the letter asks nothing.
+    """
+    for place, row in enumerate(rows):
+        if not is_salutation(row.text):
+            continue
+        first = next(n for n, other in enumerate(rows) if other.page == row.page)
+        if any(_ADDRESSEE.search(other.text) for other in rows[first:place]):
+            return first
+        if not mailed and any("?" in other.text for other in rows[:place]):
+            return 0
+    return 0
 
 
 # The head of a sheet stands in so many rows, and has so many labels with values that the letter has not.
