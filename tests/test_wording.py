@@ -444,7 +444,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "colophon alphabet unnamed encoding currency other_accents blacked_out ground left_out comment "
             "print_of_a_browser stamp doubled spaced_out torn letter_by_letter no_spaces question_mark_in_a_word "
             "question_mark_in_a_sentence glued_words letterhead sign_in_a_word filled_in_later "
-            "escape recognition address dated_stamp",
+            "escape recognition stop_in_a_sentence address postcode dated_stamp",
         ),
         (RECOGNISED, "low_line rule comma bracket sign"),
     ],

@@ -188,7 +188,10 @@ STRANGE: tuple[Strange, ...] = (
         "has a sign inside a word",
         "Zijn er speci$eke regels, en is er speci3eke steun?",
         "Kost het €5 per m²? Zie het covid19-plan van Erdoğan en Yıldız.",
-        (regex(r"[a-zà-ÿ][^\sa-zà-öø-ÿ.,;:?!’'-]|[þð÷ñ]"),), in_word=True,
+        (
+            regex(r"[\u0100-\u0131\u0134-\u0151\u0154-\u02ff\u03aa-\u03ff\u1d00-\u1dff\U0001d400-\U0001d7ff]"),
+            regex(r"[$£¥©®±²³µ¶¹º¼½¾¿×þð÷ñ<>^{}|#\\_\"@&]|[a-z][\d§°][a-z]"),
+        ), in_word=True,
     ),
     # What somebody left out, or has still to fill in. In quotations brackets hold what the writer put in.
     Strange(
@@ -215,23 +218,33 @@ STRANGE: tuple[Strange, ...] = (
     # `2O22`, `regeriiig`, a full stop on its own.
     Strange(
         "recognition",
-        regex(r"\b\d+O\d+\b|\bO\d{2,}\b|(?<!\S)[a-z]+(?<!j)ii[a-z]+|(?<!\S)cle(?!\S)|[a-z]{5}\.\s(?=(?:en|maar|zodat|terwijl)\s)|(?<=[a-z])\s[.~‘](?=\s[a-zà-ÿ])|(?<!\w)[a-zà-ÿ]{2,}ün\b"),
+        regex(r"\b\d+O\d+\b|\bO\d{2,}\b|(?<!\S)[a-z]+(?<!j)ii[a-z]+|(?<!\S)cle(?!\S)|(?<=[a-z])\s[.~‘](?=\s[a-zà-ÿ])|(?<!\w)[a-zà-ÿ]{2,}ün\b"),
         "has signs that only text recognition makes",
         "Is het plan uit 2O22 klaar, en wat vindt de regeriiig?",
         "Geldt dat voor lid iii van CO2 in 2022, en voor sjiieten?",
-        (regex(r"\do\d|o\d\d|ii|cle\s|\.\s[emzt]|\s[.~‘]\s|ün"),),
+        (regex(r"\do\d|o\d\d|ii|cle\s|\s[.~‘]\s|ün"),),
+    ),
+    # Recognition takes a comma for a full stop.
+    Strange(
+        "stop in a sentence", regex(r"\.(?<=[a-z]{5}\.)\s(?=(?:en|maar|zodat|terwijl)\s)"),
+        "has a full stop inside a sentence",
+        "Is het verplicht. en op welk moment?", "Geldt dat voor de artt. en leden?",
     ),
     # What a page prints around its text, where a page was put together from pieces.
     Strange(
         "address",
         regex(
-            r"\b\d{4}\s[A-Z]{2}\s+(?=[A-Z])|\b[\w.+-]+@[\w-]+\.(?:nl|eu|com|org)\b|\b[Tt]elefoon:?\s+\(?0\d|\b[Pp]agina\s+\d+\s+van\s+\d+\b"
+            r"\b[\w.+-]+@[\w-]+\.(?:nl|eu|com|org)\b|\b[Tt]elefoon:?\s+\(?0\d|\b[Pp]agina\s+\d+\s+van\s+\d+\b"
             r"|\s[-–]\s\d{1,2}\s[-–]\s(?=[a-z])|(?<![Dd]e\s)(?<!van\sde\s)\bEerste\s+Kamer\s+der\s+Staten-Generaal\s+(?=[a-z])(?!is\b|heeft\b)"
         ),
         "holds a piece of the letterhead",
-        "Hoe vaak brandt Kazernestraat 52 2514 CV Den Haag het bos?",
+        "Hoe vaak brandt griffie@eerstekamer.nl het bos?",
         "Zegt de Eerste Kamer der Staten-Generaal dat op pagina 2?",
-        (regex(r"\d{4}\s[a-z]{2}\s|@|telefoon|pagina\s+\d+\s+van|\s[-–]\s\d|staten-generaal"),),
+        (regex(r"@|telefoon|pagina\s+\d+\s+van|\s[-–]\s\d|staten-generaal"),),
+    ),
+    Strange(
+        "postcode", regex(r"\d{4}(?<!\w\d{4})\s[A-Z]{2}\s+(?=[A-Z])"), "holds a piece of the letterhead",
+        "Hoe vaak brandt Kazernestraat 52 2514 CV Den Haag het bos?", "Is dat in 2025 EU beleid van de VN?",
     ),
     # Ink over the text that is neither: `INGEKOMEN 7 mei 2026`.
     Strange(

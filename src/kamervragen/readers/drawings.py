@@ -32,7 +32,7 @@ _TEXT = raw.FPDF_PAGEOBJ_TEXT
 # A line is at most so thick, in points, and at least so long; a box that hides a letter is larger than this.
 _THICK, _LONG, _LEAST = 2.0, 4.0, 3.0
 # So many thin boxes over one text hide it; a line that slants is so wide and high, in points.
-_BARS, _SLANT_WIDTH, _SLANT_HEIGHT = 3, 40.0, 6.0
+_BARS, _STACK, _SLANT_WIDTH, _SLANT_HEIGHT = 3, 12.0, 40.0, 6.0
 # A page with more shapes is a drawing.
 _MOST = 5_000
 # So many steps draw a rectangle; so many are looked at.
@@ -166,8 +166,9 @@ class Drawings:
         """Give the texts over which many thin boxes are filled, one above another."""
         first = self._first_text
         thin = [one.box for one in self.filled if one.order > first and _is_bar(one.box)]
-        for text in self._by_height if thin else ():
-            if sum(_overlap(box, text.box) for box in thin) >= _BARS:
+        stacks = [box for box in thin if sum(_is_stacked(box, other) for other in thin) >= _BARS]
+        for text in self._by_height if stacks else ():
+            if sum(_overlap(box, text.box) for box in stacks) >= _BARS:
                 yield text
 
     def crossed(self) -> list[Box]:
@@ -259,6 +260,11 @@ class Drawings:
 def _is_bar(box: Box) -> bool:
     """True for a box that is too thin to hide a letter by itself."""
     return box[2] - box[0] > _LONG and box[3] - box[1] <= _LEAST
+
+
+def _is_stacked(one: Box, other: Box) -> bool:
+    """True for bars above one another that are so near that no line of text stands between them."""
+    return min(one[2], other[2]) > max(one[0], other[0]) and abs(one[1] - other[1]) < _STACK
 
 
 def _overlap(one: Box, other: Box) -> bool:
