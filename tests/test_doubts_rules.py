@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from kamervragen.doubts import answers, checks, pages, wording
+from kamervragen.doubts import answers, pages, wording
 from kamervragen.doubts.misread import misread
+from kamervragen.doubts.misread_names import misread_names
 from kamervragen.doubts.wording import unclosed
 from kamervragen.records import Melding
 from letters import OPENING, QUESTIONS, SIGNATURE, TERM, codes, read_letter
@@ -252,7 +253,7 @@ LONG = (
     ("found", "protects"),
     [
         (wording.notes, "notes"),
-        (checks.misread_names, "names"),
+        (misread_names, "names"),
     ],
 )
 def test_nothing_is_told_of_a_sound_letter(found: Any, protects: str) -> None:

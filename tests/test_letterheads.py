@@ -749,6 +749,8 @@ def test_who_handles_it_in_the_cell_of_the_kenmerk() -> None:
          [("minister van Natuur", "A. Bos"), ("staatssecretaris van Wonen", "B. Wit")], "names before their offices"),
         (["Aan: de minister van Natuur, mevrouw A. Bos-Mol", "commissie: vaste commissie voor Natuur"],
          [("minister van Natuur", "A. Bos-Mol")], "the committee as a label below it"),
+        (["Aan de minister van Natuur", "T.a.v. mevrouw A. Bos-", "Mol"],
+         [("minister van Natuur", "A. Bos-Mol")], "a name that its column breaks"),
         (["Aan de minister van Natuur, mevrouw A. Bos-Mol vaste commissie voor Natuur"],
          [("minister van Natuur", "A. Bos-Mol")], "the committee in the next column"),
         (["Aan de minister van Natuur", "mevrouw A. Bos-Mol vaste commissie voor Natuur"],

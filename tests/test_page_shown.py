@@ -299,6 +299,26 @@ MAIL = (
 )  # fmt: skip
 
 
+QUESTION_ROW = next(one.y for one in LETTER if one.text == QUESTIONS[1])
+GREETING_ROW = next(one.y for one in LETTER if one.text == "Hoogachtend,")
+
+
+@pytest.mark.parametrize(
+    ("y", "size", "told", "protects"),
+    [
+        (842 - QUESTION_ROW - 14, "300 0 0 10", True, "below a question"),
+        (842 - FIRST.y + 14, "300 0 0 10", True, "a heading above the first one"),
+        (842 - GREETING_ROW - 30, "90 0 0 20", False, "a signature"),
+        (800, "300 0 0 30", False, "a logo"),
+        (842 - QUESTION_ROW - 14, "20 0 0 10", False, "a sign"),
+    ],
+)  # fmt: skip
+def test_picture_among_the_questions(y: float, size: str, told: bool, protects: str) -> None:
+    """What it says is in no field, and may be a question."""
+    record = extract(make_pdf(Page(LETTER, content=f"q {size} 70 {y} cm /Pic Do Q")))
+    assert ("afbeelding_in_tekst" in codes(record)) is told, protects
+
+
 GREETED = (
     "Geachte heer Bos,",
     "Bijgaand de brief van de commissie.",

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from kamervragen import extract, extract_text
+from kamervragen.doubts.misread import MISREAD
 from kamervragen.doubts.strange_kinds import STRANGE
+from kamervragen.doubts.traces import TRACES
 from kamervragen.dutch.ending import waits_for_answer
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.requests import REQUESTS, request_spans
@@ -447,8 +449,28 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "escape recognition stop_in_a_sentence address postcode dated_stamp",
         ),
         (RECOGNISED, "low_line rule comma bracket sign"),
+        (
+            MISREAD,
+            "digit_inside digit_first capital_vowel c_inside c_last c_second start_of_no_word end_of_no_word",
+        ),
+        (
+            TRACES,
+            "caption misread_number mark_in_brackets mark_with_one_bracket mark_between_sentences raised_mark "
+            "mark_behind_a_bracket dash_first seam hyphen_left",
+        ),
     ],
-    ids=["requests", "roles", "numbers", "signs", "kinds", "marks", "strange", "recognised"],
+    ids=[
+        "requests",
+        "roles",
+        "numbers",
+        "signs",
+        "kinds",
+        "marks",
+        "strange",
+        "recognised",
+        "misread",
+        "traces",
+    ],
 )
 def test_tables_are_whole(table: Sequence[Any], names: str) -> None:
     """A row that goes takes its example along: here it is missed."""

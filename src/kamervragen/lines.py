@@ -70,6 +70,14 @@ How = Literal[
 ]  # fmt: skip
 
 
+class Picture(NamedTuple):
+    """A picture of a page that has no text on it: page, top and bottom in points from the top of the page."""
+
+    page: int
+    top: float
+    bottom: float
+
+
 class Aside(NamedTuple):
     """Text that was left out, or read though nobody sees it: its page, its first words, and why."""
 
@@ -144,7 +152,7 @@ class Reading:
     line says what the source declares of it, and the source has no pages.
     `blank`: (page, holds pictures) of each PDF page without text. `asides`: text that is in no line, or in one
     though nobody sees it. `scanned`: the pages of which a program read the letters in a
-    picture; None where the reader cannot tell.
+    picture; None where the reader cannot tell. `pictures`: those that stand among the text.
     """
 
     lines: tuple[Line, ...]
@@ -155,3 +163,4 @@ class Reading:
     asides: tuple[Aside, ...] = ()
     scanned: tuple[int, ...] | None = None
     structured: bool = False
+    pictures: tuple[Picture, ...] = ()

@@ -16,7 +16,7 @@ from kamervragen.doubts.melding import info, warning
 from kamervragen.doubts.misread import misread
 from kamervragen.doubts.misread_names import misread_names
 from kamervragen.doubts.page_headers import page_headers, strange_year
-from kamervragen.doubts.pages import unread
+from kamervragen.doubts.pages import pictures, unread
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import traces
@@ -167,7 +167,7 @@ def meldingen(
         found.append(info("kamer_afgeleid", text))
     found += checks.notes(record, document)
     found += checks.outside((*parts.blocks, *_closing(document)))
-    found += unread(document)
+    found += unread(document) + pictures(record, document)
     found += page_headers(record, document) + strange_year(record)
     found += _trust(record, document, subject)
     found += (

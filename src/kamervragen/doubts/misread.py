@@ -178,7 +178,7 @@ def _lone_consonants(text: str) -> list[str]:
     if not _MAY_STAND_ALONE.search(f" {text}"):
         return []
     found = [match[0] for match in _LONE_CONSONANT.finditer(text)]
-    listed = bool(found) and ascii_lowercase.startswith("".join(_LONE_LETTER.findall(text)))
+    listed = ascii_lowercase.startswith("".join(_LONE_LETTER.findall(text)))
     return [] if listed else found
 
 

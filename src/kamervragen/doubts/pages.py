@@ -10,6 +10,7 @@ from kamervragen.layout.furniture import colophon
 from kamervragen.layout.furniture.pages import BARE, OF, PAGE_NUMBER
 from kamervragen.layout.model import Document
 from kamervragen.lines import How
+from kamervragen.records import Document as Record
 from kamervragen.records import Melding
 
 
@@ -107,6 +108,26 @@ def unread(document: Document) -> list[Melding]:
         report = warning if ernst == "waarschuwing" else info
         found.append(report(code, f"{text}: {words}", page))
     return found
+
+
+def pictures(record: Record, document: Document) -> list[Melding]:
+    """Report pictures among the questions: what they say is in no field. A signature stands below the greeting."""
+    asked = [box for vraag in record.vragen for box in vraag.vakken]
+    if not asked or not document.pictures:
+        return []
+    first = min((box.pagina, box.top) for box in asked)
+    closing = next((block for block in document.blocks if block.kind == "closing"), None)
+    last = (closing.lines[0].page, closing.lines[0].top) if closing else (document.pages + 1, 0.0)
+    # A heading above the first question is a picture as well.
+    among = [one for one in document.pictures if (first[0], first[1] - _ABOVE) < one[:2] < last]
+    text = "a picture stands among the questions; what it says is not in the record"
+    return [
+        warning("afbeelding_in_tekst", text, page) for page in sorted({one.page for one in among})
+    ]
+
+
+# So far above the first question, in points, its heading may stand.
+_ABOVE = 60.0
 
 
 # why text is none of the document -> (ernst, code, what to say)

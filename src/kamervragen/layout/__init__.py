@@ -68,6 +68,7 @@ def build(reading: Reading) -> Document:
         blank=reading.blank,
         asides=(*reading.asides, *asides),
         scanned=reading.scanned,
+        pictures=reading.pictures,
         printed=tuple(whole),
     )
 

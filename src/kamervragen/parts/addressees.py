@@ -195,7 +195,7 @@ def _from_block(
     for before, line in itertools.pairwise(block):
         if _ATTENTION.match(line.text) or _is_name(line.text) or _names(line.text, greeted):
             name, named = name or _name(_alone(line.text)), True
-        elif named and name and name.endswith("-") and line.text[:1].islower():
+        elif named and name and name.endswith("-"):
             name = join(name, line.text, words)  # a narrow column breaks names too
         elif not named and _goes_on(before.text, line.text):
             text = join(_alone(text), line.text, words)

@@ -75,7 +75,11 @@ def subject_announced(found: Sequence[Mention]) -> str | None:
 
 
 def speaks_of(subject: str | None, text: str) -> bool:
-    """True where a text speaks of a subject that was announced."""
+    """True where a text speaks of a subject that was announced, in another form maybe.
+
+    >>> speaks_of("bosbranden", "Hoe groot was de bosbrand?"), speaks_of("bosbranden", "Hoe groot is het bos?")
+    (True, False)
+    """
     words = _WORDS.findall(text.lower()) if subject else []
     return any(word.startswith((subject or "")[:_STEM]) for word in words)
 

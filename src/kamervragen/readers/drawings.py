@@ -44,6 +44,8 @@ _ALIKE = 16
 _LAST = 1 << 31
 # One that has more boxes over its text as well.
 _MOST_BOXES = 300
+# A picture of words is so wide, as a part of its page, and so high, in points; logos stand in the margins.
+_WORDS_WIDE, _LINE_HIGH, _MARGIN = 0.1, 6.0, 0.1
 # A picture of so much of its page is the scan of which the letters were read.
 _WHOLE = 0.5
 
@@ -229,6 +231,25 @@ class Drawings:
     @cached_property
     def _tallest(self) -> float:
         return max((one.box[3] - one.box[1] for one in self._by_height), default=0.0)
+
+    def beside_text(self, width: float, height: float) -> list[Box]:
+        """Return the pictures that hold no text and are as wide as words: not in the margins above and below.
+
+        A logo stands on top of its page, and what is printed on a picture has it for its ground.
+        """
+        low, high = _MARGIN * height, (1 - _MARGIN) * height
+        boxes = (
+            one.box
+            for one in self.pictures
+            if one.box[2] - one.box[0] > _WORDS_WIDE * width
+            and one.box[3] - one.box[1] > _LINE_HIGH
+        )
+        return [
+            box
+            for box in boxes
+            if low < (box[1] + box[3]) / 2 < high
+            and not any(_meets(text.box, box) for text in self._near(box))
+        ]
 
     def is_scan(self, width: float, height: float) -> bool:
         """True where pictures lie over the page and its text: the letters are those that a program read in them.

@@ -127,6 +127,7 @@ def _seen(page: TextPage, index: int, off: Off) -> Page:
         fills=tuple(map(ruler.box, drawings.coloured)) if white else (),
         lines=tuple(map(ruler.box, (*drawings.lines, *drawings.crossed(), *remarks.strikes))),
         told=tuple(told), scanned=scanned,
+        beside=() if scanned else tuple(map(ruler.box, drawings.beside_text(right - left, top - bottom))),
     )  # fmt: skip
 
 

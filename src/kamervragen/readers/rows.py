@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from kamervragen.lines import UNNAMED, Aside, How, Line, Reading, Run, mark, with_marks
+from kamervragen.lines import UNNAMED, Aside, How, Line, Picture, Reading, Run, mark, with_marks
 from kamervragen.patterns import regex
 from kamervragen.readers.columns import NUMBER, split_columns
 from kamervragen.readers.overprint import part_overprint
@@ -67,6 +67,7 @@ class Page:
     fills: tuple[Box, ...] = ()
     lines: tuple[Box, ...] = ()
     told: tuple[tuple[str, How], ...] = ()
+    beside: tuple[Box, ...] = ()
     scanned: bool | None = None
 
 
@@ -96,7 +97,8 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
     sizes = tuple((page.width, page.height) for page in pages)
     blank = tuple((page.number, page.pictures) for page in pages if not page.runs)
     return Reading(
-        tuple(lines), sizes, lezer, drawn=True, blank=blank, asides=tuple(asides), scanned=_scanned(pages)
+        tuple(lines), sizes, lezer, drawn=True, blank=blank, asides=tuple(asides), scanned=_scanned(pages),
+        pictures=tuple(Picture(page.number, box[1], box[3]) for page in pages for box in page.beside),
     )  # fmt: skip
 
 
