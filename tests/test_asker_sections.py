@@ -131,3 +131,17 @@ def test_number_below_the_questions_that_shares_nothing(last: str) -> None:
     """Who says something of one question below them asks the others as well."""
     record = read_letter(opening=BOTH, questions=[FIRST, SECOND, "", last])
     assert [vraag.fracties for vraag in record.vragen] == [("SP", "D66"), ("SP", "D66")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("De leden van de SP-fractie hebben vragen, de leden van de VVD-fractie hebben geen vragen.", "asks mentioned"),
+        ("De leden van de SP-fractie hebben geen vragen, de leden van de VVD stellen er twee.", "mentioned asks"),
+        ("De leden van de SP-fractie hebben geen vragen en de leden van de VVD stellen er twee.", "mentioned asks"),
+        ("De leden van de SP-fractie en de leden van de VVD-fractie hebben geen vragen.", "mentioned mentioned"),
+    ],
+)  # fmt: skip
+def test_who_has_no_questions_is_told_clause_by_clause(sentence: str, roles: str) -> None:
+    """What a sentence says of some, it does not say of others."""
+    assert " ".join(one.role for one in mentions(sentence)) == roles

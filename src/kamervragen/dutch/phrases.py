@@ -74,7 +74,7 @@ _AT_A_NUMBER = regex(
 )
 # Where a clause about others begins.
 _OTHERS = regex(
-    r"(?:[,;]|\bterwijl|\bmaar)\s+(?=(?:ook\s+)?(?:de|het|die)\s+(?:leden|lid|fracties?|van)\b(?:\s+[^\s,;]+){1,8}\s+(?:hebben|heeft|stel|zien|ziet|wil|wens|vra|leg|wacht|sluit))"
+    r"(?:[,;]|\bterwijl|\bmaar|(?:(?<=vragen)|(?<=opmerkingen)|(?<=inbreng))\s+en)\s+(?=(?:ook\s+)?(?:de|het|die)\s+(?:leden|lid|fracties?|van)\b(?:\s+[^\s,;]+){1,8}\s+(?:hebben|heeft|stel|zien|ziet|wil|wens|vra|leg|wacht|sluit))"
 )
 ALL_EXCEPT = regex(r"\b(?:behalve|uitgezonderd|uitzondering\s+van)\s+(?:die\s+van\s+)?$")
 WHO_DO = regex(r"^,\s+die\b")
