@@ -261,6 +261,25 @@ def test_nothing_is_told_of_a_sound_letter(found: Any, protects: str) -> None:
     assert found(read_letter()) == [], protects
 
 
+OTHERS = ["2. Wie blust er?", "", "3. Wie betaalt het?", "", "4. Hoe lang brandt het?"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "others", "told"),
+    [
+        ("Bent u bereid het bos te sluiten.", OTHERS, True),
+        ("Kan de regering het bos sluiten. Graag voor de zomer.", OTHERS, False),
+        ("Bent u bereid het bos te sluiten.", OTHERS[:3], False),
+        ("Bent u bereid het bos te sluiten.", [*OTHERS, "", "5. Is de hei dicht."], False),
+    ],
+    ids=["the only one", "a request behind it", "too few others", "the letter asks so"],
+)
+def test_question_that_lost_its_mark(asked: str, others: Sequence[str], told: bool) -> None:
+    """Where all others end in a question mark, one that ends in a full stop is told of."""
+    record = read_letter(questions=[f"1. {asked}", "", *others])
+    assert ("vraag_zonder_vraagteken" in codes(record)) is told
+
+
 @pytest.mark.parametrize(
     ("questions", "told", "protects"),
     [

@@ -159,11 +159,18 @@ def _asks(text: str) -> bool:
 def questions(vragen: Iterable[Vraag]) -> list[Melding]:
     """Report questions that ask nothing, or that break off."""
     found: list[Melding] = []
-    for vraag in vragen:
+    every = list(vragen)
+    # In a letter that asks with question marks throughout, one that lacks is lost.
+    marked = len(every) > _FEW and sum("?" not in vraag.tekst for vraag in every) == 1
+    for vraag in every:
         name = f"question {vraag.nummer or vraag.volgnummer}"
         if not vraag.tekst:
             found.append(warning("vraag_leeg", f"{name} has no text", vraag.pagina))
-        elif not _asks(vraag.tekst) or _lost_its_mark(vraag.tekst):
+        elif (
+            not _asks(vraag.tekst)
+            or _lost_its_mark(vraag.tekst)
+            or (marked and _VERB_FIRST.fullmatch(vraag.tekst))
+        ):
             text = f"{name} has no question mark and no request"
             found.append(warning("vraag_zonder_vraagteken", text, vraag.pagina))
         elif _holds_next(vraag):
@@ -178,6 +185,14 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
             text = f"{name} does not end as a sentence does"
             found.append(warning("vraag_zonder_zinseinde", text, vraag.pagina))
     return found
+
+
+_FEW = 3
+# `Bent u bereid de norm te verankeren.`: behind its verb first a sentence tells nothing, and this one asks politely.
+_VERB_FIRST = regex(
+    r"(?:Bent|Kunt|Kan|Is|Zijn|Heeft|Hebben|Wordt|Worden|Deelt|Wilt|Wil|Zal|Zult|Acht|Erkent|Klopt|Onderschrijft|Herkent|Ziet)\s"
+    r"(?:u|het|de|er|deze|dit|dat|zij)\b[^.?!:]*\."
+)
 
 
 def _lost_its_mark(text: str) -> bool:
