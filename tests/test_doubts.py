@@ -587,6 +587,12 @@ def test_what_no_letter_says(kind: Strange) -> None:
             "a stamp behind it",
         ),
         (
+            {"questions": ["Toezicht op FRONTEX", "", "1. Wat doet FRONTEX?", "2. Wie?"]},
+            False,
+            "a name in capitals",
+        ),
+        ({"head": [*HEAD[:2], "ons kenmerk 36 410 XII, nr. C"]}, False, "a kenmerk with a comma"),
+        (
             {"questions": ["HET BLUSSEN", "", "1. Hoe vaak?", "2. Wie?"]},
             False,
             "a heading in capitals",
@@ -651,7 +657,8 @@ STRANGE_WORDS = (
 )  # fmt: skip
 PLAIN_WORDS = (
     "«[de] minister»", "[1]", "Ω-waarden", "ĳskoud", "d’être", "h*mo", "25%", "x=10", "A&O", "skiën", "lid iii",
-    "CO2", "de Eerste Kamer der Staten-Generaal heeft", "pagina 2", "1 – 2 – 3", "EUROJUST", "€ 5 per m²",
+    "CO2", "de Eerste Kamer der Staten-Generaal heeft", "pagina 2", "1 – 2 – 3", "EUROJUST", "€ 5 per m²", "PM 10",
+    "in 2023 EU Commissaris",
 )  # fmt: skip
 
 

@@ -60,10 +60,12 @@ _REGISTERED = regex(r".*\d{4}/\d{2,}")
 # `179804 179804`, `Baggeren en vaargeul Baggeren en vaargeul`
 _TWICE = regex(r"(?P<text>.{5,})\s(?P=text)")
 # `CONCEPT Baggeren en vaargeul`, `Baggeren en vaargeul CONCEPT`: a title is in capitals as a whole, or not at all.
-_STAMPED = regex(r"[A-ZÀ-Þ]{7,}\s+(?=[A-ZÀ-Þ]?[a-zà-ÿ]).*|.*[a-zà-ÿ0-9)]\s+[A-ZÀ-Þ]{7,}")
+_STAMPED = regex(
+    r"(?P<before>[A-ZÀ-Þ]{7,})\s+(?=[A-ZÀ-Þ]?[a-zà-ÿ]).*|.*[a-zà-ÿ0-9)]\s+(?P<behind>[A-ZÀ-Þ]{7,})"
+)
 # A kenmerk is made of digits, letters and few signs; no digit of it stands alone, and no word of small letters in it.
 _KENMERK = regex(
-    r"(?![lIO]\d{4})(?!.*\s[a-z]{3,})(?!(?:\d\s){3})(?!.*[A-Z]{7})[A-Za-z0-9][\w./ &:()–-]{0,40}",
+    r"(?![lIO]\d{4})(?!.*\s[a-z]{3,})(?!(?:\d\s){3})(?!.*[A-Z]{7})[A-Za-z0-9][\w./ &:,;+()–-]{0,40}",
     re.A,
 )
 _DIGIT = regex(r"\d")
@@ -79,10 +81,12 @@ def _short(record: Record) -> Iterator[Melding]:
     titles = [(f"the heading {sectie.titel!r}", sectie.titel) for sectie in record.secties]
     titles += [("the subject", record.betreft)] if record.betreft else []
     for name, text in titles:
-        stamped = _STAMPED.fullmatch(text) or (
-            name != "the subject" and _REGISTERED.fullmatch(text)
+        stamp = _STAMPED.fullmatch(text)
+        # `Toezicht op FRONTEX` is a name where a question has it too.
+        stamped = stamp and not any(
+            stamp[stamp.lastgroup or 0] in vraag.tekst for vraag in record.vragen
         )
-        if stamped:
+        if stamped or (name != "the subject" and _REGISTERED.fullmatch(text)):
             yield warning(
                 "tekst_vreemd", f"{name} holds words of a stamp or watermark: {text[:60]}"
             )

@@ -198,7 +198,7 @@ STRANGE: tuple[Strange, ...] = (
         "filled in later",
         regex(
             r"\[(?!sic\b)(?:[A-Za-z?][^\]\d]{0,30}|[A-Z]{1,3}\d{0,2})\]|<<[a-z][^<>]{0,20}>>|\{[A-Za-z][^{}]{1,20}\}"
-            r"|\bX{4,}\b|(?<!_)_{3,}|[■▪]{2,}|<!--|\b(?:Verwijderd|Ingevoegd|Deleted|Inserted):\s|\b(?-i:PM)\b(?=[\s.,?])|\bn\.t\.b\."
+            r"|\bX{4,}\b|(?<!_)_{3,}|[■▪]{2,}|<!--|\b(?:Verwijderd|Ingevoegd|Deleted|Inserted):\s|\b(?-i:PM)\b(?=[\s.,?])(?!\s?\d)|\bn\.t\.b\."
         ),
         "has a part that was left out, or is still to be filled in",
         "Hoe vaak heeft [naam] dat gedaan?", "Wat zegt [1] daarover, en wat de minister (PM2)?",
@@ -243,8 +243,10 @@ STRANGE: tuple[Strange, ...] = (
         (regex(r"@|telefoon|pagina\s+\d+\s+van|\s[-–]\s\d|staten-generaal"),),
     ),
     Strange(
-        "postcode", regex(r"\d{4}(?<!\w\d{4})\s[A-Z]{2}\s+(?=[A-Z])"), "holds a piece of the letterhead",
-        "Hoe vaak brandt Kazernestraat 52 2514 CV Den Haag het bos?", "Is dat in 2025 EU beleid van de VN?",
+        "postcode",
+        regex(r"\d{4}(?<!\w\d{4})(?<!(?:19|20)\d\d)\s[A-Z]{2}\s+(?=[A-Z])"),
+        "holds a piece of the letterhead",
+        "Hoe vaak brandt Kazernestraat 52 2514 CV Den Haag het bos?", "Is dat in 2025 EU Beleid van de VN?",
     ),
     # Ink over the text that is neither: `INGEKOMEN 7 mei 2026`.
     Strange(
