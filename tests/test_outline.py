@@ -42,6 +42,14 @@ def test_what_is_in_no_field_is_called_text() -> None:
     assert ("text", "", "Het bos is groen.") in kinds(letter)
 
 
+def test_heading_of_a_letter_without_numbers() -> None:
+    """It speaks of questions and is none; the paragraph below it is."""
+    asked = "De leden van de SP-fractie vragen hoe vaak het bos brandt en wie dat betaalt."
+    found = kinds(make_letter(questions=["Vragen van de SP", "", asked]))
+    assert ("heading", "", "Vragen van de SP") in found
+    assert ("vraag", "", asked[:22]) in found
+
+
 CAPTIONS = {
     "Vraag",
     "Antwoord",
