@@ -346,6 +346,15 @@ def test_what_came_along(make: Callable[[], bytes], told: Sequence[str], protect
     assert [one for one in codes(record) if one in ("voorblad", "mailkop")] == told
 
 
+def test_second_letter_is_no_letter_behind_a_sheet() -> None:
+    """The first one has no minister above its salutation, and asks; it is not set aside for the next."""
+    first = make_letter(addressee=("De heer A. Bos",), questions=QUESTIONS)
+    record = extract_text(f"{first}\f{make_letter()}")
+    assert asked(record)[: len(ASKED)] == ASKED
+    assert "tweede_opening" in codes(record)
+    assert "voorblad" not in codes(record)
+
+
 SHEET = (
     "Distributielijst",
     "",

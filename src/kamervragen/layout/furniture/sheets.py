@@ -72,17 +72,19 @@ def _end_of_mail(rows: Sequence[Row]) -> int:
 def _first_of_letter(rows: Sequence[Row], *, mailed: bool) -> int:
     """Return the first row of the page with the salutation of the letter, where a letterhead stands above that.
 
-    A mail greets as well, in front of the letter that it brings: it addresses no minister. `mailed`: it has a header;
-    else what stands in front of the letter asks nothing.
+    A mail greets as well, in front of the letter that it brings: it addresses no minister, and asks at most
+    whether it came. `mailed`: it has a header; else what stands in front asks nothing. A second letter is none.
     """
+    asked = 0
     for place, row in enumerate(rows):
+        asked += "?" in row.text
         if not is_salutation(row.text):
             continue
+        if asked > mailed:
+            return 0
         first = next(n for n, other in enumerate(rows) if other.page == row.page)
         if any(_ADDRESSEE.search(other.text) for other in rows[first:place]):
             return first
-        if not mailed and any("?" in other.text for other in rows[:place]):
-            return 0
     return 0
 
 
