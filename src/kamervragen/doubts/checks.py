@@ -10,7 +10,7 @@ from kamervragen.doubts.wording import is_quoted
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.requests import asks, request_spans
-from kamervragen.dutch.sentences import is_full, question_spans
+from kamervragen.dutch.sentences import OPENS_QUESTION, is_full, question_spans
 from kamervragen.dutch.termijn import find_termijn
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.notes.typed_marks import just_before
@@ -169,7 +169,11 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
         elif (
             not _asks(vraag.tekst)
             or _lost_its_mark(vraag.tekst)
-            or (marked and _VERB_FIRST.fullmatch(vraag.tekst))
+            or (
+                marked
+                and OPENS_QUESTION.match(vraag.tekst)
+                and _ONE_SENTENCE.fullmatch(vraag.tekst)
+            )
         ):
             text = f"{name} has no question mark and no request"
             found.append(warning("vraag_zonder_vraagteken", text, vraag.pagina))
@@ -188,11 +192,8 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
 
 
 _FEW = 3
-# `Bent u bereid de norm te verankeren.`: behind its verb first a sentence tells nothing, and this one asks politely.
-_VERB_FIRST = regex(
-    r"(?:Bent|Kunt|Kan|Is|Zijn|Heeft|Hebben|Wordt|Worden|Deelt|Wilt|Wil|Zal|Zult|Acht|Erkent|Klopt|Onderschrijft|Herkent|Ziet)\s"
-    r"(?:u|het|de|er|deze|dit|dat|zij)\b[^.?!:]*\."
-)
+# `Bent u bereid de norm te verankeren.`
+_ONE_SENTENCE = regex(r"[^.?!:]*\.")
 
 
 def _lost_its_mark(text: str) -> bool:
