@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate, islice
 from pathlib import Path
 
+from kamervragen.folding import folded
 from kamervragen.queries import By, Order, Search
 from kamervragen.queries.database import opened
 from kamervragen.queries.search import search
@@ -35,6 +36,8 @@ from kamervragen.stores.sqlite import SqliteStore
 _WORDS, _LENGTH = 40_000, (12, 60)
 _PER_DOCUMENT = 5
 _FRACTIES = [f"Fractie-{name}" for name in "ABCDEFGHIJKLMNOPQRST"]
+# Of one question in two thousand, beside the others.
+RARE, _RARELY = "Lid Zeldzaam", 2_000
 _MINISTRIES = [f"Ministerie {name}" for name in "ABCDEFGHIJKL"]
 _AIM_SEARCH, _AIM_STATS = 100.0, 200.0
 PAGE = 20
@@ -80,6 +83,8 @@ def _texts(rng: random.Random) -> Iterator[str]:
 def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
     day = dt.date(1995, 1, 1) + dt.timedelta(days=number % 11_000)
     fracties = [rng.sample(_FRACTIES, rng.choice((1, 1, 1, 2))) for _ in range(_PER_DOCUMENT)]
+    if not number % (_RARELY // _PER_DOCUMENT):
+        fracties[0].append(RARE)
     made: dict[str, str | int | None] = {
         "bestand": f"{number:07}.pdf", "sha256": f"{number:064x}", "soort": "aanhangsel", "kamer": "Tweede Kamer",
         "datum": day.isoformat(), "kenmerk": str(number), "fracties": json.dumps(fracties[0]),
@@ -91,7 +96,10 @@ def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
     parts["vragen"] = [
         _vraag(number, place, json.dumps(names), texts) for place, names in enumerate(fracties, 1)
     ]
-    return Rows(tuple(made.get(name) for name in named), parts, [])
+    asked: list[tuple[int, Row]] = [
+        (place, (name, folded(name))) for place, names in enumerate(fracties) for name in names
+    ]
+    return Rows(tuple(made.get(name) for name in named), parts, {"vraag_fracties": asked})
 
 
 def _vraag(number: int, place: int, fracties: str, texts: Iterator[str]) -> Row:
@@ -109,7 +117,7 @@ def _title(path: Path) -> str:
     return f"{versions}; {count:,} questions, {size:,.0f} MiB\n"
 
 
-def _asked() -> dict[str, tuple[Callable[[sqlite3.Connection], object], float]]:
+def _asked() -> dict[str, tuple[Callable[[sqlite3.Connection], object], float | None]]:
     def page(**named: object) -> Callable[[sqlite3.Connection], object]:
         wanted = Search(**{"limit": PAGE, **named})  # type: ignore[arg-type]
         return lambda connection: list(search(connection, wanted).hits)
@@ -127,6 +135,7 @@ def _asked() -> dict[str, tuple[Callable[[sqlite3.Connection], object], float]]:
         "a common word, in answers too": page(words="w00000", answers=True),
         "a common word of one fractie": page(words="w00000", fracties=tuple(one)),
         "a common word of one ministry": page(words="w00000", ministries=tuple(_MINISTRIES[:1])),
+        "a common word of a fractie that asks little": page(words="w00000", fracties=(RARE,)),
         "a common word of one year": page(words="w00000", since="2001-01-01", until="2001-12-31"),
     }
     counts = {
@@ -134,18 +143,22 @@ def _asked() -> dict[str, tuple[Callable[[sqlite3.Connection], object], float]]:
     }
     return {
         **{f"search: {name}": (call, _AIM_SEARCH) for name, call in searches.items()},
+        "search: a common word, --sort rank": (page(words="w00000", order=Order.RANK), None),
         **{name: (call, _AIM_STATS) for name, call in counts.items()},
         "stats, all of it": (stats, _AIM_STATS),
     }
 
 
 def _print_times(path: Path, repeat: int) -> bool:
-    print(f"{'':46}{'ms':>8}{'aim':>8}")
+    print(f"{'':52}{'ms':>8}{'aim':>8}")
     missed = False
     for name, (call, aim) in _asked().items():
         best = min(_timed(path, call) for _ in range(repeat))
+        if aim is None:
+            print(f"  {name:50}{best:8.0f}{'none':>8}")
+            continue
         missed |= best > aim
-        print(f"  {name:44}{best:8.0f}{aim:8.0f}  {'MISSED' if best > aim else 'kept'}")
+        print(f"  {name:50}{best:8.0f}{aim:8.0f}  {'MISSED' if best > aim else 'kept'}")
     return missed
 
 

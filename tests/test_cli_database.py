@@ -12,6 +12,8 @@ import pytest
 
 from archive_db import make_database
 from kamervragen import cli
+from kamervragen.cli import database as commands
+from kamervragen.queries import search as searching
 from test_cli import POSIX, on_terminal, one_line
 
 
@@ -170,6 +172,36 @@ def test_a_limit_shows_in_the_table(db: str, capsysbinary: pytest.CaptureFixture
     out, err = run(capsysbinary, "search", db, "zand*", "--limit", "1", "--format", "table")
     assert out.endswith("\n1 van 3 vragen in 2 documenten\n")
     assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "remark"),
+    [
+        (
+            [],
+            "more than 1 questions have these words: the newest first; --sort rank ranks all of them",
+        ),
+        (["--sort", "date"], "the newest 1 questions, as --limit says"),
+        (["--sort", "rank"], "1 of 3 questions, as --limit says"),
+    ],
+)
+def test_a_page_of_very_many(
+    db: str,
+    capsysbinary: pytest.CaptureFixture[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    remark: str,
+) -> None:
+    """What was not counted is not given a number; an order that nobody asked for is told."""
+    monkeypatch.setattr(searching, "MOST", 1)
+    monkeypatch.setattr(commands, "MOST", 1)
+    _, err = run(capsysbinary, "search", db, "zand*", "--limit", "1", *arguments)
+    assert one_line(err) == f"{db}: {remark}"
+    out, _ = run(
+        capsysbinary, "search", db, "zand*", "--limit", "1", "--format", "table", *arguments
+    )
+    last = "1 van 3 vragen" if "rank" in arguments else "de nieuwste 1 van veel meer vragen"
+    assert out.splitlines()[-1] == last
 
 
 STATS = """\

@@ -142,8 +142,8 @@ MAY_LOAD: list[tuple[list[str], set[str], set[str]]] = [
     (["extract", "PDF", "--format", "json"], START | {"archive", "source"}, PYDANTIC),
     (["outline", "LETTER"], START | READING, PYDANTIC),
     (["batch", "LETTER", "--quiet"], START | {"archive", "source"}, PYDANTIC | {"pebble"}),
-    (["search", "DB", "bos", "--format", "json"], START | {"application"}, PYDANTIC),
-    (["stats", "DB", "--format", "table"], START | {"application"}, PYDANTIC | {"rich"}),
+    (["search", "DB", "bos", "--format", "json"], START | {"application", "folding"}, PYDANTIC),
+    (["stats", "DB", "--format", "table"], START | {"application", "counting"}, PYDANTIC | {"rich"}),
 ]
 
 

@@ -246,7 +246,7 @@ def test_healthy_database_in_its_place(tmp_path: Path) -> None:
     store = open_store(StoreFormat.SQLITE, target, SETTINGS, resume=False)
     add(store, "sqlite", RECORDS[:1])
     target.write_bytes(other.read_bytes())
-    with pytest.raises(UsageError, match=r"changed it while|cannot be written"):
+    with pytest.raises(UsageError, match=r"changed it while|cannot be written|is damaged"):
         store.close(complete=True)
 
 
@@ -457,7 +457,7 @@ def test_log_of_a_database_that_is_gone(tmp_path: Path, resume: bool) -> None:
 def test_database_has_its_marks(tmp_path: Path) -> None:
     """`file` and other programs can tell what it is."""
     head = make_database(tmp_path / "uit.db").read_bytes()[:100]
-    assert (head[68:72], head[60:64]) == (b"KVrg", b"\0\0\0\1")
+    assert (head[68:72], head[60:64]) == (b"KVrg", b"\0\0\0\2")
 
 
 def foreign_parquet(path: Path) -> None:

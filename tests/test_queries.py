@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from hypothesis import strategies as st
 
 from archive_db import fill, make_database
 from kamervragen import errors
-from kamervragen.queries import By, Count, Hit, Order, Search, Totals, database
+from kamervragen.counting import COUNTED, COUNTS, TOTALS
+from kamervragen.queries import By, Count, Hit, Order, Search, Totals, database, newest
+from kamervragen.queries import search as searching
 from kamervragen.queries.database import opened
 from kamervragen.queries.search import absent, search
 from kamervragen.queries.stats import stats
@@ -215,6 +218,89 @@ def test_order_and_limit(archive: sqlite3.Connection) -> None:
     assert (found.total, found.documents, len(list(found.hits))) == (3, 2, 1)
 
 
+# ---------------------------------------------------------------- words that very many questions have
+
+
+@pytest.fixture
+def crowd(archive: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> sqlite3.Connection:
+    """The same database, in which two questions are very many."""
+    monkeypatch.setattr(searching, "MOST", 1)
+    monkeypatch.setattr(newest, "_FEW", 1)
+    return archive
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected", "counted", "protects"),
+    [
+        ({"limit": 1}, ["klei/1"], (Order.DATE, None, None), "the newest, uncounted"),
+        ({"limit": 3}, ["klei/1", "zand/1", "zand/2"], (Order.DATE, 3, 2), "all are on the page"),
+        ({"limit": 1, "order": Order.DATE}, ["klei/1"], (Order.DATE, None, None), "as asked for"),
+        ({"limit": 1, "order": Order.RANK}, ["klei/1"], (Order.RANK, 3, None), "ranked, as asked for"),
+        ({}, ["klei/1", "zand/2", "zand/1"], (Order.RANK, 3, 2), "without a limit all are ranked"),
+        ({"limit": 1, "fracties": ("sp",)}, ["zand/1"], (Order.DATE, None, None), "another filter"),
+        ({"limit": 1, "fracties": ("volt",)}, ["zand/1"], (Order.DATE, 1, 1), "a filter for few"),
+        ({"limit": 1, "fracties": ("volt",), "since": "2025"}, [], (Order.DATE, 0, 0), "two, of which one for few"),
+        ({"limit": 1, "fracties": ("nemo",)}, [], (Order.DATE, 0, 0), "a filter for nobody"),
+        ({"limit": 1, "ministries": ("stikstof",)}, ["klei/1"], (Order.DATE, 1, 1), "a ministry"),
+        ({"limit": 1, "since": "2025-12-31"}, ["klei/1"], (Order.DATE, 1, 1), "from a day"),
+        ({"limit": 1, "until": "2024-12-31"}, ["zand/1"], (Order.DATE, None, None), "until a day"),
+        (
+            {"limit": 1, "kamer": "Eerste Kamer", "order": Order.RANK}, ["zand/2"], (Order.RANK, 2, 1),
+            "ranked, with a filter",
+        ),
+    ],
+)  # fmt: skip
+def test_very_many(
+    crowd: sqlite3.Connection,
+    asked: dict[str, Any],
+    expected: list[str],
+    counted: tuple[Order, int | None, int | None],
+    protects: str,
+) -> None:
+    """A first page is found without looking at all that match; what was not counted is said to be unknown."""
+    found = search(crowd, Search("zand*", **asked))
+    page = [f"{hit.bestand.removesuffix('.pdf')}/{hit.nummer}" for hit in found.hits]
+    assert page == expected, protects
+    assert (found.order, found.total, found.documents) == counted, protects
+
+
+_PAGE = Search("zand*", limit=1)
+STATEMENTS = {
+    "the newest": _PAGE,
+    "the newest of a fractie": replace(_PAGE, fracties=("SP",)),
+    "the newest of few": replace(_PAGE, fracties=("Volt",)),
+    "the newest of a ministry": replace(_PAGE, ministries=("stikstof",)),
+    "the newest of a period": replace(_PAGE, since="2024-01-01", until="2025-12-31"),
+    "ranked, as asked for": replace(_PAGE, order=Order.RANK),
+}
+SORTED = ("the newest of few", "the newest of a ministry", "ranked, as asked for")
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_a_page_reads_no_table_whole(crowd: sqlite3.Connection, name: str) -> None:
+    """How SQLite goes about it: no pass over all questions, no sorting of all that match."""
+    statements: list[str] = []
+    crowd.set_trace_callback(statements.append)
+    list(search(crowd, STATEMENTS[name]).hits)
+    crowd.set_trace_callback(None)
+    plan = [
+        step
+        for statement in statements
+        if not statement.startswith("--")
+        for *_, step in crowd.execute(f"EXPLAIN QUERY PLAN {statement}")
+    ]
+    assert any(
+        "vragen_fts" in step or "SCAN f VIRTUAL" in step or "VIRTUAL TABLE" in step for step in plan
+    )
+    assert [
+        step
+        for step in plan
+        if step.startswith(("SCAN v", "SCAN vragen")) and "VIRTUAL" not in step
+    ] == []
+    sorted_whole = [step for step in plan if step == "USE TEMP B-TREE FOR ORDER BY"]
+    assert len(sorted_whole) == (name in SORTED)
+
+
 def test_absent(archive: sqlite3.Connection) -> None:
     """Names that nobody has in this database, whatever their case."""
     assert absent(archive, ("sp", "GL", "Volt")) == ["GL"]
@@ -263,6 +349,41 @@ def test_counts(
 ) -> None:
     """Years in order, all else the most first; what has no name last, and never left out."""
     assert stats(archive, [by]).per == {by: tuple(Count(*row) for row in expected)}
+
+
+def test_counts_of_a_finished_batch_are_kept(made: Path) -> None:
+    """They are read and not counted again, and are what counting gives."""
+    statements: list[str] = []
+    with opened(str(made)) as connection:
+        connection.set_trace_callback(statements.append)
+        kept = stats(connection)
+        connection.set_trace_callback(None)
+        asked = [*COUNTS.values(), TOTALS]
+        assert not [one for one in statements if one in asked]
+    with sqlite3.connect(":memory:") as copy, sqlite3.connect(made) as source:
+        source.backup(copy)
+        copy.execute("DELETE FROM tellingen")
+        assert stats(copy) == kept
+        assert len(copy.execute("SELECT * FROM tellingen").fetchall()) == 0
+
+
+@pytest.mark.parametrize("table", COUNTED)
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM {0} WHERE id = 1",
+        "UPDATE {0} SET id = 99 WHERE id = 1",
+        "INSERT INTO {0} (id) VALUES (99)",
+    ],
+)
+def test_counts_end_where_rows_change(made: Path, tmp_path: Path, table: str, change: str) -> None:
+    """Whoever takes a document out with another program is not told of it any more."""
+    target = tmp_path / "vragen.db"
+    target.write_bytes(made.read_bytes())
+    other(target, change.format(table))
+    with sqlite3.connect(target) as connection:
+        assert connection.execute("SELECT count(*) FROM tellingen").fetchone() == (0,)
+    connection.close()
 
 
 # ---------------------------------------------------------------- the database

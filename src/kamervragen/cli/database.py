@@ -16,7 +16,7 @@ from kamervragen.cli.options import EXCEL, LONGEST, NO_COLOR
 from kamervragen.cli.terminal import bugs_named_after, on_terminal, put, style
 from kamervragen.errors import UsageError
 from kamervragen.output import Style
-from kamervragen.queries import By, Order, Search
+from kamervragen.queries import MOST, By, Order, Search
 
 # SQLite and rich load when a database is open; `--help` answers without them.
 if TYPE_CHECKING:
@@ -104,8 +104,13 @@ def search(
         str | None, typer.Option("--to", metavar="DATE", help="Until this day, month or year.")
     ] = None,
     sort: Annotated[
-        Order, typer.Option(help="The best match first, or the newest document.")
-    ] = Order.RANK,
+        Order | None,
+        typer.Option(
+            help="The best match first, or the newest document. Default: the best match; with --limit and words that"
+            f" more than {MOST} questions have, the newest.",
+            show_default=False,
+        ),
+    ] = None,
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="The first N only; default: all.")
     ] = None,
@@ -189,11 +194,26 @@ def _found(
         with opened(db, timeout) as connection:
             found = search(connection, wanted)
             yield from _texts(found, chosen, style, answers=wanted.answers)
-            unknown = absent(connection, wanted.fracties) if not found.total else []
-        if not found.total:
+            unknown = absent(connection, wanted.fracties) if found.total == 0 else []
+        if found.total == 0:
             complain(f"{db}: {_nothing(found, wanted, unknown)}", 0)
-        elif wanted.limit and wanted.limit < found.total and chosen is not HitFormat.TABLE:
-            complain(f"{db}: {wanted.limit} of {found.total} questions, as --limit says", 0)
+        elif left := _left_out(found, wanted, chosen):
+            complain(f"{db}: {left}", 0)
+
+
+def _left_out(found: Found, wanted: Search, chosen: HitFormat) -> str | None:
+    """What a limit leaves out; the table of a terminal has the numbers itself."""
+    if found.order is Order.DATE and wanted.order is None:
+        return f"more than {MOST} questions have these words: the newest first; --sort rank ranks all of them"
+    if wanted.limit is None or chosen is HitFormat.TABLE:
+        return None
+    if found.total is None:
+        return f"the newest {wanted.limit} questions, as --limit says"
+    return (
+        f"{wanted.limit} of {found.total} questions, as --limit says"
+        if wanted.limit < found.total
+        else None
+    )
 
 
 def _texts(found: Found, chosen: HitFormat, style: Style, *, answers: bool) -> Iterator[str]:

@@ -72,5 +72,7 @@ def _lit(text: str, spans: Sequence[Span]) -> Text:
 
 
 def _count(shown: int, found: Found) -> str:
+    if found.total is None:
+        return f"de nieuwste {shown} van veel meer vragen"
     part = f"{shown} van " if shown < found.total else ""
     return part + words.counted(found.total, found.documents)

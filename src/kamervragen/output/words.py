@@ -141,9 +141,11 @@ def pages_in_words(count: int | None) -> str:
     return "1 pagina" if count == 1 else f"{count} pagina's"
 
 
-def counted(questions: int, documents: int) -> str:
-    """``1 vraag in 1 document``, ``19 vragen in 3 documenten``."""
+def counted(questions: int, documents: int | None) -> str:
+    """``1 vraag in 1 document``, ``19 vragen in 3 documenten``; ``19 vragen`` where nobody counted the documents."""
     first = "1 vraag" if questions == 1 else f"{questions} vragen"
+    if documents is None:
+        return first
     return f"{first} in {'1 document' if documents == 1 else f'{documents} documenten'}"
 
 

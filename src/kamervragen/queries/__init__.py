@@ -28,12 +28,17 @@ class By(StrEnum):
     SOORT = "soort"
 
 
+# Questions of which all are ranked and counted for a first page; that takes some hundredths of a second.
+MOST = 5_000
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """What to search for; an empty field asks for nothing.
 
     `words`: an expression of FTS5 or plain words. Of several fracties or ministries one is enough.
-    `since`, `until`: ISO days, both inclusive. `answers`: search in the answers too.
+    `since`, `until`: ISO days, both inclusive. `answers`: search in the answers too. `order`: None is the best match
+    first, but with a `limit` and words that more than `MOST` questions have, the newest.
     """
 
     words: str
@@ -43,7 +48,7 @@ class Search:
     since: str | None = None
     until: str | None = None
     answers: bool = False
-    order: Order = Order.RANK
+    order: Order | None = None
     limit: int | None = None
 
 
@@ -76,14 +81,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The result of a search. `query`: as FTS5 read it; `total`, `documents`: without any limit.
+    """The result of a search. `query`: as FTS5 read it; `order`: of the hits.
 
-    `hits` are read one by one, while the database is open.
+    `total`, `documents`: without any limit; None where counting would take longer than finding. `hits` are read one by
+    one, while the database is open.
     """
 
     query: str
-    total: int
-    documents: int
+    order: Order
+    total: int | None
+    documents: int | None
     hits: Iterator[Hit]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import unicodedata
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -21,7 +20,7 @@ from kamervragen.errors import (
     TooLarge,
     UnknownMedia,
 )
-from kamervragen.queries.guard import LARGEST, Guarded, not_a_table
+from kamervragen.queries.guard import ADDED, LARGEST, Guarded, not_a_table
 from kamervragen.queries.values import BadValue
 
 # Seconds to wait for a program that writes; a batch in WAL mode lets readers pass at once.
@@ -30,6 +29,7 @@ PATIENCE = 5.0
 _HEADER = b"SQLite format 3\0"
 _MAKE = "make one with 'kamervragen batch FOLDER -o FILE.db'"
 _ANEW = "restore it, or make it anew with --overwrite"
+_REBUILD = "make it anew with 'kamervragen batch FOLDER -o FILE.db --overwrite'"
 
 # SQLite's primary result code -> what it is to us, in words, and what to do
 _FAULTS: dict[int, tuple[type[InputError], str, str]] = {
@@ -53,8 +53,6 @@ _FAULTS: dict[int, tuple[type[InputError], str, str]] = {
     sqlite3.SQLITE_ERROR: (UnknownMedia, "this is not a database of this version", _MAKE),
 }  # fmt: skip
 _DAMAGED = (DamagedInput, "the database is damaged", _ANEW)
-# What SQLite says of a value that is not what it should be, under the code of all other errors.
-_BAD_VALUES = ("JSON", "user-defined function")
 
 
 @contextmanager
@@ -78,7 +76,6 @@ def opened(bestand: str, seconds: float = 0) -> Iterator[sqlite3.Connection]:
         )
         with closing(connection):
             connection.seconds = seconds
-            connection.create_function("folded", 1, folded, deterministic=True)
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("BEGIN")
             _check_tables(connection, bestand)
@@ -94,25 +91,12 @@ def opened(bestand: str, seconds: float = 0) -> Iterator[sqlite3.Connection]:
 
 
 def _fault_of(error: sqlite3.Error) -> tuple[type[InputError], str, str]:
-    code = code_of(error)
-    if code == sqlite3.SQLITE_ERROR and any(words in str(error) for words in _BAD_VALUES):
-        return _DAMAGED
-    return _FAULTS.get(code, _DAMAGED)
+    return _FAULTS.get(code_of(error), _DAMAGED)
 
 
 def code_of(error: sqlite3.Error) -> int:
     """Return SQLite's primary result code; 0 where Python itself found something wrong."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
-
-
-def folded(text: str | None) -> str:
-    """Return text without case and diacritics, as the index has it.
-
-    >>> folded("Financiën")
-    'financien'
-    """
-    parts = unicodedata.normalize("NFKD", text or "")
-    return "".join(char for char in parts if not unicodedata.combining(char)).casefold()
 
 
 def _check_file(bestand: str) -> None:
@@ -137,7 +121,7 @@ def _check_file(bestand: str) -> None:
 
 
 def _check_tables(connection: sqlite3.Connection, bestand: str) -> None:
-    """See by its marks and its tables that a database is ours; those of old versions have no marks."""
+    """See by its marks and its tables that a database is ours; the first versions left no marks."""
     application, layout = (
         connection.execute(f"PRAGMA {mark}").fetchone()[0]
         for mark in ("application_id", "user_version")
@@ -146,6 +130,9 @@ def _check_tables(connection: sqlite3.Connection, bestand: str) -> None:
         fault = "a newer version of kamervragen made this database"
         raise UnknownMedia(bestand, fault, "update kamervragen")
     wrong = not_a_table(connection)
+    if application in (0, APPLICATION_ID) and layout < LAYOUT and wrong in ADDED:
+        fault = "an older version of kamervragen made this database"
+        raise UnknownMedia(bestand, fault, _REBUILD)
     if wrong is not None or application not in (0, APPLICATION_ID):
         what = f" ({wrong} is no table of its own)" if wrong else ""
         fault = f"this database was not made by kamervragen batch{what}"

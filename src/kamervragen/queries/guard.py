@@ -17,7 +17,9 @@ LARGEST = 64 * 2**20
 _STEPS = 50_000
 
 INDEX = "vragen_fts"
-TABLES = frozenset(("documenten", "vragen", "geadresseerden", "meldingen", "fouten", "kopieen"))
+# Tables that databases of earlier versions do not have.
+ADDED = frozenset(("vraag_fracties", "tellingen"))
+TABLES = ADDED | {"documenten", "vragen", "geadresseerden", "meldingen", "fouten", "kopieen"}
 _SHADOWS = frozenset(f"{INDEX}_{part}" for part in ("data", "idx", "docsize", "config", "content"))
 _READABLE = TABLES | _SHADOWS | {INDEX, "json_each", "sqlite_master", "sqlite_schema"}
 _FORBIDDEN = (sqlite3.SQLITE_RECURSIVE, sqlite3.SQLITE_ATTACH)

@@ -1,7 +1,7 @@
 """Search: the questions that match, through the full-text index.
 
-In two steps: first the keys of all that match, in order, which costs little and gives the count; then,
-one by one as they are asked for, the questions themselves.
+First the keys of all that match, in order, which gives the count; then, one by one as they are asked for, the
+questions themselves. Of words that very many questions have, only as many as a page holds: `queries/newest.py`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from kamervragen.queries import Found, Hit, Order, Search, Span
-from kamervragen.queries.database import code_of, folded
+from kamervragen.folding import folded
+from kamervragen.queries import MOST, Found, Hit, Order, Search, Span
+from kamervragen.queries.database import code_of
+from kamervragen.queries.filters import conditions, filters, values
+from kamervragen.queries.newest import BY_DATE, newest
 from kamervragen.queries.values import (
     BadValue,
     day_or_none,
@@ -27,12 +30,9 @@ from kamervragen.queries.words import expression, unquoted
 # them out of what they read, so they stand in no text of a database.
 _OPEN, _CLOSE = "\uf8f0", "\uf8f1"
 
-_ANY_FRACTIE = "EXISTS (SELECT 1 FROM json_each(v.fracties) f WHERE folded(f.value) IN ({marks}))"
-_ANY_MINISTRY = "EXISTS (SELECT 1 FROM geadresseerden g WHERE g.document_id = d.id AND ({tests}))"
-
 _ORDERS = {
     Order.RANK: "vragen_fts.rank, v.id",
-    Order.DATE: "d.datum IS NULL, d.datum DESC, d.id, v.volgnummer",
+    Order.DATE: BY_DATE,
 }
 
 # field of `Hit` -> (what to ask for, what it has to be)
@@ -58,11 +58,15 @@ _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
 _FROM = """FROM vragen_fts JOIN vragen v ON v.id = vragen_fts.rowid
            JOIN documenten d ON d.id = v.document_id WHERE vragen_fts MATCH ?"""
 
+# Of the index alone: which match best, how many there are, and whether they are many.
+_BEST = "SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ? ORDER BY rank, rowid LIMIT ?"
+_COUNT = "SELECT count(*) FROM vragen_fts WHERE vragen_fts MATCH ?"
+_SOME = "SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ? LIMIT ?"
 _PROBE = "SELECT 1 FROM vragen_fts WHERE vragen_fts MATCH ? LIMIT 1"
 
 
 def search(connection: sqlite3.Connection, wanted: Search) -> Found:
-    """Return the questions that match, the best or the newest first.
+    """Return the questions that match, the best or the newest first; see `Search.order`.
 
     A column filter in the words (`antwoord : zand`) says itself where to search.
 
@@ -73,19 +77,32 @@ def search(connection: sqlite3.Connection, wanted: Search) -> Found:
     query = expression(wanted.words, lambda one: _parses(connection, one))
     own_columns = ":" in unquoted(query)
     full = query if wanted.answers or own_columns else f"{{tekst}} : ({query})"
-    conditions, values = _conditions(wanted)
-    statement = f"SELECT v.id, d.id {_FROM}{conditions} ORDER BY {_ORDERS[wanted.order]}"
-    keys = connection.execute(statement, (full, *values)).fetchall()
-    documents = len({document for _, document in keys})
-    shown = [key for key, _ in keys[: wanted.limit]]
-    return Found(query, len(keys), documents, _hits(connection, full, shown))
+    narrowed = filters(connection, wanted)
+    order = wanted.order or Order.RANK
+    if wanted.limit is not None and _many(connection, full):
+        if wanted.order is not Order.RANK:
+            keys, total, documents = newest(connection, full, narrowed, wanted.limit)
+            return Found(query, Order.DATE, total, documents, _hits(connection, full, keys))
+        if not narrowed:
+            keys = [key for (key,) in connection.execute(_BEST, (full, wanted.limit))]
+            total = int(connection.execute(_COUNT, (full,)).fetchone()[0])
+            return Found(query, order, total, None, _hits(connection, full, keys))
+    statement = f"SELECT v.id, d.id {_FROM}{conditions(narrowed)} ORDER BY {_ORDERS[order]}"
+    pairs = connection.execute(statement, (full, *values(narrowed))).fetchall()
+    keys = [key for key, _ in pairs[: wanted.limit]]
+    documents = len({document for _, document in pairs})
+    return Found(query, order, len(pairs), documents, _hits(connection, full, keys))
+
+
+def _many(connection: sqlite3.Connection, query: str) -> bool:
+    """Whether so many questions match, whatever else is asked, that ranking and counting them takes long."""
+    return len(connection.execute(_SOME, (query, MOST + 1)).fetchall()) > MOST
 
 
 def absent(connection: sqlite3.Connection, fracties: tuple[str, ...]) -> list[str]:
     """Return those of `fracties` that ask no question at all in this database."""
-    query = "SELECT DISTINCT f.value FROM vragen v, json_each(v.fracties) f"
-    known = {folded(text_or_none(name, "fracties")) for (name,) in connection.execute(query)}
-    return [name for name in fracties if folded(name) not in known]
+    query = "SELECT 1 FROM vraag_fracties WHERE gevouwen = ? LIMIT 1"
+    return [name for name in fracties if not connection.execute(query, (folded(name),)).fetchone()]
 
 
 def spans(marked: str) -> tuple[Span, ...]:
@@ -110,28 +127,6 @@ def _parses(connection: sqlite3.Connection, query: str) -> bool:
             raise
         return False
     return True
-
-
-def _conditions(wanted: Search) -> tuple[str, tuple[str, ...]]:
-    """Return the other filters as SQL and the values for its question marks."""
-    found: list[tuple[str, tuple[str, ...]]] = []
-    if wanted.fracties:
-        marks = ", ".join("?" * len(wanted.fracties))
-        names = tuple(folded(name) for name in wanted.fracties)
-        found.append((_ANY_FRACTIE.format(marks=marks), names))
-    if wanted.ministries:
-        tests = " OR ".join(["instr(folded(g.ministerie), ?)"] * len(wanted.ministries))
-        names = tuple(folded(name) for name in wanted.ministries)
-        found.append((_ANY_MINISTRY.format(tests=tests), names))
-    for test, value in (
-        ("d.kamer = ?", wanted.kamer),
-        ("d.datum >= ?", wanted.since),
-        ("d.datum <= ?", wanted.until),
-    ):
-        if value is not None:
-            found.append((test, (value,)))
-    conditions = "".join(f" AND {condition}" for condition, _ in found)
-    return conditions, tuple(value for _, values in found for value in values)
 
 
 def _hits(connection: sqlite3.Connection, query: str, keys: list[int]) -> Iterator[Hit]:

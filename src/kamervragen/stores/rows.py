@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kamervragen.dutch.offices import ministry
+from kamervragen.folding import folded
 from kamervragen.stores.schema import PARTS, TABLES
 
 if TYPE_CHECKING:
@@ -24,12 +25,13 @@ class Rows:
     """The rows of one record, without the keys that only the database knows.
 
     `document`: without `id` and `versie`, in the order of the table. `parts`: table -> rows without
-    `id` and `document_id`. `deelvragen`: (place of its question in `parts["vragen"]`, row).
+    `id` and `document_id`. `of_vragen`: table of what hangs on a question -> (place of the question in
+    `parts["vragen"]`, row without `id` and `vraag_id`).
     """
 
     document: Row
     parts: dict[str, list[Row]]
-    deelvragen: list[tuple[int, Row]]
+    of_vragen: dict[str, list[tuple[int, Row]]]
 
 
 # Columns that the store fills in: keys, and what it knows of the run.
@@ -52,12 +54,19 @@ def shape(record: Record, settings: Settings) -> Rows:  # noqa: ARG001 - it has 
         "voetnoten": [(one.nummer, one.tekst, one.pagina) for one in record.voetnoten],
         "meldingen": [(one.code, one.ernst, one.tekst, one.pagina) for one in record.meldingen],
     }
-    subquestions: list[tuple[int, Row]] = [
-        (place, (one.tekst, one.begin, one.eind))
-        for place, vraag in enumerate(record.vragen)
-        for one in vraag.deelvragen
-    ]
-    return Rows(_document(record), {name: parts[name] for name in PARTS}, subquestions)
+    of_vragen: dict[str, list[tuple[int, Row]]] = {
+        "deelvragen": [
+            (place, (one.tekst, one.begin, one.eind))
+            for place, vraag in enumerate(record.vragen)
+            for one in vraag.deelvragen
+        ],
+        "vraag_fracties": [
+            (place, (name, folded(name)))
+            for place, vraag in enumerate(record.vragen)
+            for name in dict.fromkeys(vraag.fracties)
+        ],
+    }
+    return Rows(_document(record), {name: parts[name] for name in PARTS}, of_vragen)
 
 
 def _document(record: Record) -> Row:

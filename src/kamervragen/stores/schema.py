@@ -2,7 +2,8 @@
 
 Column names are the field names of the record. A list of plain values (`fracties`, `groep`) is a column
 with a JSON array, which SQLite (`json_each`) and Datasette (facets) both understand; a list of things
-with fields of their own is a table.
+with fields of their own is a table. Who asks is a table as well (`vraag_fracties`), which a million
+questions are searched and counted by; `tellingen` holds the counts of a finished batch.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamervragen.application import APPLICATION_ID, LAYOUT
+from kamervragen.counting import COUNTED
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -42,6 +44,9 @@ TABLES: dict[str, tuple[tuple[str, type], ...]] = {
     "deelvragen": (
         ("id", int), ("vraag_id", int), ("tekst", str), ("begin", int), ("eind", int),
     ),
+    "vraag_fracties": (
+        ("id", int), ("vraag_id", int), ("fractie", str), ("gevouwen", str),
+    ),
     "voetnoten": (
         ("id", int), ("document_id", int), ("nummer", str), ("tekst", str), ("pagina", int),
     ),
@@ -56,15 +61,21 @@ TABLES: dict[str, tuple[tuple[str, type], ...]] = {
     "kopieen": (
         ("id", int), ("bestand", str), ("sha256", str), ("versie", str), ("kopie_van", str),
     ),
+    "tellingen": (
+        ("id", int), ("soort", str), ("naam", str), ("documenten", int), ("vragen", int),
+    ),
 }  # fmt: skip
 
-# The tables with a row for each input, and the rows that hang on a document.
-INPUTS = ("documenten", "fouten", "kopieen")
-PARTS = tuple(
-    name for name, columns in TABLES.items() if "document_id" in (column for column, _ in columns)
-)
 
-# What people ask first, each as a view; `json_each` unfolds the arrays.
+def _with(key: str) -> tuple[str, ...]:
+    return tuple(name for name, columns in TABLES.items() if key in (one for one, _ in columns))
+
+
+# The tables with a row for each input, those of what hangs on a document, and of what hangs on a question.
+INPUTS = ("documenten", "fouten", "kopieen")
+PARTS, OF_VRAGEN = _with("document_id"), _with("vraag_id")
+
+# What people ask first, each as a view.
 VIEWS: dict[str, str] = {
     "vragen_overzicht": """
         SELECT v.id, d.datum, d.kamer, d.soort, d.kenmerk, d.betreft, v.vraag, v.nummer, v.sectie,
@@ -76,10 +87,10 @@ VIEWS: dict[str, str] = {
         FROM documenten d LEFT JOIN vragen v ON v.document_id = d.id
         GROUP BY jaar, d.kamer, d.soort ORDER BY jaar, d.kamer, d.soort""",
     "vragen_per_fractie": """
-        SELECT f.value AS fractie, substr(d.datum, 1, 4) AS jaar, d.kamer,
+        SELECT f.fractie, substr(d.datum, 1, 4) AS jaar, d.kamer,
                count(DISTINCT d.id) AS documenten, count(*) AS vragen
-        FROM vragen v JOIN documenten d ON d.id = v.document_id, json_each(v.fracties) f
-        GROUP BY fractie, jaar, d.kamer ORDER BY fractie, jaar, d.kamer""",
+        FROM vraag_fracties f JOIN vragen v ON v.id = f.vraag_id JOIN documenten d ON d.id = v.document_id
+        GROUP BY f.fractie, jaar, d.kamer ORDER BY f.fractie, jaar, d.kamer""",
     "vragen_per_ministerie": """
         SELECT g.ministerie, substr(d.datum, 1, 4) AS jaar, d.kamer,
                count(DISTINCT d.id) AS documenten, count(v.id) AS vragen
@@ -100,10 +111,18 @@ VIEWS: dict[str, str] = {
         UNION ALL SELECT bestand, sha256, 'fout', code FROM fouten""",
 }
 
-# What `vragen_fts` indexes, and how: `financien` finds `financiën`.
+# What `vragen_fts` indexes, and how: `financien` finds `financiën`. Beginnings of three and four letters have an index
+# of their own; `zand*` would else put together the places of each word that begins so.
 INDEX = "vragen_fts"
 SEARCHED = ("tekst", "antwoord")
-TRIGGERS = ("vragen_ai", "vragen_ad", "vragen_au")
+PREFIX = "3 4"
+# Whoever changes a row, by whatever program, makes what was counted void.
+VOIDING = {
+    f"{table}_{event.lower()}_telt": f"AFTER {event} ON {table} BEGIN DELETE FROM tellingen; END"  # noqa: S608 - names of ours
+    for table in COUNTED
+    for event in ("INSERT", "DELETE", "UPDATE")
+}
+TRIGGERS = ("vragen_ai", "vragen_ad", "vragen_au", *VOIDING)
 TOKENIZE = "unicode61 remove_diacritics 2"
 
 
@@ -120,7 +139,15 @@ def create(database: Database) -> None:
         database.table(name).create_index(["sha256"])
     database.table("kopieen").create_index(["kopie_van"])
     database.table("documenten").create_index(["datum"])
+    database.table("vraag_fracties").create_index(["gevouwen", "vraag_id"])
+    database.table("geadresseerden").create_index(["ministerie"])
     database.table("vragen").enable_fts(SEARCHED, tokenize=TOKENIZE, create_triggers=True)
+    # The library has no word for an index of beginnings: the same table again, with one.
+    made = database.table(INDEX).schema
+    database.table(INDEX).drop()
+    database.execute(made.replace("tokenize=", f"prefix='{PREFIX}',\n    tokenize=", 1))
+    for name, action in VOIDING.items():
+        database.execute(f"CREATE TRIGGER {name} {action}")
     for name, query in VIEWS.items():
         database.create_view(name, query)
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")

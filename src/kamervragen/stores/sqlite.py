@@ -24,7 +24,7 @@ from kamervragen.stores.existing import (
 )
 from kamervragen.stores.place import Place
 from kamervragen.stores.rows import Row, Rows
-from kamervragen.stores.schema import INPUTS, PARTS, TABLES, create
+from kamervragen.stores.schema import INPUTS, OF_VRAGEN, PARTS, TABLES, create
 from kamervragen.stores.statistics import count_rows, forget_counts
 
 # How each table of inputs tells what became of one, in the order of `_find`.
@@ -139,7 +139,8 @@ class SqliteStore:
         for name in PARTS:
             first = self._insert(name, [(document, *row) for row in rows.parts[name]])
             if name == "vragen":
-                self._insert("deelvragen", [(first + at, *row) for at, row in rows.deelvragen])
+                for table, hanging in rows.of_vragen.items():
+                    self._insert(table, [(first + at, *row) for at, row in hanging])
 
     def _insert(self, table: str, rows: list[Row]) -> int:
         """Insert rows under the next keys; return the first of these."""
@@ -178,7 +179,8 @@ class SqliteStore:
             "SELECT id FROM documenten WHERE bestand = ?", (bestand,)
         ).fetchall():
             own = "SELECT id FROM vragen WHERE document_id = ?"
-            run(f"DELETE FROM deelvragen WHERE vraag_id IN ({own})", (document,))  # noqa: S608
+            for name in OF_VRAGEN:
+                run(f"DELETE FROM {name} WHERE vraag_id IN ({own})", (document,))  # noqa: S608
             for name in PARTS:
                 run(f"DELETE FROM {name} WHERE document_id = ?", (document,))  # noqa: S608
         for name in INPUTS:

@@ -1,26 +1,37 @@
-"""The statistics by which SQLite plans its queries: of all the rows that there are, or none.
+"""What is counted when a batch ends: how many documents and questions there are, and what SQLite plans queries by.
 
-What `PRAGMA optimize` leaves depends on how a run went; one that was killed and gone on with would end in another
-file than an undisturbed one.
+Of all the rows that there are, or of none. What `PRAGMA optimize` leaves depends on how a run went; one that was killed
+and gone on with would end in another file than an undisturbed one.
 """
 
 from __future__ import annotations
 
 import sqlite3
 
+from kamervragen.counting import COUNTS, TOTAL, TOTALS
 from kamervragen.stores.schema import TABLES
 
 
 def forget_counts(connection: sqlite3.Connection) -> None:
-    """Drop the statistics, in one transaction with the rows that make them false."""
+    """Drop the counts, in one transaction with the rows that make them false."""
     for table in _tables(connection):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of SQLite's
 
 
 def count_rows(connection: sqlite3.Connection) -> None:
-    """Make the statistics of all tables, where there are none."""
+    """Count all tables, where nothing is counted yet."""
     if any(connection.execute(f"SELECT 1 FROM {one}").fetchone() for one in _tables(connection)):  # noqa: S608
         return
+    connection.execute("DELETE FROM tellingen")  # kept where only failures and copies came and went
+    queries = [*COUNTS.items(), (TOTAL, TOTALS)]
+    rows = [
+        (kind, *row)
+        for kind, query in queries
+        for row in sorted(connection.execute(query), key=repr)
+    ]
+    connection.executemany(
+        "INSERT INTO tellingen VALUES (?, ?, ?, ?, ?)", [(n, *row) for n, row in enumerate(rows, 1)]
+    )
     connection.execute("PRAGMA analysis_limit = 0")  # an estimate depends on how the pages lie
     for table in TABLES:
         connection.execute(f"ANALYZE {table}")

@@ -1,0 +1,15 @@
+"""Names without case and diacritics, so that `financien` finds `Financiën`: as a database holds and asks them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def folded(text: str | None) -> str:
+    """Return text without case and diacritics, as the index for searching has it.
+
+    >>> folded("Financiën")
+    'financien'
+    """
+    parts = unicodedata.normalize("NFKD", text or "")
+    return "".join(char for char in parts if not unicodedata.combining(char)).casefold()
