@@ -21,9 +21,10 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from kamervragen import extract
-from kamervragen.api import outline
+from kamervragen.api import document_of, record_of
 from kamervragen.errors import KamervragenError
+from kamervragen.families.outline import outline as blocks_of
+from kamervragen.source import load
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 DECISIONS = FIXTURES / "decisions.json"
@@ -43,8 +44,10 @@ def documents() -> list[Path]:
 def decisions_of(path: Path) -> dict[str, Any]:
     """Return how a document is taken apart, and what is told of it."""
     try:
-        margins = [one.marge for one in outline(path) if one.marge is not None]
-        told = Counter(one.code for one in extract(path).meldingen)
+        source = load(path)
+        reading, document = document_of(source, "pdfium", None)
+        margins = [one.marge for one in blocks_of(document) if one.marge is not None]
+        told = Counter(one.code for one in record_of(source, reading, document).meldingen)
     except KamervragenError as error:
         return {"error": type(error).__name__}
     near = (

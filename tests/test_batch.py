@@ -291,6 +291,7 @@ def killed(arguments: list[str | Path], results: int) -> bool:
     return process.wait() == -signal.SIGKILL
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
 @pytest.mark.parametrize(
     ("form", "wanted"), [("sqlite", 20), ("jsonl", 6), ("csv", 4), ("parquet", 6)]
@@ -376,6 +377,7 @@ def test_interrupted(tmp_path: Path, form: str, number: int, code: int) -> None:
         assert len(rows(target)) == log[-1]["documents"]
 
 
+@pytest.mark.slow
 def test_a_thousand_good_and_two_hundred_bad(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -501,6 +503,7 @@ def test_each_glob_counts(tmp_path: Path, globs: list[str], expected: list[str])
         assert [one.bestand for one in found] == names
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="no locks there")
 @pytest.mark.parametrize("form", FORMATS)
 def test_one_run_at_a_time(folder: Path, tmp_path: Path, form: str) -> None:

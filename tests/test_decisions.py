@@ -12,9 +12,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "bench"))
 
+import pytest
+
 import decisions
 
 
+@pytest.mark.slow
 def test_decisions_are_as_near_as_they_were() -> None:
     """Blocks, margins and meldingen of each document are those that are pinned."""
     found = decisions.decisions(decisions.documents())

@@ -22,6 +22,7 @@ from pdfs import Page, column, make_pdf
 SHORT = {"pdf": 40, "plumber": 12, "text": 30, "markdown": 30, "layout": 40}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("target", SHORT)
 def test_damaged_input_is_a_record_or_an_error(target: str) -> None:
     """No traceback, no crash, no broken promise, whatever happens to a file."""

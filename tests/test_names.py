@@ -7,7 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 
+
+@pytest.mark.slow
 def test_names_are_stable() -> None:
     """Two collections, at two times and with two orders of sets, give the same names, each once."""
     found = []

@@ -14,12 +14,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
 
+import pytest  # noqa: E402
+
 import renderings  # noqa: E402
 
 LETTERS = ROOT / "fixtures" / "other_hands"
 DIFFERENCES = LETTERS / "differences.json"
 
 
+@pytest.mark.slow
 def test_what_is_read_of_other_hands_stays_read() -> None:
     """No field of any rendering is worse than it was pinned, and all renderings are pinned."""
     outcomes, groups = renderings.score(renderings.renderings(LETTERS))

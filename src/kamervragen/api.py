@@ -76,7 +76,7 @@ def outline(
     Works for documents of no known family too. Parameters and errors are those of `extract`; nothing
     is refused as not recognised.
     """
-    document = _document(load(source, name=name), reader, password)[1]
+    document = document_of(load(source, name=name), reader, password)[1]
     pieces = blocks_of(document)
     if document.structured:
         return tuple(piece.model_copy(update={"pagina": None}) for piece in pieces)
@@ -84,7 +84,15 @@ def outline(
 
 
 def _record(source: Source, reader: str, password: str | None) -> Record:
-    reading, document = _document(source, reader, password)
+    return record_of(source, *document_of(source, reader, password))
+
+
+def record_of(source: Source, reading: Reading, document: Document) -> Record:
+    """Return the record of a document that `document_of` made.
+
+    Raises:
+        NotRecognised: it is of no known family.
+    """
     family = family_of(document)
     if family is None:
         raise NotRecognised(
@@ -103,7 +111,12 @@ def _without_pages(record: Record) -> Record:
     return record.model_copy(update={"meldingen": told})
 
 
-def _document(source: Source, reader: str, password: str | None) -> tuple[Reading, Document]:
+def document_of(source: Source, reader: str, password: str | None) -> tuple[Reading, Document]:
+    """Read an input; return what its reader gave and what the layout made of it.
+
+    Raises:
+        InputError: it cannot be read.
+    """
     reading = reader_for(source, reader)(source, password)
     if not reading.lines:
         raise _no_text(source)
