@@ -242,6 +242,7 @@ def put(path: Path, where: str, value: str) -> None:
     alter(path, f"UPDATE OR IGNORE {table} SET {name} = {value}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", COLUMNS)
 def test_any_value_in_any_column(db: Path, where: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A value that its column cannot have is an error of ours, and never a bug."""

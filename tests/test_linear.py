@@ -216,6 +216,7 @@ def grown(work: Callable[[str], Any], unit: str, length: int = LENGTH, head: str
     return quotient(work, one, two)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", RECOGNISERS)
 def test_recogniser(name: str) -> None:
     """Each recogniser, over one long line of each unit."""
@@ -232,6 +233,7 @@ def test_readers_take_any_space(name: str, head: str) -> None:
     assert {unit: found for unit, found in slow.items() if found > MOST} == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES)
 def test_pipeline(place: str) -> None:
     """From text to record, with units in each part of a document, on one line and on many."""
@@ -271,6 +273,7 @@ LETTERS: dict[str, Callable[[int], tuple[str, float, float, float]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", LETTERS)
 def test_letters_one_by_one(where: str) -> None:
     """Rows are made of a hundred thousand letters as of a hundred."""
