@@ -68,10 +68,10 @@ class Aim:
 
 
 WARM_AIMS = (
-    Aim("extract over pdfium's plain text", EXTRACT, PDFIUM, 2.0),
-    Aim("pdfplumber's lines over extract", PLUMBER, EXTRACT, 15.0, at_least=True),
+    Aim("extract over pdfium's plain text", EXTRACT, PDFIUM, 2.5),
+    Aim("pdfplumber's lines over extract", PLUMBER, EXTRACT, 20.0, at_least=True),
 )
-COLD_AIMS = (Aim("the command over pdfplumber's lines", COMMAND, PLUMBER, 1.0),)
+COLD_AIMS = (Aim("the command over pdfplumber's lines", COMMAND, PLUMBER, 0.65),)
 
 
 # --- the contenders -------------------------------------------------------------------------------

@@ -6,8 +6,7 @@ import os
 import pickle
 import signal
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kamervragen.archive.limits import (
     Limits,
@@ -17,6 +16,9 @@ from kamervragen.archive.limits import (
     timed_out,
 )
 from kamervragen.errors import InternalError, KamervragenError, lacks_memory
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 
 def answer(do: Callable[[], Any], bestand: str) -> tuple[Any, KamervragenError | None]:
