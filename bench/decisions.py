@@ -28,7 +28,7 @@ from kamervragen.source import load
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 DECISIONS = FIXTURES / "decisions.json"
-SUFFIXES = (".pdf", ".txt", ".md", ".docx", ".odt")
+SUFFIXES = (".pdf", ".txt", ".md", ".docx", ".odt", ".xml", ".html")
 SHOWN = 30
 
 Decisions = dict[str, dict[str, Any]]

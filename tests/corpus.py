@@ -50,7 +50,10 @@ def publications() -> list[tuple[Path, Path]]:
     for folder in ("aanhangsel", "schriftelijke_vragen"):
         for gold in corpus_files(f"{folder}/*.gold.json"):
             stem = gold.name.removesuffix(".gold.json")
-            names = (gold.with_name(f"{stem}{suffix}") for suffix in (".pdf", ".txt", ".odt"))
+            names = (
+                gold.with_name(f"{stem}{suffix}")
+                for suffix in (".pdf", ".txt", ".odt", ".xml", ".html")
+            )
             found += [(name, gold) for name in names if name.exists()]
     return found
 
@@ -58,7 +61,7 @@ def publications() -> list[tuple[Path, Path]]:
 def gold_of(path: Path, gold: Path) -> dict[str, Any]:
     """What is expected of a document; one gold file may go with several media, of which some have no pages."""
     expected: dict[str, Any] = json.loads(gold.read_text(encoding="utf-8"))
-    if path.suffix in (".docx", ".odt"):
+    if path.suffix in (".docx", ".odt", ".xml", ".html"):
         expected["vragen"] = [{**one, "pagina": None} for one in expected["vragen"]]
         expected["paginas"] = None
     return expected

@@ -41,7 +41,9 @@ def as_json(record: Record) -> dict[str, Any]:
 def test_fixtures_are_there() -> None:
     """An empty table of cases would pass without a word."""
     assert len({path.parent for path, _ in FIXTURES}) >= 16
-    assert {path.suffix for path, _ in FIXTURES} == {".pdf", ".md", ".txt", ".docx", ".odt"}
+    assert {path.suffix for path, _ in FIXTURES} == {
+        ".pdf", ".md", ".txt", ".docx", ".odt", ".xml", ".html",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("path", "expected"), FIXTURES, ids=case_id)

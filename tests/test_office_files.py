@@ -15,7 +15,7 @@ import pytest
 import word as docs
 from kamervragen import errors, extract
 from kamervragen.cli import apart
-from kamervragen.readers import package
+from kamervragen.readers import package, xml_tree
 from kamervragen.source import DOCX, ODT, load
 from test_linear import MOST, quotient
 from word import part_of, with_files
@@ -161,7 +161,7 @@ def test_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_many_tags(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each element takes memory, however short it is."""
-    monkeypatch.setattr(package, "MAX_TAGS", 50)
+    monkeypatch.setattr(xml_tree, "MAX_TAGS", 50)
     assert isinstance(refused(WORD), errors.TooLarge)
 
 

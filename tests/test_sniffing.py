@@ -15,7 +15,7 @@ from kamervragen import extract
 from kamervragen.archive.inputs import inputs
 from kamervragen.archive.limits import Limits
 from kamervragen.errors import UnknownMedia
-from kamervragen.source import MARKDOWN, PDF, PLAIN, sniff
+from kamervragen.source import HTML, MARKDOWN, PDF, PLAIN, XML, sniff
 from letters import ASKED, asked, make_letter, make_lines
 from pdfs import Page, column, make_pdf
 from test_archive_inputs import tarred, zipped, zstd
@@ -79,8 +79,6 @@ FOREIGN: dict[str, tuple[bytes, str]] = {
     "cpio": (newc(), "cpio"),
     "a picture": (b"\xff\xd8\xff\xe0" + LETTER, "picture"),
     "RTF": (b"{\\rtf1 %PDF-1.4}", "RTF"),
-    "an HTML page that mentions one": (b"<!doctype html><p>%PDF-1.4 is een kop", "HTML"),
-    "an HTML page before one": (b"<html><p>ja</html>\n" + LETTER, "HTML"),
     "a database": (b"SQLite format 3\0" + LETTER, "SQLite"),
 }
 
@@ -98,6 +96,16 @@ def test_not_the_pdf_in_it(case: str) -> None:
     ("data", "media"),
     [
         (LETTER, PDF),
+        (b"<html><p>%PDF-1.4 is een kop", HTML),
+        (b"<html><p>ja</html>\n" + LETTER, HTML),
+        (b"\xef\xbb\xbf<!-- a --><!DOCTYPE html><HTML lang=nl>", HTML),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x" "y"><html/>', HTML),
+        ("<html><body>één</body></html>".encode("utf-16"), HTML),
+        (b"<officiele-publicatie/>", XML),
+        (b'<?xml version="1.0"?><rss version="2.0"/>', XML),
+        (b"<!DOCTYPE vraagdoc [<!ELEMENT a ANY>]><vraagdoc/>", XML),
+        (b"<b>Vraag</b> 1 van 3\n" + TEXT, MARKDOWN),
+        (b"<zie bijlage>\n" + TEXT, PLAIN),
         (b"\r\n" * 40 + LETTER, PDF),
         (b"\xef\xbb\xbf" + LETTER, PDF),
         (b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n" + LETTER, PDF),

@@ -9,6 +9,7 @@ place when lines are joined; readers remove these two characters from their inpu
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -144,6 +145,20 @@ class Line(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What a source says exactly in words of its own, and not only in its text.
+
+    `onderwerp`: the subject of the questions; `namen`: who asks them, in the order of the text; `datum`,
+    `datum_antwoord`: when they were sent in, and answered.
+    """
+
+    onderwerp: str | None = None
+    namen: tuple[str, ...] = ()
+    datum: dt.date | None = None
+    datum_antwoord: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All lines of a document in reading order.
 
@@ -152,7 +167,8 @@ class Reading:
     line says what the source declares of it, and the source has no pages.
     `blank`: (page, holds pictures) of each PDF page without text. `asides`: text that is in no line, or in one
     though nobody sees it. `scanned`: the pages of which a program read the letters in a
-    picture; None where the reader cannot tell. `pictures`: those that stand among the text.
+    picture; None where the reader cannot tell. `pictures`: those that stand among the text. `facts`: what the source
+    says exactly; None where it says nothing but its text.
     """
 
     lines: tuple[Line, ...]
@@ -164,3 +180,4 @@ class Reading:
     scanned: tuple[int, ...] | None = None
     structured: bool = False
     pictures: tuple[Picture, ...] = ()
+    facts: Facts | None = None

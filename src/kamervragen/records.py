@@ -133,10 +133,12 @@ class Herkomst(Model):
         "text/markdown",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "application/vnd.oasis.opendocument.text",
+        "text/html",
+        "application/xml",
     ] = Field(description="kind of input, sniffed from the bytes")
     paginas: int | None = Field(description="number of pages; null where the source has none")
-    lezer: Literal["pdfium", "pdfplumber", "text", "markdown", "docx", "odt"] = Field(
-        description="reader that read it"
+    lezer: Literal["pdfium", "pdfplumber", "text", "markdown", "docx", "odt", "html", "op_xml"] = (
+        Field(description="reader that read it")
     )
     tekstlaag: Literal["gedrukt", "herkend"] | None = Field(
         default=None,

@@ -31,6 +31,8 @@ MARKDOWN = "text/markdown"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 OFFICE = {"docx": DOCX, "odt": ODT}
+HTML = "text/html"
+XML = "application/xml"
 
 # A PDF may have rubbish before its header; readers accept it within the first KiB.
 _PDF_HEAD = re.compile(rb"%PDF-\d")
@@ -91,10 +93,16 @@ _MARKDOWN = regex(
 )
 # Each of them has one of these; most letters have none.
 _SIGN_OF_MARKDOWN = regex(r"[#<~\\*\[\]^|_]")
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype|html|head|officiele|office:document)",
-    re.IGNORECASE,
+# What may stand in front of the first element: a declaration, remarks, a document type.
+_PROLOG = re.compile(
+    rb"(?:\s+|<\?[^>]{0,500}\?>|<!--(?:(?!-->).){0,5000}-->|<!doctype\b[^<>\[]{0,500}>)*",
+    re.IGNORECASE | re.DOTALL,
 )
+_ROOT = re.compile(rb"<(?P<name>[A-Za-z_][\w:.-]{0,80})(?=[\s/>])")
+_DOCTYPE = re.compile(rb"<!doctype\s", re.IGNORECASE)
+_OF_HTML = (b"html", b"head", b"body", b"meta", b"title", b"style")
+_XML_ROOTS = (b"officiele-publicatie", b"kamerwrk", b"vraagdoc")
+_HEAD = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +148,9 @@ def sniff(name: str, data: bytes) -> str:
     office = _office_text(name, data) if data.startswith((_ZIP_MEMBER, _COMPOUND)) else None
     if office is not None:
         return office
+    marked = _marked_up(data)
+    if marked is not None:
+        return marked
     _refuse_foreign(name, data)
     if _is_pdf_behind_rubbish(name, data):
         return PDF
@@ -165,6 +176,24 @@ def _office_text(name: str, data: bytes) -> str | None:
     return OFFICE[kind] if kind else None
 
 
+def _marked_up(data: bytes) -> str | None:
+    """Return the media type of what begins as a page or as XML does; None for anything else."""
+    head = data[:_HEAD].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf")
+    head = head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    if not head.lstrip().startswith(b"<"):
+        return None
+    prolog = _PROLOG.match(head)
+    place = prolog.end() if prolog is not None else 0
+    root = _ROOT.match(head, place)
+    if root is None:  # a document type that goes on
+        return XML if b"<?xml" in head[:place] or _DOCTYPE.match(head, place) else None
+    if root["name"].lower() in _OF_HTML:
+        return HTML
+    # `<b>`, alone at the begin of a text, is a sign of Markdown.
+    declared = b"<?xml" in head[:place].lower() or b"<!doctype" in head[:place].lower()
+    return XML if declared or root["name"] in _XML_ROOTS else None
+
+
 def is_tar(block: bytes) -> bool:
     """True where a block of 512 bytes is the header of a member of a tar file, also of an old one."""
     if block[257:262] == _TAR_MAGIC:
@@ -186,8 +215,6 @@ def _refuse_foreign(name: str, data: bytes) -> None:
     for pattern, what, remedy in _PATTERNS:
         if pattern.match(data):
             raise UnknownMedia(name, f"this is {what}, not a PDF or text", remedy)
-    if _HTML.match(data):
-        raise UnknownMedia(name, "this is HTML or XML, not a PDF or text", "save it as PDF or text")
 
 
 def _is_pdf_behind_rubbish(name: str, data: bytes) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import select
 import signal
 import sys
@@ -36,6 +37,7 @@ CAN_FORK = hasattr(os, "fork")
 # they are shows when they are unpacked.
 _LARGE = 4 * MIB
 _ZIP = b"PK\x03\x04"
+_MARKED_UP = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 
 
 def safely(
@@ -72,10 +74,15 @@ def _belongs_apart(source: str | BinaryIO) -> bool:
 
 
 def _is_large(stream: BinaryIO) -> bool:
-    """True for a PDF, an Office file and a text of many megabytes; the stream is back at its begin."""
+    """True for a PDF, an Office file, a page, XML and a text of many megabytes; the stream is back at its begin."""
     head, size = stream.read(1024), stream.seek(0, os.SEEK_END)
     stream.seek(0)
-    return b"%PDF-" in head or head.startswith(_ZIP) or size > _LARGE
+    return (
+        b"%PDF-" in head
+        or head.startswith(_ZIP)
+        or _MARKED_UP.match(head) is not None
+        or size > _LARGE
+    )
 
 
 def apart(do: Callable[[], T], bestand: str, limits: Limits) -> T:

@@ -70,6 +70,7 @@ def build(reading: Reading) -> Document:
         scanned=reading.scanned,
         pictures=reading.pictures,
         printed=tuple(whole),
+        facts=reading.facts,
     )
 
 

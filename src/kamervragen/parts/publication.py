@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from kamervragen.dutch.indieners import Member, members_of
@@ -21,6 +21,7 @@ from kamervragen.layout.numbers.numbering import label_of, plain
 from kamervragen.layout.opening import is_salutation
 from kamervragen.layout.passages import Passage, passages
 from kamervragen.layout.rows import Row
+from kamervragen.lines import Facts
 from kamervragen.parts.addressees import split_offices
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer
@@ -57,8 +58,22 @@ def read(document: Document) -> Publication | None:
     Two families ask, and ask again when they parse: it is taken apart once.
     """
     if "publication" not in document.memo:
-        document.memo["publication"] = _taken_apart(document)
+        found = _taken_apart(document)
+        document.memo["publication"] = found and _as_told(found, document.facts)
     return cast("Publication | None", document.memo["publication"])
+
+
+def _as_told(found: Publication, facts: Facts | None) -> Publication:
+    """Return a publication with what its source says exactly in place of what its text was taken for."""
+    if facts is None:
+        return found
+    opening, reply = found.opening, found.reply
+    opening = replace(
+        opening, betreft=facts.onderwerp or opening.betreft, datum=facts.datum or opening.datum
+    )
+    if reply is not None:
+        reply = replace(reply, datum=facts.datum_antwoord or reply.datum)
+    return replace(found, opening=opening, reply=reply)
 
 
 def _taken_apart(document: Document) -> Publication | None:
@@ -200,9 +215,13 @@ def imprint(document: Document, publication: Publication) -> Imprint:
     )
 
 
-def members(opening: Opening) -> tuple[Member, ...]:
-    """Return the members who ask."""
-    return members_of(opening.wie)
+def members(opening: Opening, facts: Facts | None) -> tuple[Member, ...]:
+    """Return the members who ask, by the names that the source says, where it says them all."""
+    asking = members_of(opening.wie)
+    names = facts.namen if facts is not None else ()
+    if len(names) != len(asking):
+        return asking
+    return tuple(replace(one, naam=name) for one, name in zip(asking, names, strict=True))
 
 
 def indieners(found: Sequence[Member]) -> tuple[Indiener, ...]:

@@ -38,7 +38,7 @@ def published(document: Document) -> Published:
     found = publication.read(document)
     if found is None:
         raise ValueError("the document has no opening sentence: recognises() was not asked")
-    asking = publication.members(found.opening)
+    asking = publication.members(found.opening, document.facts)
     fracties = unique(one.fractie for one in asking if one.fractie)
     if found.captioned:
         body = gather(found.passages, document, fracties)

@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from kamervragen.errors import UsageError
 from kamervragen.lines import Reading
-from kamervragen.source import DOCX, MARKDOWN, ODT, PDF, PLAIN, Source
+from kamervragen.source import DOCX, HTML, MARKDOWN, ODT, PDF, PLAIN, XML, Source
 
 
 class Reader(Protocol):
@@ -28,6 +28,8 @@ OTHER_READERS: dict[str, str] = {
     MARKDOWN: "kamervragen.readers.markdown",
     DOCX: "kamervragen.readers.docx",
     ODT: "kamervragen.readers.odt",
+    HTML: "kamervragen.readers.html",
+    XML: "kamervragen.readers.op_xml",
 }
 
 

@@ -12,7 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Declared, Declares, Line, mark, with_marks
+from kamervragen.lines import (
+    CHAR_WIDTH,
+    LINE_PITCH,
+    MARK_CLOSE,
+    MARK_OPEN,
+    Declared,
+    Declares,
+    Line,
+    mark,
+    with_marks,
+)
 from kamervragen.patterns import regex
 from kamervragen.readers.glyphs import clean, without_soft
 
@@ -25,6 +35,8 @@ _ROOM = 5.0
 # A table of so few rows lays out the page where one of its cells holds more paragraphs than an address or a row of any
 # list does.
 _LAYOUT_ROWS, _PAGE = 3, 12
+# `»1, 2`: the comma between two marks goes with them.
+_BETWEEN_MARKS = regex(f"{MARK_CLOSE}\\s?,\\s?{MARK_OPEN}")
 # What is raised and no more than this is a note mark.
 _RAISED_MARK = regex(r"\s{0,3}(\d{1,3}|[*†‡]{1,3})\s{0,3}")
 
@@ -223,6 +235,7 @@ def _lines_of(item: Paragraph) -> Iterator[list[tuple[float, str, bool, bool]]]:
             text = " ".join(
                 without_soft("".join(piece.text for piece in inside)).rstrip("\u00ad").split()
             )
+            text = _BETWEEN_MARKS.sub(f"{MARK_CLOSE}{MARK_OPEN}", text)
             shown = [piece for piece in inside if piece.text.strip()]
             if text:
                 bold = all(piece.bold for piece in shown)

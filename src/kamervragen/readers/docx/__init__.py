@@ -14,8 +14,9 @@ from kamervragen.readers import counters
 from kamervragen.readers.docx.numbering import Numbering
 from kamervragen.readers.docx.properties import Styles, is_on, number_of, value
 from kamervragen.readers.docx.stories import Stories
-from kamervragen.readers.package import Element, Package, local, target_of
+from kamervragen.readers.package import Package, target_of
 from kamervragen.readers.sheet import Item, Paragraph, Sheet
+from kamervragen.readers.xml_tree import Element, local
 from kamervragen.source import Source
 
 _RELATIONS = "_rels/.rels"

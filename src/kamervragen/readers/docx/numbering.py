@@ -9,7 +9,7 @@ from kamervragen.patterns import regex
 from kamervragen.readers import counters
 from kamervragen.readers.counters import Shown
 from kamervragen.readers.docx.properties import Properties, number_of, paragraph_properties, value
-from kamervragen.readers.package import Element, local
+from kamervragen.readers.xml_tree import Element, local
 
 _LEVELS = 9
 _PLACE = regex(r"%([1-9])")

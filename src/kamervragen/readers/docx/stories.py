@@ -20,8 +20,8 @@ from kamervragen.readers.docx.properties import (
 )
 from kamervragen.readers.docx.symbols import symbol
 from kamervragen.readers.leftovers import Left
-from kamervragen.readers.package import Element, local
 from kamervragen.readers.sheet import Cell, Item, Paragraph, Table
+from kamervragen.readers.xml_tree import Element, local
 
 # What holds text of a paragraph, or blocks, and is nothing itself.
 _CLEAR = frozenset((

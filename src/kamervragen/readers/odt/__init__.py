@@ -11,8 +11,9 @@ from kamervragen.lines import Reading
 from kamervragen.readers.odt.lists import Lists
 from kamervragen.readers.odt.stories import Stories
 from kamervragen.readers.odt.styles import Styles, told
-from kamervragen.readers.package import Element, Package, local
+from kamervragen.readers.package import Package
 from kamervragen.readers.sheet import Item, Paragraph, Sheet
+from kamervragen.readers.xml_tree import Element, local
 from kamervragen.source import Source
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"

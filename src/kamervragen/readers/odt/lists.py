@@ -9,7 +9,7 @@ from kamervragen.patterns import regex
 from kamervragen.readers import counters
 from kamervragen.readers.counters import Shown
 from kamervragen.readers.odt.styles import Properties, count_of, points, told
-from kamervragen.readers.package import Element, local
+from kamervragen.readers.xml_tree import Element, local
 
 LEVELS = 10
 # `%1%.%2%)`: the form that LibreOffice writes beside prefix and suffix.

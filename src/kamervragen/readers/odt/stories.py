@@ -13,8 +13,8 @@ from kamervragen.readers.counters import Shown
 from kamervragen.readers.leftovers import Left
 from kamervragen.readers.odt.lists import Counts, Lists
 from kamervragen.readers.odt.styles import Properties, Styles, count_of, told
-from kamervragen.readers.package import Element, local
 from kamervragen.readers.sheet import Cell, Item, Paragraph, Table
+from kamervragen.readers.xml_tree import Element, local
 
 # What says something of the document, and is no text of it.
 _SILENT = frozenset((

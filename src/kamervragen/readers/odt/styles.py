@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kamervragen.patterns import regex
-from kamervragen.readers.package import Element, local
+from kamervragen.readers.xml_tree import Element, local
 
 # By name: what is not there is said by the parent style, or by nobody.
 Properties = dict[str, Any]
