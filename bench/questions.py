@@ -131,6 +131,7 @@ def _asked() -> dict[str, tuple[Callable[[sqlite3.Connection], object], float | 
         "two words of which one is rare": page(words="w00000 w20000"),
         "a phrase of common words": page(words='"w00000 w00001"'),
         "the beginning of words": page(words="w000*"),
+        "the beginning of longer words": page(words="w0010*"),
         "a common word, newest first": page(words="w00000", order=Order.DATE),
         "a common word, in answers too": page(words="w00000", answers=True),
         "a common word of one fractie": page(words="w00000", fracties=tuple(one)),

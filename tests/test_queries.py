@@ -264,6 +264,20 @@ def test_very_many(
     assert (found.order, found.total, found.documents) == counted, protects
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [{}, {"limit": 2}, {"limit": 2, "order": Order.RANK}, {"limit": 2, "fracties": ("SP",)}],
+)
+def test_the_index_is_asked_a_few_times(crowd: sqlite3.Connection, asked: dict[str, Any]) -> None:
+    """And not for each hit: of `regering*` it would work out all words that begin so, again and again."""
+    statements: list[str] = []
+    crowd.set_trace_callback(statements.append)
+    listed = list(search(crowd, Search("z* OR k* OR h*", **asked)).hits)
+    crowd.set_trace_callback(None)
+    assert len(listed) >= 2
+    assert sum("vragen_fts MATCH" in one for one in statements if not one.startswith("--")) <= 4
+
+
 _PAGE = Search("zand*", limit=1)
 STATEMENTS = {
     "the newest": _PAGE,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
+# How the index for searching reads a word: `financien` finds `financiën`.
+TOKENIZE = "unicode61 remove_diacritics 2"
+
 
 def folded(text: str | None) -> str:
     """Return text without case and diacritics, as the index for searching has it.

@@ -20,7 +20,7 @@ from kamervragen.errors import (
     TooLarge,
     UnknownMedia,
 )
-from kamervragen.queries.guard import ADDED, LARGEST, Guarded, not_a_table
+from kamervragen.queries.guard import ADDED, LARGEST, Guarded, missing_table, not_a_table
 from kamervragen.queries.values import BadValue
 
 # Seconds to wait for a program that writes; a batch in WAL mode lets readers pass at once.
@@ -133,6 +133,11 @@ def _check_tables(connection: sqlite3.Connection, bestand: str) -> None:
     if application in (0, APPLICATION_ID) and layout < LAYOUT and wrong in ADDED:
         fault = "an older version of kamervragen made this database"
         raise UnknownMedia(bestand, fault, _REBUILD)
+    missing = missing_table(connection)
+    if missing is not None and application == APPLICATION_ID:
+        raise DamagedInput(
+            bestand, f"the database is damaged (its table {missing} is missing)", _REBUILD
+        )
     if wrong is not None or application not in (0, APPLICATION_ID):
         what = f" ({wrong} is no table of its own)" if wrong else ""
         fault = f"this database was not made by kamervragen batch{what}"

@@ -71,6 +71,12 @@ def _allow(action: int, one: str | None, _: str | None, __: str | None, source: 
     return sqlite3.SQLITE_DENY if refused else sqlite3.SQLITE_OK
 
 
+def missing_table(connection: sqlite3.Connection) -> str | None:
+    """Return the first table that is not there at all; None where all are."""
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    return next((name for name in sorted(TABLES) if name not in names), None)
+
+
 def not_a_table(connection: sqlite3.Connection) -> str | None:
     """Return what is missing or is something else than the table that it should be; None where all is well."""
     query = "SELECT type, name, rootpage, sql FROM sqlite_master"

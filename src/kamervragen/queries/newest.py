@@ -1,52 +1,83 @@
-"""The newest questions with words that very many questions have: found without looking at all of them.
+"""The newest questions with words that very many questions have: found without ranking all of them.
 
 Ranking reads each question that matches, a million of them for a word like `minister`, and tells little of a word that
-nearly all have. From the newest document on, the first page is there after some dozens.
+nearly all have. The newest questions are looked at first, and mostly they fill a page. Where they do not – words of
+long ago – all that match are put in the order of their dates.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
+from itertools import islice
 
+from kamervragen.queries.desk import Desk, Laid
 from kamervragen.queries.filters import Filter, conditions, values
+from kamervragen.queries.values import number, text, text_or_none
 
 BY_DATE = "d.datum DESC, d.id, v.volgnummer"  # what has no date comes last
 
-# Questions that another filter lets through, and that are looked up in the index one by one.
-_FEW = 2_000
+# So many questions are looked at one by one: the newest, or those that another filter leaves.
+_FEW = 1_000
+# And so many at once.
+_AT_ONCE = 100
 
-# Whether a question is among those that match, asked of the index for this one alone.
-_MATCHES = "v.id IN (SELECT rowid FROM vragen_fts WHERE rowid = v.id AND vragen_fts MATCH ?)"
-_ALL = f"FROM documenten d CROSS JOIN vragen v ON v.document_id = d.id WHERE {_MATCHES}"
-_OF_CANDIDATES = f"""FROM json_each(?) k CROSS JOIN vragen v ON v.id = k.value
-                     CROSS JOIN documenten d ON d.id = v.document_id WHERE {_MATCHES}"""
+_SHOWN = "SELECT v.id, v.tekst, v.antwoord, d.id"
+_ALL = "FROM documenten d CROSS JOIN vragen v ON v.document_id = d.id WHERE d.id > 0"
+_OF_CANDIDATES = """FROM json_each(?) k CROSS JOIN vragen v ON v.id = k.value
+                    CROSS JOIN documenten d ON d.id = v.document_id WHERE d.id > 0"""
+# Worked out once, and then looked up.
+_MATCHES = " AND v.id IN (SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ?)"
+
+# Keys of questions; how many questions and documents match in all, or None where nobody knows.
+Page = tuple[list[int], int | None, int | None]
 
 
-def newest(
-    connection: sqlite3.Connection, query: str, narrowed: list[Filter], limit: int
-) -> tuple[list[int], int | None, int | None]:
-    """Return the keys of the newest questions that match.
+def newest(connection: sqlite3.Connection, query: str, narrowed: list[Filter], limit: int) -> Page:
+    """Return the keys of the newest questions that match, `limit` of them at most.
 
     Parameters:
         connection: to a database.
         query: an expression of FTS5 that very many questions match.
         narrowed: what else must hold.
         limit: so many keys at most.
-
-    Returns:
-        the keys; how many questions and how many documents match in all, or None where that is not known.
     """
+    asked, order = conditions(narrowed), f"ORDER BY {BY_DATE}"
     few = _candidates(connection, narrowed)
-    begin, first = (_ALL, ()) if few is None else (_OF_CANDIDATES, (json.dumps(few),))
-    most = "LIMIT ?" if few is None else ""
-    statement = f"SELECT v.id, d.id {begin}{conditions(narrowed)} ORDER BY {BY_DATE} {most}"
-    last = (limit + 1,) if few is None else ()
-    pairs = connection.execute(statement, (*first, query, *values(narrowed), *last)).fetchall()
+    if few is not None:
+        statement = f"{_SHOWN} {_OF_CANDIDATES}{asked} {order}"
+        rows = connection.execute(statement, (json.dumps(few), *values(narrowed)))
+        found = list(_matching(rows, query))
+        return _page(found, limit, whole=True)
+    statement = f"{_SHOWN} {_ALL}{asked} {order} LIMIT {_FEW}"
+    found = list(islice(_matching(connection.execute(statement, values(narrowed)), query), limit))
+    if len(found) == limit:
+        return _page(found, limit, whole=False)
+    statement = f"SELECT v.id, d.id {_ALL}{asked}{_MATCHES} {order} LIMIT ?"
+    pairs = connection.execute(statement, (*values(narrowed), query, limit + 1)).fetchall()
+    return _page(pairs, limit, whole=len(pairs) <= limit)
+
+
+def _page(pairs: list[tuple[int, int]], limit: int, *, whole: bool) -> Page:
     keys = [key for key, _ in pairs[:limit]]
-    if few is None and len(pairs) > limit:
+    if not whole:
         return keys, None, None
     return keys, len(pairs), len({document for _, document in pairs})
+
+
+def _matching(rows: Iterable[tuple[object, ...]], query: str) -> Iterable[tuple[int, int]]:
+    """Give (question, document) of the rows that match, in their order."""
+    desk, rows = Desk(query), iter(rows)
+    while some := list(islice(rows, _AT_ONCE)):
+        laid = [
+            Laid(number(key, "id"), text(tekst, "tekst"), text_or_none(antwoord, "antwoord"))
+            for key, tekst, antwoord, _ in some
+        ]
+        marked = desk.marked(laid)
+        for one, row in zip(laid, some, strict=True):
+            if one.key in marked:
+                yield one.key, number(row[3], "document_id")
 
 
 def _candidates(connection: sqlite3.Connection, narrowed: list[Filter]) -> list[int] | None:

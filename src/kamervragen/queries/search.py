@@ -1,6 +1,6 @@
 """Search: the questions that match, through the full-text index.
 
-First the keys of all that match, in order, which gives the count; then, one by one as they are asked for, the
+First the keys of all that match, in order, which gives the count; then, some at a time as they are asked for, the
 questions themselves. Of words that very many questions have, only as many as a page holds: `queries/newest.py`.
 """
 
@@ -12,7 +12,7 @@ from typing import Any
 
 from kamervragen.folding import folded
 from kamervragen.queries import MOST, Found, Hit, Order, Search, Span
-from kamervragen.queries.database import code_of
+from kamervragen.queries.desk import CLOSE, OPEN, Desk, Grammar, Laid
 from kamervragen.queries.filters import conditions, filters, values
 from kamervragen.queries.newest import BY_DATE, newest
 from kamervragen.queries.values import (
@@ -26,9 +26,8 @@ from kamervragen.queries.values import (
 )
 from kamervragen.queries.words import expression, unquoted
 
-# Around a match in the text that SQLite gives back. The readers use these two for note marks and take
-# them out of what they read, so they stand in no text of a database.
-_OPEN, _CLOSE = "\uf8f0", "\uf8f1"
+# So many hits are read and marked at once.
+_AT_ONCE = 50
 
 _ORDERS = {
     Order.RANK: "vragen_fts.rank, v.id",
@@ -52,11 +51,11 @@ _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
     "regel": ("v.eerste_regel", number_or_none),
     "tekst": ("v.tekst", text),
     "antwoord": ("v.antwoord", text_or_none),
-    "treffers": (f"highlight(vragen_fts, 0, '{_OPEN}', '{_CLOSE}')", text_or_none),
-    "treffers_antwoord": (f"highlight(vragen_fts, 1, '{_OPEN}', '{_CLOSE}')", text_or_none),
 }
 _FROM = """FROM vragen_fts JOIN vragen v ON v.id = vragen_fts.rowid
            JOIN documenten d ON d.id = v.document_id WHERE vragen_fts MATCH ?"""
+
+_ONE = "FROM vragen v JOIN documenten d ON d.id = v.document_id WHERE v.id = ?"
 
 # Of the index alone: which match best, how many there are, and whether they are many.
 _BEST = "SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ? ORDER BY rank, rowid LIMIT ?"
@@ -74,7 +73,7 @@ def search(connection: sqlite3.Connection, wanted: Search) -> Found:
         UsageError: the words are no expression of FTS5, and cannot be read as plain words.
     """
     connection.execute(_PROBE, ("a",)).fetchone()  # what it cannot do is no fault of the words
-    query = expression(wanted.words, lambda one: _parses(connection, one))
+    query = expression(wanted.words, Grammar().understands)
     own_columns = ":" in unquoted(query)
     full = query if wanted.answers or own_columns else f"{{tekst}} : ({query})"
     narrowed = filters(connection, wanted)
@@ -108,43 +107,43 @@ def absent(connection: sqlite3.Connection, fracties: tuple[str, ...]) -> list[st
 def spans(marked: str) -> tuple[Span, ...]:
     """Return where the matches are, as offsets in the text without its marks."""
     found: list[Span] = []
-    begin = marked.find(_OPEN)
+    begin = marked.find(OPEN)
     while begin >= 0:
-        end = marked.index(_CLOSE, begin)
+        end = marked.index(CLOSE, begin)
         before = 2 * len(found)
         found.append((begin - before, end - before - 1))
-        begin = marked.find(_OPEN, end)
+        begin = marked.find(OPEN, end)
     return tuple(found)
-
-
-def _parses(connection: sqlite3.Connection, query: str) -> bool:
-    """Whether FTS5 understands a query, by itself and in the brackets of a column filter."""
-    try:
-        for one in (query, f"({query})"):
-            connection.execute(_PROBE, (one,)).fetchone()
-    except sqlite3.OperationalError as error:
-        if code_of(error) != sqlite3.SQLITE_ERROR or "no such module" in str(error):
-            raise
-        return False
-    return True
 
 
 def _hits(connection: sqlite3.Connection, query: str, keys: list[int]) -> Iterator[Hit]:
     asked = ", ".join(what for what, _ in _COLUMNS.values())
-    statement = f"SELECT {asked} {_FROM} AND vragen_fts.rowid = ?"
-    for key in keys:
-        yield _hit(connection.execute(statement, (query, key)).fetchone())
+    statement = f"SELECT {asked} {_ONE}"
+    desk = Desk(query)
+    for first in range(0, len(keys), _AT_ONCE):
+        some = keys[first : first + _AT_ONCE]
+        rows = [_values(connection.execute(statement, (key,)).fetchone()) for key in some]
+        laid = [
+            Laid(key, row["tekst"], row["antwoord"]) for key, row in zip(some, rows, strict=True)
+        ]
+        marked = desk.marked(laid)
+        for key, row in zip(some, rows, strict=True):
+            if (
+                key not in marked
+            ):  # the index found it a moment ago, and in one moment nothing changes
+                raise _not_its_index()
+            tekst, antwoord = marked[key]
+            yield Hit(**row, treffers=spans(tekst), treffers_antwoord=spans(antwoord))
 
 
-def _hit(row: tuple[object, ...] | None) -> Hit:
-    if row is None:  # the index found it a moment ago, and in one moment nothing changes
-        raise BadValue("vragen_fts", "not the index of vragen")
-    values: dict[str, Any] = {
+def _values(row: tuple[object, ...] | None) -> dict[str, Any]:
+    if row is None:
+        raise _not_its_index()
+    return {
         name: check(value, name)
         for (name, (_, check)), value in zip(_COLUMNS.items(), row, strict=True)
     }
-    for name, marked in (("tekst", "treffers"), ("antwoord", "treffers_antwoord")):
-        if values[name] and any(sign in values[name] for sign in (_OPEN, _CLOSE)):
-            raise BadValue(name, "no text that was read")
-        values[marked] = spans(values[marked] or "")
-    return Hit(**values)
+
+
+def _not_its_index() -> BadValue:
+    return BadValue("vragen_fts", "not the index of vragen")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kamervragen.counting import COUNTS, TOTAL, TOTALS
 from kamervragen.queries import By, Count, Stats, Totals
-from kamervragen.queries.values import BadValue, day_or_none, number, text_or_none, year_or_none
+from kamervragen.queries.values import BadValue, count_of, day_or_none, text_or_none, year_or_none
 
 # In the order of the fields of `Totals`, but for what is counted when a batch ends.
 _TOTALS = """
@@ -57,8 +57,10 @@ def _rows(connection: sqlite3.Connection, kind: str, query: str) -> list[tuple[o
     """What was counted when the batch ended, else what is counted now."""
     kept = connection.execute(_KEPT, (kind,)).fetchall()
     rows = kept or connection.execute(query).fetchall()
+    if len({name for name, _, _ in rows}) != len(rows):
+        raise BadValue("tellingen", "with a name that is there twice")
     return [
-        (name, number(documents, "documenten"), number(questions, "vragen"))
+        (name, count_of(documents, "documenten"), count_of(questions, "vragen"))
         for name, documents, questions in rows
     ]
 

@@ -36,6 +36,14 @@ def number(value: object, column: str) -> int:
     return value
 
 
+def count_of(value: object, column: str) -> int:
+    """Return how many there are of something."""
+    count = number(value, column)
+    if count < 0:
+        raise BadValue(column, "less than none")
+    return count
+
+
 def number_or_none(value: object, column: str) -> int | None:
     """Return a whole number, or that there is none."""
     return None if value is None else number(value, column)

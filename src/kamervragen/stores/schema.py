@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kamervragen.application import APPLICATION_ID, LAYOUT
 from kamervragen.counting import COUNTED
+from kamervragen.folding import TOKENIZE
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -123,7 +124,6 @@ VOIDING = {
     for event in ("INSERT", "DELETE", "UPDATE")
 }
 TRIGGERS = ("vragen_ai", "vragen_ad", "vragen_au", *VOIDING)
-TOKENIZE = "unicode61 remove_diacritics 2"
 
 
 def create(database: Database) -> None:
