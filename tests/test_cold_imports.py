@@ -117,7 +117,7 @@ PYDANTIC = {
     "typing_extensions",
     "typing_inspection",
 }
-START = {"cli", "foreign", "errors", "output", "patterns", "queries", "stores"}
+START = {"cli", "foreign", "errors", "mail", "output", "patterns", "queries", "stores"}
 READING = {
     "api",
     "archive",
@@ -126,6 +126,7 @@ READING = {
     "families",
     "parts",
     "lines",
+    "mail",
     "readers",
     "records",
     "source",

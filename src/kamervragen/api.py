@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from os import PathLike
 from typing import BinaryIO
 
-from kamervragen.errors import NoTextLayer, NotRecognised
+from kamervragen.errors import InputError, NoTextLayer, NotRecognised
 from kamervragen.families import family_of
 from kamervragen.families.outline import outline as blocks_of
 from kamervragen.layout import build
 from kamervragen.layout.model import Document
-from kamervragen.lines import Reading
+from kamervragen.lines import Aside, Reading
 from kamervragen.readers import reader_for
 from kamervragen.records import Herkomst, Record, Stuk
-from kamervragen.source import PDF, Source, load
+from kamervragen.source import MAIL, PDF, Source, load, mailed
 
 
 def extract(
@@ -76,7 +77,7 @@ def outline(
     Works for documents of no known family too. Parameters and errors are those of `extract`; nothing
     is refused as not recognised.
     """
-    document = document_of(load(source, name=name), reader, password)[1]
+    document = _opened(load(source, name=name), reader, password).document
     pieces = blocks_of(document)
     if document.structured:
         return tuple(piece.model_copy(update={"pagina": None}) for piece in pieces)
@@ -84,7 +85,43 @@ def outline(
 
 
 def _record(source: Source, reader: str, password: str | None) -> Record:
-    return record_of(source, *document_of(source, reader, password))
+    found = _opened(source, reader, password)
+    return record_of(found.source, found.reading, found.document)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What is read of an input."""
+
+    source: Source
+    reading: Reading
+    document: Document
+
+
+def _opened(source: Source, reader: str, password: str | None) -> _Opened:
+    """Read an input; of a mail the first letter that is attached, else its text."""
+    if source.media != MAIL:
+        return _Opened(source, *document_of(source, reader, password))
+    attached, text = mailed(source)
+    found: list[_Opened] = []
+    faults: list[InputError] = []
+    for one in (*attached, text):
+        if one is None or (one is text and found):
+            continue
+        try:
+            opened = _Opened(one, *document_of(one, reader, password))
+        except InputError as error:
+            faults.append(error)
+            continue
+        if family_of(opened.document) is not None:
+            found.append(opened)
+    if not found:
+        raise faults[0] if faults else _not_recognised(source)
+    first, others = found[0], ", ".join(one.source.name for one in found[1:])
+    if not others:
+        return first
+    asides = (*first.document.asides, Aside(1, others, "letters"))
+    return replace(first, document=replace(first.document, asides=asides))
 
 
 def record_of(source: Source, reading: Reading, document: Document) -> Record:
@@ -95,14 +132,18 @@ def record_of(source: Source, reading: Reading, document: Document) -> Record:
     """
     family = family_of(document)
     if family is None:
-        raise NotRecognised(
-            source.name,
-            "no document of a kind that is known here (no committee that writes to the government, no"
-            " members that ask it questions)",
-            "check that this is the letter or publication itself",
-        )
+        raise _not_recognised(source)
     record = family.parse(document, _herkomst(source, reading, document.pages))
     return _without_pages(record) if document.structured else record
+
+
+def _not_recognised(source: Source) -> NotRecognised:
+    return NotRecognised(
+        source.name,
+        "no document of a kind that is known here (no committee that writes to the government, no"
+        " members that ask it questions)",
+        "check that this is the letter or publication itself",
+    )
 
 
 def _without_pages(record: Record) -> Record:

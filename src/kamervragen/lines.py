@@ -64,10 +64,12 @@ class Run(NamedTuple):
 # Why text of a page is no text of the document, or more than a person sees: outside the page, partly so, invisible,
 # in the colour of the paper, printed over it, on a sheet in front of the letter, above it in a mail; it holds glyphs
 # without a letter; below a box, in a layer that is off, in a form of one; struck out; notes of reviewers; of which the
-# reader cannot tell. Of a source that declares its structure: set as hidden, changes that were tracked.
+# reader cannot tell. Of a source that declares its structure: set as hidden, changes that were tracked. Other letters
+# of the same mail.
 How = Literal[
     "outside", "cut", "invisible", "white", "stamp", "sheet", "mail", "unnamed", "covered", "layer", "form", "struck",
     "remarks", "untold", "hidden", "tracked",
+    "letters",
 ]  # fmt: skip
 
 

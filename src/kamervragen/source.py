@@ -15,10 +15,13 @@ from typing import BinaryIO
 from kamervragen.errors import (
     DirectoryInput,
     EmptyInput,
+    InputError,
     MissingInput,
     TooLarge,
     UnknownMedia,
 )
+from kamervragen.mail import MAX_DEPTH, is_mail
+from kamervragen.mail import opened as opened_mail
 from kamervragen.patterns import regex
 
 MAX_BYTES = 512 * 1024 * 1024
@@ -33,6 +36,7 @@ ODT = "application/vnd.oasis.opendocument.text"
 OFFICE = {"docx": DOCX, "odt": ODT}
 HTML = "text/html"
 XML = "application/xml"
+MAIL = "message/rfc822"
 
 # A PDF may have rubbish before its header; readers accept it within the first KiB.
 _PDF_HEAD = re.compile(rb"%PDF-\d")
@@ -70,16 +74,6 @@ _PATTERNS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
     (re.compile(rb"BZh[1-9]1AY&SY"), "a bzip2 file", "unpack it first"),
     (re.compile(rb"07070[127][0-9A-Fa-f]{24}|\xc7\x71|\x71\xc7"), "a cpio file", "unpack it first"),
     (re.compile(rb"..-l[hz][0-9ds]-", re.DOTALL), "an LHA file", "unpack it first"),
-    # A mail as its program keeps it: the text is encoded, and the letter may be an attachment.
-    (
-        re.compile(
-            rb"(?:[\w-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,60}?"
-            rb"(?:Content-Transfer-Encoding:\s*(?:quoted-printable|base64)|Content-Type:\s*multipart/)",
-            re.IGNORECASE,
-        ),
-        "a mail",
-        "save the letter that is attached to it, or the text of the mail, as a file",
-    ),
 )
 _ZIP_MEMBER = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
@@ -132,6 +126,34 @@ def load(source: str | PathLike[str] | bytes | BinaryIO, *, name: str | None = N
     return Source(shown, data, sniff(shown, data), hashlib.sha256(data).hexdigest())
 
 
+def mailed(source: Source, depth: int = 0) -> tuple[list[Source], Source | None]:
+    """Return (what is attached to a mail and can be read, in order; its text, None where it has none).
+
+    What is attached is called ``mail.eml!brief.pdf``, as in archives.
+
+    Raises:
+        DamagedInput, TooLarge: the mail cannot be taken apart.
+    """
+    mail = opened_mail(source.name, source.data)
+    attached: list[Source] = []
+    for one in mail.attached:
+        name = f"{source.name}!{one.name}"
+        try:
+            media = sniff(name, one.data)
+        except InputError:
+            continue
+        inner = Source(name, one.data, media, hashlib.sha256(one.data).hexdigest())
+        if media != MAIL:
+            attached.append(inner)
+        elif depth < MAX_DEPTH:
+            within, text = mailed(inner, depth + 1)
+            attached += [*within, *([text] if text else [])]
+    if not mail.text.strip():
+        return attached, None
+    media = HTML if mail.html else MARKDOWN if _is_markdown(mail.text) else PLAIN
+    return attached, Source(source.name, mail.text, media, source.sha256)
+
+
 def sniff(name: str, data: bytes) -> str:
     """Return the media type of `data`, from the bytes alone.
 
@@ -148,6 +170,8 @@ def sniff(name: str, data: bytes) -> str:
     office = _office_text(name, data) if data.startswith((_ZIP_MEMBER, _COMPOUND)) else None
     if office is not None:
         return office
+    if is_mail(data):
+        return MAIL
     marked = _marked_up(data)
     if marked is not None:
         return marked

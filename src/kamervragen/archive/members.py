@@ -16,7 +16,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from kamervragen.archive import tars, zips
+from kamervragen.archive import mails, tars, zips
 from kamervragen.archive.entries import (
     HIDDEN,
     Globs,
@@ -37,7 +37,7 @@ from kamervragen.errors import (
 )
 from kamervragen.source import is_tar
 
-ZIP, TAR = "zip", "tar"
+ZIP, TAR, MAIL = "zip", "tar", "mail"
 
 _TAR_SUFFIXES = (".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst")
 # An Office or e-book file is a zip that says in itself what it is, or in its name.
@@ -63,7 +63,7 @@ _DAMAGE = (
 
 
 def kind_of(path: str) -> str | None:
-    """Return `ZIP` or `TAR` where the bytes of a file say that it is one, else None."""
+    """Return `ZIP`, `TAR` or `MAIL` where the bytes of a file say that it is one, else None."""
     try:
         with open(path, "rb") as stream:
             head = stream.read(512)
@@ -73,7 +73,9 @@ def kind_of(path: str) -> str | None:
         return None if _is_office(path) else ZIP
     if is_tar(head) or _was_tar(path, head):
         return TAR
-    return TAR if is_packed(head) and _holds_tar(path) else None
+    if is_packed(head) and _holds_tar(path):
+        return TAR
+    return MAIL if mails.holds_mail(path, head) else None
 
 
 def _was_tar(path: str, head: bytes) -> bool:
@@ -107,6 +109,9 @@ def members(path: str, kind: str, limits: Limits, glob: Globs) -> Iterator[Input
     Raises:
         DamagedInput, EmptyInput, TooLarge: the archive itself, or the rest of it, cannot be read.
     """
+    if kind == MAIL:
+        yield from mails.members(path, limits, glob)
+        return
     names: Counter[str] = Counter()
     walk = zips.members if kind == ZIP else tars.members
     archive, given, seen = name_of(path), 0, 0

@@ -29,6 +29,7 @@ from kamervragen.archive.limits import (
 from kamervragen.cli.receiving import received
 from kamervragen.cli.spawned import answer, spawned
 from kamervragen.cli.terminal import bugs_named_after, shown
+from kamervragen.mail import may_be_mail
 
 T = TypeVar("T")
 
@@ -74,13 +75,14 @@ def _belongs_apart(source: str | BinaryIO) -> bool:
 
 
 def _is_large(stream: BinaryIO) -> bool:
-    """True for a PDF, an Office file, a page, XML and a text of many megabytes; the stream is back at its begin."""
+    """True for a PDF, an Office file, a page, XML, a mail and a long text; the stream is back at its begin."""
     head, size = stream.read(1024), stream.seek(0, os.SEEK_END)
     stream.seek(0)
     return (
         b"%PDF-" in head
         or head.startswith(_ZIP)
         or _MARKED_UP.match(head) is not None
+        or may_be_mail(head)
         or size > _LARGE
     )
 
