@@ -15,6 +15,7 @@ import pytest
 from kamervragen.archive.counting import count
 from kamervragen.archive.inputs import inputs
 from kamervragen.archive.limits import Limits
+from kamervragen.archive.tally import Tally
 
 Files = dict[str, bytes]
 
@@ -95,6 +96,40 @@ def test_folders(
     lay(here, TREE)
     assert [name for name, _ in read(*paths, glob=glob)] == expected, protects
     assert count(paths, glob) == len(expected)
+
+
+BESIDE = {
+    "m/a.pdf": b"a",
+    "m/a.gold.json": b"{}",
+    "m/maak.PY": b"x",
+    "m/b.zip": zipped({"c.pdf": b"c", "c.json": b"{}"}),
+}
+
+
+@pytest.mark.parametrize(
+    ("paths", "glob", "expected", "left"),
+    [
+        (["m"], "*", ["m/a.pdf", "m/b.zip!c.pdf"], ["json", "json", "py"]),
+        (["m"], "*.json", ["m/a.gold.json", "m/b.zip!c.json"], []),
+        (["m/a.gold.json"], "*", ["m/a.gold.json"], []),
+    ],
+    ids=["in a folder", "asked for by kind", "named"],
+)
+def test_what_is_no_document(
+    here: Path, paths: list[str], glob: str, expected: list[str], left: list[str]
+) -> None:
+    """It is left aside and counted, not read; but for who asks for it."""
+    lay(here, BESIDE)
+    beside: dict[str, str] = {}
+    found = [one.bestand for one in inputs(paths, Limits(), glob, beside=beside)]
+    assert (found, sorted(beside.values())) == (expected, left)
+    assert count(paths, glob) == len(expected)
+
+
+def test_what_is_left_aside_is_told() -> None:
+    """The summary counts it by kind, the most first."""
+    tally = Tally(documents=1, beside={"a.json": "json", "b.json": "json", "c.py": "py"})
+    assert tally.line().endswith("3 left aside as no documents (2 .json, 1 .py)")
 
 
 INSIDE = {"brief.pdf": b"1", "map/nota.txt": b"2", ".verborgen": b"3", "__MACOSX/._brief.pdf": b"4"}

@@ -706,7 +706,14 @@ def test_the_output_is_no_input(tmp_path: Path, form: str) -> None:
     for place, name in enumerate((f"uit.{suffix}-1.txt", f"uit.{suffix}.txt"), 2):
         (tmp_path / name).write_bytes(letter(place))
     target = tmp_path / f"uit.{suffix}"
-    assert batch(tmp_path, "-o", target).stderr.startswith(b"3 documents, 6 questions, 0 failed")
+    asked = (
+        "--glob",
+        f"*.{suffix}",
+        "--glob",
+        "*.txt",
+    )  # a letter under the name of data is asked for by name
+    done = batch(tmp_path, *asked, "-o", target)
+    assert done.stderr.startswith(b"3 documents, 6 questions, 0 failed")
     listed = b"\n".join(bytes(path) for path in (file, target))
     done = batch("-", "-o", target, "--resume", stdin=listed)
     assert (done.returncode, b"1 failed (1 unknown format)" in done.stderr) == (6, True)

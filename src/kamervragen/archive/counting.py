@@ -6,7 +6,7 @@ import os
 import zipfile
 from collections.abc import Iterable
 
-from kamervragen.archive.entries import Globs, matches
+from kamervragen.archive.entries import Globs, kind_beside, matches
 from kamervragen.archive.inputs import files
 from kamervragen.archive.members import ZIP, kind_of
 
@@ -16,6 +16,8 @@ def count(paths: Iterable[str], glob: Globs) -> int | None:
     total = 0
     for path in paths:
         for file in files(path, glob) if os.path.isdir(path) else [path]:
+            if file != path and kind_beside(file, glob):
+                continue
             kind = kind_of(file) if os.path.isfile(file) else None
             if kind is None:
                 total += 1
@@ -29,6 +31,10 @@ def count(paths: Iterable[str], glob: Globs) -> int | None:
 def _members(path: str, glob: Globs) -> int:
     try:
         with zipfile.ZipFile(path) as archive:
-            return sum(matches(name, glob) for name in archive.namelist() if name[-1:] != "/")
+            return sum(
+                matches(name, glob) and kind_beside(name, glob) is None
+                for name in archive.namelist()
+                if name[-1:] != "/"
+            )
     except (OSError, zipfile.BadZipFile):
         return 1

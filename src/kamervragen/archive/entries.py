@@ -19,6 +19,15 @@ Globs = str | Sequence[str]
 _PART = 4 * MIB
 
 
+# What lies beside documents and is none: data, programs, settings, sums. Who names such a file, or asks for its kind,
+# gets it read as any other.
+NO_DOCUMENTS = frozenset((
+    "json", "jsonl", "ndjson", "csv", "tsv", "parquet", "db", "sqlite", "py", "pyc", "ipynb", "js", "css", "sh", "toml",
+    "yaml", "yml", "ini", "cfg", "log", "lock", "md5", "sha256", "asc", "sig",
+))  # fmt: skip
+_ANY = ("*", "**")
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """One document to read: its name in the output and its bytes, or why it has none."""
@@ -45,6 +54,13 @@ def matches(path: str, glob: Globs) -> bool:
     name = path.rpartition("/")[2]
     globs = (glob,) if isinstance(glob, str) else glob
     return any(fnmatchcase(path if "/" in one else name, one.lower()) for one in globs)
+
+
+def kind_beside(path: str, glob: Globs) -> str | None:
+    """Return the suffix of what is no document and was not asked for; None for anything else."""
+    asked = (glob,) if isinstance(glob, str) else glob
+    suffix = path.rpartition("/")[2].rpartition(".")[2].lower()
+    return suffix if suffix in NO_DOCUMENTS and all(one in _ANY for one in asked) else None
 
 
 def take(name: str, stream: BinaryIO, limits: Limits) -> bytes:

@@ -13,6 +13,7 @@ from kamervragen.archive.entries import (
     HIDDEN,
     Globs,
     Input,
+    kind_beside,
     matches,
     name_of,
     refused,
@@ -35,6 +36,7 @@ def inputs(
     limits: Limits,
     glob: Globs = "*",
     leave: str | None = None,
+    beside: dict[str, str] | None = None,
 ) -> Iterator[Input]:
     """Give each document in `paths`: files, folders with all below them, members of archives.
 
@@ -46,29 +48,36 @@ def inputs(
             several patterns one is enough. A path that is named itself always counts.
         leave: path of the output; in folders it and its companions (`.journal` and the like) are no
             inputs, and named itself it is refused.
+        beside: gets the files of folders and archives that are no documents (`.json`, `.py`), with their suffixes.
 
     Nothing is left out in silence: what cannot be read is an input with its error. Hidden files and
     symbolic links to folders in folders are not entered.
     """
     left = {os.path.realpath(leave) + end for end in _COMPANIONS} if leave else set()
+    aside = beside if beside is not None else {}
     for path in paths:
-        yield from _path(os.fspath(path), limits, glob, left)
+        yield from _path(os.fspath(path), limits, glob, left, aside)
 
 
-def _path(path: str, limits: Limits, glob: Globs, left: set[str]) -> Iterator[Input]:
+def _path(
+    path: str, limits: Limits, glob: Globs, left: set[str], beside: dict[str, str]
+) -> Iterator[Input]:
     if not os.path.isdir(path):
         if left and os.path.realpath(path) in left:
             fault = "this is the output itself, or belongs to it"
             yield refused(UnknownMedia(name_of(path), fault, "leave it out"))
         else:
-            yield from _file(path, limits, glob)
+            yield from _file(path, limits, glob, beside)
         return
     found = False
     for file in files(path, glob):
         if left and os.path.realpath(file) in left:
             continue
+        if kind := kind_beside(file, glob):
+            beside[file] = kind
+            continue
         found = True
-        yield from _file(file, limits, glob)
+        yield from _file(file, limits, glob, beside)
     if not found:
         fault = "there is no file in this folder that counts"
         yield refused(EmptyInput(name_of(path), fault, "check the path and --glob"))
@@ -108,7 +117,7 @@ def _may_hold(file: str) -> bool:
     return os.path.isfile(file) and kind_of(file) is not None
 
 
-def _file(path: str, limits: Limits, glob: Globs) -> Iterator[Input]:
+def _file(path: str, limits: Limits, glob: Globs, beside: dict[str, str]) -> Iterator[Input]:
     from kamervragen.archive.members import kind_of, members
 
     try:
@@ -116,7 +125,7 @@ def _file(path: str, limits: Limits, glob: Globs) -> Iterator[Input]:
         if kind is None:
             yield _read(path, limits)
         else:
-            yield from members(path, kind, limits, glob)
+            yield from members(path, kind, limits, glob, beside)
     except KamervragenError as error:
         yield refused(error)
 

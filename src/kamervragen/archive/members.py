@@ -21,6 +21,7 @@ from kamervragen.archive.entries import (
     HIDDEN,
     Globs,
     Input,
+    kind_beside,
     matches,
     name_of,
     refused,
@@ -103,8 +104,10 @@ def _holds_tar(path: str) -> bool:
     return path.lower().endswith(_TAR_SUFFIXES)
 
 
-def members(path: str, kind: str, limits: Limits, glob: Globs) -> Iterator[Input]:
-    """Give the files in an archive, in the order of the archive.
+def members(
+    path: str, kind: str, limits: Limits, glob: Globs, beside: dict[str, str]
+) -> Iterator[Input]:
+    """Give the files in an archive, in the order of the archive; `beside` gets those that are no documents.
 
     Raises:
         DamagedInput, EmptyInput, TooLarge: the archive itself, or the rest of it, cannot be read.
@@ -119,6 +122,9 @@ def members(path: str, kind: str, limits: Limits, glob: Globs) -> Iterator[Input
         for member, read in walk(path, limits):
             seen += 1
             if not _counts(member, glob):
+                continue
+            if suffix := kind_beside(member, glob):
+                beside[f"{archive}!{member}"] = suffix
                 continue
             given += 1
             if given > limits.members:

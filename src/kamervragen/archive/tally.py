@@ -31,7 +31,8 @@ class Tally:
     """Counts of a run.
 
     `skipped`: inputs whose results were in the output already. `repeated`: paths that were named
-    more than once; these count once.
+    more than once; these count once. `beside`: files of folders and archives that are no documents, by
+    their suffixes.
     """
 
     documents: int = 0
@@ -40,6 +41,7 @@ class Tally:
     copies: int = 0
     skipped: int = 0
     repeated: int = 0
+    beside: dict[str, str] = field(default_factory=dict)
     failures: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -73,6 +75,12 @@ class Tally:
             parts.append(f"{number(self.copies)} {'copy' if self.copies == 1 else 'copies'}")
         if self.skipped:
             parts.append(f"{number(self.skipped)} done before")
+        if self.beside:
+            kinds = ", ".join(
+                f"{number(count)} .{kind}"
+                for kind, count in Counter(self.beside.values()).most_common()
+            )
+            parts.append(f"{number(len(self.beside))} left aside as no documents ({kinds})")
         if self.repeated:
             parts.append(f"{number(self.repeated)} named twice")
         return ", ".join(parts)

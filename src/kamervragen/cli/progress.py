@@ -6,6 +6,7 @@ import json
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
@@ -151,6 +152,7 @@ class JsonLog(Silent):
             copies=tally.copies,
             done_before=tally.skipped,
             named_twice=tally.repeated,
+            left_aside=dict(Counter(tally.beside.values())),
             seconds=round(time.monotonic() - self._begun, 3),
         )
 

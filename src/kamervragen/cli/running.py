@@ -52,7 +52,8 @@ def carry_out(
                 watcher.start(lambda: None if paths.listed else count(paths.given, glob))
 
                 def find() -> Iterator[Input]:
-                    return inputs(paths, asked.limits, glob, leave=str(target) if target else None)
+                    own = str(target) if target else None
+                    return inputs(paths, asked.limits, glob, leave=own, beside=tally.beside)
 
                 # Standard output and pipes may wait for their reader, and Ctrl-C must not.
                 undivided = interruption.held if target and target.is_file() else nullcontext
