@@ -140,7 +140,10 @@ def test_a_page_that_nests_without_end() -> None:
 
 def test_encodings() -> None:
     """The page says in which it is."""
-    for encoding, told in (("utf-8", "utf-8"), ("windows-1252", "windows-1252"), ("utf-16", "")):
+    for encoding, told in (
+        ("utf-8", "utf-8"), ("windows-1252", "windows-1252"), ("utf-16", ""), ("utf-8", ""), ("windows-1252", ""),
+        ("utf-8", "kwaad"), ("windows-1252", "utf-8"), ("utf-8-sig", "windows-1252"), ("utf-8", "\x07\x00x"),
+    ):  # fmt: skip
         head = f'<meta charset="{told}">' if told else ""
         data = f"<html><head>{head}</head><body><p>één «twee»</p></body></html>".encode(encoding)
         assert [line.text for line in read(load(data)).lines] == ["één «twee»"]

@@ -7,7 +7,10 @@ as a colophon does.
 
 from __future__ import annotations
 
+import codecs
+import re
 import warnings
+from contextlib import suppress
 
 from bs4 import BeautifulSoup, Tag
 
@@ -45,7 +48,7 @@ def read(source: Source, password: str | None = None) -> Reading:
         warnings.catch_warnings()
     ):  # that XHTML is no XML, and that a text may be the name of a file
         warnings.simplefilter("ignore")
-        page = BeautifulSoup(source.data, "lxml")
+        page = BeautifulSoup(_decoded(source.data), "lxml")
     if _depth(page) > MAX_DEPTH:
         fault = f"the page nests elements more than {MAX_DEPTH} deep"
         raise DamagedInput(source.name, fault, "save it anew")
@@ -62,6 +65,27 @@ def read(source: Source, password: str | None = None) -> Reading:
     sheet.put([_line(text) for text in told], "running")
     asides = tuple(story.left.asides())
     return Reading(sheet.lines(), (), "html", drawn=False, asides=asides, structured=True)
+
+
+# What says in which alphabet a page is, and how far from its begin.
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_HEAD = 4096
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def _decoded(data: bytes) -> str:
+    """Return the text of a page: as its first bytes say, as it says itself, or as most are."""
+    found = _DECLARED.search(data[:_HEAD])
+    marked = [name for mark, name in _MARKS if data.startswith(mark)]
+    declared = [found[1].decode("ascii", "replace")] if found else []
+    for name in (*marked, *declared, "utf-8"):
+        with suppress(LookupError, ValueError):
+            return data.decode(name).replace("\x00", "")
+    return data.decode("cp1252", errors="replace").replace("\x00", "")
 
 
 def _noted(items: list[Item], number: str) -> list[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from bs4 import Comment, Tag
@@ -28,13 +29,16 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ROLES = frozenset(
     ("navigation", "banner", "search", "contentinfo", "menu", "menubar", "complementary")
 )
-_HIDDEN = regex(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", 2)
+_HIDDEN = regex(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.I)
 _BOLD, _ITALIC = (
-    regex(r"font-weight\s*:\s*(?:bold|[6-9]00)", 2),
-    regex(r"font-style\s*:\s*italic", 2),
+    regex(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I),
+    regex(r"font-style\s*:\s*italic", re.I),
 )
-_RAISED, _LOWERED = regex(r"vertical-align\s*:\s*super", 2), regex(r"vertical-align\s*:\s*sub", 2)
-_STRUCK = regex(r"text-decoration[^;]*:\s*[^;]*line-through", 2)
+_RAISED, _LOWERED = (
+    regex(r"vertical-align\s*:\s*super", re.I),
+    regex(r"vertical-align\s*:\s*sub", re.I),
+)
+_STRUCK = regex(r"text-decoration[^;]*:\s*[^;]*line-through", re.I)
 _SPACE = regex(r"[ \t\r\n\f]+")
 _KINDS = {
     "a": "lowerLetter",
