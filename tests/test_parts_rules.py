@@ -436,6 +436,7 @@ def test_who_joins_which(questions: Sequence[str], fracties: str, protects: str)
          "unless the sentence goes on"),
         ("betreft   Het bos|a1|b2|c3|d4|e5|f6|g7|h8", None, None, "Het bos a1 b2 c3 d4 e5 f6", "some lines at most"),
         ("datum          ons kenmerk|6 mei 2026     180123", "6 mei 2026", "180123", None, "labels side by side"),
+        ("datum|6 mei 2026     180123", "6 mei 2026", None, None, "more values than labels"),
         ("datum          ons kenmerk|24 januari 2017 160442U", "24 januari 2017", "160442U", None, "values that touch"),
         ("kenmerk 180123u – uw kenmerk 12", None, "180123u", None, "a dash between two labels"),
         ("datum 6 mei 2026, kenmerk 180123 / uw kenmerk 12", "6 mei 2026", "180123", None, "a comma, and a slash"),

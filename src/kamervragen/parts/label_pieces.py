@@ -98,7 +98,7 @@ def _below_labels(pieces: Sequence[Line]) -> list[Line]:
         above = result[-len(row) :]
         labels = [label_of(line.text) for line in above]
         if (
-            len(row) > 1
+            len(above) == len(row) > 1
             and len({line.row for line in above}) == 1
             and all(label is not None and not label[1] for label in labels)
             and gap(above[0], row[0]) < _NEAR_LABELS
