@@ -2,8 +2,8 @@
 
     python bench/fuzz.py --minutes 20 [--seed S] [--target T] [--corpus DIR] [--finds DIR]
 
-Targets: `pdf` (pdfium), `plumber` (pdfplumber), `text`, `markdown`, `layout` (lines of a reading are
-changed behind the reader), or `all` in turns. A record must keep the promises of `tests/invariants.py`
+Targets: `pdf` (pdfium), `plumber` (pdfplumber), `text`, `markdown`, `page` (HTML), `xml`, `layout` (lines of
+a reading are changed behind the reader), or `all` in turns. A record must keep the promises of `tests/invariants.py`
 and fit the schema; an error must be a `KamervragenError` other than one of exit code 1.
 
 Inputs are read in a child process: pdfium may crash it, or read on for ever. What crashes, hangs or
@@ -49,6 +49,8 @@ SEEDS: dict[str, tuple[str, ...]] = {
     "plumber": (".pdf",),
     "text": (".txt",),
     "markdown": (".md",),
+    "page": (".html",),
+    "xml": (".xml",),
     "layout": (".txt", ".md", ".pdf"),
 }
 READERS = {"plumber": "pdfplumber"}

@@ -953,8 +953,8 @@ def test_every_code_has_a_case() -> None:
                 used |= {first.value} if isinstance(first, ast.Constant) else set()
     used |= set(FINDINGS)
     assert len(used) > 10
-    # One of them needs a picture on the page of the letter: `test_page_shown.py`.
-    shown = {"afbeelding_in_tekst"}
+    # Some need a picture on the page of the letter or a file beside it: `test_page_shown.py`, `test_mail.py`.
+    shown = {"afbeelding_in_tekst", "meer_brieven", "bestand_ingesloten"}
     assert used <= {*CASES, *ON_PAPER, *test_publications.CASES, *test_doubts.CASES, *shown}
 
 

@@ -19,7 +19,7 @@ from letters import make_lines
 from pdfs import Page, column, make_pdf
 
 # target -> inputs; PDFs are read in a child process, for pdfium may take its process along
-SHORT = {"pdf": 40, "plumber": 12, "text": 30, "markdown": 30, "layout": 40}
+SHORT = {"pdf": 40, "plumber": 12, "text": 30, "markdown": 30, "page": 30, "xml": 30, "layout": 40}
 
 
 @pytest.mark.slow

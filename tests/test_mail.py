@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import quopri
 from email.message import EmailMessage
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from kamervragen import cli, errors, extract, extract_many
@@ -106,6 +108,18 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     path.write_bytes(mail("Hier.", ("brief.pdf", PDF)).as_bytes())
     assert cli.run(["extract", str(path), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["herkomst"]["bestand"] == f"{path}!brief.pdf"
+
+
+def test_files_that_a_pdf_carries() -> None:
+    """They are named; what is in them is in no field."""
+    document = pdfium.PdfDocument(PDF)
+    for name in ("bijlage één.pdf", "\u202etabel.xlsx"):
+        document.new_attachment(name).set_data(b"x")
+    out = io.BytesIO()
+    document.save(out)
+    document.close()
+    (told,) = [one for one in extract(out.getvalue()).meldingen if one.code == "bestand_ingesloten"]
+    assert (told.ernst, told.tekst.partition(": ")[2]) == ("info", "bijlage één.pdf, _tabel.xlsx")
 
 
 # (bytes of a mail, its text)

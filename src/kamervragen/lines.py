@@ -65,11 +65,11 @@ class Run(NamedTuple):
 # in the colour of the paper, printed over it, on a sheet in front of the letter, above it in a mail; it holds glyphs
 # without a letter; below a box, in a layer that is off, in a form of one; struck out; notes of reviewers; of which the
 # reader cannot tell. Of a source that declares its structure: set as hidden, changes that were tracked. Other letters
-# of the same mail.
+# of the same mail; files that a PDF carries.
 How = Literal[
     "outside", "cut", "invisible", "white", "stamp", "sheet", "mail", "unnamed", "covered", "layer", "form", "struck",
     "remarks", "untold", "hidden", "tracked",
-    "letters",
+    "letters", "attached",
 ]  # fmt: skip
 
 

@@ -132,6 +132,7 @@ _ABOVE = 60.0
 
 # why text is none of the document -> (ernst, code, what to say)
 ASIDES: dict[How, tuple[str, str, str]] = {
+    "attached": ("info", "bestand_ingesloten", "the PDF carries files, which were not read"),
     "letters": ("waarschuwing", "meer_brieven", "the mail brings more letters than this one; batch reads each of them"),
     "outside": ("waarschuwing", "tekst_buiten_pagina", "text outside what is shown of this page was left out"),
     "cut": ("waarschuwing", "tekst_buiten_pagina", "the edge of this page cuts off lines that were read"),

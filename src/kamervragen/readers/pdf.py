@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 from math import inf
 from typing import NamedTuple
 
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
-from kamervragen.lines import How, Reading, Run
+from kamervragen.lines import Aside, How, Reading, Run
 from kamervragen.patterns import regex
 from kamervragen.readers.annotations import remarks_of
 from kamervragen.readers.concealed import without_concealed
@@ -38,6 +39,8 @@ from kamervragen.source import Source
 MAX_CHARS = 20_000_000
 
 # pdfium writes U+FFFE for a hyphen at a line end and drops the line break behind it.
+# So many files of a PDF are named.
+_NAMED = 10
 _PIECE = regex(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
 # Which words of a line are measured one by one: all, or those that may end in a raised mark, and those before
 # which pdfium may have overlooked the room that groff draws for a space: `welke rolEBN`, `P.H.J.Jansen`.
@@ -65,9 +68,14 @@ def read(source: Source, password: str | None = None) -> Reading:
             raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
         off = layers_off(source, password)
         pages = [_read_page(source, document, index, off) for index in range(document.count)]
+        attached = document.attached()
     finally:
         document.close()
-    return assemble(pages, "pdfium")
+    reading = assemble(pages, "pdfium")
+    if not attached:
+        return reading
+    named = ", ".join(attached[:_NAMED]) + " …" * (len(attached) > _NAMED)
+    return replace(reading, asides=(*reading.asides, Aside(1, named, "attached")))
 
 
 def _open(source: Source, password: str | None) -> Document:

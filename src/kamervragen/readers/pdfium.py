@@ -45,6 +45,10 @@ _char_box = plain("FPDFText_GetCharBox", INT, ADDRESS, INT, *[ADDRESS] * 4)
 _get_text = plain("FPDFText_GetText", INT, ADDRESS, INT, INT, ADDRESS)
 
 
+# So many files of a PDF are named, and names are kept up to so many bytes.
+_MOST_FILES, _NAME = 100, 512
+
+
 class PdfiumError(Exception):
     """pdfium refuses; `code` is what it gives as its reason."""
 
@@ -79,6 +83,20 @@ class Document:
             PdfiumError: the page is damaged.
         """
         return TextPage(self._handle, index)
+
+    def attached(self) -> list[str]:
+        """Return the names of the files that the document carries; of one without a name its number."""
+        names: list[str] = []
+        for index in range(min(int(raw.FPDFDoc_GetAttachmentCount(self._handle)), _MOST_FILES)):
+            file = raw.FPDFDoc_GetAttachment(self._handle, index)
+            room = (ctypes.c_ushort * (_NAME // 2))()
+            length = int(raw.FPDFAttachment_GetName(file, room, _NAME)) if file else 0
+            text = (
+                bytes(room)[: min(length, _NAME)].decode("utf-16-le", errors="replace").strip("\0 ")
+            )
+            shown = "".join(sign if sign.isprintable() else "_" for sign in text)
+            names.append(shown or str(index + 1))
+        return names
 
     def close(self) -> None:
         """Close the document."""
