@@ -142,7 +142,7 @@ CASES: list[Case] = [
      NotRecognised, "XML with the root <document>", "officiele-publicatie"),
     ("HTML", "a.html", b"\n<!DOCTYPE html><html><body>1. Wie?</body>", NotRecognised, "no document of a kind", "check"),
     ("an error page called PDF", "a.pdf", b"<html><h1>404</h1></html>",
-     NotRecognised, "no document of a kind", "check"),
+     NotRecognised, "no document of a kind", "no page about it or of an error"),
     ("XML without text", "a.xml", b'<?xml version="1.0"?><officiele-publicatie/>',
      NoTextLayer, "no text in it", "scan"),
     ("damaged UTF-16", "a.txt", b"\xff\xfea\x00b", UnknownMedia, "damaged UTF-16", "save it again"),

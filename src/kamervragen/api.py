@@ -14,7 +14,7 @@ from kamervragen.layout.model import Document
 from kamervragen.lines import Aside, Reading
 from kamervragen.readers import reader_for
 from kamervragen.records import Herkomst, Record, Stuk
-from kamervragen.source import MAIL, PDF, Source, load, mailed
+from kamervragen.source import HTML, MAIL, PDF, Source, load, mailed
 
 
 def extract(
@@ -27,8 +27,8 @@ def extract(
     """Read one document and return its record.
 
     Parameters:
-        source: path of a PDF, Word, OpenDocument, plain text or Markdown file; its bytes; an open binary stream; or
-            ``"-"`` for standard input. The kind is sniffed from the bytes.
+        source: path of a PDF, Word, OpenDocument, HTML, official XML, mail, plain text or Markdown file; its bytes;
+            an open binary stream; or ``"-"`` for standard input. The kind is sniffed from the bytes.
         reader: ``"pdfium"`` (fast) or ``"pdfplumber"``; text has one reader.
         password: opens an encrypted PDF.
         name: what `herkomst.bestand` and errors call the input; by default its path.
@@ -138,11 +138,12 @@ def record_of(source: Source, reading: Reading, document: Document) -> Record:
 
 
 def _not_recognised(source: Source) -> NotRecognised:
+    page = ", and no page about it or of an error" if source.media == HTML else ""
     return NotRecognised(
         source.name,
         "no document of a kind that is known here (no committee that writes to the government, no"
         " members that ask it questions)",
-        "check that this is the letter or publication itself",
+        f"check that this is the letter or publication itself{page}",
     )
 
 

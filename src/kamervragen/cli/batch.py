@@ -27,7 +27,7 @@ Examples:
   kamervragen batch archief/ -o vragen.db                     a database to search
   kamervragen batch 2024.zip 2025.tar.gz -o vragen.jsonl      a record a line
   kamervragen batch archief/ -o vragen.db --resume            go on where it stopped
-  kamervragen batch archief/ --glob '*.docx' --glob '*.odt' -o vragen.csv
+  kamervragen batch archief/ --glob '*.docx' --glob '*.eml' -o vragen.csv
   find . -name '*.pdf' -print0 | kamervragen batch -0 - > vragen.jsonl
 """
 

@@ -15,7 +15,8 @@ class Reader(StrEnum):
 
 
 FILE = typer.Argument(
-    metavar="FILE", help="PDF, Word, OpenDocument, text or Markdown; - reads standard input."
+    metavar="FILE",
+    help="PDF, Word, OpenDocument, HTML, official XML, mail, text or Markdown; - reads standard input.",
 )
 READER = typer.Option("--reader", help="What reads a PDF.")
 PASSWORD = typer.Option(
