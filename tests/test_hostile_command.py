@@ -107,9 +107,9 @@ EXTRAS: dict[str, object] = {
 def test_what_a_pdf_carries_beside_its_text(reader: str) -> None:
     """Scripts never run; files, forms and notes laid over a page are no part of the letter, nor of its record.
 
-    That notes are there is told by the reader that looks for them.
+    That notes and files are there is told by the reader that looks for them.
     """
     record = extract(pdf_of(**EXTRAS), reader=reader)  # type: ignore[arg-type]
-    told = ["aantekening"] if reader == "pdfium" else []
+    told = ["aantekening", "bestand_ingesloten"] if reader == "pdfium" else []
     assert (asked(record), codes(record)) == (ASKED, told)
     assert "Wie" not in record.model_dump_json().replace(ASKED[0][1], "").replace(ASKED[1][1], "")
