@@ -64,6 +64,21 @@ PAGES = {
         ["5.", "een", "6.", "twee", "a.", "drie", "9.", "vier", "vijf"],
     ),
     "lists in lists": ("<ol><li>een<ol type=a><li>twee</ol><li>drie</ol>", ["1.", "een", "a.", "twee", "2.", "drie"]),
+    "an item without text": ("<ul><li></li></ul><ol><li>&nbsp;</li></ol><p>2. Wat?</p>", ["2. Wat?"]),
+    "a hidden item": ("<ul hidden><li>weg</li></ul><h3>kop</h3>", ["###kop"]),
+    "numbers that somebody typed": (
+        "<ul><li>1. Wie?</li></ul><ol style='list-style:none'><li>2. Wat?</li></ol><ol><li>3. Waar?</li></ol>",
+        ["1. Wie?", "2. Wat?", "3. Waar?"],
+    ),
+    "a form that a style says": (
+        "<ol style='list-style-type:lower-alpha'><li>een</li></ol><ol><li style='list-style-type:none'>twee</li></ol>",
+        ["a.", "een", "twee"],
+    ),
+    "numbers behind line breaks": (
+        "<p>De leden vragen:<br>1. Wie?<br/> 2. Wat?</p>", ["De leden vragen:", "1. Wie?", "2. Wat?"],
+    ),
+    "a hidden table": ("<table hidden><tr><td>weg</td></tr></table><p>een</p>", ["een"]),
+    "two line breaks": ("<div>een<br><br>twee<br> <br>drie</div>", ["een", "twee", "drie"]),
     "a table": (
         "<table><tr><th>a</th><td>b</td></tr><tr><td colspan=2>c</td></tr></table>",
         ["cell: *a", "cell: b", "cell: c"],
@@ -71,6 +86,10 @@ PAGES = {
     "a raised mark, a lowered number": ("<p>Wie<sup>1</sup> CO<sub>2</sub></p>", ["Wie^1 CO2"]),
     "two marks with their comma": ("<p>Wie?<sup>1</sup>, <sup>2</sup></p>", ["Wie?^1^2"]),
     "notes of Word": (WORD_NOTES, ["Wie?^1", "note1: Kamerstuk."]),
+    "notes of Word, in full": (
+        WORD_NOTES.replace("<span>[1]</span></a>", "<span><![if !supportFootnotes]>[1]<![endif]></span></a>"),
+        ["Wie?^1", "note1: Kamerstuk."],
+    ),
     "notes of LibreOffice": (OFFICE_NOTES, ["Wie?^1", "note1: Kamerstuk."]),
     "notes of a converter": (PANDOC_NOTES, ["Wie?^1", "note1: Kamerstuk."]),
     "notes of the official publications": (SITE_NOTES, ["Wie?^1", "note1: Kamerstuk."]),
@@ -128,6 +147,26 @@ def test_what_is_hidden_or_struck_is_told() -> None:
     made = reading('<p>een <span style="display:none">twee</span><s>drie</s></p>')
     assert [line.text for line in made.lines] == ["een drie"]
     assert [(one.words, one.how) for one in made.asides] == [("twee", "hidden"), ("drie", "struck")]
+
+
+def test_classes_that_a_style_sheet_hides() -> None:
+    """What nobody sees is left out, and told."""
+    made = reading(
+        "<p>Hoe <span class='a x'>weg</span>hoog</p>",
+        "<style>.x { color: red; display: none }</style>",
+    )
+    assert [line.text for line in made.lines] == ["Hoe hoog"]
+    assert [(one.words, one.how) for one in made.asides] == [("weg", "hidden")]
+
+
+def test_breaks_part_paragraphs() -> None:
+    """A question behind a line break is one of its own."""
+    starts = [
+        line.declared.starts
+        for line in reading("<p>a<br>b<br>1. Wie?<br><br>c</p>").lines
+        if line.declared
+    ]
+    assert starts == [True, False, True, True]
 
 
 def test_a_page_that_nests_without_end() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import quopri
+import zipfile
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -69,6 +70,36 @@ def test_the_letter_in_a_mail(message: EmailMessage, name: str) -> None:
     assert outline(message.as_bytes(), name="m.eml")
 
 
+def test_a_letter_in_the_page_of_a_mail() -> None:
+    """Where its text only says that there is a page."""
+    page = "".join(f"<p>{line}</p>" for line in LETTER.replace("\n2.", "\n\n2.").split("\n\n"))
+    record = extract(mail("Bekijk dit bericht in HTML.", html=page).as_bytes(), name="m.eml")
+    assert (record.herkomst.media, len(record.vragen)) == ("text/html", 2)
+
+
+def test_a_letter_in_the_text_of_a_forwarded_message() -> None:
+    """The message stands for itself."""
+    message = mail("Ter info.")
+    message.add_attachment(mail(LETTER))
+    assert extract(message.as_bytes(), name="m.eml").herkomst.bestand == "m.eml!deel-3.eml"
+
+
+def test_a_letter_in_the_text_beside_one_that_is_attached() -> None:
+    """Both are told of."""
+    record = extract(mail(LETTER, ("b.txt", OTHER)).as_bytes(), name="m.eml")
+    assert [one.code for one in record.meldingen if one.code == "meer_brieven"]
+
+
+def test_names_in_the_form_of_a_header() -> None:
+    """As some programs write them."""
+    data = (
+        mail("Hier.", ("x.pdf", PDF))
+        .as_bytes()
+        .replace(b'"x.pdf"', b'"=?utf-8?Q?brief=C3=A9n.pdf?="')
+    )
+    assert extract(data, name="m.eml").herkomst.bestand == "m.eml!briefén.pdf"
+
+
 def test_a_forwarded_message_is_opened() -> None:
     """Also where it is no file, but a message of its own."""
     message = mail("Doorgestuurd.")
@@ -100,6 +131,12 @@ def test_two_letters_are_told(tmp_path: Path) -> None:
         for one in extract_many([tmp_path], glob="*.pdf", jobs=1)
     ]
     assert names == ["m.eml!a.pdf"]
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+        archive.write(path, "m.eml")
+    names = [
+        one.bestand.rpartition("z.zip!")[2] for one in extract_many([tmp_path / "z.zip"], jobs=1)
+    ]
+    assert names == ["m.eml!a.pdf", "m.eml!b.txt"]
 
 
 def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,6 +161,7 @@ def test_files_that_a_pdf_carries() -> None:
 
 # (bytes of a mail, its text)
 TEXTS = {
+    "ASCII by its own account": (typed("één", "text/plain; charset=us-ascii"), "één"),
     "as it is": (typed("één\r\ntwee"), "één\ntwee"),
     "quoted-printable": (
         typed(quopri.encodestring("één=twee".encode()), coding="quoted-printable"),
@@ -149,7 +187,6 @@ TEXTS = {
         "een twee\ndrie",
     ),
     "two texts": (mail("een", html="<p>een</p>").as_bytes(), "een\n"),
-    "a page alone": (typed("<p>een</p>", "text/html"), "<p>een</p>"),
 }
 
 

@@ -34,7 +34,8 @@ def lines(data: bytes) -> list[str]:
 # (elements, lines)
 ELEMENTS = {
     "room of the source": ("<al>een\n\t twee</al>", ["een twee"]),
-    "an element that nobody knows": ("<nieuw><al>een</al><blok>twee</blok> drie</nieuw>", ["een", "twee", "drie"]),
+    "an element that nobody knows": ("<nieuw><al>een</al><blok>twee</blok> drie</nieuw>", ["een", "twee drie"]),
+    "one inside a line": ("<al>vind het <unl>spijtig</unl> dat</al>", ["vind het spijtig dat"]),
     "emphasis": (
         '<al><nadruk type="vet">een</nadruk></al><al>a <nadruk type="cur">b</nadruk> c</al>',
         ["*een", "a b c"],
@@ -55,7 +56,7 @@ ELEMENTS = {
     ),
     "a table": (
         "<table><title>T</title><tgroup><tbody><row><entry><al>a</al></entry><entry>b</entry></row></tbody></tgroup></table>",
-        ["cell: a", "cell: b"],
+        ["T", "cell: a", "cell: b"],
     ),
     "raised and lowered": ("<al>Wie<sup>2</sup> CO<inf>2</inf></al>", ["Wie^2 CO2"]),
     "a note where it is cited, and cited again": (
@@ -108,6 +109,17 @@ def test_what_the_xml_says_exactly() -> None:
     assert isinstance(record, Aanhangsel)
     assert (record.datum, record.datum_antwoord) == (dt.date(2021, 6, 3), dt.date(2021, 6, 21))
     assert record.betreft == "zorgen over wat volgt"
+
+
+def test_a_note_in_the_subject() -> None:
+    """It is a note, and no text of the subject, nor of a number."""
+    note = '<noot id="n1"><noot.nr>1</noot.nr><noot.al>Een noot.</noot.al></noot>'
+    noted = OPENING.replace("wat volgt<", f"wat volgt{note}<").replace(
+        "Vraag 1<", "Vraag 1<nootref refid='n1'/><"
+    )
+    record = extract(publication(noted))
+    assert (record.betreft, record.voetnoten[0].tekst) == ("zorgen over wat volgt", "Een noot.")
+    assert [one.nummer for one in record.vragen] == ["1"]
 
 
 def test_names_that_do_not_agree_are_those_of_the_text() -> None:

@@ -102,12 +102,12 @@ def _opened(source: Source, reader: str, password: str | None) -> _Opened:
     """Read an input; of a mail the first letter that is attached, else its text."""
     if source.media != MAIL:
         return _Opened(source, *document_of(source, reader, password))
-    attached, text = mailed(source)
+    attached, texts = mailed(source)
     found: list[_Opened] = []
     faults: list[InputError] = []
-    for one in (*attached, text):
-        if one is None or (one is text and found):
-            continue
+    for one in (*attached, *texts):
+        if any(one.name == other.source.name for other in found):
+            continue  # the page of a text that was read
         try:
             opened = _Opened(one, *document_of(one, reader, password))
         except InputError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,11 +54,11 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail: what is attached, in order, and its text. `html`: the text is a page."""
+    """A mail: what is attached, in order, its text, and the same as a page; empty where it has none."""
 
     attached: tuple[Attached, ...]
     text: bytes
-    html: bool
+    page: bytes
 
 
 def may_be_mail(head: bytes) -> bool:
@@ -93,16 +94,34 @@ def opened(name: str, data: bytes) -> Mail:
 
     try:
         message = message_from_bytes(data, policy=policy.compat32)
-        parts = list(_parts(name, message, 0, ""))
+        parts = list(_parts(name, message))
     except (RecursionError, ValueError, LookupError) as error:
         fault = f"the mail is damaged ({type(error).__name__})"
         raise DamagedInput(name, fault, "save the letter that is attached to it") from None
     attached = tuple(one for one in parts if isinstance(one, Attached))
-    plain = [one for one in parts if isinstance(one, _Text) and not one.html and one.text.strip()]
-    pages = [one for one in parts if isinstance(one, _Text) and one.html and one.text.strip()]
-    chosen = plain or pages[:1]
-    text = "\n\n".join(one.text for one in chosen)
-    return Mail(attached, text.encode(), html=not plain and bool(pages))
+    texts = [one for one in parts if isinstance(one, _Text) and one.text.strip()]
+    text = "\n\n".join(one.text for one in texts if not one.html)
+    page = next((one.text for one in texts if one.html), "")
+    return Mail(attached, text.encode(), page.encode())
+
+
+def unfolded(name: str, data: bytes, depth: int = 0) -> list[Attached]:
+    """Return all that a mail brings under the names that it has in it, also what attached mails bring.
+
+    An attached mail that brings nothing stands for itself.
+
+    Raises:
+        DamagedInput, TooLarge: it cannot be taken apart, or mails lie in each other too deep.
+    """
+    if depth > MAX_DEPTH:
+        fault = f"mails lie in each other more than {MAX_DEPTH} deep"
+        raise TooLarge(name, fault, "save the letter alone")
+    found: list[Attached] = []
+    for one in opened(name, data).attached:
+        whole = f"{name}!{one.name}"
+        inner = unfolded(whole, one.data, depth + 1) if is_mail(one.data) else []
+        found += inner or [Attached(whole, one.data)]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +130,8 @@ class _Text:
     html: bool
 
 
-def _parts(name: str, message: Message, depth: int, before: str) -> Iterator[Attached | _Text]:
-    """Give what a message holds; that of a message in it too, but for its text."""
-    if depth > MAX_DEPTH:
-        raise TooLarge(
-            name, f"mails lie in each other more than {MAX_DEPTH} deep", "save the letter alone"
-        )
+def _parts(name: str, message: Message) -> Iterator[Attached | _Text]:
+    """Give what a message holds; a message in it as the file that it would be."""
     count = 0
     waiting: list[Message] = [message]
     while waiting:
@@ -129,15 +144,14 @@ def _parts(name: str, message: Message, depth: int, before: str) -> Iterator[Att
         kind = part.get_content_type()
         payload = part.get_payload()
         if kind == "message/rfc822" and isinstance(payload, list):
-            inner = f"{before}{_name_of(part, count, '.eml')}!"
             for one in payload:
-                found = () if isinstance(one, str) else _parts(name, one, depth + 1, inner)
-                yield from (each for each in found if isinstance(each, Attached))
+                if not isinstance(one, str):
+                    yield Attached(_name_of(part, count, ".eml"), one.as_bytes())
         elif isinstance(payload, list):
             waiting[:0] = [one for one in payload if not isinstance(one, str)]
         elif part.get_filename() or part.get_content_disposition() == "attachment":
             if not kind.startswith(_NO_DOCUMENTS) and kind not in _SEALS:
-                yield Attached(before + _name_of(part, count, ""), _bytes_of(part))
+                yield Attached(_name_of(part, count, ""), _bytes_of(part))
         elif kind in ("text/plain", "text/html"):
             yield _Text(_text_of(part), kind == "text/html")
 
@@ -149,18 +163,23 @@ def _bytes_of(part: Message) -> bytes:
 
 def _name_of(part: Message, count: int, suffix: str) -> str:
     """Return the name of an attachment without a folder, or its number where it has none."""
-    name = re.split(r"[/\\]", str(part.get_filename() or ""))[-1].strip()
+    from email.header import decode_header, make_header
+
+    given = str(part.get_filename() or "")
+    with suppress(LookupError, ValueError):  # `=?utf-8?Q?brief=C3=A9n.pdf?=`
+        given = str(make_header(decode_header(given)))
+    name = re.split(r"[/\\]", given)[-1].strip()
     return "".join(sign if sign.isprintable() else "_" for sign in name) or f"deel-{count}{suffix}"
 
 
 def _text_of(part: Message) -> str:
     """Return the text of a part as it was typed."""
     data = _bytes_of(part)
-    charset = part.get_content_charset() or "utf-8"
-    try:
-        text = data.decode(charset)
-    except (LookupError, ValueError):
-        text = data.decode("cp1252", errors="replace")
+    text = data.decode("cp1252", errors="replace")
+    for charset in (part.get_content_charset() or "utf-8", "utf-8"):
+        with suppress(LookupError, ValueError):
+            text = data.decode(charset)
+            break
     text = text.replace("\r\n", "\n")
     if part.get_content_type() == "text/html":
         return text

@@ -20,7 +20,7 @@ from kamervragen.errors import (
     TooLarge,
     UnknownMedia,
 )
-from kamervragen.mail import MAX_DEPTH, is_mail
+from kamervragen.mail import is_mail, unfolded
 from kamervragen.mail import opened as opened_mail
 from kamervragen.patterns import regex
 
@@ -94,6 +94,7 @@ _PROLOG = re.compile(
 )
 _ROOT = re.compile(rb"<(?P<name>[A-Za-z_][\w:.-]{0,80})(?=[\s/>])")
 _DOCTYPE = re.compile(rb"<!doctype\s", re.IGNORECASE)
+_HTML_TYPE = re.compile(rb"<!doctype\s+html\b", re.IGNORECASE)
 _OF_HTML = (b"html", b"head", b"body", b"meta", b"title", b"style")
 _XML_ROOTS = (b"officiele-publicatie", b"kamerwrk", b"vraagdoc")
 _HEAD = 64 * 1024
@@ -126,32 +127,34 @@ def load(source: str | PathLike[str] | bytes | BinaryIO, *, name: str | None = N
     return Source(shown, data, sniff(shown, data), hashlib.sha256(data).hexdigest())
 
 
-def mailed(source: Source, depth: int = 0) -> tuple[list[Source], Source | None]:
-    """Return (what is attached to a mail and can be read, in order; its text, None where it has none).
+def mailed(source: Source) -> tuple[list[Source], list[Source]]:
+    """Return (what is attached to a mail and can be read, in order; its text, and the same as a page).
 
     What is attached is called ``mail.eml!brief.pdf``, as in archives.
 
     Raises:
         DamagedInput, TooLarge: the mail cannot be taken apart.
     """
-    mail = opened_mail(source.name, source.data)
     attached: list[Source] = []
-    for one in mail.attached:
-        name = f"{source.name}!{one.name}"
+    for one in unfolded(source.name, source.data):
         try:
-            media = sniff(name, one.data)
+            media = sniff(one.name, one.data)
         except InputError:
             continue
-        inner = Source(name, one.data, media, hashlib.sha256(one.data).hexdigest())
-        if media != MAIL:
-            attached.append(inner)
-        elif depth < MAX_DEPTH:
-            within, text = mailed(inner, depth + 1)
-            attached += [*within, *([text] if text else [])]
-    if not mail.text.strip():
-        return attached, None
-    media = HTML if mail.html else MARKDOWN if _is_markdown(mail.text) else PLAIN
-    return attached, Source(source.name, mail.text, media, source.sha256)
+        inner = Source(one.name, one.data, media, hashlib.sha256(one.data).hexdigest())
+        attached += [inner] if media != MAIL else _texts_of(inner)
+    return attached, _texts_of(source)
+
+
+def _texts_of(source: Source) -> list[Source]:
+    """Return the text of a mail, and the page that says the same."""
+    mail = opened_mail(source.name, source.data)
+    plain = MARKDOWN if _is_markdown(mail.text) else PLAIN
+    return [
+        Source(source.name, data, media, source.sha256)
+        for data, media in ((mail.text, plain), (mail.page, HTML))
+        if data.strip()
+    ]
 
 
 def sniff(name: str, data: bytes) -> str:
@@ -211,7 +214,7 @@ def _marked_up(data: bytes) -> str | None:
     root = _ROOT.match(head, place)
     if root is None:  # a document type that goes on
         return XML if b"<?xml" in head[:place] or _DOCTYPE.match(head, place) else None
-    if root["name"].lower() in _OF_HTML:
+    if root["name"].lower() in _OF_HTML or _HTML_TYPE.search(head[:place]):
         return HTML
     # `<b>`, alone at the begin of a text, is a sign of Markdown.
     declared = b"<?xml" in head[:place].lower() or b"<!doctype" in head[:place].lower()

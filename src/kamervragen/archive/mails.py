@@ -8,7 +8,7 @@ from pathlib import Path
 from kamervragen.archive.entries import Globs, Input, matches, name_of, whole
 from kamervragen.archive.limits import Limits
 from kamervragen.errors import TooLarge
-from kamervragen.mail import is_mail, may_be_mail, opened
+from kamervragen.mail import is_mail, may_be_mail, unfolded
 
 _HEAD = 64 * 1024
 
@@ -33,10 +33,14 @@ def members(path: str, limits: Limits, glob: Globs) -> Iterator[Input]:
     if file.stat().st_size > limits.document:
         fault = f"it is larger than {limits.document:,} bytes"
         raise TooLarge(name, fault, "split it, or raise the limit on documents")
-    data = file.read_bytes()
-    attached = opened(name, data).attached
-    asked = [one for one in attached if matches(name, glob) or matches(one.name, glob)]
-    for one in asked:
-        yield whole(f"{name}!{one.name}", one.data)
+    yield from brought(name, file.read_bytes(), glob)
+
+
+def brought(name: str, data: bytes, glob: Globs = "*") -> Iterator[Input]:
+    """Give what a mail brings, in order; the mail itself where that is nothing."""
+    attached = unfolded(name, data)
+    for one in attached:
+        if matches(name, glob) or matches(one.name.rpartition("!")[2], glob):
+            yield whole(one.name, one.data)
     if not attached and matches(name, glob):
         yield whole(name, data)

@@ -36,6 +36,7 @@ from kamervragen.errors import (
     TooLarge,
     UnsafeMember,
 )
+from kamervragen.mail import is_mail
 from kamervragen.source import is_tar
 
 ZIP, TAR, MAIL = "zip", "tar", "mail"
@@ -131,7 +132,7 @@ def members(
                 raise TooLarge(archive, f"more than {limits.members:,} files in it", "split it")
             names[member] += 1
             again = f"#{names[member]}" if names[member] > 1 else ""
-            yield _member(f"{archive}!{member}{again}", member, read)
+            yield from _opened(_member(f"{archive}!{member}{again}", member, read))
     except KamervragenError:
         raise
     except _DAMAGE as error:
@@ -159,6 +160,17 @@ def _member(bestand: str, member: str, read: _Reader) -> Input:
         return whole(bestand, read(bestand))
     except KamervragenError as error:
         return refused(error)
+
+
+def _opened(one: Input) -> Iterator[Input]:
+    """Give a member, or what it brings where it is a mail."""
+    if not is_mail(one.data):
+        yield one
+        return
+    try:
+        yield from mails.brought(one.bestand, one.data)
+    except KamervragenError as error:
+        yield refused(error)
 
 
 def _leads_out(member: str) -> bool:

@@ -36,6 +36,12 @@ _INLINE = frozenset((
 ))  # fmt: skip
 # What puts each thing in it on a line of its own.
 _STACKED = frozenset(("ondertekening", "ondtek", "functie", "adres"))
+# What begins a paragraph, whatever stands beside it.
+_KNOWN = frozenset((
+    "al", "al-groep", "li", "nr", "nummer", "vraag", "antwoord", "toelicht", "table", "row", "entry", "lijst", "kop",
+    "titel", "tussenkop", "tuskop", "omschr", "kamervraagomschrijving", "kamervraagnummer", "vraagnummer", "voetnoot",
+    "tekstregel", "ondertekening", "ondtek",
+))  # fmt: skip
 # Headings, and how deep they are; their parts (`label`, `nr`, `titel`) are one line.
 _HEADINGS = {"kop": 2, "tussenkop": 3, "tuskop": 3}
 _LISTS, _ITEM, _LABELS = ("lijst",), "li", ("li.nr", "nr")
@@ -96,7 +102,16 @@ def _number_of(note: Element) -> str:
 
 
 def _text(element: Element) -> str:
-    return _SPACE.sub(" ", "".join(element.itertext())).strip()
+    """Return the text of an element, without notes in it."""
+    return _SPACE.sub(" ", "".join(_texts(element))).strip()
+
+
+def _texts(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if local(child) not in (*_NOTES, ""):
+            yield from _texts(child)
+        yield child.tail or ""
 
 
 @dataclass(slots=True)
@@ -130,7 +145,7 @@ class _Story:
         for child in element:
             # A note beside paragraphs is one that the text refers to by its id.
             apart = local(child) in _NOTES and holds_blocks and not line.text().strip()
-            if local(child) in _INLINE and not (stacked or apart):
+            if (local(child) in _INLINE or _is_inside(child, line)) and not (stacked or apart):
                 self._inline(child, line)
             else:
                 yield from self._end(line)
@@ -152,6 +167,8 @@ class _Story:
         elif name in _LISTS:
             yield from self._list(element, depth + 1)
         elif name == "table":
+            for title in element.findall("title"):
+                yield from self.blocks(title)
             yield self._table(element)
         else:
             yield from self.blocks(element, depth)
@@ -241,6 +258,13 @@ class _Story:
             self.count += 1
             line.number = self.count
             yield line
+
+
+def _is_inside(element: Element, line: Paragraph) -> bool:
+    """True for an element of no known name with text beside it on its line, and nothing but words in it."""
+    beside = line.text().strip() or (element.tail or "").strip()
+    known = local(element) in _KNOWN or local(element) in _SILENT
+    return bool(beside) and not known and not any(local(one) not in _INLINE for one in element)
 
 
 def _noted(items: list[Item], number: str) -> list[Item]:

@@ -53,9 +53,11 @@ def read(source: Source, password: str | None = None) -> Reading:
         fault = f"the page nests elements more than {MAX_DEPTH} deep"
         raise DamagedInput(source.name, fault, "save it anew")
     told = [*_told(page), *_told_in_table(page)]
+    sheets = " ".join(one.get_text() for one in page.find_all("style"))
+    unseen = frozenset(_UNSEEN.findall(sheets[:_SHEET]))
     body = _text_of(page)
     notes, marks = notes_of(body)
-    story = Story(marks)
+    story = Story(marks, unseen)
     sheet = Sheet()
     sheet.put(story.items(body))
     for note in notes:
@@ -86,6 +88,11 @@ def _decoded(data: bytes) -> str:
         with suppress(LookupError, ValueError):
             return data.decode(name).replace("\x00", "")
     return data.decode("cp1252", errors="replace").replace("\x00", "")
+
+
+# `.x {display: none}`
+_UNSEEN = regex(r"\.([\w-]{1,60})\s*\{[^{}]{0,300}display\s*:\s*none")
+_SHEET = 500_000
 
 
 def _noted(items: list[Item], number: str) -> list[Item]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bs4 import Tag
+from bs4.element import PreformattedString
 
 from kamervragen.patterns import regex
 
@@ -87,6 +88,10 @@ def _clean(note: Tag, number: str) -> None:
         if _TOOLS.fullmatch(one.get_text()):
             one.decompose()
     for text in list(note.find_all(string=True)):
+        if isinstance(
+            text, PreformattedString
+        ):  # what only some programs read: `<![if !supportFootnotes]>`
+            continue
         bare = text.strip()
         if not bare or _TOOLS.fullmatch(bare):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bs4 import Comment, Tag
 from bs4.element import CData, Declaration, Doctype, PageElement, ProcessingInstruction
@@ -47,6 +47,17 @@ _KINDS = {
     "I": "upperRoman",
     "1": "decimal",
 }
+_LIST_STYLE = regex(
+    r"list-style(?:-type)?\s*:\s*(?:(?:inside|outside)\s+)?(none|decimal|(?:lower|upper)-(?:alpha|latin|roman)|disc|circle|square)",
+    re.I,
+)
+_STYLES = {
+    "none": "none", "decimal": "decimal", "lower-alpha": "lowerLetter", "lower-latin": "lowerLetter",
+    "upper-alpha": "upperLetter", "upper-latin": "upperLetter", "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+}  # fmt: skip
+# A number or a letter that somebody typed.
+_TYPED = regex(r"\s{0,3}(?:\d{1,3}[a-z]?|[a-z])[.)]\s")
 _MAX_SPAN = 50
 _IGNORED = (Comment, Declaration, Doctype, CData, ProcessingInstruction)
 
@@ -72,10 +83,14 @@ class _Style:
 
 @dataclass(slots=True)
 class Story:
-    """What all of a page shares. `marks`: links that are marks of notes, by identity; `running`: headers and footers
-    of its pages, as a word processor saves them; `count`: paragraphs so far."""
+    """What all of a page shares.
+
+    `marks`: links that are marks of notes, by identity; `unseen`: classes that a style sheet hides; `running`: headers
+    and footers of its pages, as a word processor saves them; `count`: paragraphs so far.
+    """
 
     marks: dict[int, str]
+    unseen: frozenset[str] = frozenset()
     left: Left = field(default_factory=Left)
     running: list[list[Item]] = field(default_factory=list)
     count: int = 0
@@ -84,11 +99,11 @@ class Story:
     _line: Paragraph = field(default_factory=lambda: Paragraph(0))
     _found: list[Item] = field(default_factory=list)
 
-    def items(self, element: Tag) -> list[Item]:
-        """Return the paragraphs and tables in an element."""
+    def items(self, element: Tag, style: _Style | None = None) -> list[Item]:
+        """Return the paragraphs and tables in an element. `style`: of what it stands in."""
         before, self._found = self._found, []
         line, self._line = self._line, Paragraph(0)
-        self._inside(element, _styled(element, _Style()), 0)
+        self._inside(element, _styled(element, style or _Style()), 0)
         self._end()
         found, self._found, self._line = self._found, before, line
         return found
@@ -109,6 +124,9 @@ class Story:
 
     def _text(self, text: PageElement, style: _Style) -> None:
         shown = str(text) if style.kept else _SPACE.sub(" ", str(text))
+        # `De leden vragen het volgende.<br>1. Wie?<br>2. Wat?`
+        if _TYPED.match(shown) and self._line.text().rstrip(" ").endswith("\n"):
+            self._end()
         if not self._line.pieces:
             shown = shown.lstrip(" ")
         if shown:
@@ -116,23 +134,26 @@ class Story:
 
     def _tag(self, tag: Tag, style: _Style, depth: int) -> None:
         name = tag.name.lower()
-        if name in _SILENT or _is_menu(tag):
+        if _is_beside(tag):
             return
-        if name in _EDGES and tag.find_parent(("article", "main")) is None:
-            return
+        if self.unseen and not self.unseen.isdisjoint(tag.get("class") or ()):
+            style = replace(style, hidden=True)
         if title := _margin_of(tag):
             self._margin(tag, title)
         elif id(tag) in self.marks:
             self._line.add_mark(self.marks[id(tag)])
         elif name == "br":
+            # Two of them part paragraphs, as people who type in an editor do it.
+            if self._line.text().rstrip(" ").endswith("\n"):
+                self._end()
             self._line.add("\n")
         elif name in _INLINE:
             self._inside(tag, _styled(tag, style), depth)
         elif name in ("ol", "ul", "menu"):
-            self._list(tag, style, depth + 1)
+            self._list(tag, _styled(tag, style), depth + 1)
         elif name == "table":
             self._end()
-            self._found.append(self._table(tag))
+            self._found.append(self._table(tag, _styled(tag, style)))
         else:
             self._end()
             self._line.level = _HEADINGS.get(name, 0)
@@ -149,7 +170,7 @@ class Story:
         self._end()
         self.lists += 1
         of, number = self.lists, _count(tag.get("start"), 1)
-        form = _KINDS.get(str(tag.get("type") or "1"), "decimal")
+        form = _form_of(tag)
         for child in tag.children:
             if not isinstance(child, Tag):
                 continue
@@ -157,18 +178,22 @@ class Story:
                 self._tag(child, style, depth)
                 continue
             number = _count(child.get("value"), number)
-            label = "•" if tag.name != "ol" else f"{in_form(number, form)}."
+            own = _form_of(child) if _LIST_STYLE.search(str(child.get("style") or "")) else form
+            label = "" if own == "none" else f"{in_form(number, own)}." if own != "bullet" else "•"
             number += 1
             first = len(self._found)
             self._line.label, self._line.depth, self._line.of = label, depth, of
             self._inside(child, _styled(child, style), depth)
             self._end()
+            self._line = Paragraph(0)  # an item without text leaves its number to nothing behind it
             for one in self._found[first:]:
+                if isinstance(one, Paragraph) and one.label and _TYPED.match(one.text()):
+                    one.label = ""  # typed numbers in a list that counts itself
                 if isinstance(one, Paragraph):
                     one.left = max(one.left, depth * TAB)
                     one.hang = TAB if one.label else one.hang
 
-    def _table(self, tag: Tag) -> Item:
+    def _table(self, tag: Tag, style: _Style) -> Item:
         self.tables += 1
         of = self.tables
         rows: list[list[Cell]] = []
@@ -178,7 +203,7 @@ class Story:
             cells: list[Cell] = []
             column = 0
             for cell in row.find_all(("td", "th"), recursive=False):
-                cells.append(Cell(column, self.items(cell)))
+                cells.append(Cell(column, self.items(cell, style)))
                 column += min(_count(cell.get("colspan"), 1), _MAX_SPAN)
             rows.append(cells)
         return Table(of, rows)
@@ -196,6 +221,23 @@ class Story:
             line.level = 0
         else:
             self._line = Paragraph(0)
+
+
+def _form_of(tag: Tag) -> str:
+    """Return in which form a list counts: as its style says, else its type, else its kind."""
+    styled = _LIST_STYLE.search(str(tag.get("style") or ""))
+    if styled is not None:
+        return _STYLES.get(styled[1].lower(), "bullet")
+    if tag.name == "ol":
+        return _KINDS.get(str(tag.get("type") or "1"), "decimal")
+    return "bullet"
+
+
+def _is_beside(tag: Tag) -> bool:
+    """True for what is no text of a page: scripts, menus, forms, what a site has above and below each page."""
+    name = tag.name.lower()
+    edge = name in _EDGES and tag.find_parent(("article", "main")) is None
+    return name in _SILENT or edge or _is_menu(tag)
 
 
 def _is_menu(tag: Tag) -> bool:
