@@ -64,7 +64,10 @@ PAGES = {
         ["5.", "een", "6.", "twee", "a.", "drie", "9.", "vier", "vijf"],
     ),
     "lists in lists": ("<ol><li>een<ol type=a><li>twee</ol><li>drie</ol>", ["1.", "een", "a.", "twee", "2.", "drie"]),
-    "an item without text": ("<ul><li></li></ul><ol><li>&nbsp;</li></ol><p>2. Wat?</p>", ["2. Wat?"]),
+    "a number on a line of its own": (
+        "<ol start=4><li><p></p></ol><p>Wat?</p><ol><li></li></ol><p>2. Waar?</p>", ["4.", "Wat?", "2. Waar?"],
+    ),
+    "an item without text": ("<ul><li></li></ul><ol><li>Wie?<li>&nbsp;</ol><p>Wat?</p>", ["1.", "Wie?", "Wat?"]),
     "a hidden item": ("<ul hidden><li>weg</li></ul><h3>kop</h3>", ["###kop"]),
     "numbers that somebody typed": (
         "<ul><li>1. Wie?</li></ul><ol style='list-style:none'><li>2. Wat?</li></ol><ol><li>3. Waar?</li></ol>",

@@ -171,6 +171,7 @@ class Story:
         self.lists += 1
         of, number = self.lists, _count(tag.get("start"), 1)
         form = _form_of(tag)
+        items = tag.find_all("li", recursive=False)
         for child in tag.children:
             if not isinstance(child, Tag):
                 continue
@@ -185,10 +186,11 @@ class Story:
             self._line.label, self._line.depth, self._line.of = label, depth, of
             self._inside(child, _styled(child, style), depth)
             self._end()
-            self._line = Paragraph(0)  # an item without text leaves its number to nothing behind it
+            # An item without text leaves its number to what stands behind it only where it is a whole list: so
+            # LibreOffice saves a number on a line of its own.
+            if label == "•" or style.hidden or len(items) > 1:
+                self._line = Paragraph(0)
             for one in self._found[first:]:
-                if isinstance(one, Paragraph) and one.label and _TYPED.match(one.text()):
-                    one.label = ""  # typed numbers in a list that counts itself
                 if isinstance(one, Paragraph):
                     one.left = max(one.left, depth * TAB)
                     one.hang = TAB if one.label else one.hang
@@ -212,6 +214,8 @@ class Story:
         """End the paragraph that is being made; one without text is none, but its number waits for the text."""
         line = self._line
         if line.text().strip():
+            if line.label and _TYPED.match(line.text()):
+                line.label = ""  # somebody typed numbers in a list that counts itself
             self.count += 1
             line.number = self.count
             self._found.append(line)
