@@ -96,6 +96,7 @@ PAGES = {
     "notes of LibreOffice": (OFFICE_NOTES, ["Wie?^1", "note1: Kamerstuk."]),
     "notes of a converter": (PANDOC_NOTES, ["Wie?^1", "note1: Kamerstuk."]),
     "notes of the official publications": (SITE_NOTES, ["Wie?^1", "note1: Kamerstuk."]),
+    "a power beside a note": (OFFICE_NOTES.replace("Wie?", "10<sup>1</sup> Wie?"), ["10¹ Wie?^1", "note1: Kamerstuk."]),
     "a link to what is no note": ('<p>Zie <a href="#a">2</a></p><p id="a">Twee</p>', ["Zie 2", "Twee"]),
     "a mark that leads back": ('<p id="a">1 Een</p><p>Zie <a href="#a">1</a></p>', ["1 Een", "Zie 1"]),
     "margins of LibreOffice": (

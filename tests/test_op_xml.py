@@ -63,6 +63,10 @@ ELEMENTS = {
         '<al>Wie?<noot id="n1"><noot.nr>1</noot.nr><noot.al>Stuk.</noot.al></noot> Wat?<nootref refid="n1"/></al>',
         ["Wie?^1 Wat?^1", "note1: Stuk."],
     ),
+    "a power beside a note": (
+        '<al>Wie?<noot><noot.nr>4</noot.nr><noot.al>Stuk.</noot.al></noot> 10<sup>4</sup></al>',
+        ["Wie?^4 10⁴", "note4: Stuk."],
+    ),
     "a note apart": (
         '<al>Wie?<nootref refid="n2"/></al><noot id="n2" nr="3"><al>Stuk.</al></noot>',
         ["Wie?^3", "note3: Stuk."],

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from kamervragen.errors import DamagedInput, NotRecognised, TooLarge
 from kamervragen.lines import Facts, Reading
 from kamervragen.patterns import regex
-from kamervragen.readers.sheet import TAB, Cell, Item, Paragraph, Sheet, Table
+from kamervragen.readers.sheet import POWERS, TAB, Cell, Item, Paragraph, Piece, Sheet, Table
 from kamervragen.readers.xml_tree import BadXml, Element, local, tree_of
 from kamervragen.source import Source
 
@@ -75,7 +75,8 @@ def read(source: Source, password: str | None = None) -> Reading:
     if local(root) not in ROOTS:
         fault = f"this is XML with the root <{local(root)[:60]}>, no official publication"
         raise NotRecognised(source.name, fault, f"give one of {', '.join(ROOTS)}")
-    story = _Story(_numbers_of_notes(root))
+    declares = any(True for name in _NOTES for _ in root.iter(name))
+    story = _Story(_numbers_of_notes(root), declares)
     sheet = Sheet()
     sheet.put(list(story.blocks(root)))
     for number, note in story.notes:
@@ -118,10 +119,12 @@ def _texts(element: Element) -> Iterator[str]:
 class _Story:
     """The text of a publication, element by element.
 
-    `numbers`: of the notes, by id; `notes`: those met so far, with their numbers; `count`: paragraphs so far.
+    `numbers`: of the notes, by id; `declares`: notes are elements here; `notes`: those met so far, with their numbers;
+    `count`: paragraphs so far.
     """
 
     numbers: dict[str, str]
+    declares: bool = False
     notes: list[tuple[str, Element]] = field(default_factory=list)
     count: int = 0
     tables: int = 0
@@ -234,6 +237,10 @@ class _Story:
         if name in ("nootref", "voetref"):
             refid = element.get("refid") or element.get("id") or ""
             line.add_mark(element.get("nr") or self.numbers.get(refid) or _text(element) or refid)
+            return
+        if name == "sup" and self.declares and (element.text or "").strip().isdigit():
+            # Its notes have elements of their own, so that `10<sup>4</sup>` is a power, whatever note 4 says.
+            line.pieces.append(Piece((element.text or "").strip().translate(POWERS)))
             return
         bold = bold or element.get("type") == "vet"
         italic = italic or element.get("type") == "cur"

@@ -35,6 +35,8 @@ _ROOM = 5.0
 # A table of so few rows lays out the page where one of its cells holds more paragraphs than an address or a row of any
 # list does.
 _LAYOUT_ROWS, _PAGE = 3, 12
+# Raised digits that are no marks.
+POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # `»1, 2`: the comma between two marks goes with them.
 _BETWEEN_MARKS = regex(f"{MARK_CLOSE}\\s?,\\s?{MARK_OPEN}")
 # What is raised and no more than this is a note mark.

@@ -11,7 +11,7 @@ from bs4.element import CData, Declaration, Doctype, PageElement, ProcessingInst
 from kamervragen.patterns import regex
 from kamervragen.readers.counters import shown as in_form
 from kamervragen.readers.leftovers import Left
-from kamervragen.readers.sheet import TAB, Cell, Item, Paragraph, Table
+from kamervragen.readers.sheet import POWERS, TAB, Cell, Item, Paragraph, Piece, Table
 
 # What is no text of a page.
 _SILENT = frozenset((
@@ -129,7 +129,10 @@ class Story:
             self._end()
         if not self._line.pieces:
             shown = shown.lstrip(" ")
-        if shown:
+        if style.raised and self.marks and not style.hidden and shown.strip().isdigit():
+            # Notes are links on this page, so that `10<sup>4</sup>` is a power, whatever note 4 says.
+            self._line.pieces.append(Piece(shown.strip().translate(POWERS)))
+        elif shown:
             self.left.add(shown, style.told(), self._line)
 
     def _tag(self, tag: Tag, style: _Style, depth: int) -> None:
