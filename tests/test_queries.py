@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -374,7 +375,7 @@ def test_counts_of_a_finished_batch_are_kept(made: Path) -> None:
         connection.set_trace_callback(None)
         asked = [*COUNTS.values(), TOTALS]
         assert not [one for one in statements if one in asked]
-    with sqlite3.connect(":memory:") as copy, sqlite3.connect(made) as source:
+    with closing(sqlite3.connect(":memory:")) as copy, closing(sqlite3.connect(made)) as source:
         source.backup(copy)
         copy.execute("DELETE FROM tellingen")
         assert stats(copy) == kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from typing import NamedTuple
 
 from kamervragen.folding import TOKENIZE
@@ -29,17 +30,15 @@ def _index() -> sqlite3.Connection:
     return index
 
 
-class Grammar:
-    """Tells what FTS5 understands: an empty index says it at once, however many words begin with `a*`."""
+def understands(query: str) -> bool:
+    """Whether FTS5 understands a query, by itself and in the brackets of a column filter.
 
-    def __init__(self) -> None:
-        self._index = _index()
-
-    def understands(self, query: str) -> bool:
-        """Whether FTS5 understands a query, by itself and in the brackets of a column filter."""
+    An empty index says it at once, however many words begin with `a*`.
+    """
+    with closing(_index()) as index:
         try:
             for one in (query, f"({query})"):
-                self._index.execute(_TRY, (one,)).fetchone()
+                index.execute(_TRY, (one,)).fetchone()
         except sqlite3.OperationalError:
             return False
         return True
@@ -54,7 +53,7 @@ class Laid(NamedTuple):
 
 
 class Desk:
-    """Looks at questions for one query, a few at a time."""
+    """Looks at questions for one query, a few at a time; use it with `contextlib.closing`."""
 
     def __init__(self, query: str) -> None:
         """Make an empty index. `query`: an expression that FTS5 understands."""
@@ -78,3 +77,7 @@ class Desk:
         finally:
             self._index.execute("ROLLBACK")
         return {key: (text or "", answer or "") for key, text, answer in found}
+
+    def close(self) -> None:
+        """Give the index back."""
+        self._index.close()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from itertools import islice
 
 from kamervragen.queries.desk import Desk, Laid
@@ -68,16 +69,17 @@ def _page(pairs: list[tuple[int, int]], limit: int, *, whole: bool) -> Page:
 
 def _matching(rows: Iterable[tuple[object, ...]], query: str) -> Iterable[tuple[int, int]]:
     """Give (question, document) of the rows that match, in their order."""
-    desk, rows = Desk(query), iter(rows)
-    while some := list(islice(rows, _AT_ONCE)):
-        laid = [
-            Laid(number(key, "id"), text(tekst, "tekst"), text_or_none(antwoord, "antwoord"))
-            for key, tekst, antwoord, _ in some
-        ]
-        marked = desk.marked(laid)
-        for one, row in zip(laid, some, strict=True):
-            if one.key in marked:
-                yield one.key, number(row[3], "document_id")
+    rows = iter(rows)
+    with closing(Desk(query)) as desk:
+        while some := list(islice(rows, _AT_ONCE)):
+            laid = [
+                Laid(number(key, "id"), text(tekst, "tekst"), text_or_none(antwoord, "antwoord"))
+                for key, tekst, antwoord, _ in some
+            ]
+            marked = desk.marked(laid)
+            for one, row in zip(laid, some, strict=True):
+                if one.key in marked:
+                    yield one.key, number(row[3], "document_id")
 
 
 def _candidates(connection: sqlite3.Connection, narrowed: list[Filter]) -> list[int] | None:

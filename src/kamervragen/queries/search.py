@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 
 from kamervragen.folding import folded
 from kamervragen.queries import MOST, Found, Hit, Order, Search, Span
-from kamervragen.queries.desk import CLOSE, OPEN, Desk, Grammar, Laid
+from kamervragen.queries.desk import CLOSE, OPEN, Desk, Laid, understands
 from kamervragen.queries.filters import conditions, filters, values
 from kamervragen.queries.newest import BY_DATE, newest
 from kamervragen.queries.values import (
@@ -73,7 +74,7 @@ def search(connection: sqlite3.Connection, wanted: Search) -> Found:
         UsageError: the words are no expression of FTS5, and cannot be read as plain words.
     """
     connection.execute(_PROBE, ("a",)).fetchone()  # what it cannot do is no fault of the words
-    query = expression(wanted.words, Grammar().understands)
+    query = expression(wanted.words, understands)
     own_columns = ":" in unquoted(query)
     full = query if wanted.answers or own_columns else f"{{tekst}} : ({query})"
     narrowed = filters(connection, wanted)
@@ -119,21 +120,22 @@ def spans(marked: str) -> tuple[Span, ...]:
 def _hits(connection: sqlite3.Connection, query: str, keys: list[int]) -> Iterator[Hit]:
     asked = ", ".join(what for what, _ in _COLUMNS.values())
     statement = f"SELECT {asked} {_ONE}"
-    desk = Desk(query)
-    for first in range(0, len(keys), _AT_ONCE):
-        some = keys[first : first + _AT_ONCE]
-        rows = [_values(connection.execute(statement, (key,)).fetchone()) for key in some]
-        laid = [
-            Laid(key, row["tekst"], row["antwoord"]) for key, row in zip(some, rows, strict=True)
-        ]
-        marked = desk.marked(laid)
-        for key, row in zip(some, rows, strict=True):
-            if (
-                key not in marked
-            ):  # the index found it a moment ago, and in one moment nothing changes
-                raise _not_its_index()
-            tekst, antwoord = marked[key]
-            yield Hit(**row, treffers=spans(tekst), treffers_antwoord=spans(antwoord))
+    with closing(Desk(query)) as desk:
+        for first in range(0, len(keys), _AT_ONCE):
+            some = keys[first : first + _AT_ONCE]
+            rows = [_values(connection.execute(statement, (key,)).fetchone()) for key in some]
+            laid = [
+                Laid(key, row["tekst"], row["antwoord"])
+                for key, row in zip(some, rows, strict=True)
+            ]
+            marked = desk.marked(laid)
+            for key, row in zip(some, rows, strict=True):
+                if (
+                    key not in marked
+                ):  # the index found it a moment ago, and in one moment nothing changes
+                    raise _not_its_index()
+                tekst, antwoord = marked[key]
+                yield Hit(**row, treffers=spans(tekst), treffers_antwoord=spans(antwoord))
 
 
 def _values(row: tuple[object, ...] | None) -> dict[str, Any]:
