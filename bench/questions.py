@@ -38,6 +38,8 @@ _PER_DOCUMENT = 5
 _FRACTIES = [f"Fractie-{name}" for name in "ABCDEFGHIJKLMNOPQRST"]
 # Of one question in two thousand, beside the others.
 RARE, _RARELY = "Lid Zeldzaam", 2_000
+# A word that nobody uses since.
+OLD, _NEW = "gulden", 1999
 _MINISTRIES = [f"Ministerie {name}" for name in "ABCDEFGHIJKL"]
 _AIM_SEARCH, _AIM_STATS = 100.0, 200.0
 PAGE = 20
@@ -94,7 +96,8 @@ def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
     parts: dict[str, list[Row]] = {name: [] for name in PARTS}
     parts["geadresseerden"] = [("Minister", None, rng.choice(_MINISTRIES))]
     parts["vragen"] = [
-        _vraag(number, place, json.dumps(names), texts) for place, names in enumerate(fracties, 1)
+        _vraag(number, place, json.dumps(names), texts, OLD if day.year < _NEW else "")
+        for place, names in enumerate(fracties, 1)
     ]
     asked: list[tuple[int, Row]] = [
         (place, (name, folded(name))) for place, names in enumerate(fracties) for name in names
@@ -102,8 +105,8 @@ def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
     return Rows(tuple(made.get(name) for name in named), parts, {"vraag_fracties": asked})
 
 
-def _vraag(number: int, place: int, fracties: str, texts: Iterator[str]) -> Row:
-    text, answer = next(texts), next(texts)
+def _vraag(number: int, place: int, fracties: str, texts: Iterator[str], also: str) -> Row:
+    text, answer = f"{also} {next(texts)}".strip(), next(texts)
     return (
         f"{number}#{place}", place, str(place), None, fracties, text, None, "[]", 1, "[]", 1, 2, answer, None,
     )  # fmt: skip
@@ -132,6 +135,7 @@ def _asked() -> dict[str, tuple[Callable[[sqlite3.Connection], object], float | 
         "a phrase of common words": page(words='"w00000 w00001"'),
         "the beginning of words": page(words="w000*"),
         "the beginning of longer words": page(words="w0010*"),
+        "a word of long ago": page(words=OLD),
         "a common word, newest first": page(words="w00000", order=Order.DATE),
         "a common word, in answers too": page(words="w00000", answers=True),
         "a common word of one fractie": page(words="w00000", fracties=tuple(one)),

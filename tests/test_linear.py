@@ -47,7 +47,7 @@ from kamervragen.parts.beside import beside, label_length
 from kamervragen.parts.collective import collective
 from kamervragen.parts.joins import right_above
 from kamervragen.parts.named_questions import block_about, places_in
-from kamervragen.readers import markdown, pdf, text
+from kamervragen.readers import html, markdown, pdf, text
 from kamervragen.readers.glyphs import clean, place_accents
 from kamervragen.readers.rows import Page, assemble
 from kamervragen.source import Source
@@ -88,7 +88,16 @@ LINES = (
     "- a\n",
 )
 
+
 # What is printed has one space between words; runs of spaces are the readers' business.
+def noted_page(words: str) -> object:
+    """A page of a note for each line of words."""
+    notes = range(len(words) // 60)
+    marks = "".join(f'<p>Wie?<a href="#n{n}">{n % 99}</a></p>' for n in notes)
+    told = "".join(f'<div><p id="n{n}">{n % 99} Stuk.</p></div>' for n in notes)
+    return html.read(source.load(f"<html><div>{marks}</div><div>{told}</div></html>".encode()))
+
+
 RECOGNISERS: dict[str, Callable[[str], Any]] = {
     "commissie": commissies.find_commissie,
     "date": dates.find_date,
@@ -151,7 +160,9 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     "plain text": lambda words: text.read_lines(words, "text"),
     "markdown": markdown.read_lines,
     "sniff": lambda words: source.sniff("a", words.encode()),
+    "notes of a page": noted_page,
 }
+
 
 PUBLICATION = (
     "ah-tk-20252026-1\n\nTweede Kamer der Staten-Generaal\n\nVragen van het lid Bos (SP) aan de Minister van"

@@ -50,6 +50,19 @@ ELEMENTS = {
         ["Vraag 1a", "Wie?", "Antwoord 1a en 1b", "Ik."],
     ),
     "an answer without number": ("<antwoord><al>Ja.</al></antwoord>", ["Antwoord", "Ja."]),
+    "text beside a number": (
+        "<vraag><nr>Vraag 1</nr>Wie is <nadruk>dat</nadruk>?</vraag>"
+        "<lijst><li><li.nr>a.</li.nr>een <nadruk>en</nadruk> twee</li></lijst>",
+        ["Vraag 1", "Wie is dat?", "a.", "een en twee"],
+    ),
+    "a note of words and elements": (
+        '<al>Wie?<nootref refid="v"/></al><voetnoot id="v" nr="1">Zie <nadruk>dit</nadruk> stuk.</voetnoot>',
+        ["Wie?^1", "note1: Zie dit stuk."],
+    ),
+    "a note in a number": (
+        "<vraag><nr>Vraag 1<noot><noot.nr>1</noot.nr><noot.al>Stuk.</noot.al></noot></nr><al>Wie?</al></vraag>",
+        ["Vraag 1", "Wie?", "note1: Stuk."],
+    ),
     "a list": (
         "<lijst><li><li.nr>a.</li.nr><al>een</al><al>twee</al></li><li><al>drie</al></li></lijst>",
         ["a.", "een", "twee", "•", "drie"],
@@ -124,6 +137,17 @@ def test_a_note_in_the_subject() -> None:
     record = extract(publication(noted))
     assert (record.betreft, record.voetnoten[0].tekst) == ("zorgen over wat volgt", "Een noot.")
     assert [one.nummer for one in record.vragen] == ["1"]
+
+
+def test_names_with_a_space_of_names() -> None:
+    """Rows, notes and numbers are found whatever prefix they have."""
+    inside = (
+        '<x:al>Wie?<x:nootref refid="n"/></x:al>'
+        '<x:noot id="n"><x:noot.nr>3</x:noot.nr><x:noot.al>Stuk.</x:noot.al></x:noot>'
+        "<x:table><x:tgroup><x:tbody><x:row><x:entry>a</x:entry></x:row></x:tbody></x:tgroup></x:table>"
+    )
+    data = f'<x:officiele-publicatie xmlns:x="urn:x">{inside}</x:officiele-publicatie>'
+    assert lines(f'<?xml version="1.0"?>{data}'.encode()) == ["Wie?^3", "a", "note3: Stuk."]
 
 
 def test_names_that_do_not_agree_are_those_of_the_text() -> None:

@@ -58,10 +58,7 @@ class Desk:
     def __init__(self, query: str) -> None:
         """Make an empty index. `query`: an expression that FTS5 understands."""
         self._query = query
-        self._index = sqlite3.connect(":memory:", isolation_level=None)
-        self._index.execute(
-            f"CREATE VIRTUAL TABLE bureau USING fts5(tekst, antwoord, tokenize='{TOKENIZE}')"
-        )
+        self._index = _index()
 
     def marked(self, laid: Sequence[Laid]) -> dict[int, tuple[str, str]]:
         """Return text and answer of the questions that match, by key, with `OPEN` and `CLOSE` around what matches."""

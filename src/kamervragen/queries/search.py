@@ -130,9 +130,8 @@ def _hits(connection: sqlite3.Connection, query: str, keys: list[int]) -> Iterat
             ]
             marked = desk.marked(laid)
             for key, row in zip(some, rows, strict=True):
-                if (
-                    key not in marked
-                ):  # the index found it a moment ago, and in one moment nothing changes
+                # The index found it a moment ago, and in one moment nothing changes.
+                if key not in marked:
                     raise _not_its_index()
                 tekst, antwoord = marked[key]
                 yield Hit(**row, treffers=spans(tekst), treffers_antwoord=spans(antwoord))

@@ -72,15 +72,17 @@ def read(source: Source, password: str | None = None) -> Reading:
         if error.large:
             raise TooLarge(source.name, f"the XML {error}", remedy) from None
         raise DamagedInput(source.name, f"the XML {error}", remedy) from None
-    if local(root) not in ROOTS:
-        fault = f"this is XML with the root <{local(root)[:60]}>, no official publication"
+    for element in root.iter():
+        element.tag = local(element)
+    if root.tag not in ROOTS:
+        fault = f"this is XML with the root <{root.tag[:60]}>, no official publication"
         raise NotRecognised(source.name, fault, f"give one of {', '.join(ROOTS)}")
     declares = any(True for name in _NOTES for _ in root.iter(name))
     story = _Story(_numbers_of_notes(root), declares)
     sheet = Sheet()
     sheet.put(list(story.blocks(root)))
     for number, note in story.notes:
-        sheet.put_note(number, _noted(list(story.note(note)), number), 1)
+        sheet.put_note(number, list(story.note(note)), 1)
     sheet.put(_imprint(root), "running")
     return Reading(sheet.lines(), (), "op_xml", drawn=False, structured=True, facts=_facts(root))
 
@@ -132,20 +134,25 @@ class _Story:
     def note(self, element: Element) -> Iterator[Item]:
         """Give what stands in a note, without its number."""
         counted = self.count
-        for child in element:
-            if local(child) not in _NOTE_NUMBERS:
-                yield from self._block(child)
-        if element.text and element.text.strip() and not len(element):
-            yield from self._own(element.text)
+        number = next((child for child in element if local(child) in _NOTE_NUMBERS), None)
+        yield from self.blocks(element, but=number)
         self.count = counted
 
-    def blocks(self, element: Element, depth: int = 0) -> Iterator[Item]:
-        """Give the paragraphs and tables in an element: what stands beside its blocks is text too."""
+    def blocks(
+        self, element: Element, depth: int = 0, but: Element | None = None
+    ) -> Iterator[Item]:
+        """Give the paragraphs and tables in an element: what stands beside its blocks is text too.
+
+        `but`: a number of its own, which is said already; what stands behind it is not.
+        """
         line = Paragraph(0)
         self._add(line, element.text)
         stacked = local(element) in _STACKED
-        holds_blocks = any(local(child) not in _INLINE for child in element)
+        holds_blocks = any(local(child) not in _INLINE for child in element if child is not but)
         for child in element:
+            if child is but:
+                self._add(line, child.tail)
+                continue
             # A note beside paragraphs is one that the text refers to by its id.
             apart = local(child) in _NOTES and holds_blocks and not line.text().strip()
             if (local(child) in _INLINE or _is_inside(child, line)) and not (stacked or apart):
@@ -193,9 +200,9 @@ class _Story:
         if not caption or _BARE_NUMBER.fullmatch(caption):
             caption = f"{word} {caption.rstrip('.:) ')}".strip()
         yield from self._own(caption)
-        for child in element:
-            if child is not number:
-                yield from self._block(child)
+        yield from self.blocks(element, but=number)
+        for note in number.iter("noot") if number is not None else ():
+            self.notes.append((_number_of(note), note))
 
     def _list(self, element: Element, depth: int) -> Iterator[Item]:
         for item in element:
@@ -204,10 +211,7 @@ class _Story:
                 continue
             label = next((child for child in item if local(child) in _LABELS), None)
             shown = _text(label) if label is not None else "•"
-            for child in list(item):
-                if child is label:
-                    item.remove(child)
-            for place, one in enumerate(self.blocks(item, depth)):
+            for place, one in enumerate(self.blocks(item, depth, but=label)):
                 if isinstance(one, Paragraph) and not place:
                     one.label, one.depth, one.hang = shown, depth, TAB
                 if isinstance(one, Paragraph):
@@ -272,11 +276,6 @@ def _is_inside(element: Element, line: Paragraph) -> bool:
     beside = line.text().strip() or (element.tail or "").strip()
     known = local(element) in _KNOWN or local(element) in _SILENT
     return bool(beside) and not known and not any(local(one) not in _INLINE for one in element)
-
-
-def _noted(items: list[Item], number: str) -> list[Item]:
-    """Return what stands in a note; one without text shows at least its number."""
-    return items or [Paragraph(1, label=number)]
 
 
 def _imprint(root: Element) -> list[Item]:

@@ -138,9 +138,10 @@ class Sheet:
             self._put_boxes(item, kind)
 
     def put_note(self, number: str, items: Sequence[Item], of: int) -> None:
-        """Put a note. `of`: which series it is of, footnotes or endnotes."""
+        """Put a note; one without text shows at least its number. `of`: which series it is of, foot- or endnotes."""
         begin = len(self._lines)
-        self.put(items)
+        told = any(isinstance(item, Paragraph) and item.text().strip() for item in items)
+        self.put(items if told else [Paragraph(1, label=number)])
         self._lines[begin:] = [
             line._replace(declared=_as_note(line, number, of)) for line in self._lines[begin:]
         ]

@@ -19,7 +19,7 @@ from kamervragen.lines import Reading
 from kamervragen.patterns import regex
 from kamervragen.readers.html.notes import notes_of
 from kamervragen.readers.html.story import Story
-from kamervragen.readers.sheet import Item, Paragraph, Sheet
+from kamervragen.readers.sheet import Paragraph, Sheet
 from kamervragen.source import Source
 
 # Elements that lie in each other deeper than any page nests them.
@@ -44,10 +44,8 @@ def read(source: Source, password: str | None = None) -> Reading:
         DamagedInput: its elements lie in each other without end.
     """
     del password
-    with (
-        warnings.catch_warnings()
-    ):  # that XHTML is no XML, and that a text may be the name of a file
-        warnings.simplefilter("ignore")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that XHTML is no XML, that a text may name a file
         page = BeautifulSoup(_decoded(source.data), "lxml")
     if _depth(page) > MAX_DEPTH:
         fault = f"the page nests elements more than {MAX_DEPTH} deep"
@@ -61,7 +59,7 @@ def read(source: Source, password: str | None = None) -> Reading:
     sheet = Sheet()
     sheet.put(story.items(body))
     for note in notes:
-        sheet.put_note(note.number, _noted(story.note(note.element), note.number), 1)
+        sheet.put_note(note.number, story.note(note.element), 1)
     for place, running in enumerate(story.running):
         sheet.put(running, "running" if place or told else "box")
     sheet.put([_line(text) for text in told], "running")
@@ -93,10 +91,6 @@ def _decoded(data: bytes) -> str:
 # `.x {display: none}`
 _UNSEEN = regex(r"\.([\w-]{1,60})\s*\{[^{}]{0,300}display\s*:\s*none")
 _SHEET = 500_000
-
-
-def _noted(items: list[Item], number: str) -> list[Item]:
-    return items or [Paragraph(1, label=number)]
 
 
 def _depth(page: BeautifulSoup) -> int:

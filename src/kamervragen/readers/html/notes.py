@@ -57,21 +57,25 @@ def notes_of(body: Tag) -> tuple[list[Noted], dict[int, str]]:
 
 def _holder(target: Tag, link: Tag) -> Tag | None:
     """Return the element that holds the whole note: a block around the target that does not hold the link."""
+    around = set(map(id, link.parents))
     one: Tag | None = target
+    inner: Tag | None = None
     block: Tag | None = None
-    while one is not None and link not in one.descendants:
-        if one.name in _BLOCKS and (block is None or not _own_text(one, block)):
+    while one is not None and id(one) not in around:
+        if block is not None and inner is not None and _has_more(one, inner):
+            break
+        if one.name in _BLOCKS:
             block = one
         if one.name == "li":
             break
-        one = one.parent
+        inner, one = one, one.parent
     return block
 
 
-def _own_text(outer: Tag, inner: Tag) -> bool:
-    """True where an element holds more than the note: other notes, other text."""
-    more = outer.get_text(strip=True).replace(inner.get_text(strip=True), "", 1)
-    return _TOOLS.fullmatch(more) is None and _MARK.fullmatch(more) is None
+def _has_more(outer: Tag, inner: Tag) -> bool:
+    """True where an element holds more than the note in it: other notes, other text."""
+    beside = (child.get_text(strip=True) for child in outer.children if child is not inner)
+    return any(not (_TOOLS.fullmatch(text) or _MARK.fullmatch(text)) for text in beside)
 
 
 def _begins_with(holder: Tag, number: str) -> bool:
@@ -88,10 +92,8 @@ def _clean(note: Tag, number: str) -> None:
         if _TOOLS.fullmatch(one.get_text()):
             one.decompose()
     for text in list(note.find_all(string=True)):
-        if isinstance(
-            text, PreformattedString
-        ):  # what only some programs read: `<![if !supportFootnotes]>`
-            continue
+        if isinstance(text, PreformattedString):
+            continue  # what only some programs read: `<![if !supportFootnotes]>`
         bare = text.strip()
         if not bare or _TOOLS.fullmatch(bare):
             continue

@@ -12,7 +12,7 @@ from kamervragen.readers.odt.lists import Lists
 from kamervragen.readers.odt.stories import Stories
 from kamervragen.readers.odt.styles import Styles, told
 from kamervragen.readers.package import Package
-from kamervragen.readers.sheet import Item, Paragraph, Sheet
+from kamervragen.readers.sheet import Sheet
 from kamervragen.readers.xml_tree import Element, local
 from kamervragen.source import Source
 
@@ -61,7 +61,7 @@ def _reading(package: Package) -> Reading:
     sheet.put(stories.blocks(text))
     stories.counting = False
     for kind, number, note in stories.notes:
-        sheet.put_note(number, _noted(stories.blocks(note), number), _SERIES.get(kind, 1))
+        sheet.put_note(number, stories.blocks(note), _SERIES.get(kind, 1))
     stories.styles = margins
     for element in others:
         sheet.put(stories.blocks(element), "running")
@@ -75,13 +75,6 @@ def _child(element: Element | None, name: str) -> Element | None:
         if element is not None
         else None
     )
-
-
-def _noted(items: list[Item], number: str) -> list[Item]:
-    """Return what stands in a note; one without text shows at least its number."""
-    if any(isinstance(item, Paragraph) and item.text().strip() for item in items):
-        return items
-    return [Paragraph(1, label=number)]
 
 
 def _first_master(text: Element, styles: Styles) -> str:
