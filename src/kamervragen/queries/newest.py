@@ -25,11 +25,11 @@ _FEW = 1_000
 _AT_ONCE = 100
 
 _SHOWN = "SELECT v.id, v.tekst, v.antwoord, d.id"
-_ALL = "FROM documenten d CROSS JOIN vragen v ON v.document_id = d.id WHERE d.id > 0"
+_ALL = "FROM documenten d CROSS JOIN vragen v ON v.document_id = d.id WHERE 1"
 _OF_CANDIDATES = """FROM json_each(?) k CROSS JOIN vragen v ON v.id = k.value
-                    CROSS JOIN documenten d ON d.id = v.document_id WHERE d.id > 0"""
-# Worked out once, and then looked up.
-_MATCHES = " AND v.id IN (SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ?)"
+                    CROSS JOIN documenten d ON d.id = v.document_id WHERE 1"""
+# Worked out once, and then looked up: with its key plain, SQLite would go through all of them for each document.
+_MATCHES = " AND +v.id IN (SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ?)"
 
 # Keys of questions; how many questions and documents match in all, or None where nobody knows.
 Page = tuple[list[int], int | None, int | None]
