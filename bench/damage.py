@@ -108,7 +108,7 @@ class Sheet:
 def open_sheet(path: Path, source: str) -> Sheet:
     """Read a document and tell the part of each of its rows."""
     loaded = load(path)
-    reading = reader_for(loaded, "pdfium")(loaded, None)
+    reading = reader_for(loaded, "pdfium")(loaded)
     record = extract(path)
     parts = _Parts(build(reading), record)
     kept = reading if loaded.media == PDF else None

@@ -24,6 +24,7 @@ from typing import Any
 from kamervragen.api import document_of, record_of
 from kamervragen.errors import KamervragenError
 from kamervragen.families.outline import outline as blocks_of
+from kamervragen.options import DEFAULTS
 from kamervragen.source import load
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
@@ -45,7 +46,7 @@ def decisions_of(path: Path) -> dict[str, Any]:
     """Return how a document is taken apart, and what is told of it."""
     try:
         source = load(path)
-        reading, document = document_of(source, "pdfium", None)
+        reading, document = document_of(source, DEFAULTS)
         margins = [one.marge for one in blocks_of(document) if one.marge is not None]
         told = Counter(one.code for one in record_of(source, reading, document).meldingen)
     except KamervragenError as error:

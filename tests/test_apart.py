@@ -86,7 +86,7 @@ def test_trouble(
     words: str,
 ) -> None:
     """A hang, a crash and a glutton are errors like any other; nothing stays behind."""
-    monkeypatch.setattr(api, command, trouble)
+    monkeypatch.setattr(api, f"{command}_with", trouble)
     limits = ["--timeout", "1" if trouble is hang else "60", "--memory", "300MiB"]
     assert cli.run([command, str(letter), *limits]) == code
     out, err = capfd.readouterr()
@@ -103,7 +103,7 @@ def test_what_is_read_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tex
     path = tmp_path / "x"
     path.write_text(text, encoding="utf-8")
     own: list[int] = []
-    monkeypatch.setattr(api, "extract", lambda *_, **__: own.append(os.getpid()) or fail())
+    monkeypatch.setattr(api, "extract_with", lambda *_, **__: own.append(os.getpid()) or fail())
     assert cli.run(["extract", str(path)]) == 1
     assert bool(own) is (text == "% PDF")
     own.clear()
@@ -277,7 +277,7 @@ def test_ctrl_c(letter: Path) -> None:
         "import signal, sys, time; from kamervragen import api, cli\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def wait(*a, **k): print('begun', file=sys.stderr, flush=True); time.sleep(60)\n"
-        f"api.extract = wait; sys.exit(cli.run(['extract', {str(letter)!r}]))"
+        f"api.extract_with = wait; sys.exit(cli.run(['extract', {str(letter)!r}]))"
     )
     with subprocess.Popen(
         [sys.executable, "-c", script], stderr=subprocess.PIPE, start_new_session=True
@@ -301,7 +301,7 @@ def test_child_of_a_killed_parent(letter: Path) -> None:
     script = (
         "import os, sys, time; from kamervragen import api, cli\n"
         "def wait(*a, **k): print(os.getpid(), file=sys.stderr, flush=True); time.sleep(60)\n"
-        f"api.extract = wait; sys.exit(cli.run(['extract', {str(letter)!r}]))"
+        f"api.extract_with = wait; sys.exit(cli.run(['extract', {str(letter)!r}]))"
     )
     with subprocess.Popen([sys.executable, "-c", script], stderr=subprocess.PIPE) as process:
         assert process.stderr is not None

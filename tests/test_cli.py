@@ -15,6 +15,7 @@ import pytest
 
 from archive_db import make_database
 from kamervragen import api, cli, errors
+from kamervragen.options import Ocr, Options
 from kamervragen.records import CommissieBrief
 from sample_record import LETTER, make_melding, make_record
 
@@ -59,10 +60,10 @@ class FakeApi:
 
     def __init__(self) -> None:
         self.outcome: CommissieBrief | BaseException = make_record()
-        self.calls: list[tuple[Any, dict[str, Any]]] = []
+        self.calls: list[tuple[Any, Options, str]] = []
 
-    def extract(self, source: Any, **options: Any) -> CommissieBrief:
-        self.calls.append((source, options))
+    def extract(self, source: Any, options: Options, name: str) -> CommissieBrief:
+        self.calls.append((source, options, name))
         if isinstance(self.outcome, BaseException):
             raise self.outcome
         return self.outcome
@@ -72,7 +73,7 @@ class FakeApi:
 def fake(monkeypatch: pytest.MonkeyPatch) -> FakeApi:
     """The command without the reading behind it, and without what the shell has set."""
     made = FakeApi()
-    monkeypatch.setattr(api, "extract", made.extract)
+    monkeypatch.setattr(api, "extract_with", made.extract)
     for name in ("KAMERVRAGEN_DEBUG", "KAMERVRAGEN_PASSWORD", "NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return made
@@ -95,11 +96,11 @@ def test_file_and_standard_input_are_the_same_letter(letter: Path) -> None:
 
 
 def test_options_reach_the_api(fake: FakeApi, capsys: pytest.CaptureFixture[str]) -> None:
-    """Reader and password are passed on as they were given, the password also from outside."""
-    assert cli.run(["extract", "a.pdf", "--reader", "pdfplumber", "--password", "geheim"]) == 0
-    assert fake.calls == [
-        ("a.pdf", {"reader": "pdfplumber", "password": "geheim", "name": "a.pdf"})
-    ]
+    """Reader, password and recognition are passed on as they were given, the password also from outside."""
+    given = ["--reader", "pdfplumber", "--password", "geheim", "--ocr", "force"]
+    assert cli.run(["extract", "a.pdf", *given]) == 0
+    options = Options("pdfplumber", "geheim", Ocr.FORCE, asks=True)
+    assert fake.calls == [("a.pdf", options, "a.pdf")]
     assert json.loads(capsys.readouterr().out)["kenmerk"] == "180001"
 
 
@@ -107,7 +108,7 @@ def test_password_from_the_environment(fake: FakeApi, monkeypatch: pytest.Monkey
     """A password on the command line is seen by everybody on the machine."""
     monkeypatch.setenv("KAMERVRAGEN_PASSWORD", "geheim")
     assert cli.run(["extract", "a.pdf"]) == 0
-    assert fake.calls[0][1] == {"reader": "pdfium", "password": "geheim", "name": "a.pdf"}
+    assert fake.calls[0][1] == Options("pdfium", "geheim", Ocr.AUTO, asks=True)
 
 
 @POSIX
@@ -337,11 +338,11 @@ def test_strict(
 
 # ---------------------------------------------------------------- bugs and interruptions
 
-BUG = "def bug(*a, **k): raise ValueError('kapot\\nen meer \\x1b')\napi.extract = bug"
+BUG = "def bug(*a, **k): raise ValueError('kapot\\nen meer \\x1b')\napi.extract_with = bug"
 # A job in the background of a shell starts with the signal ignored.
 CTRL_C = (
     "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
-    "def wait(*a, **k): signal.raise_signal(signal.SIGINT)\napi.extract = wait"
+    "def wait(*a, **k): signal.raise_signal(signal.SIGINT)\napi.extract_with = wait"
 )
 
 
@@ -630,7 +631,7 @@ def test_output_that_comes_meanwhile_stays(
     def refuse(*_: Any) -> None:
         raise PermissionError(1, "Operation not permitted")
 
-    monkeypatch.setattr("kamervragen.api.extract", slowly)
+    monkeypatch.setattr("kamervragen.api.extract_with", slowly)
     if not links:
         monkeypatch.setattr(os, "link", refuse)
     assert cli.run(["extract", "a.txt", "-o", str(target), *options]) == code

@@ -117,7 +117,7 @@ PYDANTIC = {
     "typing_extensions",
     "typing_inspection",
 }
-START = {"cli", "foreign", "errors", "mail", "output", "patterns", "queries", "stores"}
+START = {"cli", "foreign", "errors", "mail", "options", "output", "patterns", "queries", "stores"}
 READING = {
     "api",
     "archive",

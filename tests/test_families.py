@@ -955,6 +955,7 @@ def test_every_code_has_a_case() -> None:
     assert len(used) > 10
     # Some need a picture on the page of the letter or a file beside it: `test_page_shown.py`, `test_mail.py`.
     shown = {"afbeelding_in_tekst", "meer_brieven", "bestand_ingesloten"}
+    shown |= {"herkenning_onzeker", "nummer_hersteld"}  # of scans: test_ocr.py
     assert used <= {*CASES, *ON_PAPER, *test_publications.CASES, *test_doubts.CASES, *shown}
 
 

@@ -30,7 +30,7 @@ def case_id(value: Any) -> str | None:
 @cache
 def record_of(path: Path, reader: str = "pdfium") -> Record:
     """The record of a file; each file is read once."""
-    return extract(path, reader=reader)
+    return extract(path, reader=reader, ocr="off")
 
 
 def as_json(record: Record) -> dict[str, Any]:
@@ -98,7 +98,7 @@ def test_refused_fixtures_are_there() -> None:
 def test_own_family_and_no_other(path: Path) -> None:
     """Each document is recognised by its own family alone, so that their order decides nothing."""
     source = load(path)
-    document = build(reader_for(source, "pdfium")(source, None))
+    document = build(reader_for(source, "pdfium")(source))
     found = [family.soort for family in FAMILIES if family.recognises(document)]
     assert found == [path.parent.parent.name]
 
@@ -133,7 +133,7 @@ if CORPUS:
         """Real letters as gold has them; no question where there is none; a scan is told apart."""
         if kind == "scans":
             with pytest.raises(errors.NoTextLayer):
-                extract(path)
+                extract(path, ocr="off")
         elif kind in ("geen_vragen", "schriftelijk_overleg"):
             assert questions_found(path) == []
         else:

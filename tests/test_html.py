@@ -48,6 +48,9 @@ PAGES = {
     "a line break": ("<p>een<br>twee</p>", ["een", "twee"]),
     "text without a paragraph": ("een<p>twee</p>drie", ["een", "twee", "drie"]),
     "nothing is closed": ("<p>een<p>twee<ul><li>drie<li>vier</ul>", ["een", "twee", "•", "drie", "•", "vier"]),
+    "text whose lines are kept": (
+        "<pre>een\ntwee\n\n1. drie\n   vier\n2. vijf</pre>", ["een", "twee", "1. drie", "vier", "2. vijf"],
+    ),
     "headings": ("<h1>een</h1><h3>twee</h3>", ["#een", "###twee"]),
     "bold": ("<p><b>een</b></p><p style='font-weight:700'>twee</p><p><b>half</b> om</p>", ["*een", "*twee", "half om"]),
     "menus, scripts and forms": (

@@ -49,7 +49,7 @@ from kamervragen.parts.joins import right_above
 from kamervragen.parts.named_questions import block_about, places_in
 from kamervragen.readers import html, markdown, pdf, text
 from kamervragen.readers.glyphs import clean, place_accents
-from kamervragen.readers.rows import Page, assemble
+from kamervragen.readers.pages import Page, assemble
 from kamervragen.source import Source
 from letters import OPENING, make_letter
 from pdfs import pdf_of, stream

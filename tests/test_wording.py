@@ -448,7 +448,10 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "question_mark_in_a_sentence glued_words letterhead sign_in_a_word filled_in_later "
             "escape recognition stop_in_a_sentence address postcode dated_stamp",
         ),
-        (RECOGNISED, "low_line rule comma bracket sign"),
+        (
+            RECOGNISED,
+            "low_line one_Kamer the_other_Kamer rule address zero year comma bracket sign",
+        ),
         (
             MISREAD,
             "digit_inside digit_first capital_vowel c_inside c_last c_second start_of_no_word end_of_no_word",

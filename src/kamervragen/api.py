@@ -6,15 +6,21 @@ from dataclasses import dataclass, replace
 from os import PathLike
 from typing import BinaryIO
 
-from kamervragen.errors import InputError, NoTextLayer, NotRecognised
+from kamervragen.errors import (
+    InputError,
+    NoTextLayer,
+    NotRecognised,
+    PagesToRecognise,
+)
 from kamervragen.families import family_of
 from kamervragen.families.outline import outline as blocks_of
 from kamervragen.layout import build
 from kamervragen.layout.model import Document
 from kamervragen.lines import Aside, Reading
+from kamervragen.options import DEFAULTS, Ocr, Options, options_of
 from kamervragen.readers import reader_for
 from kamervragen.records import Herkomst, Record, Stuk
-from kamervragen.source import HTML, MAIL, PDF, Source, load, mailed
+from kamervragen.source import HTML, MAIL, PDF, PICTURES, Source, load, mailed
 
 
 def extract(
@@ -22,6 +28,7 @@ def extract(
     *,
     reader: str = "pdfium",
     password: str | None = None,
+    ocr: str = "auto",
     name: str | None = None,
 ) -> Record:
     """Read one document and return its record.
@@ -31,6 +38,8 @@ def extract(
             an open binary stream; or ``"-"`` for standard input. The kind is sniffed from the bytes.
         reader: ``"pdfium"`` (fast) or ``"pdfplumber"``; text has one reader.
         password: opens an encrypted PDF.
+        ocr: whether pictures of text are read, with Tesseract where it is installed: ``"off"``, ``"auto"`` (pages
+            that have no other text), ``"force"`` (each page of a PDF, whatever text it has). A page takes seconds.
         name: what `herkomst.bestand` and errors call the input; by default its path.
 
     Returns:
@@ -40,13 +49,25 @@ def extract(
     Raises:
         InputError: the input cannot be read (missing, empty, damaged, encrypted, a scan).
         NotRecognised: it is a text, but no letter of a known family.
-        UsageError: there is no reader of that name.
+        UsageError: there is no reader or no way to use recognition of that name, or `ocr` is ``"force"`` and what
+            recognises text is not installed.
 
     >>> record = extract("fixtures/commissiebrief/postzegel/letter.md")
     >>> record.soort
     'commissiebrief'
     """
-    return _record(load(source, name=name), reader, password)
+    return extract_with(source, options_of(reader, password, ocr), name)
+
+
+def extract_with(
+    source: str | PathLike[str] | bytes | BinaryIO, options: Options, name: str | None = None
+) -> Record:
+    """Do what `extract` does, with its ways to read as one value.
+
+    Raises:
+        PagesToRecognise: `options` ask how many pages are pictures of text. Other errors are those of `extract`.
+    """
+    return _record(load(source, name=name), options)
 
 
 def extract_text(text: str, *, name: str = "<text>") -> Record:
@@ -62,7 +83,7 @@ def extract_text(text: str, *, name: str = "<text>") -> Record:
     if not isinstance(text, str):
         kind = type(text).__name__
         raise TypeError(f"text is wanted, not {kind}; extract takes bytes, paths and streams")
-    return _record(load(text.encode("utf-8", errors="replace"), name=name), "pdfium", None)
+    return _record(load(text.encode("utf-8", errors="replace"), name=name), DEFAULTS)
 
 
 def outline(
@@ -70,6 +91,7 @@ def outline(
     *,
     reader: str = "pdfium",
     password: str | None = None,
+    ocr: str = "auto",
     name: str | None = None,
 ) -> tuple[Stuk, ...]:
     """Read one document and return its blocks, each with what it was taken for.
@@ -77,15 +99,22 @@ def outline(
     Works for documents of no known family too. Parameters and errors are those of `extract`; nothing
     is refused as not recognised.
     """
-    document = _opened(load(source, name=name), reader, password).document
+    return outline_with(source, options_of(reader, password, ocr), name)
+
+
+def outline_with(
+    source: str | PathLike[str] | bytes | BinaryIO, options: Options, name: str | None = None
+) -> tuple[Stuk, ...]:
+    """Do what `outline` does, with its ways to read as one value; errors are those of `extract_with`."""
+    document = _opened(load(source, name=name), options).document
     pieces = blocks_of(document)
     if document.structured:
         return tuple(piece.model_copy(update={"pagina": None}) for piece in pieces)
     return pieces
 
 
-def _record(source: Source, reader: str, password: str | None) -> Record:
-    found = _opened(source, reader, password)
+def _record(source: Source, options: Options) -> Record:
+    found = _opened(source, options)
     return record_of(found.source, found.reading, found.document)
 
 
@@ -98,18 +127,23 @@ class _Opened:
     document: Document
 
 
-def _opened(source: Source, reader: str, password: str | None) -> _Opened:
+def _opened(source: Source, options: Options) -> _Opened:
     """Read an input; of a mail the first letter that is attached, else its text."""
     if source.media != MAIL:
-        return _Opened(source, *document_of(source, reader, password))
+        return _Opened(source, *document_of(source, options))
     attached, texts = mailed(source)
     found: list[_Opened] = []
     faults: list[InputError] = []
-    for one in (*attached, *texts):
+    # A picture is looked at where there is nothing else: it may be of anything.
+    for one in sorted((*attached, *texts), key=lambda one: one.media in PICTURES):
+        if one.media in PICTURES and found:
+            continue
         if any(one.name == other.source.name for other in found):
             continue  # the page of a text that was read
         try:
-            opened = _Opened(one, *document_of(one, reader, password))
+            opened = _Opened(one, *document_of(one, options))
+        except PagesToRecognise:
+            raise
         except InputError as error:
             faults.append(error)
             continue
@@ -153,24 +187,32 @@ def _without_pages(record: Record) -> Record:
     return record.model_copy(update={"meldingen": told})
 
 
-def document_of(source: Source, reader: str, password: str | None) -> tuple[Reading, Document]:
+def document_of(source: Source, options: Options) -> tuple[Reading, Document]:
     """Read an input; return what its reader gave and what the layout made of it.
 
     Raises:
         InputError: it cannot be read.
     """
-    reading = reader_for(source, reader)(source, password)
+    reading = reader_for(source, options.reader)(source, options)
     if not reading.lines:
-        raise _no_text(source)
+        raise _no_text(source, options)
     return reading, build(reading)
 
 
-def _no_text(source: Source) -> NoTextLayer:
+def _no_text(source: Source, options: Options) -> NoTextLayer:
+    off = options.ocr is Ocr.OFF
     if source.media == PDF:
-        remedy = "run text recognition on it first, for example ocrmypdf"
-        return NoTextLayer(source.name, "the PDF has no text layer", remedy)
-    remedy = "if it holds a scan, run text recognition on it first, for example ocrmypdf"
+        remedy = "have its letters recognised: --ocr auto, or first ocrmypdf"
+        return NoTextLayer(source.name, "the PDF has no text layer", remedy if off else _SCAN_ANEW)
+    if source.media in PICTURES:
+        return NoTextLayer(source.name, "no text is recognised in the picture", _SCAN_ANEW)
+    remedy = "if it holds a scan, save that as PDF, TIFF or PNG and read it with --ocr auto"
     return NoTextLayer(source.name, "there is no text in it", remedy)
+
+
+_SCAN_ANEW = (
+    "scan it anew, at 300 dots an inch, or try other text recognition, for example ocrmypdf"
+)
 
 
 def _herkomst(source: Source, reading: Reading, pages: int) -> Herkomst:

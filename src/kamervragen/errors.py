@@ -105,6 +105,21 @@ class NoTextLayer(InputError):
     code = "scan"
 
 
+class PagesToRecognise(NoTextLayer):
+    """Pages that are pictures of text, which take their time to be read: `pages` of them."""
+
+    pages = 0
+
+    @classmethod
+    def of(cls, bestand: str, pages: int) -> PagesToRecognise:
+        """Return the error for an input with so many such pages."""
+        error = cls(
+            bestand, f"{pages} of its pages are pictures of text", "read it with --ocr auto"
+        )
+        error.pages = pages
+        return error
+
+
 class TooLarge(InputError):
     """The input goes over a limit on bytes, pages or characters."""
 

@@ -19,6 +19,8 @@ MARK_OPEN = "\uf8f0"
 MARK_CLOSE = "\uf8f1"
 # Where a page shows a glyph that its fonts give no letter.
 UNNAMED = "\ufffd"
+# Stands for a sign of a scan of which recognition made nothing.
+UNREAD = "□"
 MARK = regex(f"{MARK_OPEN}([^{MARK_CLOSE}]{{1,9}}){MARK_CLOSE}")
 
 # Raised digits that Unicode has as characters, one mark or a part of a power.
@@ -65,11 +67,11 @@ class Run(NamedTuple):
 # in the colour of the paper, printed over it, on a sheet in front of the letter, above it in a mail; it holds glyphs
 # without a letter; below a box, in a layer that is off, in a form of one; struck out; notes of reviewers; of which the
 # reader cannot tell. Of a source that declares its structure: set as hidden, changes that were tracked. Other letters
-# of the same mail; files that a PDF carries.
+# of the same mail; files that a PDF carries. Of recognised text: a label of an item that its neighbours tell.
 How = Literal[
     "outside", "cut", "invisible", "white", "stamp", "sheet", "mail", "unnamed", "covered", "layer", "form", "struck",
     "remarks", "untold", "hidden", "tracked",
-    "letters", "attached",
+    "letters", "attached", "label",
 ]  # fmt: skip
 
 
@@ -79,6 +81,19 @@ class Picture(NamedTuple):
     page: int
     top: float
     bottom: float
+
+
+class Faint(NamedTuple):
+    """A word that recognition read with little certainty: page, left side and baseline in points, its text.
+
+    `spelled`: nothing but letters of it are doubtful.
+    """
+
+    page: int
+    x: float
+    base: float
+    text: str
+    spelled: bool
 
 
 class Aside(NamedTuple):
@@ -170,7 +185,7 @@ class Reading:
     `blank`: (page, holds pictures) of each PDF page without text. `asides`: text that is in no line, or in one
     though nobody sees it. `scanned`: the pages of which a program read the letters in a
     picture; None where the reader cannot tell. `pictures`: those that stand among the text. `facts`: what the source
-    says exactly; None where it says nothing but its text.
+    says exactly; None where it says nothing but its text. `faint`: words that are read with little certainty.
     """
 
     lines: tuple[Line, ...]
@@ -183,3 +198,4 @@ class Reading:
     structured: bool = False
     pictures: tuple[Picture, ...] = ()
     facts: Facts | None = None
+    faint: tuple[Faint, ...] = ()

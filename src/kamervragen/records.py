@@ -135,11 +135,14 @@ class Herkomst(Model):
         "application/vnd.oasis.opendocument.text",
         "text/html",
         "application/xml",
+        "image/tiff",
+        "image/png",
+        "image/jpeg",
     ] = Field(description="kind of input, sniffed from the bytes")
     paginas: int | None = Field(description="number of pages; null where the source has none")
-    lezer: Literal["pdfium", "pdfplumber", "text", "markdown", "docx", "odt", "html", "op_xml"] = (
-        Field(description="reader that read it")
-    )
+    lezer: Literal[
+        "pdfium", "pdfplumber", "text", "markdown", "docx", "odt", "html", "op_xml", "tesseract"
+    ] = Field(description="reader that read it")
     tekstlaag: Literal["gedrukt", "herkend"] | None = Field(
         default=None,
         description="`herkend` where a program read the letters in a picture; null where the input is text",

@@ -37,6 +37,8 @@ OFFICE = {"docx": DOCX, "odt": ODT}
 HTML = "text/html"
 XML = "application/xml"
 MAIL = "message/rfc822"
+TIFF, PNG, JPEG = "image/tiff", "image/png", "image/jpeg"
+PICTURES = (TIFF, PNG, JPEG)
 
 # A PDF may have rubbish before its header; readers accept it within the first KiB.
 _PDF_HEAD = re.compile(rb"%PDF-\d")
@@ -52,11 +54,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"PK\x05\x06", "an empty zip file", "pack it anew"),
     (b"PK\x07\x08", "a part of a zip file", "unpack it first"),
     (b"PK00PK", "a part of a zip file", "unpack it first"),
-    (b"\x89PNG", "a picture", "run text recognition on it and save a PDF with a text layer"),
-    (b"\xff\xd8\xff", "a picture", "run text recognition on it and save a PDF with a text layer"),
-    (b"II*\x00", "a picture", "run text recognition on it and save a PDF with a text layer"),
-    (b"MM\x00*", "a picture", "run text recognition on it and save a PDF with a text layer"),
-    (b"GIF8", "a picture", "run text recognition on it and save a PDF with a text layer"),
+    (b"GIF8", "a picture of a kind that no scanner makes", "save it as PNG"),
     (b"\x1f\x8b", "a gzip file", "unpack it first"),
     (b"\xfd7zXZ\x00", "an xz file", "unpack it first"),
     (b"\x04\x22\x4d\x18", "an LZ4 file", "unpack it first"),
@@ -75,6 +73,7 @@ _PATTERNS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
     (re.compile(rb"07070[127][0-9A-Fa-f]{24}|\xc7\x71|\x71\xc7"), "a cpio file", "unpack it first"),
     (re.compile(rb"..-l[hz][0-9ds]-", re.DOTALL), "an LHA file", "unpack it first"),
 )
+_PICTURES = ((b"\x89PNG", PNG), (b"\xff\xd8\xff", JPEG), (b"II*\x00", TIFF), (b"MM\x00*", TIFF))
 _ZIP_MEMBER = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 
@@ -96,6 +95,9 @@ _ROOT = re.compile(rb"<(?P<name>[A-Za-z_][\w:.-]{0,80})(?=[\s/>])")
 _DOCTYPE = re.compile(rb"<!doctype\s", re.IGNORECASE)
 _HTML_TYPE = re.compile(rb"<!doctype\s+html\b", re.IGNORECASE)
 _OF_HTML = (b"html", b"head", b"body", b"meta", b"title", b"style")
+_BLOCKS = (b"p", b"div", b"table", b"article", b"section", b"main", b"h1", b"h2", b"h3")
+_BARE = re.compile(rb"\n[ \t\r]*\n[^\s<]")
+_ENDED, _PIECE = re.compile(rb"</(?:p|li|td|h[1-6])>", re.IGNORECASE), 3
 _XML_ROOTS = (b"officiele-publicatie", b"kamerwrk", b"vraagdoc")
 _HEAD = 64 * 1024
 
@@ -141,9 +143,15 @@ def mailed(source: Source) -> tuple[list[Source], list[Source]]:
             media = sniff(one.name, one.data)
         except InputError:
             continue
+        if media in PICTURES and len(one.data) < _LOGO:
+            continue  # what a signature shows
         inner = Source(one.name, one.data, media, hashlib.sha256(one.data).hexdigest())
         attached += [inner] if media != MAIL else _texts_of(inner)
     return attached, _texts_of(source)
+
+
+# A picture of fewer bytes is no page of a letter.
+_LOGO = 30_000
 
 
 def _texts_of(source: Source) -> list[Source]:
@@ -173,11 +181,9 @@ def sniff(name: str, data: bytes) -> str:
     office = _office_text(name, data) if data.startswith((_ZIP_MEMBER, _COMPOUND)) else None
     if office is not None:
         return office
-    if is_mail(data):
-        return MAIL
-    marked = _marked_up(data)
-    if marked is not None:
-        return marked
+    told = _picture(data) or (MAIL if is_mail(data) else _marked_up(data))
+    if told is not None:
+        return told
     _refuse_foreign(name, data)
     if _is_pdf_behind_rubbish(name, data):
         return PDF
@@ -188,6 +194,15 @@ def sniff(name: str, data: bytes) -> str:
             fault, remedy = "this is no PDF in spite of its name", "download it again"
         raise UnknownMedia(name, fault, remedy)
     return MARKDOWN if _is_markdown(data) else PLAIN
+
+
+def is_picture(head: bytes) -> bool:
+    """True where the first bytes are those of a TIFF, PNG or JPEG file."""
+    return _picture(head) is not None
+
+
+def _picture(data: bytes) -> str | None:
+    return next((media for signature, media in _PICTURES if data.startswith(signature)), None)
 
 
 def _office_text(name: str, data: bytes) -> str | None:
@@ -214,7 +229,12 @@ def _marked_up(data: bytes) -> str | None:
     root = _ROOT.match(head, place)
     if root is None:  # a document type that goes on
         return XML if b"<?xml" in head[:place] or _DOCTYPE.match(head, place) else None
-    if root["name"].lower() in _OF_HTML or _HTML_TYPE.search(head[:place]):
+    name = root["name"].lower()
+    if name in _OF_HTML or _HTML_TYPE.search(head[:place]):
+        return HTML
+    # A piece of a page, as an editor hands it over. What pandoc writes in Markdown may begin with a tag as well, and has
+    # paragraphs outside of any.
+    if name in _BLOCKS and len(_ENDED.findall(head)) >= _PIECE and not _BARE.search(head):
         return HTML
     # `<b>`, alone at the begin of a text, is a sign of Markdown.
     declared = b"<?xml" in head[:place].lower() or b"<!doctype" in head[:place].lower()

@@ -14,6 +14,7 @@ from kamervragen.archive.ordered import Submit, ordered
 from kamervragen.archive.tally import Tally
 from kamervragen.archive.work import Outcome, Task
 from kamervragen.errors import KamervragenError
+from kamervragen.options import DEFAULTS, Options
 from kamervragen.stores import Fault, Result, Settings, Store, StoreFormat
 
 Watch = Callable[[Result, Tally], None]
@@ -28,8 +29,7 @@ class Run:
     settings: Settings
     limits: Limits
     jobs: int
-    reader: str = "pdfium"
-    password: str | None = None
+    options: Options = DEFAULTS
     retry: bool = False
 
 
@@ -191,7 +191,7 @@ class _Planner:
 
     def _task(self, one: Input) -> Task:
         asked = self._asked
-        return Task(one.bestand, one.data, asked.form, asked.settings, asked.reader, asked.password)
+        return Task(one.bestand, one.data, asked.form, asked.settings, asked.options)
 
 
 def _result(item: _Planned, outcome: Outcome | None, store: Store) -> Result:

@@ -21,6 +21,7 @@ from kamervragen.archive.entries import (
     whole,
 )
 from kamervragen.archive.limits import Limits
+from kamervragen.archive.portfolio import carried
 from kamervragen.errors import EmptyInput, KamervragenError, MissingInput, UnknownMedia
 
 # What lies beside an output under its name, and is no input either.
@@ -41,7 +42,8 @@ def inputs(
     """Give each document in `paths`: files, folders with all below them, members of archives.
 
     Parameters:
-        paths: what to read, in this order; in a folder the order is that of the names.
+        paths: what to read, in this order; in a folder the order is that of the names. Documents that a PDF carries
+            stand behind it.
         limits: what is larger becomes an input with an error.
         glob: files in folders and archives count when their name (``*.pdf``), or for a pattern
             with a slash their path below the folder (``2024/*.pdf``), matches, in capitals or not. Of
@@ -56,7 +58,9 @@ def inputs(
     left = {os.path.realpath(leave) + end for end in _COMPANIONS} if leave else set()
     aside = beside if beside is not None else {}
     for path in paths:
-        yield from _path(os.fspath(path), limits, glob, left, aside)
+        for one in _path(os.fspath(path), limits, glob, left, aside):
+            yield one
+            yield from carried(one, limits, glob)
 
 
 def _path(

@@ -18,6 +18,7 @@ from kamervragen.archive.ordered import Submit, ordered
 from kamervragen.archive.pool import Workers, cores
 from kamervragen.archive.work import Outcome, Task, work
 from kamervragen.errors import KamervragenError, UsageError
+from kamervragen.options import Options, options_of
 from kamervragen.records import Record
 from kamervragen.stores import Settings, StoreFormat
 
@@ -50,6 +51,7 @@ def extract_many(
     jobs: int | None = None,
     reader: str = "pdfium",
     password: str | None = None,
+    ocr: str = "off",
     glob: Globs = "*",
     limits: Limits | None = None,
     executor: Executor | None = None,
@@ -61,6 +63,8 @@ def extract_many(
         jobs: processes; by default one for each core.
         reader: ``"pdfium"`` or ``"pdfplumber"``.
         password: opens the PDFs that are encrypted.
+        ocr: whether pictures of text are read: ``"off"``, ``"auto"``, ``"force"``, as for `extract`. A page takes
+            seconds, and the limit on time is for the whole document.
         glob: which files in folders and archives count: ``"*.pdf"``, ``"2024/*.pdf"``; of several,
             in a list, one is enough.
         limits: what a document may cost in time, memory and bytes.
@@ -84,7 +88,7 @@ def extract_many(
         raise UsageError("jobs", f"{jobs} processes cannot do anything", "give 1 or more")
     if isinstance(paths, str | bytes | os.PathLike):
         raise UsageError("paths", "this is one path", "give a list of paths")
-    plans = _plans(inputs(paths, limits, glob), reader, password)
+    plans = _plans(inputs(paths, limits, glob), options_of(reader, password, ocr))
     return _results(plans, limits, jobs, executor)
 
 
@@ -105,14 +109,12 @@ def _submit(executor: Executor, task: Task) -> Future[Outcome]:
     return executor.submit(work, task)
 
 
-def _plans(
-    found: Iterable[Input], reader: str, password: str | None
-) -> Iterator[tuple[Input, Task | None]]:
+def _plans(found: Iterable[Input], options: Options) -> Iterator[tuple[Input, Task | None]]:
     for one in found:
         if one.error is not None:
             yield one, None
             continue
-        task = Task(one.bestand, one.data, StoreFormat.JSONL, _SETTINGS, reader, password)
+        task = Task(one.bestand, one.data, StoreFormat.JSONL, _SETTINGS, options)
         yield Input(one.bestand, sha256=one.sha256), task
 
 

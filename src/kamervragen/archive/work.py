@@ -8,6 +8,7 @@ from typing import Any
 
 from kamervragen.archive.limits import limit_memory, out_of_memory
 from kamervragen.errors import InternalError, KamervragenError, lacks_memory
+from kamervragen.options import DEFAULTS, Options
 from kamervragen.stores import Settings, StoreFormat, shape
 
 
@@ -19,8 +20,7 @@ class Task:
     data: bytes
     form: StoreFormat
     settings: Settings
-    reader: str = "pdfium"
-    password: str | None = None
+    options: Options = DEFAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,7 @@ def work(task: Task) -> Outcome:
     from kamervragen import api  # the parent starts without it
 
     try:
-        record = api.extract(
-            task.data, reader=task.reader, password=task.password, name=task.bestand
-        )
+        record = api.extract_with(task.data, task.options, task.bestand)
         shaped = shape(record, task.form, task.settings)
     except KamervragenError as error:
         return Outcome(error=error)

@@ -15,8 +15,9 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, BinaryIO, Protocol, TypeVar
 
 from kamervragen.archive.limits import (
     MIB,
@@ -29,9 +30,14 @@ from kamervragen.archive.limits import (
 from kamervragen.cli.receiving import received
 from kamervragen.cli.spawned import answer, spawned
 from kamervragen.cli.terminal import bugs_named_after, shown
+from kamervragen.errors import PagesToRecognise
 from kamervragen.mail import may_be_mail
+from kamervragen.source import is_picture
 
-T = TypeVar("T")
+T = TypeVar("T", covariant=True)
+
+# Seconds for each page that has to be recognised, on top of the usual limit.
+A_PAGE = 60.0
 
 CAN_FORK = hasattr(os, "fork")
 # Text this long is read apart too. PDFs are always: pdfium is not written in Python. So are Office files: how large
@@ -42,7 +48,7 @@ _MARKED_UP = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 
 
 def safely(
-    read: Callable[[str | BinaryIO], T],
+    read: Reads[T],
     file: str,
     memory: int,
     timeout: float | None,
@@ -53,7 +59,8 @@ def safely(
 
     Parameters:
         read: gets the path, or an open stream for what is no ordinary file; it can be pickled.
-        memory, timeout: bytes and seconds that the child may take; 0 is no limit, None the usual one.
+        memory, timeout: bytes and seconds that the child may take; 0 is no limit, None the usual one, which is
+            longer where pages have to be recognised.
         isolate: a child process in any case.
     """
     limits = Limits(memory=memory) if timeout is None else Limits(timeout, memory)
@@ -61,7 +68,32 @@ def safely(
         source = received(file, limits, asked=timeout is not None)
         if not (isolate or _belongs_apart(source)):
             return read(source)
-        return apart(partial(read, source), shown(file), limits)
+        try:
+            return apart(partial(read, source), shown(file), limits)
+        except PagesToRecognise as scan:
+            if timeout is None:
+                limits = replace(limits, timeout=limits.timeout + scan.pages * A_PAGE)
+            _announce(shown(file), scan.pages)
+            return apart(partial(read.recognising(), source), shown(file), limits)
+
+
+class Reads(Protocol[T]):
+    """What reads a document. It may raise `PagesToRecognise`; `recognising` gives what reads those too."""
+
+    def __call__(self, source: str | BinaryIO) -> T:
+        """Read the document."""
+        ...
+
+    def recognising(self) -> Reads[T]:
+        """Return what reads pictures of text as well."""
+        ...
+
+
+def _announce(bestand: str, pages: int) -> None:
+    """Tell who waits at a terminal for what."""
+    if sys.stderr.isatty():
+        count = "1 page" if pages == 1 else f"{pages} pages"
+        print(f"kamervragen: {bestand}: recognising the text of {count} …", file=sys.stderr)
 
 
 def _belongs_apart(source: str | BinaryIO) -> bool:
@@ -75,7 +107,7 @@ def _belongs_apart(source: str | BinaryIO) -> bool:
 
 
 def _is_large(stream: BinaryIO) -> bool:
-    """True for a PDF, an Office file, a page, XML, a mail and a long text; the stream is back at its begin."""
+    """True for all but a short text; the stream is back at its begin."""
     head, size = stream.read(1024), stream.seek(0, os.SEEK_END)
     stream.seek(0)
     return (
@@ -83,6 +115,7 @@ def _is_large(stream: BinaryIO) -> bool:
         or head.startswith(_ZIP)
         or _MARKED_UP.match(head) is not None
         or may_be_mail(head)
+        or is_picture(head)
         or size > _LARGE
     )
 

@@ -9,10 +9,11 @@ import typer
 
 from kamervragen.cli.extract import FOREIGN
 from kamervragen.cli.failures import TERMINATED, Terminated
-from kamervragen.cli.options import EXCEL, LONGEST, OVERWRITE, PASSWORD, READER, Reader
+from kamervragen.cli.options import EXCEL, LONGEST, OCR, OVERWRITE, PASSWORD, READER, Reader
 from kamervragen.cli.paths import Paths
 from kamervragen.cli.terminal import STDOUT, memory_limit, size
 from kamervragen.errors import UsageError
+from kamervragen.options import Ocr, Options
 from kamervragen.output.files import check_target, exists
 from kamervragen.stores import SUFFIXES, Per, Settings, StoreFormat
 from kamervragen.stores.claim import begun
@@ -107,6 +108,7 @@ def batch(
         typer.Option("--max-ratio", min=1, help="How much larger a packed file may get."),
     ] = 200,
     reader: Annotated[Reader, READER] = Reader.PDFIUM,
+    ocr: Annotated[Ocr, OCR] = Ocr.OFF,
     password: Annotated[str | None, PASSWORD] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress and no summary.")
@@ -135,8 +137,10 @@ def batch(
 
     sizes = memory_limit(memory), size("--max-size", max_size)
     limits = Limits(timeout, *sizes, max_files, max_ratio)
-    settings = Settings(_version(reader), per, excel)
-    asked = Run(form, settings, limits, jobs or cores(), reader.value, password, retry=retry_failed)
+    settings = Settings(_version(reader, ocr), per, excel)
+    options = Options(reader.value, password, ocr)
+    _check_recognition(ocr)
+    asked = Run(form, settings, limits, jobs or cores(), options, retry=retry_failed)
     watch = watcher(quiet=quiet, log_json=log_json)
     try:
         tally = carry_out(
@@ -148,12 +152,23 @@ def batch(
         raise typer.Exit(SOME_FAILED)
 
 
-def _version(reader: Reader) -> str:
-    """The version of the tool, and the reader where it is not the usual one: what makes results."""
+def _check_recognition(ocr: Ocr) -> None:
+    """Refuse recognition that is not there before an archive is read without it."""
+    if ocr is Ocr.OFF:
+        return
+    from kamervragen.readers.ocr.tesseract import missing
+
+    lack = missing()
+    if lack is not None:
+        raise UsageError("--ocr", lack[0], f"install it: {lack[1]}")
+
+
+def _version(reader: Reader, ocr: Ocr) -> str:
+    """The version of the tool, and what makes other results: another reader, recognition."""
     from importlib.metadata import version
 
-    own = version("kamervragen")
-    return own if reader is Reader.PDFIUM else f"{own}+{reader}"
+    others = [reader.value] * (reader is not Reader.PDFIUM) + [f"ocr-{ocr}"] * (ocr is not Ocr.OFF)
+    return "+".join([version("kamervragen"), *others])
 
 
 def _choose_format(asked: StoreFormat | None, target: Path | None) -> StoreFormat:

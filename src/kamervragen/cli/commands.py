@@ -13,6 +13,7 @@ from kamervragen.cli.options import (
     ISOLATE,
     MEMORY,
     NO_COLOR,
+    OCR,
     OVERWRITE,
     PASSWORD,
     READER,
@@ -21,6 +22,7 @@ from kamervragen.cli.options import (
 )
 from kamervragen.cli.reading import Outlining
 from kamervragen.cli.terminal import memory_limit, put, shown
+from kamervragen.options import Ocr, Options
 from kamervragen.output import Format
 
 EXTRACT_EXAMPLES = """\b
@@ -29,6 +31,7 @@ Examples:
   kamervragen extract brief.pdf > brief.json         JSON, as in every pipe
   kamervragen extract brief.pdf -o antwoorden.md     an answer sheet
   kamervragen extract brief.md --excel -o vragen.csv a sheet for Excel
+  kamervragen extract scan.tiff --ocr force          the letters read in a picture
   kamervragen extract - --strict < brief.pdf         exit code 5 when in doubt
 """
 
@@ -62,6 +65,7 @@ def extract(
         typer.Option("--strict", help="Exit code 5 when the record has a warning."),
     ] = False,
     reader: Annotated[Reader, READER] = Reader.PDFIUM,
+    ocr: Annotated[Ocr, OCR] = Ocr.AUTO,
     password: Annotated[str | None, PASSWORD] = None,
     isolate: Annotated[bool, ISOLATE] = False,
     timeout: Annotated[float | None, TIMEOUT] = None,
@@ -77,8 +81,7 @@ def extract(
             overwrite=overwrite,
             excel=excel,
             strict=strict,
-            reader=reader.value,
-            password=password,
+            options=Options(reader.value, password, ocr),
             isolate=isolate,
             timeout=timeout,
             memory=memory,
@@ -92,6 +95,7 @@ def outline(
     json: Annotated[bool, typer.Option("--json", help="JSON with the whole texts.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Say what spoke for each block.")] = False,
     reader: Annotated[Reader, READER] = Reader.PDFIUM,
+    ocr: Annotated[Ocr, OCR] = Ocr.AUTO,
     password: Annotated[str | None, PASSWORD] = None,
     isolate: Annotated[bool, ISOLATE] = False,
     timeout: Annotated[float | None, TIMEOUT] = None,
@@ -102,7 +106,7 @@ def outline(
     What is called `text` was printed and is in no field of the record. Works for documents that
     `extract` refuses too.
     """
-    read = Outlining(shown(file), reader.value, password, json, why)
+    read = Outlining(shown(file), Options(reader.value, password, ocr, asks=True), json, why)
     from kamervragen.cli.apart import safely
 
     put(safely(read, file, memory_limit(memory), timeout, isolate=isolate))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kamervragen.cli.reading import Extraction
@@ -16,11 +16,16 @@ from kamervragen.cli.terminal import (
     style,
 )
 from kamervragen.errors import StrictWarning, UsageError
+from kamervragen.options import Ocr, Options
 from kamervragen.output import SUFFIXES, Format
 from kamervragen.output.files import check_target, exists, occupied, write_whole
 
 # What people may well ask for and would get JSON under a false name.
 FOREIGN = (".xlsx", ".xls", ".ods", ".docx", ".odt", ".pdf", ".html")
+
+
+# One document is read whole, with its pictures of text.
+FOR_ONE = Options(ocr=Ocr.AUTO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,7 @@ class Call:
     overwrite: bool = False
     excel: bool = False
     strict: bool = False
-    reader: str = "pdfium"
-    password: str | None = None
+    options: Options = FOR_ONE
     isolate: bool = False
     timeout: float | None = None
     memory: str | None = None
@@ -52,7 +56,7 @@ def carry_out(call: Call) -> None:
             raise exists(target)
 
     looks = style(target, excel=call.excel, no_color=call.no_color)
-    read = Extraction(shown(call.file), call.reader, call.password, chosen, looks)
+    read = Extraction(shown(call.file), replace(call.options, asks=True), chosen, looks)
     from kamervragen.cli.apart import safely
 
     memory = memory_limit(call.memory)

@@ -16,9 +16,12 @@ class Reader(StrEnum):
 
 FILE = typer.Argument(
     metavar="FILE",
-    help="PDF, Word, OpenDocument, HTML, official XML, mail, text or Markdown; - reads standard input.",
+    help="PDF, Word, OpenDocument, HTML, official XML, mail, scan, text or Markdown; - reads standard input.",
 )
 READER = typer.Option("--reader", help="What reads a PDF.")
+OCR = typer.Option(
+    "--ocr", help="Read pictures of text, with Tesseract: pages without other text, or each page."
+)
 PASSWORD = typer.Option(
     "--password",
     metavar="TEXT",

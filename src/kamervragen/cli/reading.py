@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from kamervragen.options import Options
 from kamervragen.output import Format, Style, render
 
 
@@ -13,16 +14,19 @@ class Extraction:
     """A document into the text of its record, with the codes of its warnings."""
 
     name: str
-    reader: str
-    password: str | None
+    options: Options
     format: Format
     style: Style
+
+    def recognising(self) -> Extraction:
+        """Return what reads pictures of text as well."""
+        return replace(self, options=replace(self.options, asks=False))
 
     def __call__(self, source: str | BinaryIO) -> tuple[str, list[str]]:
         """Read the document."""
         from kamervragen import api
 
-        record = api.extract(source, reader=self.reader, password=self.password, name=self.name)
+        record = api.extract_with(source, self.options, self.name)
         text = render(record, self.format, self.style)
         return text, [one.code for one in record.meldingen if one.ernst == "waarschuwing"]
 
@@ -32,15 +36,18 @@ class Outlining:
     """A document into the text of its outline."""
 
     name: str
-    reader: str
-    password: str | None
+    options: Options
     json: bool
     why: bool
+
+    def recognising(self) -> Outlining:
+        """Return what reads pictures of text as well."""
+        return replace(self, options=replace(self.options, asks=False))
 
     def __call__(self, source: str | BinaryIO) -> str:
         """Read the document."""
         from kamervragen import api
         from kamervragen.output.as_outline import render as render_outline
 
-        pieces = api.outline(source, reader=self.reader, password=self.password, name=self.name)
+        pieces = api.outline_with(source, self.options, self.name)
         return render_outline(pieces, json=self.json, why=self.why)

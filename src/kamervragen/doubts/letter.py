@@ -10,6 +10,7 @@ from kamervragen.doubts import checks, wording
 from kamervragen.doubts.between import between, sub_items
 from kamervragen.doubts.broken_names import broken_names
 from kamervragen.doubts.ending_room import above_ending
+from kamervragen.doubts.faint import faint
 from kamervragen.doubts.headings import headings
 from kamervragen.doubts.letterhead import letterhead
 from kamervragen.doubts.melding import info, warning
@@ -167,7 +168,7 @@ def meldingen(
         found.append(info("kamer_afgeleid", text))
     found += checks.notes(record, document)
     found += checks.outside((*parts.blocks, *_closing(document)))
-    found += unread(document) + pictures(record, document)
+    found += unread(document) + pictures(record, document) + faint(record, document)
     found += page_headers(record, document) + strange_year(record)
     found += _trust(record, document, subject)
     found += (

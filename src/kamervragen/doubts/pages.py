@@ -132,8 +132,9 @@ _ABOVE = 60.0
 
 # why text is none of the document -> (ernst, code, what to say)
 ASIDES: dict[How, tuple[str, str, str]] = {
-    "attached": ("info", "bestand_ingesloten", "the PDF carries files, which were not read"),
+    "attached": ("info", "bestand_ingesloten", "the PDF carries files; batch reads those that are documents"),
     "letters": ("waarschuwing", "meer_brieven", "the mail brings more letters than this one; batch reads each of them"),
+    "label": ("info", "nummer_hersteld", "a number or letter of an item was misread; those around it tell it"),
     "outside": ("waarschuwing", "tekst_buiten_pagina", "text outside what is shown of this page was left out"),
     "cut": ("waarschuwing", "tekst_buiten_pagina", "the edge of this page cuts off lines that were read"),
     "invisible": ("waarschuwing", "tekst_onzichtbaar", "invisible text of this page was read as well"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kamervragen.doubts import checks, wording
 from kamervragen.doubts.answers import swallowed
+from kamervragen.doubts.faint import faint
 from kamervragen.doubts.melding import info, told, warning
 from kamervragen.doubts.misread import misread
 from kamervragen.doubts.misread_names import misread_names
@@ -48,7 +49,7 @@ def remarks(
     result += checks.numbers(record.vragen) + misread_names(record)
     result += checks.questions(record.vragen) + swallowed(record.vragen)
     result += checks.notes(record, document)
-    result += unread(document)
+    result += unread(document) + faint(record, document)
     result += strange(record) + traces(record) + sub_items(record)
     result += _explanations(record) + _answers(record) + _captions(found)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)

@@ -71,6 +71,7 @@ def build(reading: Reading) -> Document:
         pictures=reading.pictures,
         printed=tuple(whole),
         facts=reading.facts,
+        faint=reading.faint,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from kamervragen.dutch.hyphens import Words
 from kamervragen.layout.numbers.numbering import Label
 from kamervragen.layout.rows import Measure, Row, measure_of, placed
-from kamervragen.lines import Aside, Facts, Line, Picture
+from kamervragen.lines import Aside, Facts, Faint, Line, Picture
 
 Kind = Literal[
     "letterhead", "heading", "paragraph", "item", "table", "closing", "note", "furniture", "aside"
@@ -88,7 +88,7 @@ class Document:
     prints about hyphens. `blank`: (page, holds pictures) of pages without text. `asides`: what is no text of
     it. `scanned`: the pages of which a program read the letters in pictures, None where nobody can tell.
     `pictures`: those that stand among the text.
-    `facts`: what the source says exactly, beside its text.
+    `facts`: what the source says exactly, beside its text. `faint`: words that recognition was not sure of.
     `printed`: what is no furniture and no note, for families that read it under captions (`passages`) instead
     of in blocks. `memo`: what a family made of it, so that the next one does not make it again.
     """
@@ -107,6 +107,7 @@ class Document:
     pictures: tuple[Picture, ...]
     printed: tuple[Row, ...]
     facts: Facts | None = None
+    faint: tuple[Faint, ...] = ()
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property

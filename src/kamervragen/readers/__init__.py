@@ -7,13 +7,14 @@ from typing import Protocol, cast
 
 from kamervragen.errors import UsageError
 from kamervragen.lines import Reading
-from kamervragen.source import DOCX, HTML, MARKDOWN, ODT, PDF, PLAIN, XML, Source
+from kamervragen.options import DEFAULTS, Options
+from kamervragen.source import DOCX, HTML, MARKDOWN, ODT, PDF, PICTURES, PLAIN, XML, Source
 
 
 class Reader(Protocol):
     """What each reader module offers as `read`."""
 
-    def __call__(self, source: Source, password: str | None = None) -> Reading:
+    def __call__(self, source: Source, options: Options = DEFAULTS) -> Reading:
         """Read the lines of `source`."""
         ...
 
@@ -30,6 +31,7 @@ OTHER_READERS: dict[str, str] = {
     ODT: "kamervragen.readers.odt",
     HTML: "kamervragen.readers.html",
     XML: "kamervragen.readers.op_xml",
+    **dict.fromkeys(PICTURES, "kamervragen.readers.image"),
 }
 
 

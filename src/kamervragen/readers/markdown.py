@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kamervragen.lines import CHAR_WIDTH, Aside, Line, Reading, mark
+from kamervragen.options import DEFAULTS, Options
 from kamervragen.patterns import regex
 from kamervragen.readers import text as plain
 from kamervragen.readers.glyphs import clean, without_soft
@@ -87,9 +88,9 @@ _INLINE: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )  # fmt: skip
 
 
-def read(source: Source, password: str | None = None) -> Reading:
-    """Read the lines of a Markdown text. `password` is not used."""
-    del password
+def read(source: Source, options: Options = DEFAULTS) -> Reading:
+    """Read the lines of a Markdown text. `options` are not used."""
+    del options
     return read_lines(plain.decode(source))
 
 

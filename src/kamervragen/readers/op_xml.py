@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 from kamervragen.errors import DamagedInput, NotRecognised, TooLarge
 from kamervragen.lines import Facts, Reading
+from kamervragen.options import DEFAULTS, Options
 from kamervragen.patterns import regex
 from kamervragen.readers.sheet import POWERS, TAB, Cell, Item, Paragraph, Piece, Sheet, Table
 from kamervragen.readers.xml_tree import BadXml, Element, local, tree_of
@@ -57,14 +58,14 @@ _IDENTIFIER = regex(r"\b(?:ah|kv|kst)-(?:tk-|ek-)?[\w-]*\d[\w-]*")
 _SPACE = regex(r"\s+")
 
 
-def read(source: Source, password: str | None = None) -> Reading:
-    """Read the lines of an official publication. `password` is not used.
+def read(source: Source, options: Options = DEFAULTS) -> Reading:
+    """Read the lines of an official publication. `options` are not used.
 
     Raises:
         DamagedInput, TooLarge: it cannot be read, or must not be.
         NotRecognised: it is XML of another kind.
     """
-    del password
+    del options
     try:
         root = tree_of(source.data, typed=True)
     except BadXml as error:

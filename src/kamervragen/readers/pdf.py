@@ -15,21 +15,17 @@ from itertools import chain, islice
 from math import inf
 from typing import NamedTuple
 
-from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
+from kamervragen.errors import DamagedInput, TooLarge
 from kamervragen.lines import Aside, How, Reading, Run
+from kamervragen.options import DEFAULTS, Ocr, Options
 from kamervragen.patterns import regex
 from kamervragen.readers.annotations import remarks_of
 from kamervragen.readers.concealed import without_concealed
 from kamervragen.readers.drawings import Drawings
 from kamervragen.readers.glyphs import HAS_ACCENT, place_accents, show_hyphens
 from kamervragen.readers.layers import Off, layers_off, texts_off
-from kamervragen.readers.pdfium import (
-    PASSWORD,
-    Document,
-    PdfiumError,
-    TextPage,
-)
-from kamervragen.readers.rows import MAX_PAGES, Page, assemble
+from kamervragen.readers.pages import MAX_PAGES, Page, assemble
+from kamervragen.readers.pdfium import Document, PdfiumError, TextPage, opened
 from kamervragen.readers.ruler import Ruler
 from kamervragen.readers.unmapped import BREAKS_WORD, letters_of
 from kamervragen.readers.unseen import is_paper
@@ -56,18 +52,25 @@ _GHOST_SAMPLE, _GHOSTS_A_LINE = 4, 8
 _SPACE_INSIDE = regex(r"(?<=\w) (?=\w)")
 
 
-def read(source: Source, password: str | None = None) -> Reading:
+def read(source: Source, options: Options = DEFAULTS) -> Reading:
     """Read the text lines of a PDF.
 
     Raises:
         DamagedInput, EncryptedInput, TooLarge: pdfium cannot open it, or it goes over a limit.
+        UsageError, NoTextLayer, PagesToRecognise, TimedOut: of text recognition (`ocr.in_pdf`).
     """
-    document = _open(source, password)
+    document = opened(source, options.password)
     try:
         if document.count > MAX_PAGES:
             raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
-        off = layers_off(source, password)
-        pages = [_read_page(source, document, index, off) for index in range(document.count)]
+        off = layers_off(source, options.password)
+        pages: Sequence[Page] = [
+            _read_page(source, document, index, off) for index in range(document.count)
+        ]
+        if options.ocr is not Ocr.OFF:
+            from kamervragen.readers.ocr.in_pdf import with_recognised
+
+            pages = with_recognised(pages, source, document, options)
         attached = document.attached()
     finally:
         document.close()
@@ -76,21 +79,6 @@ def read(source: Source, password: str | None = None) -> Reading:
         return reading
     named = ", ".join(attached[:_NAMED]) + " …" * (len(attached) > _NAMED)
     return replace(reading, asides=(*reading.asides, Aside(1, named, "attached")))
-
-
-def _open(source: Source, password: str | None) -> Document:
-    # What opens without a password is not to be refused for one that was given.
-    for attempt in dict.fromkeys((password, None)):
-        try:
-            return Document(source.data, attempt)
-        except UnicodeEncodeError:  # a password that is no text
-            continue
-        except PdfiumError as error:
-            if error.code != PASSWORD:
-                fault = "the PDF is damaged and cannot be opened"
-                raise DamagedInput(source.name, fault, "download it again") from None
-    fault = "the PDF is encrypted" if password is None else "the password is wrong"
-    raise EncryptedInput(source.name, fault, "give its password with --password")
 
 
 def _read_page(source: Source, document: Document, index: int, off: Off) -> Page:

@@ -11,6 +11,9 @@ from typing import Any
 
 import pypdfium2_raw.bindings as raw
 
+from kamervragen.errors import DamagedInput, EncryptedInput
+from kamervragen.source import Source
+
 Box = tuple[float, float, float, float]
 Rect, Matrix, PASSWORD = raw.FS_RECTF, raw.FS_MATRIX, raw.FPDF_ERR_PASSWORD
 
@@ -98,11 +101,44 @@ class Document:
             names.append(shown or str(index + 1))
         return names
 
+    def file(self, index: int, most: int) -> bytes | None:
+        """Return the file at `index`, from 0, that the document carries; None where it is larger than `most` bytes."""
+        file = raw.FPDFDoc_GetAttachment(self._handle, index)
+        length = ctypes.c_ulong()
+        if not file or not raw.FPDFAttachment_GetFile(file, None, 0, length):
+            return None
+        if not 0 < length.value <= most:
+            return None
+        room = (ctypes.c_ubyte * length.value)()
+        if not raw.FPDFAttachment_GetFile(file, room, length.value, length):
+            return None
+        return bytes(room)
+
     def close(self) -> None:
         """Close the document."""
         if self._handle:
             raw.FPDF_CloseDocument(self._handle)
             self._handle = None
+
+
+def opened(source: Source, password: str | None) -> Document:
+    """Open the PDF that a source holds.
+
+    Raises:
+        DamagedInput, EncryptedInput: pdfium cannot open it.
+    """
+    # What opens without a password is not to be refused for one that was given.
+    for attempt in dict.fromkeys((password, None)):
+        try:
+            return Document(source.data, attempt)
+        except UnicodeEncodeError:  # a password that is no text
+            continue
+        except PdfiumError as error:
+            if error.code != PASSWORD:
+                fault = "the PDF is damaged and cannot be opened"
+                raise DamagedInput(source.name, fault, "download it again") from None
+    fault = "the PDF is encrypted" if password is None else "the password is wrong"
+    raise EncryptedInput(source.name, fault, "give its password with --password")
 
 
 class TextPage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import zip_longest
 from typing import Any
@@ -15,10 +15,12 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from kamervragen.errors import DamagedInput, EncryptedInput, KamervragenError, TooLarge
 from kamervragen.lines import UNNAMED, How, Reading, Run
+from kamervragen.options import DEFAULTS, Ocr, Options
 from kamervragen.readers.faces import face
 from kamervragen.readers.glyphs import HAS_ACCENT, clean, place_accents, show_hyphens, without_soft
+from kamervragen.readers.pages import MAX_PAGES, Page, assemble
 from kamervragen.readers.quiet import quiet
-from kamervragen.readers.rows import MAX_PAGES, SLANTED, SPACE, Page, assemble
+from kamervragen.readers.rows import SLANTED, SPACE
 from kamervragen.readers.unseen import PALE, Box, is_paper
 from kamervragen.source import Source, stream_of
 
@@ -28,14 +30,29 @@ _THICK, _LONG = 2.0, 4.0
 _TWICE = 0.4
 
 
-def read(source: Source, password: str | None = None) -> Reading:
+def read(source: Source, options: Options = DEFAULTS) -> Reading:
     """Read the text lines of a PDF.
 
     Raises:
         DamagedInput, EncryptedInput, TooLarge: it cannot be opened, or it goes over a limit.
     """
     with quiet("pdfplumber", "pdfminer"):
-        return assemble(_pages(source, password), "pdfplumber")
+        pages: Sequence[Page] = _pages(source, options.password)
+        if options.ocr is not Ocr.OFF:
+            pages = _with_recognised(pages, source, options)
+        return assemble(pages, "pdfplumber")
+
+
+def _with_recognised(pages: Sequence[Page], source: Source, options: Options) -> Sequence[Page]:
+    """Read the pages that are pictures of text: pdfium paints them, for pdfplumber paints nothing itself."""
+    from kamervragen.readers.ocr.in_pdf import with_recognised
+    from kamervragen.readers.pdfium import opened
+
+    document = opened(source, options.password)
+    try:
+        return with_recognised(pages, source, document, options)
+    finally:
+        document.close()
 
 
 def _pages(source: Source, password: str | None) -> list[Page]:

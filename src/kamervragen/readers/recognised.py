@@ -23,14 +23,39 @@ class Misreading:
     stays: str
 
 
+_YEAR = r"(?= (?:19|20)\d\d[/-]\d\d|$)"
 RECOGNISED: tuple[Misreading, ...] = (
     # A speck at the height of a foot: `2. _ Hoeveel wingebieden`, `_datum`.
     Misreading(
-        "low line", regex(r"(?<![^\s(])_\s?(?=[A-Za-zÀ-ÿ])(?![^_]*_)"), "",
-        "2. _ Hoeveel bos brandt er?", "2. Hoeveel bos brandt er?", "Zie www.bos.nl/het_bos en het_bos.pdf",
+        "low line", regex(r"(?<![^\s(])_{1,3}\s?(?=[A-Za-zÀ-ÿ«‘“])(?![^_]*_)"), "",
+        "2. __ Hoeveel bos brandt er?", "2. Hoeveel bos brandt er?", "Zie www.bos.nl/het_bos en het_bos.pdf",
+    ),
+    # The Kamer of a Kamerstuk, before its year: `Kamerstukken | 2023/24`, `Kamerstukken Il 2021/22`.
+    Misreading(
+        "one Kamer", regex(rf"(?<=amerstuk )[l1|!]{_YEAR}|(?<=amerstukken )[l1|!]{_YEAR}"), "I",
+        "Kamerstukken | 2023/24, 36 410", "Kamerstukken I 2023/24, 36 410", "de jaren 1 2023/24",
+    ),
+    Misreading(
+        "the other Kamer", regex(rf"(?<=amerstukken )(?!II)[Il1|!]{{2}}{_YEAR}"), "II",
+        "Kamerstukken Il 2021/22", "Kamerstukken II 2021/22", "op bladzijde 11 2021/22",
     ),
     # The rule between two cells of a letterhead: `17 | maart 2026`.
     Misreading("rule", regex(r"(?<=\S)\s+\|(?=\s+\S)"), "", "17 | maart 2026", "17 maart 2026", "a|b"),
+    # An address of the web: `https: //www.bos.nl`, `https:/www.bos.nl`.
+    Misreading(
+        "address", regex(r"\b(https?): ?/{1,2} ?(?=\w)"), r"\1://",
+        "Op https: //www.bos.nl", "Op https://www.bos.nl", "https://www.bos.nl",
+    ),
+    # A zero among capitals and digits, of a fractie or a toezegging: `5OPLUS`, `TO3684`.
+    Misreading(
+        "zero", regex(r"(?<=\b[1-9])O(?=[A-Z]{2})|(?<=\b[A-Z])O(?=\d{3})"), "0",
+        "50PLUS en 5OPLUS, toezegging TO3684", "50PLUS en 50PLUS, toezegging T03684", "CO2, O2 en 5 OPLUS",
+    ),
+    # The question mark behind a year: `in 20222 Is dat`.
+    Misreading(
+        "year", regex(r"\b((?:19|20)\d\d)2(?=\s+[A-ZÀ-Þ][a-z]|$)"), r"\1?",
+        "Hoeveel waren dat er in 20222 Is dat veel?", "Hoeveel waren dat er in 2022? Is dat veel?", "Postbus 20018",
+    ),
     # The stop of a number with a speck below it.
     Misreading("comma", regex(r"^(\d{1,2}),(?=\s+[A-ZÀ-Þ]|$)"), r"\1.", "4, Wie blust?", "4. Wie blust?", "4, 5 en 6"),
     # `(1}`, `1}`

@@ -6,18 +6,18 @@ Shared by both PDF readers, so that they differ in nothing but how they look at 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from kamervragen.lines import UNNAMED, Aside, How, Line, Picture, Reading, Run, mark, with_marks
+from kamervragen.lines import (
+    Line,
+    Run,
+    mark,
+    with_marks,
+)
 from kamervragen.patterns import regex
 from kamervragen.readers.columns import NUMBER, split_columns
-from kamervragen.readers.overprint import part_overprint
-from kamervragen.readers.recognised import mended
-from kamervragen.readers.struck import struck_words
-from kamervragen.readers.unseen import Box, part_unseen, shortened, words_of
 
 # Two runs stand on one row where their baselines differ by less than this share of the size.
 _SAME_ROW = 0.35
@@ -35,8 +35,6 @@ _HANG = 0.55
 # Rows with more runs than this are drawings of digits, not text with note marks.
 _MAX_CELLS = 400
 
-MAX_PAGES = 5000
-
 _MARK_LENGTH = 10
 # `NO` with a lowered `x`
 _INDEX_LENGTH = 3
@@ -48,89 +46,7 @@ _SIGNS = ("*", "†", "‡", "[")
 _BEFORE_MARK, _BEHIND_MARK = regex(r"\d{1,3},?\s?"), regex(r"\d{1,3}\s?")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a reader saw on one page: size in points, runs, and whether pictures are on it.
-
-    `sight`: the part of it that is shown, where that is not all; `fills`: boxes filled with a colour or a picture,
-    where white text stands on the page; `lines`: thin lines across, and lines through words that a reviewer drew;
-    `told`: what else is to be told of it, and why; `scanned`: a picture lies over its text; None
-    where the reader cannot tell.
-    """
-
-    number: int
-    width: float
-    height: float
-    runs: tuple[Run, ...]
-    pictures: bool = False
-    sight: Box | None = None
-    fills: tuple[Box, ...] = ()
-    lines: tuple[Box, ...] = ()
-    told: tuple[tuple[str, How], ...] = ()
-    beside: tuple[Box, ...] = ()
-    scanned: bool | None = None
-
-
-def assemble(pages: Sequence[Page], lezer: str) -> Reading:
-    """Put the runs of all pages into lines."""
-    lines: list[Line] = []
-    row = 0
-    asides: list[Aside] = []
-    for page in pages:
-        sight = page.sight or (0.0, 0.0, page.width, page.height)
-        runs, unseen = part_unseen(page.runs, page.number, sight, page.fills)
-        runs, stamps = part_overprint(runs, page.number)
-        asides += [*unseen, *stamps]
-        asides += [Aside(page.number, words, how) for words, how in _told(page, runs)]
-        upright = _once([run for run in runs if not run.rotated and run.text.strip()])
-        recognised = _is_recognised(page)
-        for cells in _rows(upright):
-            found = [_line(cell, page.number, len(lines) + 1, row) for cell in cells]
-            lines += [one._replace(text=mended(one.text)) for one in found] if recognised else found
-            row += 1
-        for run in runs:
-            # Nothing behind the readers reckons with a line without text.
-            if run.rotated and run.text.strip():
-                line = _line([run], page.number, len(lines) + 1, row)
-                lines.append(line._replace(rotated=True))
-                row += 1
-    sizes = tuple((page.width, page.height) for page in pages)
-    blank = tuple((page.number, page.pictures) for page in pages if not page.runs)
-    return Reading(
-        tuple(lines), sizes, lezer, drawn=True, blank=blank, asides=tuple(asides), scanned=_scanned(pages),
-        pictures=tuple(Picture(page.number, box[1], box[3]) for page in pages for box in page.beside),
-    )  # fmt: skip
-
-
-def _scanned(pages: Sequence[Page]) -> tuple[int, ...] | None:
-    """Return the pages that recognition read; None where the reader does not see what lies over what."""
-    if any(page.scanned is None for page in pages):
-        return None
-    return tuple(page.number for page in pages if _is_recognised(page))
-
-
-def _is_recognised(page: Page) -> bool:
-    """True where a page has text and none of it is printed: recognition put it over or under a picture."""
-    if page.scanned is None:
-        return False
-    # On most pages the first run is seen.
-    if any(not run.unseen and run.text.strip() for run in page.runs):
-        return page.scanned
-    return any(run.text.strip() for run in page.runs)
-
-
-def _told(page: Page, runs: Sequence[Run]) -> Iterator[tuple[str, How]]:
-    """Give what else is to be told of a page, and why."""
-    yield from page.told
-    unnamed = [run for run in runs if UNNAMED in run.text]
-    if unnamed:
-        yield words_of(unnamed), "unnamed"
-    struck = struck_words(runs, page.lines) if page.lines else []
-    if struck:
-        yield shortened(" … ".join(struck)), "struck"
-
-
-def _once(runs: list[Run]) -> list[Run]:
+def once(runs: list[Run]) -> list[Run]:
     """Leave out what was drawn twice at one place to look bold."""
     seen: dict[str, list[Run]] = {}
     kept: list[Run] = []
@@ -155,7 +71,7 @@ def _at_one_place(run: Run, others: list[Run]) -> bool:
     return False
 
 
-def _rows(runs: list[Run]) -> list[list[list[Run]]]:
+def rows_of(runs: list[Run]) -> list[list[list[Run]]]:
     """Group runs into rows from top to bottom, and each row into cells from left to right."""
     rows: list[list[Run]] = []
     row: list[Run] = []
@@ -165,7 +81,7 @@ def _rows(runs: list[Run]) -> list[list[list[Run]]]:
         else:
             row = [run]
             rows.append(row)
-    return split_columns([_cells(row) for row in _lower_marks(rows)])
+    return split_columns([cells_of(row) for row in _lower_marks(rows)])
 
 
 def _beside(row: list[Run], run: Run) -> bool:
@@ -295,7 +211,7 @@ def _raised_as_large(run: Run, digit: Run, *, leads: bool) -> bool:
     return behind or (leads and -0.1 * size < run.x0 - digit.x1 < 0.45 * size)
 
 
-def _cells(row: list[Run]) -> list[list[Run]]:
+def cells_of(row: list[Run]) -> list[list[Run]]:
     if len(row) == 1:
         return [row]
     row.sort(key=attrgetter("x0"))
@@ -322,7 +238,7 @@ def _is_date(row: Sequence[Run]) -> bool:
 _DATE_RUNS = 3
 
 
-def _line(cell: list[Run], page: int, number: int, row: int) -> Line:
+def line_of(cell: list[Run], page: int, number: int, row: int) -> Line:
     if len(cell) == 1:
         run = cell[0]
         text = with_marks(" ".join(run.text.split()))

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from kamervragen.errors import UnknownMedia
 from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Line, Reading, with_marks
+from kamervragen.options import DEFAULTS, Options
 from kamervragen.patterns import regex
 from kamervragen.readers.glyphs import clean, without_soft
 from kamervragen.source import Source
@@ -39,9 +40,9 @@ _BOMS = (
 )
 
 
-def read(source: Source, password: str | None = None) -> Reading:
-    """Read the lines of a plain text. `password` is not used."""
-    del password
+def read(source: Source, options: Options = DEFAULTS) -> Reading:
+    """Read the lines of a plain text. `options` are not used."""
+    del options
     return read_lines(decode(source), "text")
 
 

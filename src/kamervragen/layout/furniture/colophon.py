@@ -10,8 +10,10 @@ from kamervragen.layout.rows import Row
 from kamervragen.patterns import regex
 
 _IDENTIFIER = r"[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*"
-_ISSN = r"ISSN\s*\d{4}\s*[-–]\s*\d{3}[\dXx]"
-_PLACE = r"[’'‘`]?s-Gravenhage\s*\d{4}"
+# Recognition reads the small print of the corner as two lines or as one: `ISSN n $-Gravenhage 2021`.
+_ISSN = r"ISSN(?:\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?"
+_PLACE = r"[’'‘`$]?s?-Gravenhage(?:\s*-?\s*\d{4}){1,3}"
+_SPECK = r"[^\s\w]?\w?(?=\s|$)"
 _FOOT = (
     r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*"
     r"(?P<series>[A-Z][a-z]+(?:\s+van\s+de\s+Handelingen)?)\s*(?P<page>\d{1,4})?"
@@ -21,7 +23,7 @@ _FOOT_OF_PAPER = (
     r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*[\d\s]+[A-Z-]*\s*,\s*(?:nr\.\s*)?\w+"
     r"\s*\d{0,4}"
 )
-_CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}|{_PLACE})\s*)*"
+_CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}(?:\s{_SPECK}){{0,3}}|{_PLACE})\s*)*"
 _ROW = regex(rf"{_CORNER}(?:{_FOOT})?")
 _ROW_OF_PAPER = regex(rf"{_CORNER}{_FOOT_OF_PAPER}")
 _IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-")

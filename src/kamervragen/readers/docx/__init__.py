@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kamervragen.lines import Reading
+from kamervragen.options import DEFAULTS, Options
 from kamervragen.readers import counters
 from kamervragen.readers.docx.numbering import Numbering
 from kamervragen.readers.docx.properties import Styles, is_on, number_of, value
@@ -24,13 +25,13 @@ _RELATIONS = "_rels/.rels"
 _SERIES = {"footnote": 1, "endnote": 2}
 
 
-def read(source: Source, password: str | None = None) -> Reading:
-    """Read the lines of a Word document. `password` is not used.
+def read(source: Source, options: Options = DEFAULTS) -> Reading:
+    """Read the lines of a Word document. `options` are not used.
 
     Raises:
         DamagedInput, EncryptedInput, TooLarge: it cannot be read, or must not be.
     """
-    del password
+    del options
     with Package(source) as package:
         return _Document.of(package).reading()
 

@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup, Tag
 
 from kamervragen.errors import DamagedInput
 from kamervragen.lines import Reading
+from kamervragen.options import DEFAULTS, Options
 from kamervragen.patterns import regex
 from kamervragen.readers.html.notes import notes_of
 from kamervragen.readers.html.story import Story
@@ -37,13 +38,13 @@ _COLUMNS = {"vergaderjaar": "Vergaderjaar {}", "organisatie": "{}"}
 _IDENTIFIER = regex(r"(?:ah|kv|kst|h)-[\w-]*\d[\w-]*")
 
 
-def read(source: Source, password: str | None = None) -> Reading:
-    """Read the lines of a page. `password` is not used.
+def read(source: Source, options: Options = DEFAULTS) -> Reading:
+    """Read the lines of a page. `options` are not used.
 
     Raises:
         DamagedInput: its elements lie in each other without end.
     """
-    del password
+    del options
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that XHTML is no XML, that a text may name a file
         page = BeautifulSoup(_decoded(source.data), "lxml")

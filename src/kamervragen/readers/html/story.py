@@ -122,8 +122,23 @@ class Story:
             elif not isinstance(child, _IGNORED):
                 self._text(child, style)
 
+    def _typed(self, text: str, style: _Style) -> None:
+        """Add text of which lines are kept (`<pre>`): an empty one ends a paragraph, as in plain text."""
+        for number, line in enumerate(text.replace("\r\n", "\n").split("\n")):
+            if number and (not line.strip() or _TYPED.match(line)):
+                self._end()
+            elif number and self._line.pieces:
+                self._line.add("\n")
+            if line.strip():
+                self.left.add(
+                    line if self._line.pieces else line.lstrip(), style.told(), self._line
+                )
+
     def _text(self, text: PageElement, style: _Style) -> None:
-        shown = str(text) if style.kept else _SPACE.sub(" ", str(text))
+        if style.kept:
+            self._typed(str(text), style)
+            return
+        shown = _SPACE.sub(" ", str(text))
         # `De leden vragen het volgende.<br>1. Wie?<br>2. Wat?`
         if _TYPED.match(shown) and self._line.text().rstrip(" ").endswith("\n"):
             self._end()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kamervragen.errors import EncryptedInput
 from kamervragen.lines import Reading
+from kamervragen.options import DEFAULTS, Options
 from kamervragen.readers.odt.lists import Lists
 from kamervragen.readers.odt.stories import Stories
 from kamervragen.readers.odt.styles import Styles, told
@@ -23,13 +24,13 @@ _SERIES = {"footnote": 1, "endnote": 2}
 _STANDARD = "Standard"
 
 
-def read(source: Source, password: str | None = None) -> Reading:
-    """Read the lines of an OpenDocument text. `password` is not used.
+def read(source: Source, options: Options = DEFAULTS) -> Reading:
+    """Read the lines of an OpenDocument text. `options` are not used.
 
     Raises:
         DamagedInput, EncryptedInput, TooLarge: it cannot be read, or must not be.
     """
-    del password
+    del options
     with Package(source) as package:
         if _MANIFEST in package and _ENCRYPTED in package.data(_MANIFEST):
             remedy = "open it in LibreOffice and save it without a password"

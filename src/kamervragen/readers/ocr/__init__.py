@@ -1,0 +1,1 @@
+"""Text recognition: pictures of pages into pages of text, with Tesseract."""

@@ -1,0 +1,150 @@
+"""Pictures of pages: those that pdfium paints of a PDF, and those of TIFF, PNG and JPEG files."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pypdfium2_raw.bindings as raw
+
+from kamervragen.errors import DamagedInput, TooLarge
+from kamervragen.readers.pages import MAX_PAGES
+from kamervragen.readers.pdfium import Document, PdfiumError
+from kamervragen.source import Source
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageFile import ImageFile
+
+# Dots an inch that recognition is made for; points an inch.
+DOTS, POINTS = 300, 72
+# So many dots a page has at most: A3 at 400 dots an inch.
+_MOST_DOTS = 32_000_000
+# What a file says of its dots an inch is believed between these; else its width is that of A4, in inches.
+_FEWEST, _FINEST = 60.0, 1300.0
+_A4 = 8.27
+_FORMATS = ("TIFF", "PNG", "JPEG")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture of a page in shades of grey, with so many `dots` an inch."""
+
+    image: Image
+    dots: float
+
+
+def painted(source: Source, document: Document, index: int) -> Picture:
+    """Return the page at `index` of an open PDF as pdfium paints it, set upright as it is shown.
+
+    Raises:
+        DamagedInput: the page is damaged.
+    """
+    from PIL.Image import frombytes
+
+    try:
+        page = document.page(index)
+    except PdfiumError:
+        fault = f"page {index + 1} of the PDF is damaged"
+        raise DamagedInput(source.name, fault, "download it again") from None
+    try:
+        width, height = raw.FPDF_GetPageWidthF(page.page), raw.FPDF_GetPageHeightF(page.page)
+        dots = min(DOTS, POINTS * (_MOST_DOTS / max(width * height, 1.0)) ** 0.5)
+        across, down = (max(1, round(side * dots / POINTS)) for side in (width, height))
+        stride = across + -across % 4
+        bitmap = raw.FPDFBitmap_CreateEx(across, down, raw.FPDFBitmap_Gray, None, stride)
+        try:
+            raw.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xFFFFFFFF)
+            flags = raw.FPDF_ANNOT | raw.FPDF_GRAYSCALE
+            raw.FPDF_RenderPageBitmap(bitmap, page.page, 0, 0, across, down, 0, flags)
+            data = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * down)
+        finally:
+            raw.FPDFBitmap_Destroy(bitmap)
+    finally:
+        page.close()
+    image = frombytes("L", (stride, down), data).crop((0, 0, across, down))
+    return Picture(image, dots)
+
+
+def filed(source: Source) -> Iterator[Picture]:
+    """Give the pages of a TIFF, PNG or JPEG file, each at the size that recognition is made for.
+
+    Raises:
+        DamagedInput, TooLarge: it cannot be opened, or goes over a limit.
+    """
+    from PIL import ImageOps
+
+    with _opened(source) as file:
+        for index in range(file.n_frames if hasattr(file, "n_frames") else 1):
+            file.seek(index)
+            if file.width * file.height > 4 * _MOST_DOTS:
+                fault = f"page {index + 1} is too large"
+                raise TooLarge(source.name, fault, "scan it at 300 dots an inch")
+            yield _sized(ImageOps.exif_transpose(file), file.info.get("dpi"))
+
+
+def pages_of(source: Source) -> int:
+    """Return how many pages a TIFF, PNG or JPEG file has.
+
+    Raises:
+        DamagedInput, TooLarge: as for `filed`.
+    """
+    with _opened(source) as file:
+        return int(getattr(file, "n_frames", 1))
+
+
+@contextmanager
+def _opened(source: Source) -> Iterator[ImageFile]:
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # the size is looked at here, and what a TIFF lacks is told by its reader
+            with Image.open(io.BytesIO(source.data), formats=_FORMATS) as file:
+                if getattr(file, "n_frames", 1) > MAX_PAGES:
+                    raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
+                yield file
+    except Image.DecompressionBombError:
+        raise TooLarge(
+            source.name, "the picture is too large", "scan it at 300 dots an inch"
+        ) from None
+    except (UnidentifiedImageError, OSError, ValueError, EOFError, SyntaxError) as error:
+        fault = f"the picture is damaged ({str(error)[:100]})"
+        raise DamagedInput(source.name, fault, "open it in a viewer and save it again") from None
+
+
+def _sized(image: Image, told: tuple[float, float] | None) -> Picture:
+    """Return a picture at 300 dots an inch both ways: a fax has half as many lines as dots across."""
+    from PIL.Image import Resampling
+
+    across, down = (float(side) for side in told) if told else (0.0, 0.0)
+    if not (_FEWEST <= across <= _FINEST and _FEWEST <= down <= _FINEST):
+        across = down = min(image.size) / _A4
+    grey = _on_paper(image)
+    wide, high = (
+        max(1, round(side * DOTS / dots))
+        for side, dots in zip(grey.size, (across, down), strict=True)
+    )
+    shrink = min(1.0, (_MOST_DOTS / (wide * high)) ** 0.5)
+    size = (max(1, round(wide * shrink)), max(1, round(high * shrink)))
+    if size != grey.size:
+        grey = grey.resize(size, Resampling.LANCZOS)
+    return Picture(grey, DOTS * shrink)
+
+
+def _on_paper(image: Image) -> Image:
+    """Return a picture in shades of grey; what is clear is white."""
+    from PIL.Image import new
+
+    if "A" in image.getbands() or "transparency" in image.info:
+        clear = image.convert("RGBA")
+        image = new("RGBA", clear.size, (255, 255, 255, 255))
+        image.alpha_composite(clear)
+    return image.convert("L")
