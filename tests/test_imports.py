@@ -100,7 +100,6 @@ LATE = {
         "readers.ocr.straight",
         "readers.ocr.tesseract",
     },
-    "pytesseract": {"readers.ocr.tesseract"},
     "rich": {"output.as_hits", "output.as_stats", "output.as_table", "output.window"},
 }
 MAX_MODULE = 400

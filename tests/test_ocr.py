@@ -9,6 +9,9 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
+import sys
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,6 +27,7 @@ from kamervragen.errors import (
     NoTextLayer,
     NotRecognised,
     PagesToRecognise,
+    TimedOut,
     TooLarge,
     UsageError,
 )
@@ -181,17 +185,77 @@ def test_unknown_value() -> None:
         extract(b"x", ocr="aan")
 
 
+def program(folder: Path, script: str) -> None:
+    """Put a program called tesseract in a folder."""
+    path = folder / "tesseract"
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no scripts of a shell")
 @pytest.mark.parametrize(
-    ("found", "installs"), [(None, "apt-get"), ("/usr/bin/tesseract", "kamervragen[ocr]")]
+    ("script", "lacks"),
+    [
+        (None, "Tesseract is not installed"),
+        (
+            "echo 'List of available languages (2):'; echo eng; echo osd",
+            "has no Dutch language data",
+        ),
+        ("echo 'Error opening data file' >&2; exit 1", "has no Dutch language data"),
+        ("echo nld; echo eng", None),
+    ],
 )
-def test_what_is_missing(monkeypatch: pytest.MonkeyPatch, found: str | None, installs: str) -> None:
-    """The program, or what calls it; each with the command that installs it."""
+def test_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str | None, lacks: str | None
+) -> None:
+    """The program or its data, with the command that installs them."""
     monkeypatch.setattr(tesseract.sys, "platform", "linux")
-    monkeypatch.setattr(tesseract.shutil, "which", lambda _: found)
-    monkeypatch.setattr(tesseract, "find_spec", lambda _: None if found else object())
+    monkeypatch.setenv("PATH", str(tmp_path))
+    if script is not None:
+        program(tmp_path, script)
     lack = tesseract.missing()
-    assert lack is not None
-    assert installs in lack[1]
+    assert (lack is None) is (lacks is None)
+    if lack is not None and lacks is not None:
+        assert lacks in lack[0]
+        assert lack[1] == "apt-get install tesseract-ocr tesseract-ocr-nld"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no scripts of a shell")
+@pytest.mark.parametrize(
+    ("script", "error", "words"),
+    [
+        ("echo 'Error, cannot read' >&2; exit 1", DamagedInput, "Error, cannot read"),
+        ("exec /bin/sleep 60", TimedOut, "longer than 0.2 seconds"),
+        ("kill -9 $$", DamagedInput, "exit code -9"),
+    ],
+)
+def test_tesseract_in_trouble(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str, error: type[Exception], words: str
+) -> None:
+    """It refuses a page, hangs or dies: an error that names the input."""
+    program(tmp_path, script)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(tesseract, "SECONDS", 0.2)
+    with pytest.raises(error, match=words):
+        tesseract.hocr_of(Image.new("L", (9, 9)), 300, "scan.pdf")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a program with its parent")
+def test_nothing_stays_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A document that takes too long leaves no Tesseract that goes on with it."""
+    program(
+        tmp_path,
+        f"case $1 in --list-langs) echo nld;; *) echo $$ > {tmp_path}/pid; exec /bin/sleep 60;; esac",
+    )
+    monkeypatch.setenv("PATH", str(tmp_path))
+    scan = str(SCANS / "postzegel-300.pdf")
+    assert cli.run(["extract", scan, "--ocr", "auto", "--timeout", "2"]) == 3
+    number = int((tmp_path / "pid").read_text())
+    for _ in range(100):
+        if not Path(f"/proc/{number}").exists():
+            return
+        time.sleep(0.05)
+    pytest.fail("it is still there")
 
 
 # ---------------------------------------------------------------- the command

@@ -232,7 +232,7 @@ def _marked_up(data: bytes) -> str | None:
     name = root["name"].lower()
     if name in _OF_HTML or _HTML_TYPE.search(head[:place]):
         return HTML
-    # A piece of a page, as an editor hands it over. What pandoc writes in Markdown may begin with a tag as well, and has
+    # A piece of a page, as an editor hands it over. What pandoc writes in Markdown may begin with a tag too, and has
     # paragraphs outside of any.
     if name in _BLOCKS and len(_ENDED.findall(head)) >= _PIECE and not _BARE.search(head):
         return HTML
