@@ -7,6 +7,7 @@ import pytest
 from kamervragen import extract
 from kamervragen.errors import DamagedInput, NotRecognised
 from kamervragen.lines import MARK_CLOSE, MARK_OPEN, Line, Reading
+from kamervragen.readers import text
 from kamervragen.readers.html import MAX_DEPTH, read
 from kamervragen.source import load
 
@@ -49,7 +50,8 @@ PAGES = {
     "text without a paragraph": ("een<p>twee</p>drie", ["een", "twee", "drie"]),
     "nothing is closed": ("<p>een<p>twee<ul><li>drie<li>vier</ul>", ["een", "twee", "•", "drie", "•", "vier"]),
     "text whose lines are kept": (
-        "<pre>een\ntwee\n\n1. drie\n   vier\n2. vijf</pre>", ["een", "twee", "1. drie", "vier", "2. vijf"],
+        "<p>wat eraan voorafgaat</p><pre>een\ntwee\n\n1. drie\n   vier\n2. vijf</pre>",
+        ["wat eraan voorafgaat", "een", "twee", "1. drie", "vier", "2. vijf"],
     ),
     "headings": ("<h1>een</h1><h3>twee</h3>", ["#een", "###twee"]),
     "bold": ("<p><b>een</b></p><p style='font-weight:700'>twee</p><p><b>half</b> om</p>", ["*een", "*twee", "half om"]),
@@ -193,3 +195,10 @@ def test_encodings() -> None:
         head = f'<meta charset="{told}">' if told else ""
         data = f"<html><head>{head}</head><body><p>één «twee»</p></body></html>".encode(encoding)
         assert [line.text for line in read(load(data)).lines] == ["één «twee»"]
+
+
+def test_a_page_that_is_one_typed_text() -> None:
+    """What a program put into a page as it was is read as the plain text that it is."""
+    letter = "Eerste Kamer\n\n1. Wie?\n\nSGP\n\n2. Wat?\n"
+    one, other = reading(f"<h1></h1><pre>{letter}</pre>"), text.read(load(letter.encode()))
+    assert (one.lines, one.lezer, one.structured) == (other.lines, "html", False)

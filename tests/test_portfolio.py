@@ -71,6 +71,14 @@ def test_more_than_a_document_may_have(tmp_path: Path) -> None:
     assert len(list(inputs([path], Limits(document=100_000)))) == 1
 
 
+def test_a_pdf_in_a_pdf(tmp_path: Path) -> None:
+    """What an attached PDF carries is read as well."""
+    path = tmp_path / "map.pdf"
+    path.write_bytes(carrying(("doos.pdf", carrying(("brief.pdf", LETTER)))))
+    names = [one.bestand.removeprefix(str(path)) for one in inputs([path], Limits())]
+    assert names == ["", "!doos.pdf", "!doos.pdf!brief.pdf"]
+
+
 @pytest.mark.parametrize("trouble", ["dies", "hangs"])
 def test_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: str) -> None:
     """The PDF itself is read all the same."""

@@ -450,7 +450,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         ),
         (
             RECOGNISED,
-            "low_line one_Kamer the_other_Kamer rule address zero year comma bracket sign",
+            "low_line one_Kamer the_other_Kamer rule glued_Kamer capital_I AI one address zero year comma bracket sign",
         ),
         (
             MISREAD,

@@ -150,7 +150,8 @@ def _parts(name: str, message: Message) -> Iterator[Attached | _Text]:
         elif isinstance(payload, list):
             waiting[:0] = [one for one in payload if not isinstance(one, str)]
         elif part.get_filename() or part.get_content_disposition() == "attachment":
-            if not kind.startswith(_NO_DOCUMENTS) and kind not in _SEALS:
+            # A TIFF is a scan.
+            if kind == "image/tiff" or not (kind.startswith(_NO_DOCUMENTS) or kind in _SEALS):
                 yield Attached(_name_of(part, count, ""), _bytes_of(part))
         elif kind in ("text/plain", "text/html"):
             yield _Text(_text_of(part), kind == "text/html")

@@ -143,7 +143,7 @@ def mailed(source: Source) -> tuple[list[Source], list[Source]]:
             media = sniff(one.name, one.data)
         except InputError:
             continue
-        if media in PICTURES and len(one.data) < _LOGO:
+        if media in (PNG, JPEG) and len(one.data) < _LOGO:
             continue  # what a signature shows
         inner = Source(one.name, one.data, media, hashlib.sha256(one.data).hexdigest())
         attached += [inner] if media != MAIL else _texts_of(inner)

@@ -17,10 +17,12 @@ from kamervragen.source import PICTURES, sniff
 # Each stream of such a file says so, and streams are never packed away in others.
 _CARRIES = b"/EmbeddedFile"
 _PDF = b"%PDF-"
+# PDFs that carry PDFs are followed so far.
+_DEEPEST = 3
 
 
-def carried(one: Input, limits: Limits, glob: Globs) -> Iterator[Input]:
-    """Give the documents that an input carries, if it is a PDF.
+def carried(one: Input, limits: Limits, glob: Globs, depth: int = 0) -> Iterator[Input]:
+    """Give the documents that an input carries, if it is a PDF, each with those that it carries itself.
 
     `glob` is for the name of the PDF, or of what it carries.
     """
@@ -30,7 +32,10 @@ def carried(one: Input, limits: Limits, glob: Globs) -> Iterator[Input]:
         inner = f"{one.bestand}!{name}"
         asked = matches(one.bestand.rpartition("!")[2], glob) or matches(name, glob)
         if asked and kind_beside(name, glob) is None and _is_document(inner, data):
-            yield whole(inner, data)
+            found = whole(inner, data)
+            yield found
+            if depth < _DEEPEST:
+                yield from carried(found, limits, glob, depth + 1)
 
 
 def _is_document(name: str, data: bytes) -> bool:

@@ -37,7 +37,7 @@ from kamervragen.source import is_picture
 T = TypeVar("T", covariant=True)
 
 # Seconds for each page that has to be recognised, on top of the usual limit.
-A_PAGE = 60.0
+A_PAGE = 120.0
 
 CAN_FORK = hasattr(os, "fork")
 # Text this long is read apart too. PDFs are always: pdfium is not written in Python. So are Office files: how large

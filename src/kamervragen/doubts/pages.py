@@ -144,7 +144,7 @@ ASIDES: dict[How, tuple[str, str, str]] = {
     "layer": ("waarschuwing", "tekst_onzichtbaar", "text of a layer that is off was left out"),
     "form": ("waarschuwing", "tekst_onzichtbaar", "text of a drawing in a layer that is off was read as well"),
     "struck": ("waarschuwing", "tekst_doorgehaald", "text that is struck out was read as well"),
-    "remarks": ("info", "aantekening", "notes, comments or stamps of a reviewer are in no field"),
+    "remarks": ("info", "aantekening", "notes, comments, stamps or files of a reviewer are in no field"),
     "untold": ("info", "lezer_beperkt", "the reader pdfplumber cannot tell whether these hide text of this page"),
     "hidden": ("info", "tekst_verborgen", "text that is set as hidden was left out"),
     "tracked": ("info", "wijzigingen", "changes were tracked; the record holds the final text"),

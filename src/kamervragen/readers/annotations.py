@@ -9,7 +9,9 @@ import pypdfium2_raw.bindings as raw
 
 from kamervragen.readers.pdfium import Box, TextPage
 
-_NOTES = frozenset((raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP))
+_NOTES = frozenset((
+    raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FILEATTACHMENT,
+))  # fmt: skip
 # What a reviewer draws may hide words; a marker leaves them open, and the page shows which does what.
 _PAINTED = frozenset((
     raw.FPDF_ANNOT_SQUARE, raw.FPDF_ANNOT_CIRCLE, raw.FPDF_ANNOT_POLYGON, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP,

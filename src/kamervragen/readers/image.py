@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamervragen.errors import NoTextLayer, PagesToRecognise
+from kamervragen.errors import NoTextLayer, PagesToRecognise, UsageError
 from kamervragen.lines import Reading
 from kamervragen.options import DEFAULTS, Ocr, Options
 from kamervragen.readers.ocr.in_pdf import no_recognition
@@ -27,6 +27,8 @@ def read(source: Source, options: Options = DEFAULTS) -> Reading:
             source.name, "this is a picture", "have its letters recognised: --ocr auto"
         )
     lack = missing()
+    if lack is not None and options.ocr is Ocr.FORCE:
+        raise UsageError("--ocr", lack[0], f"install it: {lack[1]}")
     if lack is not None:
         raise no_recognition(source, lack)
     if options.asks:

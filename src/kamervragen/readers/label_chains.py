@@ -8,7 +8,7 @@ where the texts of the others begin.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -28,6 +28,8 @@ _LONGEST, _WORD = 5, 3
 _LABEL = regex(r"(\(?)(\d{1,3}|[a-z])([.,)]{0,2})")
 # Labels of other kinds, which count by themselves: `7a.`, `2.1`, `III.`
 _OTHER = regex(r"\(?(?:\d{1,3}[a-z]|\d{1,2}(?:\.\d{1,2})+|[IVXLC]{2,}|[ivx]{2,})[.)]{0,2}")
+# A row of a word and a label: `Vraag 3`, `Antwoord 3`.
+_CAPTION, _CAPTION_WORD = 2, regex(r"[A-Z][a-z]{3,}")
 # What else begins an item: a bullet, and what recognition takes it for.
 _BULLET = regex(r"[•·▪*°»>+~–—-]+|[eo©¢]")
 _WITH_LETTER = regex(r".{0,3}([a-f])[.)]?")
@@ -35,11 +37,18 @@ _WITH_LETTER = regex(r".{0,3}([a-f])[.)]?")
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """The first word of a row: which row, the word, and where its text begins, in points from the left."""
+    """A word that may be a label: which row, which word of it, and where its text begins, in points from the left.
+
+    `caption`: the word in front of it, where the row holds these two and nothing else: `Vraag 3`. `sure`: recognition
+    did not doubt it.
+    """
 
     row: int
     run: Run
     hang: float
+    place: int = 0
+    caption: str = ""
+    sure: bool = True
 
 
 @dataclass(slots=True)
@@ -49,15 +58,22 @@ class _Column:
     labels: list[_Label] = field(default_factory=list)
 
 
-def counted_labels(rows: Rows) -> dict[int, str]:
-    """Return the labels of items that others beside them confirm, by the index of their row, as they count on."""
+def counted_labels(rows: Rows, doubtful: Callable[[int, Run], bool]) -> dict[tuple[int, int], str]:
+    """Return the labels of items that others beside them confirm, as they count on.
+
+    They are found by the index of their row and of the word in it.
+
+    Parameters:
+        doubtful: says of the index of a row and a word in it whether recognition was not sure of the word.
+    """
     columns: list[_Column] = []
-    for label in _labels(rows):
+    for found_label in _labels(rows):
+        label = replace(found_label, sure=not doubtful(found_label.row, found_label.run))
         column = next((one for one in reversed(columns) if _is_below(one.labels[-1], label)), None)
         if column is None:
             columns.append(column := _Column())
         column.labels.append(label)
-    found: dict[int, str] = {}
+    found: dict[tuple[int, int], str] = {}
     for column in columns:
         found.update(_counted(column.labels))
     return found
@@ -66,6 +82,9 @@ def counted_labels(rows: Rows) -> dict[int, str]:
 def _labels(rows: Rows) -> Iterator[_Label]:
     for number, cells in enumerate(rows):
         runs = [run for cell in cells for run in cell]
+        if len(runs) == _CAPTION and _CAPTION_WORD.fullmatch(runs[0].text.strip()):
+            yield _Label(number, runs[1], 0.0, 1, runs[0].text.strip())
+            continue
         if len(runs) < 2 or len(runs[0].text.strip()) > _LONGEST or " " in runs[0].text.strip():
             continue
         gaps = [other.x0 - one.x1 for one, other in pairwise(runs)]
@@ -75,33 +94,41 @@ def _labels(rows: Rows) -> Iterator[_Label]:
 
 
 def _is_below(above: _Label, label: _Label) -> bool:
+    if above.caption or label.caption:
+        return above.caption == label.caption
     aside = abs(above.run.x0 - label.run.x0)
     return aside <= _SIDE and abs(above.hang - label.hang) <= _HANG
 
 
-def _counted(labels: Sequence[_Label]) -> Iterator[tuple[int, str]]:
+def _counted(labels: Sequence[_Label]) -> Iterator[tuple[tuple[int, int], str]]:
     """Give the labels of a column; of a column of one nothing."""
     texts = [label.run.text.strip() for label in labels]
     if len(texts) > 1:
-        for label, right in zip(labels, counted(texts), strict=True):
+        sure = [label.sure for label in labels]
+        for label, right in zip(labels, counted(texts, sure), strict=True):
             if _dressed(right) is not None or _OTHER.fullmatch(right):
-                yield label.row, right
+                yield (label.row, label.place), right
 
 
-def counted(texts: Sequence[str]) -> list[str]:
+def counted(texts: Sequence[str], sure: Sequence[bool] | None = None) -> list[str]:
     """Return the labels of a column as they count on.
 
-    >>> counted(["1.", "2.", "A.", "4.", "7", "6."])
+    Parameters:
+        sure: of which of them recognition had no doubt. A number that is read surely stays, for a letter may well
+            print one twice and pass over another; what is no label at all does not.
+
+    >>> counted(["1.", "2.", "A.", "4.", "7", "6."], [True] * 4 + [False, True])
     ['1.', '2.', '3.', '4.', '5.', '6.']
     """
     read = [_dressed(text) for text in texts]
     result: list[str] = []
     last: _Dressed | None = None
+    certain = sure or [True] * len(texts)
     for place, (text, own) in enumerate(zip(texts, read, strict=True)):
         alike = (
             one for one in read[place + 1 :] if one and (last is None or _goes_with(one, last))
         )
-        here = _Place(text, own, last, next(alike, None))
+        here = _Place(text, own, last, next(alike, None), certain[place])
         right = next((rule.label(here) for rule in RULES if rule.holds(here)), None)
         result.append(text if right is None else str(right))
         last = right if right is not None and right.counts else last if right else own or last
@@ -134,7 +161,7 @@ class _Dressed(NamedTuple):
     def following(self) -> _Dressed:
         """The label behind it."""
         value = str(int(self.value) + 1) if self.value.isdigit() else chr(ord(self.value) + 1)
-        return self._replace(value=value)
+        return self._replace(value=value, behind=self.behind.replace(",", "."))
 
     @property
     def first(self) -> _Dressed:
@@ -154,12 +181,13 @@ def _goes_with(one: _Dressed, other: _Dressed) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A label as it was read, what it is taken for, the one before it and the next of its kind."""
+    """A label as it was read, what it is taken for, the one before it and the next of its kind; whether it is sure."""
 
     text: str
     own: _Dressed | None
     last: _Dressed | None
     behind: _Dressed | None
+    sure: bool
 
     @property
     def strange(self) -> bool:
@@ -211,7 +239,7 @@ RULES: tuple[Rule, ...] = (
         ("a.", "b", "c,"), ("a.", "b.", "c."),
     ),
     Rule(
-        "number misread", lambda here: here.own is not None and _due_but_for_one(here), _due,
+        "number misread", lambda here: here.own is not None and not here.sure and _due_but_for_one(here), _due,
         ("6.", "74", "8.", "9.", "10.", "1.", "12."), ("6.", "7.", "8.", "9.", "10.", "11.", "12."),
     ),
     Rule(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from kamervragen.lines import UNNAMED, Aside, Faint, How, Line, Picture, Reading, Run
+from kamervragen.patterns import regex
 from kamervragen.readers.label_chains import counted_labels
 from kamervragen.readers.overprint import part_overprint
 from kamervragen.readers.recognised import mended
@@ -15,6 +16,7 @@ from kamervragen.readers.struck import struck_words
 from kamervragen.readers.unseen import Box, part_unseen, shortened, words_of
 
 MAX_PAGES = 5000
+_NO_WORD = regex(r"[\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
     """Put the runs of all pages into lines."""
     asides: list[Aside] = []
     sheets = [_sheet(page, asides) for page in pages]
-    labels = _mend_labels([sheet for sheet in sheets if sheet.recognised], asides)
+    faint = {one[:3] for page in pages for one in page.faint}
+    labels = _mend_labels([sheet for sheet in sheets if sheet.recognised], asides, faint)
     lines: list[Line] = []
     row = 0
     for sheet in sheets:
@@ -91,20 +94,31 @@ def _sheet(page: Page, asides: list[Aside]) -> _Sheet:
     return _Sheet(page.number, rows_of(upright), rotated, _is_recognised(page))
 
 
-def _mend_labels(sheets: Sequence[_Sheet], asides: list[Aside]) -> set[tuple[int, float, float]]:
+def _mend_labels(
+    sheets: Sequence[_Sheet], asides: list[Aside], faint: Container[tuple[int, float, float]]
+) -> set[tuple[int, float, float]]:
     """Put right the labels of items that recognition misread, as those before and behind them tell.
 
-    Returns page, left side and baseline of all labels that others confirm.
+    Returns page, left side and baseline of all labels that others confirm. `faint`: those of doubtful words.
     """
     places = [(sheet, place) for sheet in sheets for place in range(len(sheet.rows))]
     confirmed: set[tuple[int, float, float]] = set()
-    for number, label in counted_labels([sheet.rows[place] for sheet, place in places]).items():
+    labels = counted_labels(
+        [sheet.rows[place] for sheet, place in places],
+        lambda row, run: (places[row][0].number, run.x0, run.base) in faint,
+    )
+    for (number, at), label in labels.items():
         sheet, place = places[number]
-        (first, *others), *cells = sheet.rows[place]
-        confirmed.add((sheet.number, first.x0, first.base))
-        if label != first.text.strip():
-            asides.append(Aside(sheet.number, f"{first.text.strip()} → {label}", "label"))
-            sheet.rows[place] = [*cells_of([first._replace(text=label), *others]), *cells]
+        runs = [run for cell in sheet.rows[place] for run in cell]
+        read = runs[at].text.strip()
+        told = _NO_WORD.sub("", read) != _NO_WORD.sub("", label)
+        if not (told and _NO_WORD.sub("", read).isdigit()):
+            confirmed.add((sheet.number, runs[at].x0, runs[at].base))
+        if told:
+            asides.append(Aside(sheet.number, f"{read} → {label}", "label"))
+        if label != read:
+            runs[at] = runs[at]._replace(text=label)
+            sheet.rows[place] = cells_of(runs)
     return confirmed
 
 

@@ -7,6 +7,7 @@ libraries, are heard as before.
 from __future__ import annotations
 
 import logging
+import os
 import re
 import threading
 import warnings
@@ -46,6 +47,23 @@ def quiet(*packages: str) -> Iterator[None]:
     finally:
         _restore()
         _MUTE.reading = before
+
+
+@contextmanager
+def voiceless() -> Iterator[None]:
+    """Drop what a library in C writes to standard error by itself, as libtiff does of a damaged file."""
+    try:
+        own = os.dup(2)
+    except OSError:  # it is closed
+        yield
+        return
+    try:
+        with open(os.devnull, "wb") as nothing:  # noqa: PTH123
+            os.dup2(nothing.fileno(), 2)
+        yield
+    finally:
+        os.dup2(own, 2)
+        os.close(own)
 
 
 def _ignore(packages: tuple[str, ...]) -> None:

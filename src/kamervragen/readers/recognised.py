@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kamervragen.lines import MARK_OPEN
 from kamervragen.patterns import regex
 
 
@@ -41,6 +42,23 @@ RECOGNISED: tuple[Misreading, ...] = (
     ),
     # The rule between two cells of a letterhead: `17 | maart 2026`.
     Misreading("rule", regex(r"(?<=\S)\s+\|(?=\s+\S)"), "", "17 | maart 2026", "17 maart 2026", "a|b"),
+    Misreading(
+        "glued Kamer", regex(r"(?<=amerstukken )[l1|!](?=(?:19|20)\d\d/\d\d)"), "I ",
+        "Kamerstukken 12015/16, 34 190", "Kamerstukken I 2015/16, 34 190", "Kamerstukken 2015/16",
+    ),
+    # A capital I: no Dutch word begins with an l and such a letter, nor with `ler` and a consonant; the AI of
+    # `AI-verordening` is no `Al`.
+    Misreading(
+        "capital I", regex(r"(?<![\w.’'-])l(?=(?:[bcdfgkmnprstvwz]|er[bcdfgklmnpstvz])[a-zà-ÿ]*\b(?![./]))"), "I",
+        "ls dat in lerland zo? ln lsraël?", "Is dat in Ierland zo? In Israël?", "leraren lopen 3 l/min",
+    ),
+    Misreading(
+        "AI", regex(r"\bAl(?=-[a-zà-ÿ]|[?;)»])"), "AI",
+        "de Al-verordening en generatieve Al?", "de AI-verordening en generatieve AI?", "Al in Al-Qaida",
+    ),
+    Misreading(
+        "one", regex(r"(?<=\b\d)l(?=[a-z]\b)"), "1", "in artikel 1la", "in artikel 11a", "5l water, 5 la",
+    ),
     # An address of the web: `https: //www.bos.nl`, `https:/www.bos.nl`.
     Misreading(
         "address", regex(r"\b(https?): ?/{1,2} ?(?=\w)"), r"\1://",
@@ -53,7 +71,7 @@ RECOGNISED: tuple[Misreading, ...] = (
     ),
     # The question mark behind a year: `in 20222 Is dat`.
     Misreading(
-        "year", regex(r"\b((?:19|20)\d\d)2(?=\s+[A-ZÀ-Þ][a-z]|$)"), r"\1?",
+        "year", regex(rf"\b((?:19|20)\d\d)2(?=\s+[A-ZÀ-Þ][a-z]|\s*{MARK_OPEN}|$)"), r"\1?",
         "Hoeveel waren dat er in 20222 Is dat veel?", "Hoeveel waren dat er in 2022? Is dat veel?", "Postbus 20018",
     ),
     # The stop of a number with a speck below it.

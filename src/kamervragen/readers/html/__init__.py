@@ -11,6 +11,7 @@ import codecs
 import re
 import warnings
 from contextlib import suppress
+from dataclasses import replace
 
 from bs4 import BeautifulSoup, Tag
 
@@ -18,10 +19,11 @@ from kamervragen.errors import DamagedInput
 from kamervragen.lines import Reading
 from kamervragen.options import DEFAULTS, Options
 from kamervragen.patterns import regex
+from kamervragen.readers import text as plain
 from kamervragen.readers.html.notes import notes_of
 from kamervragen.readers.html.story import Story
 from kamervragen.readers.sheet import Paragraph, Sheet
-from kamervragen.source import Source
+from kamervragen.source import PLAIN, Source
 
 # Elements that lie in each other deeper than any page nests them.
 MAX_DEPTH = 400
@@ -55,6 +57,10 @@ def read(source: Source, options: Options = DEFAULTS) -> Reading:
     sheets = " ".join(one.get_text() for one in page.find_all("style"))
     unseen = frozenset(_UNSEEN.findall(sheets[:_SHEET]))
     body = _text_of(page)
+    typed = _typed_text(body)
+    if typed is not None:
+        data = typed.encode()
+        return replace(plain.read(Source(source.name, data, PLAIN, source.sha256)), lezer="html")
     notes, marks = notes_of(body)
     story = Story(marks, unseen)
     sheet = Sheet()
@@ -112,6 +118,18 @@ def _text_of(page: BeautifulSoup) -> Tag:
         if len(found) == 1:
             return found[0]
     return body
+
+
+# Of all letters of a page so many stand in one `<pre>` where that is its text.
+_TYPED = 0.9
+
+
+def _typed_text(body: Tag) -> str | None:
+    """Return the text of a page that is one text with lines of its own, as a program made it of a plain text."""
+    kept = body.find_all("pre")
+    if len(kept) != 1 or len(kept[0].get_text()) < _TYPED * len(body.get_text().strip()):
+        return None
+    return kept[0].get_text() if "\n\n" in kept[0].get_text().replace("\r", "") else None
 
 
 def _told(page: BeautifulSoup) -> list[str]:

@@ -33,9 +33,13 @@ _UNSURE = 65.0
 _SIGN_KEPT = 50.0
 # `|` may be the `I` of a Kamer, and where it is a rule it is mended with the line.
 _RULE = "|"
+# Specks at the height of a foot; what is to be filled in has more of them.
+_SPECK = regex("_{1,2}")
 # A sign is doubtful of which recognition is less sure than this; but not a quote, whose shape is looked at.
-FLOOR = 96.5
+FLOOR = 95.0
 _QUOTES = frozenset("‘’“”'\"")
+# A page without words holds a picture where it is so dark somewhere.
+_INK = 230
 # What is between descenders and ascenders, as a share of the size of type.
 _HEIGHT = 0.93
 # Sizes of lines that differ by less than this share are one size.
@@ -61,7 +65,8 @@ def recognised(picture: Picture, number: int, name: str) -> Page:
     kept = [
         word
         for word in words
-        if word.sure >= _SIGN_KEPT or _IS_WORD.search(word.text) or word.text == _RULE
+        if (word.sure >= _SIGN_KEPT or _IS_WORD.search(word.text) or word.text == _RULE)
+        and not _SPECK.fullmatch(word.text)
     ]
     runs = tuple(_runs(kept, scale))
     faint = tuple(
@@ -74,7 +79,13 @@ def recognised(picture: Picture, number: int, name: str) -> Page:
         for word in unread(kept, image)
     )
     width, height = image.width * scale, image.height * scale
-    return Page(number, width, height, runs, pictures=not runs, scanned=True, faint=faint)
+    inked = not runs and _is_inked(image)
+    return Page(number, width, height, runs, pictures=inked, scanned=True, faint=faint)
+
+
+def _is_inked(image: Image) -> bool:
+    darkest, _ = image.getextrema()
+    return float(darkest) < _INK  # type: ignore[arg-type]
 
 
 def _doubtful(word: Word) -> Iterator[str]:

@@ -15,6 +15,7 @@ import pypdfium2_raw.bindings as raw
 from kamervragen.errors import DamagedInput, TooLarge
 from kamervragen.readers.pages import MAX_PAGES
 from kamervragen.readers.pdfium import Document, PdfiumError
+from kamervragen.readers.quiet import voiceless
 from kamervragen.source import Source
 
 if TYPE_CHECKING:
@@ -103,10 +104,9 @@ def _opened(source: Source) -> Iterator[ImageFile]:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # the size is looked at here, and what a TIFF lacks is told by its reader
+        with voiceless(), warnings.catch_warnings():
+            # The size is looked at here; what a TIFF lacks its reader tells.
+            warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(source.data), formats=_FORMATS) as file:
                 if getattr(file, "n_frames", 1) > MAX_PAGES:
                     raise TooLarge(source.name, f"more than {MAX_PAGES} pages", "split it first")
@@ -115,9 +115,9 @@ def _opened(source: Source) -> Iterator[ImageFile]:
         raise TooLarge(
             source.name, "the picture is too large", "scan it at 300 dots an inch"
         ) from None
-    except (UnidentifiedImageError, OSError, ValueError, EOFError, SyntaxError) as error:
-        fault = f"the picture is damaged ({str(error)[:100]})"
-        raise DamagedInput(source.name, fault, "open it in a viewer and save it again") from None
+    except (UnidentifiedImageError, OSError, ValueError, EOFError, SyntaxError):
+        remedy = "open it in a viewer and save it again"
+        raise DamagedInput(source.name, "the picture is damaged", remedy) from None
 
 
 def _sized(image: Image, told: tuple[float, float] | None) -> Picture:
@@ -147,4 +147,12 @@ def _on_paper(image: Image) -> Image:
         clear = image.convert("RGBA")
         image = new("RGBA", clear.size, (255, 255, 255, 255))
         image.alpha_composite(clear)
+    if image.mode[:1] in "IF":  # more than 256 shades, which are cut off otherwise
+        most = 65535.0 if image.mode.startswith("I") else _brightest(image)
+        image = image.convert("F").point(lambda shade: shade * (255.0 / most) + 0.0)
     return image.convert("L")
+
+
+def _brightest(image: Image) -> float:
+    _, most = image.getextrema()
+    return max(1.0, float(most))  # type: ignore[arg-type]

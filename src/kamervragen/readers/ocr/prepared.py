@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 # Degrees: how far a page may lean, the steps in which it is sought, and what is too little to turn a page for.
-_MOST, _COARSE, _FINE, _LEAST = 5.0, 0.5, 0.1, 0.15
+_MOST, _COARSE, _FINE, _LEAST = 12.5, 0.5, 0.1, 0.15
 # So many dots wide is enough to see the lines.
 _WIDE = 900
 _INK = 140

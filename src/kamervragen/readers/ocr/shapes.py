@@ -7,11 +7,12 @@ where a small raised digit stands behind a question.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import inf
 from statistics import median, median_low
 from typing import Protocol
 
+from kamervragen.patterns import regex
 from kamervragen.readers.ocr.hocr import Letter, Word
 
 # All of these are shares of the height of a line, from descenders to ascenders.
@@ -21,6 +22,10 @@ _SPACE, _WIDER, _PROPORTIONAL = 0.28, 1.8, 0.16
 # A raised digit stands so high above the baseline, and is so high: quotes are less, letters more.
 _RAISED, _LEAST_MARK, _MOST_MARK = 0.18, 0.32, 0.6
 _MOST_DIGITS = 3
+# What stands behind no room in Dutch; so much a typewriter leaves before it.
+_STOP, _TYPED = regex(r"[.,;:?!)]{1,2}"), 0.6
+# Two letters are one word where less than this share of the usual room between words is between them.
+_HALF = 0.5
 # Dashes by their length: a hyphen is no longer than the first, a dash between words no longer than the second.
 _DASHES, _HYPHEN, _EN_DASH = "-–—", 0.38, 0.75
 # Signs that stand above the baseline by themselves.
@@ -52,7 +57,7 @@ class Drawn(Protocol):
 
 def shaped(words: Iterable[Word], page: Drawn) -> Iterator[Word]:
     """Give words with what their letters' boxes say."""
-    parts = [_quotes(part) for part in _parted(words, page)]
+    parts = [_quotes(part) for part in _parted(_joined(words), page)]
     straight = _quote_signs(parts, page)
     for part in parts:
         letters = tuple(
@@ -60,6 +65,27 @@ def shaped(words: Iterable[Word], page: Drawn) -> Iterator[Word]:
         )
         part = _with_dash(part._replace(letters=letters))
         yield from _marked(part, page.number)
+
+
+def _joined(words: Iterable[Word]) -> Iterator[Word]:
+    """Give words with what was read apart from them in a typewriter's font, where each sign has much room.
+
+    That is the stop behind a word (`1 .`, `ja ,`) and the second half of `ij` (`bi j`).
+    """
+    for _, some in groupby(words, lambda word: word.base):
+        line = list(some)
+        usual = median([other.left - one.right for one, other in pairwise(line)] or [0.0])
+        last = line[0]
+        for word in line[1:]:
+            room = word.left - last.right
+            stop = _STOP.fullmatch(word.text) is not None and room < _TYPED * last.height
+            half = last.text[-1] == "i" and word.text[0] == "j" and room < _HALF * usual
+            if stop or half:
+                last = last._replace(letters=(*last.letters, *word.letters))
+                continue
+            yield last
+            last = word
+        yield last
 
 
 def _parted(words: Iterable[Word], page: Drawn) -> Iterator[Word]:
@@ -94,7 +120,7 @@ def _without_phantoms(word: Word, blanks: Sequence[tuple[float, float]]) -> Word
 
 
 def _cut(word: Word, blanks: Iterable[tuple[float, float]]) -> Iterator[Word]:
-    """Cut a word at blanks, but not between digits: a 1 has more room around it."""
+    """Cut a word at blanks; not between digits (a 1 has more room around it), before a stop, or inside `ij`."""
     rest = list(word.letters)
     for left, right in blanks:
         place = sum(letter.left + letter.right < left + right for letter in rest)
@@ -102,6 +128,8 @@ def _cut(word: Word, blanks: Iterable[tuple[float, float]]) -> Iterator[Word]:
             continue
         before, behind = rest[place - 1], rest[place]
         if before.sign.isdigit() and behind.sign.isdigit():
+            continue
+        if _STOP.fullmatch(behind.sign) or before.sign + behind.sign == "ij":
             continue
         yield word._replace(letters=(*rest[: place - 1], before._replace(right=left)))
         rest = [behind._replace(left=right), *rest[place + 1 :]]

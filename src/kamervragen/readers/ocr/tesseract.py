@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LANGUAGE = "nld"
 # Seconds that one page may take; a page of a letter takes two to five.
-SECONDS = 60
+SECONDS = 45
 # A page is one block (6): where columns stand side by side is for the layout to see, and where recognition looks for
 # them itself it loses numbers that stand alone before their text. Each letter with its box.
 _PAGE = ("--psm", "6", "-c", "hocr_char_boxes=1", "hocr")
@@ -48,10 +48,12 @@ def missing() -> tuple[str, str] | None:
     if shutil.which("tesseract") is None:
         return "Tesseract is not installed", install
     try:
-        known = _run(("--list-langs",), b"").stdout.decode(errors="replace").split()
+        done = _run(("--list-langs",), b"")
     except (OSError, subprocess.TimeoutExpired):
         return "Tesseract does not start", install
-    if LANGUAGE not in known:
+    if done.returncode and b"data" not in done.stderr:
+        return "Tesseract does not start", install
+    if LANGUAGE not in done.stdout.decode(errors="replace").split():
         return "Tesseract has no Dutch language data", install
     return None
 
