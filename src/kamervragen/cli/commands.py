@@ -31,7 +31,7 @@ Examples:
   kamervragen extract brief.pdf > brief.json         JSON, as in every pipe
   kamervragen extract brief.pdf -o antwoorden.md     an answer sheet
   kamervragen extract brief.md --excel -o vragen.csv a sheet for Excel
-  kamervragen extract scan.tiff --ocr force          the letters read in a picture
+  kamervragen extract scan.tiff                      a scan, where Tesseract is installed
   kamervragen extract - --strict < brief.pdf         exit code 5 when in doubt
 """
 
