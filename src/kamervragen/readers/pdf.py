@@ -15,7 +15,7 @@ from itertools import chain, islice
 from math import inf
 from typing import NamedTuple
 
-from kamervragen.errors import DamagedInput, TooLarge
+from kamervragen.errors import TooLarge
 from kamervragen.lines import Aside, How, Reading, Run
 from kamervragen.options import DEFAULTS, Ocr, Options
 from kamervragen.patterns import regex
@@ -25,7 +25,7 @@ from kamervragen.readers.drawings import Drawings
 from kamervragen.readers.glyphs import HAS_ACCENT, place_accents, show_hyphens
 from kamervragen.readers.layers import Off, layers_off, texts_off
 from kamervragen.readers.pages import MAX_PAGES, Page, assemble
-from kamervragen.readers.pdfium import Document, PdfiumError, TextPage, opened
+from kamervragen.readers.pdfium import Document, TextPage, opened, opened_page
 from kamervragen.readers.ruler import Ruler
 from kamervragen.readers.unmapped import BREAKS_WORD, letters_of
 from kamervragen.readers.unseen import is_paper
@@ -82,11 +82,7 @@ def read(source: Source, options: Options = DEFAULTS) -> Reading:
 
 
 def _read_page(source: Source, document: Document, index: int, off: Off) -> Page:
-    try:
-        page = document.page(index)
-    except PdfiumError:
-        fault = f"page {index + 1} of the PDF is damaged"
-        raise DamagedInput(source.name, fault, "download it again") from None
+    page = opened_page(source, document, index)
     try:
         if page.count > MAX_CHARS:
             raise TooLarge(source.name, f"page {index + 1} is too large", "split it first")

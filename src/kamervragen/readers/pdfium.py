@@ -141,6 +141,19 @@ def opened(source: Source, password: str | None) -> Document:
     raise EncryptedInput(source.name, fault, "give its password with --password")
 
 
+def opened_page(source: Source, document: Document, index: int) -> TextPage:
+    """Open the page at `index`, from 0, of the PDF that a source holds.
+
+    Raises:
+        DamagedInput: the page is damaged.
+    """
+    try:
+        return document.page(index)
+    except PdfiumError:
+        fault = f"page {index + 1} of the PDF is damaged"
+        raise DamagedInput(source.name, fault, "download it again") from None
+
+
 class TextPage:
     """An open page and its text. It has to be closed before its document.
 

@@ -14,7 +14,7 @@ import pypdfium2_raw.bindings as raw
 
 from kamervragen.errors import DamagedInput, TooLarge
 from kamervragen.readers.pages import MAX_PAGES
-from kamervragen.readers.pdfium import Document, PdfiumError
+from kamervragen.readers.pdfium import Document, opened_page
 from kamervragen.readers.quiet import voiceless
 from kamervragen.source import Source
 
@@ -48,11 +48,7 @@ def painted(source: Source, document: Document, index: int) -> Picture:
     """
     from PIL.Image import frombytes
 
-    try:
-        page = document.page(index)
-    except PdfiumError:
-        fault = f"page {index + 1} of the PDF is damaged"
-        raise DamagedInput(source.name, fault, "download it again") from None
+    page = opened_page(source, document, index)
     try:
         width, height = raw.FPDF_GetPageWidthF(page.page), raw.FPDF_GetPageHeightF(page.page)
         dots = min(DOTS, POINTS * (_MOST_DOTS / max(width * height, 1.0)) ** 0.5)
