@@ -25,6 +25,7 @@ class Misreading:
 
 
 _YEAR = r"(?= (?:19|20)\d\d[/-]\d\d|$)"
+_BEFORE_YEAR = "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|in|na|sinds)"
 RECOGNISED: tuple[Misreading, ...] = (
     # A speck at the height of a foot: `2. _ Hoeveel wingebieden`, `_datum`.
     Misreading(
@@ -69,10 +70,10 @@ RECOGNISED: tuple[Misreading, ...] = (
         "zero", regex(r"(?<=\b[1-9])O(?=[A-Z]{2})|(?<=\b[A-Z])O(?=\d{3})"), "0",
         "50PLUS en 5OPLUS, toezegging TO3684", "50PLUS en 50PLUS, toezegging T03684", "CO2, O2 en 5 OPLUS",
     ),
-    # The question mark behind a year: `in 20222 Is dat`.
+    # The question mark behind a year: `in 20222 Is dat`, `6 juli 20242`; not the number of a post box.
     Misreading(
-        "year", regex(rf"\b((?:19|20)\d\d)2(?=\s+[A-ZÀ-Þ][a-z]|\s*{MARK_OPEN}|$)"), r"\1?",
-        "Hoeveel waren dat er in 20222 Is dat veel?", "Hoeveel waren dat er in 2022? Is dat veel?", "Postbus 20018",
+        "year", regex(rf"\b({_BEFORE_YEAR} (?:19|20)\d\d)2(?=\s+[A-ZÀ-Þ][a-z]|\s*{MARK_OPEN}|$)"), r"\1?",
+        "Hoeveel waren dat er in 20222 Is dat veel?", "Hoeveel waren dat er in 2022? Is dat veel?", "Postbus 20302",
     ),
     # The stop of a number with a speck below it.
     Misreading("comma", regex(r"^(\d{1,2}),(?=\s+[A-ZÀ-Þ]|$)"), r"\1.", "4, Wie blust?", "4. Wie blust?", "4, 5 en 6"),
