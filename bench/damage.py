@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from kamervragen import extract_text
-from kamervragen.api import extract
 from kamervragen.errors import KamervragenError, NotRecognised
 from kamervragen.families import family_of
 from kamervragen.layout import build
 from kamervragen.layout.model import Document
+from kamervragen.library import extract
 from kamervragen.lines import MARK, Line, Reading
 from kamervragen.readers import reader_for
 from kamervragen.readers.text import NEWLINE, decode

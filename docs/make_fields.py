@@ -149,7 +149,9 @@ def _is_model(one: object) -> bool:
 
 
 def owner_of(model: type[BaseModel], name: str) -> type[BaseModel]:
-    """Return the model that declares a field: a family has most of its fields from Document."""
+    """Return the model that declares a field: a family has most of its fields from Document, but its own `soort`."""
+    if name in model.__annotations__:
+        return model
     for base in (records.Document, records.Publicatie):
         if issubclass(model, base) and name in base.model_fields:
             return base
@@ -157,8 +159,9 @@ def owner_of(model: type[BaseModel], name: str) -> type[BaseModel]:
 
 
 def own_fields(model: type[BaseModel]) -> list[str]:
-    """Return the fields that the model itself declares."""
-    return [name for name in model.model_fields if owner_of(model, name) is model]
+    """Return the fields that the model itself declares; `soort` is shown where each family says its own."""
+    mine = [name for name in model.model_fields if owner_of(model, name) is model]
+    return [name for name in mine if model is not records.Document or name != "soort"]
 
 
 # --- types and examples ---------------------------------------------------------------------------

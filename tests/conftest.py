@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, settings
 
 from corpus import LETTERS_NOT_READ, NOT_READ, corpus_folder, rendered_letters
+
+# Errors and help are English here, whatever the locale of the machine; `test_catalogue.py` asks for Dutch.
+os.environ["KAMERVRAGEN_TAAL"] = "en"
 
 # The same examples on every machine and in every run; no clock decides whether a test passes.
 # `--hypothesis-profile=thorough` looks further, and elsewhere each time.

@@ -14,7 +14,7 @@ from archive_db import make_database
 from kamervragen import cli
 from kamervragen.cli import database as commands
 from kamervragen.queries import search as searching
-from test_cli import POSIX, on_terminal, one_line
+from test_cli import POSIX, on_terminal, one_line, start
 
 
 @pytest.fixture(scope="module")
@@ -148,8 +148,13 @@ def test_filters(
         (["antwoord:duin"], "no question matches antwoord:duin"),
         (
             ["duin-zand", "--to", "2024"],
-            'no question matches "duin-zand", as narrowed by the options; --answers searches in the'
+            'no question matches "duin-zand", until 2024-12-31; --answers searches in the'
             " answers too",
+        ),
+        (
+            ["duin", "--fractie", "SP", "--ministry", "natuur", "--kamer", "ek", "--from", "2024"],
+            "no question matches duin, asked by SP, sent to natuur, in the Eerste Kamer, since"
+            " 2024-01-01; --answers searches in the answers too",
         ),
         (
             ["zand", "--fractie", "GL"],
@@ -318,9 +323,9 @@ def test_terminal(db: str, columns: int) -> None:
     )
     bare = re.sub(r"\x1b\[[0-9;]*m", "", text)
     assert "zand\\u202e" in bare
-    assert max(map(len, bare.splitlines())) == columns
+    assert max(map(len, bare.splitlines())) == min(columns, 100)
     counts = re.sub(r"\x1b\[[0-9;]*m", "", on_terminal(columns, "stats", db))
-    assert max(map(len, counts.splitlines())) == columns
+    assert max(map(len, counts.splitlines())) == min(columns, 100)
 
 
 @POSIX
@@ -330,3 +335,26 @@ def test_terminal_without_colours(db: str, command: str) -> None:
     words = ["zand"] if command == "search" else []
     assert "\x1b" not in on_terminal(80, command, db, *words, "--no-color")
     assert "\x1b" not in on_terminal(80, command, db, *words, NO_COLOR="1")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("search {db} zand --fractie ", {"SP", "Volt", "GroenLinks-PvdA", "D66"}),
+        ("search {db} zand --fractie Gr", {"GroenLinks-PvdA"}),
+        ("search {db} --fractie S", {"SP"}),
+        ("search nee.db zand --fractie ", set()),
+    ],
+)
+def test_completion_offers_fracties(db: str, words: str, offered: set[str]) -> None:
+    """Who presses Tab need not know how a fractie writes its name; without a database there is nothing to offer."""
+    words = "kamervragen " + words.format(db=db)
+    place = words.count(" ")
+    env = {
+        "_KAMERVRAGEN_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(place),
+    }
+    done = start(env=env)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert set(done.stdout.decode().split()) == offered

@@ -53,7 +53,7 @@ def test_docstrings(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_there_are_examples() -> None:
     """The public functions each show an example."""
-    assert {"kamervragen", "kamervragen.api"} <= set(with_examples())
+    assert {"kamervragen", "kamervragen.library"} <= set(with_examples())
 
 
 @pytest.mark.skipif(

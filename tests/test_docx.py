@@ -9,7 +9,7 @@ import pytest
 import word as docs
 from corpus import corpus_files
 from kamervragen import extract
-from kamervragen.api import outline
+from kamervragen.library import outline
 from kamervragen.readers.counters import bullet, letter, roman
 from kamervragen.readers.docx.symbols import symbol
 from word import asked, texts

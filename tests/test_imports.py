@@ -22,13 +22,17 @@ MODULES = {
 
 # part -> the parts that it may import beside itself; data goes one way
 MAY_IMPORT: dict[str, set[str]] = {
-    "__init__": {"api", "archive", "errors", "output", "records"},
+    "__init__": {"archive", "errors", "library", "output", "records"},
+    "library": {"api", "archive", "options", "records"},
+    "catalogue": set(),
     "__main__": {"cli", "foreign"},
     "foreign": set(),
     "cli": {
         "api",
         "archive",
+        "catalogue",
         "errors",
+        "folding",
         "mail",
         "options",
         "output",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import pytest
 
 from kamervragen import extract, extract_text
-from kamervragen.api import outline
+from kamervragen.library import outline
 from letters import (
     ADDRESSEE,
     ASKED,

@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from kamervragen import cli, errors, extract, extract_many
-from kamervragen.api import outline
+from kamervragen.library import outline
 from kamervragen.mail import MAX_DEPTH, is_mail, opened
 from letters import make_lines
 from pdfs import Page, column, make_pdf

@@ -208,3 +208,15 @@ def test_wrong_calls(paths: list[str], jobs: int) -> None:
     """A wrong call is told at once, not by a loop that never ends."""
     with pytest.raises(UsageError):
         extract_many(paths, jobs=jobs)
+
+
+def test_bytes_are_documents(tmp_path: Path) -> None:
+    """What a program has in memory need not be written to a file first; its place is its name."""
+    path = tmp_path / "brief.txt"
+    path.write_text(make_letter(), encoding="utf-8")
+    data = make_letter().encode()
+    found = list(extract_many([data, path, b"", data], jobs=1))
+    assert [one.bestand for one in found] == ["<bytes 1>", str(path), "<bytes 3>", "<bytes 4>"]
+    assert [isinstance(one, Extracted) for one in found] == [True, True, False, True]
+    small = Limits(document=10)
+    assert [one.error.code for one in extract_many([data], jobs=1, limits=small)] == ["te_groot"]  # type: ignore[union-attr]

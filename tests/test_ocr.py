@@ -21,7 +21,6 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
 from kamervragen import cli, extract
-from kamervragen.api import outline
 from kamervragen.doubts.faint import faint
 from kamervragen.errors import (
     DamagedInput,
@@ -32,6 +31,7 @@ from kamervragen.errors import (
     TooLarge,
     UsageError,
 )
+from kamervragen.library import outline
 from kamervragen.lines import UNREAD
 from kamervragen.options import Ocr, Options
 from kamervragen.readers import label_chains, reader_for

@@ -6,7 +6,7 @@ import pytest
 
 import word as docs
 from kamervragen import extract
-from kamervragen.api import outline
+from kamervragen.library import outline
 from kamervragen.lines import Reading
 from kamervragen.readers.odt import read
 from kamervragen.records import Record

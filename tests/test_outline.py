@@ -12,7 +12,7 @@ import pytest
 
 from compare import fixture_cases
 from kamervragen import cli
-from kamervragen.api import outline
+from kamervragen.library import outline
 from kamervragen.readers.text import decode
 from kamervragen.source import load
 from letters import make_letter

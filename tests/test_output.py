@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from kamervragen.errors import UsageError
-from kamervragen.output import SUFFIXES, WRITERS, Format, Style, render
+from kamervragen.output import SUFFIXES, WRITERS, Format, Style, render, words
 from kamervragen.output.as_csv import COLUMNS
 from kamervragen.output.as_markdown import escape
 from kamervragen.output.files import check_target, write_whole
@@ -191,7 +191,7 @@ def test_table_holds_every_character_of_every_question(width: int, color: bool) 
 def test_table_fits(width: int) -> None:
     """A line that is too long would be wrapped by the terminal and break the frame."""
     lines = render(letter(*AWKWARD), Format.TABLE, Style(width=width)).splitlines()
-    assert max(cell_len(line) for line in lines) == width
+    assert max(cell_len(line) for line in lines) == min(width, 100)
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cn", "Co")), max_size=300))
@@ -235,7 +235,7 @@ def test_table_listens_to_its_caller_only(monkeypatch: pytest.MonkeyPatch) -> No
         "Aan            Minister van Infrastructuur en Waterstaat (J. de Wit)",
         "Termijn        vier weken (uiterlijk 3 juni 2026)",
         "Ondertekenaar  A. van Dijk, Voorzitter van de commissie",
-        "─ 3 vragen ─",
+        "─ 3 vragen · 1–3, geen gaten · 1 waarschuwing ─",
         "\nDijken en ‘zachte’ keringen\nVolt, PvdD\n\nDe leden van Volt en de PvdD lezen dat",
         "\n   2  Hoe ver reikt de coördinatie met België – en waarom?\n      blz. 2 · noot 1\n",
         "\n   3  Kan de regering dit toelichten?\n      Volt · blz. 3\n",
@@ -707,3 +707,42 @@ def test_publication_as_csv() -> None:
     assert first["op_vragen"] == "1; 2"
     assert (first["vergaderjaar"], first["datum_antwoord"]) == ("2023-2024", "2024-03-25")
     assert (first["reactie"], first["antwoord_van"]) == ("antwoord", "Minister Vos (Veen en Water)")
+
+
+# numbers of the questions, warnings -> what the upper edge of the box says
+TITLES: list[tuple[list[str | None], int, str, str]] = [
+    (["1", "2", "3"], 0, "3 vragen · 1–3, geen gaten", "nothing was skipped: one look tells"),
+    (["1", "2", "3", "5", "6"], 1, "5 vragen · 1–3, 5–6 · 1 waarschuwing", "where the gap is"),
+    (["2", "3"], 0, "2 vragen · 2–3", "the first is missing"),
+    (["1", "2", "4"], 2, "3 vragen · 1–2, 4 · 2 waarschuwingen", "a number that stands alone"),
+    (["1", "2", "1", "2"], 0, "4 vragen", "they start again: the run would say nothing"),
+    (["1", "2", "2"], 1, "3 vragen · 1 waarschuwing", "one is printed twice"),
+    (["1", "2a", "2b"], 0, "3 vragen", "letters are not counted"),
+    ([None, None], 0, "2 vragen", "no numbers"),
+    (["1"], 0, "1 vraag", "one question has no gaps"),
+    ([str(2 * n + 1) for n in range(9)], 0, "9 vragen", "so many runs tell nothing at a glance"),
+    ([], 1, "geen vragen · 1 waarschuwing", "nothing found"),
+]
+
+
+def numbered_letter(numbers: list[str | None], warnings: int) -> CommissieBrief:
+    """A letter whose questions print these numbers, with so many warnings and a remark."""
+    return make_record(
+        vragen=tuple(make_vraag(volgnummer=n, nummer=one) for n, one in enumerate(numbers, 1)),
+        secties=(),
+        meldingen=(*(make_melding() for _ in range(warnings)), make_melding(ernst="info")),
+    )
+
+
+@pytest.mark.parametrize(("numbers", "warnings", "title", "protects"), TITLES)
+def test_title_of_the_table(
+    numbers: list[str | None], warnings: int, title: str, protects: str
+) -> None:
+    """Whether a question is missing is what is looked for first."""
+    assert " · ".join(words.counts(numbered_letter(numbers, warnings))) == title, protects
+
+
+def test_title_fits_a_narrow_window() -> None:
+    """The edge of a box has no second line: the runs go, the warnings stay."""
+    record = numbered_letter(["1", "3", "5", "6", "8", "10"], 2)
+    assert "─ 6 vragen · 2 waarschuwingen ─" in render(record, Format.TABLE, Style(width=40))

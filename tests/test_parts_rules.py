@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from kamervragen import errors, extract_text
-from kamervragen.api import outline
 from kamervragen.dutch.hyphens import words_of
+from kamervragen.library import outline
 from kamervragen.parts.fractie_names import listed_in
 from kamervragen.parts.kamer import kamer_by_kenmerk
 from kamervragen.parts.label_values import fields_of

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +25,33 @@ def test_other_names_are_not() -> None:
     """A slip in a name is an AttributeError, as of any module."""
     with pytest.raises(AttributeError, match="'kamervragen' has no attribute 'uittrekken'"):
         _ = kamervragen.uittrekken
+
+
+def test_version_is_that_of_the_package() -> None:
+    """One place says which version this is: what pip knows."""
+    assert kamervragen.__version__ == version("kamervragen")
+
+
+@pytest.mark.parametrize(
+    "wrong", [None, 3, ["brief.pdf"], object()], ids=lambda one: type(one).__name__
+)
+def test_what_is_no_input(wrong: Any) -> None:
+    """A mistake in a program is a TypeError that says what is wanted, not an error about a letter."""
+    with pytest.raises(TypeError, match="a path, bytes or an open binary stream is wanted, not"):
+        extract(wrong)
+
+
+def test_limits_of_one_document() -> None:
+    """With limits a document is read apart: the same record, and an error where it goes over them."""
+    data = make_letter().encode()
+    record = extract(data, name="brief", limits=kamervragen.Limits(timeout=60))
+    assert record == extract(data, name="brief")
+    with pytest.raises(errors.TooLarge, match="brief: it is larger than 10 bytes"):
+        extract(data, name="brief", limits=kamervragen.Limits(document=10))
+    with pytest.raises(
+        errors.TimedOut, match=r"brief: reading it takes longer than 0\.001 seconds"
+    ):
+        extract(data * 400, name="brief", limits=kamervragen.Limits(timeout=0.001))
 
 
 def test_options_have_names() -> None:

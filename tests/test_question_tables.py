@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kamervragen import extract, extract_text
-from kamervragen.api import outline
 from kamervragen.layout.tables.question_tables import _heads_in
+from kamervragen.library import outline
 from letters import codes, make_letter, make_lines
 from pdfs import Page, Text, column, make_pdf
 

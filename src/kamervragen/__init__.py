@@ -31,36 +31,47 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from kamervragen import errors, records
-    from kamervragen.api import extract, extract_text
     from kamervragen.archive.limits import Limits
     from kamervragen.archive.many import Extracted, Failed, extract_many
+    from kamervragen.library import extract, extract_text, outline
     from kamervragen.output.schema import json_schema
-    from kamervragen.records import CommissieBrief, Record
+    from kamervragen.records import Aanhangsel, CommissieBrief, Record, SchriftelijkeVragen, Vraag
+
+    __version__: str
 
 # name -> module; loaded on first use, so that `kamervragen --help` does not load pydantic
 _LAZY = {
+    "Aanhangsel": "kamervragen.records",
     "CommissieBrief": "kamervragen.records",
     "Extracted": "kamervragen.archive.many",
     "Failed": "kamervragen.archive.many",
     "Limits": "kamervragen.archive.limits",
     "Record": "kamervragen.records",
-    "extract": "kamervragen.api",
+    "SchriftelijkeVragen": "kamervragen.records",
+    "Vraag": "kamervragen.records",
+    "extract": "kamervragen.library",
     "extract_many": "kamervragen.archive.many",
-    "extract_text": "kamervragen.api",
+    "extract_text": "kamervragen.library",
     "json_schema": "kamervragen.output.schema",
+    "outline": "kamervragen.library",
 }
 
 __all__ = [
+    "Aanhangsel",
     "CommissieBrief",
     "Extracted",
     "Failed",
     "Limits",
     "Record",
+    "SchriftelijkeVragen",
+    "Vraag",
+    "__version__",
     "errors",
     "extract",
     "extract_many",
     "extract_text",
     "json_schema",
+    "outline",
     "records",
 ]
 
@@ -70,6 +81,8 @@ def __getattr__(name: str) -> object:
 
     if name in ("errors", "records"):
         return import_module(f"kamervragen.{name}")
+    if name == "__version__":
+        return import_module("importlib.metadata").version("kamervragen")
     if name in _LAZY:
         return getattr(import_module(_LAZY[name]), name)
     raise AttributeError(f"module 'kamervragen' has no attribute {name!r}")

@@ -1,4 +1,4 @@
-"""The public face: chains source, reader, layout and family."""
+"""One document from its bytes to its record: chains source, reader, layout and family."""
 
 from __future__ import annotations
 
@@ -17,52 +17,16 @@ from kamervragen.families.outline import outline as blocks_of
 from kamervragen.layout import build
 from kamervragen.layout.model import Document
 from kamervragen.lines import Aside, Reading
-from kamervragen.options import DEFAULTS, Ocr, Options, options_of
+from kamervragen.options import Ocr, Options
 from kamervragen.readers import reader_for
 from kamervragen.records import Herkomst, Record, Stuk
 from kamervragen.source import HTML, MAIL, PDF, PICTURES, Source, load, mailed
 
 
-def extract(
-    source: str | PathLike[str] | bytes | BinaryIO,
-    *,
-    reader: str = "pdfium",
-    password: str | None = None,
-    ocr: str = "auto",
-    name: str | None = None,
-) -> Record:
-    """Read one document and return its record.
-
-    Parameters:
-        source: path of a PDF, Word, OpenDocument, HTML, official XML, mail, plain text or Markdown file; its bytes;
-            an open binary stream; or ``"-"`` for standard input. The kind is sniffed from the bytes.
-        reader: ``"pdfium"`` (fast) or ``"pdfplumber"``; text has one reader.
-        password: opens an encrypted PDF.
-        ocr: whether pictures of text are read, with Tesseract where it is installed: ``"off"``, ``"auto"`` (pages
-            that have no other text), ``"force"`` (each page of a PDF, whatever text it has). A page takes seconds.
-        name: what `herkomst.bestand` and errors call the input; by default its path.
-
-    Returns:
-        The record. Boxes (`vakken`) are in points with the origin at the top left of the page; pages
-        and lines count from 1.
-
-    Raises:
-        InputError: the input cannot be read (missing, empty, damaged, encrypted, a scan).
-        NotRecognised: it is a text, but no letter of a known family.
-        UsageError: there is no reader or no way to use recognition of that name, or `ocr` is ``"force"`` and what
-            recognises text is not installed.
-
-    >>> record = extract("fixtures/commissiebrief/postzegel/letter.md")
-    >>> record.soort
-    'commissiebrief'
-    """
-    return extract_with(source, options_of(reader, password, ocr), name)
-
-
 def extract_with(
     source: str | PathLike[str] | bytes | BinaryIO, options: Options, name: str | None = None
 ) -> Record:
-    """Do what `extract` does, with its ways to read as one value.
+    """Read one document and return its record: `library.extract` with its ways to read as one value.
 
     Raises:
         PagesToRecognise: `options` ask how many pages are pictures of text. Other errors are those of `extract`.
@@ -70,42 +34,10 @@ def extract_with(
     return _record(load(source, name=name), options)
 
 
-def extract_text(text: str, *, name: str = "<text>") -> Record:
-    """Read a document that is already text (plain or Markdown) and return its record.
-
-    Parameters:
-        text: the whole text; form feeds and running headers part its pages.
-        name: what `herkomst.bestand` and errors call it.
-
-    Raises:
-        InputError, NotRecognised: as for `extract`.
-    """
-    if not isinstance(text, str):
-        kind = type(text).__name__
-        raise TypeError(f"text is wanted, not {kind}; extract takes bytes, paths and streams")
-    return _record(load(text.encode("utf-8", errors="replace"), name=name), DEFAULTS)
-
-
-def outline(
-    source: str | PathLike[str] | bytes | BinaryIO,
-    *,
-    reader: str = "pdfium",
-    password: str | None = None,
-    ocr: str = "auto",
-    name: str | None = None,
-) -> tuple[Stuk, ...]:
-    """Read one document and return its blocks, each with what it was taken for.
-
-    Works for documents of no known family too. Parameters and errors are those of `extract`; nothing
-    is refused as not recognised.
-    """
-    return outline_with(source, options_of(reader, password, ocr), name)
-
-
 def outline_with(
     source: str | PathLike[str] | bytes | BinaryIO, options: Options, name: str | None = None
 ) -> tuple[Stuk, ...]:
-    """Do what `outline` does, with its ways to read as one value; errors are those of `extract_with`."""
+    """Read one document and return its blocks; errors are those of `extract_with`, but nothing is not recognised."""
     document = _opened(load(source, name=name), options).document
     pieces = blocks_of(document)
     if document.structured:
@@ -172,12 +104,14 @@ def record_of(source: Source, reading: Reading, document: Document) -> Record:
 
 
 def _not_recognised(source: Source) -> NotRecognised:
-    page = ", and no page about it or of an error" if source.media == HTML else ""
+    remedy = "check that this is the letter or publication itself"
+    if source.media == HTML:
+        remedy = "check that this is the letter or publication itself, and no page about it or of an error"
     return NotRecognised(
         source.name,
         "no document of a kind that is known here (no committee that writes to the government, no"
         " members that ask it questions)",
-        f"check that this is the letter or publication itself{page}",
+        remedy,
     )
 
 

@@ -20,6 +20,7 @@ class KamervragenError(Exception):
 
     exit_code = 1
     code = "fout"
+    line = "{bestand}: {fault}; {remedy}"
 
     def __init__(self, bestand: str, fault: str, remedy: str) -> None:
         super().__init__(bestand, fault, remedy)
@@ -28,13 +29,14 @@ class KamervragenError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.bestand}: {self.fault}; {self.remedy}"
+        return self.line.format(bestand=self.bestand, fault=self.fault, remedy=self.remedy)
 
 
 class InternalError(KamervragenError):
     """A bug: an exception that no other class foresaw. `fault` names it."""
 
     code = "intern"
+    line = "internal error in {bestand}: {fault}; {remedy}"
 
     @classmethod
     def of(cls, bestand: str, cause: BaseException) -> InternalError:
@@ -44,9 +46,6 @@ class InternalError(KamervragenError):
             "please report it with the document (KAMERVRAGEN_DEBUG=1 shows where it went wrong)"
         )
         return cls(bestand, fault, remedy)
-
-    def __str__(self) -> str:
-        return f"internal error in {self.bestand}: {self.fault}; {self.remedy}"
 
 
 class UsageError(KamervragenError):

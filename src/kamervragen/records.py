@@ -178,6 +178,8 @@ class Document(Model):
     """Fields that all families share."""
 
     schema_versie: Literal["1"] = Field(default="1", description="version of this schema")
+    # Each family says which it is; here it has its place, which is that of the keys in JSON.
+    soort: str = Field(description="document family")
     kamer: Kamer | None = Field(description="which Kamer")
     datum: dt.date | None = Field(description="date of the document")
     kenmerk: str | None = Field(description="reference of the sender, as printed")

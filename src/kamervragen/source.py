@@ -6,10 +6,10 @@ import hashlib
 import io
 import os
 import re
+import shlex
 import sys
 from dataclasses import dataclass
 from os import PathLike
-from pathlib import Path
 from typing import BinaryIO
 
 from kamervragen.errors import (
@@ -293,7 +293,7 @@ def _read(source: str | PathLike[str] | bytes | BinaryIO) -> tuple[str, bytes]:
     if isinstance(source, str) and source == "-":
         return "-", sys.stdin.buffer.read(MAX_BYTES + 1)
     if isinstance(source, str | PathLike):
-        return _read_path(Path(source))
+        return _read_path(os.fspath(source))
     if not hasattr(source, "read"):
         kind = type(source).__name__
         raise TypeError(f"a path, bytes or an open binary stream is wanted, not {kind}")
@@ -303,16 +303,27 @@ def _read(source: str | PathLike[str] | bytes | BinaryIO) -> tuple[str, bytes]:
     return str(getattr(source, "name", "<stream>")), data
 
 
-def _read_path(path: Path) -> tuple[str, bytes]:
-    name = os.fspath(path)
+def missing(name: str) -> MissingInput:
+    """Return the error for a file that is not there; nothing is fetched from the web."""
+    if name.lower().startswith(("https://", "http://")):
+        remedy = f"fetch it first: curl -sL {shlex.quote(name)} | kamervragen extract -"
+        return MissingInput(name, "this is an address on the web", remedy)
+    return MissingInput(name, "no such file", "check the path")
+
+
+def _read_path(name: str) -> tuple[str, bytes]:
     try:
-        with path.open("rb") as stream:
+        with open(name, "rb") as stream:  # noqa: PTH123 - a Path would change the address of a page
             head = stream.read(_USUAL)  # `read` makes room for as much as it is asked for
             return name, head + stream.read(MAX_BYTES + 1 - _USUAL) if len(head) == _USUAL else head
     except IsADirectoryError:
-        raise DirectoryInput(name, "this is a folder", "name one file in it") from None
+        folder = shlex.quote(name)
+        remedy = (
+            f"name one file in it, or read all of it: 'kamervragen batch {folder} -o vragen.db'"
+        )
+        raise DirectoryInput(name, "this is a folder", remedy) from None
     except FileNotFoundError:
-        raise MissingInput(name, "no such file", "check the path") from None
+        raise missing(name) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise MissingInput(name, f"cannot be opened ({reason})", "check the path") from None

@@ -5,6 +5,7 @@ Paths are plain text here: a folder may hold a million of them.
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,7 @@ from kamervragen.archive.entries import (
 from kamervragen.archive.limits import Limits
 from kamervragen.archive.portfolio import carried
 from kamervragen.errors import EmptyInput, KamervragenError, MissingInput, UnknownMedia
+from kamervragen.source import missing
 
 # What lies beside an output under its name, and is no input either.
 _COMPANIONS = tuple(
@@ -33,7 +35,7 @@ _COMPANIONS = tuple(
 
 
 def inputs(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: Iterable[str | os.PathLike[str] | bytes],
     limits: Limits,
     glob: Globs = "*",
     leave: str | None = None,
@@ -42,8 +44,8 @@ def inputs(
     """Give each document in `paths`: files, folders with all below them, members of archives.
 
     Parameters:
-        paths: what to read, in this order; in a folder the order is that of the names. Documents that a PDF carries
-            stand behind it.
+        paths: what to read, in this order: names, or the bytes of a document; in a folder the order is that of the
+            names. Documents that a PDF carries stand behind it.
         limits: what is larger becomes an input with an error.
         glob: files in folders and archives count when their name (``*.pdf``), or for a pattern
             with a slash their path below the folder (``2024/*.pdf``), matches, in capitals or not. Of
@@ -57,10 +59,25 @@ def inputs(
     """
     left = {os.path.realpath(leave) + end for end in _COMPANIONS} if leave else set()
     aside = beside if beside is not None else {}
-    for path in paths:
-        for one in _path(os.fspath(path), limits, glob, left, aside):
+    for place, path in enumerate(paths, 1):
+        found = (
+            (_given(path, place, limits),)
+            if isinstance(path, bytes)
+            else _path(os.fspath(path), limits, glob, left, aside)
+        )
+        for one in found:
             yield one
             yield from carried(one, limits, glob)
+
+
+def _given(data: bytes, place: int, limits: Limits) -> Input:
+    """Return a document that is given as bytes, named by its place."""
+    name = f"<bytes {place}>"
+    try:
+        with io.BytesIO(data) as stream:
+            return whole(name, take(name, stream, limits))
+    except KamervragenError as error:
+        return refused(error)
 
 
 def _path(
@@ -145,7 +162,7 @@ def _read(path: str, limits: Limits) -> Input:
         with open(path, "rb") as stream:
             data = take(name, stream, limits)
     except FileNotFoundError:
-        raise MissingInput(name, "no such file", "check the path") from None
+        raise missing(name) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MissingInput(name, f"cannot be opened ({reason})", "check the path") from None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
+from typing import BinaryIO
 
 from pydantic import TypeAdapter
 
-from kamervragen.archive.entries import Globs, Input
+from kamervragen.archive.entries import Globs, Input, take, whole
 from kamervragen.archive.inputs import inputs
 from kamervragen.archive.limits import Limits
 from kamervragen.archive.ordered import Submit, ordered
@@ -20,6 +22,7 @@ from kamervragen.archive.work import Outcome, Task, work
 from kamervragen.errors import KamervragenError, UsageError
 from kamervragen.options import Options, options_of
 from kamervragen.records import Record
+from kamervragen.source import load
 from kamervragen.stores import Settings, StoreFormat
 
 
@@ -46,7 +49,7 @@ _SETTINGS = Settings(versie="")
 
 
 def extract_many(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: Iterable[str | os.PathLike[str] | bytes],
     *,
     jobs: int | None = None,
     reader: str = "pdfium",
@@ -59,7 +62,8 @@ def extract_many(
     """Read many documents in processes and yield a result for each, in the order of the inputs.
 
     Parameters:
-        paths: files, folders (with all below them), and zip or tar files (with all in them).
+        paths: files, folders (with all below them), zip or tar files (with all in them), and documents that are bytes
+            already; the third of `paths` is then called ``<bytes 3>``.
         jobs: processes; by default one for each core.
         reader: ``"pdfium"`` or ``"pdfplumber"``.
         password: opens the PDFs that are encrypted.
@@ -90,6 +94,23 @@ def extract_many(
         raise UsageError("paths", "this is one path", "give a list of paths")
     plans = _plans(inputs(paths, limits, glob), options_of(reader, password, ocr))
     return _results(plans, limits, jobs, executor)
+
+
+def extract_within(
+    source: str | os.PathLike[str] | bytes | BinaryIO,
+    options: Options,
+    limits: Limits,
+    name: str | None = None,
+) -> Record:
+    """Read one document in a process of its own, within limits; parameters and errors are those of `extract`."""
+    loaded = load(source, name=name)
+    with io.BytesIO(loaded.data) as stream:
+        one = whole(loaded.name, take(loaded.name, stream, limits))
+    for result in _results(_plans([one], options), limits, 1, None):
+        if isinstance(result, Failed):
+            raise result.error
+        return result.record
+    raise AssertionError(f"{loaded.name} has neither a record nor an error")
 
 
 def _results(

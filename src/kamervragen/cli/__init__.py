@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kamervragen.cli.extract import carry_out
 from kamervragen.cli.failures import CLOSED_PIPE, INTERRUPTED, close_streams, report
+from kamervragen.cli.language import VARIABLE, without_language
 from kamervragen.cli.plain import plain_call
 from kamervragen.cli.terminal import speak_utf8
 from kamervragen.errors import CannotStart
@@ -33,6 +34,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     speak_utf8()
     try:
+        arguments, asked = without_language(arguments)
+        if asked is not None:
+            os.environ[VARIABLE] = asked  # for child processes too
         code = _called(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()  # what a library wrote, such as the help

@@ -27,6 +27,7 @@ from kamervragen.archive.limits import (
     limit_memory,
     timed_out,
 )
+from kamervragen.cli.language import spoken
 from kamervragen.cli.receiving import received
 from kamervragen.cli.spawned import answer, spawned
 from kamervragen.cli.terminal import bugs_named_after, shown
@@ -92,8 +93,10 @@ class Reads(Protocol[T]):
 def _announce(bestand: str, pages: int) -> None:
     """Tell who waits at a terminal for what."""
     if sys.stderr.isatty():
-        count = "1 page" if pages == 1 else f"{pages} pages"
-        print(f"kamervragen: {bestand}: recognising the text of {count} …", file=sys.stderr)
+        what = f"recognising the text of {pages} pages …"
+        if pages == 1:
+            what = "recognising the text of 1 page …"
+        print(f"kamervragen: {bestand}: {spoken(what)}", file=sys.stderr)
 
 
 def _belongs_apart(source: str | BinaryIO) -> bool:

@@ -10,6 +10,8 @@ from kamervragen.cli.batch import BATCH_EXAMPLES, batch
 from kamervragen.cli.commands import EXTRACT_EXAMPLES, OUTLINE_EXAMPLES, extract, outline, schema
 from kamervragen.cli.database import SEARCH_EXAMPLES, STATS_EXAMPLES, search, stats
 from kamervragen.cli.failures import INTERRUPTED
+from kamervragen.cli.help import with_help_in_language
+from kamervragen.cli.language import OPTION, Language
 from kamervragen.cli.terminal import put
 from kamervragen.errors import UsageError
 
@@ -48,6 +50,10 @@ def root(
         bool,
         typer.Option("--version", help="Print the version.", is_eager=True, callback=_version),
     ] = False,
+    language: Annotated[  # noqa: ARG001 - `run` takes it from wherever it stands in a call
+        Language | None,
+        typer.Option(OPTION, help="Language of help and errors; default: that of the system."),
+    ] = None,
 ) -> None:
     """Read letters of the Dutch parliament and print their numbered questions as records."""
     if context.invoked_subcommand is None:
@@ -66,7 +72,8 @@ app.command(short_help="Print the JSON Schema of the record.")(schema)
 
 def called(arguments: list[str]) -> object:
     """Run the command that the arguments name, and return its exit code, if it has one."""
+    command = with_help_in_language(typer.main.get_command(app))
     try:
-        return app(arguments, prog_name="kamervragen", standalone_mode=False)
+        return command(arguments, prog_name="kamervragen", standalone_mode=False)
     except typer.Abort:
         return INTERRUPTED

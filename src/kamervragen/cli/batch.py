@@ -76,6 +76,7 @@ def batch(
         typer.Option(
             "--jobs",
             "-j",
+            metavar="N",
             min=1,
             max=256,
             help="Processes. Default: the cores.",
@@ -85,7 +86,11 @@ def batch(
     timeout: Annotated[
         float,
         typer.Option(
-            "--timeout", min=0, max=LONGEST, help="Seconds for one document; 0 for no limit."
+            "--timeout",
+            metavar="SECONDS",
+            min=0,
+            max=LONGEST,
+            help="Seconds for one document; 0 for no limit.",
         ),
     ] = 30.0,
     memory: Annotated[
@@ -101,11 +106,13 @@ def batch(
         str, typer.Option("--max-size", metavar="SIZE", help="Largest document that is read.")
     ] = "512MiB",
     max_files: Annotated[
-        int, typer.Option("--max-files", min=1, help="Most files in one archive.")
+        int, typer.Option("--max-files", metavar="N", min=1, help="Most files in one archive.")
     ] = 1_000_000,
     max_ratio: Annotated[
         int,
-        typer.Option("--max-ratio", min=1, help="How much larger a packed file may get."),
+        typer.Option(
+            "--max-ratio", metavar="N", min=1, help="How much larger a packed file may get."
+        ),
     ] = 200,
     reader: Annotated[Reader, READER] = Reader.PDFIUM,
     ocr: Annotated[Ocr, OCR] = Ocr.OFF,

@@ -27,12 +27,12 @@ from kamervragen.output import Format
 
 EXTRACT_EXAMPLES = """\b
 Examples:
-  kamervragen extract brief.pdf                      a table to read
-  kamervragen extract brief.pdf > brief.json         JSON, as in every pipe
-  kamervragen extract brief.pdf -o antwoorden.md     an answer sheet
-  kamervragen extract brief.md --excel -o vragen.csv a sheet for Excel
-  kamervragen extract scan.tiff                      a scan, where Tesseract is installed
-  kamervragen extract - --strict < brief.pdf         exit code 5 when in doubt
+  kamervragen extract brief.pdf                       a table to read
+  kamervragen extract brief.pdf > brief.json          JSON, as in every pipe
+  kamervragen extract brief.pdf -o antwoorden.md      an answer sheet
+  kamervragen extract brief.md --excel -o vragen.csv  a sheet for Excel
+  kamervragen extract scan.tiff                       a scan, where Tesseract is installed
+  kamervragen extract - --strict < brief.pdf          exit code 5 when in doubt
 """
 
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from kamervragen.cli.completion import fracties_of_database
 from kamervragen.cli.failures import complain
+from kamervragen.cli.language import spoken
 from kamervragen.cli.options import EXCEL, LONGEST, NO_COLOR
 from kamervragen.cli.terminal import bugs_named_after, on_terminal, put, style
 from kamervragen.errors import UsageError
@@ -73,7 +75,11 @@ _KAMERS = {
 
 _DATABASE = typer.Argument(metavar="DB", help="A database that 'kamervragen batch' filled.")
 _TIMEOUT = typer.Option(
-    "--timeout", min=0, max=LONGEST, help="Seconds for the database to answer; 0 for no limit."
+    "--timeout",
+    metavar="SECONDS",
+    min=0,
+    max=LONGEST,
+    help="Seconds for the database to answer; 0 for no limit.",
 )
 
 
@@ -87,7 +93,11 @@ def search(
     ] = False,
     fractie: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Asked by this fractie; repeat for any of several."),
+        typer.Option(
+            metavar="NAME",
+            help="Asked by this fractie; repeat for any of several.",
+            autocompletion=fracties_of_database,
+        ),
     ] = None,
     ministry: Annotated[
         list[str] | None,
@@ -149,7 +159,10 @@ def search(
 def stats(
     db: Annotated[str, _DATABASE],
     by: Annotated[
-        list[By] | None, typer.Option(help="Count by this; repeatable. Default: by each of them.")
+        list[By] | None,
+        typer.Option(
+            metavar="|".join(By), help="Count by this; repeatable. Default: by each of them."
+        ),
     ] = None,
     format: Annotated[  # noqa: A002 - the name of the option
         CountFormat | None,
@@ -159,7 +172,7 @@ def stats(
     timeout: Annotated[float, _TIMEOUT] = 60.0,
     no_color: Annotated[bool, NO_COLOR] = False,
 ) -> None:
-    """Print how many questions and documents a database holds: per year, kamer, fractie, ministry."""
+    """Print how many questions and documents a database holds: per jaar, kamer, fractie, ministerie and soort."""
     chosen = _choose(CountFormat, format, excel=excel)
     shown = style(None, excel=excel, no_color=no_color)
     with bugs_named_after(db):
@@ -198,7 +211,7 @@ def _found(
         if found.total == 0:
             complain(f"{db}: {_nothing(found, wanted, unknown)}", 0)
         elif left := _left_out(found, wanted, chosen):
-            complain(f"{db}: {left}", 0)
+            complain(f"{db}: {spoken(left)}", 0)
 
 
 def _left_out(found: Found, wanted: Search, chosen: HitFormat) -> str | None:
@@ -229,16 +242,30 @@ def _texts(found: Found, chosen: HitFormat, style: Style, *, answers: bool) -> I
 
 
 def _nothing(found: Found, wanted: Search, unknown: list[str]) -> str:
-    """Say that nothing was found, and what may be the reason."""
+    """Say that nothing was found, for what was looked, and what may be the reason."""
     if unknown:
-        names = ", ".join(unknown)
-        return f"no question is asked by {names}; see 'kamervragen stats --by fractie' for who does"
-    narrowed = wanted.fracties or wanted.ministries or wanted.kamer or wanted.since or wanted.until
-    filters = ", as narrowed by the options" if narrowed else ""
+        return spoken(
+            f"no question is asked by {', '.join(unknown)}; see 'kamervragen stats --by fractie' for who does"
+        )
+    asked = ", ".join(spoken(part) for part in _asked(found, wanted))
     # Who names a column has said where to search.
     settled = wanted.answers or ":" in found.query
-    hint = "" if settled else "; --answers searches in the answers too"
-    return f"no question matches {found.query}{filters}{hint}"
+    return asked if settled else f"{asked}; {spoken('--answers searches in the answers too')}"
+
+
+def _asked(found: Found, wanted: Search) -> Iterator[str]:
+    """Yield what a search asked for, part by part."""
+    yield f"no question matches {found.query}"
+    if wanted.fracties:
+        yield f"asked by {', '.join(wanted.fracties)}"
+    if wanted.ministries:
+        yield f"sent to {', '.join(wanted.ministries)}"
+    if wanted.kamer:
+        yield f"in the {wanted.kamer}"
+    if wanted.since:
+        yield f"since {wanted.since}"
+    if wanted.until:
+        yield f"until {wanted.until}"
 
 
 _F = TypeVar("_F", HitFormat, CountFormat)

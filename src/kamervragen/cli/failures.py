@@ -7,8 +7,9 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 
+from kamervragen.cli.language import spoken
+from kamervragen.cli.wrong_calls import fault_and_remedy
 from kamervragen.errors import (
     CannotStart,
     InternalError,
@@ -38,10 +39,18 @@ def report(error: Exception, arguments: Sequence[str]) -> int:
         fault = f"it cannot be written ({error.strerror})"
         error = UsageError("standard output", fault, "make room, or use --output FILE")
     if isinstance(error, KamervragenError):
-        return complain(str(error), error.exit_code)
+        return complain(line_of(error), error.exit_code)
     if hasattr(error, "format_message"):  # what typer raises for a wrong call, in all its versions
-        return complain(_usage_line(error, arguments), UsageError.exit_code)
-    return complain(str(InternalError.of("the command line", error)), InternalError.exit_code)
+        fault, remedy = map(spoken, fault_and_remedy(error, arguments))
+        return complain(f"{fault}; {remedy}", UsageError.exit_code)
+    return complain(line_of(InternalError.of("the command line", error)), InternalError.exit_code)
+
+
+def line_of(error: KamervragenError) -> str:
+    """Return the one line about an error, in the language of the call."""
+    return spoken(error.line).format(
+        bestand=spoken(error.bestand), fault=spoken(error.fault), remedy=spoken(error.remedy)
+    )
 
 
 def _of_the_system(error: Exception) -> CannotStart | None:
@@ -59,16 +68,6 @@ def _of_the_system(error: Exception) -> CannotStart | None:
 
 
 _REFUSALS = (errno.EAGAIN, errno.EMFILE, errno.ENFILE)
-
-
-def _usage_line(error: Exception, arguments: Sequence[str]) -> str:
-    fault = str(error.format_message())  # type: ignore[attr-defined]
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "kamervragen"
-    remedy = f"see '{command} --help'"
-    if fault.startswith("No such command") and Path(arguments[0]).exists():
-        remedy = f"did you mean 'kamervragen extract {arguments[0]}'?"
-    return f"{fault.replace('Value error, ', '').rstrip('.')}; {remedy}"
 
 
 def complain(line: str, code: int) -> int:

@@ -37,6 +37,7 @@ ISOLATE = typer.Option("--isolate", help="Read text in a child process too, as a
 LONGEST = 10_000_000
 TIMEOUT = typer.Option(
     "--timeout",
+    metavar="SECONDS",
     min=0,
     max=LONGEST,
     help="Seconds in the child process; given, for what a pipe sends as well. 0 for no limit.",

@@ -15,6 +15,4 @@ if TYPE_CHECKING:
 def render(record: Record, style: Style) -> str:  # noqa: ARG001 - JSON looks the same everywhere
     """Return indented JSON; it reads back as the same record."""
     fields = record.model_dump(mode="json")
-    # Pydantic puts the field of a subclass last; a reader wants to know first what this is.
-    ordered = {"schema_versie": fields["schema_versie"], "soort": fields["soort"], **fields}
-    return escape_json(json.dumps(ordered, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+    return escape_json(json.dumps(fields, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from kamervragen.output import words
 from kamervragen.output.grouping import groups
-from kamervragen.output.window import drawn, facts, heading, line, lines, numbered, panel
+from kamervragen.output.window import NARROWEST, drawn, facts, heading, line, lines, numbered, panel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +25,11 @@ _MARKS = {"waarschuwing": ("!", "yellow"), "info": ("i", "dim")}
 
 def render(record: Record, style: Style) -> str:
     """Return the record as lines no wider than `style.width` (but never under 40)."""
-    return drawn(_parts(record), style)
+    return drawn(_parts(record, style.width), style)
 
 
-def _parts(record: Record) -> Iterator[RenderableType]:
-    yield _letterhead(record)
+def _parts(record: Record, width: int) -> Iterator[RenderableType]:
+    yield _letterhead(record, width)
     for group in groups(record):
         yield from _section(group, record)
     for title, text in words.behind(record):
@@ -39,17 +39,20 @@ def _parts(record: Record) -> Iterator[RenderableType]:
     yield from _remarks(record)
 
 
-def _letterhead(record: Record) -> RenderableType:
+def _letterhead(record: Record, width: int) -> RenderableType:
     rows = (
         (label, line(value, "bold" if label == "Betreft" else ""))
         for label, value in words.facts(record)
     )
-    return panel(facts(rows), _count(record))
+    return panel(facts(rows), line(_title(record, width), "bold"))
 
 
-def _count(record: Record) -> Text:
-    count = len(record.vragen)
-    return line({0: "geen vragen", 1: "1 vraag"}.get(count, f"{count} vragen"), "bold")
+def _title(record: Record, width: int) -> str:
+    """How many questions, which numbers they have, how many warnings; what the edge of the box has room for."""
+    parts = words.counts(record)
+    # Four signs of the frame at each side; the numbers are what can be missed.
+    whole = " · ".join(parts)
+    return whole if len(whole) <= max(width, NARROWEST) - 8 else " · ".join((parts[0], *parts[2:]))
 
 
 def _section(group: Group, record: Record) -> Iterator[RenderableType]:

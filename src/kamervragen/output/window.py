@@ -25,15 +25,16 @@ if TYPE_CHECKING:
 
     from kamervragen.output import Style
 
-NARROWEST = 40
+# Longer lines than that are hard to follow, however wide the window is.
+NARROWEST, WIDEST = 40, 100
 
 
 def drawn(parts: Iterable[RenderableType], style: Style) -> str:
-    """Return `parts` as lines no wider than `style.width` (but never under 40)."""
+    """Return `parts` as lines no wider than `style.width` (but never under 40, nor over 100)."""
     target = io.StringIO()
     console = Console(
         file=target,
-        width=max(style.width, NARROWEST),
+        width=min(max(style.width, NARROWEST), WIDEST),
         color_system="standard" if style.color else None,
         force_terminal=style.color,
         no_color=not style.color,

@@ -149,6 +149,38 @@ def counted(questions: int, documents: int | None) -> str:
     return f"{first} in {'1 document' if documents == 1 else f'{documents} documenten'}"
 
 
+def counts(record: Record) -> tuple[str, ...]:
+    """``15 vragen``, ``1–15, geen gaten``; with warnings ``6 vragen``, ``1–4, 6–7``, ``1 waarschuwing``."""
+    questions = len(record.vragen)
+    warnings = sum(one.ernst == "waarschuwing" for one in record.meldingen)
+    parts = (
+        {0: "geen vragen", 1: "1 vraag"}.get(questions, f"{questions} vragen"),
+        _runs([vraag.nummer for vraag in record.vragen]),
+        {0: "", 1: "1 waarschuwing"}.get(warnings, f"{warnings} waarschuwingen"),
+    )
+    return tuple(part for part in parts if part)
+
+
+def _runs(printed: list[str | None]) -> str:
+    """Return the numbers of questions as they run on, where all are plain and none comes back."""
+    plain = [number for number in printed if number and number.isascii() and number.isdecimal()]
+    numbers = [int(number) for number in plain]
+    if len(plain) < max(len(printed), 2) or numbers != sorted(set(numbers)):
+        return ""
+    known = set(numbers)
+    ends = [n for n in numbers if n + 1 not in known]
+    begins = [n for n in numbers if n - 1 not in known]
+    if (begins, ends) == ([1], [len(numbers)]):
+        return f"1–{len(numbers)}, geen gaten"
+    if len(begins) > _FEW_RUNS:
+        return ""
+    return ", ".join(f"{a}–{b}" if a < b else str(a) for a, b in zip(begins, ends, strict=True))
+
+
+# So many runs of numbers are named.
+_FEW_RUNS = 6
+
+
 def remark(one: Melding) -> str:
     """The sentence of a melding with its code and page."""
     return f"{one.tekst} [{one.code}{f', blz. {one.pagina}' if one.pagina else ''}]"

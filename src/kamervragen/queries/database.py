@@ -139,6 +139,9 @@ def _check_tables(connection: sqlite3.Connection, bestand: str) -> None:
             bestand, f"the database is damaged (its table {missing} is missing)", _REBUILD
         )
     if wrong is not None or application not in (0, APPLICATION_ID):
-        what = f" ({wrong} is no table of its own)" if wrong else ""
-        fault = f"this database was not made by kamervragen batch{what}"
+        fault = "this database was not made by kamervragen batch"
+        if wrong:
+            fault = (
+                f"this database was not made by kamervragen batch ({wrong} is no table of its own)"
+            )
         raise UnknownMedia(bestand, fault, _MAKE)

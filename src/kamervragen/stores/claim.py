@@ -80,8 +80,9 @@ def _locked(lock: Path, target: Path) -> BinaryIO | None:
 
 
 def _taken(target: Path, holder: str = "") -> UsageError:
-    who = f" (process {holder})" if holder.isdigit() else ""
-    fault = f"another run is writing this output{who}"
+    fault = "another run is writing this output"
+    if holder.isdigit():
+        fault = f"another run is writing this output (process {holder})"
     return UsageError(str(target), fault, "wait for it, or name another file")
 
 

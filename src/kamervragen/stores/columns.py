@@ -40,13 +40,10 @@ def schema(*, dates_as_text: bool = False) -> pa.Schema:
 
 
 def _fields() -> Iterator[tuple[str, Any]]:
-    """Give name and type of each field of any family, those that tell what it is first."""
-    for name in ("schema_versie", "soort"):
-        yield name, str
+    """Give name and type of each field of any family, in their order."""
     for family in FAMILIES.values():
         for name, field in family.model_fields.items():
-            if name not in ("schema_versie", "soort"):
-                yield name, field.annotation
+            yield name, field.annotation
 
 
 def _type(kind: Any, day: pa.DataType) -> pa.DataType:

@@ -20,9 +20,7 @@ def shape(record: Record, settings: Settings) -> bytes:
     """Return the line or lines of a record."""
     if settings.per is Per.QUESTION:
         return b"".join(_line(fields) for fields in _questions(record))
-    text = record.model_dump_json(exclude={"schema_versie", "soort"})
-    head = f'{{"schema_versie":"{record.schema_versie}","soort":"{record.soort}",'
-    return (escape_json(head + text[1:]) + "\n").encode()
+    return (escape_json(record.model_dump_json()) + "\n").encode()
 
 
 def _questions(record: Record) -> list[dict[str, Any]]:

@@ -1,0 +1,130 @@
+"""What ``--help`` says, in English and Dutch."""
+
+from __future__ import annotations
+
+HELP: dict[str, str] = {
+    # headings and placeholders
+    "Usage: ": "Gebruik: ",
+    "Arguments": "Argumenten",
+    "Options": "Opties",
+    "Commands": "Opdrachten",
+    "Examples:": "Voorbeelden:",
+    "OPTIONS": "OPTIES",
+    "COMMAND": "OPDRACHT",
+    "ARGS": "ARGUMENTEN",
+    "FILE": "BESTAND",
+    "PATH": "PAD",
+    "WORDS": "WOORDEN",
+    "TEXT": "TEKST",
+    "SIZE": "GROOTTE",
+    "SECONDS": "SECONDEN",
+    "NAME": "NAAM",
+    "DATE": "DATUM",
+    "PATTERN": "PATROON",
+    # the program
+    "Read letters of the Dutch parliament and print their numbered questions as records.":
+        "Lees brieven van de Eerste en de Tweede Kamer en geef de genummerde vragen die erin staan.",
+    "Print the version.": "Toon de versie.",
+    "Language of help and errors; default: that of the system.":
+        "Taal van hulp en foutmeldingen; standaard die van het systeem.",
+    "Show this message and exit.": "Toon deze hulp.",
+    "Install completion for the current shell.": "Laat deze shell opdrachten en opties aanvullen.",
+    "Show completion for the current shell, to copy it or customize the installation.":
+        "Toon het script daarvoor, om het zelf te plaatsen.",
+    "Read one document: its record.": "Lees één document.",
+    "Read many documents into one output.": "Lees veel documenten, samen in één uitvoer.",
+    "Search the questions of a database.": "Zoek vragen in een database.",
+    "Count the questions of a database.": "Tel de vragen in een database.",
+    "Show what each block was taken for.": "Toon waarvoor elk tekstblok is aangezien.",
+    "Print the JSON Schema of the record.": "Toon het JSON-schema van het record.",
+    # options of several commands
+    "PDF, Word, OpenDocument, HTML, official XML, mail, scan, text or Markdown; - reads standard input.":
+        "Pdf, Word, OpenDocument, HTML, officiële XML, e-mail, scan, tekst of Markdown; - leest standaardinvoer.",
+    "What reads a PDF.": "Waarmee een pdf wordt gelezen.",
+    "Read pictures of text, with Tesseract: pages without other text, or each page.":
+        "Lees afbeeldingen van tekst, met Tesseract: bladzijden zonder andere tekst, of elke bladzijde.",
+    "Password of an encrypted PDF.": "Wachtwoord van een versleutelde pdf.",
+    "CSV as Dutch Excel expects it: semicolons, BOM.": "CSV zoals de Nederlandse Excel die verwacht: puntkomma's, BOM.",
+    "Replace an output that exists.": "Vervang een uitvoer die al bestaat.",
+    "No colours in the table; NO_COLOR does the same.": "Geen kleuren in de tabel; NO_COLOR doet hetzelfde.",
+    "Read text in a child process too, as all else is.":
+        "Lees ook tekst in een apart proces, zoals al het andere.",
+    "Seconds in the child process; given, for what a pipe sends as well. 0 for no limit.":
+        "Seconden in het aparte proces; als het is opgegeven, ook voor wat een pijplijn stuurt. 0: geen grens.",
+    "What the child process may take, on Linux; 0 for no limit.":
+        "Geheugen voor het aparte proces, op Linux; 0: geen grens.",
+    # extract, outline, schema
+    "Read one document and print its record.": "Lees één document en geef het record ervan.",
+    "Default: by the suffix of --output; else a table on a terminal, JSON in a pipe.":
+        "Standaard: naar de uitgang van --output; anders een tabel op het scherm, JSON in een pijplijn.",
+    "Write here, whole or not at all.": "Schrijf hierheen, helemaal of helemaal niet.",
+    "Exit code 5 when the record has a warning.": "Afsluitcode 5 als het record een waarschuwing heeft.",
+    "a table to read": "een tabel om te lezen",
+    "JSON, as in every pipe": "JSON, zoals in elke pijplijn",
+    "an answer sheet": "een antwoordblad",
+    "a sheet for Excel": "een blad voor Excel",
+    "a scan, where Tesseract is installed": "een scan, als Tesseract er is",
+    "exit code 5 when in doubt": "afsluitcode 5 bij twijfel",
+    "Print the blocks of a document as the tool sees them: page, kind, number, first words.":
+        "Toon de tekstblokken van een document zoals het programma ze ziet: bladzijde, soort, nummer, eerste woorden.",
+    "What is called `text` was printed and is in no field of the record. Works for documents that `extract` refuses"
+    " too.": "Wat 'tekst' heet, staat in het document maar in geen veld van het record. Werkt ook voor documenten die"
+    " `extract` weigert.",
+    "JSON with the whole texts.": "JSON met de hele teksten.",
+    "Say what spoke for each block.": "Zeg wat voor elk blok pleitte.",
+    "where did that paragraph go?": "waar is die alinea gebleven?",
+    "and why does a block begin there?": "en waarom begint daar een blok?",
+    # batch
+    "Read many documents into one output: a result for each, and a summary.":
+        "Lees veel documenten, samen in één uitvoer: voor elk een resultaat, en een samenvatting.",
+    "What cannot be read is a result too, with the reason; the exit code is then 6.":
+        "Wat niet te lezen is, is ook een resultaat, met de reden; de afsluitcode is dan 6.",
+    "Files, folders, zip and tar files; - reads a list of paths from standard input.":
+        "Bestanden, mappen, zip- en tar-bestanden; - leest een lijst van paden van standaardinvoer.",
+    "Default: standard output.": "Standaard: standaarduitvoer.",
+    "Default: by the suffix of --output, else jsonl.": "Standaard: naar de uitgang van --output, anders jsonl.",
+    "What a line of jsonl holds.": "Wat er op een regel van jsonl staat.",
+    "Which files in folders and archives count; repeat for any of several.":
+        "Welke bestanden in mappen en archieven meetellen; herhaalbaar.",
+    "The list of paths has a NUL behind each.": "In de lijst van paden staat achter elk een NUL.",
+    "Go on with an output: skip what is in it already.": "Ga verder met een uitvoer: sla over wat er al in staat.",
+    "With --resume: read again what failed before.": "Met --resume: lees opnieuw wat eerder mislukte.",
+    "Processes. Default: the cores.": "Processen. Standaard: het aantal kernen.",
+    "Seconds for one document; 0 for no limit.": "Seconden voor één document; 0: geen grens.",
+    "For one document, on Linux; 0 for no limit.": "Voor één document, op Linux; 0: geen grens.",
+    "Largest document that is read.": "Grootste document dat wordt gelezen.",
+    "Most files in one archive.": "Hoogste aantal bestanden in één archief.",
+    "How much larger a packed file may get.": "Hoeveel groter een ingepakt bestand mag worden.",
+    "No progress and no summary.": "Geen voortgang en geen samenvatting.",
+    "What happens, as JSON Lines on standard error.": "Wat er gebeurt, als JSON-regels op de foutuitvoer.",
+    "a database to search": "een database om in te zoeken",
+    "a record a line": "een record per regel",
+    "go on where it stopped": "verder waar het ophield",
+    # search, stats
+    "A database that 'kamervragen batch' filled.": "Een database die met 'kamervragen batch' is gemaakt.",
+    "Seconds for the database to answer; 0 for no limit.": "Seconden die de database krijgt; 0: geen grens.",
+    "Print the questions of a database that match, with document, number, fracties and date.":
+        "Toon de vragen in een database die voldoen, met document, nummer, fracties en datum.",
+    "Every word must be in the question; case and diacritics do not matter. Also: zand* \"zand en klei\" OR NOT"
+    " NEAR(...) and antwoord:zand.": "Elk woord moet in de vraag staan; hoofdletters en accenten maken niet uit. Ook:"
+    " zand* \"zand en klei\" OR NOT NEAR(...) en antwoord:zand.",
+    "Words, or an expression of FTS5.": "Woorden, of een zoekopdracht van FTS5.",
+    "Search in the answers too, and show them.": "Zoek ook in de antwoorden, en toon ze.",
+    "Asked by this fractie; repeat for any of several.": "Gesteld door deze fractie; herhaalbaar.",
+    "Sent to a ministry with this in its name; repeatable.":
+        "Gericht aan een ministerie met dit in de naam; herhaalbaar.",
+    "Asked in this Kamer.": "Gesteld in deze Kamer.",
+    "From this day: 2026-05-06, 2026-05, 2026.": "Vanaf deze dag: 2026-05-06, 2026-05, 2026.",
+    "Until this day, month or year.": "Tot en met deze dag, deze maand of dit jaar.",
+    "The best match first, or the newest document. Default: the best match; with --limit and words that more than"
+    " {most} questions have, the newest.": "De beste treffer eerst, of het nieuwste document. Standaard: de beste; met"
+    " --limit en woorden die meer dan {most} vragen hebben, het nieuwste.",
+    "The first N only; default: all.": "Alleen de eerste N; standaard: alle.",
+    "Default: a table on a terminal, JSON in a pipe.": "Standaard: een tabel op het scherm, JSON in een pijplijn.",
+    "the best match first": "de beste treffer eerst",
+    "what one fractie asked": "wat één fractie vroeg",
+    "Print how many questions and documents a database holds: per jaar, kamer, fractie, ministerie and soort.":
+        "Toon hoeveel vragen en documenten een database heeft: per jaar, kamer, fractie, ministerie en soort.",
+    "Count by this; repeatable. Default: by each of them.": "Tel hiernaar; herhaalbaar. Standaard: naar elk ervan.",
+    "all counts, with bars": "alle tellingen, met balken",
+}  # fmt: skip

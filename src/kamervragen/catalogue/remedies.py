@@ -1,0 +1,151 @@
+"""What can be done about it, in English and Dutch."""
+
+from __future__ import annotations
+
+REMEDIES: dict[str, str] = {
+    "check the path": "controleer het pad",
+    "check the path and --glob": "controleer het pad en --glob",
+    "check --glob": "controleer --glob",
+    "check that the download is complete": "controleer of het helemaal is gedownload",
+    "check that this is the letter or publication itself": "controleer of dit de brief of publicatie zelf is",
+    "check that this is the letter or publication itself, and no page about it or of an error":
+        "controleer of dit de brief of publicatie zelf is, en geen pagina erover of met een foutmelding",
+    "check the picture in a viewer": "bekijk de afbeelding in een kijkprogramma",
+    "name a file": "noem een bestand",
+    "name files": "noem bestanden",
+    "name a file in it": "noem een bestand daarin",
+    "name what is in it": "noem wat erin zit",
+    "name another file": "noem een ander bestand",
+    "name another folder": "noem een andere map",
+    "name another file, or --overwrite it": "noem een ander bestand, of geef --overwrite",
+    "name a database in it": "noem een database daarin",
+    "name a word to search for": "noem een woord om naar te zoeken",
+    "make it first": "maak die eerst",
+    "leave it out": "laat het weg",
+    "swap them": "wissel ze om",
+    "split it": "splits het",
+    "split it first": "splits het eerst",
+    "split it, or raise the limit on documents": "splits het, of verhoog de grens voor documenten",
+    "use one of {known}": "kies uit {known}",
+    "choose one of {known}": "kies uit {known}",
+    "give one of {known}": "geef een van {known}",
+    "give one of the two": "geef een van de twee",
+    "give 1 or more": "geef 1 of meer",
+    "give a list of paths": "geef een lijst van paden",
+    "give a PDF, a Word or OpenDocument text, a plain text or a Markdown file":
+        "geef een pdf, een Word- of OpenDocument-tekst, platte tekst of Markdown",
+    "give --output": "geef --output",
+    "use --output FILE": "gebruik --output BESTAND",
+    "use --output FILE, and --resume": "gebruik --output BESTAND, en --resume",
+    "make room, or use --output FILE": "maak ruimte, of gebruik --output BESTAND",
+    "make room or name another file, then --resume": "maak ruimte of noem een ander bestand, en geef dan --resume",
+    "make room, or wait for who uses it, then --resume":
+        "maak ruimte, of wacht op wie het gebruikt, en geef dan --resume",
+    "make room, then --resume": "maak ruimte, en geef dan --resume",
+    "add --format csv": "voeg --format csv toe",
+    "add --resume": "voeg --resume toe",
+    "add --resume or --overwrite": "voeg --resume of --overwrite toe",
+    "add --overwrite, or name another file": "voeg --overwrite toe, of noem een ander bestand",
+    "add - for standard input": "voeg - toe voor standaardinvoer",
+    "add -0 if it has one behind each path, as of -print0":
+        "voeg -0 toe als er achter elk pad een staat, zoals bij -print0",
+    "download it again": "download het opnieuw",
+    "fetch it again": "haal het opnieuw op",
+    "fetch it again, or save it anew in Word": "haal het opnieuw op, of sla het in Word opnieuw op",
+    "fetch the archive again": "haal het archief opnieuw op",
+    "pack it anew": "pak het opnieuw in",
+    "pack the file itself": "pak het bestand zelf in",
+    "unpack it first": "pak het eerst uit",
+    "unpack it with its password": "pak het uit met het wachtwoord",
+    "name one file in it, or read all of it: 'kamervragen batch {folder} -o vragen.db'":
+        "noem één bestand daarin, of lees alles: 'kamervragen batch {folder} -o vragen.db'",
+    "fetch it first: curl -sL {address} | kamervragen extract -":
+        "haal het eerst op: curl -sL {address} | kamervragen extract -",
+    "use 'kamervragen batch'": "gebruik 'kamervragen batch'",
+    "see 'kamervragen search'": "zie 'kamervragen search'",
+    "see '{command} --help'": "zie '{command} --help'",
+    "did you mean 'kamervragen extract {file}'?": "bedoel je 'kamervragen extract {file}'?",
+    "see its meldingen": "zie de meldingen",
+    "save it as PNG": "sla het op als png",
+    "save it as UTF-8": "sla het op als UTF-8",
+    "save it again as UTF-8": "sla het opnieuw op als UTF-8",
+    "save it as PDF or as plain text": "sla het op als pdf of als platte tekst",
+    "save it as PDF or as .docx": "sla het op als pdf of als .docx",
+    "save it anew": "sla het opnieuw op",
+    "save it anew in Word or LibreOffice": "sla het opnieuw op in Word of LibreOffice",
+    "save it without a password": "sla het op zonder wachtwoord",
+    "save the letter alone": "sla alleen de brief op",
+    "save the letter that is attached to it": "sla de bijgevoegde brief op",
+    "open it in Word and save it anew": "open het in Word en sla het opnieuw op",
+    "open it in Word and save it without a password": "open het in Word en sla het op zonder wachtwoord",
+    "open it in Word or LibreOffice and save it as PDF or as .docx":
+        "open het in Word of LibreOffice en sla het op als pdf of als .docx",
+    "open it in LibreOffice and save it without a password": "open het in LibreOffice en sla het op zonder wachtwoord",
+    "open it in a viewer and save it again": "open het in een kijkprogramma en sla het opnieuw op",
+    "turn it into a PDF first": "maak er eerst een pdf van",
+    "give its password with --password": "geef het wachtwoord met --password",
+    "have its letters recognised: --ocr auto": "laat de letters herkennen: --ocr auto",
+    "have its letters recognised: --ocr auto, or first ocrmypdf":
+        "laat de letters herkennen: --ocr auto, of eerst ocrmypdf",
+    "if it holds a scan, save that as PDF, TIFF or PNG and read it with --ocr auto":
+        "als er een scan in zit: sla die op als pdf, tiff of png en lees die met --ocr auto",
+    "read it with --ocr auto": "lees het met --ocr auto",
+    "scan it at 300 dots an inch": "scan het met 300 punten per inch",
+    "scan it anew with at most 300 dots an inch": "scan het opnieuw met hoogstens 300 punten per inch",
+    "scan it anew, at 300 dots an inch, or try other text recognition, for example ocrmypdf":
+        "scan het opnieuw, met 300 punten per inch, of probeer andere tekstherkenning, bijvoorbeeld ocrmypdf",
+    "install it: {how}": "installeer het: {how}",
+    "install it and read the scan again: {how}": "installeer het en lees de scan opnieuw: {how}",
+    "install Tesseract with its Dutch language data, and put it on PATH":
+        "installeer Tesseract met de Nederlandse taalgegevens, en zet het in PATH",
+    "install Tesseract anew": "installeer Tesseract opnieuw",
+    "please report it with the document (KAMERVRAGEN_DEBUG=1 shows where it went wrong)":
+        "meld het ons alsjeblieft, met het document (KAMERVRAGEN_DEBUG=1 laat zien waar het misging)",
+    "try again": "probeer het nog eens",
+    "try it again": "probeer het nog eens",
+    "raise --timeout": "verhoog --timeout",
+    "raise --timeout, or save it to a file first": "verhoog --timeout, of sla het eerst op als bestand",
+    "raise --memory": "verhoog --memory",
+    "give it more": "geef het meer",
+    "give it more --memory, or try --reader pdfplumber": "geef het meer --memory, of probeer --reader pdfplumber",
+    "if you trust it, raise the limit on the ratio": "als je het vertrouwt: verhoog de grens aan de verhouding",
+    "allow more memory, processes or open files (see 'ulimit -a')":
+        "sta meer geheugen, processen of open bestanden toe (zie 'ulimit -a')",
+    "allow more memory, processes or open files (see 'ulimit -a'), or lower --jobs":
+        "sta meer geheugen, processen of open bestanden toe (zie 'ulimit -a'), of verlaag --jobs",
+    "allow it more memory and open files (see 'ulimit -a'), or install it anew":
+        "sta het meer geheugen en open bestanden toe (zie 'ulimit -a'), of installeer het opnieuw",
+    "cd to one that exists": "ga met cd naar een map die bestaat",
+    "write it as 500MiB or 2GiB": "schrijf bijvoorbeeld 500MiB of 2GiB",
+    "write 2026-05-06, 2026-05 or 2026": "schrijf 2026-05-06, 2026-05 of 2026",
+    "wait for it, or name another file": "wacht erop, of noem een ander bestand",
+    "wait for the program that has it, then try again":
+        "wacht op het programma dat hem heeft, en probeer het dan nog eens",
+    "start anew with --overwrite": "begin opnieuw met --overwrite",
+    "start anew with --overwrite, or name another file": "begin opnieuw met --overwrite, of noem een ander bestand",
+    "give the same options, or --overwrite it": "geef dezelfde opties, of --overwrite",
+    "put it back, or start anew with --overwrite": "zet het terug, of begin opnieuw met --overwrite",
+    "put it back and add --resume, or start anew": "zet het terug en voeg --resume toe, of begin opnieuw",
+    "move it away, then --resume: what was read is kept beside it":
+        "zet het elders, en geef dan --resume: wat gelezen is, staat ernaast",
+    "restore it from a copy, or start anew with --overwrite":
+        "zet een kopie terug, of begin opnieuw met --overwrite",
+    "restore it, or make it anew with --overwrite": "zet een kopie terug, of maak hem opnieuw met --overwrite",
+    "update kamervragen": "werk kamervragen bij",
+    "update kamervragen, or name another file": "werk kamervragen bij, of noem een ander bestand",
+    "make one with 'kamervragen batch FOLDER -o FILE.db'": "maak er een met 'kamervragen batch MAP -o BESTAND.db'",
+    "make it anew with 'kamervragen batch FOLDER -o FILE.db --overwrite'":
+        "maak hem opnieuw met 'kamervragen batch MAP -o BESTAND.db --overwrite'",
+    "copy it to a folder that you can write in": "kopieer hem naar een map waarin je mag schrijven",
+    "ask for less, or raise --timeout": "vraag minder, of verhoog --timeout",
+    "write the phrase between two of them: \"zand en klei\"": "zet de woordgroep ertussen: \"zand en klei\"",
+    "write 'zand NOT klei' to leave a word out": "schrijf 'zand NOT klei' om een woord uit te sluiten",
+    "write 'zand*'; ends of words cannot be searched":
+        "schrijf 'zand*'; op het einde van woorden kan niet worden gezocht",
+    "put one that is a word itself in quotation marks: '\"OR\"'":
+        "zet er een die zelf een woord is tussen aanhalingstekens: '\"OR\"'",
+    "put text with brackets in quotation marks: '\"a (b\"'":
+        "zet tekst met haakjes tussen aanhalingstekens: '\"a (b\"'",
+    "put what is not a plain word in quotation marks: '\"artikel 5, lid 2\"'":
+        "zet wat geen gewoon woord is tussen aanhalingstekens: '\"artikel 5, lid 2\"'",
+}  # fmt: skip
