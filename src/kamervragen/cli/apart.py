@@ -19,6 +19,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, BinaryIO, Protocol, TypeVar
 
+from kamervragen.amounts import counted
 from kamervragen.archive.limits import (
     MIB,
     Limits,
@@ -92,8 +93,8 @@ class Reads(Protocol[T]):
 def _announce(bestand: str, pages: int) -> None:
     """Tell who waits at a terminal for what."""
     if sys.stderr.isatty():
-        count = "1 page" if pages == 1 else f"{pages} pages"
-        print(f"kamervragen: {bestand}: recognising the text of {count} …", file=sys.stderr)
+        count = counted(pages, "pagina", "pagina's")
+        print(f"kamervragen: {bestand}: de tekst van {count} wordt herkend …", file=sys.stderr)
 
 
 def _belongs_apart(source: str | BinaryIO) -> bool:
