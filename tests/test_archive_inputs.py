@@ -129,7 +129,7 @@ def test_what_is_no_document(
 def test_what_is_left_aside_is_told() -> None:
     """The summary counts it by kind, the most first."""
     tally = Tally(documents=1, beside={"a.json": "json", "b.json": "json", "c.py": "py"})
-    assert tally.line().endswith("3 left aside as no documents (2 .json, 1 .py)")
+    assert tally.line().endswith("3 andere bestanden overgeslagen (2 .json, 1 .py)")
 
 
 INSIDE = {"brief.pdf": b"1", "map/nota.txt": b"2", ".verborgen": b"3", "__MACOSX/._brief.pdf": b"4"}

@@ -28,7 +28,7 @@ import copies
 import stubs
 from kamervragen import cli, extract, extract_many
 from kamervragen.archive import pool
-from kamervragen.archive.tally import Tally, number
+from kamervragen.archive.tally import Tally
 from kamervragen.stores import Fault, Result, sqlite
 from letters import make_letter
 from test_bad_input import CASES
@@ -91,7 +91,9 @@ def rows(path: Path) -> list[Any]:
     return path.read_bytes().splitlines(keepends=True)
 
 
-SUMMARY = "7 documents, 6 questions, 3 failed (2 empty, 1 damaged), 0 with warnings, 1 copy\n"
+SUMMARY = (
+    "7 documenten, 6 vragen, 3 mislukt (2 leeg, 1 beschadigd), 0 met waarschuwingen, 1 kopie\n"
+)
 
 
 def test_json_lines(folder: Path) -> None:
@@ -240,9 +242,9 @@ def test_resume_goes_on(folder: Path, tmp_path: Path, form: str) -> None:
     for path, data in zip(late, kept, strict=True):
         path.write_bytes(data)
     done = batch(folder, "-o", target, "--resume")
-    assert done.stderr.decode() == SUMMARY.replace("\n", ", 5 done before\n")
+    assert done.stderr.decode() == SUMMARY.replace("\n", ", 5 eerder gedaan\n")
     before = rows(target)
-    assert batch(folder, "-o", target, "--resume").stderr.endswith(b", 7 done before\n")
+    assert batch(folder, "-o", target, "--resume").stderr.endswith(b", 7 eerder gedaan\n")
     assert rows(target) == before
     whole = tmp_path / f"heel.{SUFFIXES[form]}"
     batch(folder, "-o", whole)
@@ -264,10 +266,10 @@ def test_retry(tmp_path: Path, form: str) -> None:
     arguments = (path, "-o", target, "--resume")
     assert batch(*arguments, "--max-size", "99").returncode == 6
     path.with_name("b.txt").write_bytes(b"")
-    assert b"1 done before" in batch(path.with_name("b.txt"), path, "-o", target, "--resume",
+    assert b"1 eerder gedaan" in batch(path.with_name("b.txt"), path, "-o", target, "--resume",
                                      "--max-size", "99").stderr  # fmt: skip
     assert batch(*arguments, "--retry-failed").returncode in (0, 6)
-    assert b"1 done before" in batch(*arguments).stderr
+    assert b"1 eerder gedaan" in batch(*arguments).stderr
 
 
 def killed(arguments: list[str | Path], results: int) -> bool:
@@ -401,7 +403,7 @@ def test_a_thousand_good_and_two_hundred_bad(
         2,
         2,
     ]
-    assert capsys.readouterr().err.startswith("1200 documents, ")
+    assert capsys.readouterr().err.startswith("1200 documenten, ")
 
 
 def test_paths_from_standard_input(folder: Path) -> None:
@@ -535,7 +537,7 @@ def test_path_named_twice(folder: Path) -> None:
     """The same path again is the same input, and is said."""
     done = batch(folder / "a.txt", folder / "a.txt")
     assert len(done.stdout.splitlines()) == 1
-    assert done.stderr.endswith(b", 1 named twice\n")
+    assert done.stderr.endswith(b", 1 dubbel genoemd\n")
 
 
 @pytest.mark.parametrize(
@@ -594,16 +596,18 @@ def test_closed_pipe(folder: Path) -> None:
 
 
 def test_summary() -> None:
-    """The last line is that of the manual: thousands have a comma from 10,000 on."""
+    """The last line is that of the manual."""
     tally = Tally(documents=1000, questions=14312)
     for code, times in {"beschadigd": 2, "scan": 1}.items():
         for _ in range(times):
             tally.failures[code] += 1
     assert tally.line() == (
-        "1000 documents, 14,312 questions, 3 failed (2 damaged, 1 scan), 0 with warnings"
+        "1000 documenten, 14.312 vragen, 3 mislukt (2 beschadigd, 1 scan), 0 met waarschuwingen"
     )
-    tally.count(Result("a", "b", fout=Fault("onbekend", "x")))
-    assert [number(9999), number(10_000)] == ["9999", "10,000"]
+    tally.count(Result("a", "b", fout=Fault("vergrendeld", "x")))
+    assert tally.line().startswith(
+        "1001 documenten, 14.312 vragen, 4 mislukt (2 beschadigd, 1 scan, 1 vergrendeld),"
+    )
 
 
 # Steps on a folder between two runs: name -> new text, None where the file goes.
@@ -646,12 +650,12 @@ def test_resume_after_changes(
         done = batch(source, "-o", target, "--resume")
         assert done.returncode == 0, done.stderr
     now = {str(source / name): text for name, text in (before | change).items() if text is not None}
-    assert f"{len(now)} documents" in done.stderr.decode(), protects
+    assert f"{len(now)} documenten" in done.stderr.decode(), protects
     found = told(target)
     assert {name: found[name] for name in now} == {
         name: f"18000{text}" for name, text in now.items()
     }
-    assert b"done before" in batch(source, "-o", target, "--resume").stderr
+    assert b"eerder gedaan" in batch(source, "-o", target, "--resume").stderr
     assert told(target) == found
 
 
@@ -686,10 +690,11 @@ def test_names_that_collide(tmp_path: Path, form: str) -> None:
         archive.writestr("x#2", letter(2))
     (source / "a.zip!x").write_bytes(letter(3))
     (source / "a.zip!x#2").write_bytes(letter(4))
-    for again in ("", ", 4 done before"):
+    for again in ("", ", 4 eerder gedaan"):
         done = batch(source, "-o", target, "--resume")
         assert (
-            done.stderr.decode() == f"4 documents, 8 questions, 0 failed, 0 with warnings{again}\n"
+            done.stderr.decode()
+            == f"4 documenten, 8 vragen, 0 mislukt, 0 met waarschuwingen{again}\n"
         )
     assert sorted(told(target).values()) == ["180001", "180002", "180003", "180004"]
 
@@ -713,10 +718,10 @@ def test_the_output_is_no_input(tmp_path: Path, form: str) -> None:
         "*.txt",
     )  # a letter under the name of data is asked for by name
     done = batch(tmp_path, *asked, "-o", target)
-    assert done.stderr.startswith(b"3 documents, 6 questions, 0 failed")
+    assert done.stderr.startswith(b"3 documenten, 6 vragen, 0 mislukt")
     listed = b"\n".join(bytes(path) for path in (file, target))
     done = batch("-", "-o", target, "--resume", stdin=listed)
-    assert (done.returncode, b"1 failed (1 unknown format)" in done.stderr) == (6, True)
+    assert (done.returncode, b"1 mislukt (1 onbekend formaat)" in done.stderr) == (6, True)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no pipes with a name")

@@ -119,6 +119,7 @@ PYDANTIC = {
 }
 START = {"cli", "foreign", "errors", "mail", "options", "output", "patterns", "queries", "stores"}
 READING = {
+    "amounts",
     "api",
     "archive",
     "dutch",
@@ -140,9 +141,13 @@ MAY_LOAD: list[tuple[list[str], set[str], set[str]]] = [
     (["extract", "LETTER", "--format", "json"], START | READING, PYDANTIC),
     (["extract", "LETTER", "--format", "table"], START | READING, PYDANTIC | {"rich"}),
     # A PDF is read in a child process: this one loads no reader and no records.
-    (["extract", "PDF", "--format", "json"], START | {"archive", "source"}, PYDANTIC),
+    (["extract", "PDF", "--format", "json"], START | {"amounts", "archive", "source"}, PYDANTIC),
     (["outline", "LETTER"], START | READING, PYDANTIC),
-    (["batch", "LETTER", "--quiet"], START | {"archive", "source"}, PYDANTIC | {"pebble"}),
+    (
+        ["batch", "LETTER", "--quiet"],
+        START | {"amounts", "archive", "source"},
+        PYDANTIC | {"pebble"},
+    ),
     (["search", "DB", "bos", "--format", "json"], START | {"application", "folding"}, PYDANTIC),
     (
         ["stats", "DB", "--format", "table"],

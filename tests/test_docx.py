@@ -176,9 +176,9 @@ def test_what_is_left_out_is_told() -> None:
     )
     told = {(aside.how, aside.words) for aside in docs.reading(make.document(P(body))).asides}
     assert told == {
-        ("tracked", "2 inserted, 1 deleted"),
+        ("tracked", "2 ingevoegd, 1 verwijderd"),
         ("hidden", "geheim"),
-        ("remarks", "1 comment"),
+        ("remarks", "1 opmerking"),
         ("struck", "toch niet"),
     }
 

@@ -346,7 +346,7 @@ def test_gap_names_the_question_that_holds_the_number() -> None:
     """A number inside a text that looks like the one that lacks is named."""
     record = read_letter(questions=["1. Een, en 2. Twee?", "", "3. Drie?"])
     texts = [one.tekst for one in record.meldingen if one.code == "nummer_ontbreekt"]
-    assert texts == ["there is no question 2; it may be in question 1: 2. Twee?"]
+    assert texts == ["vraag 2 ontbreekt; die staat mogelijk in vraag 1: 2. Twee?"]
 
 
 def test_impossible_date_of_a_header() -> None:
@@ -704,7 +704,9 @@ def test_one_heading_and_a_paragraph_of_others() -> None:
 def test_room_inside_a_line(line: str, told: bool, protects: str) -> None:
     """One wide gap in running text is where a word was lost; several are those of a justified line."""
     record = read_letter(questions=[line, "2. Wie betaalt het blussen?"])
-    assert any("room inside" in one.tekst for one in record.meldingen) is told, protects
+    assert any("in de ruimte binnen een regel" in one.tekst for one in record.meldingen) is told, (
+        protects
+    )
 
 
 @pytest.mark.parametrize(

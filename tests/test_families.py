@@ -963,8 +963,8 @@ def test_every_code_has_a_case() -> None:
     ("numbers", "missing"),
     [
         (["1", "2", "3", "4", "5", "7", "8", "6"], []),
-        (["1", "2", "4"], ["there is no question 3"]),
-        (["2", "3"], ["there is no question 1"]),
+        (["1", "2", "4"], ["vraag 3 ontbreekt"]),
+        (["2", "3"], ["vraag 1 ontbreekt"]),
         (["1", "1a", "2"], []),
         (["1", "2", "1", "2"], []),
     ],

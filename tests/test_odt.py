@@ -167,8 +167,8 @@ def test_what_is_left_out_is_told() -> None:
     data = reading(document(changes + p(inside) + section + p("b"), STYLES))
     assert [(line.text, line.number) for line in data.lines] == [("atoch", 1), ("b", 3)]
     assert {(aside.how, aside.words) for aside in data.asides} == {
-        ("tracked", "1 inserted, 1 deleted"), ("hidden", "geheimverborgen"), ("struck", "toch"),
-        ("remarks", "1 comment"),
+        ("tracked", "1 ingevoegd, 1 verwijderd"), ("hidden", "geheimverborgen"), ("struck", "toch"),
+        ("remarks", "1 opmerking"),
     }  # fmt: skip
 
 

@@ -294,7 +294,7 @@ def test_two_runs_at_once(tmp_path: Path, letters: list[Path], form: str) -> Non
     loser = told[0] if both[0].returncode else told[1]
     assert "another run is writing this output" in loser or "the output exists" in loser
     done = batch(letters[0].parent, "-o", target, "--resume")
-    assert (done.returncode, "4 done before" in done.stderr.decode()) == (0, True)
+    assert (done.returncode, "4 eerder gedaan" in done.stderr.decode()) == (0, True)
 
 
 @POSIX
@@ -316,7 +316,7 @@ def test_output_that_was_finished_meanwhile(
     done = batch(*letters, "-o", target, "-q")
     assert (done.returncode, b"the output exists" in done.stderr) == (2, True)
     done = batch(letters[0], "-o", target, "--resume")
-    assert b"1 done before" in done.stderr
+    assert b"1 eerder gedaan" in done.stderr
 
 
 # ---------------------------------------------------------------- an output that is there already

@@ -250,7 +250,7 @@ def test_question_whose_subject_is_named(
     questions.append("4. Wie blust?")
     record = read_letter(opening=opening, questions=questions)
     assert "|".join(" ".join(one.fracties) for one in record.vragen) == asking, protects
-    assert any("not found: over de" in one.tekst for one in record.meldingen) == told
+    assert any("niet zijn gevonden: over de" in one.tekst for one in record.meldingen) == told
 
 
 def test_subject_of_a_question_of_others() -> None:

@@ -154,7 +154,7 @@ class Melding(Model):
 
     code: str = Field(description="stable code; `docs/meldingen.md` lists them")
     ernst: Ernst = Field(description="`waarschuwing` where a field may be wrong or missing")
-    tekst: str = Field(description="one sentence for a person")
+    tekst: str = Field(description="one sentence for a person, in Dutch")
     pagina: int | None = Field(description="page that it is about, from 1")
 
 

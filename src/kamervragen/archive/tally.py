@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from kamervragen.amounts import counted, number
 from kamervragen.stores import Result
 
-# code -> what a person calls it; the codes are those of docs/errors.md
+# code -> what a person calls it, where that is not the code itself; the codes are those of docs/errors.md
 LABELS = {
-    "ontbreekt": "missing",
-    "map": "folder",
-    "leeg": "empty",
-    "onbekend_formaat": "unknown format",
-    "beschadigd": "damaged",
-    "versleuteld": "encrypted",
-    "scan": "scan",
-    "te_groot": "too large",
-    "onveilig": "unsafe",
-    "te_traag": "timed out",
-    "geheugen": "out of memory",
-    "afgebroken": "crashed",
-    "niet_herkend": "not recognised",
-    "intern": "internal error",
+    "ontbreekt": "niet gevonden",
+    "onbekend_formaat": "onbekend formaat",
+    "te_groot": "te groot",
+    "te_traag": "te traag",
+    "geheugen": "te weinig geheugen",
+    "afgebroken": "vastgelopen",
+    "niet_herkend": "niet herkend",
+    "intern": "interne fout",
 }
 
 
@@ -60,32 +55,29 @@ class Tally:
             self.failures[result.fout.code] += times
 
     def line(self) -> str:
-        """Return the summary: ``1000 documents, 14,312 questions, 3 failed (3 damaged), …``."""
+        """Return the summary: ``1000 documenten, 14.312 vragen, 3 mislukt (3 beschadigd), …``."""
         kinds = ", ".join(
             f"{number(count)} {LABELS.get(code, code)}"
             for code, count in self.failures.most_common()
         )
         parts = [
-            f"{number(self.documents)} document{'' if self.documents == 1 else 's'}",
-            f"{number(self.questions)} question{'' if self.questions == 1 else 's'}",
-            f"{number(self.failed)} failed{f' ({kinds})' if kinds else ''}",
-            f"{number(self.doubtful)} with warnings",
+            counted(self.documents, "document", "documenten"),
+            counted(self.questions, "vraag", "vragen"),
+            f"{number(self.failed)} mislukt{f' ({kinds})' if kinds else ''}",
+            counted(self.doubtful, "met waarschuwing", "met waarschuwingen"),
         ]
         if self.copies:
-            parts.append(f"{number(self.copies)} {'copy' if self.copies == 1 else 'copies'}")
+            parts.append(counted(self.copies, "kopie", "kopieën"))
         if self.skipped:
-            parts.append(f"{number(self.skipped)} done before")
+            parts.append(f"{number(self.skipped)} eerder gedaan")
         if self.beside:
             kinds = ", ".join(
                 f"{number(count)} .{kind}"
                 for kind, count in Counter(self.beside.values()).most_common()
             )
-            parts.append(f"{number(len(self.beside))} left aside as no documents ({kinds})")
+            parts.append(
+                f"{counted(len(self.beside), 'ander bestand', 'andere bestanden')} overgeslagen ({kinds})"
+            )
         if self.repeated:
-            parts.append(f"{number(self.repeated)} named twice")
+            parts.append(f"{number(self.repeated)} dubbel genoemd")
         return ", ".join(parts)
-
-
-def number(count: int) -> str:
-    """Return a count with a comma for each thousand, from 10,000 on."""
-    return f"{count:,}" if count >= 10_000 else str(count)

@@ -75,8 +75,6 @@ FAULTS: dict[str, str] = {
     "no text is recognised in the picture": "in de afbeelding is geen tekst te herkennen",
     "there is no text in it": "er staat geen tekst in",
     "this is a picture": "dit is een afbeelding",
-    "recognising the text of 1 page …": "de tekst van 1 bladzijde wordt herkend …",
-    "recognising the text of {pages} pages …": "de tekst van {pages} bladzijden wordt herkend …",
     "{what}, and {lack}": "{what}, en {lack}",
     "{pages} of its pages are pictures of text": "{pages} van de bladzijden zijn afbeeldingen van tekst",
     "the PDF is encrypted": "de pdf is versleuteld",

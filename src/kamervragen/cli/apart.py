@@ -19,6 +19,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, BinaryIO, Protocol, TypeVar
 
+from kamervragen.amounts import counted
 from kamervragen.archive.limits import (
     MIB,
     Limits,
@@ -27,7 +28,6 @@ from kamervragen.archive.limits import (
     limit_memory,
     timed_out,
 )
-from kamervragen.cli.language import spoken
 from kamervragen.cli.receiving import received
 from kamervragen.cli.spawned import answer, spawned
 from kamervragen.cli.terminal import bugs_named_after, shown
@@ -93,10 +93,8 @@ class Reads(Protocol[T]):
 def _announce(bestand: str, pages: int) -> None:
     """Tell who waits at a terminal for what."""
     if sys.stderr.isatty():
-        what = f"recognising the text of {pages} pages …"
-        if pages == 1:
-            what = "recognising the text of 1 page …"
-        print(f"kamervragen: {bestand}: {spoken(what)}", file=sys.stderr)
+        count = counted(pages, "pagina", "pagina's")
+        print(f"kamervragen: {bestand}: de tekst van {count} wordt herkend …", file=sys.stderr)
 
 
 def _belongs_apart(source: str | BinaryIO) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
+from kamervragen.amounts import number
 from kamervragen.output.safe import escape_json
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Summary(Silent):
         """Print the summary."""
         if not (complete or tally.documents):
             return  # what kept it from its first document is told, and is all there is to tell
-        broken_off = "" if complete else "broken off: "
+        broken_off = "" if complete else "afgebroken: "
         with suppress(OSError):  # nobody listens; the documents are in the output all the same
             print(f"{broken_off}{tally.line()}", file=sys.stderr, flush=True)
 
@@ -83,24 +84,24 @@ class Bar(Summary):
         from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
         self._progress = Progress(
-            TextColumn("{task.completed:,.0f}{task.fields[of]}"),
+            TextColumn("{task.fields[done]}{task.fields[of]}"),
             BarColumn(bar_width=None),
             TextColumn("{task.fields[rate]}"),
             TimeRemainingColumn(compact=True),
-            TextColumn("{task.fields[failed]} failed"),
+            TextColumn("{task.fields[failed]} mislukt"),
             console=Console(file=sys.stderr),
             transient=True,
             expand=True,
         )
         self._begun = time.monotonic()
-        self._task = self._progress.add_task("", total=None, of="", rate="", failed=0)
+        self._task = self._progress.add_task("", total=None, done="0", of="", rate="", failed="0")
         self._progress.start()
         threading.Thread(target=self._count, args=(count,), daemon=True).start()
 
     def _count(self, count: Callable[[], int | None]) -> None:
         total = count()
         if total is not None and self._progress is not None:
-            self._progress.update(self._task, total=total, of=f" of {total:,}")
+            self._progress.update(self._task, total=total, of=f" van {number(total)}")
 
     def __call__(self, result: Result, tally: Tally) -> None:  # noqa: ARG002
         """Move the bar; rich decides how often it is drawn."""
@@ -109,8 +110,9 @@ class Bar(Summary):
             self._progress.update(
                 self._task,
                 completed=tally.documents,
-                rate=f"{rate:,.0f}/s",
-                failed=tally.failed,
+                done=number(tally.documents),
+                rate=f"{number(round(rate))}/s",
+                failed=number(tally.failed),
             )
 
     def end(self, tally: Tally, *, complete: bool) -> None:

@@ -6,7 +6,7 @@ import io
 import os
 import shutil
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,15 +121,15 @@ def own_voice() -> Iterator[None]:
     told, threading.excepthook = threading.excepthook, lambda _: None
     kept = os.dup(handle)
     silent = os.open(os.devnull, os.O_WRONLY)
+    own = open(kept, "w", encoding="utf-8", errors=stream.errors, buffering=1, closefd=False)  # noqa: SIM115
     try:
         os.dup2(silent, handle)
-        with open(
-            kept, "w", encoding="utf-8", errors=stream.errors, buffering=1, closefd=False
-        ) as own:
-            sys.stderr = own
-            yield
+        sys.stderr = own
+        yield
     finally:
         sys.stderr, threading.excepthook = stream, told
+        with suppress(OSError):  # a line that nobody took is tried again
+            own.close()
         os.dup2(kept, handle)
         os.close(kept)
         os.close(silent)

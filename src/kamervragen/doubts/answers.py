@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kamervragen.doubts.melding import warning
+from kamervragen.doubts.phrases import answer_to
 from kamervragen.patterns import regex
 from kamervragen.records import Melding, Vraag
 
@@ -29,7 +30,7 @@ def swallowed(vragen: Sequence[Vraag]) -> list[Melding]:
         for number, shown in _numbered(answer.tekst):
             if number != last + 1:
                 continue
-            text = f"the answer to question {vraag.nummer} may hold question {number}: {shown}"
+            text = f"{answer_to(vraag)} bevat mogelijk ook vraag {number}: {shown}"
             found.append(warning("nummer_in_tekst", text, vraag.pagina))
             last = number
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from kamervragen.doubts.melding import info, warning
+from kamervragen.doubts.phrases import LOST_ABOVE, item, out_of_order
 from kamervragen.dutch.sentences import is_terminal
 from kamervragen.layout.model import Block
 from kamervragen.layout.numbers.numbering import plain
@@ -28,10 +29,10 @@ def between(blocks: Sequence[Block]) -> list[Melding]:
         for block in inside:
             text = plain(block.text).strip()
             if not is_terminal(text) or text[:1].islower() or _SUB_SIGN.match(text):
-                shown = f"a text between two questions is no sentence: {text[:60]}"
+                shown = f"een tekst tussen twee vragen is geen hele zin: {text[:60]}"
                 found.append(warning("zin_onderbroken", shown, block.page))
             elif "?" not in text:
-                shown = f"a text between two questions is in no field: {text[:60]}"
+                shown = f"een tekst tussen twee vragen is in geen veld opgenomen: {text[:60]}"
                 found.append(info("tekst_tussen_vragen", shown, block.page))
     return found
 
@@ -43,17 +44,17 @@ def sub_items(blocks: Sequence[Block]) -> list[Melding]:
         if block.kind != "item" or block.label is None:
             continue
         letters = "".join(_letters(block))
-        name = f"question {block.label.number}"
+        name = item(block)
         text = plain(block.text)
         inline = letters[
             :1
         ] > "a" and f"{_ALPHABET[ord(letters[0]) - ord('b')]}" in _inline_letters(block)
         rest = _ALPHABET[ord(letters[0]) - ord("a") :] if inline else _ALPHABET
         if letters == "a" or letters != rest[: len(letters)]:
-            told = f"the sub-items of {name} are not a, b, c …: {', '.join(letters)}"
+            told = out_of_order(name, letters)
             found.append(warning("deelletter_ontbreekt", told, block.page))
         elif _SUB.match(text):
-            told = f"{name} begins with a sub-item: the text above it may be lost"
+            told = f"{name} begint met een deelvraag: {LOST_ABOVE}"
             found.append(warning("deelletter_ontbreekt", told, block.page))
     return found
 

@@ -21,7 +21,8 @@ def broken_names(names: Sequence[str], rows: Sequence[Row]) -> list[Melding]:
         return []
     return [
         warning(
-            "fractie_onzeker", f"a line ends at the hyphen of {name}: it may be none of the name"
+            "fractie_onzeker",
+            f"een regel eindigt op het koppelteken van {name}: mogelijk hoort het niet bij de naam",
         )
         for name in hyphened
         if not any(name in row.text for row in rows) and _is_broken(name, rows)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kamervragen.doubts.melding import info, warning
+from kamervragen.doubts.phrases import item, not_kept, question
 from kamervragen.doubts.wording import is_quoted
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.numbers import value_of
@@ -15,27 +16,29 @@ from kamervragen.dutch.termijn import find_termijn
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.notes.typed_marks import just_before
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.parts.finding import GOES_ON, GOES_ON_TWICE, told_apart, undivided
 from kamervragen.parts.questions import as_digits
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding, Vraag
 
+NOBODY_REPLIED = "geen regel vermeldt wie heeft geantwoord"
 # field -> (ernst, what to say)
 _MISSING: dict[str, tuple[str, str]] = {
-    "kamer": ("info", "the document does not say which Kamer it is from"),
-    "datum": ("waarschuwing", "no date found above the questions"),
-    "kenmerk": ("waarschuwing", "no kenmerk found"),
-    "betreft": ("waarschuwing", "no subject found above the questions"),
-    "geadresseerden": ("waarschuwing", "no addressee found above the questions"),
-    "commissie": ("waarschuwing", "no committee found"),
-    "indieners": ("waarschuwing", "no member who asks found above the questions"),
-    "fracties": ("info", "the text does not say which fractie asks"),
-    "termijn": ("info", "the letter names no term for the answer"),
-    "ondertekenaar": ("info", "no signature found"),
-    "vergaderjaar": ("info", "the parliamentary year is not printed"),
-    "nummer": ("info", "the number in the Aanhangsel is not printed"),
-    "antwoord_van": ("waarschuwing", "no line says who replied"),
-    "datum_antwoord": ("waarschuwing", "no line says when the reply was received"),
+    "kamer": ("info", "het document vermeldt niet van welke Kamer het is"),
+    "datum": ("waarschuwing", "boven de vragen is geen datum gevonden"),
+    "kenmerk": ("waarschuwing", "er is geen kenmerk gevonden"),
+    "betreft": ("waarschuwing", "boven de vragen is geen onderwerp gevonden"),
+    "geadresseerden": ("waarschuwing", "boven de vragen is geen geadresseerde gevonden"),
+    "commissie": ("waarschuwing", "er is geen commissie gevonden"),
+    "indieners": ("waarschuwing", "boven de vragen is geen indiener gevonden"),
+    "fracties": ("info", "de tekst vermeldt niet welke fractie de vragen stelt"),
+    "termijn": ("info", "de brief noemt geen termijn voor het antwoord"),
+    "ondertekenaar": ("info", "er is geen ondertekening gevonden"),
+    "vergaderjaar": ("info", "het vergaderjaar staat niet in het document"),
+    "nummer": ("info", "het nummer van het Aanhangsel staat niet in het document"),
+    "antwoord_van": ("waarschuwing", NOBODY_REPLIED),
+    "datum_antwoord": ("waarschuwing", "geen regel vermeldt wanneer het antwoord is ontvangen"),
 }
 _TERM = regex(
     r"[^.]{0,60}\b(?:antwoord\w*|beantwoording|reactie)\b[^.]{0,80}\b(?:binnen|uiterlijk|vóór)\b[^.]{0,50}"
@@ -57,9 +60,12 @@ def missing(record: Record, names: Iterable[str]) -> list[Melding]:
     return found
 
 
+NO_QUESTIONS = "het document bevat geen vragen"
+
+
 def no_questions(record: Record) -> list[Melding]:
     """Report a document without questions."""
-    return [] if record.vragen else [warning("geen_vragen", "the document has no questions")]
+    return [] if record.vragen else [warning("geen_vragen", NO_QUESTIONS)]
 
 
 def _singular(name: str) -> str:
@@ -84,19 +90,19 @@ def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding
     elsewhere = set(others)
     every = _series(vragen)
     for series in every[1:]:
-        text = f"the numbers start again at {series[0].nummer}"
+        text = f"de nummering begint opnieuw bij {series[0].nummer}"
         found.append(info("nummer_dubbel", text, series[0].pagina))
     for series in every:
         printed = [vraag.nummer for vraag in series if vraag.nummer]
         values = {_value(number) for number in printed}
         for gap in sorted(set(range(1, max(values, default=0))) - values):
             if str(gap) not in elsewhere:
-                text = f"there is no question {gap}{_hidden(gap, series)}"
+                text = f"vraag {gap} ontbreekt{_hidden(gap, series)}"
                 found.append(warning("nummer_ontbreekt", text))
         seen: set[str] = set()
         for vraag in series:
             if vraag.nummer in seen:
-                text = f"the number {vraag.nummer} is printed twice"
+                text = f"het nummer {vraag.nummer} komt twee keer voor"
                 found.append(warning("nummer_dubbel", text, vraag.pagina))
             seen.add(vraag.nummer or "")
     return found
@@ -113,7 +119,7 @@ def _hidden(gap: int, series: Sequence[Vraag]) -> str:
     for vraag in series:
         match = pattern.search(vraag.tekst)
         if match and _value(vraag.nummer or "0") < gap:
-            return f"; it may be in question {vraag.nummer}: {match[0].strip()}"
+            return f"; die staat mogelijk in vraag {vraag.nummer}: {match[0].strip()}"
     return ""
 
 
@@ -163,9 +169,9 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
     # In a letter that asks with question marks throughout, one that lacks is lost.
     marked = len(every) > _FEW and sum("?" not in vraag.tekst for vraag in every) == 1
     for vraag in every:
-        name = f"question {vraag.nummer or vraag.volgnummer}"
+        name = question(vraag)
         if not vraag.tekst:
-            found.append(warning("vraag_leeg", f"{name} has no text", vraag.pagina))
+            found.append(warning("vraag_leeg", f"{name} heeft geen tekst", vraag.pagina))
         elif (
             not _asks(vraag.tekst)
             or _lost_its_mark(vraag.tekst)
@@ -175,18 +181,16 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
                 and _ONE_SENTENCE.fullmatch(vraag.tekst)
             )
         ):
-            text = f"{name} has no question mark and no request"
+            text = f"{name} bevat geen vraagteken en geen verzoek"
             found.append(warning("vraag_zonder_vraagteken", text, vraag.pagina))
         elif _holds_next(vraag):
-            text = f"{name} may hold the question behind it: a number stands in its text"
+            text = f"{name} bevat mogelijk ook de volgende vraag: er staat een nummer in de tekst"
             found.append(warning("nummer_in_tekst", text, vraag.pagina))
         elif _holds_askers(vraag):
-            text = (
-                f"{name} may hold the paragraph behind it: askers are named after its question mark"
-            )
+            text = f"{name} bevat mogelijk ook de alinea erna: achter het vraagteken staat wie er vraagt"
             found.append(warning("inleiding_in_tekst", text, vraag.pagina))
         elif not is_full(_ASKER_BEHIND.sub("", vraag.tekst)):
-            text = f"{name} does not end as a sentence does"
+            text = f"{name} eindigt niet zoals een zin eindigt"
             found.append(warning("vraag_zonder_zinseinde", text, vraag.pagina))
     return found
 
@@ -258,15 +262,14 @@ def _holds_next(vraag: Vraag) -> bool:
 
 def completed(page: int, sure: bool) -> Melding:
     """Report a paragraph that asks and was taken as the rest of the question before it."""
-    text = "a paragraph that asks was taken as the rest of the question before it"
     if sure:
-        return info("vraag_aangevuld", text, page)
-    return warning("vraag_onzeker_einde", f"{text}, which asks already", page)
+        return info("vraag_aangevuld", GOES_ON, page)
+    return warning("vraag_onzeker_einde", GOES_ON_TWICE, page)
 
 
 def unsure_end(page: int) -> Melding:
     """Report a question inside which another paragraph may begin."""
-    text = "a question may end earlier than was read: another paragraph may begin inside it"
+    text = "een vraag eindigt mogelijk eerder: halverwege kan een nieuwe alinea beginnen"
     return warning("vraag_onzeker_einde", text, page)
 
 
@@ -276,13 +279,13 @@ def groups(blocks: Iterable[Block]) -> list[Melding]:
     for block in blocks:
         if block.label is None or not block.label.group:
             continue
-        listed = ", ".join(block.label.group)
+        group = block.label.group
         if block.division == "undivided":
-            text = f"the text of the questions {listed} cannot be divided; each carries all of it"
-            found.setdefault(block.label.group, warning("groep_niet_gesplitst", text, block.page))
+            text = undivided(group)
+            found.setdefault(group, warning("groep_niet_gesplitst", text, block.page))
         elif block.division == "doubtful":
-            text = f"the questions {listed} were told apart by their question marks"
-            found.setdefault(block.label.group, warning("groep_onzeker", text, block.page))
+            text = told_apart(group)
+            found.setdefault(group, warning("groep_onzeker", text, block.page))
     return list(found.values())
 
 
@@ -298,9 +301,7 @@ def tables(blocks: Sequence[Block]) -> list[Melding]:
         goes_on = after is not None and after.kind == "paragraph" and "?" in after.text
         asks_of_it = "?" not in before.text or goes_on or _REFERS.search(before.text)
         if asks_of_it:
-            number = before.label.number if before.label else "without number"
-            shown = " ".join(block.text.split())[:40]
-            text = f"a table stands in question {number}, which is not kept as one: {shown}"
+            text = not_kept(f"in {item(before)}", " ".join(block.text.split())[:40])
             found.append(warning("tabel_in_tekst", text, block.page))
     return found
 
@@ -323,13 +324,13 @@ def notes(record: Record, document: Document) -> list[Melding]:
     marks = set(pages)
     for note in record.voetnoten:
         if not note.tekst:
-            text = f"note {note.nummer} has no text; it may have ended up in the text above"
+            text = f"noot {note.nummer} heeft geen tekst; die staat mogelijk in de tekst erboven"
             found.append(warning("noot_leeg", text, note.pagina))
         if note.nummer not in marks:
-            text = f"no mark in the text refers to note {note.nummer}"
+            text = f"de tekst verwijst nergens naar noot {note.nummer}"
             found.append(warning("noot_zonder_verwijzing", text, note.pagina))
     for number in sorted(marks - printed, key=lambda one: (len(one), one)):
-        text = f"the text refers to note {number}, which is not there"
+        text = f"de tekst verwijst naar noot {number}, maar die ontbreekt"
         found.append(warning("noot_ontbreekt", text, pages[number]))
     return found
 
@@ -346,7 +347,7 @@ def outside(blocks: Iterable[Block]) -> list[Melding]:
         for begin, end in question_spans(text):
             if is_quoted(text, text.rfind("?", begin, end)) or find_termijn(text[begin:end], None):
                 continue  # an inhabitant asked, not a member; `Mag ik u verzoeken binnen een maand te antwoorden?`
-            shown = f"question outside the numbering: {text[begin:end]}"
+            shown = f"vraag buiten de nummering: {text[begin:end]}"
             found.append(warning("vraag_buiten_nummering", shown, block.page))
     return found
 
@@ -356,7 +357,7 @@ def unread_term(blocks: Iterable[Block]) -> list[Melding]:
     for block in reversed(list(blocks)):
         match = _TERM.search(block.text) if _may_name_term(block) else None
         if match:
-            text = f"the letter seems to name a term: {match[0].strip()}"
+            text = f"de brief lijkt een termijn te noemen: {match[0].strip()}"
             return [warning("termijn_onduidelijk", text, block.page)]
     return []
 

@@ -37,7 +37,7 @@ def above_ending(document: Document, blocks: Sequence[Block]) -> list[Melding]:
         return []
     if last[0] < _TWICE * max(steps[True]) or last[0] < _STANDS_OUT * max(steps[False]):
         return []
-    text = "there is room for a question behind the last one"
+    text = "achter de laatste vraag is ruimte voor nog een vraag"
     return [warning("regel_ontbreekt", text, last[1])]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kamervragen.doubts.melding import warning
+from kamervragen.doubts.phrases import LETTERHEAD, answer_to, question
 from kamervragen.layout.model import Document
 from kamervragen.lines import UNREAD, Faint
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
-from kamervragen.records import Melding, Vak, Vraag
+from kamervragen.records import Melding, Vak
 
 # So many words are shown in one melding.
 _SHOWN = 8
@@ -27,7 +28,7 @@ def faint(record: Record, document: Document) -> list[Melding]:
     for vraag in record.vragen:
         words = [word for word in left if any(_is_in(word, vak) for vak in vraag.vakken)]
         if words:
-            found.append(_told(f"question {_name(vraag)}", words, vraag.pagina))
+            found.append(_told(question(vraag), words, vraag.pagina))
             left = [word for word in left if word not in words]
     for what, text, page in _texts(record):
         words = [word for word in left if word.text in text]
@@ -43,7 +44,7 @@ def faint(record: Record, document: Document) -> list[Melding]:
     }
     words = [word for word in left if _DIGIT.search(word.text) and (word.page, word.base) in above]
     if words:
-        found.append(_told("the letterhead", words, words[0].page))
+        found.append(_told(LETTERHEAD, words, words[0].page))
     return found
 
 
@@ -51,15 +52,15 @@ def _texts(record: Record) -> Iterator[tuple[str, str, int | None]]:
     """Give (what it is, its text, its page) of what the record holds beside questions."""
     for vraag in record.vragen:
         if vraag.antwoord is not None:
-            yield f"the answer to question {_name(vraag)}", vraag.antwoord.tekst, None
+            yield answer_to(vraag), vraag.antwoord.tekst, None
     for note in record.voetnoten:
-        yield f"note {note.nummer}", note.tekst, note.pagina
+        yield f"noot {note.nummer}", note.tekst, note.pagina
     people = [text for one in record.geadresseerden for text in (one.functie, one.naam)]
     people += [one.naam for one in record.indieners]
     head = (record.kenmerk, record.betreft, record.commissie, *people, *record.fracties)
-    yield "the letterhead", " ".join(text for text in head if text), None
+    yield LETTERHEAD, " ".join(text for text in head if text), None
     for sectie in record.secties:
-        yield f"section {sectie.titel[:40]!r}", f"{sectie.titel} {sectie.inleiding or ''}", None
+        yield f"de sectie ‘{sectie.titel[:40]}’", f"{sectie.titel} {sectie.inleiding or ''}", None
 
 
 def _is_in(word: Faint, vak: Vak) -> bool:
@@ -67,13 +68,9 @@ def _is_in(word: Faint, vak: Vak) -> bool:
     return word.page == vak.pagina and inside and vak.x0 - _ASIDE <= word.x <= vak.x1 + _ASIDE
 
 
-def _name(vraag: Vraag) -> str:
-    return vraag.nummer or f"no. {vraag.volgnummer}"
-
-
 def _told(what: str, words: Sequence[Faint], page: int | None) -> Melding:
     shown = ", ".join(dict.fromkeys(word.text for word in words[:_SHOWN]))
     more = " …" * (len(words) > _SHOWN)
-    unread = f" ({UNREAD}: a sign that was not read)" * (UNREAD in shown)
-    text = f"{what}: words that recognition was not sure of: {shown}{more}{unread}"
+    unread = f" ({UNREAD}: een teken dat niet is gelezen)" * (UNREAD in shown)
+    text = f"in {what} is de tekstherkenning niet zeker van: {shown}{more}{unread}"
     return warning("herkenning_onzeker", text, page)

@@ -30,7 +30,7 @@ def headings(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
 
 def _texts(record: CommissieBrief) -> list[Melding]:
     return [
-        warning("kop_in_tekst", f"a heading seems to be text: {one.titel[:60]}")
+        warning("kop_in_tekst", f"een kop lijkt tekst te zijn: {one.titel[:60]}")
         for one in record.secties
         if _ASKS_ON.search(one.titel) or _is_sentence(one.titel)
     ]
@@ -54,7 +54,8 @@ def _numbers(record: CommissieBrief) -> list[Melding]:
     printed = [int(match[1]) for match in found if match]
     if len(printed) != len(found) or not printed or printed == list(range(1, len(printed) + 1)):
         return []
-    return [warning("kop_ontbreekt", f"the numbers of the headings skip: {printed}")]
+    shown = ", ".join(map(str, printed))
+    return [warning("kop_ontbreekt", f"de nummers van de koppen lopen niet door: {shown}")]
 
 
 def _missed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
@@ -79,8 +80,7 @@ def _missed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
         return []
     if _ANAPHORA.search(plain(bare[0].text)[:_SHOWN]):
         return []
-    text = f"the heading above this paragraph may be lost: {plain(bare[0].text)[:60]}"
-    return [warning("kop_ontbreekt", text, bare[0].page)]
+    return [_lost("deze alinea", bare[0])]
 
 
 _FEWEST, _SHOWN = 2, 80
@@ -99,8 +99,7 @@ def _above(blocks: Sequence[Block]) -> list[Melding]:
     item = next((n for n, one in enumerate(blocks[:first]) if one.kind == "item"), None)
     if first == len(blocks) or item is None or not below:
         return []
-    text = f"the heading above the first questions may be lost: {plain(blocks[item].text)[:60]}"
-    return [warning("kop_ontbreekt", text, blocks[item].page)]
+    return [_lost("de eerste vragen", blocks[item])]
 
 
 def _unnamed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
@@ -118,9 +117,13 @@ def _unnamed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
         goes_on = behind.kind == "item"
         others = _asking(block) - named if goes_on and _opens(block) else set()
         if others:
-            text = f"the heading above this paragraph may be lost: {plain(block.text)[:60]}"
-            return [warning("kop_ontbreekt", text, block.page)]
+            return [_lost("deze alinea", block)]
     return []
+
+
+def _lost(below: str, block: Block) -> Melding:
+    text = f"de kop boven {below} is mogelijk weggevallen: {plain(block.text)[:60]}"
+    return warning("kop_ontbreekt", text, block.page)
 
 
 def _opens(block: Block) -> bool:

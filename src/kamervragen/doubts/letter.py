@@ -18,6 +18,7 @@ from kamervragen.doubts.misread import misread
 from kamervragen.doubts.misread_names import misread_names
 from kamervragen.doubts.page_headers import page_headers, strange_year
 from kamervragen.doubts.pages import pictures, unread
+from kamervragen.doubts.phrases import SUBJECT, item
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import traces
@@ -70,19 +71,21 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
     found += traces(record, _opening(body))
     found += layout(document, rows, published=False) + above_ending(document, body)
     if record.vragen and (record.ondertekenaar is None or not _is_name(record.ondertekenaar)):
-        text = "no whole signature stands below: the end of the letter may be missing"
+        text = (
+            "een volledige ondertekening ontbreekt: het einde van de brief is mogelijk weggevallen"
+        )
         found.append(warning("slot_ontbreekt", text))
     if record.betreft and (label_of(record.betreft) or is_open_ended(record.betreft)):
-        text = f"the subject may be cut off or be another field: {record.betreft}"
+        text = f"{SUBJECT} is mogelijk afgebroken of hoort bij een ander veld: {record.betreft}"
         found.append(warning("betreft_onzeker", text))
     if record.betreft and _ENDS_WITH_DATE.search(record.betreft):
-        text = f"the subject may hold the date of the letter: {record.betreft}"
+        text = f"{SUBJECT} bevat mogelijk de datum van de brief: {record.betreft}"
         found.append(warning("betreft_onzeker", text))
     if subject is not None and subject.below and subject.value[:1].islower():
-        text = f"the subject may have lost its first line: {subject.value}"
+        text = f"van {SUBJECT} is de eerste regel mogelijk weggevallen: {subject.value}"
         found.append(warning("betreft_onzeker", text))
     if record.betreft and subject is None:
-        text = "no label names the subject; it is what stands alone above the salutation"
+        text = f"{SUBJECT} heeft geen label; het is de tekst die los boven de aanhef staat"
         found.append(info("betreft_zonder_label", text))
     return found
 
@@ -90,9 +93,8 @@ def _trust(record: CommissieBrief, document: Document, subject: Field | None) ->
 def _opening(body: Sequence[Block]) -> Iterator[wording.Part]:
     """Give the paragraphs above the first heading or question, which are in no field."""
     for block in takewhile(lambda one: one.kind == "paragraph", body):
-        yield wording.Part(
-            "a paragraph above the questions", plain(block.text), block.page, begins=False
-        )
+        text = plain(block.text)
+        yield wording.Part("text", "een alinea boven de vragen", text, block.page, begins=False)
 
 
 # `… in het jeugdrecht 17 maart 2026`, not `… uw brief van 17 maart 2026`, `… Raad 17 en 18 maart 2026`.
@@ -122,7 +124,7 @@ def _beginning(blocks: Sequence[Block]) -> list[Melding]:
         return []
     if blocks[0].label is None and blocks[0].kind == "item" and find_commissie(blocks[0].text):
         return []  # in prose the paragraph that says who writes may ask as well
-    text = "no text stands above the first question or heading: the beginning of the letter may be lost"
+    text = "boven de eerste vraag of kop staat geen tekst: het begin van de brief is mogelijk weggevallen"
     return [warning("begin_ontbreekt", text, blocks[0].page)]
 
 
@@ -147,7 +149,7 @@ def meldingen(
     """
     found = [_named_day(one, document) for one in checks.missing(record, _EXPECTED)]
     if record.kamer is None:
-        text = "no Kamer is named: the first line of the letter may be lost"
+        text = "er is geen Kamer genoemd: de eerste regel van de brief is mogelijk weggevallen"
         found.append(warning("kamer_ontbreekt", text))
     found += letterhead(record, document)
     found += checks.no_questions(record)
@@ -159,12 +161,8 @@ def meldingen(
     found += checks.tables(document.blocks)
     if record.kamer and printed_kamer(document, lines_of(document, "letterhead")) is None:
         counted = kamer_by_kenmerk(record.kenmerk) is not None
-        why = (
-            "the form of the kenmerk is that of the Eerste Kamer"
-            if counted
-            else "its text names it"
-        )
-        text = f"the letter does not print its Kamer; {why}"
+        why = "de vorm van het kenmerk (die van de Eerste Kamer)" if counted else "de tekst"
+        text = f"het briefhoofd noemt geen Kamer; welke het is, blijkt uit {why}"
         found.append(info("kamer_afgeleid", text))
     found += checks.notes(record, document)
     found += checks.outside((*parts.blocks, *_closing(document)))
@@ -184,16 +182,16 @@ def meldingen(
     if record.termijn is None and any(
         "dagtekening" in b.text for b in parts.blocks if b.kind == "paragraph"
     ):
-        text = "the letter counts a term from its date, but no term was read"
+        text = "de brief rekent een termijn vanaf de dagtekening, maar er is geen termijn gelezen"
         found.append(warning("termijn_onduidelijk", text))
     elif record.termijn is None:
         found += checks.unread_term(parts.blocks)
     elif record.termijn.uiterste_datum is None and record.datum is not None:
-        text = f"the term is no date that a calendar has: {record.termijn.tekst}"
+        text = f"de termijn noemt een datum die niet bestaat: {record.termijn.tekst}"
         found.append(warning("termijn_onduidelijk", text))
     if len(signed) > 1:
         others = ", ".join(one.naam or one.functie or "" for one in signed[1:])
-        found.append(info("meer_ondertekenaars", f"also signed by {others}"))
+        found.append(info("meer_ondertekenaars", f"ook ondertekend door {others}"))
     weak = (block.weak for block in parts.blocks if block.kind == "item" and block.weak)
     found += [checks.unsure_end(page) for page in weak]
     for rest in parts.joined:
@@ -208,9 +206,7 @@ def _named_day(missing: Melding, document: Document) -> Melding:
         return missing
     days = (day for line in lines_of(document, "letterhead") for day in DATE.finditer(line.text))
     odd = next((day[0] for day in days if date_of(day) is None), None)
-    return (
-        warning(missing.code, f"no calendar has the date of the letter: {odd}") if odd else missing
-    )
+    return warning(missing.code, f"de datum van de brief bestaat niet: {odd}") if odd else missing
 
 
 # --- the closing sentence, where it ran into a question
@@ -223,8 +219,7 @@ def endings(blocks: Sequence[Block]) -> list[Melding]:
     found: list[Melding] = []
     for block in blocks:
         if block.kind == "item" and any(map(waits_for_answer, sentences_of(plain(block.text)))):
-            number = block.label.number if block.label else "?"
-            text = f"question {number} seems to hold the sentence with the term for the answer"
+            text = f"{item(block)} lijkt de zin met de termijn voor het antwoord te bevatten"
             found.append(warning("slot_in_tekst", text, block.page))
     return found
 
@@ -260,7 +255,7 @@ def requests_outside(blocks: Sequence[Block]) -> list[Melding]:
         for sentence in sentences:
             outright = _ASKS_OUTRIGHT.search(sentence) is not None
             if (place > items[-1] or outright) and not _OF_ANSWERING.search(sentence):
-                shown = f"request outside the numbering: {sentence}"
+                shown = f"verzoek buiten de nummering: {sentence}"
                 found.append(warning("vraag_buiten_nummering", shown, block.page))
     return found
 
@@ -295,7 +290,7 @@ def unended(blocks: Sequence[Block]) -> list[Melding]:
         outside = not first < place < last or _below_heading(blocks, place)
         few = len(text.split()) < _FEWEST_WORDS or _LISTED.search(text) is not None
         if outside and not few:
-            shown = f"a paragraph ends in the middle of a sentence: {text[-60:]}"
+            shown = f"een alinea eindigt midden in een zin: {text[-60:]}"
             found.append(warning("zin_onderbroken", shown, block.page))
     return found
 

@@ -24,7 +24,7 @@ def _offices(record: CommissieBrief, document: Document) -> list[Melding]:
     ends = [line.text.rstrip() for line in lines_of(document, "letterhead")]
     open_ends = [text[:-1].rstrip() for text in ends if text.endswith(",")]
     return [
-        warning("geadresseerde_onzeker", f"this office may be cut off: {one.functie}")
+        warning("geadresseerde_onzeker", f"deze functie is mogelijk afgebroken: {one.functie}")
         for one in record.geadresseerden
         if one.functie
         and (
@@ -49,6 +49,6 @@ def _greeted(record: CommissieBrief, document: Document) -> list[Melding]:
         name = greeted_surname(line.text) if is_salutation(line.text) else ""
         office = name.lower().endswith(("minister", "staatssecretaris"))
         if name and not office and any(name in one.text for one in head if one is not line):
-            text = f"the letter greets {name}, whom the letterhead names beside no office"
+            text = f"de aanhef noemt {name}, bij wie in het briefhoofd geen functie staat"
             return [warning("geadresseerde_onzeker", text, line.page)]
     return []

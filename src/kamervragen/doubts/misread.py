@@ -158,7 +158,11 @@ def misread(texts: Iterable[str]) -> list[Melding]:
         return []
     every = list(dict.fromkeys(sure)) + doubtful
     shown = ", ".join(every[:_MAX_SHOWN]) + (" …" if many > _MAX_SHOWN else "")
-    return [warning("tekstlaag_slecht", f"words look misread by text recognition: {shown}")]
+    return [
+        warning(
+            "tekstlaag_slecht", f"tekstherkenning heeft woorden mogelijk verkeerd gelezen: {shown}"
+        )
+    ]
 
 
 # Not where one is named: `wie a zegt, ook b moet zeggen`, `optie b`, `onder c genoemde`.

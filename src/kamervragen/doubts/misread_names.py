@@ -30,10 +30,12 @@ def misread_names(record: Record) -> list[Melding]:
     for name in record.fracties:
         other = shown.setdefault(name.replace("W", "VV").translate(_ALIKE), name)
         if other != name:
-            text = f"{other} and {name} may be one fractie, misread in one place"
+            text = f"{other} en {name} zijn mogelijk één fractie, waarvan de naam één keer verkeerd is gelezen"
             found.append(warning("fractie_onzeker", text))
         elif not _WELL_FORMED.fullmatch(name):
-            found.append(warning("fractie_onzeker", f"this name may be misread: {name}"))
+            found.append(
+                warning("fractie_onzeker", f"deze naam is mogelijk verkeerd gelezen: {name}")
+            )
     return found
 
 
@@ -42,6 +44,6 @@ def unread_names(text: str) -> Iterator[str]:
     if "ractie" not in text:
         return
     for match in _DIGITS.finditer(text):
-        yield f"a name of digits alone is none of a fractie: {match['alone'] or match['listed']}"
+        yield f"een naam van alleen cijfers is geen naam van een fractie: {match['alone'] or match['listed']}"
     for match in _TORN.finditer(text):
-        yield f"the name of a fractie may be torn: {match['before'] or match['listed']}"
+        yield f"in de naam van een fractie staat mogelijk een spatie te veel: {match['before'] or match['listed']}"

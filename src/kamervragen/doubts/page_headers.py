@@ -24,11 +24,11 @@ def page_headers(record: CommissieBrief, document: Document) -> list[Melding]:
             printed = date_of(match)
             # No month has that day: one of the two dates was misread.
             if record.datum and printed != record.datum:
-                said = f"the page header gives another date: {match[0]}"
+                said = f"de koptekst noemt een andere datum: {match[0]}"
                 found.append(warning("datum_strijdig", said, page))
         kenmerk = _KENMERK.search(text)
         if kenmerk and record.kenmerk and kenmerk[1] != record.kenmerk:
-            said = f"the page header gives another kenmerk: {kenmerk[1]}"
+            said = f"de koptekst noemt een ander kenmerk: {kenmerk[1]}"
             found.append(warning("kenmerk_strijdig", said, page))
     return list(dict.fromkeys(found))
 
@@ -41,7 +41,7 @@ def strange_year(record: CommissieBrief) -> list[Melding]:
     """Report a date in a year of which no such letter is."""
     if record.datum is None or record.datum.year in _YEARS:
         return []
-    said = f"a digit of the year may be misread: {record.datum.year}"
+    said = f"een cijfer van het jaartal is mogelijk verkeerd gelezen: {record.datum.year}"
     return [warning("datum_strijdig", said)]
 
 

@@ -31,17 +31,17 @@ def page_numbers(document: Document) -> list[Melding]:
         if not printed or printed[-1][1:] != (number, page):
             printed.append((line, number, page))
     found = [
-        _page_fault(f"page {after} follows page {number}", page)
+        _page_fault(f"na blz. {number} komt blz. {after}", page)
         for (_, number, _), (_, after, page) in pairwise(printed)
         if after != number + 1
     ]
     if printed and printed[0][1] > 2:
-        found.append(_page_fault(f"the first printed page number is {printed[0][1]}", 1))
+        found.append(_page_fault(f"het eerste paginanummer is {printed[0][1]}", 1))
     if printed and printed[-1][1] < total and not _goes_on_below(document, printed, total):
-        found.append(_page_fault(f"page {total} of {total} is not there", printed[-1][2]))
+        found.append(_page_fault(f"blz. {total} van {total} ontbreekt", printed[-1][2]))
     if document.drawn:
         found += [
-            _page_fault(f"page {page} prints the number {number}", page)
+            _page_fault(f"op blz. {page} staat paginanummer {number}", page)
             for _, number, page in printed[:1]
             if page < number < 3
         ]
@@ -80,7 +80,11 @@ def _margins(document: Document) -> list[tuple[int, str, int]]:
 
 
 def _page_fault(what: str, page: int) -> Melding:
-    return warning("pagina_ontbreekt", f"{what}: a page may be missing or misplaced", page)
+    return warning(
+        "pagina_ontbreekt",
+        f"{what}: mogelijk ontbreekt een pagina, of staat er een op de verkeerde plaats",
+        page,
+    )
 
 
 # So many pages are named in one melding.
@@ -92,16 +96,18 @@ def unread(document: Document) -> list[Melding]:
     found: list[Melding] = []
     for page, pictures in document.blank:
         if pictures:
-            text = "this page is a picture without text layer; what it says is not in the record"
+            text = "deze pagina is een afbeelding zonder tekstlaag; wat erop staat, is niet overgenomen"
             found.append(warning("pagina_zonder_tekst", text, page))
         else:
-            text = "this page has no text; if it should have, the PDF is damaged"
+            text = (
+                "deze pagina heeft geen tekst; is dat niet de bedoeling, dan is de PDF beschadigd"
+            )
             found.append(warning("pagina_leeg", text, page))
     if document.scanned:
         pages = ", ".join(map(str, document.scanned[:_SHOWN])) + " …" * (
             len(document.scanned) > _SHOWN
         )
-        text = f"a program read the letters of page {pages} in a picture: compare names, numbers and amounts"
+        text = f"de tekst van blz. {pages} is door tekstherkenning gelezen: vergelijk namen, nummers en bedragen"
         found.append(info("tekstlaag_herkend", text, document.scanned[0]))
     for page, words, how in document.asides:
         ernst, code, text = ASIDES[how]
@@ -120,7 +126,7 @@ def pictures(record: Record, document: Document) -> list[Melding]:
     last = (closing.lines[0].page, closing.lines[0].top) if closing else (document.pages + 1, 0.0)
     # A heading above the first question is a picture as well.
     among = [one for one in document.pictures if (first[0], first[1] - _ABOVE) < one[:2] < last]
-    text = "a picture stands among the questions; what it says is not in the record"
+    text = "tussen de vragen staat een afbeelding; wat erop staat, is niet overgenomen"
     return [
         warning("afbeelding_in_tekst", text, page) for page in sorted({one.page for one in among})
     ]
@@ -132,23 +138,23 @@ _ABOVE = 60.0
 
 # why text is none of the document -> (ernst, code, what to say)
 ASIDES: dict[How, tuple[str, str, str]] = {
-    "attached": ("info", "bestand_ingesloten", "the PDF carries files; batch reads those that are documents"),
-    "letters": ("waarschuwing", "meer_brieven", "the mail brings more letters than this one; batch reads each of them"),
-    "label": ("info", "nummer_hersteld", "a number or letter of an item was misread; those around it tell it"),
-    "outside": ("waarschuwing", "tekst_buiten_pagina", "text outside what is shown of this page was left out"),
-    "cut": ("waarschuwing", "tekst_buiten_pagina", "the edge of this page cuts off lines that were read"),
-    "invisible": ("waarschuwing", "tekst_onzichtbaar", "invisible text of this page was read as well"),
-    "white": ("waarschuwing", "tekst_onzichtbaar", "text in the colour of the paper was left out"),
-    "unnamed": ("waarschuwing", "teken_onbekend", "this page shows signs that no font names; U+FFFD stands for each"),
-    "covered": ("waarschuwing", "tekst_afgedekt", "a box is painted over text of this page, which was left out"),
-    "layer": ("waarschuwing", "tekst_onzichtbaar", "text of a layer that is off was left out"),
-    "form": ("waarschuwing", "tekst_onzichtbaar", "text of a drawing in a layer that is off was read as well"),
-    "struck": ("waarschuwing", "tekst_doorgehaald", "text that is struck out was read as well"),
-    "remarks": ("info", "aantekening", "notes, comments, stamps or files of a reviewer are in no field"),
-    "untold": ("info", "lezer_beperkt", "the reader pdfplumber cannot tell whether these hide text of this page"),
-    "hidden": ("info", "tekst_verborgen", "text that is set as hidden was left out"),
-    "tracked": ("info", "wijzigingen", "changes were tracked; the record holds the final text"),
-    "stamp": ("info", "stempel", "a stamp or watermark across the text was left out"),
-    "sheet": ("info", "voorblad", "a sheet that came along with the letter is in no field"),
-    "mail": ("info", "mailkop", "the header of a mail above the letter is in no field"),
+    "attached": ("info", "bestand_ingesloten", "de PDF bevat bestanden; batch leest de documenten daaronder"),
+    "letters": ("waarschuwing", "meer_brieven", "de mail bevat meer brieven dan deze; batch leest ze allemaal"),
+    "label": ("info", "nummer_hersteld", "een nummer of letter was verkeerd herkend, en is uit de reeks hersteld"),
+    "outside": ("waarschuwing", "tekst_buiten_pagina", "tekst buiten het zichtbare deel van deze pagina is weggelaten"),
+    "cut": ("waarschuwing", "tekst_buiten_pagina", "de rand van deze pagina snijdt regels af die wel zijn gelezen"),
+    "invisible": ("waarschuwing", "tekst_onzichtbaar", "onzichtbare tekst van deze pagina is meegelezen"),
+    "white": ("waarschuwing", "tekst_onzichtbaar", "tekst in de kleur van het papier is weggelaten"),
+    "unnamed": ("waarschuwing", "teken_onbekend", "deze pagina toont tekens zonder bekende letter; U+FFFD vervangt ze"),
+    "covered": ("waarschuwing", "tekst_afgedekt", "over tekst van deze pagina ligt een vlak; die tekst is weggelaten"),
+    "layer": ("waarschuwing", "tekst_onzichtbaar", "tekst van een laag die uit staat, is weggelaten"),
+    "form": ("waarschuwing", "tekst_onzichtbaar", "tekst van een tekening in een laag die uit staat, is meegelezen"),
+    "struck": ("waarschuwing", "tekst_doorgehaald", "doorgehaalde tekst is meegelezen"),
+    "remarks": ("info", "aantekening", "notities, stempels of bestanden van een meelezer zijn in geen veld opgenomen"),
+    "untold": ("info", "lezer_beperkt", "pdfplumber kan niet zien of hierdoor tekst van deze pagina verborgen is"),
+    "hidden": ("info", "tekst_verborgen", "tekst die als verborgen is opgemaakt, is weggelaten"),
+    "tracked": ("info", "wijzigingen", "er zijn wijzigingen bijgehouden; overgenomen is de tekst na die wijzigingen"),
+    "stamp": ("info", "stempel", "een stempel of watermerk over de tekst is weggelaten"),
+    "sheet": ("info", "voorblad", "een blad dat bij de brief zat, is in geen veld opgenomen"),
+    "mail": ("info", "mailkop", "de kop van een mail boven de brief is in geen veld opgenomen"),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from kamervragen.doubts.melding import info, told, warning
 from kamervragen.doubts.misread import misread
 from kamervragen.doubts.misread_names import misread_names
 from kamervragen.doubts.pages import unread
+from kamervragen.doubts.phrases import SUBJECT, TWO_DOCUMENTS, answer_to, question
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
@@ -37,14 +38,16 @@ def remarks(
     found, asking = parts.found, parts.asking
     result = _missing(record, expected, found) + _opening(found, asking)
     if found.opening.oral:
-        result.append(info("mondelinge_vragen", "these are oral questions; none is printed"))
+        result.append(
+            info("mondelinge_vragen", "dit zijn mondelinge vragen; ze staan niet in het document")
+        )
     if found.opening.oral and not record.vragen:
-        result.append(info("geen_vragen", "the document has no questions"))
+        result.append(info("geen_vragen", checks.NO_QUESTIONS))
     else:
         result += checks.no_questions(record)
     result += _second(found) + _offices(record)
     if found.reply is not None and found.reply.again:
-        text = "a further reply is named below the first; the fields are those of the first"
+        text = "na het eerste antwoord volgt een nader antwoord; de velden zijn die van het eerste"
         result.append(warning("tweede_antwoord", text))
     result += checks.numbers(record.vragen) + misread_names(record)
     result += checks.questions(record.vragen) + swallowed(record.vragen)
@@ -62,7 +65,7 @@ def remarks(
 def _offices(record: Publicatie) -> list[Melding]:
     """Report one office that may be two: `de Minister van A en van B`."""
     return [
-        warning("geadresseerde_onzeker", f"this may be more than one office: {one.functie}")
+        warning("geadresseerde_onzeker", f"dit is mogelijk meer dan één functie: {one.functie}")
         for one in record.geadresseerden
         if one.functie and _TWO_OFFICES.search(one.functie)
     ]
@@ -76,7 +79,7 @@ def _missing(record: Publicatie, expected: Sequence[str], found: Publication) ->
     result = checks.missing(record, expected)
     if record.vergaderjaar or "Staten-Generaal" not in found.top:
         return result
-    text = "the masthead names the Kamer, but no parliamentary year"
+    text = "de kop van de publicatie noemt de Kamer, maar geen vergaderjaar"
     others = [one for one in result if one.code != "vergaderjaar_ontbreekt"]
     return [*others, warning("vergaderjaar_ontbreekt", text)]
 
@@ -85,14 +88,14 @@ def _explanations(record: Publicatie) -> list[Melding]:
     """Report a subject or a text below the questions that breaks off, or a caption with nothing below it."""
     found: list[Melding] = []
     if record.betreft and unclosed(record.betreft) is not None:
-        text = f"the subject may be cut off: {record.betreft[-60:]}"
+        text = f"{SUBJECT} is mogelijk afgebroken: {record.betreft[-60:]}"
         found.append(warning("betreft_onzeker", text))
     for name in ("toelichting", "mededeling"):
         below: str | None = getattr(record, name, None)
         if below == "":
-            found.append(warning("tekst_onzeker_einde", f"the {name} has no text"))
+            found.append(warning("tekst_onzeker_einde", f"de {name} heeft geen tekst"))
         elif below and not is_full(below):
-            told_of = f"the {name} ends in the middle of a sentence: {below[-60:]}"
+            told_of = f"de {name} eindigt midden in een zin: {below[-60:]}"
             found.append(warning("zin_onderbroken", told_of))
     return found
 
@@ -103,7 +106,7 @@ def _answers(record: Publicatie) -> list[Melding]:
     for vraag in record.vragen:
         lines = vraag.antwoord.tekst.split("\n") if vraag.antwoord else [""]
         if "|" in lines[0]:
-            text = f"the answer to question {vraag.nummer} begins with a table"
+            text = f"{answer_to(vraag)} begint met een tabel"
             found.append(warning("begin_ontbreekt", text, vraag.pagina))
     return found
 
@@ -111,7 +114,7 @@ def _answers(record: Publicatie) -> list[Melding]:
 def _captions(found: Publication) -> list[Melding]:
     """Report the mark of a note in a caption: the row of marks belongs to the text below it."""
     rows = (row for passage in found.passages for row in passage.caption_rows)
-    text = "the mark of a note stands in a caption, and is lost to the text"
+    text = "de verwijzing naar een noot staat in een kopje, en ontbreekt in de tekst"
     return [
         warning("noot_zonder_verwijzing", text, row.page) for row in rows if MARK_OPEN in row.text
     ]
@@ -120,26 +123,28 @@ def _captions(found: Publication) -> list[Melding]:
 def _second(found: Publication) -> list[Melding]:
     """Report a second opening sentence below the first: two documents in one file."""
     rows = (row for passage in found.passages for row in passage.rows)
-    text = "a second opening sentence stands below: these may be two documents in one file"
+    text = f"hier staat een tweede openingszin: {TWO_DOCUMENTS}"
     return [warning("tweede_opening", text, row.page) for row in (*rows, *found.body) if opens(row)]
 
 
 def _opening(found: Publication, asking: Sequence[Member]) -> list[Melding]:
     result: list[Melding] = []
     if found.opening.glued:
-        text = "the opening sentence lost the space before `over`; offices and subject are a guess"
+        text = (
+            "in de openingszin ontbreekt de spatie voor ‘over’; functies en onderwerp zijn een gok"
+        )
         result.append(warning("opening_onduidelijk", text))
     if found.opening.aan.lower().startswith(("de ministers ", "de staatssecretarissen ")):
         offices = found.opening.aan.lower()
         if " en van " not in offices and " en voor " not in offices and " en de " not in offices:
-            text = "several offices are named together and cannot be told apart"
+            text = "er zijn meer functies samen genoemd, die niet te scheiden zijn"
             result.append(warning("geadresseerde_onzeker", text))
     for one in asking:
         if not one.sure:
-            text = f"no bracket of its own tells the fractie of {one.naam}"
+            text = f"achter {one.naam} staan geen eigen haakjes met de fractie"
             result.append(warning("fractie_onzeker", text))
         elif one.fractie is None:
-            text = f"no bracket tells the fractie of {one.naam}"
+            text = f"achter {one.naam} staan geen haakjes met de fractie"
             result.append(warning("fractie_ontbreekt", text))
     return result
 
@@ -148,15 +153,15 @@ def unanswered(record: Aanhangsel, body: Found, imprint: Imprint) -> list[Meldin
     """Report what a publication with a reply lacks: the identifier, the reply, the answer of a question."""
     found: list[Melding] = []
     if record.kenmerk and not imprint.identifier:
-        text = "the identifier is not printed; it was made from Kamer, year and number"
+        text = "het kenmerk staat niet in het document; het is gemaakt van Kamer, jaar en nummer"
         found.append(info("kenmerk_afgeleid", text))
     if record.reactie == "mededeling" and not record.mededeling:
-        text = "the reply is a mededeling, but no text of it was found"
+        text = "het antwoord is een mededeling, maar de tekst daarvan is niet gevonden"
         found.append(warning("mededeling_ontbreekt", text))
     if record.reactie == "antwoord" or body.answered:
         for vraag in record.vragen:
             if vraag.antwoord is None:
-                text = f"question {vraag.nummer or vraag.volgnummer} has no answer"
+                text = f"{question(vraag)} heeft geen antwoord"
                 found.append(warning("vraag_zonder_antwoord", text, vraag.pagina))
     return found
 
@@ -169,6 +174,6 @@ def replied(parts: Published) -> list[Melding]:
     """Report signs of a reply in a publication that names nobody who replied."""
     answered = parts.imprint.identifier or ""
     if parts.body.mededeling or answered.startswith("ah-") or _ANSWERED.search(parts.found.top):
-        text = "the document is one with a reply, but no line says who replied"
+        text = f"het document bevat een antwoord, maar {checks.NOBODY_REPLIED}"
         return [warning("antwoord_van_ontbreekt", text)]
     return []

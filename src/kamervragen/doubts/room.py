@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kamervragen.doubts.melding import warning
 from kamervragen.doubts.pages import page_numbers
+from kamervragen.doubts.phrases import TWO_DOCUMENTS, not_kept
 from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.captions import caption_of
@@ -165,12 +166,14 @@ def _is_early(before: Row, row: Row, measure: Measure) -> bool:
 
 def _interrupted(before: Row, row: Row) -> Melding:
     shown = f"{plain(before.text)[-30:]} / {plain(row.text)[:30]}"
-    return warning("zin_onderbroken", f"a sentence may lack a line at: {shown}", row.page)
+    return warning(
+        "zin_onderbroken", f"in een zin is mogelijk een regel weggevallen: {shown}", row.page
+    )
 
 
 def _room(before: Row, row: Row) -> Melding:
     shown = f"{plain(before.text)[-30:]} / {plain(row.text)[:30]}"
-    text = f"there is room for a line where none was read: {shown}"
+    text = f"er is ruimte voor een regel die niet is gelezen: {shown}"
     return warning("regel_ontbreekt", text, row.page)
 
 
@@ -216,7 +219,7 @@ def _notes(document: Document) -> list[Melding]:
         for before, line in pairwise(note.lines):
             step = line.base - before.base
             if before.page == line.page and step > 1.9 * line.size:
-                text = f"there is room for a line in note {note.number} where none was read"
+                text = f"in noot {note.number} is ruimte voor een regel die niet is gelezen"
                 found.append(warning("regel_ontbreekt", text, line.page))
     return found
 
@@ -238,7 +241,7 @@ def _tables(body: Sequence[Row]) -> list[Melding]:
         prose = sum(_is_prose(line.text) for line in row.lines) > 1
         run = run + 1 if is_tabular(row) and label_of(row) is None and not prose else 0
         if run >= _TABLE_ROWS and asked:
-            text = f"a table stands here, which is not kept as one: {plain(row.text)[:_LONG]}"
+            text = not_kept("hier", plain(row.text)[:_LONG])
             return [warning("tabel_in_tekst", text, row.page)]
     return []
 
@@ -295,13 +298,13 @@ def _is_repeated(run: Sequence[Row]) -> bool:
 
 
 def _twice(row: Row) -> Melding:
-    text = f"the same text stands here twice: {plain(row.text)[:_LONG]}"
+    text = f"dezelfde tekst staat hier twee keer: {plain(row.text)[:_LONG]}"
     return warning("tekst_dubbel", text, row.page)
 
 
 def _seconds(body: Sequence[Row]) -> list[Melding]:
     """Report a salutation or a greeting in the middle: a second letter in the same file."""
-    text = "a second letter seems to begin or end here: these may be two documents in one file"
+    text = f"hier lijkt een tweede brief te beginnen of te eindigen: {TWO_DOCUMENTS}"
     return [
         warning("tweede_opening", text, row.page)
         for row in body
@@ -355,7 +358,7 @@ def _may_be_halves(lines: Sequence[Line]) -> bool:
 
 
 def _across(page: int) -> Melding:
-    text = "the page seems to have two columns, which were read across: compare all its questions"
+    text = "de pagina lijkt twee kolommen te hebben, die door elkaar zijn gelezen: vergelijk alle vragen erop"
     return warning("kolommen_dooreen", text, page)
 
 
@@ -368,7 +371,7 @@ def _gaps(body: Sequence[Row]) -> list[Melding]:
 
     `Welke gevolgen heeft het           van de Raad voor het bos?` A justified line has several.
     """
-    text = "a word may be lost in the room inside a line: "
+    text = "in de ruimte binnen een regel is mogelijk een woord weggevallen: "
     return [
         warning(
             "zin_onderbroken", text + " … ".join(line.text[-30:] for line in row.lines), row.page

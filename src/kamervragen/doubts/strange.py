@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kamervragen.doubts.melding import warning
+from kamervragen.doubts.phrases import KENMERK, SUBJECT, answer_to, heading, shown
 from kamervragen.doubts.strange_kinds import COLOPHON, OF_NOTES, STRANGE, Strange
-from kamervragen.doubts.wording import is_quoted, parts_of
+from kamervragen.doubts.wording import Part, is_quoted, parts_of
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding
@@ -19,25 +20,25 @@ def strange(record: Record) -> list[Melding]:
     kenmerk = record.kenmerk if record.kenmerk and len(record.kenmerk) >= _LONG_ENOUGH else None
     texts = list(_texts(record))
     notes = [noot.tekst for noot in record.voetnoten]
-    held = _held("\n".join([*(text for _, text, _ in texts), *notes]))
-    for name, text, page in texts:
-        kinds = [f"{one.told}: {_shown(text, place)}" for one, place in _kinds(text, held)]
+    held = _held("\n".join([*(part.text for part in texts), *notes]))
+    for kind, name, text, page, _ in texts:
+        kinds = [f"{one.told}: {shown(text, place)}" for one, place in _kinds(text, held)]
         own = text.find(kenmerk) if kenmerk and not kinds else -1
         if own >= 0 and not is_quoted(text, own):
-            kinds = [f"holds the kenmerk of the letter itself: {_shown(text, own)}"]
-        if name.startswith("question") and (subject := _subject_in(text, record.betreft)) >= 0:
-            kinds.append(f"holds the subject of the letter: {_shown(text, subject)}")
-        found += [warning("tekst_vreemd", f"{name} {kind}", page) for kind in kinds]
+            kinds = [f"bevat {KENMERK} van de brief zelf: {shown(text, own)}"]
+        if kind == "question" and (subject := _subject_in(text, record.betreft)) >= 0:
+            kinds.append(f"bevat {SUBJECT} van de brief: {shown(text, subject)}")
+        found += [warning("tekst_vreemd", f"{name} {told}", page) for told in kinds]
     for noot in record.voetnoten:
         for one, place in _kinds(noot.tekst, held):
             if one.name in OF_NOTES:
-                said = f"note {noot.nummer} {one.told}: {_shown(noot.tekst, place)}"
+                said = f"noot {noot.nummer} {one.told}: {shown(noot.tekst, place)}"
                 found.append(warning("tekst_vreemd", said, noot.pagina))
     found += _short(record)
     for name, text, page in _beside(record):
         match = COLOPHON.pattern.search(text) if "vergaderjaar" in text else None
         if match is not None:
-            told = f"{name} {COLOPHON.told}: {_shown(text, match.start())}"
+            told = f"{name} {COLOPHON.told}: {shown(text, match.start())}"
             found.append(warning("tekst_vreemd", told, page))
     return list(dict.fromkeys(found))
 
@@ -76,37 +77,38 @@ def _short(record: Record) -> Iterator[Melding]:
     kenmerk = record.kenmerk or ""
     if kenmerk and not (_KENMERK.fullmatch(kenmerk) and _DIGIT.search(kenmerk)):
         yield warning(
-            "tekst_vreemd", f"the kenmerk has signs or words that none has: {kenmerk[:60]}"
+            "tekst_vreemd",
+            f"{KENMERK} bevat tekens of woorden die in geen kenmerk voorkomen: {kenmerk[:60]}",
         )
-    titles = [(f"the heading {sectie.titel!r}", sectie.titel) for sectie in record.secties]
-    titles += [("the subject", record.betreft)] if record.betreft else []
+    titles = [(heading(sectie.titel), sectie.titel) for sectie in record.secties]
+    titles += [(SUBJECT, record.betreft)] if record.betreft else []
     for name, text in titles:
         stamp = _STAMPED.fullmatch(text)
         # `Toezicht op FRONTEX` is a name where a question has it too.
         stamped = stamp and not any(
             stamp[stamp.lastgroup or 0] in vraag.tekst for vraag in record.vragen
         )
-        if stamped or (name != "the subject" and _REGISTERED.fullmatch(text)):
+        if stamped or (name != SUBJECT and _REGISTERED.fullmatch(text)):
             yield warning(
-                "tekst_vreemd", f"{name} holds words of a stamp or watermark: {text[:60]}"
+                "tekst_vreemd", f"{name} bevat woorden van een stempel of watermerk: {text[:60]}"
             )
-    notes = [(f"note {noot.nummer}", noot.tekst) for noot in record.voetnoten]
-    for name, text in [*titles, *notes, ("the kenmerk", kenmerk)]:
+    notes = [(f"noot {noot.nummer}", noot.tekst) for noot in record.voetnoten]
+    for name, text in [*titles, *notes, (KENMERK, kenmerk)]:
         if _TWICE.fullmatch(text):
-            yield warning("tekst_vreemd", f"{name} is printed twice: {text[:60]}")
+            yield warning("tekst_vreemd", f"{name} staat er twee keer: {text[:60]}")
 
 
 def _beside(record: Record) -> Iterator[tuple[str, str, int | None]]:
     """Give (what to call it, text, page) of notes, explanations and the tables of answers."""
     for noot in record.voetnoten:
-        yield f"note {noot.nummer}", noot.tekst, noot.pagina
+        yield f"noot {noot.nummer}", noot.tekst, noot.pagina
     for name in ("toelichting", "mededeling"):
-        yield f"the {name}", getattr(record, name, None) or "", None
+        yield f"de {name}", getattr(record, name, None) or "", None
     for vraag in record.vragen:
         rows = vraag.antwoord.tekst.split("\n") if vraag.antwoord else ()
         for row in rows:
             if "|" in row:
-                yield f"the answer to question {vraag.nummer}", row, vraag.pagina
+                yield answer_to(vraag), row, vraag.pagina
 
 
 _LONG_ENOUGH = 6
@@ -134,16 +136,10 @@ def _kinds(text: str, held: Sequence[Strange]) -> Iterator[tuple[Strange, int]]:
             yield one, first
 
 
-def _texts(record: Record) -> Iterable[tuple[str, str, int | None]]:
-    """Give (what to call it, text, page) of what is read by people: titles and subject too, but no notes."""
-    for part in parts_of(record):
-        if not part.name.startswith("note "):
-            yield part.name, part.text, part.page
+def _texts(record: Record) -> Iterator[Part]:
+    """Give what is read by people: titles and subject too, but no notes."""
+    yield from (part for part in parts_of(record) if part.kind != "note")
     for sectie in record.secties:
-        yield f"the heading {sectie.titel!r}", sectie.titel, None
+        yield Part("text", heading(sectie.titel), sectie.titel, None)
     if record.betreft:
-        yield "the subject", record.betreft, None
-
-
-def _shown(text: str, place: int) -> str:
-    return text[max(0, place - 20) : place + 40].strip()
+        yield Part("text", SUBJECT, record.betreft, None)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kamervragen.doubts.melding import warning
+from kamervragen.doubts.phrases import LOST_ABOVE, out_of_order, question, shown
 from kamervragen.doubts.wording import Part, explanations, parts_of
 from kamervragen.patterns import regex
 from kamervragen.records import Document as Record
@@ -32,6 +33,7 @@ class Trace:
     reports_not: str
 
 
+_LACKS_NOTE = "lijkt te verwijzen naar een noot die ontbreekt"
 # What opens or separates sentences.
 _OVER = r"(?:^|[.?!]\s)"
 TRACES: tuple[Trace, ...] = (
@@ -41,7 +43,7 @@ TRACES: tuple[Trace, ...] = (
         "kop_in_tekst",
         regex(rf"{_OVER}(?:Vraag|Antwoord)\s[\dlIOS]{{1,3}}[.:]?\s(?=[A-ZÀ-Þ])"),
         regex(r"(?:Vraag|Antwoord)\s[\dlIOS]"),
-        "holds what looks like a caption",
+        "bevat iets wat op een kopje lijkt",
         "Vraag 4 Hoe vaak brandt het?",
         "Is het antwoord op Vraag 4 van vorig jaar bekend?",
     ),
@@ -50,7 +52,7 @@ TRACES: tuple[Trace, ...] = (
         "nummer_in_tekst",
         regex(r"[.?!]\s(?:[lIOS]\d|\d[lIOS]|lO|l[lI])[.)]\s(?=[A-ZÀ-Þ])"),
         regex(r"[lIOS][.)]\s|[lIOS]\d[.)]\s"),
-        "may hold the question behind it: a misread number stands in its text",
+        "bevat mogelijk ook de volgende vraag: er staat een verkeerd gelezen nummer in de tekst",
         "Hoe vaak brandt het? lO. Wie blust dat?",
         "Hoe vaak brandt het? I. Wie blust dat?",
     ),
@@ -59,7 +61,7 @@ TRACES: tuple[Trace, ...] = (
         "noot_ontbreekt",
         regex(r"\[\d{1,2}\](?!\()"),
         regex(r"\[\d"),
-        "seems to refer to a note that is not there",
+        _LACKS_NOTE,
         "Hoe vaak brandt het [2] in het bos?",
         "Wat zegt artikel 3 [nieuw]?",
     ),
@@ -71,7 +73,7 @@ TRACES: tuple[Trace, ...] = (
             re.S,
         ),
         regex(r"\)\s(?<=\d\)\s)[a-z]"),
-        "seems to refer to a note that is not there",
+        _LACKS_NOTE,
         "Wordt de heide 3) beter beschermd?",
         "Is dat 1) te veel, of 2) te weinig, zoals (in 2023 en 4) werd gezegd?",
     ),
@@ -80,7 +82,7 @@ TRACES: tuple[Trace, ...] = (
         "noot_ontbreekt",
         regex(r"[a-zà-ÿ]\?\s\d{1,2}\s(?=[A-ZÀ-Þ][a-zà-ÿ])"),
         regex(r"\?\s\d"),
-        "seems to refer to a note that is not there",
+        _LACKS_NOTE,
         "Hoe vaak brandt het? 3 Zo nee, waarom niet?",
         "Hoe vaak brandt het? 30 juni was het weer zover.",
     ),
@@ -90,7 +92,7 @@ TRACES: tuple[Trace, ...] = (
         "noot_ontbreekt",
         regex(r"(?<![\w/.-])[a-zà-ÿ]{4,}[.?!]\d{1,2}(?=\s[A-ZÀ-Þ])"),
         regex(r"[.?!](?<=[a-zà-ÿ].)\d"),
-        "seems to refer to a note that is not there",
+        _LACKS_NOTE,
         "Dat is toegezegd.2 Hoe vaak brandt het?",
         "Zie artikel 3.2 Hoe vaak brandt het?",
     ),
@@ -99,7 +101,7 @@ TRACES: tuple[Trace, ...] = (
         "noot_ontbreekt",
         regex(r"(?<=[A-Za-z]\))\d{1,2}(?=\s[a-z])"),
         regex(r"\)\d"),
-        "seems to refer to a note that is not there",
+        _LACKS_NOTE,
         "Is het advies van het Waterschap (WS)1 openbaar?",
         "Is het advies (1) 2 jaar oud?",
     ),
@@ -108,7 +110,7 @@ TRACES: tuple[Trace, ...] = (
         "begin_ontbreekt",
         regex(r"^[–—•-]\s(?=\w)"),
         regex(r"^[–—•-]", re.M),
-        "begins with an item of a list: the text above it may be lost",
+        f"begint met een onderdeel van een opsomming: {LOST_ABOVE}",
         "– de verzekering, – de verlichting?",
         "Wie betaalt – of betaalde – de verzekering?",
     ),
@@ -122,7 +124,7 @@ TRACES: tuple[Trace, ...] = (
         regex(
             r"zich\s[wh]|te\sver[a-z]+\?|\sof\s\w+\?|\s(?<=[a-z]\s)(?:De|Het|Een|Deze)\s|[A-Z]\sZo\s"
         ),
-        "does not read on",
+        "loopt niet goed door",
         "Is de zandmotor te verwacht?",
         "Wat is van de zandmotor te verwachten?",
     ),
@@ -134,7 +136,7 @@ TRACES: tuple[Trace, ...] = (
             r"[a-zà-ÿ]{3,}|[a-zà-ÿ]-(?:\n|$)|[a-zà-ÿ]-\s(?:en|of)\s(?=\d)"
         ),
         regex(r"-(?<=[a-zà-ÿ]-)(?:\s|$)"),
-        "holds a word that was broken and does not go on",
+        "bevat een afgebroken woord dat niet verdergaat",
         "Brandt de ontwikkelings- hulp af?",
         "Zijn bos- en heidebranden, bos-, heide- of duinbranden duur?",
     ),
@@ -144,9 +146,7 @@ TRACES: tuple[Trace, ...] = (
 def traces(record: Record, others: Iterable[Part] = ()) -> list[Melding]:
     """Report texts that hold what a lost or moved line leaves behind. `others`: texts that are in no field."""
     parts = [
-        part
-        for part in (*parts_of(record), *explanations(record), *others)
-        if not part.name.startswith("note ")
+        part for part in (*parts_of(record), *explanations(record), *others) if part.kind != "note"
     ]
     every = "\n".join([part.text for part in parts])
     # Nearly always none.
@@ -160,11 +160,11 @@ def _of_part(part: Part, held: Sequence[Trace]) -> Iterator[Melding]:
     for trace in held:
         out_of_place = trace.name == "dash first" and not part.begins
         # Those of questions `wording.questions` tells of.
-        out_of_place |= trace.name == "raised mark" and part.name.startswith("question")
+        out_of_place |= trace.name == "raised mark" and part.kind == "question"
         hinted = not out_of_place and trace.hint.search(part.text)
         match = trace.pattern.search(part.text) if hinted else None
         if match is not None:
-            text = f"{part.name} {trace.told}: {_shown(part.text, match.start())}"
+            text = f"{part.name} {trace.told}: {shown(part.text, match.start())}"
             yield warning(trace.code, text, part.page)
 
 
@@ -174,9 +174,7 @@ def sub_items(record: Record) -> list[Melding]:
     for vraag in record.vragen:
         letters = "".join(_SUB_ITEM.findall(vraag.tekst)) if "." in vraag.tekst else ""
         if len(letters) > 1 and letters != _ALPHABET[: len(letters)]:
-            text = (
-                f"the sub-items of question {vraag.nummer} are not a, b, c …: {', '.join(letters)}"
-            )
+            text = out_of_order(question(vraag), letters)
             found.append(warning("deelletter_ontbreekt", text, vraag.pagina))
     return found
 
@@ -184,7 +182,3 @@ def sub_items(record: Record) -> list[Melding]:
 # `…: a. meldingen over druk; c. andere meldingen?`
 _SUB_ITEM = regex(r"(?<=[:;?,]\s)([a-h])[.)]\s(?=[a-zà-ÿ]{2})")
 _ALPHABET = "abcdefgh"
-
-
-def _shown(text: str, place: int) -> str:
-    return text[max(0, place - 20) : place + 40].strip()

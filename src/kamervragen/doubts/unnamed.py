@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kamervragen.amounts import in_a_row
 from kamervragen.doubts.melding import warning
 from kamervragen.doubts.misread_names import unread_names
 from kamervragen.dutch.behalf import NAMED_ON_BEHALF
@@ -22,17 +23,17 @@ def unsure_askers(
         return []
     found = _unknown(record, document) + _without_questions(record)
     if asking.absent:
-        absent = ", ".join(asking.absent)
-        text = f"the opening says who asks {absent}, which no question has as its number"
+        absent = in_a_row(asking.absent)
+        text = f"de inleiding noemt wie vragen stelt met een nummer dat geen vraag heeft: {absent}"
         found.append(warning("fractie_onzeker", text))
     if asking.doubtful:
-        text = f"beside questions stand names that may say who asks: {', '.join(asking.doubtful)}"
+        text = f"naast vragen staan namen die mogelijk zeggen wie er vraagt: {', '.join(asking.doubtful)}"
         found.append(warning("fractie_onzeker", text))
     if asking.unsaid:
-        text = f"the letter says neither that they ask nor that they do not: {', '.join(asking.unsaid)}"
+        text = f"de brief zegt niet of zij wel of geen vragen stellen: {', '.join(asking.unsaid)}"
         found.append(warning("fractie_onzeker", text))
     for left in asking.unread:
-        text = f"who joins names or leaves out questions that were not found: {left[:80]}"
+        text = f"bij wie zich aansluit, zijn vragen genoemd of uitgezonderd die niet zijn gevonden: {left[:80]}"
         found.append(warning("fractie_onzeker", text))
     whole = " ".join(block.text for block in blocks)
     for block in blocks:
@@ -48,7 +49,7 @@ def _unknown(record: CommissieBrief, document: Document) -> list[Melding]:
         return []
     named = (block for block in document.blocks if block.kind in ("paragraph", "heading", "item"))
     page = next((block.page for block in named if _FRACTIE.search(block.text)), None)
-    text = "the letter speaks of fracties, but none was found that asks"
+    text = "de brief spreekt over fracties, maar er is geen fractie gevonden die vragen stelt"
     return [] if page is None else [warning("fractie_onzeker", text, page)]
 
 
@@ -59,7 +60,7 @@ def _without_questions(record: CommissieBrief) -> list[Melding]:
     """Report fracties that ask or join as the letter says, and of whom no question was found."""
     asking = {name for vraag in record.vragen for name in vraag.fracties}
     idle = [name for name in record.fracties if name not in asking]
-    text = f"no question was found that {', '.join(idle)} asks or joins"
+    text = f"er is geen vraag gevonden die gesteld of gesteund wordt door {', '.join(idle)}"
     return [warning("fractie_onzeker", text)] if idle else []
 
 
@@ -89,13 +90,13 @@ def _told(text: str, whole: str, fracties: Sequence[str]) -> Iterator[str]:
     if (
         "overige" in text or "ndere" in text or "ele " in text or "lle " in text or "rest" in text
     ) and (others := _OTHERS.search(text)):
-        yield f"fracties that the letter does not name join: {others[0][:60]}"
+        yield f"fracties die de brief niet noemt, sluiten zich aan: {others[0][:60]}"
     if "/" in text and (pair := _ONE_OR_TWO.search(text)):
-        yield f"{pair['behind'] or pair['before']} is read as two fracties, and may be one"
+        yield f"{pair['behind'] or pair['before']} is als twee fracties gelezen, en is er mogelijk één"
     for match in NAMED_ON_BEHALF.finditer(text) if "amens" in text else ():
         if not any(name.startswith(match["name"]) for name in fracties):
-            yield f"on behalf of whom somebody asks is no fractie that was found: {match['name']}"
+            yield f"er wordt mede gevraagd namens een fractie die niet is gevonden: {match['name']}"
     for match in _MEMBER.finditer(text) if "lid " in text or "enator " in text else ():
         own = any(name.endswith(match["name"]) for name in fracties)
         if not own and f"{match['name']} (" not in whole:
-            yield f"no fractie is named of a member who asks or joins: {match['name']}"
+            yield f"van een lid dat vraagt of zich aansluit, is geen fractie genoemd: {match['name']}"

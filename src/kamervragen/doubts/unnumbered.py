@@ -10,6 +10,7 @@ from kamervragen.dutch.ending import sentences_of
 from kamervragen.dutch.requests import announces
 from kamervragen.layout.model import Block
 from kamervragen.layout.numbers.numbering import plain
+from kamervragen.parts.finding import NO_NUMBERS
 from kamervragen.patterns import regex
 from kamervragen.records import Melding, Vraag
 
@@ -24,16 +25,15 @@ def unnumbered(vragen: Sequence[Vraag]) -> list[Melding]:
     """Report a document that numbers no question."""
     if not vragen or any(vraag.nummer for vraag in vragen):
         return []
-    text = "no number was read; volgnummer counts the paragraphs that ask"
-    found = [info("geen_nummers", text)]
+    found = [info("geen_nummers", NO_NUMBERS)]
     leads = [vraag for vraag in vragen if _LEAD_OF_NUMBER.match(vraag.tekst)]
     if len(leads) > 1 or (leads and len(vragen) == 1):
-        text = f"questions begin with what may be their numbers: {leads[0].tekst[:_SHOWN]}"
+        text = f"vragen beginnen met wat mogelijk hun nummers zijn: {leads[0].tekst[:_SHOWN]}"
         found.append(warning("nummer_in_tekst", text, leads[0].pagina))
     # `Hoe vaak brandt het 1. bos?`, `Wie betaalt 2. dat?`: the columns of numbers and texts were exchanged.
     inside = [vraag for vraag in vragen if _holds(vraag.tekst, vraag.volgnummer)]
     if not leads and len(inside) > 1 and 2 * len(inside) > len(vragen):
-        text = f"questions hold what may be their numbers: {inside[0].tekst[:_SHOWN]}"
+        text = f"vragen bevatten wat mogelijk hun nummers zijn: {inside[0].tekst[:_SHOWN]}"
         found.append(warning("nummer_in_tekst", text, inside[0].pagina))
     return found
 
@@ -64,7 +64,9 @@ def unread_requests(blocks: Sequence[Block]) -> list[Melding]:
         return []
     return [
         warning(
-            "verzoek_onzeker", f"may be a request, and was not read as one: {sentence}", block.page
+            "verzoek_onzeker",
+            f"dit is mogelijk een verzoek, maar is niet als vraag gelezen: {sentence}",
+            block.page,
         )
         for block in blocks[asking[0] :]
         if block.kind == "paragraph"

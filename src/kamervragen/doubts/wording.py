@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kamervragen.doubts.melding import warning
+from kamervragen.doubts.phrases import answer_to, heading, question, shown
 from kamervragen.dutch.dates import MONTHS
 from kamervragen.dutch.sentences import is_full
 from kamervragen.patterns import regex
@@ -50,8 +51,9 @@ _ITEM = regex(r"(?:^|[\s(])(?:\w{1,2}|i{1,3}|iv)$")
 
 
 class Part(NamedTuple):
-    """A text of the record: what to call it, the text, its page; `begins`: a sentence begins it."""
+    """A text of the record: its kind, what to call it, the text, its page; `begins`: a sentence begins it."""
 
+    kind: Literal["question", "answer", "note", "text"]
     name: str
     text: str
     page: int | None
@@ -62,21 +64,20 @@ def parts_of(record: Record) -> Iterator[Part]:
     """Give the texts of a record that sentences fill."""
     seen: set[str] = set()
     for vraag in record.vragen:
-        name = f"question {vraag.nummer or vraag.volgnummer}"
-        yield Part(name, vraag.tekst, vraag.pagina)
+        yield Part("question", question(vraag), vraag.tekst, vraag.pagina)
         answer = vraag.antwoord
         if answer is None or answer.tekst in seen:
             continue
         seen.add(answer.tekst)
         for place, line in enumerate(answer.tekst.split("\n")):
             if "|" not in line:
-                yield Part(f"the answer to {name}", line, vraag.pagina, place == 0)
+                yield Part("answer", answer_to(vraag), line, vraag.pagina, place == 0)
     for sectie in record.secties:
         if sectie.inleiding:
-            name = f"the text below {sectie.titel!r}"
-            yield Part(name, sectie.inleiding, None)
+            name = f"de tekst onder {heading(sectie.titel)}"
+            yield Part("text", name, sectie.inleiding, None)
     for noot in record.voetnoten:
-        yield Part(f"note {noot.nummer}", noot.tekst, noot.pagina, begins=False)
+        yield Part("note", f"noot {noot.nummer}", noot.tekst, noot.pagina, begins=False)
 
 
 def explanations(record: Record) -> Iterator[Part]:
@@ -84,7 +85,7 @@ def explanations(record: Record) -> Iterator[Part]:
     for name in ("toelichting", "mededeling"):
         for place, text in enumerate((getattr(record, name, None) or "").split("\n")):
             if text:
-                yield Part(f"the {name}", text, None, place == 0)
+                yield Part("text", f"de {name}", text, None, place == 0)
 
 
 def reading(record: Record) -> list[Melding]:
@@ -92,16 +93,16 @@ def reading(record: Record) -> list[Melding]:
     found: list[Melding] = []
     for part in (*parts_of(record), *explanations(record)):
         if part.begins and _LOWER.match(part.text):
-            text = f"{part.name} begins in the middle of a sentence: {_shown(part.text, 0)}"
+            text = f"{part.name} begint midden in een zin: {shown(part.text, 0)}"
             found.append(warning("begin_ontbreekt", text, part.page))
-        seam = _seam(part.text) if part.name[:4] != "note" else None
+        seam = _seam(part.text) if part.kind != "note" else None
         if seam is not None:
-            text = f"{part.name} does not read on at: {_shown(part.text, seam)}"
+            text = f"{part.name} loopt niet goed door: {shown(part.text, seam)}"
             found.append(warning("zin_onderbroken", text, part.page))
-        lonely = unclosed(part.text) if part.begins or part.name.startswith("the answer") else None
+        lonely = unclosed(part.text) if part.begins or part.kind == "answer" else None
         if lonely is not None:
-            text = f"{part.name} has a bracket or quotation without its other end: "
-            found.append(warning("haakje_onvolledig", text + _shown(part.text, lonely), part.page))
+            text = f"{part.name} bevat een haakje of aanhalingsteken zonder tegenhanger: "
+            found.append(warning("haakje_onvolledig", text + shown(part.text, lonely), part.page))
     return list(dict.fromkeys(found))
 
 
@@ -121,16 +122,16 @@ def questions(record: Record) -> list[Melding]:
     """Report questions that hold what is none of them: the answer, a mark of a note that is lost."""
     found: list[Melding] = []
     for vraag in record.vragen:
-        name = f"question {vraag.nummer or vraag.volgnummer}"
+        name = question(vraag)
         if _ANSWER.search(vraag.tekst):
-            text = f"{name} seems to hold its answer: `Ja` or `Nee` stands behind its question mark"
+            text = f"{name} lijkt ook het antwoord te bevatten: achter het vraagteken staat ‘Ja’ of ‘Nee’"
             found.append(warning("antwoord_in_tekst", text, vraag.pagina))
         bare = URL.sub(" ", vraag.tekst) if _GLUED.search(vraag.tekst) else ""
         mark = _TYPED_MARK.search(bare) if bare else None
         if mark is None and _LONG_YEAR.search(vraag.tekst):
             mark = _GLUED_YEAR.search(vraag.tekst)
         if mark is not None:
-            text = f"{name} seems to refer to note {mark[1]}, which is not there"
+            text = f"{name} lijkt te verwijzen naar noot {mark[1]}, die ontbreekt"
             found.append(warning("noot_ontbreekt", text, vraag.pagina))
     return found
 
@@ -149,7 +150,7 @@ def notes(record: Record) -> list[Melding]:
     found = [
         warning(
             "noot_onvolledig",
-            f"note {one.nummer} begins or ends in the middle: {one.tekst[:_START]}",
+            f"noot {one.nummer} begint of eindigt halverwege: {one.tekst[:_START]}",
             one.pagina,
         )
         for one in record.voetnoten
@@ -172,7 +173,7 @@ def _half_quoted(record: Record) -> list[Melding]:
         quoted = noot.tekst.count("«") != noot.tekst.count("»")
         opened = noot.tekst.count("(") > noot.tekst.count(")")
         if quoted or opened or noot.tekst.endswith("_") or _END_OF_URL.match(noot.tekst):
-            text = f"note {noot.nummer} may lack a line: {noot.tekst[:_START]}"
+            text = f"in noot {noot.nummer} is mogelijk een regel weggevallen: {noot.tekst[:_START]}"
             found.append(warning("noot_onvolledig", text, noot.pagina))
     return found
 
@@ -183,15 +184,11 @@ def _unlike_others(record: Record) -> list[Melding]:
     if len(open_ones) != 1 or len(record.voetnoten) < _NOTES or URL.search(open_ones[0].tekst):
         return []
     noot = open_ones[0]
-    text = f"note {noot.nummer} does not end as a sentence does, as the others do"
+    text = f"noot {noot.nummer} eindigt niet zoals een zin eindigt, en de andere noten wel"
     return [warning("noot_onvolledig", text, noot.pagina)]
 
 
 _NOTES = 3
-
-
-def _shown(text: str, place: int) -> str:
-    return text[max(0, place - 20) : place + 40].strip()
 
 
 def _seam(text: str) -> int | None:

@@ -27,7 +27,7 @@ from kamervragen.layout.passages import (
 from kamervragen.layout.rows import Row, ends
 from kamervragen.layout.tables.columns import is_tabular
 from kamervragen.lines import MARK, Line
-from kamervragen.parts.finding import GOES_ON_TWICE, Finding
+from kamervragen.parts.finding import GOES_ON_TWICE, Finding, questions, told_apart, undivided
 from kamervragen.parts.questions import Asked, note_numbers, without_marks
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord
@@ -95,8 +95,7 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
             text = text_of(passage, document)
             numbers = caption.numbers or _numbers(result.asked, places)
             if not text:
-                name = ", ".join(numbers) or "without number"
-                told = f"the answer {name} has no text"
+                told = f"{_answer(numbers)} heeft geen tekst"
                 result.findings.append(Finding("antwoord_leeg", told, passage.page))
             for place in places:
                 answers.setdefault(place, []).append((numbers, text))
@@ -197,7 +196,9 @@ def _doubts(
     kinds = [passage.caption.kind if passage.caption else "vraag" for passage in found]
     for place, passage in enumerate(found):
         if kinds[place] in ("mededeling", "toelichting") and place + 1 < len(found):
-            text = f"a {kinds[place]} stands in the middle; it may be part of the text above it"
+            text = (
+                f"een {kinds[place]} staat niet achteraan; mogelijk hoort die bij de tekst erboven"
+            )
             doubts.append(Finding("tekst_onzeker_einde", text, passage.page))
         asked_below = "vraag" in kinds[place + 1 : place + 2]
         doubts += _doubts_of_rows(passage, kinds[place], asked_below, document)
@@ -214,7 +215,7 @@ def _doubts(
     for place, given in answers.items():
         if len(given) > 1:
             asked = result.asked[place]
-            text = f"question {asked.nummer} has several answers; they were put together"
+            text = f"vraag {asked.nummer} heeft meer dan één antwoord; ze zijn samengevoegd"
             doubts.append(Finding("antwoord_dubbel", text, asked.block.page))
     return doubts
 
@@ -230,20 +231,20 @@ def _doubts_of_rows(
     passage: Passage, kind: str, asked_below: bool, document: Document
 ) -> list[Finding]:
     """Report lines of a text that look like captions or headings, and an answer that breaks off."""
-    taken = "was taken for text"
+    taken = "en is als tekst gelezen"
     doubts = [
-        Finding("kop_in_tekst", f"a line looks like a caption and {taken}: {row.text}", row.page)
+        Finding("kop_in_tekst", f"een regel lijkt op een kopje {taken}: {row.text}", row.page)
         for row in passage.rows
         if _is_like_caption(row)
     ]
     last = passage.rows[-1] if passage.rows else None
     if kind == "antwoord" and last is not None and _breaks_off(last, document):
         end = MARK.sub("", last.text)[-40:]
-        text = f"the answer ends in the middle of a sentence: {end}"
+        text = f"het antwoord eindigt midden in een zin: {end}"
         doubts.append(Finding("antwoord_zonder_zinseinde", text, last.page))
     title = _title_at_end(passage) if asked_below else None
     if title is not None:
-        text = f"a line looks like a heading and {taken}: {title.text}"
+        text = f"een regel lijkt op een kop {taken}: {title.text}"
         doubts.append(Finding("kop_in_tekst", text, title.page))
     return doubts
 
@@ -285,15 +286,12 @@ def _questions(
         return [Asked(number, empty, None, fracties, groep) for number in numbers]
     division = divide(rows, len(numbers))
     if division is None:
-        listed = ", ".join(numbers)
-        text = f"the text of the questions {listed} cannot be divided; each carries all of it"
-        result.findings.append(Finding("groep_niet_gesplitst", text, passage.page))
+        result.findings.append(Finding("groep_niet_gesplitst", undivided(numbers), passage.page))
         parts: tuple[tuple[Row, ...], ...] = (rows,) * len(numbers)
     else:
         parts = division.parts
         if not division.sure:
-            text = f"the questions {', '.join(numbers)} were told apart by their question marks"
-            result.findings.append(Finding("groep_onzeker", text, passage.page))
+            result.findings.append(Finding("groep_onzeker", told_apart(numbers), passage.page))
     printed = passage.caption_rows[0].lines[0] if passage.caption_rows else None
     return [
         Asked(
@@ -322,21 +320,25 @@ def _answered(
     """Return the places of the questions that an answer is for."""
     if not caption.numbers:
         if len(pending) > 1:
-            text = f"an answer without number was given to {len(pending)} open questions"
+            text = f"een antwoord zonder nummer is bij {len(pending)} vragen zonder antwoord gezet"
             result.findings.append(Finding("antwoord_onzeker", text, passage.page))
         if not pending:
-            text = "an answer without number stands behind no open question"
+            text = "een antwoord zonder nummer staat achter geen enkele vraag die nog op antwoord wacht"
             result.findings.append(Finding("antwoord_zonder_vraag", text, passage.page))
         return list(pending)
     places: list[int] = []
     for number in caption.numbers:
         here = result.places(number)
         if not here:
-            text = f"there is an answer to question {number}, which is not there"
+            text = f"er is een antwoord op vraag {number}, maar die vraag ontbreekt"
             result.findings.append(Finding("antwoord_zonder_vraag", text, passage.page))
         open_ones = [n for n in here if n in pending]
         places += open_ones or here
     return list(dict.fromkeys(places))
+
+
+def _answer(numbers: Sequence[str]) -> str:
+    return f"het antwoord op {questions(numbers)}" if numbers else "een antwoord zonder nummer"
 
 
 def _is_part(number: str | None, whole: str | None) -> bool:

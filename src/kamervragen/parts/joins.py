@@ -193,7 +193,7 @@ def placed(
         ]
         about = frozenset(at_places(join.places, theirs))
         if not about:
-            lost.append(f"question {join.places[0] + 1} of {', '.join(join.targets)}")
+            lost.append(f"de {join.places[0] + 1}e vraag van {', '.join(join.targets)}")
         found[replace(join, about=about, partly=not about)] = None
     return found, tuple(lost)
 

@@ -13,7 +13,7 @@ from kamervragen.layout.numbers.numbering import is_listed
 from kamervragen.layout.passages import Passage, behind, paragraphs_of, passages
 from kamervragen.layout.rows import Row
 from kamervragen.parts.captioned import Found, text_of
-from kamervragen.parts.finding import GOES_ON_TWICE, Finding
+from kamervragen.parts.finding import GOES_ON_TWICE, NO_NUMBERS, Finding
 from kamervragen.parts.letter_text import Parts
 from kamervragen.parts.questions import Asked
 from kamervragen.patterns import regex
@@ -41,8 +41,7 @@ def gather_plain(rows: Sequence[Row], document: Document, fracties: tuple[str, .
     blocks = _with_lists(paragraphs_of(body, document.measure, document.words))
     result.asked = [Asked(None, block, None, fracties) for block in blocks if asks(block.text)]
     if result.asked:
-        text = "the document prints no numbers; volgnummer counts its paragraphs that ask"
-        result.findings.append(Finding("geen_nummers", text))
+        result.findings.append(Finding("geen_nummers", NO_NUMBERS))
     _answer(result, replies, document)
     return result
 
@@ -65,10 +64,10 @@ def _answer(result: Found, replies: Sequence[Passage], document: Document) -> No
     if parts is None:
         parts = [(numbers, rows)]
         if len(result.asked) > 1:
-            text = f"one answer was given to all {len(result.asked)} questions"
+            text = f"één antwoord is bij alle {len(result.asked)} vragen gezet"
             result.findings.append(Finding("antwoord_onzeker", text, replies[0].page))
     if any(not part for _, part in parts):
-        told = "an answer has no text"
+        told = "een antwoord heeft geen tekst"
         result.findings.append(Finding("antwoord_leeg", told, replies[0].page))
     for given, part in parts:
         text = text_of(replace(replies[0], caption_rows=(), rows=part), document) if part else ""

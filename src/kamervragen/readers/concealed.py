@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 import pypdfium2_raw.bindings as raw
 
+from kamervragen.amounts import counted
 from kamervragen.lines import How
 from kamervragen.readers.drawings import Cover, Veil
 from kamervragen.readers.ink import Ink
@@ -52,7 +53,9 @@ def without_concealed(
         if sign:
             covered += 1
             letters[index] = sign
-    told: list[tuple[str, How]] = [(f"{covered} letters", "covered")] if covered else []
+    told: list[tuple[str, How]] = (
+        [(counted(covered, "letter", "letters"), "covered")] if covered else []
+    )
     if hidden:
         told.append((shortened("".join(hidden).strip()), "layer"))
     return "".join(letters), told

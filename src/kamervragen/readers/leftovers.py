@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kamervragen.amounts import counted
 from kamervragen.lines import Aside
 from kamervragen.readers.sheet import Paragraph
 from kamervragen.readers.unseen import shortened
@@ -39,14 +40,12 @@ class Left:
     def asides(self) -> Iterator[Aside]:
         """Tell of it."""
         if self.inserted or self.deleted:
-            yield Aside(1, f"{self.inserted} inserted, {self.deleted} deleted", "tracked")
+            yield Aside(1, f"{self.inserted} ingevoegd, {self.deleted} verwijderd", "tracked")
         if self.comments:
-            yield Aside(
-                1, "1 comment" if self.comments == 1 else f"{self.comments} comments", "remarks"
-            )
+            yield Aside(1, counted(self.comments, "opmerking", "opmerkingen"), "remarks")
         if hidden := " ".join("".join(self.hidden).split()):
             yield Aside(1, shortened(hidden), "hidden")
         if struck := " ".join("".join(self.struck).split()):
             yield Aside(1, shortened(struck), "struck")
         if self.unnamed:
-            yield Aside(1, "1 sign" if self.unnamed == 1 else f"{self.unnamed} signs", "unnamed")
+            yield Aside(1, counted(self.unnamed, "teken", "tekens"), "unnamed")

@@ -151,9 +151,9 @@ def _untold(page: Any) -> tuple[tuple[str, How], ...]:
         elif boxes < _MOST_BOXES and _may_hide(one):
             boxes += 1
             if any(one.x0 <= x <= one.x1 and one.y0 <= y <= one.y1 for x, y in letters):
-                found["pictures" if isinstance(one, LTImage) else "boxes"] = None
+                found["afbeeldingen" if isinstance(one, LTImage) else "vlakken"] = None
     if letters and page.pdf.doc.catalog.get("OCProperties") is not None:
-        found["layers"] = None
+        found["lagen"] = None
     return ((", ".join(found), "untold"),) if found else ()
 
 
