@@ -10,6 +10,7 @@ from kamervragen.cli.batch import BATCH_EXAMPLES, batch
 from kamervragen.cli.commands import EXTRACT_EXAMPLES, OUTLINE_EXAMPLES, extract, outline, schema
 from kamervragen.cli.database import SEARCH_EXAMPLES, STATS_EXAMPLES, search, stats
 from kamervragen.cli.failures import INTERRUPTED
+from kamervragen.cli.show import SHOW_EXAMPLES, show
 from kamervragen.cli.terminal import put
 from kamervragen.errors import UsageError
 
@@ -57,6 +58,9 @@ def root(
 
 # One line each in the list of commands, which cuts what is longer.
 app.command(epilog=EXTRACT_EXAMPLES, short_help="Read one document: its record.")(extract)
+app.command(epilog=SHOW_EXAMPLES, short_help="Show the questions on their pages, in a browser.")(
+    show
+)
 app.command(epilog=BATCH_EXAMPLES, short_help="Read many documents into one output.")(batch)
 app.command(epilog=SEARCH_EXAMPLES, short_help="Search the questions of a database.")(search)
 app.command(epilog=STATS_EXAMPLES, short_help="Count the questions of a database.")(stats)

@@ -26,7 +26,8 @@ class Page:
     `sight`: the part of it that is shown, where that is not all; `fills`: boxes filled with a colour or a picture,
     where white text stands on the page; `lines`: thin lines across, and lines through words that a reviewer drew;
     `told`: what else is to be told of it, and why; `scanned`: a picture lies over its text; None
-    where the reader cannot tell; `faint`: words that recognition was not sure of; `upright`: how its picture was turned.
+    where the reader cannot tell; `faint`: words that recognition was not sure of; `upright`: how its
+    picture was turned.
     """
 
     number: int

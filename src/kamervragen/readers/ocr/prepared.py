@@ -36,7 +36,9 @@ def prepared(picture: Image) -> Prepared:
     """Return a picture in shades of grey without noise and with its lines level."""
     picture = _smoothed(picture)
     lean = lean_of(picture)
-    return Prepared(levelled(picture, lean), lean) if abs(lean) >= _LEAST else Prepared(picture, 0.0)
+    return (
+        Prepared(levelled(picture, lean), lean) if abs(lean) >= _LEAST else Prepared(picture, 0.0)
+    )
 
 
 def levelled(picture: Image, lean: float) -> Image:
