@@ -42,14 +42,7 @@ def _left_out(shown: Shown) -> Html:
     """Say what is not shown; nothing is left out in silence."""
     if not shown.left_out:
         return Html()
-    what = _counted(shown.left_out, "regel", "regels")
-    if shown.pictures:
-        what = _counted(shown.left_out, "bladzijde", "bladzijden")
-        last = shown.pictures[-1].number
-        text = f"Hier staan de bladzijden tot en met {last}; {what} daarna worden niet getoond."
-        return tag("p", text, class_="afgebroken")
-    return tag("p", f"De tekst gaat verder; {what} worden niet getoond.", class_="afgebroken")
-
-
-def _counted(count: int, one: str, more: str) -> str:
-    return f"1 {one}" if count == 1 else f"{count} {more}"
+    one, more = ("bladzijde", "bladzijden") if shown.pictures else ("regel", "regels")
+    count = shown.left_out
+    rest = f"1 {one} wordt" if count == 1 else f"{count} {more} worden"
+    return tag("p", f"Hierna volgt meer: {rest} niet getoond.", class_="afgebroken")

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kamervragen.records import Vak
     from kamervragen.shown import PagePicture, Row
 
-# Points between words and the line around them; at the left there is a bar.
-_ROOM, _BAR = 2.0, 5.0
+# Points between words and the line around them: beside them, above and below, and at the left, where there is a bar.
+_ROOM, _ABOVE, _BAR = 2.0, 0.8, 5.0
 # A label finds room left of a box that stands so far, in points, from the side of the page; so high it is. Those of
 # these kinds are always shown.
 _MARGIN, _LABEL = 62.0, 10.0
@@ -98,8 +98,8 @@ class _Labels:
 
 def _box(drawn: Drawn, labels: _Labels, mark: Mark, box: Vak, picture: PagePicture) -> Html:
     name = drawn.named(mark)
-    left, top = box.x0 - _BAR - picture.left, box.top - _ROOM - picture.top
-    right, bottom = box.x1 + _ROOM - picture.left, box.bottom + _ROOM - picture.top
+    left, top = box.x0 - _BAR - picture.left, box.top - _ABOVE - picture.top
+    right, bottom = box.x1 + _ROOM - picture.left, box.bottom + _ABOVE - picture.top
     sides = {
         "left": left / picture.width,
         "top": top / picture.height,
