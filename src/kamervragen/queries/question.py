@@ -17,9 +17,11 @@ from kamervragen.queries.values import (
     texts,
 )
 
+# The column of `vragen` that holds the id of a question.
+_ID = "vraag"
 # field of `Stored` -> (what to ask for, what it has to be)
 _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
-    "vraag": ("v.vraag", text),
+    "vraag": (f"v.{_ID}", text),
     "nummer": ("v.nummer", text_or_none),
     "sectie": ("v.sectie", text_or_none),
     "fracties": ("v.fracties", texts),
@@ -37,11 +39,11 @@ _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
 }
 _ASKED = ", ".join(what for what, _ in _COLUMNS.values())
 _ONE = f"""SELECT {_ASKED} FROM vragen v JOIN documenten d ON d.id = v.document_id
-           WHERE v.vraag = ? ORDER BY v.id LIMIT ?"""  # noqa: S608 - names of ours
+           WHERE v.{_ID} = ? ORDER BY v.id LIMIT ?"""  # noqa: S608 - names of ours
 # Ids of the same document, and those that end in the same number.
-_NEAR = (
-    "SELECT DISTINCT vraag FROM vragen WHERE substr(vraag, 1, ?) = ? LIMIT ?",
-    "SELECT DISTINCT vraag FROM vragen WHERE substr(vraag, -?) = ? LIMIT ?",
+_NEAR = (  # names of ours
+    f"SELECT DISTINCT {_ID} FROM vragen WHERE substr({_ID}, 1, ?) = ? LIMIT ?",  # noqa: S608
+    f"SELECT DISTINCT {_ID} FROM vragen WHERE substr({_ID}, -?) = ? LIMIT ?",  # noqa: S608
 )
 # So many documents, and ids, are named; among so many ids the nearest are sought.
 _FEW, _MANY = 5, 500
@@ -91,7 +93,7 @@ def _missing(connection: sqlite3.Connection, bestand: str, asked: str) -> UsageE
     for statement, (length, part) in zip(_NEAR, places, strict=True):
         if not known and part.strip("/"):
             rows = connection.execute(statement, (length, part, _MANY))
-            known = [text(one, "vraag") for (one,) in rows]
+            known = [text(one, _ID) for (one,) in rows]
     near = get_close_matches(asked, known, _FEW, 0.0)
     remedy = f"name one of {_listed(near)}" if near else "'kamervragen search' gives ids as JSON"
     return UsageError(bestand, f"it has no question with the id {asked}", remedy)

@@ -23,11 +23,15 @@
 
   const marksOf = (id) => marks.filter((mark) => mark.dataset.doel === id);
 
-  /** Puts an element in the middle of its pane, or its begin at the top where it is too long for that. */
+  // What stands at the top of a pane while it scrolls is so high.
+  const HEADING = 64;
+
+  /** Puts what is not in sight in the middle of its pane, or its begin at the top where it is too long for that. */
   function reveal(pane, element, smooth = true) {
     const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
+    if (inner.top > outer.top + HEADING && inner.bottom < outer.bottom) return;
     const room = pane.clientHeight - inner.height;
-    const above = room > 0 ? room / 2 : 24;
+    const above = Math.max(room / 2, HEADING);
     const behavior = smooth && !calm.matches ? "smooth" : "auto";
     pane.scrollTo({ top: pane.scrollTop + inner.top - outer.top - above, behavior });
   }
