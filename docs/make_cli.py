@@ -61,7 +61,8 @@ def _command(name: str, info: Any) -> list[str]:
             continue
         kind, declared = get_args(hint)[:2]
         if type(declared).__name__ == "ArgumentInfo":
-            arguments.append(declared.metavar)
+            optional = defaults[parameter].default is None
+            arguments.append(f"[{declared.metavar}]" if optional else declared.metavar)
         else:
             options.append(_option(parameter, kind, declared, defaults[parameter].default))
     usage = " ".join(["Usage: kamervragen", name, "[OPTIONS]", *arguments])

@@ -49,6 +49,10 @@ OTHERS = {
     "kamervragen: {}": "how a line is made of its parts",
     "{}, and {}": "what joins two sentences of the catalogue",
     "Vergaderjaar {}": "Dutch already",
+    "Het bestand is niet meer te vinden op de plaats die de database noemt.": "Dutch already, for the page",
+    "Het bestand is veranderd sinds het in de database kwam.": "Dutch already, for the page",
+    "Het document zit in een archief of een mail, en is daar niet uit te tonen.": "Dutch already, for the page",
+    "Het document laat zich nu niet lezen zoals toen het in de database kwam.": "Dutch already, for the page",
     "kamervragen: {}: de tekst van {} wordt herkend …": "Dutch already, as all that is told meanwhile",
     "Kamer der Staten-Generaal": "Dutch already",
     "apt-get install tesseract-ocr tesseract-ocr-nld": "a command",
@@ -238,6 +242,24 @@ LANGUAGES: list[tuple[dict[str, str], str, str]] = [
 def test_language_of(environment: dict[str, str], language: str, protects: str) -> None:
     """Dutch where the call or the locale asks for it, else English."""
     assert language_of(environment) == language, protects
+
+
+# Capitals in help that are no placeholder.
+SHORT = {
+    "HTML",
+    "XML",
+    "CSV",
+    "BOM",
+    "NUL",
+    "FTS",
+    "NOT",
+    "OR",
+    "NEAR",
+    "PDF",
+    "KAMERVRAGEN",
+    "COLOR",
+    "NO",
+}
 
 
 @pytest.mark.usefixtures("dutch")

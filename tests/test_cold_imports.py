@@ -53,6 +53,7 @@ FORMATS = {"kamervragen.output.as_csv", "kamervragen.output.as_markdown"}
             ["search", "--help"],
             READERS | RICH | SQLITE | {"kamervragen.records", "kamervragen.api"},
         ),
+        (["show", "--help"], READERS | RICH | SQLITE | {"kamervragen.records", "kamervragen.api"}),
         (["stats", "--help"], READERS | RICH | SQLITE | {"kamervragen.records", "kamervragen.api"}),
         (["schema"], READERS | RICH | FORMATS | {"kamervragen.api"}),
         (["extract", "-", "--format", "json"], READERS | RICH | FORMATS),
@@ -117,7 +118,19 @@ PYDANTIC = {
     "typing_extensions",
     "typing_inspection",
 }
-START = {"cli", "foreign", "errors", "mail", "options", "output", "patterns", "queries", "stores"}
+START = {
+    "application",
+    "cli",
+    "errors",
+    "foreign",
+    "mail",
+    "options",
+    "output",
+    "patterns",
+    "queries",
+    "shown",
+    "stores",
+}
 READING = {
     "amounts",
     "api",
@@ -143,15 +156,17 @@ MAY_LOAD: list[tuple[list[str], set[str], set[str]]] = [
     # A PDF is read in a child process: this one loads no reader and no records.
     (["extract", "PDF", "--format", "json"], START | {"amounts", "archive", "source"}, PYDANTIC),
     (["outline", "LETTER"], START | READING, PYDANTIC),
+    (["show", "PDF"], START | {"amounts", "archive", "source"}, PYDANTIC),
+    (["show", "LETTER"], START | READING | {"sight"}, PYDANTIC),
     (
         ["batch", "LETTER", "--quiet"],
         START | {"amounts", "archive", "source"},
         PYDANTIC | {"pebble"},
     ),
-    (["search", "DB", "bos", "--format", "json"], START | {"application", "folding"}, PYDANTIC),
+    (["search", "DB", "bos", "--format", "json"], START | {"folding"}, PYDANTIC),
     (
         ["stats", "DB", "--format", "table"],
-        START | {"application", "counting"},
+        START | {"counting"},
         PYDANTIC | {"rich"},
     ),
 ]

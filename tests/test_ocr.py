@@ -405,9 +405,9 @@ def test_noise() -> None:
     """Noise is smoothed, and a clean page is not touched."""
     clean = lined()
     noisy = ImageChops.add(clean, Image.effect_noise(clean.size, 40), scale=1, offset=-128)
-    assert prepared(clean) is clean
+    assert prepared(clean).image is clean
     paper = (0, 0, 1240, 190)
-    rest = ImageStat.Stat(prepared(noisy).crop(paper)).stddev[0]
+    rest = ImageStat.Stat(prepared(noisy).image.crop(paper)).stddev[0]
     assert rest < ImageStat.Stat(noisy.crop(paper)).stddev[0] / 3
 
 

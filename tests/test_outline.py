@@ -91,7 +91,17 @@ def test_outline_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     file.write_text(make_publication(), encoding="utf-8")
     assert cli.run(["outline", str(file), "--json"]) == 0
     pieces = json.loads(capsys.readouterr().out)
-    assert {"soort", "nummers", "pagina", "tekst", "waarom", "marge"} == set(pieces[0])
+    assert {
+        "soort",
+        "nummers",
+        "pagina",
+        "vakken",
+        "regels",
+        "alineas",
+        "tekst",
+        "waarom",
+        "marge",
+    } == set(pieces[0])
     assert [one["tekst"] for one in pieces if one["soort"] == "antwoord"] == ["Hoog."]
 
 

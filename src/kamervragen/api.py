@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from os import PathLike
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from kamervragen.errors import (
     InputError,
@@ -21,6 +21,9 @@ from kamervragen.options import Ocr, Options
 from kamervragen.readers import reader_for
 from kamervragen.records import Herkomst, Record, Stuk
 from kamervragen.source import HTML, MAIL, PDF, PICTURES, Source, load, mailed
+
+if TYPE_CHECKING:
+    from kamervragen.shown import Shown, Wanted
 
 
 def extract_with(
@@ -43,6 +46,39 @@ def outline_with(
     if document.structured:
         return tuple(piece.model_copy(update={"pagina": None}) for piece in pieces)
     return pieces
+
+
+def show_with(
+    source: str | PathLike[str] | bytes | BinaryIO,
+    options: Options,
+    wanted: Wanted,
+    name: str | None = None,
+) -> Shown:
+    """Read one document and return its record with what it was read from; errors are those of `extract_with`.
+
+    Raises:
+        UsageError: `wanted` names a question that is not there, or not one alone.
+    """
+    from kamervragen.sight import look
+
+    found = _opened(load(source, name=name), options)
+    record = record_of(found.source, found.reading, found.document)
+    pieces = blocks_of(found.document)
+    return look(found.source, found.reading, record, pieces, options, wanted)
+
+
+def cut_with(
+    source: str | PathLike[str] | bytes | BinaryIO,
+    options: Options,
+    vraag: str,
+    name: str | None = None,
+) -> bytes:
+    """Read one document and return a PNG of one question, by its id or number; errors are those of `show_with`."""
+    from kamervragen.sight import cut
+
+    found = _opened(load(source, name=name), options)
+    record = record_of(found.source, found.reading, found.document)
+    return cut(found.source, found.reading, record, options, vraag)
 
 
 def _record(source: Source, options: Options) -> Record:

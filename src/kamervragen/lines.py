@@ -96,6 +96,16 @@ class Faint(NamedTuple):
     spelled: bool
 
 
+class Upright(NamedTuple):
+    """How the picture of a page was set upright before it was read: first by `quarters` of a circle, clockwise, then by
+    `lean` degrees, counterclockwise. What stands on it is measured on the picture as turned.
+    """
+
+    page: int
+    quarters: int
+    lean: float
+
+
 class Aside(NamedTuple):
     """Text that was left out, or read though nobody sees it: its page, its first words, and why."""
 
@@ -186,6 +196,7 @@ class Reading:
     though nobody sees it. `scanned`: the pages of which a program read the letters in a
     picture; None where the reader cannot tell. `pictures`: those that stand among the text. `facts`: what the source
     says exactly; None where it says nothing but its text. `faint`: words that are read with little certainty.
+    `upright`: how the pictures were turned of the pages that recognition has just read.
     """
 
     lines: tuple[Line, ...]
@@ -199,3 +210,4 @@ class Reading:
     pictures: tuple[Picture, ...] = ()
     facts: Facts | None = None
     faint: tuple[Faint, ...] = ()
+    upright: tuple[Upright, ...] = ()

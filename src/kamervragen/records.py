@@ -164,6 +164,15 @@ class Stuk(Model):
     soort: str = Field(description="what it was taken for; `text` is in no field of the record")
     nummers: tuple[str, ...] = Field(description="numbers that it carries")
     pagina: int | None = Field(description="page on which it starts, from 1")
+    vakken: tuple[Vak, ...] = Field(
+        default=(), description="PDF only: one box for each page that it is on"
+    )
+    regels: tuple[int, int] | None = Field(
+        default=None, description="text only: first and last line, from 1"
+    )
+    alineas: tuple[int, int] | None = Field(
+        default=None, description="sources without pages only: first and last paragraph, from 1"
+    )
     tekst: str = Field(description="its text, one line")
     waarom: tuple[str, ...] = Field(
         default=(),

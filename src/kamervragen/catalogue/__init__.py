@@ -70,7 +70,7 @@ def _sentences() -> tuple[_Sentence, ...]:
     )
 
 
-_FEW_LETTERS = 5
+_FEW_LETTERS = 4
 
 
 def _pieces(english: str) -> Iterator[str]:

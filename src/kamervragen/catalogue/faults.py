@@ -153,6 +153,20 @@ FAULTS: dict[str, str] = {
     "the list of paths has NULs in it": "de lijst van paden bevat NUL-tekens",
     "{jobs} processes cannot do anything": "met {jobs} processen gebeurt er niets",
     "this is one path": "dit is één pad",
+    # a page for a browser, and pictures
+    "a page for a browser says nothing on a terminal": "een pagina voor een browser zegt niets in een terminal",
+    "of a database one question is shown": "van een database wordt één vraag getoond",
+    "a picture is of one question": "een afbeelding is van één vraag",
+    "its document is not there as it was read, so that there is no page to cut from":
+        "het document is er niet meer zoals het is gelezen: er is geen bladzijde om uit te knippen",
+    "it has no pages, and a picture is of a page": "het heeft geen bladzijden, en een afbeelding is van een bladzijde",
+    "{name} is no database": "{name} is geen database",
+    "it has no question with the id {id}": "er is geen vraag met het id {id}",
+    "{count} questions have the id {id}": "{count} vragen hebben het id {id}",
+    "{name} has no question {id}": "{name} heeft geen vraag {id}",
+    "{count} questions have number {number}": "{count} vragen hebben nummer {number}",
+    "there is no question {number}": "er is geen vraag {number}",
+    "there is no question in it": "er staat geen vraag in",
     # archives and processes
     "there is no file in this folder that counts": "in deze map staat geen bestand dat meetelt",
     "there is no file in this archive that counts": "in dit archief staat geen bestand dat meetelt",

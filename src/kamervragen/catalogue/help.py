@@ -21,6 +21,7 @@ HELP: dict[str, str] = {
     "NAME": "NAAM",
     "DATE": "DATUM",
     "PATTERN": "PATROON",
+    "QUESTION": "VRAAG",
     # the program
     "Read letters of the Dutch parliament and print their numbered questions as records.":
         "Lees brieven van de Eerste en de Tweede Kamer en geef de genummerde vragen die erin staan.",
@@ -74,6 +75,28 @@ HELP: dict[str, str] = {
     "Say what spoke for each block.": "Zeg wat voor elk blok pleitte.",
     "where did that paragraph go?": "waar is die alinea gebleven?",
     "and why does a block begin there?": "en waarom begint daar een blok?",
+    # show
+    "Show the questions on their pages, in a browser.": "Toon de vragen op hun bladzijden, in een browser.",
+    "Show the questions of a document on its pages, in one HTML file for a browser.":
+        "Toon de vragen van een document op de bladzijden, in één HTML-bestand voor een browser.",
+    "The pages stand at the left, what was read of them at the right; a click on one side shows the other. The file"
+    " fetches nothing. Of a text its lines are shown, of a Word file its paragraphs.":
+        "Links staan de bladzijden, rechts wat ervan is gelezen; een klik aan de ene kant toont de andere. Het bestand"
+        " haalt niets op. Van een tekst worden de regels getoond, van een Word-bestand de alinea's.",
+    "A document, as for extract, or a database that 'kamervragen batch' filled.":
+        "Een document, zoals voor extract, of een database die met 'kamervragen batch' is gemaakt.",
+    "This question alone: its id; of a document also its number.":
+        "Alleen deze vraag: het id; van een document ook het nummer.",
+    "The question cut out of its page, as a picture; default for .png.":
+        "De vraag uit de bladzijde geknipt, als afbeelding; standaard voor .png.",
+    "Show the first N pages of a document.": "Toon de eerste N bladzijden van een document.",
+    "The document that is meant, where several in a database have this id.":
+        "Het document dat wordt bedoeld, als meer in een database dit id hebben.",
+    "Seconds to read and paint; given, for what a pipe sends as well. 0 for no limit.":
+        "Seconden om te lezen en te tekenen; als het is opgegeven, ook voor wat een pijplijn stuurt. 0: geen grens.",
+    "its pages, and its questions beside them": "de bladzijden, met de vragen ernaast",
+    "a picture of question 3 on its page": "een afbeelding van vraag 3 op de bladzijde",
+    "one question of a database": "één vraag uit een database",
     # batch
     "Read many documents into one output: a result for each, and a summary.":
         "Lees veel documenten, samen in één uitvoer: voor elk een resultaat, en een samenvatting.",

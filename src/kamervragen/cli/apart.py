@@ -55,6 +55,7 @@ def safely(
     timeout: float | None,
     *,
     isolate: bool,
+    more: float = 0.0,
 ) -> T:
     """Return what `read` makes of a file, read in a child process where that is wise.
 
@@ -63,8 +64,11 @@ def safely(
         memory, timeout: bytes and seconds that the child may take; 0 is no limit, None the usual one, which is
             longer where pages have to be recognised.
         isolate: a child process in any case.
+        more: seconds on top of the usual limit, for what is done beside reading.
     """
     limits = Limits(memory=memory) if timeout is None else Limits(timeout, memory)
+    if timeout is None:
+        limits = replace(limits, timeout=limits.timeout + more)
     with bugs_named_after(file):
         source = received(file, limits, asked=timeout is not None)
         if not (isolate or _belongs_apart(source)):

@@ -12,6 +12,7 @@ from kamervragen.cli.database import SEARCH_EXAMPLES, STATS_EXAMPLES, search, st
 from kamervragen.cli.failures import INTERRUPTED
 from kamervragen.cli.help import with_help_in_language
 from kamervragen.cli.language import OPTION, Language
+from kamervragen.cli.show import SHOW_EXAMPLES, show
 from kamervragen.cli.terminal import put
 from kamervragen.errors import UsageError
 
@@ -63,6 +64,9 @@ def root(
 
 # One line each in the list of commands, which cuts what is longer.
 app.command(epilog=EXTRACT_EXAMPLES, short_help="Read one document: its record.")(extract)
+app.command(epilog=SHOW_EXAMPLES, short_help="Show the questions on their pages, in a browser.")(
+    show
+)
 app.command(epilog=BATCH_EXAMPLES, short_help="Read many documents into one output.")(batch)
 app.command(epilog=SEARCH_EXAMPLES, short_help="Search the questions of a database.")(search)
 app.command(epilog=STATS_EXAMPLES, short_help="Count the questions of a database.")(stats)

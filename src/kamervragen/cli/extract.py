@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kamervragen.cli.reading import Extraction
+from kamervragen.cli.target import target_of
 from kamervragen.cli.terminal import (
     STDOUT,
-    identity,
     memory_limit,
     on_terminal,
     put,
@@ -18,7 +18,7 @@ from kamervragen.cli.terminal import (
 from kamervragen.errors import StrictWarning, UsageError
 from kamervragen.options import Ocr, Options
 from kamervragen.output import SUFFIXES, Format
-from kamervragen.output.files import check_target, exists, occupied, write_whole
+from kamervragen.output.files import write_whole
 
 # What people may well ask for and would get JSON under a false name.
 FOREIGN = (".xlsx", ".xls", ".ods", ".docx", ".odt", ".pdf", ".html")
@@ -47,13 +47,9 @@ class Call:
 
 def carry_out(call: Call) -> None:
     """Read one document and print its record."""
-    output = call.output
-    target = None if output is None or output in STDOUT else Path(output)
-    chosen = _choose_format(call.format, target, excel=call.excel)
-    if target is not None:
-        check_target(target, identity(call.file))
-        if occupied(target) and not call.overwrite:
-            raise exists(target)
+    named = None if call.output is None or call.output in STDOUT else Path(call.output)
+    chosen = _choose_format(call.format, named, excel=call.excel)
+    target = target_of(call.output, call.file, overwrite=call.overwrite)
 
     looks = style(target, excel=call.excel, no_color=call.no_color)
     read = Extraction(shown(call.file), replace(call.options, asks=True), chosen, looks)

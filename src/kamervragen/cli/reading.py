@@ -51,3 +51,45 @@ class Outlining:
 
         pieces = api.outline_with(source, self.options, self.name)
         return render_outline(pieces, json=self.json, why=self.why)
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """A document into a page with its record beside it: at most so many pages, one question or all."""
+
+    name: str
+    options: Options
+    pages: int
+    vraag: str | None
+
+    def recognising(self) -> Showing:
+        """Return what reads pictures of text as well."""
+        return replace(self, options=replace(self.options, asks=False))
+
+    def __call__(self, source: str | BinaryIO) -> str:
+        """Read the document and paint its pages."""
+        from kamervragen import api
+        from kamervragen.output.page import render as render_page
+        from kamervragen.shown import Wanted
+
+        wanted = Wanted(self.pages, self.vraag)
+        return render_page(api.show_with(source, self.options, wanted, self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """A document into the picture of one question, by its id or number."""
+
+    name: str
+    options: Options
+    vraag: str
+
+    def recognising(self) -> Cutting:
+        """Return what reads pictures of text as well."""
+        return replace(self, options=replace(self.options, asks=False))
+
+    def __call__(self, source: str | BinaryIO) -> bytes:
+        """Read the document and paint the pages of the question."""
+        from kamervragen import api
+
+        return api.cut_with(source, self.options, self.vraag, self.name)

@@ -145,7 +145,7 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def put(text: str) -> None:
+def put(data: str | bytes) -> None:
     """Write data to standard output, as bytes: no locale and no platform changes them.
 
     It is flushed at once: a full disk or a closed pipe must show here, where it can be told, and
@@ -154,5 +154,5 @@ def put(text: str) -> None:
     if sys.stdout is None:
         raise UsageError("standard output", "it is closed", "use --output FILE")
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(data.encode() if isinstance(data, str) else data)
     sys.stdout.buffer.flush()

@@ -9,9 +9,10 @@ from kamervragen.dutch.requests import asks
 from kamervragen.layout.body import body_of
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.passages import paragraphs_of
-from kamervragen.lines import MARK
+from kamervragen.lines import MARK, Line
 from kamervragen.parts import publication
 from kamervragen.parts.letter_text import Parts
+from kamervragen.parts.places import place_of
 from kamervragen.parts.prose import in_prose, is_numbered
 from kamervragen.parts.publication import Publication
 from kamervragen.records import Stuk
@@ -45,11 +46,11 @@ def _letter(document: Document) -> Iterator[Stuk]:
     introduces = False
     for block in merge(blocks, tables, key=lambda block: block.lines[0].number):
         if block.kind == "table":
-            yield _piece(block, None)
+            yield _piece(document, block, None)
             continue
         introduces = block.kind == "heading" or (introduces and block.kind != "item")
         kind = "introduction" if introduces and block.kind == "paragraph" else None
-        yield _piece(block, kind)
+        yield _piece(document, block, kind)
     yield from _of_kind(document, ("closing",))
 
 
@@ -60,45 +61,59 @@ def _publication(document: Document, found: Publication) -> Iterator[Stuk]:
     kind = "letterhead"
     for block in paragraphs_of(found.head, measure, words):
         kind = "opening" if start in block.text else kind
-        yield _piece(block, kind)
+        yield _piece(document, block, kind)
     for passage in found.passages:
         caption = passage.caption
         if caption is None:
             continue
         blocks = paragraphs_of(passage.rows, measure, words)
         for block in blocks:
-            yield _piece(block, caption.kind, caption.numbers)
+            yield _piece(document, block, caption.kind, caption.numbers)
         if not blocks:
-            yield Stuk(soort=caption.kind, nummers=caption.numbers, pagina=passage.page, tekst="")
+            lines = [line for row in passage.caption_rows for line in row.lines]
+            yield _stuk(document, lines, caption.kind, caption.numbers, "", passage.page)
     body = Parts.of(body_of(found.body, measure, words)).blocks
     numbered = any(block.kind == "item" for block in body)
     for block in body:
         unnumbered = not numbered and block.kind == "paragraph" and asks(block.text)
-        yield _piece(block, "vraag" if unnumbered else None)
+        yield _piece(document, block, "vraag" if unnumbered else None)
 
 
 def _notes(document: Document) -> Iterator[Stuk]:
     for note in document.notes:
         page = note.lines[0].page
-        yield Stuk(soort="note", nummers=(note.number,), pagina=page, tekst=note.text)
+        yield _stuk(document, note.lines, "note", (note.number,), note.text, page)
 
 
 def _of_kind(document: Document, kinds: Iterable[str]) -> Iterator[Stuk]:
     for block in document.blocks:
         if block.kind in kinds:
-            yield _piece(block, None)
+            yield _piece(document, block, None)
 
 
-def _piece(block: Block, kind: str | None, numbers: tuple[str, ...] = ()) -> Stuk:
+def _piece(
+    document: Document, block: Block, kind: str | None, numbers: tuple[str, ...] = ()
+) -> Stuk:
     if block.label is not None:
         numbers = (block.label.number,)
     soort = kind or _KINDS.get(block.kind, "text")
-    signs = block.why.signs if block.why else ()
-    margin = round(block.why.margin, 2) if block.why else None
-    text = _plain(block.text)
-    return Stuk(
-        soort=soort, nummers=numbers, pagina=block.page, tekst=text, waarom=signs, marge=margin
-    )
+    piece = _stuk(document, block.lines, soort, numbers, _plain(block.text), block.page)
+    if block.why is None:
+        return piece
+    why = {"waarom": block.why.signs, "marge": round(block.why.margin, 2)}
+    return piece.model_copy(update=why)
+
+
+def _stuk(
+    document: Document,
+    lines: Sequence[Line],
+    soort: str,
+    nummers: tuple[str, ...],
+    tekst: str,
+    pagina: int,
+) -> Stuk:
+    where = place_of(lines, document)._asdict() if lines else {}
+    return Stuk(soort=soort, nummers=nummers, pagina=pagina, tekst=tekst, **where)
 
 
 def _plain(text: str) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 
 from kamervragen.dutch.sentences import question_spans
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.notes.typed_marks import UNIT, just_before
 from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.parts.beside import label_length
+from kamervragen.parts.places import place_of
 from kamervragen.patterns import regex
-from kamervragen.records import Antwoord, Deelvraag, Vak, Vraag
+from kamervragen.records import Antwoord, Deelvraag, Vraag
 
 # A power of ten keeps its raised digits: `10³` is not `10`, and not `103`.
 _TEN = regex(r"(?:^|[^\d.,])10$")
@@ -84,23 +83,6 @@ def deelvragen(text: str, names: Collection[str] = ()) -> tuple[Deelvraag, ...]:
     return tuple(Deelvraag(tekst=text[begin:end], begin=begin, eind=end) for begin, end in spans)
 
 
-def boxes(lines: Iterable[Line]) -> tuple[Vak, ...]:
-    """Return one box for each page that the lines are on, in points, origin top left."""
-    found: list[Vak] = []
-    for page, group in groupby(lines, key=attrgetter("page")):
-        part = list(group)
-        found.append(
-            Vak(
-                pagina=page,
-                x0=round(min([line.x0 for line in part]), 1),
-                top=round(min([line.top for line in part]), 1),
-                x1=round(max([line.x1 for line in part]), 1),
-                bottom=round(max([line.bottom for line in part]), 1),
-            )
-        )
-    return tuple(found)
-
-
 def own_page(block: Block) -> int:
     """Return the page where the text of an item starts, though its number may stand a page earlier."""
     label = block.label
@@ -136,8 +118,7 @@ def vragen_of(
     result: list[Vraag] = []
     for place, one in enumerate(asked):
         marked = without_marks(one.block.text, known)
-        lines = one.block.lines
-        places = ((one.caption or lines[0]).number, lines[-1].number)
+        where = place_of(one.block.lines, document, one.caption)
         result.append(
             Vraag(
                 id=names[place],
@@ -150,9 +131,9 @@ def vragen_of(
                 groep=one.groep,
                 voetnoten=marked.notes,
                 pagina=None if document.structured else own_page(one.block),
-                vakken=boxes(lines) if document.drawn else (),
-                regels=None if document.drawn or document.structured else places,
-                alineas=places if document.structured else None,
+                vakken=where.vakken,
+                regels=where.regels,
+                alineas=where.alineas,
                 antwoord=one.antwoord,
             )
         )

@@ -80,6 +80,27 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """One question as the database has it, with its document."""
+
+    vraag: str
+    nummer: str | None
+    sectie: str | None
+    fracties: tuple[str, ...]
+    tekst: str
+    antwoord: str | None
+    pagina: int | None
+    regel: int | None
+    bestand: str
+    sha256: str
+    soort: str
+    kamer: str | None
+    datum: str | None
+    kenmerk: str | None
+    betreft: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The result of a search. `query`: as FTS5 read it; `order`: of the hits.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from kamervragen.application import APPLICATION_ID, LAYOUT
+from kamervragen.application import APPLICATION_ID, LAYOUT, SQLITE_HEADER
 from kamervragen.errors import (
     DamagedInput,
     DirectoryInput,
@@ -26,7 +26,6 @@ from kamervragen.queries.values import BadValue
 # Seconds to wait for a program that writes; a batch in WAL mode lets readers pass at once.
 PATIENCE = 5.0
 
-_HEADER = b"SQLite format 3\0"
 _MAKE = "make one with 'kamervragen batch FOLDER -o FILE.db'"
 _ANEW = "restore it, or make it anew with --overwrite"
 _REBUILD = "make it anew with 'kamervragen batch FOLDER -o FILE.db --overwrite'"
@@ -106,7 +105,7 @@ def _check_file(bestand: str) -> None:
         if not (path.is_file() or path.is_dir()) and path.exists():  # it would be waited for
             raise UnknownMedia(bestand, "this is no ordinary file", _MAKE)
         with path.open("rb") as stream:
-            head = stream.read(len(_HEADER))
+            head = stream.read(len(SQLITE_HEADER))
     except IsADirectoryError:
         raise DirectoryInput(bestand, "this is a folder", "name a database in it") from None
     except FileNotFoundError:
@@ -116,7 +115,7 @@ def _check_file(bestand: str) -> None:
         raise MissingInput(bestand, f"cannot be opened ({reason})", "check the path") from None
     if not head:
         raise EmptyInput(bestand, "the file is empty", _MAKE)
-    if head != _HEADER:
+    if head != SQLITE_HEADER:
         raise UnknownMedia(bestand, "this is not an SQLite database", _MAKE)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kamervragen.lines import UNNAMED, Aside, Faint, How, Line, Picture, Reading, Run
+from kamervragen.lines import UNNAMED, Aside, Faint, How, Line, Picture, Reading, Run, Upright
 from kamervragen.patterns import regex
 from kamervragen.readers.label_chains import counted_labels
 from kamervragen.readers.overprint import part_overprint
@@ -26,7 +26,8 @@ class Page:
     `sight`: the part of it that is shown, where that is not all; `fills`: boxes filled with a colour or a picture,
     where white text stands on the page; `lines`: thin lines across, and lines through words that a reviewer drew;
     `told`: what else is to be told of it, and why; `scanned`: a picture lies over its text; None
-    where the reader cannot tell; `faint`: words that recognition was not sure of.
+    where the reader cannot tell; `faint`: words that recognition was not sure of; `upright`: how its
+    picture was turned.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Page:
     beside: tuple[Box, ...] = ()
     scanned: bool | None = None
     faint: tuple[Faint, ...] = ()
+    upright: Upright | None = None
 
 
 def assemble(pages: Sequence[Page], lezer: str) -> Reading:
@@ -68,6 +70,7 @@ def assemble(pages: Sequence[Page], lezer: str) -> Reading:
         tuple(lines), sizes, lezer, drawn=True, blank=blank, asides=tuple(asides), scanned=_scanned(pages),
         pictures=tuple(Picture(page.number, box[1], box[3]) for page in pages for box in page.beside),
         faint=tuple(one for page in pages for one in page.faint if one[:3] not in labels),
+        upright=tuple(page.upright for page in pages if page.upright is not None),
     )  # fmt: skip
 
 

@@ -183,6 +183,10 @@ class TextPage:
         if raw.FPDFPage_GetMediaBox(self.page, *sides):
             left, bottom, right, top = (side.value for side in sides)
             return left, bottom, right, top
+        return self.bounds()
+
+    def bounds(self) -> Box:
+        """Return left, bottom, right and top of what is shown of the page, in points from its own origin."""
         box = Rect()
         if not raw.FPDF_GetPageBoundingBox(self.page, box):
             raise PdfiumError

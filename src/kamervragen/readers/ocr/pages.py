@@ -8,16 +8,17 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from kamervragen.errors import DamagedInput
-from kamervragen.lines import UNREAD, Faint, Run, mark
+from kamervragen.lines import UNREAD, Faint, Run, Upright, mark
 from kamervragen.patterns import regex
 from kamervragen.readers.ocr.drawn import Scan
 from kamervragen.readers.ocr.hocr import Word, words_of
-from kamervragen.readers.ocr.pictures import POINTS, Picture
-from kamervragen.readers.ocr.prepared import prepared
+from kamervragen.readers.ocr.pictures import Picture
+from kamervragen.readers.ocr.prepared import Prepared, prepared
 from kamervragen.readers.ocr.shapes import shaped
 from kamervragen.readers.ocr.tesseract import hocr_of, quarters_of
 from kamervragen.readers.ocr.unread import unread
 from kamervragen.readers.pages import Page
+from kamervragen.readers.paint import POINTS
 from kamervragen.readers.xml_tree import BadXml
 
 if TYPE_CHECKING:
@@ -56,10 +57,10 @@ def recognised(picture: Picture, number: int, name: str) -> Page:
     Raises:
         TimedOut, DamagedInput: Tesseract takes too long, or refuses the picture.
     """
-    image = prepared(picture.image)
+    (image, lean), quarters = prepared(picture.image), 0
     words = _words(image, picture.dots, name)
     if _sure(words) < _UNSURE:
-        image, words = _turned(picture, image, words, name)
+        quarters, (image, lean), words = _turned(picture, Prepared(image, lean), words, name)
     words = list(shaped(words, Scan(image, name)))
     scale = POINTS / picture.dots
     kept = [
@@ -80,7 +81,10 @@ def recognised(picture: Picture, number: int, name: str) -> Page:
     )
     width, height = image.width * scale, image.height * scale
     inked = not runs and _is_inked(image)
-    return Page(number, width, height, runs, pictures=inked, scanned=True, faint=faint)
+    upright = Upright(number, quarters, lean)
+    return Page(
+        number, width, height, runs, pictures=inked, scanned=True, faint=faint, upright=upright
+    )
 
 
 def _is_inked(image: Image) -> bool:
@@ -113,15 +117,20 @@ def _sure(words: Sequence[Word]) -> float:
 
 
 def _turned(
-    picture: Picture, image: Image, words: list[Word], name: str
-) -> tuple[Image, list[Word]]:
-    """Return a page that lies on its side or head set upright, where its words are then surer."""
+    picture: Picture, level: Prepared, words: list[Word], name: str
+) -> tuple[int, Prepared, list[Word]]:
+    """Return a page that lies on its side or head set upright, where its words are then surer; the quarters first."""
     quarters = quarters_of(picture.image, picture.dots, name)
     if not quarters:
-        return image, words
-    turned = prepared(picture.image.rotate(-90 * quarters, expand=True))
-    other = _words(turned, picture.dots, name)
-    return (turned, other) if _sure(other) > _sure(words) else (image, words)
+        return 0, level, words
+    turned = prepared(on_its_feet(picture.image, quarters))
+    other = _words(turned.image, picture.dots, name)
+    return (quarters, turned, other) if _sure(other) > _sure(words) else (0, level, words)
+
+
+def on_its_feet(image: Image, quarters: int) -> Image:
+    """Return a picture turned by so many quarters of a circle, clockwise."""
+    return image.rotate(-90 * quarters, expand=True)
 
 
 def _runs(words: Sequence[Word], scale: float) -> Iterator[Run]:

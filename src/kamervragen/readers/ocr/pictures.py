@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import io
 import warnings
 from collections.abc import Iterator
@@ -10,10 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pypdfium2_raw.bindings as raw
-
 from kamervragen.errors import DamagedInput, TooLarge
 from kamervragen.readers.pages import MAX_PAGES
+from kamervragen.readers.paint import MOST_DOTS, paint
 from kamervragen.readers.pdfium import Document, opened_page
 from kamervragen.readers.quiet import voiceless
 from kamervragen.source import Source
@@ -22,10 +20,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
 
-# Dots an inch that recognition is made for; points an inch.
-DOTS, POINTS = 300, 72
-# So many dots a page has at most: A3 at 400 dots an inch.
-_MOST_DOTS = 32_000_000
+# Dots an inch that recognition is made for.
+DOTS = 300
 # What a file says of its dots an inch is believed between these; else its width is that of A4, in inches.
 _FEWEST, _FINEST = 60.0, 1300.0
 _A4 = 8.27
@@ -46,26 +42,11 @@ def painted(source: Source, document: Document, index: int) -> Picture:
     Raises:
         DamagedInput: the page is damaged.
     """
-    from PIL.Image import frombytes
-
     page = opened_page(source, document, index)
     try:
-        width, height = raw.FPDF_GetPageWidthF(page.page), raw.FPDF_GetPageHeightF(page.page)
-        dots = min(DOTS, POINTS * (_MOST_DOTS / max(width * height, 1.0)) ** 0.5)
-        across, down = (max(1, round(side * dots / POINTS)) for side in (width, height))
-        stride = across + -across % 4
-        bitmap = raw.FPDFBitmap_CreateEx(across, down, raw.FPDFBitmap_Gray, None, stride)
-        try:
-            raw.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xFFFFFFFF)
-            flags = raw.FPDF_ANNOT | raw.FPDF_GRAYSCALE
-            raw.FPDF_RenderPageBitmap(bitmap, page.page, 0, 0, across, down, 0, flags)
-            data = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * down)
-        finally:
-            raw.FPDFBitmap_Destroy(bitmap)
+        return Picture(*paint(page, DOTS, grey=True))
     finally:
         page.close()
-    image = frombytes("L", (stride, down), data).crop((0, 0, across, down))
-    return Picture(image, dots)
 
 
 def filed(source: Source) -> Iterator[Picture]:
@@ -79,7 +60,7 @@ def filed(source: Source) -> Iterator[Picture]:
     with _opened(source) as file:
         for index in range(file.n_frames if hasattr(file, "n_frames") else 1):
             file.seek(index)
-            if file.width * file.height > 4 * _MOST_DOTS:
+            if file.width * file.height > 4 * MOST_DOTS:
                 fault = f"page {index + 1} is too large"
                 raise TooLarge(source.name, fault, "scan it at 300 dots an inch")
             yield _sized(ImageOps.exif_transpose(file), file.info.get("dpi"))
@@ -128,7 +109,7 @@ def _sized(image: Image, told: tuple[float, float] | None) -> Picture:
         max(1, round(side * DOTS / dots))
         for side, dots in zip(grey.size, (across, down), strict=True)
     )
-    shrink = min(1.0, (_MOST_DOTS / (wide * high)) ** 0.5)
+    shrink = min(1.0, (MOST_DOTS / (wide * high)) ** 0.5)
     size = (max(1, round(wide * shrink)), max(1, round(high * shrink)))
     if size != grey.size:
         grey = grey.resize(size, Resampling.LANCZOS)

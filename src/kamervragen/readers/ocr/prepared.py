@@ -6,7 +6,7 @@ Level lines leave white bands between them: summed up row by row, the ink of a s
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -25,14 +25,26 @@ _CLEARER = 1.03
 _NOISE = 3.0
 
 
-def prepared(picture: Image) -> Image:
-    """Return a picture in shades of grey without noise and with its lines level."""
-    from PIL.Image import Resampling
+class Prepared(NamedTuple):
+    """A picture that is ready, and by how many degrees, counterclockwise, it was turned."""
 
+    image: Image
+    lean: float
+
+
+def prepared(picture: Image) -> Prepared:
+    """Return a picture in shades of grey without noise and with its lines level."""
     picture = _smoothed(picture)
     lean = lean_of(picture)
-    if abs(lean) < _LEAST:
-        return picture
+    return (
+        Prepared(levelled(picture, lean), lean) if abs(lean) >= _LEAST else Prepared(picture, 0.0)
+    )
+
+
+def levelled(picture: Image, lean: float) -> Image:
+    """Return a picture in shades of grey turned by so many degrees, counterclockwise, about its middle."""
+    from PIL.Image import Resampling
+
     return picture.rotate(lean, Resampling.BICUBIC, fillcolor=255)
 
 

@@ -1,0 +1,47 @@
+"""Where lines stand in their document: boxes on pages, lines of a text, paragraphs of a source that has no pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from kamervragen.layout.model import Document
+from kamervragen.lines import Line
+from kamervragen.records import Vak
+
+
+class Place(NamedTuple):
+    """Where something stands, in the one of three ways that its document has."""
+
+    vakken: tuple[Vak, ...] = ()
+    regels: tuple[int, int] | None = None
+    alineas: tuple[int, int] | None = None
+
+
+def place_of(lines: Sequence[Line], document: Document, caption: Line | None = None) -> Place:
+    """Return where lines stand. `caption`: the line above them that prints their number, if that is another."""
+    if document.drawn:
+        return Place(vakken=boxes(lines))
+    first, last = (caption or lines[0]).number, lines[-1].number
+    if document.structured:
+        return Place(alineas=(first, last))
+    return Place(regels=(first, last))
+
+
+def boxes(lines: Iterable[Line]) -> tuple[Vak, ...]:
+    """Return one box for each page that the lines are on, in points, origin top left."""
+    found: list[Vak] = []
+    for page, group in groupby(lines, key=attrgetter("page")):
+        part = list(group)
+        found.append(
+            Vak(
+                pagina=page,
+                x0=round(min([line.x0 for line in part]), 1),
+                top=round(min([line.top for line in part]), 1),
+                x1=round(max([line.x1 for line in part]), 1),
+                bottom=round(max([line.bottom for line in part]), 1),
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,36 @@
+"""The one question that somebody asks for, by its id or by its number."""
+
+from __future__ import annotations
+
+from kamervragen.errors import UsageError
+from kamervragen.records import Record, Vraag
+
+# So many ids are named where there are more.
+_FEW = 5
+
+
+def chosen(record: Record, asked: str, bestand: str) -> Vraag:
+    """Return the question with this id, or else with this number.
+
+    Raises:
+        UsageError: there is none, or several have the number.
+    """
+    named = [vraag for vraag in record.vragen if vraag.id == asked]
+    found = named or [vraag for vraag in record.vragen if vraag.nummer == asked]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        fault = f"{len(found)} questions have number {asked}"
+        raise UsageError(bestand, fault, f"name one of {_listed([one.id for one in found])}")
+    if not record.vragen:
+        raise UsageError(bestand, "there is no question in it", "leave the question out")
+    from difflib import get_close_matches
+
+    known = [vraag.nummer or vraag.id for vraag in record.vragen]
+    near = get_close_matches(asked, [*known, *(vraag.id for vraag in record.vragen)], _FEW) or known
+    raise UsageError(bestand, f"there is no question {asked}", f"name one of {_listed(near)}")
+
+
+def _listed(names: list[str]) -> str:
+    more = ", …" if len(names) > _FEW else ""
+    return ", ".join(names[:_FEW]) + more
