@@ -29,7 +29,8 @@ PASSWORD = typer.Option(
     envvar="KAMERVRAGEN_PASSWORD",
     show_envvar=True,
 )
-EXCEL = typer.Option("--excel", help="CSV as Dutch Excel expects it: semicolons, BOM.")
+EXCEL = typer.Option("--excel", help="CSV as Dutch Excel expects it: semicolons, BOM, few columns.")
+ALL_COLUMNS = typer.Option("--alle-kolommen", help="With --excel: all columns that other CSV has.")
 OVERWRITE = typer.Option("--overwrite", help="Replace an output that exists.")
 NO_COLOR = typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same.")
 ISOLATE = typer.Option("--isolate", help="Read text in a child process too, as all else is.")

@@ -27,14 +27,21 @@ STDIN = "-"
 STDOUT = ("-", "/dev/stdout")
 
 
-def style(target: Path | None, *, excel: bool, no_color: bool) -> Style:
+def style(target: Path | None, *, excel: bool, no_color: bool, all_columns: bool = False) -> Style:
     """What the table may use: the terminal's width and colours, if it goes to a terminal."""
     terminal = target is None and on_terminal()
     plain = no_color or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     # A file is as wide as COLUMNS says, not as the terminal happens to be.
     measured = terminal or "COLUMNS" in os.environ
     width = shutil.get_terminal_size().columns if measured else Style().width
-    return Style(width=width, color=terminal and not plain, excel=excel)
+    return Style(width, terminal and not plain, excel, all_columns)
+
+
+def check_columns(*, excel: bool, all_columns: bool) -> None:
+    """Refuse to be asked for all columns where nothing leaves any out."""
+    if all_columns and not excel:
+        fault = "it goes with --excel; other CSV has all columns as it is"
+        raise UsageError("--alle-kolommen", fault, "add --excel, or leave it out")
 
 
 def on_terminal() -> bool:
@@ -145,7 +152,7 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def put(text: str) -> None:
+def put(data: str | bytes) -> None:
     """Write data to standard output, as bytes: no locale and no platform changes them.
 
     It is flushed at once: a full disk or a closed pipe must show here, where it can be told, and
@@ -154,5 +161,5 @@ def put(text: str) -> None:
     if sys.stdout is None:
         raise UsageError("standard output", "it is closed", "use --output FILE")
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(data if isinstance(data, bytes) else data.encode())
     sys.stdout.buffer.flush()
