@@ -82,7 +82,10 @@ class _Walk:
             elif name == "bookmarkStart":
                 self._bookmarks.append(value(child, "name"))
             elif name == "sdt":
-                yield from self.blocks(child, around.inside(child))
+                inner = around.inside(child)
+                inside = list(self.blocks(child, inner))
+                # A field that somebody emptied to the last paragraph still says which question it is.
+                yield from inside or [Paragraph("", "", (), inner.mark, None)]
             elif name not in _GONE:
                 yield from self.blocks(child, around)
 

@@ -91,8 +91,12 @@ def _choose_format(asked: Format | None, target: Path | None, *, excel: bool) ->
 def _check_form(call: Call, chosen: Format, target: Path | None) -> None:
     """Refuse options that the format has no use for, and bytes for a terminal."""
     check_columns(excel=call.excel, all_columns=call.all_columns)
-    if call.template is not None and chosen is not Format.DOCX:
-        raise UsageError("--sjabloon", f"it goes with docx, not with {chosen}", "add -o FILE.docx")
+    if call.template is not None:
+        if chosen is not Format.DOCX:
+            fault = f"it goes with docx, not with {chosen}"
+            raise UsageError("--sjabloon", fault, "add -o FILE.docx")
+        if target is not None:
+            check_target(target, identity(call.template), "the template")
     if chosen in BINARY and target is None and on_terminal():
         fault = f"{chosen} is a file and no text for a terminal"
         raise UsageError("standard output", fault, f"add -o FILE.{chosen}")

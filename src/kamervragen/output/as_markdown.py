@@ -108,7 +108,7 @@ def _checklist(vraag: Vraag) -> Iterator[str]:
 
 
 def _paragraphs(text: str) -> list[str]:
-    return [escape(line) for line in text.splitlines() if line.strip()]
+    return [escape(line) for line in text.split("\n") if line.strip()]
 
 
 def _notes(record: Record) -> Iterator[str]:

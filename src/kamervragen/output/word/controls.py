@@ -58,4 +58,8 @@ def box_to_tick(alias: str, tag: str, number: str, *, ticked: bool) -> Element:
 
 
 def _properties(alias: str, tag: str, number: str) -> list[Element]:
-    return [made("alias", val=visible(alias)[:_ALIAS]), made("tag", val=tag), made("id", val=number)]
+    return [
+        made("alias", val=visible(alias)[:_ALIAS]),
+        made("tag", val=tag),
+        made("id", val=number),
+    ]

@@ -21,9 +21,8 @@ class Numbers:
     """Numbers that no bookmark and no field of a document has yet."""
 
     def __init__(self, body: Element) -> None:
-        taken = [
-            int(found) for found in body.xpath("//w:bookmarkStart/@w:id | //w:sdtPr/w:id/@w:val")
-        ]
+        found = body.xpath("//w:bookmarkStart/@w:id | //w:sdtPr/w:id/@w:val")
+        taken = [int(one) for one in map(str, found) if one.isascii() and one.isdecimal()]
         self._next = count(max([1000, *taken]) + 1)
 
     def new(self) -> str:

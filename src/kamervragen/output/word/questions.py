@@ -107,4 +107,4 @@ def _remarks(sheet: Sheet) -> Iterator[Element]:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.strip()]
+    return [line for line in text.split("\n") if line.strip()]
