@@ -317,6 +317,7 @@ def rename(document: Any, names: dict[str, tuple[str, str]]) -> None:
 DUTCH = {
     "heading 1": ("Kop 1", "Kop1"), "heading 2": ("Kop 2", "Kop2"), "Title": ("Titel", "Titel"),
     "Table Grid": ("Tabelraster", "Tabelraster"), "Normal": ("Standaard", "Standaard"),
+    "Default Paragraph Font": ("Standaardalinea-lettertype", "Standaardalinea"),
 }  # fmt: skip
 
 
@@ -349,6 +350,9 @@ def test_styles_of_the_template_are_used(names: dict[str, tuple[str, str]]) -> N
     assert texts(document, heading) == ["Vraag 1", "Vraag 2", "Vraag 3"]
     table = document.element.body.find(f"{qn('w:tbl')}/{qn('w:tblPr')}/{qn('w:tblStyle')}")
     assert table.get(qn("w:val")) == ("Tabelraster" if names else "TableGrid")
+    plain = by_name["Hyperlink"].base_style
+    assert plain is not None
+    assert plain.name == called("Default Paragraph Font")
     base = by_name["Antwoord"].base_style
     assert base is not None
     assert base.name == called("Normal")

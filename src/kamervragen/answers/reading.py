@@ -35,8 +35,8 @@ def read(path: str, name: str) -> list[Answered]:
     source = Source(name, data, _kind(name, data), sha256(data).hexdigest())
     reader = _READERS.get(source.media)
     if reader is None:
-        fault = f"answers are in a .docx, .xlsx or .md file, and this is {source.media}"
-        raise UnknownMedia(name, fault, "name the answers first, then the letter")
+        remedy = "save it as one of these; and name the answers first, then the letter"
+        raise UnknownMedia(name, "this is no .docx, .xlsx or .md file with answers", remedy)
     module: Any = import_module(f"kamervragen.answers.{reader}")
     found: list[Answered] = module.read(source)
     return found

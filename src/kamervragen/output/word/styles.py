@@ -17,6 +17,8 @@ from kamervragen.output.word.pieces import Element, qn
 # What some programs call the styles that Word has of its own.
 _DUTCH = {
     "normal": "standaard",
+    "default paragraph font": "standaardalinea-lettertype",
+    "normal table": "standaardtabel",
     "title": "titel",
     "heading 1": "kop 1",
     "heading 2": "kop 2",
