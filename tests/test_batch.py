@@ -141,8 +141,48 @@ def test_csv(folder: Path) -> None:
     }
     assert [row["id"] for row in table][:3] == ["180001/1", "180001/2", "180002/1"]
     assert [row["fout_code"] for row in table if row["fout_code"]] == ["leeg", "beschadigd", "leeg"]
-    excel = batch(folder, "--format", "csv", "--excel").stdout
-    assert excel.startswith("\ufeffkenmerk;datum".encode())
+
+
+FEW = [
+    "kenmerk",
+    "datum",
+    "betreft",
+    "nummer",
+    "tekst",
+    "fracties",
+    "sectie",
+    "pagina",
+    "antwoord",
+    "id",
+]
+
+
+def test_csv_for_excel(folder: Path) -> None:
+    """Which letter, then the question, then what became of the input; all columns for the asking."""
+    said = batch(folder, "--format", "csv", "--excel").stdout.decode("utf-8-sig")
+    table = list(csv.DictReader(io.StringIO(said, newline=""), delimiter=";"))
+    assert list(table[0]) == [*FEW, "bestand", "fout_tekst", "kopie_van"]
+    whole = batch(folder, "--format", "csv", "--excel", "--alle-kolommen").stdout.decode(
+        "utf-8-sig"
+    )
+    all_of_it = list(csv.DictReader(io.StringIO(whole, newline=""), delimiter=";"))
+    assert [{name: row[name] for name in table[0]} for row in all_of_it] == table
+    plain = batch(folder, "--format", "csv").stdout.decode()
+    assert list(csv.DictReader(io.StringIO(plain, newline=""))) == all_of_it
+
+
+def test_columns_are_not_mixed(folder: Path, tmp_path: Path) -> None:
+    """An output of few columns cannot go on with all of them; one of before the choice is made anew."""
+    target = tmp_path / "uit.csv"
+    few, every = ["--excel"], ["--excel", "--alle-kolommen"]
+    batch(folder, "-o", target, *few)
+    done = batch(folder, "-o", target, *every, "--resume")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"another --format, --per, --excel or --alle-kolommen" in done.stderr
+    journal = target.with_name("uit.csv.journal")
+    journal.write_bytes(journal.read_bytes().replace(b'"all_columns": false, ', b""))
+    assert batch(folder, "-o", target, *few, "--resume").returncode == 6
+    assert target.read_bytes() == batch(folder, "--format", "csv", *few).stdout
 
 
 def test_sqlite(folder: Path, tmp_path: Path) -> None:

@@ -45,10 +45,13 @@ OTHERS = {
     "failed to map segment": "what the system says",
     "Value error, ": "what pydantic says",
     "env var: ": "what typer says",
-    "{bestand}: {fault}; {remedy}": "how a line is made of its parts",
+    "{}: {}; {}": "how a line is made of its parts",
     "kamervragen: {}": "how a line is made of its parts",
     "{}, and {}": "what joins two sentences of the catalogue",
     "Vergaderjaar {}": "Dutch already",
+    "vraag {}": "Dutch already, for the report",
+    "een vraag zonder nummer": "Dutch already, for the report",
+    "Antwoord op {}: {}": "Dutch already, for the calendar",
     "Het bestand is niet meer te vinden op de plaats die de database noemt.": "Dutch already, for the page",
     "Het bestand is veranderd sinds het in de database kwam.": "Dutch already, for the page",
     "Het document zit in een archief of een mail, en is daar niet uit te tonen.": "Dutch already, for the page",
@@ -70,6 +73,7 @@ def sentences(tree: ast.Module) -> Iterator[str]:
         if id(node) in passed:
             continue
         text = _text(node)
+        text = text and re.sub(r"\{+\}+", "{}", text)
         if text and " " in text.strip() and not _NO_SENTENCE.fullmatch(text):
             yield text
 
@@ -115,11 +119,14 @@ TOLD = told()
 
 def test_each_sentence_is_translated() -> None:
     """Whoever adds an error or an option adds its Dutch."""
-    plain = {text: module for text, module in TOLD.items() if not text.startswith("\b")}
+    plain = {
+        HOLE.sub("{}", text): module for text, module in TOLD.items() if not text.startswith("\b")
+    }
+    known = {HOLE.sub("{}", english) for english in DUTCH}
     lacking = {
         text: module
         for text, module in plain.items()
-        if text not in OTHERS and in_dutch(text.replace("{}", "7")) == text.replace("{}", "7")
+        if text not in OTHERS and not {text, text.strip()} & known
     }
     assert lacking == {}
     assert set(OTHERS) <= set(plain), "what is no longer said needs no exception"
@@ -134,7 +141,7 @@ def test_both_languages_have_the_same_holes(english: str) -> None:
 def test_nothing_is_translated_that_nobody_says() -> None:
     """A sentence that changes in the code loses its Dutch, and the old one is found here."""
     said = {HOLE.sub("{}", one) for text in TOLD for one in (text, *_parts(text))}
-    others = _said_by_typer() | _single_words() | {"{} ({})"}
+    others = _said_by_typer() | _single_words() | {"{} ({})", "{}, {}"}
     dead = [one for one in DUTCH if HOLE.sub("{}", one) not in said | others and one not in CALLS]
     assert dead == []
 

@@ -134,8 +134,8 @@ def test_file_name_that_is_not_utf8(tmp_path: Path) -> None:
         ([], '{\n  "schema_versie"', "a pipe gets JSON"),
         (["--format", "json"], '{\n  "schema_versie"', "what is asked for"),
         (["--format", "csv"], "kenmerk,datum", "what is asked for"),
-        (["--format", "csv", "--excel"], "\ufeffkenmerk;datum", "Excel needs mark and semicolon"),
-        (["--excel"], "\ufeffkenmerk;datum", "--excel alone means CSV"),
+        (["--format", "csv", "--excel"], "\ufeffnummer;tekst", "Excel needs mark and semicolon"),
+        (["--excel"], "\ufeffnummer;tekst", "--excel alone means CSV"),
         (["--format", "markdown"], "# Strategie voor het beheer", "what is asked for"),
         (["--format", "table"], "╭─ 3 vragen · ", "what is asked for"),
         (["-o", "-"], '{\n  "schema_versie"', "- is standard output"),
@@ -166,14 +166,16 @@ def test_device_of_standard_output_is_standard_output() -> None:
     [
         ("uit.json", [], '{\n  "schema_versie"'),
         ("uit.csv", [], "kenmerk,datum"),
-        ("uit.csv", ["--excel"], "\ufeffkenmerk;datum"),
+        ("uit.csv", ["--excel"], "\ufeffnummer;tekst"),
+        ("uit.csv", ["--excel", "--alle-kolommen"], "\ufeffkenmerk;datum"),
+        ("uit.ics", [], "BEGIN:VCALENDAR"),
         ("UIT.CSV", [], "kenmerk,datum"),
         ("uit.md", [], "# Strategie"),
         ("uit.markdown", [], "# Strategie"),
         ("uit.txt", [], "╭─ 3 vragen · "),
         ("uit", [], '{\n  "schema_versie"'),
         ("uit.dat", [], '{\n  "schema_versie"'),
-        ("uit.dat", ["--excel"], "\ufeffkenmerk;datum"),
+        ("uit.dat", ["--excel"], "\ufeffnummer;tekst"),
         ("uit.csv", ["--format", "json"], '{\n  "schema_versie"'),
         ("uit.pdf", ["--format", "csv"], "kenmerk,datum"),
     ],
@@ -232,7 +234,18 @@ def test_output_is_utf8_under_every_locale(locale: str, format_: str) -> None:
         (["/"], "No such command '/'; did you mean 'kamervragen extract /'?"),
         (["extract", "a", "--excel", "--format", "json"], "--excel: it goes with csv, not with js"),
         (["extract", "a", "--excel", "-o", "x.md"], "--excel: it goes with csv, not with markdown"),
-        (["extract", "a", "-o", "x.xlsx"], "x.xlsx: no output is called .xlsx; use one of .json"),
+        (["extract", "a", "-o", "x.odt"], "x.odt: no output is called .odt; use one of .json"),
+        (
+            ["extract", "a", "--alle-kolommen"],
+            "--alle-kolommen: it goes with --excel; other CSV has",
+        ),
+        (["batch", "a", "--alle-kolommen"], "--alle-kolommen: it goes with --excel; other CSV has"),
+        (["batch", "a", "-o", "x.docx"], "x.docx: no output is called .docx; use one of .jsonl"),
+        (
+            ["extract", "a", "-o", "x.md", "--sjabloon", "b"],
+            "--sjabloon: it goes with docx, not with",
+        ),
+        (["check", "-", "brief.pdf"], "-: only the letter can come from standard input; name the"),
         (["extract", "a", "-o", "geen/x.json"], "geen/x.json: the folder does not exist; make it"),
         (["extract", "a", "-o", "/"], "/: the output is a directory; name a file in it"),
         (["extract", "a", "b\x1b[31m\nc\x9b"], "it reads one document"),
@@ -753,7 +766,7 @@ def commands() -> list[str]:
 def test_every_command_and_option_is_documented() -> None:
     """docs/cli.md is the reference: what is not in it does not exist for a user."""
     text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
-    assert commands() == ["extract", "batch", "search", "stats", "outline", "schema"]
+    assert commands() == ["extract", "check", "batch", "search", "stats", "outline", "schema"]
     assert set(re.findall(r"^## `kamervragen ([a-z-]+)", text, re.M)) == set(commands())
     shown = help_of() + "".join(help_of(command) for command in commands())
     options = set(re.findall(r"^  (?:-\w, )?(--[a-z-]+)", shown, re.M))

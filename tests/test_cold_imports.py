@@ -36,6 +36,7 @@ def loaded_before() -> frozenset[str]:
 
 READERS = {"pdfplumber", "pdfminer", "pypdfium2", "pypdfium2_raw", "PIL"}
 RICH = {"rich", "pygments", "markdown_it"}
+OFFICE = {"docx", "openpyxl", "icalendar"}
 RECORDS = {"pydantic", "kamervragen.records", "kamervragen.api"}
 SQLITE = {"sqlite3", "sqlite_utils", "kamervragen.stores.lined", "kamervragen.archive"}
 FORMATS = {"kamervragen.output.as_csv", "kamervragen.output.as_markdown"}
@@ -59,6 +60,10 @@ FORMATS = {"kamervragen.output.as_csv", "kamervragen.output.as_markdown"}
         (["extract", "-", "--format", "json"], READERS | RICH | FORMATS),
         (["extract", "-", "--format", "csv"], READERS | RICH),
         (["extract", "-", "--format", "markdown"], READERS | RICH),
+        (["extract", "-", "--format", "docx"], READERS | RICH | FORMATS | OFFICE - {"docx"}),
+        (["extract", "-", "--format", "xlsx"], RICH | FORMATS | OFFICE - {"openpyxl"}),
+        (["extract", "-", "--format", "ics"], READERS | RICH | FORMATS | OFFICE - {"icalendar"}),
+        (["check", "--help"], READERS | RICH | OFFICE | {"kamervragen.records", "kamervragen.api"}),
         (["extract", "-", "--format", "table"], READERS | {"markdown_it", "rich.markdown"}),
     ],
     ids=lambda one: " ".join(one) if isinstance(one, list) else None,
@@ -155,6 +160,8 @@ MAY_LOAD: list[tuple[list[str], set[str], set[str]]] = [
     (["extract", "LETTER", "--format", "table"], START | READING, PYDANTIC | {"rich"}),
     # A PDF is read in a child process: this one loads no reader and no records.
     (["extract", "PDF", "--format", "json"], START | {"amounts", "archive", "source"}, PYDANTIC),
+    # Both files are read in a child process; a sheet that comes back needs no library of Office.
+    (["check", "SHEET", "LETTER"], START | {"amounts", "archive", "source"}, PYDANTIC),
     (["outline", "LETTER"], START | READING, PYDANTIC),
     (["show", "PDF"], START | {"amounts", "archive", "source"}, PYDANTIC),
     (["show", "LETTER"], START | READING | {"sight"}, PYDANTIC),
@@ -186,8 +193,11 @@ def test_all_that_a_command_loads(
         "LETTER": tmp_path / "brief.txt",
         "PDF": tmp_path / "brief.pdf",
         "DB": tmp_path / "v.db",
+        "SHEET": tmp_path / "antwoorden.md",
     }
     files["LETTER"].write_text(LETTER, encoding="utf-8")
+    sheet = "<!-- id: 180001/{} -->\n- [x] a. \n- [x] b. \n**Antwoord**\nJa.\n"
+    files["SHEET"].write_text(sheet.format(1) + sheet.format(2), encoding="utf-8")
     files["PDF"].write_bytes(make_pdf(Page(column(70, 80, make_lines()))))
     if "DB" in arguments:
         make_database(files["DB"])

@@ -29,6 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "foreign": set(),
     "cli": {
         "amounts",
+        "answers",
         "api",
         "application",
         "archive",
@@ -56,6 +57,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "source",
         "stores",
     },
+    "answers": {"errors", "output", "patterns", "readers", "records", "source"},
     "stores": {"application", "counting", "dutch", "errors", "folding", "output", "records"},
     "queries": {"application", "counting", "errors", "folding"},
     "api": {
@@ -122,7 +124,21 @@ LATE = {
         "readers.ocr.straight",
         "readers.ocr.tesseract",
     },
-    "rich": {"output.as_hits", "output.as_stats", "output.as_table", "output.window"},
+    "docx": {
+        "output.as_word",
+        "output.word.controls",
+        "output.word.pieces",
+        "output.word.styles",
+    },
+    "openpyxl": {"output.as_excel", "output.excel.cells", "output.excel.questions"},
+    "icalendar": {"output.as_calendar"},
+    "rich": {
+        "answers.table",
+        "output.as_hits",
+        "output.as_stats",
+        "output.as_table",
+        "output.window",
+    },
 }
 MAX_MODULE = 400
 MAX_FUNCTION = 60

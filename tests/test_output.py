@@ -9,6 +9,7 @@ import os
 import re
 import stat
 import unicodedata
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,13 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from kamervragen.errors import UsageError
-from kamervragen.output import SUFFIXES, WRITERS, Format, Style, render, words
-from kamervragen.output.as_csv import COLUMNS
+from kamervragen.output import BINARY, SUFFIXES, WRITERS, Format, Style, render, words
+from kamervragen.output.as_csv import COLUMNS, EXCEL_COLUMNS
 from kamervragen.output.as_markdown import escape
 from kamervragen.output.files import check_target, write_whole
 from kamervragen.output.grouping import groups
 from kamervragen.output.safe import escape_json, visible, visible_lines
-from kamervragen.records import Antwoord, CommissieBrief, Geadresseerde, Indiener, Vraag
+from kamervragen.records import Antwoord, CommissieBrief, Deelvraag, Geadresseerde, Indiener, Vraag
 from publications import read_publication
 from sample_record import make_melding, make_record, make_sectie, make_vraag
 
@@ -103,6 +104,12 @@ def test_every_format_has_a_writer() -> None:
 def test_every_format_writes_every_record(format_: Format, record: CommissieBrief) -> None:
     """No record makes a writer fail; its text ends in a line end and has no raw controls."""
     text = render(record, format_)
+    if format_ in BINARY:
+        with zipfile.ZipFile(io.BytesIO(text)) as archive:
+            assert archive.testzip() is None
+            parts = [archive.read(name).decode() for name in archive.namelist()]
+        assert not any(CONTROL.search(part.replace("\r\n", "\n")) for part in parts)
+        return
     assert text.endswith("\n")
     assert not text.endswith("\n\n\n")
     assert not CONTROL.search(text.replace("\r\n", "\n"))
@@ -404,9 +411,19 @@ def test_csv_has_one_row_a_question() -> None:
 @pytest.mark.parametrize("excel", [False, True])
 def test_csv_without_questions_still_has_its_header(excel: bool) -> None:
     """An import that finds no header fails; one that finds no rows does not."""
-    delimiter = ";" if excel else ","
+    delimiter, columns = (";", EXCEL_COLUMNS) if excel else (",", COLUMNS)
     text = render(letter(), Format.CSV, Style(excel=excel))
-    assert text.removeprefix("\ufeff") == delimiter.join(COLUMNS) + "\r\n"
+    assert text.removeprefix("\ufeff") == delimiter.join(columns) + "\r\n"
+
+
+def test_csv_for_excel_keeps_what_a_person_reads() -> None:
+    """Few columns, the question first; nothing of them differs from the whole row, which is there for the asking."""
+    record = make_record()
+    few, whole = rows(record, excel=True), rows(record, excel=True, all_columns=True)
+    assert list(few[0]) == ["nummer", "tekst", "fracties", "sectie", "pagina", "antwoord", "id"]
+    assert list(whole[0]) == list(COLUMNS)
+    assert [{column: row[column] for column in EXCEL_COLUMNS} for row in whole] == few
+    assert whole == rows(record)
 
 
 @pytest.mark.parametrize("excel", [False, True])
@@ -421,7 +438,7 @@ def test_csv_survives_its_own_delimiters(excel: bool) -> None:
 
 def test_csv_for_excel_begins_with_a_byte_order_mark() -> None:
     """Without it Excel takes UTF-8 for Windows-1252; with it other programs stumble."""
-    assert render(make_record(), Format.CSV, Style(excel=True)).startswith("\ufeffkenmerk;datum;")
+    assert render(make_record(), Format.CSV, Style(excel=True)).startswith("\ufeffnummer;tekst;")
     assert render(make_record(), Format.CSV).startswith("kenmerk,datum,")
 
 
@@ -540,6 +557,7 @@ def test_markdown_is_an_answer_sheet() -> None:
         "**Termijn:** vier weken (uiterlijk 3 juni 2026)\n\n"
         f"{facts}\n"
         "### Vraag 2\n\n"
+        "<!-- id: 180001/2 -->\n\n"
         "> Hoe ver reikt de coördinatie met België – en waarom?\n\n"
         "Volt, PvdD · blz. 2\n\n"
         "*Noot 1:* E-dossier E260099, p. 2-3.\n\n"
@@ -558,7 +576,10 @@ def test_markdown_has_its_sections_and_answers() -> None:
         secties=(make_sectie("A", "1", inleiding="Eerst.\nDan."),), vragen=(vraag, nameless)
     )
     text = render(record, Format.MARKDOWN)
-    assert "## A\n\n*Fracties:* Volt, PvdD\n\nEerst.\n\nDan.\n\n### Vraag 1\n" in text
+    assert (
+        "## A\n\n*Fracties:* Volt, PvdD\n\nEerst.\n\nDan.\n\n### Vraag 1\n\n<!-- id: 180001/1 -->\n"
+        in text
+    )
     assert "**Antwoord**\n\nJa.\n\nNee.\n\n## Buiten een sectie\n\n### Vraag – (2e)\n" in text
     assert "*Noot 9:* –\n" in text
     assert "*Geen vragen.*" in render(letter(), Format.MARKDOWN)
@@ -577,6 +598,24 @@ def test_addressee_in_words(functie: str | None, naam: str | None, expected: str
     """Half an addressee gives no empty brackets."""
     record = make_record(geadresseerden=(Geadresseerde(functie=functie, naam=naam),))
     assert f"- **Aan:** {expected}\n" in render(record, Format.MARKDOWN)
+
+
+def test_markdown_lists_what_to_tick() -> None:
+    """More than one subquestion is a list of boxes, ticked where the document answers; one is the question itself."""
+    text = "Wie betaalt? En *wanneer*?"
+    parts = (
+        Deelvraag(tekst=text[:12], begin=0, eind=12),
+        Deelvraag(tekst=text[13:], begin=13, eind=26),
+    )
+    vraag = make_vraag(tekst=text, deelvragen=parts)
+    record = make_record(secties=(), vragen=(vraag,))
+    assert "\n\n- [ ] a. Wie betaalt?\n- [ ] b. En \\*wanneer\\*?\n\n**Antwoord**" in render(
+        record, Format.MARKDOWN
+    )
+    answered = vraag.model_copy(update={"antwoord": Antwoord(tekst="Ik.", op_vragen=("1",))})
+    record = make_record(secties=(), vragen=(answered,))
+    assert "- [x] a. Wie betaalt?\n- [x] b." in render(record, Format.MARKDOWN)
+    assert "- [ ]" not in render(make_record(), Format.MARKDOWN)
 
 
 # ---------------------------------------------------------------- files

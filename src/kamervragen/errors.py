@@ -176,6 +176,13 @@ class StrictWarning(KamervragenError):
     code = "waarschuwing"
 
 
+class IncompleteAnswers(KamervragenError):
+    """``check`` found a question, or a part of one, that nobody answered."""
+
+    exit_code = 5
+    code = "onbeantwoord"
+
+
 def lacks_memory(error: BaseException) -> bool:
     """True for what an allocation that failed looks like; a library that finds no room is one too."""
     if isinstance(error, OSError | ImportError):

@@ -122,11 +122,23 @@ def load(source: str | PathLike[str] | bytes | BinaryIO, *, name: str | None = N
     Raises:
         InputError: missing, a directory, empty, too large, or neither PDF nor text.
     """
+    shown, data = received(source, name)
+    return Source(shown, data, sniff(shown, data), hashlib.sha256(data).hexdigest())
+
+
+def received(
+    source: str | PathLike[str] | bytes | BinaryIO, name: str | None = None
+) -> tuple[str, bytes]:
+    """Return what to call an input, and all of its bytes, whatever they are.
+
+    Raises:
+        InputError: missing, a directory, too large.
+    """
     shown, data = _read(source)
     shown = name if name is not None else shown
     if len(data) > MAX_BYTES:
         raise TooLarge(shown, f"larger than {MAX_BYTES // 2**20} MiB", "split it first")
-    return Source(shown, data, sniff(shown, data), hashlib.sha256(data).hexdigest())
+    return shown, data
 
 
 def mailed(source: Source) -> tuple[list[Source], list[Source]]:

@@ -30,7 +30,9 @@ FAULTS: dict[str, str] = {
     "it was not sent whole within {seconds} seconds": "het kwam niet volledig binnen in {seconds} seconden",
     "its folder is not a folder": "de map ervan is geen map",
     "the output is a directory": "de uitvoer is een map",
-    "the output is the input itself": "de uitvoer is de invoer zelf",
+    "the output is {what} itself": "de uitvoer is {what} zelf",
+    "the input": "de invoer",
+    "the template": "het sjabloon",
     "the output is an input itself": "de uitvoer is zelf een invoerbestand",
     "this is the output itself, or belongs to it": "dit is de uitvoer zelf, of hoort erbij",
     "the output is write-protected": "de uitvoer is tegen schrijven beveiligd",
@@ -153,6 +155,35 @@ FAULTS: dict[str, str] = {
     "the list of paths has NULs in it": "de lijst van paden bevat NUL-tekens",
     "{jobs} processes cannot do anything": "met {jobs} processen gebeurt er niets",
     "this is one path": "dit is één pad",
+    "it goes with docx, not with {format}": "dat hoort bij docx, niet bij {format}",
+    "it goes with --excel; other CSV has all columns as it is":
+        "dat hoort bij --excel; andere CSV heeft al alle kolommen",
+    "{format} is a file and no text for a terminal": "{format} is een bestand, geen tekst voor een terminal",
+    # sheets with answers
+    "no last day for the answer is found in it, so there is nothing for a calendar":
+        "er staat geen uiterste datum voor het antwoord in, dus er is niets voor een agenda",
+    "this is no .docx, .xlsx or .md file with answers": "dit is geen .docx-, .xlsx- of .md-bestand met antwoorden",
+    "this is JSON, and no record of a letter": "dit is JSON, maar niet het record van een brief",
+    "this is no Word file": "dit is geen Word-bestand",
+    "this Word file has macros": "dit Word-bestand heeft macro's",
+    "this Word file has no text": "dit Word-bestand heeft geen tekst",
+    "this Word file lacks a part ({part})": "dit Word-bestand mist een onderdeel ({part})",
+    "it is larger than a template may be ({size} MiB unpacked)":
+        "het is groter dan een sjabloon mag zijn ({size} MiB uitgepakt)",
+    "no place-holder is called {name}": "er is geen invulplaats die {name} heet",
+    "{name} has to be one paragraph of its own": "{name} moet een eigen alinea zijn",
+    "there are no questions in it, so it is no sheet with answers":
+        "er staan geen vragen in, dus het is geen blad met antwoorden",
+    "none of its questions is of {letter}: it belongs to another letter":
+        "geen van de vragen komt uit {letter}: het hoort bij een andere brief",
+    "only the letter can come from standard input": "alleen de brief kan van standaardinvoer komen",
+    "1 question has no answer": "1 vraag heeft geen antwoord",
+    "{count} questions have no answer": "{count} vragen hebben geen antwoord",
+    "1 subquestion is not ticked": "1 deelvraag is niet afgevinkt",
+    "{count} subquestions are not ticked": "{count} deelvragen zijn niet afgevinkt",
+    "1 question is not in it": "1 vraag staat er niet in",
+    "{count} questions are not in it": "{count} vragen staan er niet in",
+    "{first}, {others}": "{first}, {others}",
     # a page for a browser, and pictures
     "a page for a browser says nothing on a terminal": "een pagina voor een browser zegt niets in een terminal",
     "of a database one question is shown": "van een database wordt één vraag getoond",
@@ -197,8 +228,8 @@ FAULTS: dict[str, str] = {
     "it cannot start ({reason})": "het kan niet starten ({reason})",
     # outputs of a batch
     "its file was removed while it was being written": "het bestand is verwijderd terwijl het werd geschreven",
-    "it was written with another --format, --per or --excel":
-        "het is geschreven met een andere --format, --per of --excel",
+    "it was written with another --format, --per, --excel or --alle-kolommen":
+        "het is geschreven met een andere --format, --per, --excel of --alle-kolommen",
     "it cannot be resumed without its journal {journal}": "zonder het logboek {journal} kan het niet worden hervat",
     "its journal {journal} is damaged": "het logboek {journal} is beschadigd",
     "it was {what} while it was being written": "het is {what} terwijl het werd geschreven",

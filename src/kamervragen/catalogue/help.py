@@ -22,6 +22,8 @@ HELP: dict[str, str] = {
     "DATE": "DATUM",
     "PATTERN": "PATROON",
     "QUESTION": "VRAAG",
+    "ANSWERS": "ANTWOORDEN",
+    "LETTER": "BRIEF",
     # the program
     "Read letters of the Dutch parliament and print their numbered questions as records.":
         "Lees brieven van de Eerste en de Tweede Kamer en geef de genummerde vragen die erin staan.",
@@ -62,8 +64,25 @@ HELP: dict[str, str] = {
     "Exit code 5 when the record has a warning.": "Afsluitcode 5 als het record een waarschuwing heeft.",
     "a table to read": "een tabel om te lezen",
     "JSON, as in every pipe": "JSON, zoals in elke pijplijn",
-    "an answer sheet": "een antwoordblad",
-    "a sheet for Excel": "een blad voor Excel",
+    "an answer sheet for Word": "een antwoordblad voor Word",
+    "a workbook to divide the questions": "een werkmap om de vragen te verdelen",
+    "the last day, for a calendar": "de uiterste datum, voor een agenda",
+    "Word file (.docx, .dotx) in whose style the answer sheet is made.":
+        "Word-bestand (.docx, .dotx) in de stijl waarvan het antwoordblad wordt gemaakt.",
+    "With --excel: all columns of other CSV, not only those to read.":
+        "Met --excel: alle kolommen van andere CSV, niet alleen die om te lezen.",
+    # check
+    "See whether a sheet answers all questions.": "Kijk of een blad alle vragen beantwoordt.",
+    "Tell which questions of a letter have no answer in a sheet, and what in it was changed.":
+        "Zeg welke vragen van een brief geen antwoord hebben in een blad, en wat daarin is veranderd.",
+    "The exit code is 0 when all is answered, and 5 when an answer or a tick lacks.":
+        "De afsluitcode is 0 als alles is beantwoord, en 5 als er een antwoord of een vinkje ontbreekt.",
+    "The sheet, filled in: .docx, .xlsx or .md.": "Het ingevulde blad: .docx, .xlsx of .md.",
+    "The letter, or its record as JSON; - reads standard input.":
+        "De brief, of het record ervan als JSON; - leest standaardinvoer.",
+    "what is still to be answered?": "wat moet nog worden beantwoord?",
+    "the same of a workbook": "hetzelfde van een werkmap",
+    "the letter as 'extract' wrote it": "de brief zoals 'extract' die schreef",
     "a scan, where Tesseract is installed": "een scan, als Tesseract er is",
     "exit code 5 when in doubt": "afsluitcode 5 bij twijfel",
     "Print the blocks of a document as the tool sees them: page, kind, number, first words.":

@@ -101,6 +101,8 @@ REMEDIES: dict[str, str] = {
     "install Tesseract anew": "installeer Tesseract opnieuw",
     "please report it with the document (KAMERVRAGEN_DEBUG=1 shows where it went wrong)":
         "meld het ons alsjeblieft, met het document (KAMERVRAGEN_DEBUG=1 laat zien waar het misging)",
+    "add -o FILE.docx": "voeg -o BESTAND.docx toe",
+    "add -o FILE.{format}": "voeg -o BESTAND.{format} toe",
     "add -o {file}": "voeg -o {file} toe",
     "name it: kamervragen show brief.pdf 3 -o vraag3.png": "noem haar: kamervragen show brief.pdf 3 -o vraag3.png",
     "name its id, as 'kamervragen search' gives it as JSON": "noem het id, dat 'kamervragen search' als JSON geeft",
@@ -110,6 +112,22 @@ REMEDIES: dict[str, str] = {
     "leave the question out": "laat de vraag weg",
     "leave out --png for its text": "laat --png weg voor de tekst",
     "leave out --png, and name a .html file": "laat --png weg, en noem een .html-bestand",
+    "use one of {known}, or 'kamervragen show' for a page": "kies uit {known}, of 'kamervragen show' voor een pagina",
+    "add --excel, or leave it out": "voeg --excel toe, of laat het weg",
+    "look at its termijn with --format table": "bekijk de termijn met --format table",
+    "save it anew in Word as .docx or .dotx": "sla het in Word opnieuw op als .docx of .dotx",
+    "save it as .docx or .dotx, without them": "sla het op als .docx of .dotx, zonder macro's",
+    "give a .docx or .dotx": "geef een .docx of .dotx",
+    "give it a line of its own, once, outside of tables and text boxes":
+        "geef het een eigen regel, één keer, buiten tabellen en tekstvakken",
+    "give the file that 'extract' made, filled in": "geef het bestand dat 'extract' maakte, ingevuld",
+    "give the letter that it was made of": "geef de brief waarvan het is gemaakt",
+    "give the letter, or what 'extract -o brief.json' made of it":
+        "geef de brief, of wat 'extract -o brief.json' ervan maakte",
+    "save it as one of these; and name the answers first, then the letter":
+        "sla het op als een daarvan, en noem eerst de antwoorden en dan de brief",
+    "name the sheet": "noem het blad",
+    "fill in what the report names": "vul in wat het overzicht noemt",
     "try again": "probeer het nog eens",
     "try it again": "probeer het nog eens",
     "raise --timeout": "verhoog --timeout",

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kamervragen.cli.batch import BATCH_EXAMPLES, batch
+from kamervragen.cli.check import CHECK_EXAMPLES, check
 from kamervragen.cli.commands import EXTRACT_EXAMPLES, OUTLINE_EXAMPLES, extract, outline, schema
 from kamervragen.cli.database import SEARCH_EXAMPLES, STATS_EXAMPLES, search, stats
 from kamervragen.cli.failures import INTERRUPTED
@@ -21,7 +22,8 @@ from kamervragen.errors import UsageError
 EXAMPLES = """\b
 Examples:
   kamervragen extract brief.pdf
-  kamervragen extract brief.pdf --excel -o vragen.csv
+  kamervragen extract brief.pdf -o antwoorden.docx
+  kamervragen check antwoorden.docx brief.pdf
   kamervragen batch archief/ -o vragen.db
   kamervragen search vragen.db zandwinning --fractie PvdD
   curl -s https://example.org/brief.pdf | kamervragen extract - | jq '.vragen[].tekst'
@@ -64,6 +66,7 @@ def root(
 
 # One line each in the list of commands, which cuts what is longer.
 app.command(epilog=EXTRACT_EXAMPLES, short_help="Read one document: its record.")(extract)
+app.command(epilog=CHECK_EXAMPLES, short_help="See whether a sheet answers all questions.")(check)
 app.command(epilog=SHOW_EXAMPLES, short_help="Show the questions on their pages, in a browser.")(
     show
 )

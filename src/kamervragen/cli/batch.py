@@ -9,9 +9,18 @@ import typer
 
 from kamervragen.cli.extract import FOREIGN
 from kamervragen.cli.failures import TERMINATED, Terminated
-from kamervragen.cli.options import EXCEL, LONGEST, OCR, OVERWRITE, PASSWORD, READER, Reader
+from kamervragen.cli.options import (
+    ALL_COLUMNS,
+    EXCEL,
+    LONGEST,
+    OCR,
+    OVERWRITE,
+    PASSWORD,
+    READER,
+    Reader,
+)
 from kamervragen.cli.paths import Paths
-from kamervragen.cli.terminal import STDOUT, memory_limit, size
+from kamervragen.cli.terminal import STDOUT, check_columns, memory_limit, size
 from kamervragen.errors import UsageError
 from kamervragen.options import Ocr, Options
 from kamervragen.output.files import check_target, exists
@@ -22,6 +31,8 @@ if TYPE_CHECKING:
     pass
 
 SOME_FAILED = 6
+# What holds one letter, and not many.
+_OF_ONE = (".json", ".docx", ".xlsx", ".ics")
 
 BATCH_EXAMPLES = """\b
 Examples:
@@ -53,6 +64,7 @@ def batch(
     ] = None,
     per: Annotated[Per, typer.Option("--per", help="What a line of jsonl holds.")] = Per.DOCUMENT,
     excel: Annotated[bool, EXCEL] = False,
+    all_columns: Annotated[bool, ALL_COLUMNS] = False,
     glob: Annotated[
         list[str] | None,
         typer.Option(
@@ -132,6 +144,7 @@ def batch(
     form = _choose_format(format, target)
     _check_output(target, form, per, excel=excel, resume=resume, overwrite=overwrite)
     _keep_inputs(target, paths)
+    check_columns(excel=excel, all_columns=all_columns)
     listed = Paths(paths, null=null, again=resume)
     if retry_failed and not resume:
         raise UsageError("--retry-failed", "it goes with --resume", "add --resume")
@@ -144,7 +157,7 @@ def batch(
 
     sizes = memory_limit(memory), size("--max-size", max_size)
     limits = Limits(timeout, *sizes, max_files, max_ratio)
-    settings = Settings(_version(reader, ocr), per, excel)
+    settings = Settings(_version(reader, ocr), per, excel, all_columns)
     options = Options(reader.value, password, ocr)
     _check_recognition(ocr)
     asked = Run(form, settings, limits, jobs or cores(), options, retry=retry_failed)
@@ -183,7 +196,7 @@ def _choose_format(asked: StoreFormat | None, target: Path | None) -> StoreForma
     if asked is not None:
         return asked
     suffix = target.suffix.lower() if target else ""
-    if suffix in FOREIGN or suffix == ".json":
+    if suffix in (*FOREIGN, *_OF_ONE):
         known = ", ".join(SUFFIXES)
         raise UsageError(str(target), f"no output is called {suffix}", f"use one of {known}")
     return SUFFIXES.get(suffix, StoreFormat.JSONL)

@@ -8,6 +8,7 @@ import typer
 
 from kamervragen.cli.extract import Call, carry_out
 from kamervragen.cli.options import (
+    ALL_COLUMNS,
     EXCEL,
     FILE,
     ISOLATE,
@@ -27,12 +28,14 @@ from kamervragen.output import Format
 
 EXTRACT_EXAMPLES = """\b
 Examples:
-  kamervragen extract brief.pdf                       a table to read
-  kamervragen extract brief.pdf > brief.json          JSON, as in every pipe
-  kamervragen extract brief.pdf -o antwoorden.md      an answer sheet
-  kamervragen extract brief.md --excel -o vragen.csv  a sheet for Excel
-  kamervragen extract scan.tiff                       a scan, where Tesseract is installed
-  kamervragen extract - --strict < brief.pdf          exit code 5 when in doubt
+  kamervragen extract brief.pdf                      a table to read
+  kamervragen extract brief.pdf > brief.json         JSON, as in every pipe
+  kamervragen extract brief.pdf -o antwoorden.docx   an answer sheet for Word
+  kamervragen extract brief.pdf -o antwoorden.docx --sjabloon huisstijl.dotx
+  kamervragen extract brief.pdf -o vragen.xlsx       a workbook to divide the questions
+  kamervragen extract brief.pdf -o termijn.ics       the last day, for a calendar
+  kamervragen extract scan.tiff                      a scan, where Tesseract is installed
+  kamervragen extract - --strict < brief.pdf         exit code 5 when in doubt
 """
 
 
@@ -59,7 +62,16 @@ def extract(
         typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all."),
     ] = None,
     overwrite: Annotated[bool, OVERWRITE] = False,
+    template: Annotated[
+        str | None,
+        typer.Option(
+            "--sjabloon",
+            metavar="FILE",
+            help="Word file (.docx, .dotx) in whose style the answer sheet is made.",
+        ),
+    ] = None,
     excel: Annotated[bool, EXCEL] = False,
+    all_columns: Annotated[bool, ALL_COLUMNS] = False,
     strict: Annotated[
         bool,
         typer.Option("--strict", help="Exit code 5 when the record has a warning."),
@@ -80,6 +92,8 @@ def extract(
             output=output,
             overwrite=overwrite,
             excel=excel,
+            all_columns=all_columns,
+            template=template,
             strict=strict,
             options=Options(reader.value, password, ocr),
             isolate=isolate,

@@ -30,6 +30,9 @@ PASSWORD = typer.Option(
     show_envvar=True,
 )
 EXCEL = typer.Option("--excel", help="CSV as Dutch Excel expects it: semicolons, BOM.")
+ALL_COLUMNS = typer.Option(
+    "--alle-kolommen", help="With --excel: all columns of other CSV, not only those to read."
+)
 OVERWRITE = typer.Option("--overwrite", help="Replace an output that exists.")
 NO_COLOR = typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same.")
 ISOLATE = typer.Option("--isolate", help="Read text in a child process too, as all else is.")

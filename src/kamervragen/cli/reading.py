@@ -11,7 +11,7 @@ from kamervragen.output import Format, Style, render
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """A document into the text of its record, with the codes of its warnings."""
+    """A document into its record as it is written, with the codes of its warnings."""
 
     name: str
     options: Options
@@ -22,13 +22,13 @@ class Extraction:
         """Return what reads pictures of text as well."""
         return replace(self, options=replace(self.options, asks=False))
 
-    def __call__(self, source: str | BinaryIO) -> tuple[str, list[str]]:
+    def __call__(self, source: str | BinaryIO) -> tuple[str | bytes, list[str]]:
         """Read the document."""
         from kamervragen import api
 
         record = api.extract_with(source, self.options, self.name)
-        text = render(record, self.format, self.style)
-        return text, [one.code for one in record.meldingen if one.ernst == "waarschuwing"]
+        written = render(record, self.format, self.style)
+        return written, [one.code for one in record.meldingen if one.ernst == "waarschuwing"]
 
 
 @dataclass(frozen=True, slots=True)

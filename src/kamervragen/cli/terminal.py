@@ -27,14 +27,21 @@ STDIN = "-"
 STDOUT = ("-", "/dev/stdout")
 
 
-def style(target: Path | None, *, excel: bool, no_color: bool) -> Style:
+def style(target: Path | None, *, excel: bool, no_color: bool, all_columns: bool = False) -> Style:
     """What the table may use: the terminal's width and colours, if it goes to a terminal."""
     terminal = target is None and on_terminal()
     plain = no_color or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     # A file is as wide as COLUMNS says, not as the terminal happens to be.
     measured = terminal or "COLUMNS" in os.environ
     width = shutil.get_terminal_size().columns if measured else Style().width
-    return Style(width=width, color=terminal and not plain, excel=excel)
+    return Style(width, terminal and not plain, excel, all_columns)
+
+
+def check_columns(*, excel: bool, all_columns: bool) -> None:
+    """Refuse to be asked for all columns where nothing leaves any out."""
+    if all_columns and not excel:
+        fault = "it goes with --excel; other CSV has all columns as it is"
+        raise UsageError("--alle-kolommen", fault, "add --excel, or leave it out")
 
 
 def on_terminal() -> bool:

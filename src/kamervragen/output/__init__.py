@@ -1,7 +1,7 @@
 """The outputs: one table from the name of a format to the module that writes it.
 
-A writer is a module with ``render(record, style) -> str``. Writers load only when they are asked
-for: JSON must not wait for rich.
+A writer is a module with ``render(record, style)``, which gives text, or the bytes of a file of Office. Writers
+load only when they are asked for: JSON must not wait for rich.
 """
 
 from __future__ import annotations
@@ -22,6 +22,21 @@ class Format(StrEnum):
     TABLE = "table"
     CSV = "csv"
     MARKDOWN = "markdown"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    ICS = "ics"
+
+
+# These are bytes, and no text for a terminal.
+BINARY = frozenset((Format.DOCX, Format.XLSX))
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A Word file in the style of a house, known to be sound; `name` as the user gave it."""
+
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +46,15 @@ class Style:
     width: int = 80
     color: bool = False
     excel: bool = False
+    all_columns: bool = False
+    template: Template | None = None
 
 
 class Writer(Protocol):
     """What every module in the table below has."""
 
-    def render(self, record: Record, style: Style) -> str:
-        """Return the whole text, with a line end at its end."""
+    def render(self, record: Record, style: Style) -> str | bytes:
+        """Return the whole text, with a line end at its end; or the whole file."""
         ...
 
 
@@ -46,6 +63,9 @@ WRITERS: dict[Format, str] = {
     Format.TABLE: "as_table",
     Format.CSV: "as_csv",
     Format.MARKDOWN: "as_markdown",
+    Format.DOCX: "as_word",
+    Format.XLSX: "as_excel",
+    Format.ICS: "as_calendar",
 }
 
 SUFFIXES: dict[str, Format] = {
@@ -54,10 +74,13 @@ SUFFIXES: dict[str, Format] = {
     ".csv": Format.CSV,
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
+    ".docx": Format.DOCX,
+    ".xlsx": Format.XLSX,
+    ".ics": Format.ICS,
 }
 
 
-def render(record: Record, format: Format, style: Style | None = None) -> str:  # noqa: A002
-    """Return `record` as text in `format`."""
+def render(record: Record, format: Format, style: Style | None = None) -> str | bytes:  # noqa: A002
+    """Return `record` as text in `format`, or as the bytes of a file."""
     writer = cast("Writer", import_module(f"{__name__}.{WRITERS[format]}"))
     return writer.render(record, style or Style())

@@ -2,7 +2,7 @@
 
 Comma separated as RFC 4180 has it (CRLF line ends, UTF-8, a header row also when there are no
 questions). With ``excel`` a semicolon and a byte order mark, the form that Excel in the
-Netherlands expects.
+Netherlands expects, and only the columns that fit on a screen, unless all are asked for.
 """
 
 from __future__ import annotations
@@ -30,9 +30,10 @@ _FORMULA = regex(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
 def render(record: Record, style: Style) -> str:
     """Return the questions as CSV."""
     letter = letter_cells(record)
+    columns = EXCEL_COLUMNS if style.excel and not style.all_columns else COLUMNS
     rows = [letter | question_cells(vraag) for vraag in record.vragen]
-    cells = [[row[column] for column in COLUMNS] for row in rows]
-    return ("\ufeff" if style.excel else "") + lines([COLUMNS, *cells], excel=style.excel)
+    cells = [[row[column] for column in columns] for row in rows]
+    return ("\ufeff" if style.excel else "") + lines([columns, *cells], excel=style.excel)
 
 
 def lines(rows: Iterable[Sequence[Cell]], *, excel: bool) -> str:
@@ -49,6 +50,8 @@ COLUMNS = (
     "groep", "voetnoten", "pagina", "eerste_regel", "laatste_regel", "antwoord", "op_vragen",
     "vergaderjaar", "antwoord_van", "datum_antwoord", "reactie", "bestand", "meldingen",
 )  # fmt: skip
+# For a person: what to read first, and at the end what leads back to the record.
+EXCEL_COLUMNS = ("nummer", "tekst", "fracties", "sectie", "pagina", "antwoord", "id")
 
 
 def letter_cells(record: Record) -> dict[str, Cell]:

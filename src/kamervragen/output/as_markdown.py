@@ -1,13 +1,14 @@
 """An answer sheet: the questions of a letter with room for an answer under each.
 
-Text of the document is escaped so that it renders as it was printed, whatever it looks like.
+Text of the document is escaped so that it renders as it was printed, whatever it looks like. A remark that nobody sees
+holds the id of each question, so that the answers can be checked against the letter.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamervragen.output import words
+from kamervragen.output import marks, words
 from kamervragen.output.grouping import groups
 from kamervragen.output.safe import visible
 from kamervragen.patterns import regex
@@ -83,22 +84,31 @@ def _section(group: Group, record: Record, *, titled: bool) -> Iterator[str]:
 
 def _question(vraag: Vraag, record: Record) -> Iterator[str]:
     """One question, what belongs to it, and room for the answer."""
-    yield f"### Vraag {escape(vraag.nummer or f'{words.MISSING} ({vraag.volgnummer}e)')}"
+    yield f"### {escape(words.question(vraag))}"
+    yield f"<!-- id: {marks.comment(vraag.id)} -->"
     yield "\n>\n".join(f"> {paragraph}" for paragraph in _paragraphs(vraag.tekst))
     facts = [", ".join(vraag.fracties), words.place(vraag)]
     if any(facts):
         yield escape(" · ".join(fact for fact in facts if fact))
     for number in vraag.voetnoten:
-        texts = [note.tekst for note in record.voetnoten if note.nummer == number]
-        yield f"*Noot {escape(number)}:* {escape(' / '.join(texts) or words.MISSING)}"
-    yield "**Antwoord**"
+        yield f"*Noot {escape(number)}:* {escape(words.notes(number, record))}"
+    yield from _checklist(vraag)
+    yield f"**{marks.ANSWER}**"
     answer = _paragraphs(words.answer(vraag, record))
     # Two empty lines, on top of those between blocks: a place to put the cursor.
     yield "\n\n".join(answer) or "\n"
 
 
+def _checklist(vraag: Vraag) -> Iterator[str]:
+    """A box to tick for each subquestion; ticked where the document has the answer."""
+    parts = marks.parts_to_tick(vraag)
+    if parts:
+        box = "[ ]" if vraag.antwoord is None else "[x]"
+        yield "\n".join(f"- {box} {letter}. {escape(text)}" for letter, text in parts)
+
+
 def _paragraphs(text: str) -> list[str]:
-    return [escape(line) for line in text.splitlines() if line.strip()]
+    return [escape(line) for line in text.split("\n") if line.strip()]
 
 
 def _notes(record: Record) -> Iterator[str]:

@@ -82,10 +82,8 @@ def _question(vraag: Vraag, usual: tuple[str, ...], answer: str) -> RenderableTy
 def _about(vraag: Vraag, usual: tuple[str, ...]) -> list[str]:
     """What to say of a question; its fracties only where they are not those of its section."""
     own = ", ".join(vraag.fracties) if vraag.fracties != usual else ""
-    others = ", ".join(number for number in vraag.groep or () if number != vraag.nummer)
-    group = f"samen met {others}" if others else ""
     notes = [f"noot {number}" for number in vraag.voetnoten]
-    return [part for part in (own, words.place(vraag), group, *notes) if part]
+    return [part for part in (own, words.place(vraag), words.together(vraag), *notes) if part]
 
 
 def _notes(record: Record) -> Iterator[RenderableType]:

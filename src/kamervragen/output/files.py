@@ -12,12 +12,13 @@ from kamervragen.errors import UsageError
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def check_target(target: Path, source: os.stat_result | None) -> None:
+def check_target(target: Path, source: os.stat_result | None, called: str = "the input") -> None:
     """Refuse a target that cannot be written, before any work is done.
 
     Parameters:
         target: the file to write.
         source: what the input is, to keep a slip of the hand from overwriting it.
+        called: what to call that input.
     """
     try:
         folder = _followed(target).parent.stat()
@@ -32,7 +33,7 @@ def check_target(target: Path, source: os.stat_result | None) -> None:
         raise UsageError(str(target), "the output is a directory", "name a file in it")
     regular = stat.S_ISREG(found.st_mode)
     if regular and source is not None and os.path.samestat(found, source):
-        raise UsageError(str(target), "the output is the input itself", "name another file")
+        raise UsageError(str(target), f"the output is {called} itself", "name another file")
     if not os.access(target, os.W_OK):
         raise UsageError(str(target), "the output is write-protected", "name another file")
 

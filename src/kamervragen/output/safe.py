@@ -11,8 +11,8 @@ import re
 from kamervragen.patterns import regex
 
 # C0 and C1 controls, bidirectional controls, line and paragraph separators, lone surrogates (they
-# come from file names that are not UTF-8).
-_CONTROL = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+# come from file names that are not UTF-8), and the two characters that XML cannot hold.
+_CONTROL = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
 _UNSAFE = regex(f"[{_CONTROL}]")
 _UNSAFE_IN_LINES = regex(f"(?!\n)[{_CONTROL}]")
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}

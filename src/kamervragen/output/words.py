@@ -191,6 +191,28 @@ def note(one: Voetnoot) -> str:
     return f"{one.nummer}: {one.tekst}{f' (blz. {one.pagina})' if one.pagina else ''}"
 
 
+def question(vraag: Vraag) -> str:
+    """``Vraag 3``; one without a printed number by its place: ``Vraag – (2e)``."""
+    return f"Vraag {vraag.nummer or f'{MISSING} ({vraag.volgnummer}e)'}"
+
+
+def together(vraag: Vraag) -> str:
+    """``samen met 4, 5``: the other questions under its heading."""
+    others = ", ".join(number for number in vraag.groep or () if number != vraag.nummer)
+    return f"samen met {others}" if others else ""
+
+
+def notes(number: str, record: Record) -> str:
+    """The text of the notes of a number."""
+    return " / ".join(one.tekst for one in record.voetnoten if one.nummer == number) or MISSING
+
+
+def warnings(record: Record) -> str:
+    """``1 waarschuwing``, ``2 waarschuwingen``; nothing where there is none."""
+    count = sum(one.ernst == "waarschuwing" for one in record.meldingen)
+    return f"{count} waarschuwing{'' if count == 1 else 'en'}" if count else ""
+
+
 def place(vraag: Vraag) -> str:
     """Where a question stands: its page, or its lines or paragraphs in a text without pages."""
     if vraag.pagina is not None:

@@ -12,6 +12,7 @@ import lzma
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator
 from types import TracebackType
 
 from kamervragen.errors import DamagedInput, EncryptedInput, TooLarge
@@ -23,6 +24,7 @@ MAX_PART = 64 * 1024 * 1024
 # Beyond so many bytes a part that unpacks to so many times its size is a bomb; repeated XML comes to a hundred times.
 _LARGE, _MOST_RATIO = 4 * 1024 * 1024, 400
 _CHUNK = 256 * 1024
+_RELATIONS = "_rels/.rels"
 
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, NotImplementedError, RuntimeError, OSError,
@@ -77,6 +79,21 @@ class Package:
             if error.large:
                 raise TooLarge(self.name, f"its part {part} {error}", _ANEW) from None
             raise self.damaged(f"its part {part} {error}") from None
+
+    def relations(self, part: str) -> Iterator[tuple[str, str, str]]:
+        """Give (kind, id, name of the part) of what a part, or the file itself, refers to inside the file."""
+        folder, _, name = part.rpartition("/")
+        relations = f"{folder}/{_RELATIONS}".lstrip("/").replace("/.rels", f"/{name}.rels")
+        if part and relations not in self:
+            return
+        for one in self.xml(relations):
+            if one.get("TargetMode") != "External":
+                kind = one.get("Type", "").rpartition("/")[2]
+                yield kind, one.get("Id", ""), target_of(part, one.get("Target", ""))
+
+    def names(self) -> Iterator[str]:
+        """Give the names of its parts."""
+        yield from self._parts
 
     def data(self, part: str) -> bytes:
         """Return the bytes of a part, unpacked within limits."""

@@ -43,6 +43,7 @@ class Settings:
     versie: str
     per: Per = Per.DOCUMENT
     excel: bool = False
+    all_columns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ from kamervragen.stores import Result, Settings
 from kamervragen.stores.journal import Entry, Title, journal_of, line_of, read, take_out
 from kamervragen.stores.place import Place, named
 
+# What decides how the lines look: they cannot be mixed.
+_CHOICES = ("format", "per", "excel", "all_columns")
+
 
 class LinedStore:
     """An output of lines that is being filled; without a target it is standard output."""
@@ -150,6 +153,7 @@ class LinedStore:
             "format": self.format,
             "per": settings.per.value,
             "excel": settings.excel,
+            "all_columns": settings.all_columns,
             "begin": len(self._head()),
         }
 
@@ -164,8 +168,9 @@ class LinedStore:
     def _resume(self, target: Path) -> None:
         title, entries = read(target)
         own = self._title()
-        if any(own[key] != title.get(key) for key in ("format", "per", "excel")):
-            fault = "it was written with another --format, --per or --excel"
+        title.setdefault("all_columns", own["all_columns"])  # older versions knew no choice
+        if any(own[key] != title.get(key) for key in _CHOICES):
+            fault = "it was written with another --format, --per, --excel or --alle-kolommen"
             raise UsageError(str(target), fault, "give the same options, or --overwrite it")
         if title != own:  # another version of the tool: all of it is read again
             self._begin(target)

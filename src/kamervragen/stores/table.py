@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamervragen.output.as_csv import COLUMNS, Cell, letter_cells, lines, question_cells
+from kamervragen.output.as_csv import (
+    COLUMNS,
+    EXCEL_COLUMNS,
+    Cell,
+    letter_cells,
+    lines,
+    question_cells,
+)
 from kamervragen.stores import Result, Settings
 from kamervragen.stores.lined import LinedStore
 
@@ -12,6 +19,8 @@ if TYPE_CHECKING:
     from kamervragen.records import Record
 
 ALL_COLUMNS = (*COLUMNS, "sha256", "fout_code", "fout_tekst", "kopie_van")
+# For a person: of which letter a question is, then the question; at the end what became of an input that gave none.
+FEW_COLUMNS = ("kenmerk", "datum", "betreft", *EXCEL_COLUMNS, "bestand", "fout_tekst", "kopie_van")
 
 
 def shape(record: Record, settings: Settings) -> bytes:
@@ -21,8 +30,14 @@ def shape(record: Record, settings: Settings) -> bytes:
     return _rows(rows, settings)
 
 
+def columns_of(settings: Settings) -> tuple[str, ...]:
+    """Return the columns of an output."""
+    return FEW_COLUMNS if settings.excel and not settings.all_columns else ALL_COLUMNS
+
+
 def _rows(rows: list[dict[str, Cell]], settings: Settings) -> bytes:
-    cells = [[row.get(column) for column in ALL_COLUMNS] for row in rows]
+    columns = columns_of(settings)
+    cells = [[row.get(column) for column in columns] for row in rows]
     return lines(cells, excel=settings.excel).encode()
 
 
@@ -33,7 +48,7 @@ class CsvStore(LinedStore):
 
     def _head(self) -> bytes:
         mark = "\ufeff" if self._settings.excel else ""
-        return (mark + lines([ALL_COLUMNS], excel=self._settings.excel)).encode()
+        return (mark + lines([columns_of(self._settings)], excel=self._settings.excel)).encode()
 
     def _bytes_of(self, result: Result) -> bytes:
         shaped: bytes | None = result.shaped

@@ -6,7 +6,6 @@ footers, the notes. The header of page 1 stands above the text, as it does on pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kamervragen.lines import Reading
@@ -15,12 +14,11 @@ from kamervragen.readers import counters
 from kamervragen.readers.docx.numbering import Numbering
 from kamervragen.readers.docx.properties import Styles, is_on, number_of, value
 from kamervragen.readers.docx.stories import Stories
-from kamervragen.readers.package import Package, target_of
+from kamervragen.readers.package import Package
 from kamervragen.readers.sheet import Item, Paragraph, Sheet
 from kamervragen.readers.xml_tree import Element, local
 from kamervragen.source import Source
 
-_RELATIONS = "_rels/.rels"
 # Footnotes and endnotes are counted apart.
 _SERIES = {"footnote": 1, "endnote": 2}
 
@@ -87,14 +85,14 @@ class _Document:
     @staticmethod
     def of(package: Package) -> _Document:
         """Find the main part and what it refers to."""
-        relations = _relations(package, "")
+        relations = package.relations("")
         main = next((part for kind, _, part in relations if kind == "officeDocument"), None)
         if main is None:
             raise package.damaged("it names no main part")
         root = package.xml(main)
         if local(root) != "document" or not any(local(child) == "body" for child in root):
             raise package.damaged(f"its part {main} is no Word document")
-        return _Document(package, main, root, list(_relations(package, main)))
+        return _Document(package, main, root, list(package.relations(main)))
 
     def reading(self) -> Reading:
         """Return its lines."""
@@ -176,15 +174,3 @@ def _noted(items: list[Item], number: str) -> list[Item]:
     if any(isinstance(item, Paragraph) and item.text().strip() for item in items):
         return items
     return [Paragraph(1, label=number)]
-
-
-def _relations(package: Package, part: str) -> Iterator[tuple[str, str, str]]:
-    """Give (kind, id, name of the part) of what a part refers to inside the file."""
-    folder, _, name = part.rpartition("/")
-    relations = f"{folder}/{_RELATIONS}".lstrip("/").replace("/.rels", f"/{name}.rels")
-    if part and relations not in package:
-        return
-    for one in package.xml(relations):
-        if value(one, "TargetMode") != "External":
-            kind = value(one, "Type").rpartition("/")[2]
-            yield kind, value(one, "Id"), target_of(part, value(one, "Target"))

@@ -1,0 +1,101 @@
+"""What a check found, for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kamervragen.answers.report import Change, Report
+from kamervragen.output import words
+from kamervragen.output.window import drawn, facts, heading, line, lines, numbered, panel
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from kamervragen.output import Style
+    from kamervragen.records import Vraag
+
+# So many words around a change say where it is.
+_AROUND = 5
+
+
+def render(report: Report, style: Style) -> str:
+    """Return the report as lines no wider than `style.width`."""
+    return drawn(_parts(report), style)
+
+
+def _parts(report: Report) -> Iterator[RenderableType]:
+    rows = [
+        ("Antwoorden", report.sheet),
+        ("Brief", report.letter),
+        ("Kenmerk", report.kenmerk or words.MISSING),
+    ]
+    yield panel(
+        facts((label, line(value)) for label, value in rows), line(_summary(report), "bold")
+    )
+    yield from _listed("Zonder antwoord", report.unanswered)
+    if report.unticked:
+        yield from heading("Deelvragen zonder vinkje")
+    for one in report.unticked:
+        told = line(f"deelvraag {one.letter} is niet afgevinkt", "dim")
+        yield from _spaced(one.vraag, lines(one.text), told)
+    yield from _listed("Niet in het antwoordblad", report.missing)
+    yield from _changes(report.changed)
+    yield from _listed("Dubbel in het antwoordblad", report.twice)
+    if report.unknown:
+        yield from heading("Niet van deze brief")
+    for name in report.unknown:
+        yield numbered("?", line(name))
+
+
+def _summary(report: Report) -> str:
+    """``8 van 10 vragen beantwoord``."""
+    if report.complete:
+        return {0: "Geen vragen", 1: "De vraag is beantwoord"}.get(
+            report.questions, f"Alle {report.questions} vragen zijn beantwoord"
+        )
+    return f"{report.answered} van {words.counted(report.questions, None)} beantwoord"
+
+
+def _listed(title: str, vragen: Iterable[Vraag]) -> Iterator[RenderableType]:
+    """A heading with questions below it; nothing where there are none."""
+    for place, vraag in enumerate(vragen):
+        if not place:
+            yield from heading(title)
+        about = [", ".join(vraag.fracties), words.place(vraag)]
+        told = line(" · ".join(part for part in about if part), "dim")
+        yield from _spaced(vraag, lines(vraag.tekst), told)
+
+
+def _changes(changed: Iterable[Change]) -> Iterator[RenderableType]:
+    for place, one in enumerate(changed):
+        if not place:
+            yield from heading("Tekst van de vraag gewijzigd")
+        was, now = excerpts(one.was, one.now)
+        yield from _spaced(one.vraag, lines(f"was: {was}", "red"), lines(f"is:  {now}", "green"))
+
+
+def _spaced(vraag: Vraag, *body: RenderableType) -> Iterator[RenderableType]:
+    yield ""
+    yield numbered(vraag.nummer or words.MISSING, *body)
+
+
+def excerpts(was: str, now: str) -> tuple[str, str]:
+    """Return the part of two texts in which they differ, with a few words around it.
+
+    >>> excerpts("Kan de regering dit binnen vijf jaar doen?", "Kan de regering dit binnen tien jaar doen?")
+    ('Kan de regering dit binnen vijf jaar doen?', 'Kan de regering dit binnen tien jaar doen?')
+    """
+    old, new = was.split(), now.split()
+    shorter = min(len(old), len(new))
+    first = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    rest = shorter - first
+    last = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
+    return _part(old, first, last), _part(new, first, last)
+
+
+def _part(said: list[str], first: int, last: int) -> str:
+    """The words between the first so many and the last so many, with those around them."""
+    begin, end = max(first - _AROUND, 0), len(said) - max(last - _AROUND, 0)
+    before, behind = "… " if begin else "", " …" if end < len(said) else ""
+    return f"{before}{' '.join(said[begin:end]) or words.MISSING}{behind}"

@@ -1,0 +1,1 @@
+"""A workbook to divide the questions with: what its sheets are made of. `as_excel.py` puts it together."""

@@ -1,0 +1,1 @@
+"""The answer sheet for Word: what it is made of. `as_word.py` puts it together."""
