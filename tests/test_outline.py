@@ -102,8 +102,11 @@ def test_why_a_block_begins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert cli.run(["outline", "--why", str(file)]) == 0
     lines = capsys.readouterr().out.splitlines()
     place = next(n for n, line in enumerate(lines) if "Wie betaalt het blussen?" in line)
-    assert re.fullmatch(r"      room, sentence and room; margin \d\.\d", lines[place + 1])
-    assert not any("margin" in after for line, after in pairwise(lines) if "letterhead" in line)
+    assert re.fullmatch(
+        r"      regel erboven breekt af, zin erboven eindigt met ruimte erachter; marge \d,\d",
+        lines[place + 1],
+    )
+    assert not any("marge" in after for line, after in pairwise(lines) if "briefhoofd" in line)
     pieces = {one.tekst: one for one in outline(file)}
     assert pieces["Wie betaalt het blussen?"].waarom == ("room", "sentence and room")
     assert pieces["Hoogachtend,"].marge is None
