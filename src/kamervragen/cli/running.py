@@ -42,11 +42,11 @@ def carry_out(
     told.
     """
     tally, complete = Tally(), False
-    with _opened(asked, target, resume=resume, overwrite=overwrite) as store:
+    # The bar goes on writing where it began: the voice lasts until the watcher has said its last.
+    with _opened(asked, target, resume=resume, overwrite=overwrite) as store, own_voice():
         try:
             with (
                 Interruption() as interruption,
-                own_voice(),
                 Workers(asked.jobs, asked.limits) as workers,
             ):
                 watcher.start(lambda: None if paths.listed else count(paths.given, glob))

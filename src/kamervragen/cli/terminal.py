@@ -6,7 +6,7 @@ import io
 import os
 import shutil
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,14 +121,14 @@ def own_voice() -> Iterator[None]:
     told, threading.excepthook = threading.excepthook, lambda _: None
     kept = os.dup(handle)
     silent = os.open(os.devnull, os.O_WRONLY)
+    own = open(kept, "w", encoding="utf-8", errors=stream.errors, buffering=1, closefd=False)  # noqa: SIM115 - below
     try:
         os.dup2(silent, handle)
-        with open(
-            kept, "w", encoding="utf-8", errors=stream.errors, buffering=1, closefd=False
-        ) as own:
-            sys.stderr = own
-            yield
+        sys.stderr = own
+        yield
     finally:
+        with suppress(OSError):  # what is left in it is told to nobody
+            own.close()
         sys.stderr, threading.excepthook = stream, told
         os.dup2(kept, handle)
         os.close(kept)
