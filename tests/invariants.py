@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 import kamervragen
+from english import english
 from kamervragen.lines import MARK_CLOSE, MARK_OPEN
 from kamervragen.records import Record, Vraag
 
@@ -58,6 +59,8 @@ def _record(record: Record, data: bytes) -> Iterator[str]:
     for melding in record.meldingen:
         if not (melding.code and melding.tekst):
             yield f"an empty melding: {melding!r}"
+        if english(melding.tekst):
+            yield f"a melding that is not Dutch: {melding!r}"
     printed = json.dumps(record.model_dump(mode="json"), ensure_ascii=False)
     if MARK_OPEN in printed or MARK_CLOSE in printed:
         yield "the record holds the characters of a note mark"
