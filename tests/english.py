@@ -35,8 +35,9 @@ def shown(source: str) -> Iterator[str]:
     tree = ast.parse(source)
     hidden = {id(node) for inner in map(_hidden, ast.walk(tree)) for node in inner}
     for node in ast.walk(tree):
-        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if is_text and id(node) not in hidden and " " in node.value:
+        if id(node) in hidden or not isinstance(node, ast.Constant):
+            continue
+        if isinstance(node.value, str) and " " in node.value:
             yield node.value
 
 

@@ -117,7 +117,7 @@ def outline(
 ) -> None:
     """Print the blocks of a document as the tool sees them: page, kind, number, first words.
 
-    What is called `text` was printed and is in no field of the record. Works for documents that
+    What is called `tekst` was printed and is in no field of the record. Works for documents that
     `extract` refuses too.
     """
     read = Outlining(shown(file), Options(reader.value, password, ocr, asks=True), json, why)

@@ -134,9 +134,9 @@ def own_voice() -> Iterator[None]:
         sys.stderr = own
         yield
     finally:
-        sys.stderr, threading.excepthook = stream, told
-        with suppress(OSError):  # a line that nobody took is tried again
+        with suppress(OSError):  # what is left in it is told to nobody
             own.close()
+        sys.stderr, threading.excepthook = stream, told
         os.dup2(kept, handle)
         os.close(kept)
         os.close(silent)
