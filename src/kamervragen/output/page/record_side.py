@@ -173,7 +173,7 @@ def _question(side: Side, vraag: Vraag) -> Html:
         QuestionView(
             anchor=anchor,
             label=label_of(vraag),
-            number=vraag.nummer or "–",
+            number=vraag.nummer or f"{vraag.volgnummer}e",
             text=_asked(vraag),
             asking=", ".join(vraag.fracties),
             place=words.place(vraag),
@@ -294,8 +294,15 @@ def _note(side: Side, one: Voetnoot, anchor: str) -> Html:
 
 def _behind(record: Record) -> Html:
     return joined(
-        tag("section", tag("h2", title), _paragraphs(text), class_="sectie")
-        for title, text in words.behind(record)
+        tag(
+            "section",
+            tag("h2", name),
+            _paragraphs(text),
+            id=name.lower(),
+            class_="sectie",
+            tabindex=-1,
+        )
+        for name, text in words.behind(record)
     )
 
 
