@@ -12,6 +12,7 @@ from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
+from email.message import EmailMessage
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -261,6 +262,28 @@ def test_answers_lead_to_their_first_question() -> None:
     ends = {one["aria-label"]: one["href"] for one in tree.all("a", class_="antwoord")}
     assert ends["Antwoord 5, 6, bladzijde 1"] == "#vraag-5"
     assert "Zie het antwoord bij vraag 5." in tree.text
+
+
+def test_what_stands_behind_the_questions() -> None:
+    """A message in the place of answers is in the record, and its mark leads there."""
+    body = ("Vraag 1", "Hoe hoog staat het water?", "", "Mededeling", "Dat kost meer tijd.")
+    tree = Tree(page_of(make_publication(body=body).encode()))
+    assert [one["href"] for one in tree.all("a", class_="achter")] == ["#mededeling"]
+    assert len(tree.all("section", id="mededeling")) == 1
+    assert tree.text.count("Dat kost meer tijd.") == 2
+
+
+def test_questions_without_numbers() -> None:
+    """They are called by their place, in the margin too, and can be linked to."""
+    asked = ["De leden van D66 vragen wie er blust.", "", "Ook vragen zij wat dat kost?"]
+    data = make_pdf(Page(column(70, 80, make_lines(questions=asked))))
+    tree = Tree(page_of(data))
+    marks = tree.all("a", class_="vraag")
+    assert [(one["aria-label"], one["href"]) for one in marks] == [
+        ("1e vraag, bladzijde 1", "#vraag--1"),
+        ("2e vraag, bladzijde 1", "#vraag--2"),
+    ]
+    assert [one["id"] for one in tree.all("article")] == ["vraag--1", "vraag--2"]
 
 
 def test_labels_do_not_cover_each_other() -> None:
@@ -585,6 +608,31 @@ def test_painting_happens_in_the_child(written: Any, capsys: pytest.CaptureFixtu
     assert "longer than" in capsys.readouterr().err
     assert written(str(LETTER), name="b.html")[0] == 0
     assert ("kamervragen.sight.pages" in sys.modules) == before
+
+
+def test_encrypted_and_mailed(
+    tmp_path: Path, written: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A password opens the pages too; of a mail the letter that is attached is shown."""
+    locked = Path(__file__).parent / "data" / "password.pdf"
+    assert written(str(locked))[0] == 3
+    assert "give its password" in capsys.readouterr().err
+    assert written(str(locked), "--password", "geheim")[0] == 0
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "griffie@example.org", "Brief"
+    mail.set_content("Zie de bijlage.")
+    mail.add_attachment(GAP.read_bytes(), maintype="application", subtype="pdf", filename="b.pdf")
+    (tmp_path / "brief.eml").write_bytes(bytes(mail))
+    code, target = written(str(tmp_path / "brief.eml"), name="mail.html")
+    assert (code, len(Tree(target.read_text(encoding="utf-8")).all("img"))) == (0, 1)
+
+
+def test_so_many_pages(written: Any) -> None:
+    """`--pages` says how many."""
+    code, target = written(str(LETTER), "--pages", "1")
+    tree = Tree(target.read_text(encoding="utf-8"))
+    assert (code, len(tree.all("img"))) == (0, 1)
+    assert "1 bladzijde wordt niet getoond" in tree.text
 
 
 def test_only_a_database_has_documents(written: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 # Points between words and the line around them: beside them, above and below, and at the left, where there is a bar.
 _ROOM, _ABOVE, _BAR = 2.0, 0.8, 5.0
-# A label finds room left of a box that stands so far, in points, from the side of the page; so high it is. Those of
-# these kinds are always shown.
-_MARGIN, _LABEL = 62.0, 10.0
+# Points: a label is so wide around its signs and for each of them, and so high. Those of these kinds are always shown.
+_MARGIN, _SIGN, _LABEL = 12.0, 5.0, 10.0
 _LABELLED = (Kind.VRAAG, Kind.ANTWOORD, Kind.NOOT)
 
 
@@ -109,7 +108,7 @@ def _box(drawn: Drawn, labels: _Labels, mark: Mark, box: Vak, picture: PagePictu
     drawn.rules.append(
         f"#{name}{{{';'.join(f'{side}:{100 * share:.3f}%' for side, share in sides.items())}}}"
     )
-    inside = left < _MARGIN
+    inside = left < _MARGIN + _SIGN * len(mark.tag)
     shift = 0.0 if inside else labels.shift(mark, top)
     if shift:
         drawn.rules.append(f"#{name} .label{{top:{100 * shift / picture.width:.2f}cqw}}")

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     ANTWOORD = "antwoord"
     KOP = "kop"
     INLEIDING = "inleiding"
+    ACHTER = "achter"
     NOOT = "noot"
     BRIEF = "brief"
     MEUBEL = "meubel"
@@ -33,6 +34,7 @@ NAMES: dict[Kind, str] = {
     Kind.ANTWOORD: "Antwoord",
     Kind.KOP: "Kop",
     Kind.INLEIDING: "Inleiding",
+    Kind.ACHTER: "Mededeling of toelichting",
     Kind.NOOT: "Noot",
     Kind.BRIEF: "Briefgegevens",
     Kind.MEUBEL: "Kop- en voettekst",
@@ -44,6 +46,8 @@ _KINDS: dict[str, Kind] = {
     "antwoord": Kind.ANTWOORD,
     "heading": Kind.KOP,
     "introduction": Kind.INLEIDING,
+    "mededeling": Kind.ACHTER,
+    "toelichting": Kind.ACHTER,
     "note": Kind.NOOT,
     "letterhead": Kind.BRIEF,
     "opening": Kind.BRIEF,
@@ -53,7 +57,7 @@ _KINDS: dict[str, Kind] = {
 }
 # What is drawn as one where it stands close together, so many points or lines apart: a letterhead is a block for each
 # of its lines, an answer one for each of its paragraphs.
-_MERGED = (Kind.BRIEF, Kind.ANTWOORD, Kind.MEUBEL, Kind.OVERIG)
+_MERGED = (Kind.BRIEF, Kind.ANTWOORD, Kind.ACHTER, Kind.MEUBEL, Kind.OVERIG)
 _CLOSE, _FEW_LINES = 16.0, 3
 
 
@@ -91,8 +95,8 @@ def _question(vraag: Vraag, anchor: str) -> Mark:
 
 
 def label_of(vraag: Vraag) -> str:
-    """``Vraag 3``; of one without a number ``Vraag zonder nummer (2e)``, by its place."""
-    return f"Vraag {vraag.nummer}" if vraag.nummer else f"Vraag zonder nummer ({vraag.volgnummer}e)"
+    """``Vraag 3``; of one without a number ``2e vraag``, by its place."""
+    return f"Vraag {vraag.nummer}" if vraag.nummer else f"{vraag.volgnummer}e vraag"
 
 
 def _others(pieces: Sequence[Stuk], record: Record, anchors: Anchors) -> Iterator[Mark]:
@@ -114,6 +118,8 @@ def _others(pieces: Sequence[Stuk], record: Record, anchors: Anchors) -> Iterato
             doel = _asked(piece.nummers, record, anchors)
         elif kind is Kind.BRIEF:
             doel = anchors.brief
+        elif kind is Kind.ACHTER and getattr(record, piece.soort, None):
+            doel = piece.soort
         yield Mark(
             kind, _tag(kind, piece), doel, piece.vakken, piece.regels, piece.alineas,
             piece.nummers[0] if kind is Kind.NOOT else None,
@@ -140,7 +146,7 @@ def _asked(numbers: Sequence[str], record: Record, anchors: Anchors) -> str | No
 def _tag(kind: Kind, piece: Stuk) -> str:
     if kind in (Kind.ANTWOORD, Kind.NOOT) and piece.nummers:
         return f"{NAMES[kind]} {', '.join(piece.nummers)}"
-    return NAMES[kind]
+    return piece.soort.capitalize() if kind is Kind.ACHTER else NAMES[kind]
 
 
 def _merged(marks: list[Mark]) -> list[Mark]:

@@ -150,10 +150,11 @@ def _sections(side: Side) -> Iterator[Html]:
 def _section(side: Side, group: Group, anchor: str | None, *, alone: bool) -> Html:
     untitled = "Vragen" if alone else words.NO_SECTION
     count = len(group.vragen)
-    told = "1 vraag" if count == 1 else f"{count} vragen"
+    asked = "1 vraag" if count == 1 else f"{count} vragen"
     leads_to = side.places.get(anchor or "")
-    where = tag("a", "toon", href=f"#{leads_to}", aria_label="Toon deze kop in het document")
-    more = tag("span", told, *((" · ", where) if leads_to else ()), class_="aantal")
+    told_where = "Toon deze kop in het document"
+    where = tag("a", "toon", href=f"#{leads_to}", aria_label=told_where, class_="toon")
+    more = tag("span", asked, where if leads_to else Html(), class_="aantal")
     heading = tag("h2", tag("span", group.titel or untitled), more)
     intro = group.sectie.inleiding if group.sectie else None
     return tag(
@@ -173,7 +174,7 @@ def _question(side: Side, vraag: Vraag) -> Html:
         QuestionView(
             anchor=anchor,
             label=label_of(vraag),
-            number=vraag.nummer or "–",
+            number=vraag.nummer or f"{vraag.volgnummer}e",
             text=_asked(vraag),
             asking=", ".join(vraag.fracties),
             place=words.place(vraag),
@@ -294,8 +295,15 @@ def _note(side: Side, one: Voetnoot, anchor: str) -> Html:
 
 def _behind(record: Record) -> Html:
     return joined(
-        tag("section", tag("h2", title), _paragraphs(text), class_="sectie")
-        for title, text in words.behind(record)
+        tag(
+            "section",
+            tag("h2", name),
+            _paragraphs(text),
+            id=name.lower(),
+            class_="sectie",
+            tabindex=-1,
+        )
+        for name, text in words.behind(record)
     )
 
 
