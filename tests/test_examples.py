@@ -29,7 +29,7 @@ HELP = {
 # What is run elsewhere, fetches, serves, installs, or goes on for minutes.
 LEFT_OUT = (
     "curl ", "datasette ", "pip ", "pipx ", "uv ", "apt", "brew ", "python ", "python3 ", "py ", ".venv", ".ci/", "cd ", "git ",
-    "kamervragen --install", "_KAMERVRAGEN_COMPLETE",
+    "kamervragen --install", "_KAMERVRAGEN_COMPLETE", "copy ", "source ",
 )  # fmt: skip
 # Exit codes other than 0 that a command shows on purpose.
 CODES = {"--strict": (0, 5), "kamervragen check": (0, 5)}
