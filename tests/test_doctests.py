@@ -1,4 +1,4 @@
-"""The examples in docstrings and in the README, run as they are printed."""
+"""The examples in docstrings, in the README and in docs/, run as they are printed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 import kamervragen
 
 ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 NAMES = [
     "kamervragen",
@@ -56,19 +56,23 @@ def test_there_are_examples() -> None:
     assert {"kamervragen", "kamervragen.library"} <= set(with_examples())
 
 
-@pytest.mark.skipif(
-    not README.exists() or not FENCE.search(README.read_text(encoding="utf-8")),
-    reason="the README has no example in Python",
+@pytest.mark.parametrize(
+    "page",
+    [page for page in PAGES if FENCE.search(page.read_text("utf-8"))],
+    ids=lambda page: page.name,
 )
-def test_readme(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The README's Python runs, in order, from the root of the repository."""
-    monkeypatch.chdir(ROOT)
-    names: dict[str, object] = {}
-    for code in FENCE.findall(README.read_text(encoding="utf-8")):
+def test_page(page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The Python of a page runs, in order, in a folder that has the letters which it reads."""
+    (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
+    letter = ROOT / "fixtures/commissiebrief/kustverdediging/letter.libreoffice.pdf"
+    (tmp_path / "brief.pdf").write_bytes(letter.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {"__name__": "example"}
+    for code in FENCE.findall(page.read_text(encoding="utf-8")):
         if ">>>" in code:
-            test = doctest.DocTestParser().get_doctest(code, names, "README", str(README), 0)
+            test = doctest.DocTestParser().get_doctest(code, names, page.name, str(page), 0)
             runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
             assert runner.run(test, clear_globs=False).failed == 0
             names = test.globs
         else:
-            exec(compile(code, str(README), "exec"), names)  # noqa: S102 - our own README
+            exec(compile(code, str(page), "exec"), names)  # noqa: S102 - our own pages
