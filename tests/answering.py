@@ -140,12 +140,15 @@ def answer_rows(book: Any) -> None:
 # ---------------------------------------------------------------- any package
 
 
-def repacked(data: bytes, change: Callable[[str, bytes], bytes | None]) -> bytes:
-    """A zip in which parts were changed, or left out."""
+def repacked(data: bytes, change: Callable[[str, bytes], bytes | None], **added: bytes) -> bytes:
+    """A zip in which parts were changed, left out, or added in the folder `word` or `xl`."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as archive:
         for name in source.namelist():
             part = change(name, source.read(name))
             if part is not None:
                 archive.writestr(name, part, zipfile.ZIP_DEFLATED)
+        for name, part in added.items():
+            folder = "xl" if "xl/workbook.xml" in source.namelist() else "word"
+            archive.writestr(f"{folder}/{name.replace('__', '.')}", part)
     return target.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -41,6 +42,8 @@ from kamervragen.errors import DamagedInput, NotRecognised, TooLarge, UnknownMed
 from kamervragen.output import Format
 from kamervragen.records import Antwoord, Deelvraag, Record
 from sample_record import make_record, make_vraag
+from test_output import AWKWARD, hostile_record
+from test_output import letter as make_letter
 
 SHEETS = (Format.DOCX, Format.XLSX, Format.MARKDOWN)
 TEXT = "Wie betaalt dat? En waarom nu?"
@@ -104,6 +107,24 @@ def test_sheet_filled_in(tmp_path: Path, path: Path) -> None:
     for sheet in sheets:
         report = checked(tmp_path, sheet, record)
         assert (found(report), report.complete) == ({}, True)
+
+
+@pytest.mark.parametrize("form", SHEETS)
+@pytest.mark.parametrize(
+    "record",
+    [
+        make_letter(*AWKWARD),
+        hostile_record(),
+        make_letter("Is _x0041_ een code,\nen dit \u2011 of dit \u00ad een\tteken?", "=1+1"),
+    ],
+    ids=["awkward", "hostile", "escapes"],
+)
+def test_nothing_is_changed_by_the_way_there_and_back(
+    tmp_path: Path, record: Record, form: Format
+) -> None:
+    """Each kind of sheet has signs of its own; a text that looks like them comes back as it went."""
+    report = checked(tmp_path, written(record, form), record)
+    assert found(report) == {"zonder antwoord": [vraag.nummer for vraag in record.vragen]}
 
 
 # ---------------------------------------------------------------- what people do in Word
@@ -441,6 +462,44 @@ def test_text_too_long_for_a_cell_is_not_changed(tmp_path: Path) -> None:
         book["Vragen"]["B2"].value = book["Vragen"]["B2"].value.replace("Waarom", "Hoezo")
 
     assert found(checked(tmp_path, worked(sheet, change), record)) == {"gewijzigd": ["1"]}
+
+
+STRINGS = """<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+<si><t>Ja.</t></si>
+<si><r><t xml:space="preserve"> </t></r><r><t>Dit is </t></r><r><t>het _x0041_ntwoord.</t></r></si>
+<si><t xml:space="preserve"> </t><rPh sb="0" eb="1"><t>x</t></rPh></si>
+</sst>"""
+RELATION = (
+    b'<Relationship Id="rIdX" Target="sharedStrings.xml" Type="http://schemas.openxmlformats.org/'
+    b'officeDocument/2006/relationships/sharedStrings"/></Relationships>'
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "answered"),
+    [("0", True), ("1", True), ("2", False), ("3", False), ("x", False), ("-1", False)],
+)
+def test_strings_that_cells_share(tmp_path: Path, value: str, answered: bool) -> None:
+    """Excel keeps texts in a part of their own; a number that leads nowhere is no answer."""
+    record = make_record(vragen=(make_vraag(),), secties=())
+
+    def share(name: str, data: bytes) -> bytes:
+        if name == "xl/_rels/workbook.xml.rels":
+            return re.sub(rb"<Relationship [^>]*sharedStrings[^>]*/>", b"", data).replace(
+                b"</Relationships>", RELATION
+            )
+        if name == "xl/worksheets/sheet1.xml":
+            cell = f'<c r="I2" t="s"><v>{value}</v></c>'.encode()
+            return re.sub(rb'<c r="I2"[^>]*></c>', cell, data)
+        return data
+
+    def strings(name: str, data: bytes) -> bytes | None:
+        return None if name == "xl/sharedStrings.xml" else share(name, data)
+
+    sheet = repacked(written(record, Format.XLSX), strings, sharedStrings__xml=STRINGS.encode())
+    assert found(checked(tmp_path, sheet, record)) == (
+        {} if answered else {"zonder antwoord": ["1"]}
+    )
 
 
 # ---------------------------------------------------------------- what people do in Markdown

@@ -16,6 +16,8 @@ from docx.oxml.parser import parse_xml
 
 from answering import LETTERS, WORD, controls, edited, is_box, record_of, repacked, written
 from kamervragen import cli
+from kamervragen.cli.template import template_of
+from kamervragen.errors import TooLarge
 from kamervragen.output import Format, Style, Template, marks, render, words
 from kamervragen.output.safe import visible
 from kamervragen.output.word import house, places
@@ -421,6 +423,16 @@ def without_text(name: str, data: bytes) -> bytes | None:
     return empty if name == "word/document.xml" else data
 
 
+def unchanged(_: str, data: bytes) -> bytes | None:
+    """As it is."""
+    return data
+
+
+def without_main(name: str, data: bytes) -> bytes | None:
+    """Its main part is gone."""
+    return None if name == "word/document.xml" else data
+
+
 PLAIN = template(partial(text, "Huis"))
 REFUSED: list[tuple[bytes | None, int, str]] = [
     (
@@ -445,6 +457,8 @@ REFUSED: list[tuple[bytes | None, int, str]] = [
         3,
         "this Word file has macros; save it as .docx or",
     ),
+    (repacked(PLAIN, unchanged, vbaProject__bin=b"x"), 3, "this Word file has macros; save it as"),
+    (repacked(PLAIN, without_main), 3, "this Word file lacks a part (KeyError); save it anew in W"),
     (
         repacked(PLAIN, entities),
         3,
@@ -473,6 +487,18 @@ def test_template_that_is_none(
     told = capsys.readouterr()
     assert (told.out, told.err.count("\n"), target.exists()) == ("", 1, False)
     assert told.err.startswith(f"kamervragen: {tmp_path / 'huis.dotx'}: {says}")
+
+
+@pytest.mark.parametrize("limit", ["_MOST_PACKED", "_MOST"])
+def test_template_that_is_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    """As it lies there, and unpacked."""
+    (tmp_path / "huis.docx").write_bytes(PLAIN)
+    assert template_of(str(tmp_path / "huis.docx")).name.endswith("huis.docx")
+    monkeypatch.setattr(f"kamervragen.cli.template.{limit}", 1000)
+    with pytest.raises(TooLarge):
+        template_of(str(tmp_path / "huis.docx"))
 
 
 @pytest.mark.parametrize("name", ["huis.docx", "huis.dotx"])

@@ -11,7 +11,7 @@ from kamervragen.patterns import regex
 from kamervragen.source import Source
 
 _HEADING = regex(r"\s{0,3}(?P<level>#{1,6})\s+(?P<title>.*?)\s*#*\s*$")
-_NUMBER = regex(r"Vraag\s+(?P<number>\S.{0,40})")
+_NUMBER = regex(r"Vraag\s+(?P<number>\S.*)")
 _ID = regex(r"<!--\s*id:\s*(?P<id>.*?)\s*-->")
 _REMARK = regex(r"<!--.*?-->")
 _LABEL = regex(rf"\s{{0,3}}(?:#{{1,6}}\s+)?[*_]{{0,3}}{ANSWER}:?[*_]{{0,3}}:?\s*$")

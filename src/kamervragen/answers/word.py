@@ -16,7 +16,7 @@ from kamervragen.patterns import regex
 from kamervragen.readers.package import Package
 from kamervragen.source import Source
 
-_HEADING = regex(r"Vraag\s+(?P<number>\S.{0,40})")
+_HEADING = regex(r"Vraag\s+(?P<number>\S.*)")
 _QUESTION = regex(r"vraag_(\d{1,9})")
 _END = regex(r"(?:sectie|achter)_\d{1,9}|voetnoten|meldingen")
 _HEADINGS, _FIRST = regex(r"(?:heading|kop) [1-6]"), ("heading 1", "kop 1")
