@@ -11,25 +11,29 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
 
-from kamervragen.cli import app, batch, commands, database
+from kamervragen.cli import app, batch, check, commands, database, show
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
-LETTER = ROOT / "fixtures/commissiebrief/kustverdediging"
+LETTERS = ROOT / "fixtures/commissiebrief"
+LETTER = LETTERS / "kustverdediging"
 HELP = {
     "--help": app.EXAMPLES,
     "batch --help": batch.BATCH_EXAMPLES,
+    "check --help": check.CHECK_EXAMPLES,
     "extract --help": commands.EXTRACT_EXAMPLES,
     "outline --help": commands.OUTLINE_EXAMPLES,
     "search --help": database.SEARCH_EXAMPLES,
+    "show --help": show.SHOW_EXAMPLES,
     "stats --help": database.STATS_EXAMPLES,
 }
 # What is run elsewhere, fetches, serves, installs, or goes on for minutes.
 LEFT_OUT = (
-    "curl ", "datasette ", "pip ", "pipx ", "uv ", "apt", "brew ", "python ", "python3 ", "py ", ".venv", ".ci/", "cd ", "git ",
-    "kamervragen --install", "_KAMERVRAGEN_COMPLETE", "copy ", "source ",
+    "curl ", "datasette ", "pip ", "pipx ", "uv ", "apt", "brew ", "python ", "python3 ", "py ", ".venv", ".ci/", "cd ",
+    "git ", "kamervragen --install", "_KAMERVRAGEN_COMPLETE", "copy ", "cp ", "source ",
 )  # fmt: skip
 # Exit codes other than 0 that a command shows on purpose.
 CODES = {"--strict": (0, 5), "kamervragen check": (0, 5)}
@@ -69,15 +73,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with all that the examples name."""
     folder = tmp_path_factory.mktemp("desk")
     archive = folder / "archief"
-    for name in ("kustverdediging", "postzegel"):
-        letters = ROOT / "fixtures/commissiebrief" / name
-        (archive / name).mkdir(parents=True)
-        for path in letters.glob("letter.*"):
-            if path.suffix in (".md", ".docx") or path.name == "letter.libreoffice.pdf":
-                shutil.copy(path, archive / name / path.name)
+    archive.mkdir()
+    shutil.copy(LETTER / "letter.libreoffice.pdf", archive / "brief.pdf")
+    shutil.copy(LETTERS / "postzegel/letter.md", archive / "postzegel.md")
+    shutil.copy(LETTERS / "museumdepots/letter.docx", archive / "museumdepots.docx")
+    shutil.copy(LETTERS / "nummergat/letter.libreoffice.pdf", archive / "nummergat.libreoffice.pdf")
     shutil.copy(LETTER / "letter.libreoffice.pdf", folder / "brief.pdf")
     shutil.copy(LETTER / "letter.md", folder / "brief.md")
-    shutil.copy(LETTER / "letter.libreoffice.pdf", archive / "brief.pdf")
+    shutil.copy(LETTER / "letter.docx", folder / "brief.docx")
+    for name in ("huis.dotx", "huisstijl.dotx"):
+        docx.Document().save(str(folder / name))
     for scan in sorted((ROOT / "fixtures/scans").rglob("*.tiff"))[:1]:
         shutil.copy(scan, folder / "scan.tiff")
     with zipfile.ZipFile(folder / "2024.zip", "w") as packed:
@@ -94,6 +99,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "kamervragen batch archief/ -q -o vragen.db",
         "kamervragen batch archief/ -q -o vragen.parquet",
         "kamervragen extract brief.pdf -o brief.json",
+        "kamervragen extract brief.pdf -o antwoorden.docx",
+        "kamervragen extract brief.pdf -o antwoorden.md",
+        "kamervragen extract brief.pdf -o vragen.xlsx",
     ):
         assert _run(made, folder).returncode == 0
     return folder

@@ -87,7 +87,7 @@ HELP: dict[str, str] = {
     "exit code 5 when in doubt": "afsluitcode 5 bij twijfel",
     "Print the blocks of a document as the tool sees them: page, kind, number, first words.":
         "Toon de tekstblokken van een document zoals het programma ze ziet: bladzijde, soort, nummer, eerste woorden.",
-    "What is called `text` was printed and is in no field of the record. Works for documents that `extract` refuses"
+    "What is called `tekst` was printed and is in no field of the record. Works for documents that `extract` refuses"
     " too.": "Wat 'tekst' heet, staat in het document maar in geen veld van het record. Werkt ook voor documenten die"
     " `extract` weigert.",
     "JSON with the whole texts.": "JSON met de hele teksten.",
