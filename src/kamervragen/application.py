@@ -5,4 +5,4 @@ from __future__ import annotations
 # `PRAGMA application_id`: "KVrg".
 APPLICATION_ID = 0x4B567267
 # `PRAGMA user_version`: goes up when the tables change, so that two versions can be told apart.
-LAYOUT = 2
+LAYOUT = 3

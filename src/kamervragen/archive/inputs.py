@@ -23,6 +23,7 @@ from kamervragen.archive.entries import (
 from kamervragen.archive.limits import Limits
 from kamervragen.archive.portfolio import carried
 from kamervragen.errors import EmptyInput, KamervragenError, MissingInput, UnknownMedia
+from kamervragen.stores import METADATA
 
 # What lies beside an output under its name, and is no input either.
 _COMPANIONS = tuple(
@@ -55,12 +56,18 @@ def inputs(
     Nothing is left out in silence: what cannot be read is an input with its error. Hidden files and
     symbolic links to folders in folders are not entered.
     """
-    left = {os.path.realpath(leave) + end for end in _COMPANIONS} if leave else set()
+    left = _own(leave) if leave else set()
     aside = beside if beside is not None else {}
     for path in paths:
         for one in _path(os.fspath(path), limits, glob, left, aside):
             yield one
             yield from carried(one, limits, glob)
+
+
+def _own(output: str) -> set[str]:
+    """Return the paths of an output and of what lies beside it."""
+    path = os.path.realpath(output)
+    return {path + end for end in _COMPANIONS} | {os.path.splitext(path)[0] + METADATA}
 
 
 def _path(

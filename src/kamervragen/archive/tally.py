@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from kamervragen.stores import Result
+from kamervragen.stores import Ending, Result
 
 # code -> what a person calls it; the codes are those of docs/errors.md
 LABELS = {
@@ -31,8 +31,8 @@ class Tally:
     """Counts of a run.
 
     `skipped`: inputs whose results were in the output already. `repeated`: paths that were named
-    more than once; these count once. `beside`: files of folders and archives that are no documents, by
-    their suffixes.
+    more than once; these count once. `ending`: what a database says of all its letters. `beside`: files of
+    folders and archives that are no documents, by their suffixes.
     """
 
     documents: int = 0
@@ -41,6 +41,7 @@ class Tally:
     copies: int = 0
     skipped: int = 0
     repeated: int = 0
+    ending: Ending = field(default_factory=Ending)
     beside: dict[str, str] = field(default_factory=dict)
     failures: Counter[str] = field(default_factory=Counter)
 
@@ -73,6 +74,11 @@ class Tally:
         ]
         if self.copies:
             parts.append(f"{number(self.copies)} {'copy' if self.copies == 1 else 'copies'}")
+        if self.ending.dubbel:
+            doubles = self.ending.dubbel
+            parts.append(f"{number(doubles)} duplicate letter{'' if doubles == 1 else 's'}")
+        if self.ending.gedeeld:
+            parts.append(f"{number(self.ending.gedeeld)} sharing a kenmerk")
         if self.skipped:
             parts.append(f"{number(self.skipped)} done before")
         if self.beside:

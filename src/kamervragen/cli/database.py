@@ -114,6 +114,10 @@ def search(
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="The first N only; default: all.")
     ] = None,
+    duplicates: Annotated[
+        bool,
+        typer.Option("--duplicates", help="Also what is in another format of a letter found."),
+    ] = False,
     format: Annotated[  # noqa: A002 - the name of the option
         HitFormat | None,
         typer.Option(help="Default: a table on a terminal, JSON in a pipe.", show_default=False),
@@ -137,6 +141,7 @@ def search(
         answers=answers,
         order=sort,
         limit=limit,
+        duplicates=duplicates,
     )
     if wanted.since and wanted.until and wanted.since > wanted.until:
         raise UsageError("--from", f"{since} is later than --to {until}", "swap them")
@@ -202,7 +207,21 @@ def _found(
 
 
 def _left_out(found: Found, wanted: Search, chosen: HitFormat) -> str | None:
-    """What a limit leaves out; the table of a terminal has the numbers itself."""
+    """What a search leaves out; the table of a terminal has the numbers itself."""
+    told = [_beyond(found, wanted, chosen), None if chosen is HitFormat.TABLE else _twice(found)]
+    return ", ".join(one for one in told if one) or None
+
+
+def _twice(found: Found) -> str | None:
+    """What is left out since it is in the database in another format already."""
+    if found.left_out == 0:
+        return None
+    asked = "1 question" if found.left_out == 1 else f"{found.left_out or ''} questions".strip()
+    return f"without {asked} of duplicate letters; --duplicates shows them"
+
+
+def _beyond(found: Found, wanted: Search, chosen: HitFormat) -> str | None:
+    """What a limit leaves out."""
     if found.order is Order.DATE and wanted.order is None:
         return f"more than {MOST} questions have these words: the newest first; --sort rank ranks all of them"
     if wanted.limit is None or chosen is HitFormat.TABLE:

@@ -27,8 +27,8 @@ PER = {
 }
 
 HIT_COLUMNS = (
-    "datum", "kamer", "soort", "kenmerk", "betreft", "vraag", "nummer", "sectie", "fracties",
-    "tekst", "antwoord", "pagina", "regel", "bestand",
+    "datum", "kamer", "soort", "kenmerk", "betreft", "id", "sleutel", "nummer", "sectie",
+    "fracties", "tekst", "antwoord", "pagina", "regel", "bestand",
 )  # fmt: skip
 COUNT_COLUMNS = ("per", "naam", "documenten", "vragen")
 
@@ -74,6 +74,7 @@ def stats_as_csv(stats: Stats, *, excel: bool) -> str:
         ("totaal", "met_waarschuwing", totals.met_waarschuwing, None),
         ("totaal", "fouten", totals.fouten, None),
         ("totaal", "kopieen", totals.kopieen, None),
+        ("totaal", "dubbelen", totals.dubbelen, None),
     ]
     rows += [
         (PER[by], count.naam, count.documenten, count.vragen)

@@ -66,6 +66,7 @@ def _totals(totals: Totals) -> list[tuple[str, str]]:
         ("Met waarschuwing", str(totals.met_waarschuwing)),
         ("Fouten", str(totals.fouten)),
         ("Kopieën", str(totals.kopieen)),
+        ("Dubbele brieven", str(totals.dubbelen)),
     ]
 
 
