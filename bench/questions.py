@@ -28,7 +28,7 @@ from kamervragen.queries.database import opened
 from kamervragen.queries.search import search
 from kamervragen.queries.stats import stats
 from kamervragen.stores import Result, Settings
-from kamervragen.stores.rows import Row, Rows
+from kamervragen.stores.rows import OF_THE_STORE, Row, Rows
 from kamervragen.stores.schema import PARTS, TABLES
 from kamervragen.stores.sqlite import SqliteStore
 
@@ -92,7 +92,7 @@ def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
         "datum": day.isoformat(), "kenmerk": str(number), "fracties": json.dumps(fracties[0]),
         "media": "application/pdf", "lezer": "pdfium", "schema_versie": "1", "verwijzingen": "[]", "paginas": 2,
     }  # fmt: skip
-    named = [name for name, _ in TABLES["documenten"] if name not in ("id", "versie")]
+    named = [name for name, _ in TABLES["documenten"] if name not in OF_THE_STORE]
     parts: dict[str, list[Row]] = {name: [] for name in PARTS}
     parts["geadresseerden"] = [("Minister", None, rng.choice(_MINISTRIES))]
     parts["vragen"] = [
@@ -102,7 +102,8 @@ def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
     asked: list[tuple[int, Row]] = [
         (place, (name, folded(name))) for place, names in enumerate(fracties) for name in names
     ]
-    return Rows(tuple(made.get(name) for name in named), parts, {"vraag_fracties": asked})
+    document = tuple(made.get(name) for name in named)
+    return Rows(document, f"{number:032x}", parts, {"vraag_fracties": asked})
 
 
 def _vraag(number: int, place: int, fracties: str, texts: Iterator[str], also: str) -> Row:

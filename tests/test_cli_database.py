@@ -211,6 +211,7 @@ STATS = """\
 │ Met waarschuwing  1                                      │
 │ Fouten            1                                      │
 │ Kopieën           1                                      │
+│ Dubbele brieven   0                                      │
 ╰──────────────────────────────────────────────────────────╯
 
 ────────────────────────────────────────────────────────────
@@ -259,6 +260,7 @@ def test_stats_as_csv(db: str, capsysbinary: pytest.CaptureFixture[bytes]) -> No
         "totaal,met_waarschuwing,1,",
         "totaal,fouten,1,",
         "totaal,kopieen,1,",
+        "totaal,dubbelen,0,",
         "soort,commissiebrief,4,6",
     ]
     excel, _ = run(capsysbinary, "stats", db, "--by", "soort", "--excel")

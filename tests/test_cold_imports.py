@@ -143,7 +143,11 @@ MAY_LOAD: list[tuple[list[str], set[str], set[str]]] = [
     (["extract", "PDF", "--format", "json"], START | {"archive", "source"}, PYDANTIC),
     (["outline", "LETTER"], START | READING, PYDANTIC),
     (["batch", "LETTER", "--quiet"], START | {"archive", "source"}, PYDANTIC | {"pebble"}),
-    (["search", "DB", "bos", "--format", "json"], START | {"application", "folding"}, PYDANTIC),
+    (
+        ["search", "DB", "bos", "--format", "json"],
+        START | {"application", "counting", "folding"},
+        PYDANTIC,
+    ),
     (
         ["stats", "DB", "--format", "table"],
         START | {"application", "counting"},

@@ -135,11 +135,12 @@ VIEWS: dict[str, str] = {
         SELECT d.kenmerk, d.datum, d.kamer, d.soort, d.betreft,
                (SELECT count(*) FROM vragen v WHERE v.document_id = d.id) AS vragen, d.bestand,
                d.id AS document_id
-        FROM documenten d
-        WHERE d.dubbel_van IS NULL AND EXISTS (
-            SELECT 1 FROM documenten o
-            WHERE o.kenmerk = d.kenmerk AND o.datum = d.datum AND o.kamer IS d.kamer
-                AND o.soort = d.soort AND o.dubbel_van IS NULL AND o.id <> d.id)
+        FROM documenten d JOIN (
+            SELECT kenmerk, datum, kamer, soort FROM documenten
+            WHERE dubbel_van IS NULL AND kenmerk IS NOT NULL AND datum IS NOT NULL
+            GROUP BY kenmerk, datum, kamer, soort HAVING count(*) > 1) g
+        ON d.kenmerk = g.kenmerk AND d.datum = g.datum AND d.kamer IS g.kamer AND d.soort = g.soort
+        WHERE d.dubbel_van IS NULL
         ORDER BY d.kenmerk, d.datum, d.id""",
     "invoer": """
         SELECT bestand, sha256, 'document' AS uitkomst, soort AS bijzonderheid FROM documenten
@@ -203,7 +204,6 @@ def _create_indexes(database: Database) -> None:
     database.table("vragen").create_index(["sleutel"], unique=True)
     database.table("kopieen").create_index(["kopie_van"])
     database.table("documenten").create_index(["datum"])
-    database.table("documenten").create_index(["kenmerk", "datum"])
     database.table("documenten").create_index(["vingerafdruk", "dubbel_van"])
     database.table("vraag_fracties").create_index(["gevouwen", "vraag_rij"])
     database.table("geadresseerden").create_index(["ministerie"])

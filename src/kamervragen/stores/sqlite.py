@@ -43,6 +43,8 @@ _RESULTS = {
 }
 # A commit each so many inputs or seconds: what a killed run has to read again.
 _EVERY, _SECONDS = 200, 2.0
+# KiB that SQLite may keep of the file in memory: keys come in no order, and an archive has millions of them.
+_CACHE = 16 * 1024
 # What SQLite keeps beside a database.
 _LOGS = ("-wal", "-shm", "-journal")
 
@@ -232,6 +234,7 @@ def _connect(target: Path) -> tuple[sqlite3.Connection, list[Place]]:
             check_index(connection, target)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()  # so that the log is there
         fill_codebook(connection)
         log = _beside(target, "-wal")
