@@ -28,7 +28,7 @@ from kamervragen.queries.database import opened
 from kamervragen.queries.search import search
 from kamervragen.queries.stats import stats
 from kamervragen.stores import Result, Settings
-from kamervragen.stores.rows import Row, Rows
+from kamervragen.stores.rows import OF_THE_STORE, Row, Rows
 from kamervragen.stores.schema import PARTS, TABLES
 from kamervragen.stores.sqlite import SqliteStore
 
@@ -92,7 +92,7 @@ def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
         "datum": day.isoformat(), "kenmerk": str(number), "fracties": json.dumps(fracties[0]),
         "media": "application/pdf", "lezer": "pdfium", "schema_versie": "1", "verwijzingen": "[]", "paginas": 2,
     }  # fmt: skip
-    named = [name for name, _ in TABLES["documenten"] if name not in ("id", "versie")]
+    named = [name for name, _ in TABLES["documenten"] if name not in OF_THE_STORE]
     parts: dict[str, list[Row]] = {name: [] for name in PARTS}
     parts["geadresseerden"] = [("Minister", None, rng.choice(_MINISTRIES))]
     parts["vragen"] = [
@@ -102,7 +102,8 @@ def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
     asked: list[tuple[int, Row]] = [
         (place, (name, folded(name))) for place, names in enumerate(fracties) for name in names
     ]
-    return Rows(tuple(made.get(name) for name in named), parts, {"vraag_fracties": asked})
+    document = tuple(made.get(name) for name in named)
+    return Rows(document, f"{number:032x}", parts, {"vraag_fracties": asked})
 
 
 def _vraag(number: int, place: int, fracties: str, texts: Iterator[str], also: str) -> Row:
@@ -139,7 +140,7 @@ def _asked() -> dict[str, tuple[Callable[[sqlite3.Connection], object], float | 
         "a common word, newest first": page(words="w00000", order=Order.DATE),
         "a common word, in answers too": page(words="w00000", answers=True),
         "a common word of one fractie": page(words="w00000", fracties=tuple(one)),
-        "a common word of one ministry": page(words="w00000", ministries=tuple(_MINISTRIES[:1])),
+        "a common word of one ministry": page(words="w00000", ministeries=tuple(_MINISTRIES[:1])),
         "a common word of a fractie that asks little": page(words="w00000", fracties=(RARE,)),
         "a common word of one year": page(words="w00000", since="2001-01-01", until="2001-12-31"),
     }

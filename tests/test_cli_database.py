@@ -117,7 +117,7 @@ def test_hits_as_csv(db: str, capsysbinary: pytest.CaptureFixture[bytes], excel:
     [
         (["--fractie", "volt"], {"zand/1"}),
         (["--fractie", "volt", "--fractie", "groenlinks-PVDA"], {"zand/1", "klei/1"}),
-        (["--ministry", "natuur"], {"klei/1"}),
+        (["--ministerie", "natuur"], {"klei/1"}),
         (["--kamer", "eerste"], {"zand/1", "zand/2"}),
         (["--kamer", "EK"], {"zand/1", "zand/2"}),
         (["--kamer", "tk"], {"klei/1"}),
@@ -152,7 +152,17 @@ def test_filters(
             " answers too",
         ),
         (
-            ["duin", "--fractie", "SP", "--ministry", "natuur", "--kamer", "ek", "--from", "2024"],
+            [
+                "duin",
+                "--fractie",
+                "SP",
+                "--ministerie",
+                "natuur",
+                "--kamer",
+                "ek",
+                "--from",
+                "2024",
+            ],
             "no question matches duin, asked by SP, sent to natuur, in the Eerste Kamer, since"
             " 2024-01-01; --answers searches in the answers too",
         ),
@@ -216,6 +226,7 @@ STATS = """\
 │ Met waarschuwing  1                                      │
 │ Fouten            1                                      │
 │ Kopieën           1                                      │
+│ Dubbele brieven   0                                      │
 ╰──────────────────────────────────────────────────────────╯
 
 ────────────────────────────────────────────────────────────
@@ -240,7 +251,7 @@ def test_stats_as_a_table(
 ) -> None:
     """Totals, and for each way of counting a table with bars, in the order that was asked."""
     monkeypatch.setenv("COLUMNS", "60")
-    arguments = ["--by", "kamer", "--by", "year", "--by", "kamer", "--format", "table"]
+    arguments = ["--by", "kamer", "--by", "jaar", "--by", "kamer", "--format", "table"]
     assert run(capsysbinary, "stats", db, *arguments) == (STATS, "")
 
 
@@ -264,6 +275,7 @@ def test_stats_as_csv(db: str, capsysbinary: pytest.CaptureFixture[bytes]) -> No
         "totaal,met_waarschuwing,1,",
         "totaal,fouten,1,",
         "totaal,kopieen,1,",
+        "totaal,dubbelen,0,",
         "soort,commissiebrief,4,6",
     ]
     excel, _ = run(capsysbinary, "stats", db, "--by", "soort", "--excel")

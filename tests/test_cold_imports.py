@@ -170,7 +170,7 @@ MAY_LOAD: list[tuple[list[str], set[str], set[str]]] = [
         START | {"amounts", "archive", "source"},
         PYDANTIC | {"pebble"},
     ),
-    (["search", "DB", "bos", "--format", "json"], START | {"folding"}, PYDANTIC),
+    (["search", "DB", "bos", "--format", "json"], START | {"counting", "folding"}, PYDANTIC),
     (
         ["stats", "DB", "--format", "table"],
         START | {"counting"},

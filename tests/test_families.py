@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import kamervragen
 import test_doubts
@@ -985,12 +987,21 @@ def test_gaps_are_judged_on_the_set_of_numbers(numbers: list[str], missing: list
         ("180123", ["1", "2"], ["180123/1", "180123/2"]),
         ("180123", ["1", "1", "1"], ["180123/1", "180123/1~2", "180123/1~3"]),
         ("180123", ["1", None, None], ["180123/1", "180123/v2", "180123/v3"]),
+        ("180123", ["1~2", "1", "1"], ["180123/1~2", "180123/1", "180123/1~3"]),
+        ("180123", ["1", "1", "1~2"], ["180123/1", "180123/1~2", "180123/1~2~2"]),
+        ("180123", ["v2", None], ["180123/v2", "180123/v2~2"]),
         (None, ["1"], ["abcdefabcdef/1"]),
     ],
 )
 def test_ids(kenmerk: str | None, numbers: list[str | None], expected: list[str]) -> None:
     """Unique and stable, also where numbers repeat or are not printed, or the kenmerk is missing."""
     assert ids(kenmerk, "abcdef" * 10 + "abcd", numbers) == expected
+
+
+@given(st.lists(st.sampled_from([None, "1", "2", "1~2", "1~2~2", "v2", "v3", "3a"]), max_size=12))
+def test_ids_are_unique(numbers: list[str | None]) -> None:
+    """Whatever is printed: as many ids as questions, and no two the same."""
+    assert len(set(ids("180123", "", numbers))) == len(numbers)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from kamervragen.queries import By, Search, database, guard
 from kamervragen.queries.database import opened
 from kamervragen.queries.search import absent, search
 from kamervragen.queries.stats import stats
+from kamervragen.stores.schema import VIEWS
 from test_cli import one_line
 
 Ask = Callable[[sqlite3.Connection], object]
@@ -34,7 +35,7 @@ NO_TRIGGERS = ("DROP TRIGGER vragen_ai", "DROP TRIGGER vragen_ad", "DROP TRIGGER
 
 def hits(connection: sqlite3.Connection) -> object:
     """All that a search can ask for."""
-    wanted = Search("zand", fracties=("SP",), ministries=("fin",), answers=True)
+    wanted = Search("zand", fracties=("SP",), ministeries=("fin",), answers=True)
     return list(search(connection, wanted).hits), list(search(connection, Search("zand")).hits)
 
 
@@ -69,7 +70,7 @@ def asked(path: Path, ask: Ask, seconds: float = 0) -> KamervragenError:
 
 def view_of(name: str) -> list[str]:
     """A view without end in the place of a table, with all its columns."""
-    columns = "n AS id, n AS document_id, n AS bestand, n AS tekst, n AS antwoord, n AS fracties"
+    columns = "n AS id, n AS rij, n AS document_id, n AS bestand, n AS tekst, n AS antwoord, n AS fracties"
     return [*NO_TRIGGERS, f"DROP TABLE {name}", f"CREATE VIEW {name} AS {ENDLESS} SELECT {columns} FROM r"]  # fmt: skip
 
 
@@ -130,7 +131,7 @@ STRANGE = {
         "ALTER TABLE vragen ADD COLUMN op_vragen AS (hex(zeroblob(100000000)))",
     ],
     "a missing column": [
-        "DROP VIEW vragen_overzicht", "DROP VIEW termijnen", "ALTER TABLE documenten DROP COLUMN betreft",
+        *(f"DROP VIEW {name}" for name in VIEWS), "ALTER TABLE documenten DROP COLUMN betreft",
     ],
     "a missing table": ["DROP TABLE meldingen"],
     "another application": ["PRAGMA application_id = 1196444487"],
@@ -173,6 +174,18 @@ def test_old_database_is_read(db: Path) -> None:
         assert stats(connection).totals.vragen == 6
 
 
+def test_older_columns_are_named(db: Path) -> None:
+    """One with all tables, of the layout before this one."""
+    alter(
+        db,
+        "PRAGMA user_version = 2",
+        "ALTER TABLE vragen RENAME COLUMN id TO vraag",
+        "ALTER TABLE vragen RENAME COLUMN rij TO id",
+    )
+    for ask in ASKS.values():
+        assert asked(db, ask).fault == "an older version of kamervragen made this database"
+
+
 @pytest.mark.parametrize("marks", [(0, 0), (int.from_bytes(b"KVrg"), 1)])
 def test_older_database_is_named(db: Path, marks: tuple[int, int]) -> None:
     """One without the tables that came later is told from one of another program."""
@@ -208,20 +221,20 @@ VALUES = [
 ]  # fmt: skip
 COLUMNS = [
     *(f"vragen.{name}" for name in (
-        "vraag", "nummer", "sectie", "fracties", "pagina", "eerste_regel", "tekst", "antwoord",
+        "id", "sleutel", "nummer", "sectie", "fracties", "pagina", "eerste_regel", "tekst", "antwoord",
         "document_id", "volgnummer",
     )),
     *(f"documenten.{name}" for name in (
-        "bestand", "kenmerk", "datum", "kamer", "soort", "betreft", "sha256", "fracties",
+        "bestand", "kenmerk", "datum", "kamer", "soort", "betreft", "sha256", "fracties", "dubbel_van",
     )),
     "geadresseerden.ministerie", "geadresseerden.document_id", "vraag_fracties.fractie",
-    "vraag_fracties.gevouwen", "vraag_fracties.vraag_id", "tellingen.soort", "tellingen.naam",
+    "vraag_fracties.gevouwen", "vraag_fracties.vraag_rij", "tellingen.soort", "tellingen.naam",
     "tellingen.documenten", "tellingen.vragen",
     "meldingen.ernst", "meldingen.document_id", "fouten.code", "kopieen.kopie_van",
 ]  # fmt: skip
 COMMANDS = [
     ["search", "DB", "zand", "--answers", "--format", "table"],
-    ["search", "DB", "zand", "--fractie", "SP", "--ministry", "fin", "--from", "2020", "--sort", "date"],
+    ["search", "DB", "zand", "--fractie", "SP", "--ministerie", "fin", "--from", "2020", "--sort", "date"],
     ["search", "DB", "nergens", "--fractie", "nergens"],
     ["stats", "DB", "--format", "table"],
     ["stats", "DB", "--format", "json"],
@@ -291,7 +304,7 @@ def test_huge_row(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(db, "vragen.tekst", "printf('%.*c', 200000, 'z')")
     assert isinstance(asked(db, hits), TooLarge)
     with opened(str(db)) as connection:
-        assert stats(connection, [By.YEAR]).totals.vragen == 6
+        assert stats(connection, [By.JAAR]).totals.vragen == 6
 
 
 @pytest.mark.parametrize("ask", ASKS.values(), ids=ASKS)

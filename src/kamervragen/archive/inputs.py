@@ -25,6 +25,7 @@ from kamervragen.archive.limits import Limits
 from kamervragen.archive.portfolio import carried
 from kamervragen.errors import EmptyInput, KamervragenError, MissingInput, UnknownMedia
 from kamervragen.source import missing
+from kamervragen.stores import METADATA
 
 # What lies beside an output under its name, and is no input either.
 _COMPANIONS = tuple(
@@ -57,7 +58,7 @@ def inputs(
     Nothing is left out in silence: what cannot be read is an input with its error. Hidden files and
     symbolic links to folders in folders are not entered.
     """
-    left = {os.path.realpath(leave) + end for end in _COMPANIONS} if leave else set()
+    left = _own(leave) if leave else set()
     aside = beside if beside is not None else {}
     for place, path in enumerate(paths, 1):
         found = (
@@ -78,6 +79,12 @@ def _given(data: bytes, place: int, limits: Limits) -> Input:
             return whole(name, take(name, stream, limits))
     except KamervragenError as error:
         return refused(error)
+
+
+def _own(output: str) -> set[str]:
+    """Return the paths of an output and of what lies beside it."""
+    path = os.path.realpath(output)
+    return {path + end for end in _COMPANIONS} | {os.path.splitext(path)[0] + METADATA}
 
 
 def _path(

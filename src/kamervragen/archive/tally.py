@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from kamervragen.amounts import counted, number
-from kamervragen.stores import Result
+from kamervragen.stores import Ending, Result
 
 # code -> what a person calls it, where that is not the code itself; the codes are those of docs/errors.md
 LABELS = {
@@ -26,8 +26,8 @@ class Tally:
     """Counts of a run.
 
     `skipped`: inputs whose results were in the output already. `repeated`: paths that were named
-    more than once; these count once. `beside`: files of folders and archives that are no documents, by
-    their suffixes.
+    more than once; these count once. `ending`: what a database says of all its letters. `beside`: files of
+    folders and archives that are no documents, by their suffixes.
     """
 
     documents: int = 0
@@ -36,6 +36,7 @@ class Tally:
     copies: int = 0
     skipped: int = 0
     repeated: int = 0
+    ending: Ending = field(default_factory=Ending)
     beside: dict[str, str] = field(default_factory=dict)
     failures: Counter[str] = field(default_factory=Counter)
 
@@ -68,6 +69,10 @@ class Tally:
         ]
         if self.copies:
             parts.append(counted(self.copies, "kopie", "kopieën"))
+        if self.ending.dubbel:
+            parts.append(counted(self.ending.dubbel, "dubbele brief", "dubbele brieven"))
+        if self.ending.gedeeld:
+            parts.append(f"{number(self.ending.gedeeld)} met een gedeeld kenmerk")
         if self.skipped:
             parts.append(f"{number(self.skipped)} eerder gedaan")
         if self.beside:

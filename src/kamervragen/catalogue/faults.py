@@ -198,6 +198,17 @@ FAULTS: dict[str, str] = {
     "{count} questions have number {number}": "{count} vragen hebben nummer {number}",
     "there is no question {number}": "er is geen vraag {number}",
     "there is no question in it": "er staat geen vraag in",
+    # what a search leaves out, what lies beside a database
+    "without the questions of duplicate letters; --duplicates shows them":
+        "zonder de vragen van dubbele brieven; --duplicates toont ze",
+    "without 1 question of duplicate letters; --duplicates shows it":
+        "zonder 1 vraag van een dubbele brief; --duplicates toont haar",
+    "without {count} questions of duplicate letters; --duplicates shows them":
+        "zonder {count} vragen van dubbele brieven; --duplicates toont ze",
+    "{file}: this file was not written by kamervragen, or was changed, and stays as it is":
+        "{file}: dit bestand is niet door kamervragen geschreven, of veranderd, en blijft zoals het is",
+    "{file}: the titles for Datasette are not written ({reason})":
+        "{file}: de titels voor Datasette zijn niet geschreven ({reason})",
     # archives and processes
     "there is no file in this folder that counts": "in deze map staat geen bestand dat meetelt",
     "there is no file in this archive that counts": "in dit archief staat geen bestand dat meetelt",

@@ -152,6 +152,8 @@ HELP: dict[str, str] = {
     " zand* \"zand en klei\" OR NOT NEAR(...) en antwoord:zand.",
     "Words, or an expression of FTS5.": "Woorden, of een zoekopdracht van FTS5.",
     "Search in the answers too, and show them.": "Zoek ook in de antwoorden, en toon ze.",
+    "Also what is in another format of a letter found.":
+        "Ook wat in een ander formaat van een gevonden brief staat.",
     "Asked by this fractie; repeat for any of several.": "Gesteld door deze fractie; herhaalbaar.",
     "Sent to a ministry with this in its name; repeatable.":
         "Gericht aan een ministerie met dit in de naam; herhaalbaar.",

@@ -35,7 +35,7 @@ Examples:
 STATS_EXAMPLES = """\b
 Examples:
   kamervragen stats vragen.db                                all counts, with bars
-  kamervragen stats vragen.db --by fractie --by year
+  kamervragen stats vragen.db --by fractie --by jaar
   kamervragen stats vragen.db --format json | jq '.fractie[0]'
 """
 
@@ -99,7 +99,7 @@ def search(
             autocompletion=fracties_of_database,
         ),
     ] = None,
-    ministry: Annotated[
+    ministerie: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Sent to a ministry with this in its name; repeatable."),
     ] = None,
@@ -124,6 +124,10 @@ def search(
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="The first N only; default: all.")
     ] = None,
+    duplicates: Annotated[
+        bool,
+        typer.Option("--duplicates", help="Also what is in another format of a letter found."),
+    ] = False,
     format: Annotated[  # noqa: A002 - the name of the option
         HitFormat | None,
         typer.Option(help="Default: a table on a terminal, JSON in a pipe.", show_default=False),
@@ -140,13 +144,14 @@ def search(
     wanted = Search(
         words=" ".join(words),
         fracties=tuple(fractie or ()),
-        ministries=tuple(ministry or ()),
+        ministeries=tuple(ministerie or ()),
         kamer=_KAMERS[kamer] if kamer else None,
         since=_day("--from", since, last=False),
         until=_day("--to", until, last=True),
         answers=answers,
         order=sort,
         limit=limit,
+        duplicates=duplicates,
     )
     if wanted.since and wanted.until and wanted.since > wanted.until:
         raise UsageError("--from", f"{since} is later than --to {until}", "swap them")
@@ -215,7 +220,24 @@ def _found(
 
 
 def _left_out(found: Found, wanted: Search, chosen: HitFormat) -> str | None:
-    """What a limit leaves out; the table of a terminal has the numbers itself."""
+    """What a search leaves out; the table of a terminal has the numbers itself."""
+    told = [_beyond(found, wanted, chosen), None if chosen is HitFormat.TABLE else _twice(found)]
+    return ", ".join(one for one in told if one) or None
+
+
+def _twice(found: Found) -> str | None:
+    """What is left out since it is in the database in another format already."""
+    if found.left_out == 0:
+        return None
+    if found.left_out is None:
+        return "without the questions of duplicate letters; --duplicates shows them"
+    if found.left_out == 1:
+        return "without 1 question of duplicate letters; --duplicates shows it"
+    return f"without {found.left_out} questions of duplicate letters; --duplicates shows them"
+
+
+def _beyond(found: Found, wanted: Search, chosen: HitFormat) -> str | None:
+    """What a limit leaves out."""
     if found.order is Order.DATE and wanted.order is None:
         return f"more than {MOST} questions have these words: the newest first; --sort rank ranks all of them"
     if wanted.limit is None or chosen is HitFormat.TABLE:
@@ -258,8 +280,8 @@ def _asked(found: Found, wanted: Search) -> Iterator[str]:
     yield f"no question matches {found.query}"
     if wanted.fracties:
         yield f"asked by {', '.join(wanted.fracties)}"
-    if wanted.ministries:
-        yield f"sent to {', '.join(wanted.ministries)}"
+    if wanted.ministeries:
+        yield f"sent to {', '.join(wanted.ministeries)}"
     if wanted.kamer:
         yield f"in the {wanted.kamer}"
     if wanted.since:

@@ -12,6 +12,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kamervragen.amounts import number
+from kamervragen.cli.failures import complain
+from kamervragen.cli.language import spoken
 from kamervragen.output.safe import escape_json
 
 if TYPE_CHECKING:
@@ -32,6 +34,10 @@ class Watcher(Protocol):
         """Hear of one result."""
         ...
 
+    def remark(self, line: str) -> None:
+        """Hear what somebody should know who runs this, whatever the options."""
+        ...
+
     def end(self, tally: Tally, *, complete: bool) -> None:
         """Hear of the end, also of one that came too early."""
         ...
@@ -47,13 +53,17 @@ def watcher(*, quiet: bool, log_json: bool) -> Watcher:
 
 
 class Silent:
-    """Tells nothing."""
+    """Tells nothing but remarks."""
 
     def start(self, count: Callable[[], int | None]) -> None:
         """Nothing to do."""
 
     def __call__(self, result: Result, tally: Tally) -> None:
         """Nothing to do."""
+
+    def remark(self, line: str) -> None:
+        """Print it."""
+        complain(spoken(line), 0)
 
     def end(self, tally: Tally, *, complete: bool) -> None:
         """Nothing to do."""
@@ -115,6 +125,12 @@ class Bar(Summary):
                 failed=number(tally.failed),
             )
 
+    def remark(self, line: str) -> None:
+        """Take the bar away and print it."""
+        if self._progress is not None:
+            self._progress.stop()
+        super().remark(line)
+
     def end(self, tally: Tally, *, complete: bool) -> None:
         """Take the bar away and print the summary."""
         if self._progress is not None:
@@ -141,6 +157,10 @@ class JsonLog(Silent):
             fout={"code": fault.code, "tekst": fault.tekst} if fault else None,
         )
 
+    def remark(self, line: str) -> None:
+        """Tell it as an event."""
+        _log(event="remark", text=line)
+
     def end(self, tally: Tally, *, complete: bool) -> None:
         """Tell the counts."""
         _log(
@@ -152,6 +172,8 @@ class JsonLog(Silent):
             failures=dict(tally.failures),
             with_warnings=tally.doubtful,
             copies=tally.copies,
+            duplicate_letters=tally.ending.dubbel,
+            sharing_a_kenmerk=tally.ending.gedeeld,
             done_before=tally.skipped,
             named_twice=tally.repeated,
             left_aside=dict(Counter(tally.beside.values())),

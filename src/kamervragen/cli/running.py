@@ -61,7 +61,9 @@ def carry_out(
             complete = True
         finally:
             try:
-                store.close(complete=complete)
+                tally.ending = store.close(complete=complete)
+                for line in tally.ending.opmerkingen:
+                    watcher.remark(line)
             finally:
                 watcher.end(tally, complete=complete)
     return tally

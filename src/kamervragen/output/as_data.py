@@ -12,23 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from kamervragen.output import as_csv, words
 from kamervragen.output.safe import escape_json
-from kamervragen.queries import By
 
 if TYPE_CHECKING:
     from kamervragen.queries import Found, Hit, Stats
 
-# The names that counts have in the output.
-PER = {
-    By.YEAR: "jaar",
-    By.KAMER: "kamer",
-    By.FRACTIE: "fractie",
-    By.MINISTRY: "ministerie",
-    By.SOORT: "soort",
-}
-
 HIT_COLUMNS = (
-    "datum", "kamer", "soort", "kenmerk", "betreft", "vraag", "nummer", "sectie", "fracties",
-    "tekst", "antwoord", "pagina", "regel", "bestand",
+    "datum", "kamer", "soort", "kenmerk", "betreft", "id", "sleutel", "nummer", "sectie",
+    "fracties", "tekst", "antwoord", "pagina", "regel", "bestand",
 )  # fmt: skip
 COUNT_COLUMNS = ("per", "naam", "documenten", "vragen")
 
@@ -61,7 +51,7 @@ def stats_as_json(stats: Stats) -> str:
     """Return the counts as a JSON object: the totals, and a list for each way of counting."""
     counted: dict[str, Any] = {"totaal": asdict(stats.totals)}
     for by, counts in stats.per.items():
-        counted[PER[by]] = [asdict(count) for count in counts]
+        counted[by.value] = [asdict(count) for count in counts]
     return escape_json(json.dumps(counted, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -74,9 +64,10 @@ def stats_as_csv(stats: Stats, *, excel: bool) -> str:
         ("totaal", "met_waarschuwing", totals.met_waarschuwing, None),
         ("totaal", "fouten", totals.fouten, None),
         ("totaal", "kopieen", totals.kopieen, None),
+        ("totaal", "dubbelen", totals.dubbelen, None),
     ]
     rows += [
-        (PER[by], count.naam, count.documenten, count.vragen)
+        (by.value, count.naam, count.documenten, count.vragen)
         for by, counts in stats.per.items()
         for count in counts
     ]

@@ -73,6 +73,14 @@ def _lit(text: str, spans: Sequence[Span]) -> Text:
 
 def _count(shown: int, found: Found) -> str:
     if found.total is None:
-        return f"de nieuwste {shown} van veel meer vragen"
+        return f"de nieuwste {shown} van veel meer vragen{_doubles(found)}"
     part = f"{shown} van " if shown < found.total else ""
-    return part + words.counted(found.total, found.documents)
+    return part + words.counted(found.total, found.documents) + _doubles(found)
+
+
+def _doubles(found: Found) -> str:
+    """What is left out since it is there in another format already."""
+    if found.left_out == 0:
+        return ""
+    count = "vragen" if found.left_out is None else words.counted(found.left_out, None)
+    return f"; {count} uit dubbele brieven weggelaten"

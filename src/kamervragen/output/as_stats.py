@@ -10,7 +10,6 @@ from rich.table import Table
 from rich.text import Text
 
 from kamervragen.output import words
-from kamervragen.output.as_data import PER
 from kamervragen.output.window import NARROWEST, drawn, facts, heading, line, panel
 from kamervragen.queries import By
 
@@ -22,10 +21,10 @@ if TYPE_CHECKING:
 
 # What documents that name nothing are called.
 _NAMELESS = {
-    By.YEAR: "zonder datum",
+    By.JAAR: "zonder datum",
     By.KAMER: "zonder kamer",
     By.FRACTIE: "zonder fractie",
-    By.MINISTRY: "zonder ministerie",
+    By.MINISTERIE: "zonder ministerie",
     By.SOORT: "zonder soort",
 }
 _EIGHTHS = " ▏▎▍▌▋▊▉"
@@ -53,7 +52,7 @@ def _parts(stats: Stats, width: int) -> Iterator[RenderableType]:
     title = words.counted(stats.totals.vragen, stats.totals.documenten)
     yield panel(facts(rows), line(title, "bold"))
     for by, counts in stats.per.items():
-        yield from heading(f"Per {PER[by]}")
+        yield from heading(f"Per {by}")
         yield _table(by, counts, width) if counts else line("geen", "dim")
 
 
@@ -66,6 +65,7 @@ def _totals(totals: Totals) -> list[tuple[str, str]]:
         ("Met waarschuwing", str(totals.met_waarschuwing)),
         ("Fouten", str(totals.fouten)),
         ("Kopieën", str(totals.kopieen)),
+        ("Dubbele brieven", str(totals.dubbelen)),
     ]
 
 

@@ -148,9 +148,11 @@ def ids(kenmerk: str | None, sha256: str, numbers: Sequence[str | None]) -> list
     """
     stem = kenmerk or sha256[:12]
     seen: dict[str, int] = {}
-    result: list[str] = []
+    result: dict[str, None] = {}
     for place, number in enumerate(numbers, 1):
-        tail = number or f"v{place}"
-        seen[tail] = seen.get(tail, 0) + 1
-        result.append(f"{stem}/{tail}" + (f"~{seen[tail]}" if seen[tail] > 1 else ""))
-    return result
+        tail = name = number or f"v{place}"
+        while f"{stem}/{name}" in result:  # a number may be printed as `1~2`
+            seen[tail] = seen.get(tail, 1) + 1
+            name = f"{tail}~{seen[tail]}"
+        result[f"{stem}/{name}"] = None
+    return list(result)

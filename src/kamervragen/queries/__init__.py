@@ -21,10 +21,10 @@ class Order(StrEnum):
 class By(StrEnum):
     """What questions are counted by, by the name that ``stats --by`` takes."""
 
-    YEAR = "year"
+    JAAR = "jaar"
     KAMER = "kamer"
     FRACTIE = "fractie"
-    MINISTRY = "ministry"
+    MINISTERIE = "ministerie"
     SOORT = "soort"
 
 
@@ -38,18 +38,20 @@ class Search:
 
     `words`: an expression of FTS5 or plain words. Of several fracties or ministries one is enough.
     `since`, `until`: ISO days, both inclusive. `answers`: search in the answers too. `order`: None is the best match
-    first, but with a `limit` and words that more than `MOST` questions have, the newest.
+    first, but with a `limit` and words that more than `MOST` questions have, the newest. `duplicates`: also in letters
+    that are there in another format already.
     """
 
     words: str
     fracties: tuple[str, ...] = ()
-    ministries: tuple[str, ...] = ()
+    ministeries: tuple[str, ...] = ()
     kamer: str | None = None
     since: str | None = None
     until: str | None = None
     answers: bool = False
     order: Order | None = None
     limit: int | None = None
+    duplicates: bool = False
 
 
 # Begin and end of what matches, as offsets in a text.
@@ -58,7 +60,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A question that matches, with its document; what matches in its text and in its answer."""
+    """A question that matches, with its document; what matches in its text and in its answer.
+
+    `id` is unique in its document, `sleutel` in the database.
+    """
 
     document: int
     bestand: str
@@ -67,7 +72,8 @@ class Hit:
     kamer: str | None
     soort: str
     betreft: str | None
-    vraag: str
+    id: str
+    sleutel: str
     nummer: str | None
     sectie: str | None
     fracties: tuple[str, ...]
@@ -83,7 +89,7 @@ class Hit:
 class Stored:
     """One question as the database has it, with its document."""
 
-    vraag: str
+    id: str
     nummer: str | None
     sectie: str | None
     fracties: tuple[str, ...]
@@ -105,7 +111,8 @@ class Found:
     """The result of a search. `query`: as FTS5 read it; `order`: of the hits.
 
     `total`, `documents`: without any limit; None where counting would take longer than finding. `hits` are read one by
-    one, while the database is open.
+    one, while the database is open. `left_out`: questions of duplicate letters that match too, or None
+    where nobody counted them.
     """
 
     query: str
@@ -113,11 +120,15 @@ class Found:
     total: int | None
     documents: int | None
     hits: Iterator[Hit]
+    left_out: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Counts of the whole database. `fouten` and `kopieen` are inputs that gave no record."""
+    """Counts of the whole database. `fouten` and `kopieen` are inputs that gave no record.
+
+    `dubbelen` are documents that are the same letter as another in another format; they count nowhere else.
+    """
 
     documenten: int
     vragen: int
@@ -125,6 +136,7 @@ class Totals:
     met_waarschuwing: int
     fouten: int
     kopieen: int
+    dubbelen: int
     eerste_datum: str | None
     laatste_datum: str | None
 

@@ -129,7 +129,8 @@ def _check_tables(connection: sqlite3.Connection, bestand: str) -> None:
         fault = "a newer version of kamervragen made this database"
         raise UnknownMedia(bestand, fault, "update kamervragen")
     wrong = not_a_table(connection)
-    if application in (0, APPLICATION_ID) and layout < LAYOUT and wrong in ADDED:
+    older = application == APPLICATION_ID or wrong in ADDED
+    if application in (0, APPLICATION_ID) and layout < LAYOUT and older:
         fault = "an older version of kamervragen made this database"
         raise UnknownMedia(bestand, fault, _REBUILD)
     missing = missing_table(connection)

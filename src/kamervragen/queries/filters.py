@@ -15,9 +15,9 @@ from kamervragen.queries.values import text
 _OF_FRACTIES = "FROM vraag_fracties f WHERE f.gevouwen IN (SELECT value FROM json_each(?))"
 _OF_MINISTRIES = "FROM geadresseerden g WHERE g.ministerie IN (SELECT value FROM json_each(?))"
 _MINISTRIES = "SELECT DISTINCT ministerie FROM geadresseerden WHERE ministerie IS NOT NULL"
-_WITHIN = "SELECT v.id FROM vragen v WHERE v.document_id IN"
+_WITHIN = "SELECT v.rij FROM vragen v WHERE v.document_id IN"
 _IN_PERIOD = "d.datum BETWEEN ? AND ?"
-_DATED = "SELECT v.id FROM documenten d CROSS JOIN vragen v ON v.document_id = d.id"
+_DATED = "SELECT v.rij FROM documenten d CROSS JOIN vragen v ON v.document_id = d.id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,17 @@ class Filter:
     values: tuple[str, ...]
 
 
+# A letter that is there in two formats is found once.
+ONCE = Filter("d.dubbel_van IS NULL", None, ())
+
+
 def filters(connection: sqlite3.Connection, wanted: Search) -> list[Filter]:
     """Return what a search asks for beside its words."""
     made: list[Filter] = []
     if wanted.fracties:
         made.append(_asked_by(wanted.fracties))
-    if wanted.ministries:
-        made.append(_sent_to(connection, wanted.ministries))
+    if wanted.ministeries:
+        made.append(_sent_to(connection, wanted.ministeries))
     if wanted.kamer is not None:
         made.append(Filter("d.kamer = ?", None, (wanted.kamer,)))
     if wanted.since is not None or wanted.until is not None:
@@ -58,15 +62,15 @@ def values(narrowed: Iterable[Filter]) -> tuple[str, ...]:
 
 
 def _asked_by(fracties: tuple[str, ...]) -> Filter:
-    condition = f"EXISTS (SELECT 1 {_OF_FRACTIES} AND f.vraag_id = v.id)"
+    condition = f"EXISTS (SELECT 1 {_OF_FRACTIES} AND f.vraag_rij = v.rij)"
     return Filter(
-        condition, f"SELECT f.vraag_id {_OF_FRACTIES}", (_array(folded(one) for one in fracties),)
+        condition, f"SELECT f.vraag_rij {_OF_FRACTIES}", (_array(folded(one) for one in fracties),)
     )
 
 
-def _sent_to(connection: sqlite3.Connection, ministries: tuple[str, ...]) -> Filter:
-    """Some of the names of ministries in the database: those with one of `ministries` in them."""
-    asked = [folded(name) for name in ministries]
+def _sent_to(connection: sqlite3.Connection, ministeries: tuple[str, ...]) -> Filter:
+    """Some of the names of ministries in the database: those with one of `ministeries` in them."""
+    asked = [folded(name) for name in ministeries]
     known = [text(name, "ministerie") for (name,) in connection.execute(_MINISTRIES)]
     names = [name for name in known if any(part in folded(name) for part in asked)]
     condition = f"EXISTS (SELECT 1 {_OF_MINISTRIES} AND g.document_id = d.id)"

@@ -24,12 +24,12 @@ _FEW = 1_000
 # And so many at once.
 _AT_ONCE = 100
 
-_SHOWN = "SELECT v.id, v.tekst, v.antwoord, d.id"
+_SHOWN = "SELECT v.rij, v.tekst, v.antwoord, d.id"
 _ALL = "FROM documenten d CROSS JOIN vragen v ON v.document_id = d.id WHERE 1"
-_OF_CANDIDATES = """FROM json_each(?) k CROSS JOIN vragen v ON v.id = k.value
+_OF_CANDIDATES = """FROM json_each(?) k CROSS JOIN vragen v ON v.rij = k.value
                     CROSS JOIN documenten d ON d.id = v.document_id WHERE 1"""
 # Worked out once, and then looked up: with its key plain, SQLite would go through all of them for each document.
-_MATCHES = " AND +v.id IN (SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ?)"
+_MATCHES = " AND +v.rij IN (SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ?)"
 
 # Keys of questions; how many questions and documents match in all, or None where nobody knows.
 Page = tuple[list[int], int | None, int | None]
@@ -55,7 +55,7 @@ def newest(connection: sqlite3.Connection, query: str, narrowed: list[Filter], l
     found = list(islice(_matching(connection.execute(statement, values(narrowed)), query), limit))
     if len(found) == limit:
         return _page(found, limit, whole=False)
-    statement = f"SELECT v.id, d.id {_ALL}{asked}{_MATCHES} {order} LIMIT ?"
+    statement = f"SELECT v.rij, d.id {_ALL}{asked}{_MATCHES} {order} LIMIT ?"
     pairs = connection.execute(statement, (*values(narrowed), query, limit + 1)).fetchall()
     return _page(pairs, limit, whole=len(pairs) <= limit)
 
@@ -73,7 +73,7 @@ def _matching(rows: Iterable[tuple[object, ...]], query: str) -> Iterable[tuple[
     with closing(Desk(query)) as desk:
         while some := list(islice(rows, _AT_ONCE)):
             laid = [
-                Laid(number(key, "id"), text(tekst, "tekst"), text_or_none(antwoord, "antwoord"))
+                Laid(number(key, "rij"), text(tekst, "tekst"), text_or_none(antwoord, "antwoord"))
                 for key, tekst, antwoord, _ in some
             ]
             marked = desk.marked(laid)

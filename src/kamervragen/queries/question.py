@@ -18,10 +18,10 @@ from kamervragen.queries.values import (
 )
 
 # The column of `vragen` that holds the id of a question.
-_ID = "vraag"
+_ID = "id"
 # field of `Stored` -> (what to ask for, what it has to be)
 _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
-    "vraag": (f"v.{_ID}", text),
+    "id": (f"v.{_ID}", text),
     "nummer": ("v.nummer", text_or_none),
     "sectie": ("v.sectie", text_or_none),
     "fracties": ("v.fracties", texts),
@@ -38,8 +38,12 @@ _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
     "betreft": ("d.betreft", text_or_none),
 }
 _ASKED = ", ".join(what for what, _ in _COLUMNS.values())
-_ONE = f"""SELECT {_ASKED} FROM vragen v JOIN documenten d ON d.id = v.document_id
-           WHERE v.{_ID} = ? ORDER BY v.id LIMIT ?"""  # noqa: S608 - names of ours
+_FROM = f"SELECT {_ASKED} FROM vragen v JOIN documenten d ON d.id = v.document_id"  # noqa: S608 - names of ours
+# A letter that came in two formats is one letter, unless one of them is meant.
+_BY_ID = (
+    f"{_FROM} WHERE v.id = ? AND (d.dubbel_van IS NULL OR d.bestand = ?) ORDER BY v.rij LIMIT ?"
+)
+_BY_KEY = f"{_FROM} WHERE v.sleutel = ?"
 # Ids of the same document, and those that end in the same number.
 _NEAR = (  # names of ours
     f"SELECT DISTINCT {_ID} FROM vragen WHERE substr({_ID}, 1, ?) = ? LIMIT ?",  # noqa: S608
@@ -52,7 +56,7 @@ _FEW, _MANY = 5, 500
 def question(
     connection: sqlite3.Connection, bestand: str, asked: str, document: str | None
 ) -> Stored:
-    """Return the question with an id.
+    """Return the question with an id, or with a key (`sleutel`), which only one has in a database.
 
     Parameters:
         bestand: the database, for errors.
@@ -61,7 +65,8 @@ def question(
     Raises:
         UsageError: there is none, or several.
     """
-    rows = connection.execute(_ONE, (asked, _MANY)).fetchall()
+    rows = connection.execute(_BY_ID, (asked, document, _MANY)).fetchall()
+    rows = rows or connection.execute(_BY_KEY, (asked,)).fetchall()
     found = [_stored(row) for row in rows]
     if not found:
         raise _missing(connection, bestand, asked)

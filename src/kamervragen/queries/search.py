@@ -9,12 +9,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
+from kamervragen.counting import DOUBLES
 from kamervragen.folding import folded
 from kamervragen.queries import MOST, Found, Hit, Order, Search, Span
 from kamervragen.queries.desk import CLOSE, OPEN, Desk, Laid, understands
-from kamervragen.queries.filters import conditions, filters, values
+from kamervragen.queries.filters import ONCE, conditions, filters, values
 from kamervragen.queries.newest import BY_DATE, newest
 from kamervragen.queries.values import (
     BadValue,
@@ -31,7 +33,7 @@ from kamervragen.queries.words import expression, unquoted
 _AT_ONCE = 50
 
 _ORDERS = {
-    Order.RANK: "vragen_fts.rank, v.id",
+    Order.RANK: "vragen_fts.rank, v.rij",
     Order.DATE: BY_DATE,
 }
 
@@ -44,7 +46,8 @@ _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
     "kamer": ("d.kamer", text_or_none),
     "soort": ("d.soort", text),
     "betreft": ("d.betreft", text_or_none),
-    "vraag": ("v.vraag", text),
+    "id": ("v.id", text),
+    "sleutel": ("v.sleutel", text),
     "nummer": ("v.nummer", text_or_none),
     "sectie": ("v.sectie", text_or_none),
     "fracties": ("v.fracties", texts),
@@ -53,14 +56,17 @@ _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
     "tekst": ("v.tekst", text),
     "antwoord": ("v.antwoord", text_or_none),
 }
-_FROM = """FROM vragen_fts JOIN vragen v ON v.id = vragen_fts.rowid
+_FROM = """FROM vragen_fts JOIN vragen v ON v.rij = vragen_fts.rowid
            JOIN documenten d ON d.id = v.document_id WHERE vragen_fts MATCH ?"""
 
-_ONE = "FROM vragen v JOIN documenten d ON d.id = v.document_id WHERE v.id = ?"
+_ONE = "FROM vragen v JOIN documenten d ON d.id = v.document_id WHERE v.rij = ?"
 
 # Of the index alone: which match best, how many there are, and whether they are many.
-_BEST = "SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ? ORDER BY rank, rowid LIMIT ?"
-_COUNT = "SELECT count(*) FROM vragen_fts WHERE vragen_fts MATCH ?"
+_BEST = "SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ?{but} ORDER BY rank, rowid LIMIT ?"
+_COUNT = "SELECT count(*) FROM vragen_fts WHERE vragen_fts MATCH ?{but}"
+_BUT_FOR_DUPLICATES = (
+    f" AND rowid NOT IN (SELECT v.rij FROM vragen v WHERE v.document_id IN ({DOUBLES}))"  # noqa: S608
+)
 _SOME = "SELECT rowid FROM vragen_fts WHERE vragen_fts MATCH ? LIMIT ?"
 _PROBE = "SELECT 1 FROM vragen_fts WHERE vragen_fts MATCH ? LIMIT 1"
 
@@ -77,21 +83,40 @@ def search(connection: sqlite3.Connection, wanted: Search) -> Found:
     query = expression(wanted.words, understands)
     own_columns = ":" in unquoted(query)
     full = query if wanted.answers or own_columns else f"{{tekst}} : ({query})"
+    once = not wanted.duplicates and _holds_duplicates(connection)
+    found = _found(connection, full, wanted, once=once)
+    return replace(found, query=query)
+
+
+def _found(connection: sqlite3.Connection, query: str, wanted: Search, *, once: bool) -> Found:
+    """Return what an expression finds; `once`: letters that are there in two formats count once."""
     narrowed = filters(connection, wanted)
     order = wanted.order or Order.RANK
-    if wanted.limit is not None and _many(connection, full):
+    if wanted.limit is not None and _many(connection, query):
         if wanted.order is not Order.RANK:
-            keys, total, documents = newest(connection, full, narrowed, wanted.limit)
-            return Found(query, Order.DATE, total, documents, _hits(connection, full, keys))
+            keys, total, documents = newest(
+                connection, query, narrowed + [ONCE] * once, wanted.limit
+            )
+            hits = _hits(connection, query, keys)
+            return Found(query, Order.DATE, total, documents, hits, None if once else 0)
         if not narrowed:
-            keys = [key for (key,) in connection.execute(_BEST, (full, wanted.limit))]
-            total = int(connection.execute(_COUNT, (full,)).fetchone()[0])
-            return Found(query, order, total, None, _hits(connection, full, keys))
-    statement = f"SELECT v.id, d.id {_FROM}{conditions(narrowed)} ORDER BY {_ORDERS[order]}"
-    pairs = connection.execute(statement, (full, *values(narrowed))).fetchall()
-    keys = [key for key, _ in pairs[: wanted.limit]]
+            but = _BUT_FOR_DUPLICATES if once else ""
+            best = connection.execute(_BEST.format(but=but), (query, wanted.limit))
+            keys = [key for (key,) in best]
+            total = int(connection.execute(_COUNT.format(but=but), (query,)).fetchone()[0])
+            hits = _hits(connection, query, keys)
+            return Found(query, order, total, None, hits, None if once else 0)
+    columns = "v.rij, d.id, d.dubbel_van IS NOT NULL"
+    statement = f"SELECT {columns} {_FROM}{conditions(narrowed)} ORDER BY {_ORDERS[order]}"
+    rows = connection.execute(statement, (query, *values(narrowed))).fetchall()
+    pairs = [(key, document) for key, document, double in rows if not (once and double)]
+    hits = _hits(connection, query, [key for key, _ in pairs[: wanted.limit]])
     documents = len({document for _, document in pairs})
-    return Found(query, order, len(pairs), documents, _hits(connection, full, keys))
+    return Found(query, order, len(pairs), documents, hits, len(rows) - len(pairs))
+
+
+def _holds_duplicates(connection: sqlite3.Connection) -> bool:
+    return connection.execute(f"{DOUBLES} LIMIT 1").fetchone() is not None
 
 
 def _many(connection: sqlite3.Connection, query: str) -> bool:

@@ -11,9 +11,10 @@ from kamervragen.queries.values import BadValue, count_of, day_or_none, text_or_
 
 # In the order of the fields of `Totals`, but for what is counted when a batch ends.
 _TOTALS = """
-    SELECT (SELECT count(*) FROM documenten),
+    SELECT (SELECT count(*) FROM documenten WHERE dubbel_van IS NULL),
            (SELECT count(*) FROM fouten),
            (SELECT count(*) FROM kopieen),
+           (SELECT count(*) FROM documenten WHERE dubbel_van IS NOT NULL),
            (SELECT min(datum) FROM documenten),
            (SELECT max(datum) FROM documenten)"""
 
@@ -26,7 +27,7 @@ def stats(connection: sqlite3.Connection, by: Iterable[By] = tuple(By)) -> Stats
 
 
 def _totals(connection: sqlite3.Connection) -> Totals:
-    documents, failed, copies, *days = connection.execute(_TOTALS).fetchone()
+    documents, failed, copies, doubles, *days = connection.execute(_TOTALS).fetchone()
     counted = {name: (one, other) for name, one, other in _rows(connection, TOTAL, TOTALS)}
     if set(counted) != {"vragen", "beantwoord", "waarschuwing"}:
         raise BadValue("tellingen", "without its totals")
@@ -39,18 +40,19 @@ def _totals(connection: sqlite3.Connection) -> Totals:
         met_waarschuwing=counted["waarschuwing"][0],
         fouten=failed,
         kopieen=copies,
+        dubbelen=doubles,
         eerste_datum=days[0],
         laatste_datum=days[1],
     )
 
 
 def _counts(connection: sqlite3.Connection, by: By) -> tuple[Count, ...]:
-    check = year_or_none if by is By.YEAR else text_or_none
+    check = year_or_none if by is By.JAAR else text_or_none
     rows = _rows(connection, by.value, COUNTS[by.value])
     found = [
         Count(check(name, by.value), documents, questions) for name, documents, questions in rows
     ]
-    return tuple(sorted(found, key=_by_year if by is By.YEAR else _by_questions))
+    return tuple(sorted(found, key=_by_year if by is By.JAAR else _by_questions))
 
 
 def _rows(connection: sqlite3.Connection, kind: str, query: str) -> list[tuple[object, int, int]]:

@@ -33,7 +33,7 @@ class Per(StrEnum):
     """What one line of JSON Lines holds, by the name that ``--per`` takes."""
 
     DOCUMENT = "document"
-    QUESTION = "question"
+    VRAAG = "vraag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,19 @@ class Result:
     waarschuwing: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What there is to say of an output that is closed; only a database knows of letters that are alike.
+
+    `dubbel`: letters that are in it in another format as well. `gedeeld`: letters with the kenmerk and the date of
+    another letter that asks something else. `opmerkingen`: what somebody should know, a line each.
+    """
+
+    dubbel: int = 0
+    gedeeld: int = 0
+    opmerkingen: tuple[str, ...] = ()
+
+
 class Store(Protocol):
     """An output that is being filled."""
 
@@ -90,7 +103,7 @@ class Store(Protocol):
         """
         ...
 
-    def close(self, *, complete: bool) -> None:
+    def close(self, *, complete: bool) -> Ending:
         """Finish the output; `complete` is False after an interruption."""
         ...
 
@@ -119,6 +132,9 @@ SUFFIXES: dict[str, StoreFormat] = {
     ".sqlite3": StoreFormat.SQLITE,
     ".parquet": StoreFormat.PARQUET,
 }
+
+# Behind the name of a database, in place of its suffix: what Datasette shows it by.
+METADATA = ".metadata.json"
 
 
 def shape(record: Record, format: StoreFormat, settings: Settings) -> Any:  # noqa: A002

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kamervragen.application import APPLICATION_ID, LAYOUT
 from kamervragen.errors import UsageError
-from kamervragen.stores.schema import INDEX, TABLES, TRIGGERS
+from kamervragen.stores.schema import CODEBOOK, CODEBOOK_COLUMNS, INDEX, TABLES, TRIGGERS
 
 _ANOTHER = "name another file"
 _ANEW = "start anew with --overwrite, or name another file"
@@ -110,11 +110,12 @@ def _check_sound(connection: sqlite3.Connection, target: Path) -> None:
 def _check_tables(connection: sqlite3.Connection, target: Path) -> None:
     """See that tables, index and triggers are there: without a trigger a search would miss questions."""
     names = {name: _names(connection, name) for name in ("table", "trigger")}
-    if not {*TABLES, INDEX} <= names["table"] or not set(TRIGGERS) <= names["trigger"]:
+    if not {*TABLES, CODEBOOK, INDEX} <= names["table"] or not set(TRIGGERS) <= names["trigger"]:
         raise damaged(target, "a table or a trigger is missing")
-    for table, columns in TABLES.items():
-        found = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-        if found != [column for column, _ in columns]:
+    wanted = {table: tuple(column for column, _ in columns) for table, columns in TABLES.items()}
+    for table, columns in (wanted | {CODEBOOK: CODEBOOK_COLUMNS}).items():
+        found = tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+        if found != columns:
             raise damaged(target, f"the columns of {table} are not its own")
 
 

@@ -18,7 +18,7 @@ _LEFT_OUT = {"vragen", "secties", "voetnoten", "verwijzingen"}
 
 def shape(record: Record, settings: Settings) -> bytes:
     """Return the line or lines of a record."""
-    if settings.per is Per.QUESTION:
+    if settings.per is Per.VRAAG:
         return b"".join(_line(fields) for fields in _questions(record))
     return (escape_json(record.model_dump_json()) + "\n").encode()
 

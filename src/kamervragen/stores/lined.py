@@ -11,7 +11,7 @@ from typing import BinaryIO
 from zlib import crc32
 
 from kamervragen.errors import UsageError
-from kamervragen.stores import Result, Settings
+from kamervragen.stores import Ending, Result, Settings
 from kamervragen.stores.journal import Entry, Title, journal_of, line_of, read, take_out
 from kamervragen.stores.place import Place, named
 
@@ -80,13 +80,13 @@ class LinedStore:
         self._remember(entry)
         return dropped
 
-    def close(self, *, complete: bool) -> None:  # noqa: ARG002 - lines are whole at any time
+    def close(self, *, complete: bool) -> Ending:  # noqa: ARG002 - lines are whole at any time
         """Close the output; what was replaced is taken out of it."""
         if self._target is None:
             if self._named and not named(self._output):
                 fault = "its file was removed while it was being written"
                 raise UsageError("standard output", fault, "use --output FILE, and --resume")
-            return
+            return Ending()
         try:
             self._check_places()
             self._output.close()
@@ -101,6 +101,7 @@ class LinedStore:
                 self._output.close()
             if self._journal is not None:
                 self._journal.close()
+        return Ending()
 
     def _check_places(self) -> None:
         """See that output and journal are where they were, and as this run left them."""

@@ -21,7 +21,7 @@ from pydantic import TypeAdapter
 
 from kamervragen.errors import UsageError
 from kamervragen.records import Record
-from kamervragen.stores import Fault, Result, Settings, jsonl
+from kamervragen.stores import Ending, Fault, Result, Settings, jsonl
 from kamervragen.stores.columns import FAMILIES, OWN, schema
 from kamervragen.stores.journal import journal_of
 
@@ -58,9 +58,9 @@ class ParquetStore:
         """Write one result to the spool."""
         return self._spool.add(result)
 
-    def close(self, *, complete: bool) -> None:
+    def close(self, *, complete: bool) -> Ending:
         """Make the Parquet file of all lines, put it in its place, and drop the spool."""
-        self._spool.close(complete=complete)
+        ending = self._spool.close(complete=complete)
         try:
             self._finish()
         except (OSError, pa.ArrowException) as error:
@@ -68,6 +68,7 @@ class ParquetStore:
             fault = f"it cannot be written ({reason})"
             remedy = "make room or name another file, then --resume"
             raise UsageError(str(self._target), fault, remedy) from None
+        return ending
 
     def _finish(self) -> None:
         part = self._target.with_name(self._target.name + ".part")

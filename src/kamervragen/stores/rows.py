@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from kamervragen.dutch.offices import ministry
 from kamervragen.folding import folded
@@ -24,18 +27,22 @@ Row = tuple[str | int | None, ...]
 class Rows:
     """The rows of one record, without the keys that only the database knows.
 
-    `document`: without `id` and `versie`, in the order of the table. `parts`: table -> rows without
-    `id` and `document_id`. `of_vragen`: table of what hangs on a question -> (place of the question in
-    `parts["vragen"]`, row without `id` and `vraag_id`).
+    `document`: in the order of the table, without what the store fills in. `vingerafdruk`: what two formats of one
+    letter have in common. `parts`: table -> rows without their own key and `document_id`; a question begins with its
+    `id`, and its `sleutel` is the store's. `of_vragen`: table of what hangs on a question -> (place of the question
+    in `parts["vragen"]`, row without `id` and `vraag_rij`).
     """
 
     document: Row
+    vingerafdruk: str | None
     parts: dict[str, list[Row]]
     of_vragen: dict[str, list[tuple[int, Row]]]
 
 
 # Columns that the store fills in: keys, and what it knows of the run.
-_OF_THE_STORE = ("id", "document_id", "vraag_id", "versie")
+OF_THE_STORE = ("id", "versie", "vingerafdruk", "dubbel_van")
+# What is neither a letter nor a digit.
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def shape(record: Record, settings: Settings) -> Rows:  # noqa: ARG001 - it has one form only
@@ -66,7 +73,24 @@ def shape(record: Record, settings: Settings) -> Rows:  # noqa: ARG001 - it has 
             for name in dict.fromkeys(vraag.fracties)
         ],
     }
-    return Rows(_document(record), {name: parts[name] for name in PARTS}, of_vragen)
+    own = {name: parts[name] for name in PARTS}
+    return Rows(_document(record), fingerprint(record), own, of_vragen)
+
+
+def fingerprint(record: Record) -> str | None:
+    """Return a digest of what makes two documents the same letter, whatever their format.
+
+    Of kenmerk, date, kamer, soort and the letters and digits of all questions and answers: formats differ in
+    hyphens and spaces only, and a correction differs in a word. None where there is too little to go by: no
+    kenmerk, no date or no question.
+    """
+    if not (record.kenmerk and record.datum and record.vragen):
+        return None
+    texts = [record.kenmerk, record.datum.isoformat(), record.kamer or "", record.soort]
+    for one in record.vragen:
+        texts += [one.tekst, one.antwoord.tekst if one.antwoord else ""]
+    plain = (_SIGNS.sub("", normalize("NFKC", text).casefold()) for text in texts)
+    return hashlib.sha256("\0".join(plain).encode()).hexdigest()[:32]
 
 
 def _document(record: Record) -> Row:
@@ -90,7 +114,7 @@ def _document(record: Record) -> Row:
             [one.model_dump() for one in record.verwijzingen], ensure_ascii=False
         ),
     }
-    names = [name for name, _ in TABLES["documenten"] if name not in _OF_THE_STORE]
+    names = [name for name, _ in TABLES["documenten"] if name not in OF_THE_STORE]
     return tuple(made[name] if name in made else getattr(record, name, None) for name in names)
 
 

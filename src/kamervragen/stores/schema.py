@@ -3,7 +3,11 @@
 Column names are the field names of the record. A list of plain values (`fracties`, `groep`) is a column
 with a JSON array, which SQLite (`json_each`) and Datasette (facets) both understand; a list of things
 with fields of their own is a table. Who asks is a table as well (`vraag_fracties`), which a million
-questions are searched and counted by; `tellingen` holds the counts of a finished batch.
+questions are searched and counted by; `tellingen` holds the counts of a finished batch, and `codeboek` says what
+each column means.
+
+The `id` of a question is that of its record, text that two documents may share; `sleutel` is the same, made unique in
+the whole archive. Its row has a number, `rij`, by which the other tables name it.
 """
 
 from __future__ import annotations
@@ -17,10 +21,11 @@ from kamervragen.folding import TOKENIZE
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-# table -> (column, SQLite type); `id` is the primary key of each table
+# table -> (column, SQLite type); the first column is the primary key
 TABLES: dict[str, tuple[tuple[str, type], ...]] = {
     "documenten": (
-        ("id", int), ("bestand", str), ("sha256", str), ("versie", str), ("soort", str),
+        ("id", int), ("bestand", str), ("sha256", str), ("versie", str),
+        ("vingerafdruk", str), ("dubbel_van", int), ("soort", str),
         ("kamer", str), ("datum", str), ("kenmerk", str), ("betreft", str), ("commissie", str),
         ("fracties", str), ("termijn", str), ("uiterste_datum", str), ("ondertekenaar", str),
         ("functie_ondertekenaar", str), ("vergaderjaar", str), ("nummer", str),
@@ -37,16 +42,16 @@ TABLES: dict[str, tuple[tuple[str, type], ...]] = {
         ("vragen", str),
     ),
     "vragen": (
-        ("id", int), ("document_id", int), ("vraag", str), ("volgnummer", int), ("nummer", str),
+        ("rij", int), ("document_id", int), ("sleutel", str), ("id", str), ("volgnummer", int), ("nummer", str),
         ("sectie", str), ("fracties", str), ("tekst", str), ("groep", str), ("voetnoten", str),
         ("pagina", int), ("vakken", str), ("eerste_regel", int), ("laatste_regel", int),
         ("antwoord", str), ("op_vragen", str),
     ),
     "deelvragen": (
-        ("id", int), ("vraag_id", int), ("tekst", str), ("begin", int), ("eind", int),
+        ("id", int), ("vraag_rij", int), ("tekst", str), ("begin", int), ("eind", int),
     ),
     "vraag_fracties": (
-        ("id", int), ("vraag_id", int), ("fractie", str), ("gevouwen", str),
+        ("id", int), ("vraag_rij", int), ("fractie", str), ("gevouwen", str),
     ),
     "voetnoten": (
         ("id", int), ("document_id", int), ("nummer", str), ("tekst", str), ("pagina", int),
@@ -74,40 +79,74 @@ def _with(key: str) -> tuple[str, ...]:
 
 # The tables with a row for each input, those of what hangs on a document, and of what hangs on a question.
 INPUTS = ("documenten", "fouten", "kopieen")
-PARTS, OF_VRAGEN = _with("document_id"), _with("vraag_id")
+PARTS, OF_VRAGEN = _with("document_id"), _with("vraag_rij")
 
-# What people ask first, each as a view.
+# The table that explains the others; its rows come from `stores/codebook.py`.
+CODEBOOK = "codeboek"
+CODEBOOK_COLUMNS = ("tabel", "veld", "betekenis", "type", "eenheid", "bron", "waarden")
+
+# So much of an answer stands in a view that is for leafing through; `vragen` has it whole.
+SHOWN = 200
+
+# What people ask first, each as a view. A letter that is there in two formats is in them once.
 VIEWS: dict[str, str] = {
-    "vragen_overzicht": """
-        SELECT v.id, d.datum, d.kamer, d.soort, d.kenmerk, d.betreft, v.vraag, v.nummer, v.sectie,
-               v.fracties, v.tekst, v.antwoord, v.pagina, d.bestand, v.document_id
-        FROM vragen v JOIN documenten d ON d.id = v.document_id""",
+    "vragen_overzicht": f"""
+        SELECT v.id, d.datum, substr(d.datum, 1, 4) AS jaar, d.kamer, d.soort,
+               (SELECT json_group_array(DISTINCT g.ministerie) FROM geadresseerden g
+                WHERE g.document_id = d.id AND g.ministerie IS NOT NULL) AS ministeries,
+               d.kenmerk, d.betreft, v.nummer, v.sectie, v.fracties, v.tekst,
+               CASE WHEN length(v.antwoord) > {SHOWN} THEN substr(v.antwoord, 1, {SHOWN}) || '…'
+                    ELSE v.antwoord END AS begin_antwoord,
+               v.pagina, d.bestand, v.sleutel, v.rij, v.document_id
+        FROM vragen v JOIN documenten d ON d.id = v.document_id
+        WHERE d.dubbel_van IS NULL""",  # noqa: S608 - a number of ours
     "vragen_per_jaar": """
         SELECT substr(d.datum, 1, 4) AS jaar, d.kamer, d.soort,
-               count(DISTINCT d.id) AS documenten, count(v.id) AS vragen
+               count(DISTINCT d.id) AS documenten, count(v.rij) AS vragen
         FROM documenten d LEFT JOIN vragen v ON v.document_id = d.id
+        WHERE d.dubbel_van IS NULL
         GROUP BY jaar, d.kamer, d.soort ORDER BY jaar, d.kamer, d.soort""",
     "vragen_per_fractie": """
         SELECT f.fractie, substr(d.datum, 1, 4) AS jaar, d.kamer,
                count(DISTINCT d.id) AS documenten, count(*) AS vragen
-        FROM vraag_fracties f JOIN vragen v ON v.id = f.vraag_id JOIN documenten d ON d.id = v.document_id
+        FROM vraag_fracties f JOIN vragen v ON v.rij = f.vraag_rij JOIN documenten d ON d.id = v.document_id
+        WHERE d.dubbel_van IS NULL
         GROUP BY f.fractie, jaar, d.kamer ORDER BY f.fractie, jaar, d.kamer""",
     "vragen_per_ministerie": """
         SELECT g.ministerie, substr(d.datum, 1, 4) AS jaar, d.kamer,
-               count(DISTINCT d.id) AS documenten, count(v.id) AS vragen
+               count(DISTINCT d.id) AS documenten, count(v.rij) AS vragen
         FROM (SELECT DISTINCT document_id, ministerie FROM geadresseerden) g
         JOIN documenten d ON d.id = g.document_id LEFT JOIN vragen v ON v.document_id = d.id
+        WHERE d.dubbel_van IS NULL
         GROUP BY g.ministerie, jaar, d.kamer ORDER BY g.ministerie, jaar, d.kamer""",
     "termijnen": """
         SELECT d.uiterste_datum, d.termijn, d.kenmerk, d.betreft,
                (SELECT count(*) FROM vragen v WHERE v.document_id = d.id) AS vragen, d.bestand
-        FROM documenten d WHERE d.uiterste_datum IS NOT NULL ORDER BY d.uiterste_datum""",
+        FROM documenten d WHERE d.uiterste_datum IS NOT NULL AND d.dubbel_van IS NULL ORDER BY d.uiterste_datum""",
     "waarschuwingen": """
         SELECT m.code, m.tekst, m.pagina, d.kenmerk, d.bestand, m.document_id
         FROM meldingen m JOIN documenten d ON d.id = m.document_id
-        WHERE m.ernst = 'waarschuwing' ORDER BY m.id""",
+        WHERE m.ernst = 'waarschuwing' AND d.dubbel_van IS NULL ORDER BY m.id""",
+    "dubbele_brieven": """
+        SELECT d.kenmerk, d.datum, d.betreft, d.bestand, o.bestand AS dubbel_van,
+               d.id AS document_id
+        FROM documenten d JOIN documenten o ON o.id = d.dubbel_van ORDER BY d.id""",
+    "gedeelde_kenmerken": """
+        SELECT d.kenmerk, d.datum, d.kamer, d.soort, d.betreft,
+               (SELECT count(*) FROM vragen v WHERE v.document_id = d.id) AS vragen, d.bestand,
+               d.id AS document_id
+        FROM documenten d JOIN (
+            SELECT kenmerk, datum, kamer, soort FROM documenten
+            WHERE dubbel_van IS NULL AND kenmerk IS NOT NULL AND datum IS NOT NULL
+            GROUP BY kenmerk, datum, kamer, soort HAVING count(*) > 1) g
+        ON d.kenmerk = g.kenmerk AND d.datum = g.datum AND d.kamer IS g.kamer AND d.soort = g.soort
+        WHERE d.dubbel_van IS NULL
+        ORDER BY d.kenmerk, d.datum, d.id""",
     "invoer": """
         SELECT bestand, sha256, 'document' AS uitkomst, soort AS bijzonderheid FROM documenten
+        WHERE dubbel_van IS NULL
+        UNION ALL SELECT d.bestand, d.sha256, 'dubbel', o.bestand
+        FROM documenten d JOIN documenten o ON o.id = d.dubbel_van
         UNION ALL SELECT bestand, sha256, 'kopie', kopie_van FROM kopieen
         UNION ALL SELECT bestand, sha256, 'fout', code FROM fouten""",
 }
@@ -130,22 +169,14 @@ def create(database: Database) -> None:
     """Make all tables, indexes and views in an empty database."""
     for name, columns in TABLES.items():
         names = [column for column, _ in columns]
-        parents = [(child, parent, "id") for child, parent in _PARENTS.items() if child in names]
-        database.table(name).create(dict(columns), pk="id", foreign_keys=parents)
+        parents = [(child, *parent) for child, parent in _PARENTS.items() if child in names]
+        database.table(name).create(dict(columns), pk=names[0], foreign_keys=parents)
         for child, _, _ in parents:
-            database.table(name).create_index([child])
-    for name in INPUTS:
-        database.table(name).create_index(["bestand"], unique=True)
-        database.table(name).create_index(["sha256"])
-    database.table("kopieen").create_index(["kopie_van"])
-    database.table("documenten").create_index(["datum"])
-    database.table("vraag_fracties").create_index(["gevouwen", "vraag_id"])
-    database.table("geadresseerden").create_index(["ministerie"])
-    database.table("vragen").enable_fts(SEARCHED, tokenize=TOKENIZE, create_triggers=True)
-    # The library has no word for an index of beginnings: the same table again, with one.
-    made = database.table(INDEX).schema
-    database.table(INDEX).drop()
-    database.execute(made.replace("tokenize=", f"prefix='{PREFIX}',\n    tokenize=", 1))
+            if (name, child) not in _UNIQUE_WITH:
+                database.table(name).create_index([child])
+    database.table(CODEBOOK).create(dict.fromkeys(CODEBOOK_COLUMNS, str), pk=("tabel", "veld"))
+    _create_indexes(database)
+    _create_search(database)
     for name, action in VOIDING.items():
         database.execute(f"CREATE TRIGGER {name} {action}")
     for name, query in VIEWS.items():
@@ -154,4 +185,33 @@ def create(database: Database) -> None:
     database.execute(f"PRAGMA user_version = {LAYOUT}")
 
 
-_PARENTS = {"document_id": "documenten", "vraag_id": "vragen"}
+# column -> the table and the key that it names
+_PARENTS = {
+    "document_id": ("documenten", "id"),
+    "dubbel_van": ("documenten", "id"),
+    "vraag_rij": ("vragen", "rij"),
+}
+# Keys of parents that begin an index of more columns.
+_UNIQUE_WITH = {("vragen", "document_id"): "id"}
+
+
+def _create_indexes(database: Database) -> None:
+    for name in INPUTS:
+        database.table(name).create_index(["bestand"], unique=True)
+        database.table(name).create_index(["sha256"])
+    for (name, parent), own in _UNIQUE_WITH.items():
+        database.table(name).create_index([parent, own], unique=True)
+    database.table("vragen").create_index(["sleutel"], unique=True)
+    database.table("kopieen").create_index(["kopie_van"])
+    database.table("documenten").create_index(["datum"])
+    database.table("documenten").create_index(["vingerafdruk", "dubbel_van"])
+    database.table("vraag_fracties").create_index(["gevouwen", "vraag_rij"])
+    database.table("geadresseerden").create_index(["ministerie"])
+
+
+def _create_search(database: Database) -> None:
+    database.table("vragen").enable_fts(SEARCHED, tokenize=TOKENIZE, create_triggers=True)
+    # The library has no word for an index of beginnings: the same table again, with one.
+    made = database.table(INDEX).schema
+    database.table(INDEX).drop()
+    database.execute(made.replace("tokenize=", f"prefix='{PREFIX}',\n    tokenize=", 1))

@@ -13,7 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from kamervragen.errors import UsageError
-from kamervragen.stores import Fault, Result, Settings
+from kamervragen.stores import Ending, Fault, Result, Settings
+from kamervragen.stores.codebook import fill_codebook
+from kamervragen.stores.duplicates import count_alike, hand_on, original_of, suffix_for
 from kamervragen.stores.existing import (
     check_existing,
     check_index,
@@ -22,6 +24,7 @@ from kamervragen.stores.existing import (
     damaged,
     is_damage,
 )
+from kamervragen.stores.metadata import write_metadata
 from kamervragen.stores.place import Place
 from kamervragen.stores.rows import Row, Rows
 from kamervragen.stores.schema import INPUTS, OF_VRAGEN, PARTS, TABLES, create
@@ -40,6 +43,8 @@ _RESULTS = {
 }
 # A commit each so many inputs or seconds: what a killed run has to read again.
 _EVERY, _SECONDS = 200, 2.0
+# KiB that SQLite may keep of the file in memory: keys come in no order, and an archive has millions of them.
+_CACHE = 16 * 1024
 # What SQLite keeps beside a database.
 _LOGS = ("-wal", "-shm", "-journal")
 
@@ -101,12 +106,13 @@ class SqliteStore:
             self._commit()
         return dropped
 
-    def close(self, *, complete: bool) -> None:
-        """Write what waits, and leave one file that any program can read."""
+    def close(self, *, complete: bool) -> Ending:
+        """Write what waits, and leave one file that any program can read, with its metadata beside it."""
         try:
             self._commit()
             if complete:
                 count_rows(self._connection)
+            doubles, shared = count_alike(self._connection)
             # Who reads at this moment keeps the log in use. All is in it, and the next to write
             # puts it in the file.
             with suppress(sqlite3.OperationalError):
@@ -119,6 +125,8 @@ class SqliteStore:
         self._places[0].check()
         if complete:
             check_sound(self._target, self._rows)
+        remark = write_metadata(self._target)
+        return Ending(doubles, shared, (remark,) if remark else ())
 
     def _check_places(self) -> None:
         """See that the database and its log are where they were."""
@@ -135,12 +143,18 @@ class SqliteStore:
 
     def _insert_record(self, rows: Rows) -> None:
         bestand, sha256, *rest = rows.document
-        document = self._insert("documenten", [(bestand, sha256, self._settings.versie, *rest)])
+        original = original_of(self._connection, rows.vingerafdruk)
+        own = (bestand, sha256, self._settings.versie, rows.vingerafdruk, original, *rest)
+        document = self._insert("documenten", [own])
         for name in PARTS:
-            first = self._insert(name, [(document, *row) for row in rows.parts[name]])
-            if name == "vragen":
-                for table, hanging in rows.of_vragen.items():
-                    self._insert(table, [(first + at, *row) for at, row in hanging])
+            if name != "vragen":
+                self._insert(name, [(document, *row) for row in rows.parts[name]])
+        vragen = rows.parts["vragen"]
+        suffix = suffix_for(self._connection, [str(row[0]) for row in vragen], str(sha256))
+        keyed = [(document, f"{row[0]}{suffix}", *row) for row in vragen]
+        first = self._insert("vragen", keyed)
+        for table, hanging in rows.of_vragen.items():
+            self._insert(table, [(first + at, *row) for at, row in hanging])
 
     def _insert(self, table: str, rows: list[Row]) -> int:
         """Insert rows under the next keys; return the first of these."""
@@ -178,11 +192,12 @@ class SqliteStore:
         for (document,) in run(
             "SELECT id FROM documenten WHERE bestand = ?", (bestand,)
         ).fetchall():
-            own = "SELECT id FROM vragen WHERE document_id = ?"
+            own = "SELECT rij FROM vragen WHERE document_id = ?"
             for name in OF_VRAGEN:
-                run(f"DELETE FROM {name} WHERE vraag_id IN ({own})", (document,))  # noqa: S608
+                run(f"DELETE FROM {name} WHERE vraag_rij IN ({own})", (document,))  # noqa: S608
             for name in PARTS:
                 run(f"DELETE FROM {name} WHERE document_id = ?", (document,))  # noqa: S608
+            hand_on(self._connection, document)
         for name in INPUTS:
             query = f"DELETE FROM {name} WHERE bestand = ?"  # noqa: S608
             self._rows[name] -= run(query, (bestand,)).rowcount
@@ -191,7 +206,8 @@ class SqliteStore:
         return [name for (name,) in copies]
 
     def _highest(self, table: str) -> int:
-        query = f"SELECT coalesce(max(id), 0) FROM {table}"  # noqa: S608
+        key = TABLES[table][0][0]
+        query = f"SELECT coalesce(max({key}), 0) FROM {table}"  # noqa: S608
         return int(self._connection.execute(query).fetchone()[0])
 
 
@@ -218,7 +234,9 @@ def _connect(target: Path) -> tuple[sqlite3.Connection, list[Place]]:
             check_index(connection, target)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()  # so that the log is there
+        fill_codebook(connection)
         log = _beside(target, "-wal")
         logs = [Place.of(log)] if log.exists() else []
         return connection, [Place.of(target), *logs]
