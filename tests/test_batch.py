@@ -114,9 +114,9 @@ def test_json_lines(folder: Path) -> None:
 
 
 def test_question_a_line(folder: Path) -> None:
-    """`--per question`: each question with its document; a document without one has a line too."""
+    """`--per vraag`: each question with its document; a document without one has a line too."""
     (folder / "a.txt").write_bytes(letter(questions=()))
-    done = batch(folder / "a.txt", folder / "b.txt", folder / "d.txt", "--per", "question")
+    done = batch(folder / "a.txt", folder / "b.txt", folder / "d.txt", "--per", "vraag")
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     assert [line.get("nummer") for line in lines] == [None, "1", "2", None]
     assert "geen_vragen" in [one["code"] for one in lines[0]["document"]["meldingen"]]
@@ -584,7 +584,7 @@ def test_path_named_twice(folder: Path) -> None:
         (["-o", "oud.db", "--resume"], "database"),
         (["-o", "weg/uit.db"], "folder does not exist"),
         (["--excel"], "goes with csv"),
-        (["--per", "question", "--format", "csv"], "goes with jsonl"),
+        (["--per", "vraag", "--format", "csv"], "goes with jsonl"),
         (["--retry-failed"], "goes with --resume"),
         (["--memory", "veel"], "no size"),
         (["--jobs", "0"], "--jobs"),

@@ -766,7 +766,16 @@ def commands() -> list[str]:
 def test_every_command_and_option_is_documented() -> None:
     """docs/cli.md is the reference: what is not in it does not exist for a user."""
     text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
-    assert commands() == ["extract", "check", "batch", "search", "stats", "outline", "schema"]
+    assert commands() == [
+        "extract",
+        "check",
+        "show",
+        "batch",
+        "search",
+        "stats",
+        "outline",
+        "schema",
+    ]
     assert set(re.findall(r"^## `kamervragen ([a-z-]+)", text, re.M)) == set(commands())
     shown = help_of() + "".join(help_of(command) for command in commands())
     options = set(re.findall(r"^  (?:-\w, )?(--[a-z-]+)", shown, re.M))

@@ -315,8 +315,8 @@ def test_it_is_no_input(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(letter(1))
     for _ in range(2):
         done = batch(tmp_path, "-o", tmp_path / "uit.db", "--resume")
-        assert done.stderr.startswith(b"1 document, 2 questions, 0 failed, 0 with warnings")
-        assert b"left aside" not in done.stderr
+        assert done.stderr.startswith(b"1 document, 2 vragen, 0 mislukt, 0 met waarschuwingen")
+        assert b"overgeslagen" not in done.stderr
 
 
 def test_file_that_cannot_be_written(tmp_path: Path) -> None:

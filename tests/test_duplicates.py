@@ -219,7 +219,7 @@ def test_two_formats_of_a_letter(tmp_path: Path) -> None:
     done = batch(source, "-o", targets[0], "-j", "1")
     assert (
         done.stderr
-        == b"4 documents, 26 questions, 0 failed, 0 with warnings, 2 duplicate letters\n"
+        == b"4 documenten, 26 vragen, 0 mislukt, 0 met waarschuwingen, 2 dubbele brieven\n"
     )
     batch(source, "-o", targets[1], "-j", "2")
     batch(source, "-o", targets[2], "--glob", "kustverdediging/*")
@@ -246,7 +246,8 @@ def test_a_correction_is_told(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_bytes(letter(1).replace(b"Wie betaalt", b"Wie betaalde"))
     done = batch(tmp_path, "-o", tmp_path / "uit.db")
     assert (
-        done.stderr == b"2 documents, 4 questions, 0 failed, 0 with warnings, 2 sharing a kenmerk\n"
+        done.stderr
+        == b"2 documenten, 4 vragen, 0 mislukt, 0 met waarschuwingen, 2 met een gedeeld kenmerk\n"
     )
     assert asked(tmp_path / "uit.db", "SELECT vragen FROM gedeelde_kenmerken") == [2, 2]
 
@@ -337,9 +338,9 @@ def test_search_finds_it_once(
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (["--format", "jsonl"], "without 1 question of duplicate letters; --duplicates shows them"),
+        (["--format", "jsonl"], "without 1 question of duplicate letters; --duplicates shows it"),
         (["--format", "csv", "--limit", "1"],
-         "1 of 2 questions, as --limit says, without 1 question of duplicate letters; --duplicates shows them"),
+         "1 of 2 questions, as --limit says, without 1 question of duplicate letters; --duplicates shows it"),
         (["--format", "jsonl", "--duplicates"], ""),
         (["--format", "table"], ""),
     ],

@@ -827,7 +827,10 @@ def test_an_id_that_two_documents_have(
     base = make_record()
     for name in ("a.pdf", "b.pdf"):
         origin = base.herkomst.model_copy(update={"bestand": name, "sha256": name})
-        record = make_record(herkomst=origin, betreft=f"Over {name}")
+        asked = tuple(
+            one.model_copy(update={"tekst": f"{one.tekst} {name}"}) for one in base.vragen
+        )
+        record = make_record(herkomst=origin, betreft=f"Over {name}", vragen=asked)
         shaped = shape(record, StoreFormat.SQLITE, Settings("0"))
         store.add(Result(name, name, shaped=shaped))
     store.close(complete=True)
@@ -847,7 +850,7 @@ def test_document_that_is_read_otherwise_now(
 ) -> None:
     """What the document gives no more is still in the database; the reason is told."""
     with closing(sqlite3.connect(archive / "v.db")) as db, db:
-        db.execute("UPDATE vragen SET vraag = 'oud/9' WHERE vraag = '179466/4'")
+        db.execute("UPDATE vragen SET id = 'oud/9' WHERE id = '179466/4'")
     code, target = written("v.db", "oud/9")
     assert code == 0
     assert "laat zich nu niet lezen zoals toen" in target.read_text(encoding="utf-8")

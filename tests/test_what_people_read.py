@@ -21,6 +21,7 @@ from kamervragen.layout.numbers.captions import CaptionKind
 from kamervragen.layout.reading import evidence
 from kamervragen.lines import How
 from kamervragen.output import as_outline
+from kamervragen.stores import Ending
 
 ROOT = Path(kamervragen.__file__).parent
 # All that is said in meldingen is said here, and what stands between it on a page.
@@ -151,9 +152,9 @@ def test_each_failure_has_a_name() -> None:
     [
         (Tally(), "0 documenten, 0 vragen, 0 mislukt, 0 met waarschuwingen"),
         (
-            Tally(1, 1, 1, 1, 1, 1, {"a": "py"}, Counter(scan=1)),
-            "1 document, 1 vraag, 1 mislukt (1 scan), 1 met waarschuwing, 1 kopie, 1 eerder gedaan,"
-            " 1 ander bestand overgeslagen (1 .py), 1 dubbel genoemd",
+            Tally(1, 1, 1, 1, 1, 1, Ending(1, 1), {"a": "py"}, Counter(scan=1)),
+            "1 document, 1 vraag, 1 mislukt (1 scan), 1 met waarschuwing, 1 kopie, 1 dubbele brief, 1 met een gedeeld"
+            " kenmerk, 1 eerder gedaan, 1 ander bestand overgeslagen (1 .py), 1 dubbel genoemd",
         ),
         (
             Tally(20_000, 129_000, 2, 3, beside={"a": "py", "b": "py"}),

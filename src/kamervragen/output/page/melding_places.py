@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from kamervragen.records import Melding, Record
 
 # `vraag 5 ontbreekt`, `het nummer 4 staat er twee keer`
-_NAMED = regex(
-    r"\b(?:(?:deel)?vra(?:ag|gen)|nummers?|questions?|numbers?)\s+(\d{1,4}[a-z]?)\b", re.IGNORECASE
-)
+_NAMED = regex(r"\b(?:(?:deel)?vra(?:ag|gen)|nummers?)\s+(\d{1,4}[a-z]?)\b", re.IGNORECASE)
 
 
 class Goal(NamedTuple):
