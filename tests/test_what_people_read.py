@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import ast
+import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+import docx
+import openpyxl
 import pytest
+from docx.oxml.ns import qn
 
 import kamervragen
 from english import english, shown
-from kamervragen import errors
+from kamervragen import errors, extract
 from kamervragen.amounts import counted, in_a_row, number
 from kamervragen.archive.tally import LABELS, Tally
 from kamervragen.families import outline
@@ -20,7 +25,7 @@ from kamervragen.layout.model import Kind
 from kamervragen.layout.numbers.captions import CaptionKind
 from kamervragen.layout.reading import evidence
 from kamervragen.lines import How
-from kamervragen.output import as_outline
+from kamervragen.output import Format, as_outline, render
 from kamervragen.stores import Ending
 
 ROOT = Path(kamervragen.__file__).parent
@@ -30,6 +35,11 @@ SPEAKING = [
     *sorted(ROOT.glob("parts/*.py")),
     *(ROOT / "output" / f"{name}.py" for name in ("as_hits", "as_markdown", "as_outline", "as_stats")),
     *(ROOT / "output" / f"{name}.py" for name in ("as_table", "grouping", "window", "words")),
+    *(ROOT / "output" / f"{name}.py" for name in ("as_excel", "as_calendar")),
+    *sorted(ROOT.glob("output/excel/*.py")),
+    *sorted(ROOT.glob("output/page/*.py")),
+    ROOT / "answers/table.py",
+    *(ROOT / "stores" / f"{name}.py" for name in ("meanings", "view_meanings")),
     ROOT / "archive/tally.py",
     ROOT / "cli/progress.py",
     ROOT / "cli/apart.py",
@@ -181,3 +191,28 @@ def test_amounts() -> None:
     """One of a thing has its own word; the last of several stands behind `en`."""
     assert [counted(n, "vraag", "vragen") for n in (0, 1, 2)] == ["0 vragen", "1 vraag", "2 vragen"]
     assert [in_a_row("345"[:n]) for n in (1, 2, 3)] == ["3", "3 en 4", "3, 4 en 5"]
+
+
+def pieces(data: str | bytes) -> Iterator[str]:
+    """Yield the texts that an output shows."""
+    if isinstance(data, str):
+        yield from re.sub(r"<[^>]*>", "\n", data).splitlines()
+    elif b"word/document.xml" in data:
+        document = docx.Document(io.BytesIO(data))
+        section = document.sections[0]
+        for place in (document.element.body, section.header._element, section.footer._element):
+            yield from (str(one.text or "") for one in place.iter(qn("w:t")))
+    else:
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        yield from (str(cell) for sheet in book for row in sheet.values for cell in row if cell)
+
+
+@pytest.mark.parametrize("format", [one for one in Format if one is not Format.JSON])
+@pytest.mark.parametrize("name", ["nummergat", "kustverdediging"])
+def test_what_an_output_shows_is_dutch(name: str, format: Format) -> None:  # noqa: A002
+    """Labels, headings, page numbers and place-holders of sheets: whatever is not of the letter itself."""
+    letter = ROOT.parent.parent / f"fixtures/commissiebrief/{name}/letter.libreoffice.pdf"
+    record = extract(letter, name="brief.pdf")
+    shown_texts = [*pieces(render(record, format))]
+    assert len(shown_texts) > 5
+    assert [text for text in shown_texts if english(text) and "VEVENT" not in text] == []
