@@ -118,7 +118,12 @@ def metadata(name: str) -> Json:
         for table, described in EXPLAINED.items()
     }
     queries = {
-        query: {"title": title, "description": about, "sql": " ".join(sql.split())}
+        query: {
+            "title": title,
+            "description": about,
+            "sql": " ".join(sql.split()),
+            "hide_sql": True,
+        }
         for query, (title, about, sql) in _QUERIES.items()
     }
     own = {
