@@ -224,7 +224,7 @@ def test_two_formats_of_a_letter(tmp_path: Path) -> None:
     batch(source, "-o", targets[1], "-j", "2")
     batch(source, "-o", targets[2], "--glob", "kustverdediging/*")
     assert (
-        b"2 duplicate letters, 2 done before" in batch(source, "-o", targets[2], "--resume").stderr
+        b"2 dubbele brieven, 2 eerder gedaan" in batch(source, "-o", targets[2], "--resume").stderr
     )
     assert rows(targets[0]) == rows(targets[1]) == rows(targets[2])
     assert asked(targets[0], "SELECT count(*) FROM vragen_overzicht") == [13]

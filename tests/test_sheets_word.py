@@ -438,9 +438,9 @@ REFUSED: list[tuple[bytes | None, int, str]] = [
     (
         template(partial(text, "{{naam}}")),
         2,
-        "no place-holder is called {{naam}}; use {{kenmerk}}, {{da",
+        "no place-holder is called {{naam}}; use one of {{kenmerk}}, {{da",
     ),
-    (template(partial(text, "{{}}")), 2, "no place-holder is called {{}}; use {{kenmerk}}"),
+    (template(partial(text, "{{}}")), 2, "no place-holder is called {{}}; use one of {{kenmerk}}"),
     (
         template(partial(text, "Zie {{vragen}}")),
         2,

@@ -75,7 +75,7 @@ HELP: dict[str, str] = {
     "See whether a sheet answers all questions.": "Kijk of een blad alle vragen beantwoordt.",
     "Tell which questions of a letter have no answer in a sheet, and what in it was changed.":
         "Zeg welke vragen van een brief geen antwoord hebben in een blad, en wat daarin is veranderd.",
-    "The exit code is 0 when all is answered, and 5 when an answer or a tick lacks.":
+    "The exit code is 0 when everything is answered, and 5 when an answer or a tick is missing.":
         "De afsluitcode is 0 als alles is beantwoord, en 5 als er een antwoord of een vinkje ontbreekt.",
     "The sheet, filled in: .docx, .xlsx or .md.": "Het ingevulde blad: .docx, .xlsx of .md.",
     "The letter, or its record as JSON; - reads standard input.":

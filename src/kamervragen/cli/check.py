@@ -59,7 +59,7 @@ def check(
 ) -> None:
     """Tell which questions of a letter have no answer in a sheet, and what in it was changed.
 
-    The exit code is 0 when all is answered, and 5 when an answer or a tick lacks.
+    The exit code is 0 when everything is answered, and 5 when an answer or a tick is missing.
     """
     if answers == STDIN:
         raise UsageError(STDIN, "only the letter can come from standard input", "name the sheet")
