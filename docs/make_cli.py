@@ -67,7 +67,8 @@ def _command(name: str, info: Any) -> list[str]:
             options.append(_option(parameter, kind, declared, defaults[parameter].default))
     usage = " ".join(["Usage: kamervragen", name, "[OPTIONS]", *arguments])
     parts = [usage, _paragraphs(inspect.getdoc(info.callback) or "")]
-    return [*parts, "Options:\n" + _pairs(options), info.epilog or ""]
+    shown = ["Options:\n" + _pairs(options)] if options else []
+    return [*parts, *shown, info.epilog or ""]
 
 
 def _paragraphs(text: str) -> str:

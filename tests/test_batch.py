@@ -108,7 +108,7 @@ def test_json_lines(folder: Path) -> None:
     assert (lines[3]["fout"]["code"], lines[3]["bestand"]) == ("leeg", str(folder / "d.txt"))
     assert lines[5]["fout"] == {
         "code": "beschadigd",
-        "tekst": "the PDF is damaged and cannot be opened; download it again",
+        "tekst": "de pdf is beschadigd en kan niet worden geopend; download het opnieuw",
     }
     assert lines[6]["fout"]["code"] == "leeg"  # a copy of a failure is a failure
 

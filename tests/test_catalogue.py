@@ -203,8 +203,8 @@ def dutch(monkeypatch: pytest.MonkeyPatch) -> None:
 # call -> what the one line says
 CALLED: dict[str, str] = {
     "extract": "argument 'BESTAND' ontbreekt; zie 'kamervragen extract --help'",
-    "extrct brief.pdf": "de opdracht 'extrct' bestaat niet; bedoel je 'extract'?",
-    "extract --fromat x": "de optie --fromat bestaat niet; bedoel je --format?",
+    "extrct brief.pdf": "de opdracht 'extrct' bestaat niet; bedoelt u 'extract'?",
+    "extract --fromat x": "de optie --fromat bestaat niet; bedoelt u --format?",
     "extract --reader": "optie '--reader' vraagt om een waarde; zie 'kamervragen --help'",
     "extract --strict=ja x": "optie '--strict' heeft geen waarde; zie 'kamervragen --help'",
     "extract x --format docs": "ongeldige waarde voor '--format': 'docs' is niet een van 'json', ",

@@ -167,7 +167,7 @@ MAY_LOAD: list[tuple[list[str], set[str], set[str]]] = [
     (["show", "LETTER"], START | READING | {"sight"}, PYDANTIC),
     (
         ["batch", "LETTER", "--quiet"],
-        START | {"amounts", "archive", "source"},
+        START | {"amounts", "archive", "catalogue", "source"},
         PYDANTIC | {"pebble"},
     ),
     (["search", "DB", "bos", "--format", "json"], START | {"counting", "folding"}, PYDANTIC),

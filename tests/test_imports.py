@@ -48,6 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "archive": {
         "amounts",
         "api",
+        "catalogue",
         "errors",
         "foreign",
         "mail",

@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from kamervragen import cli
+from kamervragen import cli, extract
 from kamervragen.api import outline_with, show_with
 from kamervragen.options import Ocr, Options
 from kamervragen.output.page import render
@@ -883,3 +883,36 @@ def test_pages_are_in_the_picture_list() -> None:
     found = show_with(SPLIT, Options(ocr=Ocr.OFF), Wanted(vraag="8"), "ah")
     assert [(one.number, one.left, one.top) for one in found.pictures] == [(2, 0.0, 0.0)]
     assert isinstance(found.pictures[0], PagePicture)
+
+
+def test_of_several_formats_the_one_with_pages(tmp_path: Path, written: Any) -> None:
+    """The Word file is read first and counts; the question is shown on the page of the PDF, unless it is asked for."""
+    folder = FIXTURES / "commissiebrief" / "postzegel"
+    store = open_store(StoreFormat.SQLITE, tmp_path / "v.db", Settings("0"), resume=False)
+    for name in ("letter.docx", "letter.layout.txt", "letter.typst.pdf"):
+        path = folder / name
+        record = extract(path)
+        shaped = shape(record, StoreFormat.SQLITE, Settings("0"))
+        store.add(Result(str(path), record.herkomst.sha256, shaped=shaped))
+    store.close(complete=True)
+    db = str(tmp_path / "v.db")
+    code, target = written(db, "179001/2", name="pdf.html")
+    assert (code, "data:image" in target.read_text(encoding="utf-8")) == (0, True)
+    code, target = written(
+        db, "179001/2", "--document", str(folder / "letter.docx"), name="docx.html"
+    )
+    assert (code, "data:image" in target.read_text(encoding="utf-8")) == (0, False)
+    assert written(db, "179001/2", name="vraag.png")[0] == 0
+    with closing(sqlite3.connect(db)) as connection:
+        keys = [
+            key for (key,) in connection.execute("SELECT sleutel FROM vragen WHERE nummer = '2'")
+        ]
+    for key, pictured in zip(keys, (True, False, True), strict=True):
+        code, target = written(db, key, name=f"{keys.index(key)}.html")
+        page = target.read_text(encoding="utf-8")
+        assert (code, "data:image" in page, "laat zich nu niet lezen" in page) == (
+            0,
+            pictured,
+            False,
+        )
+    assert written(db, "179001/2", name="vraag.jpg")[0] == 2

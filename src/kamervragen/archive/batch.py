@@ -13,6 +13,7 @@ from kamervragen.archive.limits import Limits
 from kamervragen.archive.ordered import Submit, ordered
 from kamervragen.archive.tally import Tally
 from kamervragen.archive.work import Outcome, Task
+from kamervragen.catalogue import in_dutch
 from kamervragen.errors import KamervragenError
 from kamervragen.options import DEFAULTS, Options
 from kamervragen.stores import Fault, Result, Settings, Store, StoreFormat
@@ -211,5 +212,5 @@ def _result(item: _Planned, outcome: Outcome | None, store: Store) -> Result:
 
 
 def fault_of(error: KamervragenError) -> Fault:
-    """Return what the output says of an error."""
-    return Fault(error.code, f"{error.fault}; {error.remedy}")
+    """Return what the output says of an error: in Dutch, as all that people read in it."""
+    return Fault(error.code, f"{in_dutch(error.fault)}; {in_dutch(error.remedy)}")

@@ -39,8 +39,13 @@ def in_dutch(text: str) -> str:
         parts = {name: in_dutch(part) for name, part in match.groupdict().items()}
         if sentence.says_little and parts == match.groupdict():
             continue
-        return sentence.dutch.format(**parts)
+        return sentence.dutch.format(**{name: _in_thousands(part) for name, part in parts.items()})
     return text
+
+
+def _in_thousands(part: str) -> str:
+    """Return ``67,108,864`` as ``67.108.864``."""
+    return part.replace(",", ".") if re.fullmatch(r"\d{1,3}(,\d{3})+", part) else part
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ CALLS: dict[str, str] = {
     "Missing command": "er is geen opdracht genoemd",
     "No such command '{name}'": "de opdracht '{name}' bestaat niet",
     "No such option: {name}": "de optie {name} bestaat niet",
-    "did you mean {name}?": "bedoel je {name}?",
+    "did you mean {name}?": "bedoelt u {name}?",
     "Option '{name}' requires an argument": "optie '{name}' vraagt om een waarde",
     "Option '{name}' does not take a value": "optie '{name}' heeft geen waarde",
     "Got unexpected extra argument(s) ({names})": "dit is te veel: {names}",

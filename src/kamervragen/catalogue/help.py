@@ -14,6 +14,7 @@ HELP: dict[str, str] = {
     "ARGS": "ARGUMENTEN",
     "FILE": "BESTAND",
     "PATH": "PAD",
+    "PATH...": "PAD...",
     "WORDS": "WOORDEN",
     "TEXT": "TEKST",
     "SIZE": "GROOTTE",

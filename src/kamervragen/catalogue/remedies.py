@@ -64,7 +64,7 @@ REMEDIES: dict[str, str] = {
     "use 'kamervragen batch'": "gebruik 'kamervragen batch'",
     "see 'kamervragen search'": "zie 'kamervragen search'",
     "see '{command} --help'": "zie '{command} --help'",
-    "did you mean 'kamervragen extract {file}'?": "bedoel je 'kamervragen extract {file}'?",
+    "did you mean 'kamervragen extract {file}'?": "bedoelt u 'kamervragen extract {file}'?",
     "see its meldingen": "zie de meldingen",
     "save it as PNG": "sla het op als png",
     "save it as UTF-8": "sla het op als UTF-8",
@@ -112,6 +112,7 @@ REMEDIES: dict[str, str] = {
     "leave the question out": "laat de vraag weg",
     "leave out --png for its text": "laat --png weg voor de tekst",
     "leave out --png, and name a .html file": "laat --png weg, en noem een .html-bestand",
+    "use one of .html, .png": "kies uit .html, .png",
     "use one of {known}, or 'kamervragen show' for a page": "kies uit {known}, of 'kamervragen show' voor een pagina",
     "add --excel, or leave it out": "voeg --excel toe, of laat het weg",
     "look at its termijn with --format table": "bekijk de termijn met --format table",
@@ -135,7 +136,7 @@ REMEDIES: dict[str, str] = {
     "raise --memory": "verhoog --memory",
     "give it more": "geef het meer",
     "give it more --memory, or try --reader pdfplumber": "geef het meer --memory, of probeer --reader pdfplumber",
-    "if you trust it, raise the limit on the ratio": "als je het vertrouwt: verhoog de grens aan de verhouding",
+    "if you trust it, raise the limit on the ratio": "als u het vertrouwt: verhoog de grens aan de verhouding",
     "allow more memory, processes or open files (see 'ulimit -a')":
         "sta meer geheugen, processen of open bestanden toe (zie 'ulimit -a')",
     "allow more memory, processes or open files (see 'ulimit -a'), or lower --jobs":
@@ -163,7 +164,7 @@ REMEDIES: dict[str, str] = {
     "make one with 'kamervragen batch FOLDER -o FILE.db'": "maak er een met 'kamervragen batch MAP -o BESTAND.db'",
     "make it anew with 'kamervragen batch FOLDER -o FILE.db --overwrite'":
         "maak hem opnieuw met 'kamervragen batch MAP -o BESTAND.db --overwrite'",
-    "copy it to a folder that you can write in": "kopieer hem naar een map waarin je mag schrijven",
+    "copy it to a folder that you can write in": "kopieer hem naar een map waarin u mag schrijven",
     "ask for less, or raise --timeout": "vraag minder, of verhoog --timeout",
     "write the phrase between two of them: \"zand en klei\"": "zet de woordgroep ertussen: \"zand en klei\"",
     "write 'zand NOT klei' to leave a word out": "schrijf 'zand NOT klei' om een woord uit te sluiten",

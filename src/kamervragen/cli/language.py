@@ -53,7 +53,7 @@ def language_of(environment: Mapping[str, str]) -> Language:
     >>> language_of({"LANG": "nl_NL.UTF-8"}).value, language_of({"LANG": "nl_BE", "LC_ALL": "C"}).value
     ('nl', 'en')
     """
-    asked = environment.get(VARIABLE)
+    asked = environment.get(VARIABLE, "").lower()
     if asked in set(Language):
         return Language(asked)
     names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))

@@ -56,6 +56,25 @@ _TIMEOUT = typer.Option(
     show_default="120",
 )
 _PNG = ".png"
+# Kinds of files that a page or a picture is not.
+_FALSE = frozenset(
+    (
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".tif",
+        ".tiff",
+        ".webp",
+        ".svg",
+        ".pdf",
+        ".docx",
+        ".xlsx",
+        ".odt",
+        ".json",
+        ".csv",
+        ".md",
+    )
+)
 
 
 def show(
@@ -125,7 +144,10 @@ def show(
 
 
 def _check(vraag: str | None, target: Path | None, *, png: bool) -> None:
-    """Refuse a call that can give nothing."""
+    """Refuse a call that can give nothing, or something under a false name."""
+    suffix = target.suffix.lower() if target is not None else ""
+    if suffix in _FALSE:
+        raise UsageError(str(target), f"no output is called {suffix}", "use one of .html, .png")
     if png and vraag is None:
         remedy = "name it: kamervragen show brief.pdf 3 -o vraag3.png"
         raise UsageError("--png", "a picture is of one question", remedy)
@@ -191,7 +213,7 @@ def _of_database(
     path, why = _still_there(db, stored)
     if path is not None:
         try:
-            return made(str(path), stored.bestand, vraag)
+            return made(str(path), stored.bestand, stored.id)
         except (InputError, NotRecognised, UsageError) as error:
             if png:
                 raise

@@ -134,6 +134,11 @@ def origin(one: Herkomst) -> str:
     return f"{one.bestand} ({', '.join(part for part in (one.media, pages, one.lezer) if part)})"
 
 
+def file_name(path: str) -> str:
+    """``brief.pdf``: a page or a sheet is sent to others, to whom folders of this machine say nothing."""
+    return path.replace("\\", "/").rpartition("/")[2] or path
+
+
 def pages_in_words(count: int | None) -> str:
     """``1 pagina``, ``4 pagina's``."""
     if count is None:

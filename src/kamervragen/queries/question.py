@@ -38,11 +38,11 @@ _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
     "betreft": ("d.betreft", text_or_none),
 }
 _ASKED = ", ".join(what for what, _ in _COLUMNS.values())
-_FROM = f"SELECT {_ASKED} FROM vragen v JOIN documenten d ON d.id = v.document_id"  # noqa: S608 - names of ours
-# A letter that came in two formats is one letter, unless one of them is meant.
-_BY_ID = (
-    f"{_FROM} WHERE v.id = ? AND (d.dubbel_van IS NULL OR d.bestand = ?) ORDER BY v.rij LIMIT ?"
-)
+# First what the formats of one letter share, and whether this one has pages to look at.
+_FROM = f"""SELECT coalesce(d.dubbel_van, d.id), d.media = 'application/pdf' OR d.media LIKE 'image/%',
+                   {_ASKED} FROM vragen v
+            JOIN documenten d ON d.id = v.document_id"""  # noqa: S608 - names of ours
+_BY_ID = f"{_FROM} WHERE v.id = ? ORDER BY v.rij LIMIT ?"
 _BY_KEY = f"{_FROM} WHERE v.sleutel = ?"
 # Ids of the same document, and those that end in the same number.
 _NEAR = (  # names of ours
@@ -65,9 +65,9 @@ def question(
     Raises:
         UsageError: there is none, or several.
     """
-    rows = connection.execute(_BY_ID, (asked, document, _MANY)).fetchall()
+    rows = connection.execute(_BY_ID, (asked, _MANY)).fetchall()
     rows = rows or connection.execute(_BY_KEY, (asked,)).fetchall()
-    found = [_stored(row) for row in rows]
+    found = _of_each_letter(rows, document)
     if not found:
         raise _missing(connection, bestand, asked)
     names = [one.bestand for one in found]
@@ -80,6 +80,18 @@ def question(
         fault = f"{len(found)} questions have the id {asked}"
         raise UsageError(bestand, fault, f"add --document with one of {_listed(names)}")
     return found[0]
+
+
+def _of_each_letter(rows: list[tuple[object, ...]], document: str | None) -> list[Stored]:
+    """Return a question of each letter: of several formats the one that is meant, else the first that has pages."""
+    found: dict[object, Stored] = {}
+    ranks: dict[object, int] = {}
+    for letter, pages, *values in rows:
+        one = _stored(tuple(values))
+        rank = 2 if one.bestand == document else 1 if pages else 0
+        if rank > ranks.get(letter, -1):
+            found[letter], ranks[letter] = one, rank
+    return list(found.values())
 
 
 def _stored(row: tuple[object, ...]) -> Stored:

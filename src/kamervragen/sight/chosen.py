@@ -24,13 +24,15 @@ def chosen(record: Record, asked: str, bestand: str) -> Vraag:
         raise UsageError(bestand, fault, f"name one of {_listed([one.id for one in found])}")
     if not record.vragen:
         raise UsageError(bestand, "there is no question in it", "leave the question out")
-    from difflib import get_close_matches
-
     known = [vraag.nummer or vraag.id for vraag in record.vragen]
-    near = get_close_matches(asked, [*known, *(vraag.id for vraag in record.vragen)], _FEW) or known
-    raise UsageError(bestand, f"there is no question {asked}", f"name one of {_listed(near)}")
+    if "/" in asked:
+        from difflib import get_close_matches
+
+        known = get_close_matches(asked, [vraag.id for vraag in record.vragen], _FEW) or known
+    raise UsageError(bestand, f"there is no question {asked}", f"name one of {_listed(known)}")
 
 
 def _listed(names: list[str]) -> str:
-    more = ", …" if len(names) > _FEW else ""
-    return ", ".join(names[:_FEW]) + more
+    if len(names) <= _FEW:
+        return ", ".join(names)
+    return ", ".join((*names[:_FEW], "…", names[-1]))

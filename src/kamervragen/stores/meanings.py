@@ -313,7 +313,7 @@ OF_TABLES: dict[str, Described] = {
             "sha256": _SHA256,
             "versie": _VERSION,
             "code": Meaning("Vaste code; docs/errors.md legt ze uit.", PROGRAM, values=_FAULTS),
-            "tekst": Meaning("Wat er mis is en wat eraan te doen is, in het Engels.", PROGRAM),
+            "tekst": Meaning("Wat er mis is en wat eraan te doen is.", PROGRAM),
         },
     ),
     "kopieen": Described(

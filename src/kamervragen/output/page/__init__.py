@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamervragen.output import words
 from kamervragen.output.page.anchors import Anchors
 from kamervragen.output.page.document_side import draw_pages, draw_rows, legend
 from kamervragen.output.page.frame import Frame, framed
@@ -28,7 +29,7 @@ def render(shown: Shown) -> str:
     return framed(
         Frame(
             title=record.betreft or record.herkomst.bestand,
-            bestand=record.herkomst.bestand,
+            bestand=words.file_name(record.herkomst.bestand),
             document=joined((legend(marks), *drawn.html, _left_out(shown))),
             record=record_side(side),
             rules=drawn.rules,

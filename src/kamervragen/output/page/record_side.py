@@ -177,7 +177,7 @@ def _question(side: Side, vraag: Vraag) -> Html:
             number=vraag.nummer or f"{vraag.volgnummer}e",
             text=_asked(vraag),
             asking=", ".join(vraag.fracties),
-            place=words.place(vraag),
+            place=f"regel {vraag.regels[0]}" if vraag.regels else words.place(vraag),
             leads_to=side.places.get(anchor),
             group=", ".join(one for one in vraag.groep or () if one != vraag.nummer),
             notes=[_note_of(side, number) for number in vraag.voetnoten],

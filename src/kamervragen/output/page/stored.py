@@ -46,7 +46,7 @@ def render_stored(stored: Stored, why: str) -> str:
     return framed(
         Frame(
             title=stored.betreft or stored.bestand,
-            bestand=stored.bestand,
+            bestand=words.file_name(stored.bestand),
             document=told,
             record=record,
             rules=(),

@@ -140,6 +140,8 @@
     documentPane.style.setProperty("--maat", sizes[size]);
     document.querySelector('[data-doet="passend"]').textContent = `${100 * sizes[size]}%`;
     documentPane.scrollTop = before * documentPane.scrollHeight;
+    const mark = marks.find((one) => one.hasAttribute("aria-current"));
+    if (mark) reveal(documentPane, mark, false);
   }
 
   function turnLight() {
@@ -214,4 +216,5 @@
   for (const mark of marks) mark.setAttribute("role", "button");
   count();
   if (location.hash) go(location.hash.slice(1), false);
+  else if (questions.length === 1) choose(questions[0].id, { smooth: false });
 })();
