@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kamervragen.answers.report import Change, Report
+from kamervragen.answers.report import Change, Doubtful, Report
 from kamervragen.output import words
 from kamervragen.output.window import drawn, facts, heading, line, lines, numbered, panel
 
@@ -30,10 +30,12 @@ def _parts(report: Report) -> Iterator[RenderableType]:
         ("Brief", report.letter),
         ("Kenmerk", report.kenmerk or words.MISSING),
     ]
+    rows += _remarks(report)
     yield panel(
-        facts((label, line(value)) for label, value in rows), line(_summary(report), "bold")
+        facts((label, line(value)) for label, value in rows), line(_headline(report), "bold")
     )
     yield from _listed("Zonder antwoord", report.unanswered)
+    yield from _doubtful(report.doubtful)
     if report.unticked:
         yield from heading("Deelvragen zonder vinkje")
     for one in report.unticked:
@@ -48,9 +50,36 @@ def _parts(report: Report) -> Iterator[RenderableType]:
         yield numbered("?", line(name))
 
 
+def _remarks(report: Report) -> list[tuple[str, str]]:
+    """What to know of the letter and of the sheet before the rest is read."""
+    count = len(report.warnings)
+    rows = [("", one.tekst) for one in report.warnings]
+    if count:
+        told = "1 waarschuwing" if count == 1 else f"{count} waarschuwingen"
+        rows.insert(0, ("Let op", f"de brief heeft {told}"))
+    for column in report.columns:
+        rows.append(
+            ("Let op", f"de kolom ‘{column}’ ontbreekt, dus de teksten zijn niet vergeleken")
+        )
+    return rows
+
+
+def _headline(report: Report) -> str:
+    """``Alle 10 vragen zijn beantwoord · 1 tekst gewijzigd · 1 vraag dubbel``."""
+    counts = (
+        (len(report.unticked), "deelvraag zonder vinkje", "deelvragen zonder vinkje"),
+        (len(report.missing), "vraag niet in het blad", "vragen niet in het blad"),
+        (len(report.changed), "tekst gewijzigd", "teksten gewijzigd"),
+        (len(report.twice), "vraag dubbel", "vragen dubbel"),
+        (len(report.unknown), "vraag niet van deze brief", "vragen niet van deze brief"),
+    )
+    told = [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
+    return " · ".join([_summary(report), *told])
+
+
 def _summary(report: Report) -> str:
     """``8 van 10 vragen beantwoord``."""
-    if report.complete:
+    if report.answered == report.questions:
         return {0: "Geen vragen", 1: "De vraag is beantwoord"}.get(
             report.questions, f"Alle {report.questions} vragen zijn beantwoord"
         )
@@ -67,12 +96,23 @@ def _listed(title: str, vragen: Iterable[Vraag]) -> Iterator[RenderableType]:
         yield from _spaced(vraag, lines(vraag.tekst), told)
 
 
+def _doubtful(found: Iterable[Doubtful]) -> Iterator[RenderableType]:
+    for place, one in enumerate(found):
+        if not place:
+            yield from heading("Mogelijk nog geen antwoord")
+        yield from _spaced(
+            one.vraag, lines(one.vraag.tekst), lines(f"antwoord: {one.answer}", "dim")
+        )
+
+
 def _changes(changed: Iterable[Change]) -> Iterator[RenderableType]:
     for place, one in enumerate(changed):
         if not place:
             yield from heading("Tekst van de vraag gewijzigd")
         was, now = excerpts(one.was, one.now)
-        yield from _spaced(one.vraag, lines(f"was: {was}", "red"), lines(f"is:  {now}", "green"))
+        part = [line(f"deelvraag {one.letter}", "dim")] if one.letter else []
+        told = lines(f"was: {was}", "red"), lines(f"is:  {now}", "green")
+        yield from _spaced(one.vraag, *part, *told)
 
 
 def _spaced(vraag: Vraag, *body: RenderableType) -> Iterator[RenderableType]:
