@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import re
@@ -39,8 +40,8 @@ from kamervragen import cli
 from kamervragen.answers.report import Report
 from kamervragen.answers.table import excerpts
 from kamervragen.errors import DamagedInput, NotRecognised, TooLarge, UnknownMedia, UsageError
-from kamervragen.output import Format
-from kamervragen.records import Antwoord, Deelvraag, Record
+from kamervragen.output import Format, words
+from kamervragen.records import Antwoord, Deelvraag, Record, Termijn
 from sample_record import make_record, make_vraag
 from test_output import AWKWARD, hostile_record
 from test_output import letter as make_letter
@@ -597,6 +598,62 @@ def test_no_sheet(tmp_path: Path, data: bytes, kind: type[Exception]) -> None:
         checked(tmp_path, data, letter())
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "remedy"),
+    [
+        ("antwoorden.ods", b"PK\x03\x04", "save it as .xlsx; and"),
+        ("antwoorden.rtf", b"{\\rtf1\\ansi Vraag 1}", "save it as .docx; and"),
+        ("antwoorden.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as .docx; and"),
+        ("antwoorden.pdf", b"%PDF-1.7\n1 0 obj\n", "save it as .docx; and"),
+        ("antwoorden", b"%PDF-1.7\n1 0 obj\n", "save it as .docx; and"),
+        ("antwoorden.html", b"<!doctype html><p>Antwoord</p>", "save it as one of these; and"),
+    ],
+)
+def test_remedy_for_another_kind(tmp_path: Path, name: str, data: bytes, remedy: str) -> None:
+    """What a program can write that wrote this."""
+    if data == b"PK\x03\x04":
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        data = packed.getvalue()
+    with pytest.raises(UnknownMedia) as caught:
+        checked(tmp_path, data, letter(), name)
+    assert caught.value.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize("suffix", [".ical", ".html", ".odt", ".pages", ".jsom"])
+def test_name_that_is_no_output(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], suffix: str
+) -> None:
+    """JSON under the name of a calendar opens nowhere."""
+    target = tmp_path / f"termijn{suffix}"
+    assert cli.run(["extract", str(LETTER), "-o", str(target)]) == 2
+    told = capsys.readouterr().err
+    assert (f"no output is called {suffix}" in told, ".ics" in told) == (True, True)
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("name", ["uit", "uit.jsonl", "uit.log"])
+def test_name_of_text_may_hold_json(tmp_path: Path, name: str) -> None:
+    """A name that says nothing else."""
+    assert cli.run(["extract", str(LETTER), "-o", str(tmp_path / name)]) == 0
+    assert json.loads((tmp_path / name).read_text(encoding="utf-8"))["kenmerk"] == "178412"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("31 maart 2026", "uiterlijk 31 maart 2026"),
+        ("uiterlijk 31 maart 2026", "uiterlijk 31 maart 2026"),
+        ("vier weken", "vier weken (uiterlijk 31 maart 2026)"),
+        ("vóór 1 april 2026", "vóór 1 april 2026 (uiterlijk 31 maart 2026)"),
+    ],
+)
+def test_term_is_said_once(text: str, expected: str) -> None:
+    """A term that is a day needs no second one."""
+    assert words.term(Termijn(tekst=text, uiterste_datum=dt.date(2026, 3, 31))) == expected
+
+
 def test_workbook_without_questions(tmp_path: Path) -> None:
     """A workbook of somebody's own."""
 
@@ -684,14 +741,14 @@ def test_table_in_dutch(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None
     sheet.write_bytes(edited(sheet.read_bytes(), work))
     assert cli.run(["check", str(sheet), str(LETTER), "--format", "table"]) == 5
     told = capsys.readouterr().out
-    for words in (
+    for said in (
         "9 van 10 vragen beantwoord",
         "Zonder antwoord\n\n   4  Is de regering bereid",
         "deelvraag a is niet afgevinkt",
         "Tekst van de vraag gewijzigd\n\n   3  was: … de regering een suppletie van zestien miljoen",
         "is:  … de regering een suppletie van zes miljoen",
     ):
-        assert words in told
+        assert said in told
 
 
 def test_letter_as_json(sheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
