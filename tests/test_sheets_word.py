@@ -141,6 +141,18 @@ def test_boxes_to_tick(answer: Antwoord | None) -> None:
     assert [text_of(one) for one in boxes] == ["\u2610" if answer is None else "\u2612"] * 2
 
 
+def test_no_heading_is_left_at_the_foot_of_a_page() -> None:
+    """LibreOffice leaves it there where the text below has lines above and below it, or must stay in one piece."""
+    document = opened(letter("Kan de regering dit toelichten? " * 40))
+    style = document.styles["Vraagtekst"].element
+    assert document.styles["Heading 2"].paragraph_format.keep_with_next
+    assert [one.tag for one in style.find(f".//{qn('w:pBdr')}")] == [qn("w:left"), qn("w:right")]
+    told = [one for one in document.paragraphs if one.style.name == "Vraagtekst"]
+    assert told
+    for found in (style, *(one._p for one in told)):
+        assert not [*found.iter(qn("w:keepNext")), *found.iter(qn("w:keepLines"))]
+
+
 # The order of the schema (ECMA-376, part 1), as far as the sheet uses it: Word refuses another.
 ORDER = {
     "pPr": [

@@ -14,9 +14,6 @@ from kamervragen.output.word.pieces import Element, bookmarked, made, paragraph,
 if TYPE_CHECKING:
     from kamervragen.records import Vraag
 
-# A question of so many characters stays on one page; a longer one may go on overleaf.
-_SHORT = 1200
-
 
 def questions(sheet: Sheet) -> Iterator[Element]:
     """Yield sections and questions, and behind them what the letter has there."""
@@ -57,13 +54,11 @@ def _section(sheet: Sheet, place: int, group: Group) -> Iterator[Element]:
 def _question(sheet: Sheet, vraag: Vraag) -> Iterator[Element]:
     """A question, what belongs to it, and the field for its answer.
 
-    The number stays with the text, and the field with what stands above it. A longer chain would be better still, but
-    LibreOffice then leaves a number alone at the foot of a page.
+    The number stays with the text, and the field with what stands above it. A longer chain, or a text that must stay on
+    one page, would be better still, but LibreOffice then leaves a number alone at the foot of a page.
     """
     yield sheet.heading(2, words.question(vraag), marks.bookmark(vraag))
-    short = len(vraag.tekst) <= _SHORT
-    for line in _lines(vraag.tekst):
-        yield paragraph(sheet.styles["Vraagtekst"], run(line), keep_lines=short)
+    yield from (sheet.plain("Vraagtekst", line) for line in _lines(vraag.tekst))
     facts = (", ".join(vraag.fracties), words.place(vraag), words.together(vraag))
     if any(facts):
         yield sheet.plain("Vraaggegevens", " · ".join(fact for fact in facts if fact))
