@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -26,16 +27,7 @@ def compare(sheet: str, found: list[Answered], record: Record) -> Report:
         NotRecognised: there is no question in it.
         UsageError: it is a sheet of another letter.
     """
-    if not found and record.vragen:
-        fault = "there are no questions in it, so it is no sheet with answers"
-        raise NotRecognised(sheet, fault, "give the file that 'extract' made, filled in")
-    known = _Known(record.vragen)
-    named = [(one, known.question(one)) for one in found]
-    if found and record.vragen and not any(vraag for _, vraag in named):
-        fault = (
-            f"none of its questions is of {record.herkomst.bestand}: it belongs to another letter"
-        )
-        raise UsageError(sheet, fault, "give the letter that it was made of")
+    named = _named(sheet, found, record)
     of: dict[str, list[Answered]] = {vraag.id: [] for vraag in record.vragen}
     for one, vraag in named:
         if vraag is not None:
@@ -66,6 +58,23 @@ def compare(sheet: str, found: list[Answered], record: Record) -> Report:
     )
 
 
+def _named(
+    sheet: str, found: list[Answered], record: Record
+) -> list[tuple[Answered, Vraag | None]]:
+    """Return each entry of a sheet with the question that it is about."""
+    if not found and record.vragen:
+        fault = "there are no questions in it, so it is no sheet with answers"
+        raise NotRecognised(sheet, fault, "give the file that 'extract' made, filled in")
+    known = _Known(record.vragen)
+    named = [(one, known.question(one)) for one in found]
+    if found and record.vragen and not any(vraag for _, vraag in named):
+        fault = (
+            f"none of its questions is of {record.herkomst.bestand}: it belongs to another letter"
+        )
+        raise UsageError(sheet, fault, "give the letter that it was made of")
+    return named
+
+
 class _Known:
     """The questions of a letter, found by whatever a sheet still says of them."""
 
@@ -75,8 +84,9 @@ class _Known:
         self._by_place = {vraag.volgnummer: vraag for vraag in vragen}
         self._by_number: dict[str, Vraag | None] = {}
         said = [(squeezed(one.nummer or ""), _text(one)) for one in vragen]
+        count = Counter(said)
         self._by_words = {
-            key: one for key, one in zip(said, vragen, strict=True) if said.count(key) == 1
+            key: one for key, one in zip(said, vragen, strict=True) if count[key] == 1
         }
         for vraag in vragen:
             number = squeezed(vraag.nummer or "")
