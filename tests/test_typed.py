@@ -482,6 +482,9 @@ def test_headline_says_what_else_there_is(tmp_path: Path) -> None:
     report = checked(tmp_path, worked(written(letter(), Format.XLSX), work), letter())
     told = as_table(report, Style(width=100))
     assert "Alle 3 vragen zijn beantwoord · 1 tekst gewijzigd · 1 vraag dubbel" in told
+    narrow = as_table(report, Style(width=50))
+    assert "Alle 3 vragen zijn beantwoord ─" in narrow
+    assert "1 tekst gewijzigd, 1 vraag dubbel" in narrow
 
 
 @pytest.mark.parametrize("form", [Format.DOCX, Format.XLSX, Format.MARKDOWN])

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from kamervragen.answers.report import Change, Doubtful, Report
 from kamervragen.output import words
-from kamervragen.output.window import drawn, facts, heading, line, lines, numbered, panel
+from kamervragen.output.window import (
+    NARROWEST,
+    WIDEST,
+    drawn,
+    facts,
+    heading,
+    line,
+    lines,
+    numbered,
+    panel,
+)
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -21,18 +31,24 @@ _AROUND = 5
 
 def render(report: Report, style: Style) -> str:
     """Return the report as lines no wider than `style.width`."""
-    return drawn(_parts(report), style)
+    return drawn(_parts(report, style.width), style)
 
 
-def _parts(report: Report) -> Iterator[RenderableType]:
+def _parts(report: Report, width: int) -> Iterator[RenderableType]:
     rows = [
         ("Antwoorden", report.sheet),
         ("Brief", report.letter),
         ("Kenmerk", report.kenmerk or words.MISSING),
     ]
+    summary, others = _summary(report), _others(report)
+    whole = " · ".join([summary, *others])
+    # Four signs of the frame at each side; what its edge has no room for stands within.
+    fits = len(whole) <= min(max(width, NARROWEST), WIDEST) - 8
+    rows += [] if fits else [("Ook", ", ".join(others))]
     rows += _remarks(report)
     yield panel(
-        facts((label, line(value)) for label, value in rows), line(_headline(report), "bold")
+        facts((label, line(value)) for label, value in rows),
+        line(whole if fits else summary, "bold"),
     )
     yield from _listed("Zonder antwoord", report.unanswered)
     yield from _doubtful(report.doubtful)
@@ -64,8 +80,8 @@ def _remarks(report: Report) -> list[tuple[str, str]]:
     return rows
 
 
-def _headline(report: Report) -> str:
-    """``Alle 10 vragen zijn beantwoord · 1 tekst gewijzigd · 1 vraag dubbel``."""
+def _others(report: Report) -> list[str]:
+    """What there is beside answers: ``1 tekst gewijzigd``, ``1 vraag dubbel``."""
     counts = (
         (len(report.unticked), "deelvraag zonder vinkje", "deelvragen zonder vinkje"),
         (len(report.missing), "vraag niet in het blad", "vragen niet in het blad"),
@@ -73,8 +89,7 @@ def _headline(report: Report) -> str:
         (len(report.twice), "vraag dubbel", "vragen dubbel"),
         (len(report.unknown), "vraag niet van deze brief", "vragen niet van deze brief"),
     )
-    told = [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
-    return " · ".join([_summary(report), *told])
+    return [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
 
 
 def _summary(report: Report) -> str:
