@@ -562,6 +562,7 @@ def test_markdown_is_an_answer_sheet() -> None:
         "Volt, PvdD · blz. 2\n\n"
         "*Noot 1:* E-dossier E260099, p. 2-3.\n\n"
         "**Antwoord**\n\n\n\n\n"
+        "<!-- einde vragen -->\n\n"
         "## Voetnoten\n\n- 1: E-dossier E260099, p. 2-3. (blz. 1)\n\n"
         "## Meldingen\n\n"
         "- **waarschuwing:** Vraag 4 ontbreekt. \\[nummer\\_ontbreekt, blz. 2\\]\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
@@ -138,6 +139,18 @@ def test_boxes_to_tick(answer: Antwoord | None) -> None:
     states = [one.find(f".//{qn('w14:checked')}").get(qn("w14:val")) for one in boxes]
     assert states == ["0" if answer is None else "1"] * 2
     assert [text_of(one) for one in boxes] == ["\u2610" if answer is None else "\u2612"] * 2
+
+
+def test_no_heading_is_left_at_the_foot_of_a_page() -> None:
+    """LibreOffice leaves it there where the text below has lines above and below it, or must stay in one piece."""
+    document = opened(letter("Kan de regering dit toelichten? " * 40))
+    style = document.styles["Vraagtekst"].element
+    assert document.styles["Heading 2"].paragraph_format.keep_with_next
+    assert [one.tag for one in style.find(f".//{qn('w:pBdr')}")] == [qn("w:left"), qn("w:right")]
+    told = [one for one in document.paragraphs if one.style.name == "Vraagtekst"]
+    assert told
+    for found in (style, *(one._p for one in told)):
+        assert not [*found.iter(qn("w:keepNext")), *found.iter(qn("w:keepLines"))]
 
 
 # The order of the schema (ECMA-376, part 1), as far as the sheet uses it: Word refuses another.
@@ -360,6 +373,48 @@ def test_styles_of_the_template_are_used(names: dict[str, tuple[str, str]]) -> N
     assert base.name == called("Normal")
 
 
+def test_style_of_letters_with_a_name_of_ours() -> None:
+    """It is none for a paragraph; ours gets another name, by which a check knows it too."""
+
+    def build(document: Any) -> None:
+        document.styles.add_style("Vraagtekst", 2).font.name = "Huisletter"
+
+    data = render(
+        make_record(), Format.DOCX, Style(template=Template("huis.dotx", template(build)))
+    )
+    assert isinstance(data, bytes)
+    document = docx.Document(io.BytesIO(data))
+    assert len(texts(document, "Vraagtekst (blad)")) == 3
+    ids = [one.style_id for one in document.styles]
+    assert len(set(ids)) == len(ids)
+    assert document.styles["Vraagtekst"].font.name == "Huisletter"
+
+
+def test_file_without_its_folders() -> None:
+    """Who gets a sheet has no use for where the letter lay; the record keeps it."""
+    record = make_record()
+    path = "/home/jansen/brieven/brief.pdf"
+    record = record.model_copy(
+        update={"herkomst": record.herkomst.model_copy(update={"bestand": path})}
+    )
+    build = partial(text, "Uit {{bestand}}.")
+    (filled,) = [one.text for one in opened(record, template(build)).paragraphs][:1]
+    assert filled == "Uit brief.pdf."
+    sheets = [
+        "".join(cell.text for row in opened(record).tables[0].rows for cell in row.cells),
+        written(record, Format.MARKDOWN).decode(),
+        "".join(
+            str(cell.value)
+            for row in openpyxl.load_workbook(io.BytesIO(written(record, Format.XLSX)))["Brief"]
+            for cell in row
+        ),
+    ]
+    for said in sheets:
+        assert "brief.pdf" in said
+        assert "jansen" not in said
+    assert path in str(render(record, Format.JSON))
+
+
 def test_numbers_of_the_template_are_not_used_again() -> None:
     """A field of the template keeps its number to itself."""
 
@@ -385,6 +440,17 @@ def text(said: str, document: Any) -> None:
 def questions_in_a_table(document: Any) -> None:
     """The questions cannot go into a cell."""
     document.add_table(1, 1).cell(0, 0).text = "{{vragen}}"
+
+
+def questions_in_the_header(document: Any) -> None:
+    """Nor on top of each page."""
+    document.sections[0].header.paragraphs[0].text = "{{vragen}}"
+
+
+def questions_in_the_footer(document: Any) -> None:
+    """Nor below, beside the right place."""
+    document.add_paragraph("{{vragen}}")
+    document.sections[0].footer.paragraphs[0].text = "{{vragen}}"
 
 
 def questions_twice(document: Any) -> None:
@@ -447,10 +513,15 @@ REFUSED: list[tuple[bytes | None, int, str]] = [
         "{{vragen}} has to be one paragraph of its own; gi",
     ),
     (template(questions_in_a_table), 2, "{{vragen}} has to be one paragraph of its own; give it a"),
+    (template(questions_in_the_header), 2, "{{vragen}} has to be one paragraph of its own; give"),
+    (template(questions_in_the_footer), 2, "{{vragen}} has to be one paragraph of its own; giv"),
     (template(questions_twice), 2, "{{vragen}} has to be one paragraph of its own; give it a line"),
     (None, 3, "no such file; check the path"),
     (b"", 3, "the input is empty"),
     (b"Huis", 3, "this is no Word file; give a .docx or .dotx"),
+    (b"%PDF-1.7\n1 0 obj\n", 3, "this is no Word file; give a .docx or .dotx"),
+    (b"{\\rtf1 Huis}", 3, "this is no Word file; give a .docx or .dotx"),
+    (written(make_record(), Format.XLSX), 3, "this is no Word file; give a .docx or .dotx"),
     (PLAIN[: len(PLAIN) // 2], 3, "this Office file is cut off or damaged"),
     (
         repacked(PLAIN, partial(as_kind, MACROS)),

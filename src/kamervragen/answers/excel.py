@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kamervragen.answers.sheet import Answered, answer_of
+from kamervragen.errors import NotRecognised
 from kamervragen.output import marks
 from kamervragen.patterns import regex
-from kamervragen.readers.docx.properties import value
+from kamervragen.readers.docx.properties import is_on, value
 from kamervragen.readers.package import Package
 from kamervragen.readers.xml_tree import Element, local
 from kamervragen.source import Source
@@ -42,14 +44,16 @@ def read(source: Source) -> list[Answered]:
             for kind, one, part in related
             if one == key
         }
-        # That of our name first; who renames it still has its columns.
-        for name in sorted(
-            sheets, key=lambda name: name.strip().lower() != marks.QUESTIONS.lower()
-        ):
-            found = _questions(list(_rows(package.xml(sheets[name]), shared)))
-            if found is not None:
-                return found
-    return []
+        tables = [
+            table
+            for part in sheets.values()
+            if (table := _table(list(_rows(package.xml(part), shared))))
+        ]
+    whole = [table for table in tables if table.lacking() is None]
+    # The first that is nearly one says best what is wrong.
+    for table in whole or tables[:1]:
+        table.refuse(source.name)
+    return [one for table in whole for one in table.questions()]
 
 
 def _sheets(book: Element) -> Iterator[tuple[str, str]]:
@@ -62,23 +66,60 @@ def _sheets(book: Element) -> Iterator[tuple[str, str]]:
             )
 
 
-def _questions(rows: list[Row]) -> list[Answered] | None:
-    """Return the questions in the rows below the head; None where no row is one."""
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows below a head: by the name of each column the letters of those that are called so."""
+
+    columns: dict[str, list[str]]
+    rows: list[Row]
+
+    def lacking(self) -> str | None:
+        """The column without which nothing can be said."""
+        if not self.columns[marks.ANSWER]:
+            return marks.ANSWER
+        return None if self.columns[marks.ID] or self.columns[marks.NUMBER] else marks.ID
+
+    def refuse(self, name: str) -> None:
+        """Refuse a table that lacks a column, or has one twice.
+
+        Raises:
+            NotRecognised: so it is.
+        """
+        lacking = self.lacking()
+        if lacking is not None:
+            fault = f"its table of questions has no column '{lacking}'"
+            raise NotRecognised(name, fault, "give the column its name again")
+        for title, places in self.columns.items():
+            if len(places) > 1:
+                fault = f"its table of questions has more than one column '{title}'"
+                raise NotRecognised(name, fault, "keep one of them, or give the other another name")
+
+    def questions(self) -> list[Answered]:
+        """Return the question of each row that says which it is."""
+        first = {title: next(iter(places), "") for title, places in self.columns.items()}
+        key, number, text = (first[one] for one in (marks.ID, marks.NUMBER, marks.TEXT))
+        return [
+            Answered(
+                marks=(mark,) if (mark := one.get(key, "").strip()) else (),
+                number=one.get(number, "").strip() or None,
+                text=one.get(text, "") if text else None,
+                answer=answer_of([one.get(first[marks.ANSWER], "")]),
+                lacks=() if text else (marks.TEXT,),
+            )
+            for one in self.rows
+            if any(one.get(column, "").strip() for column in (key, number, text))
+        ]
+
+
+def _table(rows: list[Row]) -> _Table | None:
+    """Return the table of questions of a sheet; None where no row is the head of one."""
     for place, row in enumerate(rows[:_HEAD_ROWS]):
-        columns = {title.strip().lower(): column for column, title in row.items()}
-        answer, key = columns.get(marks.ANSWER.lower()), columns.get(marks.ID.lower())
-        number, text = columns.get(marks.NUMBER.lower()), columns.get(marks.TEXT.lower())
-        if answer is not None and (key is not None or number is not None):
-            return [
-                Answered(
-                    mark=one.get(key or "", "").strip() or None,
-                    number=one.get(number or "", "").strip() or None,
-                    text=one.get(text, "") if text else None,
-                    answer=answer_of([one.get(answer, "")]),
-                )
-                for one in rows[place + 1 :]
-                if any(one.get(column or "", "").strip() for column in (key, number, text))
-            ]
+        columns = {
+            title: [column for column, said in row.items() if said.strip().lower() == title.lower()]
+            for title in (marks.NUMBER, marks.TEXT, marks.ANSWER, marks.ID)
+        }
+        if sum(map(bool, columns.values())) > 1:
+            return _Table(columns, rows[place + 1 :])
     return None
 
 
@@ -98,7 +139,9 @@ def _column_of(cell: Element, place: int) -> str:
 
 
 def _cell(cell: Element, shared: list[str]) -> str:
-    """The text of a cell: as typed, or what its formula gave."""
+    """The text of a cell: as typed, or what its formula gave; an error, or a yes or no of Excel, says nothing."""
+    if value(cell, "t") in ("e", "b"):
+        return ""
     parts = {local(one): one for one in cell}
     if "is" in parts:
         return _text_of(parts["is"])
@@ -114,10 +157,18 @@ def _text_of(element: Element) -> str:
     said = (
         "".join(one.text or "" for one in piece.iter() if local(one) == "t")
         for piece in element
-        if local(piece) in ("t", "r")
+        if local(piece) in ("t", "r") and not _is_struck(piece)
     )
     return _ESCAPED.sub(_letter, "".join(said))
 
 
 def _letter(found: re.Match[str]) -> str:
     return chr(int(found[1], 16))
+
+
+def _is_struck(piece: Element) -> bool:
+    """True for a piece of a text that is struck through."""
+    properties = next((one for one in piece if local(one) == "rPr"), None)
+    return properties is not None and any(
+        local(one) == "strike" and is_on(one) for one in properties
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kamervragen.answers.sheet import Answered
 from kamervragen.errors import UnknownMedia
 from kamervragen.readers.package import Package
-from kamervragen.source import DOCX, MARKDOWN, PLAIN, Source, received, sniff
+from kamervragen.source import DOCX, MARKDOWN, ODT, PDF, PLAIN, Source, received, sniff
 
 if TYPE_CHECKING:
     from kamervragen.records import Record
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # The letters themselves are never workbooks; so `source.py` does not know this kind.
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _READERS = {DOCX: "word", XLSX: "excel", MARKDOWN: "markdown", PLAIN: "markdown"}
+_BOOKLIKE, _WORDLIKE = (".ods", ".xls", ".xlsb"), (".rtf", ".doc", ".odt", ".pdf")
+_RTF = rb"{\rtf"
 _ZIP = b"PK\x03\x04"
 # What may stand before the first sign of JSON.
 _BLANK = b"\xef\xbb\xbf \t\r\n"
@@ -32,14 +34,28 @@ def read(path: str, name: str) -> list[Answered]:
         InputError: it cannot be read, or is of no kind that holds answers.
     """
     _, data = received(path, name)
-    source = Source(name, data, _kind(name, data), sha256(data).hexdigest())
-    reader = _READERS.get(source.media)
+    try:
+        media = _kind(name, data)
+    except UnknownMedia:
+        media = ""
+    reader = None if data.startswith(_RTF) else _READERS.get(media)
     if reader is None:
-        remedy = "save it as one of these; and name the answers first, then the letter"
-        raise UnknownMedia(name, "this is no .docx, .xlsx or .md file with answers", remedy)
+        fault = "this is no .docx, .xlsx or .md file with answers"
+        raise UnknownMedia(name, fault, _remedy(name, media))
+    source = Source(name, data, media, sha256(data).hexdigest())
     module: Any = import_module(f"kamervragen.answers.{reader}")
     found: list[Answered] = module.read(source)
     return found
+
+
+def _remedy(name: str, media: str) -> str:
+    """What to do with a file that a program wrote which can also write what is read here."""
+    suffix = name[name.rfind(".") :].lower()
+    if suffix in _BOOKLIKE:
+        return "save it as .xlsx; and name the answers first, then the letter"
+    if suffix in _WORDLIKE or media in (PDF, ODT):
+        return "save it as .docx; and name the answers first, then the letter"
+    return "save it as one of these; and name the answers first, then the letter"
 
 
 def _kind(name: str, data: bytes) -> str:

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kamervragen.answers.report import Change, Report
+from kamervragen.answers.report import Change, Doubtful, Report
 from kamervragen.output import words
-from kamervragen.output.window import drawn, facts, heading, line, lines, numbered, panel
+from kamervragen.output.window import (
+    NARROWEST,
+    WIDEST,
+    drawn,
+    facts,
+    heading,
+    line,
+    lines,
+    numbered,
+    panel,
+)
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -21,19 +31,27 @@ _AROUND = 5
 
 def render(report: Report, style: Style) -> str:
     """Return the report as lines no wider than `style.width`."""
-    return drawn(_parts(report), style)
+    return drawn(_parts(report, style.width), style)
 
 
-def _parts(report: Report) -> Iterator[RenderableType]:
+def _parts(report: Report, width: int) -> Iterator[RenderableType]:
     rows = [
         ("Antwoorden", report.sheet),
         ("Brief", report.letter),
         ("Kenmerk", report.kenmerk or words.MISSING),
     ]
+    summary, others = _summary(report), _others(report)
+    whole = " · ".join([summary, *others])
+    # Four signs of the frame at each side; what its edge has no room for stands within.
+    fits = len(whole) <= min(max(width, NARROWEST), WIDEST) - 8
+    rows += [] if fits else [("Ook", ", ".join(others))]
+    rows += _remarks(report)
     yield panel(
-        facts((label, line(value)) for label, value in rows), line(_summary(report), "bold")
+        facts((label, line(value)) for label, value in rows),
+        line(whole if fits else summary, "bold"),
     )
     yield from _listed("Zonder antwoord", report.unanswered)
+    yield from _doubtful(report.doubtful)
     if report.unticked:
         yield from heading("Deelvragen zonder vinkje")
     for one in report.unticked:
@@ -48,9 +66,35 @@ def _parts(report: Report) -> Iterator[RenderableType]:
         yield numbered("?", line(name))
 
 
+def _remarks(report: Report) -> list[tuple[str, str]]:
+    """What to know of the letter and of the sheet before the rest is read."""
+    count = len(report.warnings)
+    rows = [("", one.tekst) for one in report.warnings]
+    if count:
+        told = "1 waarschuwing" if count == 1 else f"{count} waarschuwingen"
+        rows.insert(0, ("Let op", f"de brief heeft {told}"))
+    for column in report.columns:
+        rows.append(
+            ("Let op", f"de kolom ‘{column}’ ontbreekt, dus de teksten zijn niet vergeleken")
+        )
+    return rows
+
+
+def _others(report: Report) -> list[str]:
+    """What there is beside answers: ``1 tekst gewijzigd``, ``1 vraag dubbel``."""
+    counts = (
+        (len(report.unticked), "deelvraag zonder vinkje", "deelvragen zonder vinkje"),
+        (len(report.missing), "vraag niet in het blad", "vragen niet in het blad"),
+        (len(report.changed), "tekst gewijzigd", "teksten gewijzigd"),
+        (len(report.twice), "vraag dubbel", "vragen dubbel"),
+        (len(report.unknown), "vraag niet van deze brief", "vragen niet van deze brief"),
+    )
+    return [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
+
+
 def _summary(report: Report) -> str:
     """``8 van 10 vragen beantwoord``."""
-    if report.complete:
+    if report.answered == report.questions:
         return {0: "Geen vragen", 1: "De vraag is beantwoord"}.get(
             report.questions, f"Alle {report.questions} vragen zijn beantwoord"
         )
@@ -67,12 +111,23 @@ def _listed(title: str, vragen: Iterable[Vraag]) -> Iterator[RenderableType]:
         yield from _spaced(vraag, lines(vraag.tekst), told)
 
 
+def _doubtful(found: Iterable[Doubtful]) -> Iterator[RenderableType]:
+    for place, one in enumerate(found):
+        if not place:
+            yield from heading("Mogelijk nog geen antwoord")
+        yield from _spaced(
+            one.vraag, lines(one.vraag.tekst), lines(f"antwoord: {one.answer}", "dim")
+        )
+
+
 def _changes(changed: Iterable[Change]) -> Iterator[RenderableType]:
     for place, one in enumerate(changed):
         if not place:
             yield from heading("Tekst van de vraag gewijzigd")
         was, now = excerpts(one.was, one.now)
-        yield from _spaced(one.vraag, lines(f"was: {was}", "red"), lines(f"is:  {now}", "green"))
+        part = [line(f"deelvraag {one.letter}", "dim")] if one.letter else []
+        told = lines(f"was: {was}", "red"), lines(f"is:  {now}", "green")
+        yield from _spaced(one.vraag, *part, *told)
 
 
 def _spaced(vraag: Vraag, *body: RenderableType) -> Iterator[RenderableType]:

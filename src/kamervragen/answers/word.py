@@ -9,28 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kamervragen.answers.sheet import Answered, answer_of
+from kamervragen.answers.sheet import Answered, answer_of, behind_label, box_of
 from kamervragen.answers.word_text import Paragraph, paragraphs
-from kamervragen.output.marks import ANSWER
+from kamervragen.output.marks import ANSWER, END
 from kamervragen.patterns import regex
 from kamervragen.readers.package import Package
 from kamervragen.source import Source
 
 _HEADING = regex(r"Vraag\s+(?P<number>\S.*)")
 _QUESTION = regex(r"vraag_(\d{1,9})")
-_END = regex(r"(?:sectie|achter)_\d{1,9}|voetnoten|meldingen")
+_END = regex(rf"(?:sectie|achter)_\d{{1,9}}|voetnoten|meldingen|{END}")
 _HEADINGS, _FIRST = regex(r"(?:heading|kop) [1-6]"), ("heading 1", "kop 1")
-_LABEL = (ANSWER.lower(), f"{ANSWER.lower()}:")
-_QUESTION_TEXT, _ANSWER_TEXT = "vraagtekst", "antwoord"
+_QUESTION_TEXT, _LABEL = "vraagtekst", "antwoordkop"
 # Paragraphs of the sheet itself, which are no answer where somebody deletes a heading between two questions.
 _OURS = frozenset(
     (
-        _QUESTION_TEXT, "vraaggegevens", "vraagnoot", "deelvragenkop", "deelvraag", "antwoordkop", "fracties",
-        "inleiding",
+        _QUESTION_TEXT, "vraaggegevens", "vraagnoot", "deelvragenkop", "deelvraag", _LABEL, "fracties", "inleiding",
     )
 )  # fmt: skip
-_BOX = regex(r"(?P<box>[\u2610-\u2612])?\s*(?P<letter>[a-z]{1,2})\.\s")
-_EMPTY_BOX = "\u2610"
 
 
 def read(source: Source) -> list[Answered]:
@@ -45,65 +41,104 @@ def read(source: Source) -> list[Answered]:
 
 @dataclass(slots=True)
 class _Question:
-    """The paragraphs of one question: those before its answer, and those of the answer."""
+    """The paragraphs of one question, and where in them its answer begins."""
 
-    mark: str | None = None
     place: int | None = None
     number: str | None = None
-    before: list[Paragraph] = field(default_factory=list)
-    behind: list[Paragraph] = field(default_factory=list)
-    labelled: bool = False
+    found: list[Paragraph] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
 
     def take(self, one: Paragraph) -> None:
-        """Add a paragraph where it belongs."""
-        if one.mark is not None:
-            self.mark = self.mark or one.mark
-            self.labelled = True
-            self.behind.append(one)
-        elif one.text.strip().lower() in _LABEL:
-            self.labelled = True
-        elif not self.labelled:
-            self.before.append(one)
-        elif one.style not in _OURS:
-            self.behind.append(one)
+        """Add a paragraph."""
+        self.found.append(one)
+        self.marks += [mark for mark in one.marks if mark not in self.marks]
+
+    def is_over(self, one: Paragraph) -> bool:
+        """True for what begins another question though its heading is gone: a text, a caption or a field too many."""
+        headed = self.place is not None or self.number is not None
+        texts = [other.text.strip() for other in self.found if other.style == _QUESTION_TEXT]
+        if one.style == _QUESTION_TEXT and one.text.strip():
+            return self._label() is not None and one.text.strip() not in texts
+        if one.style == _LABEL and one.text.strip().lower() == ANSWER.lower():
+            return any(_is_label(other) for other in self.found)
+        other_field = bool(one.marks) and bool(self.marks) and not {*one.marks} & {*self.marks}
+        return other_field and not (headed or texts)
+
+    def _label(self) -> int | None:
+        """The place of the word `Antwoord`, or of the first field where that is gone."""
+        labels = [place for place, one in enumerate(self.found) if _is_label(one)]
+        fields = [place for place, one in enumerate(self.found) if one.marks]
+        return next(iter(labels or fields), None)
 
     def told(self) -> Answered:
         """Return what the sheet says of it."""
-        texts = [one.text for one in self.before if one.style == _QUESTION_TEXT]
-        answer = self.behind or [one for one in self.before if one.style == _ANSWER_TEXT]
+        label = self._label()
+        before = self.found[:label]
+        behind = [] if label is None else self.found[label:]
+        texts = [one.text for one in before if one.style == _QUESTION_TEXT]
         return Answered(
-            mark=self.mark,
+            marks=tuple(self.marks),
             place=self.place,
             number=self.number,
             text="\n".join(texts) if texts else None,
-            answer=answer_of([one.text for one in answer]),
-            ticked=dict(_ticks(self.before)),
+            around=tuple(one.text for one in before if one.style != _QUESTION_TEXT),
+            answer=answer_of(_answers(behind)),
+            ticked=dict(_ticks(before)),
         )
 
 
+def _answers(behind: list[Paragraph]) -> Iterator[str]:
+    """Yield the paragraphs of an answer; of that of the word `Antwoord` what stands behind the word."""
+    for place, one in enumerate(behind):
+        if not place and _is_label(one):
+            yield behind_label(one.text) or ""
+        elif one.marks or one.style not in _OURS:
+            yield one.text
+
+
+def _is_label(one: Paragraph) -> bool:
+    rest = behind_label(one.text)
+    return rest is not None and (
+        not rest or one.style == _LABEL or one.text.strip()[len(ANSWER) :].lstrip().startswith(":")
+    )
+
+
 def _questions(found: Iterator[Paragraph]) -> Iterator[_Question]:
-    """Yield each question with its paragraphs; a field that stands below no heading is one too."""
+    """Yield each question with its paragraphs; a field or a text that stands below no heading is one too."""
     open_: _Question | None = None
+    ended = (
+        False  # behind the end only what has our bookmark is a question: somebody moved it there
+    )
     for one in found:
-        begun = _begun(one)
-        lost = one.mark is not None and (open_ is None or open_.mark not in (None, one.mark))
-        if (begun or lost or _ends(one)) and open_ is not None:
+        begun = _begun(one, by_words=not ended)
+        last = END in one.bookmarks
+        if open_ is not None and last and one.text:
+            open_.take(one)
+        if open_ is not None and (begun or _ends(one) or open_.is_over(one)):
             yield open_
             open_ = None
-        open_ = begun or (_Question() if lost else open_)
-        if open_ is not None and not begun:
+        ended = ended or last
+        if begun is None and open_ is None and not ended and _is_of_a_question(one):
+            open_ = _Question()
+        if open_ is not None:
             open_.take(one)
+        open_ = begun or open_
     if open_ is not None:
         yield open_
 
 
-def _begun(one: Paragraph) -> _Question | None:
+def _is_of_a_question(one: Paragraph) -> bool:
+    return bool(one.marks) or (one.style == _QUESTION_TEXT and bool(one.text.strip()))
+
+
+def _begun(one: Paragraph, *, by_words: bool) -> _Question | None:
     """Return the question that begins with a paragraph, if it is the heading of one."""
-    if one.mark is not None or not one.text.strip():
+    if not one.text.strip():
         return None
     places = [found for name in one.bookmarks if (found := _QUESTION.fullmatch(name))]
     heading = _HEADING.fullmatch(one.text.strip())
-    if not places and not (heading and _HEADINGS.fullmatch(one.style)):
+    named = by_words and not one.marks and heading and _HEADINGS.fullmatch(one.style)
+    if not places and not named:
         return None
     return _Question(
         place=int(places[0][1]) if places else None,
@@ -112,18 +147,22 @@ def _begun(one: Paragraph) -> _Question | None:
 
 
 def _ends(one: Paragraph) -> bool:
-    """True for a heading behind which no answer goes on."""
-    if one.mark is not None:
-        return False
-    return one.style in _FIRST or any(_END.fullmatch(name) for name in one.bookmarks)
+    """True for a heading behind which no answer goes on, and for the end itself."""
+    if any(_END.fullmatch(name) for name in one.bookmarks):
+        return True
+    return one.style in _FIRST and not one.marks
 
 
 def _ticks(before: list[Paragraph]) -> Iterator[tuple[str, bool]]:
     """Yield the letter of each subquestion that can be ticked, and whether it is."""
     for one in before:
-        found = _BOX.match(one.text.strip())
-        if found and (one.ticked is not None or found["box"]):
-            yield (
-                found["letter"],
-                (found["box"] != _EMPTY_BOX if one.ticked is None else one.ticked),
-            )
+        box = box_of(one.text.strip())
+        if box is None or (box.ticked is None and one.ticked is None):
+            continue
+        # A sign that somebody typed in place of the box counts as much as the state of the box.
+        yield box.letter, bool(one.ticked) or (bool(box.ticked) and not _by_the_box(one))
+
+
+def _by_the_box(one: Paragraph) -> bool:
+    """True where the box has its own sign still, which programs may forget to change with its state."""
+    return one.ticked is not None and one.text.strip()[:1] in "\u2610\u2611\u2612"

@@ -9,28 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kamervragen.readers.docx.properties import is_on, value
+from kamervragen.answers.sheet import SEEN
+from kamervragen.output.marks import END, OTHER_STYLE
+from kamervragen.readers.docx.properties import is_on, run_properties, value
 from kamervragen.readers.package import Package
 from kamervragen.readers.xml_tree import Element, local
 
-SEEN = "\ufffc"  # what Unicode has for an object between letters
 _GONE = frozenset(("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr"))
 _OBJECTS = frozenset(("drawing", "pict", "object", "AlternateContent", "oMath"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _PART_TO_TICK = "deelvraag "
+# What no text of a document can hold stands where the questions end.
+_ENDS = "\0"
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: `style` is a name in small letters, `mark` the tag of the answer field that it is in.
+    """A paragraph: `style` is a name in small letters, `marks` the tags of the fields that it is in, the outer first.
 
-    `ticked` is None where it has no box.
+    Of the paragraph in which the questions end, `text` is what stands before that. `ticked` is None where there is no
+    box.
     """
 
     text: str
     style: str
     bookmarks: tuple[str, ...]
-    mark: str | None
+    marks: tuple[str, ...]
     ticked: bool | None
 
 
@@ -50,9 +54,9 @@ def paragraphs(package: Package) -> Iterator[Paragraph]:
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """The field around a piece of text: its tag, and whether it shows only the words that ask for an answer."""
+    """The fields around a piece of text: their tags, and whether they show only the words that ask for an answer."""
 
-    mark: str | None = None
+    marks: tuple[str, ...] = ()
     waiting: bool = False
 
     def inside(self, control: Element) -> _Field:
@@ -63,7 +67,7 @@ class _Field:
         tag = value(properties["tag"]) if "tag" in properties else ""
         own = replace(self, waiting=self.waiting or _shows_words(properties))
         named = bool(tag) and not tag.startswith(_PART_TO_TICK) and "checkbox" not in properties
-        return replace(own, mark=tag) if named else own
+        return replace(own, marks=(*self.marks, tag)) if named else own
 
 
 class _Walk:
@@ -85,24 +89,24 @@ class _Walk:
                 inner = around.inside(child)
                 inside = list(self.blocks(child, inner))
                 # A field that somebody emptied to the last paragraph still says which question it is.
-                yield from inside or [Paragraph("", "", (), inner.mark, None)]
+                yield from inside or [Paragraph("", "", (), inner.marks, None)]
             elif name not in _GONE:
                 yield from self.blocks(child, around)
 
     def _paragraph(self, element: Element, around: _Field) -> Paragraph:
         read = _Reading(around)
-        text = "".join(read.pieces(element, around))
+        text = _ENDS * (END in self._bookmarks) + "".join(read.pieces(element, around))
         bookmarks = (*self._bookmarks, *read.bookmarks)
         self._bookmarks = []
         style = self._names.get(_style_of(element), "")
-        return Paragraph(text, style, bookmarks, read.field.mark, read.ticked)
+        return Paragraph(text.partition(_ENDS)[0], style, bookmarks, read.marks, read.ticked)
 
 
 class _Reading:
     """What is met in one paragraph."""
 
     def __init__(self, around: _Field) -> None:
-        self.field = around
+        self.marks = around.marks
         self.bookmarks: list[str] = []
         self.ticked: bool | None = None
 
@@ -118,15 +122,15 @@ class _Reading:
                 yield SEEN
             elif name == "bookmarkStart":
                 self.bookmarks.append(value(child, "name"))
+                yield _ENDS * (self.bookmarks[-1] == END)
             elif name == "sdt":
                 yield from self.pieces(child, self._control(child, around))
-            elif name not in _GONE:
+            elif name not in _GONE and not _is_out_of_sight(child):
                 yield from self.pieces(child, around)
 
     def _control(self, element: Element, around: _Field) -> _Field:
         inner = around.inside(element)
-        if inner.mark is not None:
-            self.field = inner
+        self.marks += tuple(mark for mark in inner.marks if mark not in self.marks)
         box = next((one for one in element.iter() if local(one) == "checkbox"), None)
         if box is not None:
             states = [one for one in box if local(one) == "checked"]
@@ -140,6 +144,7 @@ def _style_names(styles: Element) -> dict[str, str]:
     for style in styles:
         if local(style) == "style":
             name = next((value(one) for one in style if local(one) == "name"), "").lower()
+            name = name.removesuffix(OTHER_STYLE)
             found[value(style, "styleId")] = name
     return found
 
@@ -154,3 +159,10 @@ def _style_of(paragraph: Element) -> str:
 def _shows_words(properties: dict[str, Element]) -> bool:
     """True for a field in which nothing is typed yet."""
     return "showingPlcHdr" in properties and is_on(properties["showingPlcHdr"])
+
+
+def _is_out_of_sight(run: Element) -> bool:
+    """True for text that is hidden, or struck through: nobody reads it as part of an answer."""
+    properties = next((one for one in run if local(one) == "rPr"), None)
+    found = {} if properties is None else run_properties(properties)
+    return bool(found.get("hidden") or found.get("struck"))

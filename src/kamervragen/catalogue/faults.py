@@ -179,6 +179,12 @@ FAULTS: dict[str, str] = {
     "only the letter can come from standard input": "alleen de brief kan van standaardinvoer komen",
     "1 question has no answer": "1 vraag heeft geen antwoord",
     "{count} questions have no answer": "{count} vragen hebben geen antwoord",
+    "1 question may have no answer": "1 vraag heeft mogelijk nog geen antwoord",
+    "{count} questions may have no answer": "{count} vragen hebben mogelijk nog geen antwoord",
+    "it names no main part": "het noemt geen hoofddeel",
+    "its table of questions has no column '{column}'": "de tabel met vragen heeft geen kolom '{column}'",
+    "its table of questions has more than one column '{column}'":
+        "de tabel met vragen heeft meer dan één kolom '{column}'",
     "1 subquestion is not ticked": "1 deelvraag is niet afgevinkt",
     "{count} subquestions are not ticked": "{count} deelvragen zijn niet afgevinkt",
     "1 question is not in it": "1 vraag staat er niet in",

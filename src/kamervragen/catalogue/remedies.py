@@ -119,14 +119,20 @@ REMEDIES: dict[str, str] = {
     "save it anew in Word as .docx or .dotx": "sla het in Word opnieuw op als .docx of .dotx",
     "save it as .docx or .dotx, without them": "sla het op als .docx of .dotx, zonder macro's",
     "give a .docx or .dotx": "geef een .docx of .dotx",
-    "give it a line of its own, once, outside of tables and text boxes":
-        "geef het een eigen regel, één keer, buiten tabellen en tekstvakken",
+    "give it a line of its own, once, outside of tables, text boxes, headers and footers":
+        "geef het een eigen regel, één keer, buiten tabellen, tekstvakken, kop- en voetteksten",
     "give the file that 'extract' made, filled in": "geef het bestand dat 'extract' maakte, ingevuld",
     "give the letter that it was made of": "geef de brief waarvan het is gemaakt",
     "give the letter, or what 'extract -o brief.json' made of it":
         "geef de brief, of wat 'extract -o brief.json' ervan maakte",
     "save it as one of these; and name the answers first, then the letter":
         "sla het op als een daarvan, en noem eerst de antwoorden en dan de brief",
+    "give the column its name again": "geef de kolom zijn naam terug",
+    "keep one of them, or give the other another name": "houd er één, of geef de andere een andere naam",
+    "save it as .xlsx; and name the answers first, then the letter":
+        "sla het op als .xlsx, en noem eerst de antwoorden en dan de brief",
+    "save it as .docx; and name the answers first, then the letter":
+        "sla het op als .docx, en noem eerst de antwoorden en dan de brief",
     "name the sheet": "noem het blad",
     "fill in what the report names": "vul in wat het overzicht noemt",
     "try again": "probeer het nog eens",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kamervragen.cli.extract import FOREIGN
 from kamervragen.cli.failures import TERMINATED, Terminated
 from kamervragen.cli.options import (
     ALL_COLUMNS,
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     pass
 
 SOME_FAILED = 6
+# What people may well ask for and would get something else under a false name.
+FOREIGN = (".xls", ".ods", ".doc", ".odt", ".pdf", ".html")
 # What holds one letter, and not many.
 _OF_ONE = (".json", ".docx", ".xlsx", ".ics")
 

@@ -119,8 +119,10 @@ class Checking:
 def _lacking(report: Report) -> str:
     """Say in one line what lacks; nothing where all is answered."""
     blank, open_ones, gone = map(len, (report.unanswered, report.unticked, report.missing))
+    doubted = len(report.doubtful)
     counts = (
         (blank, "1 question has no answer", f"{blank} questions have no answer"),
+        (doubted, "1 question may have no answer", f"{doubted} questions may have no answer"),
         (open_ones, "1 subquestion is not ticked", f"{open_ones} subquestions are not ticked"),
         (gone, "1 question is not in it", f"{gone} questions are not in it"),
     )

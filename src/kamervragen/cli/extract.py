@@ -22,8 +22,8 @@ from kamervragen.options import Ocr, Options
 from kamervragen.output import BINARY, SUFFIXES, Format, Template
 from kamervragen.output.files import check_target, write_whole
 
-# What people may well ask for and would get JSON under a false name.
-FOREIGN = (".xls", ".ods", ".doc", ".odt", ".pdf", ".html")
+# Names of text that may hold JSON. Under any other name that is no output it would be there under a false one.
+_TEXT = ("", ".jsonl", ".ndjson", ".log", ".out", ".text")
 
 
 # One document is read whole, with its pictures of text.
@@ -75,7 +75,7 @@ def carry_out(call: Call) -> None:
 def _choose_format(asked: Format | None, target: Path | None, *, excel: bool) -> Format:
     """What was asked for, else what the suffix says, else what suits the place."""
     suffix = target.suffix.lower() if target else ""
-    if asked is None and suffix in FOREIGN:
+    if asked is None and suffix not in (*SUFFIXES, *_TEXT):
         fault, known = f"no output is called {suffix}", ", ".join(SUFFIXES)
         remedy = f"use one of {known}"
         if suffix == ".html":

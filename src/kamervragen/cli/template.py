@@ -29,9 +29,12 @@ def template_of(path: str) -> Template:
     Raises:
         InputError: there is none, it is damaged, too large, no Word file, or it has macros.
     """
-    source = load(path, name=shown(path))
+    try:
+        source = load(path, name=shown(path))
+    except UnknownMedia:
+        raise _no_word(shown(path)) from None
     if source.media != DOCX:
-        raise UnknownMedia(source.name, "this is no Word file", "give a .docx or .dotx")
+        raise _no_word(source.name)
     if len(source.data) > _MOST_PACKED:
         raise _too_large(source.name)
     return Template(source.name, _as_document(source, _parts(source)))
@@ -79,6 +82,10 @@ def _try(name: str, data: bytes) -> None:
         raise DamagedInput(name, fault, _ANEW) from None
     if document.element.body is None or styles is None:
         raise DamagedInput(name, "this Word file has no text", _ANEW)
+
+
+def _no_word(name: str) -> UnknownMedia:
+    return UnknownMedia(name, "this is no Word file", "give a .docx or .dotx")
 
 
 def _has_macros(name: str) -> UnknownMedia:

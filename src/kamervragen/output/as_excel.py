@@ -49,7 +49,7 @@ def render(record: Record, style: Style) -> bytes:  # noqa: ARG001 - a workbook 
 
 
 def _write_letter(sheet: Worksheet, record: Record) -> None:
-    rows: list[list[Value]] = [list(row) for row in words.facts(record)]
+    rows: list[list[Value]] = [list(row) for row in words.facts(record, folders=False)]
     _write(sheet, ["Gegeven", "Inhoud"], rows, [18.0, 90.0])
 
 

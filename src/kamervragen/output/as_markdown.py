@@ -36,8 +36,7 @@ def render(record: Record, style: Style) -> str:  # noqa: ARG001 - Markdown look
     ]
     for group in groups(record):
         blocks.extend(_section(group, record, titled=bool(record.secties)))
-    if not record.vragen:
-        blocks.append("*Geen vragen.*")
+    blocks.append(marks.END_REMARK if record.vragen else "*Geen vragen.*")
     for title, text in words.behind(record):
         blocks += [f"## {title}", *_paragraphs(text)]
     blocks.extend(_notes(record))
@@ -46,7 +45,7 @@ def render(record: Record, style: Style) -> str:  # noqa: ARG001 - Markdown look
 
 
 def _letterhead(record: Record) -> Iterator[str]:
-    for label, value in words.facts(record):
+    for label, value in words.facts(record, folders=False):
         if label not in _ABOVE:
             yield f"- **{label}:** {escape(value)}"
 

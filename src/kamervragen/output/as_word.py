@@ -14,7 +14,7 @@ from kamervragen.output import words
 from kamervragen.output.safe import visible
 from kamervragen.output.word import house, places
 from kamervragen.output.word.front import Sheet, front, warning
-from kamervragen.output.word.pieces import Element, Numbers, made, qn
+from kamervragen.output.word.pieces import Element, Numbers, qn
 from kamervragen.output.word.questions import questions
 from kamervragen.output.word.styles import Styles
 from kamervragen.output.zipped import settled
@@ -49,17 +49,16 @@ def _write(document: Document, record: Record, name: str) -> None:
     """Fill in the template, and put the sheet in its place or at its end."""
     body = document.element.body
     values = places.values(record)
-    parts = [body, *_running(document)]
+    running = _running(document)
+    parts = [body, *running]
     places.check(parts, values, name)
-    place = places.place_of_questions(body, name)
+    place = places.place_of_questions(body, running, name)
     # Who put place-holders into the text has written a front of their own.
     own_front = bool(places.named(body))
     for part in parts:
         places.fill(part, values)
     sheet = Sheet(record, Styles(document.styles.element), Numbers(body), _width(document))
     content = [*(warning(sheet) if own_front else front(sheet)), *questions(sheet)]
-    if content[-1].tag == qn("w:sdt"):
-        content.append(made("p"))  # where Word puts the cursor behind the last field
     if place is None:
         _append(body, content)
     else:

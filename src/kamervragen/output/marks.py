@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kamervragen.output.safe import visible, visible_lines
+from kamervragen.patterns import regex
 
 if TYPE_CHECKING:
     from kamervragen.records import Vraag
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 ANSWER = "Antwoord"
 PLACEHOLDER = "Typ hier het antwoord"
 SUBQUESTIONS = "Deelvragen"
+
+# Where the questions end: what stands behind it is no answer.
+END, END_REMARK = "kamervragen_einde", "<!-- einde vragen -->"
+
+# Behind the name of a style of ours where the template uses that name for another kind of style.
+OTHER_STYLE = " (blad)"
 
 # The sheet of a workbook that has the questions, and the columns that are looked for.
 QUESTIONS = "Vragen"
@@ -25,6 +32,7 @@ _CELL = 32_767
 # Word takes a file for damaged whose tags are longer.
 _TAG = 64
 _HASHED = 16
+_LETTER = regex(r"(?<![^\s(])([a-z])[.)]\s+(?=\S)")
 
 
 def bookmark(vraag: Vraag) -> str:
@@ -67,10 +75,31 @@ def letter(place: int) -> str:
 
 
 def parts_to_tick(vraag: Vraag) -> list[tuple[str, str]]:
-    """Letter and text of each subquestion, where there is more than one to tick off."""
+    """Letter and text of each subquestion, where there is more than one to tick off.
+
+    A question that has letters of its own, ``a. … b. …``, keeps them: it is by these that people speak of its parts.
+    """
     if len(vraag.deelvragen) < 2:
         return []
-    return [(letter(place), one.tekst) for place, one in enumerate(vraag.deelvragen)]
+    return _lettered(vraag) or [
+        (letter(place), one.tekst) for place, one in enumerate(vraag.deelvragen)
+    ]
+
+
+def _lettered(vraag: Vraag) -> list[tuple[str, str]]:
+    """The parts by the letters that are printed in the question; none where there are not two in a row."""
+    begins: list[tuple[int, int]] = []
+    for found in _LETTER.finditer(vraag.tekst):
+        if found[1] == letter(len(begins)):
+            begins.append((found.start(1), found.end()))
+    if len(begins) < 2:
+        return []
+    ends = [begin for begin, _ in begins[1:]] + [len(vraag.tekst)]
+    parts = []
+    for place, ((_, begin), end) in enumerate(zip(begins, ends, strict=True)):
+        last = max((one.eind for one in vraag.deelvragen if begin < one.eind <= end), default=end)
+        parts.append((letter(place), " ".join(vraag.tekst[begin:last].split()).rstrip("( ")))
+    return parts
 
 
 def _units(text: str) -> int:

@@ -29,8 +29,12 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def facts(record: Record) -> list[tuple[str, str]]:
-    """Return label and value of everything in the letterhead; what is missing is a dash."""
+def facts(record: Record, *, folders: bool = True) -> list[tuple[str, str]]:
+    """Return label and value of everything in the letterhead; what is missing is a dash.
+
+    Parameters:
+        folders: name the file with its folders; a sheet that goes to others has no use for them.
+    """
     rows: list[tuple[str, str | None]] = [
         ("Soort", record.soort),
         ("Kamer", record.kamer),
@@ -44,7 +48,7 @@ def facts(record: Record) -> list[tuple[str, str]]:
         ("Termijn", term(record.termijn)),
         ("Ondertekenaar", signer(record.ondertekenaar)),
         ("Verwijzingen", listed(reference.tekst for reference in record.verwijzingen)),
-        ("Bestand", origin(record.herkomst)),
+        ("Bestand", origin(record.herkomst, folders=folders)),
     ]
     # No dash for what a kind of document never has: it would suggest a gap.
     letter = record.soort == "commissiebrief"
@@ -116,10 +120,13 @@ def member(one: Indiener) -> str:
 
 
 def term(one: Termijn | None) -> str:
-    """``vier weken (uiterlijk 3 juni 2026)``."""
+    """``vier weken (uiterlijk 3 juni 2026)``; a term that is the last day itself is said once."""
     if one is None:
         return ""
     last = f"uiterlijk {date(one.uiterste_datum)}" if one.uiterste_datum else None
+    said = " ".join(one.tekst.lower().split())
+    if last and said in (last, date(one.uiterste_datum)):
+        return last
     return _with_brackets(one.tekst, last)
 
 
@@ -128,10 +135,16 @@ def signer(one: Ondertekenaar | None) -> str:
     return ", ".join(part for part in (one.naam, one.functie) if part) if one else ""
 
 
-def origin(one: Herkomst) -> str:
+def file_name(one: Herkomst) -> str:
+    """The name of the input without folders: ``180760.pdf``."""
+    return one.bestand.replace("\\", "/").rstrip("/").rpartition("/")[2]
+
+
+def origin(one: Herkomst, *, folders: bool = True) -> str:
     """``180760.pdf (application/pdf, 4 pagina's, pdfium)``."""
+    name = one.bestand if folders else file_name(one)
     pages = pages_in_words(one.paginas)
-    return f"{one.bestand} ({', '.join(part for part in (one.media, pages, one.lezer) if part)})"
+    return f"{name} ({', '.join(part for part in (one.media, pages, one.lezer) if part)})"
 
 
 def file_name(path: str) -> str:

@@ -97,7 +97,7 @@ def _letterhead(sheet: Sheet) -> Element:
     grid = made("tblGrid", *(made("gridCol", w=str(width)) for width in widths))
     rows = [
         _row(sheet, widths, label, value)
-        for label, value in words.facts(sheet.record)
+        for label, value in words.facts(sheet.record, folders=False)
         if label not in _IN_THE_TITLE
     ]
     return made("tbl", properties, grid, *rows)

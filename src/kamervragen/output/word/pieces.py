@@ -58,10 +58,9 @@ def tab() -> Element:
     return made("r", made("tab"))
 
 
-def paragraph(style: str, *content: Element, keep_lines: bool = False) -> Element:
-    """Return a paragraph in a style. `keep_lines`: on one page."""
-    properties = [made("pStyle", val=style), *([made("keepLines")] if keep_lines else [])]
-    return made("p", made("pPr", *properties), *content)
+def paragraph(style: str, *content: Element) -> Element:
+    """Return a paragraph in a style."""
+    return made("p", made("pPr", made("pStyle", val=style)), *content)
 
 
 def link(anchor: str, text: str, style: str) -> Element:

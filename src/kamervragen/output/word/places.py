@@ -37,7 +37,7 @@ def values(record: Record) -> dict[str, str]:
         "fracties": ", ".join(record.fracties),
         "kamer": record.kamer,
         "soort": record.soort.replace("_", " "),
-        "bestand": record.herkomst.bestand,
+        "bestand": words.file_name(record.herkomst),
     }
     return {name: visible(value or words.MISSING) for name, value in found.items()}
 
@@ -76,13 +76,16 @@ def fill(element: Element, found: Mapping[str, str]) -> None:
                 _replace(letters, place.start(), place.end(), found[place[1]])
 
 
-def place_of_questions(body: Element, template: str) -> Element | None:
+def place_of_questions(body: Element, running: Iterable[Element], template: str) -> Element | None:
     """Return the paragraph where the questions go; None where the template has none.
+
+    Parameters:
+        running: the headers and footers, where they cannot go.
 
     Raises:
         UsageError: it has several, or one that is no paragraph of the text itself.
     """
-    count = named(body).count(QUESTIONS)
+    count = sum(named(part).count(QUESTIONS) for part in (body, *running))
     if not count:
         return None
     own: list[Element] = [
@@ -94,7 +97,7 @@ def place_of_questions(body: Element, template: str) -> Element | None:
         raise UsageError(
             template,
             f"{{{{{QUESTIONS}}}}} has to be one paragraph of its own",
-            "give it a line of its own, once, outside of tables and text boxes",
+            "give it a line of its own, once, outside of tables, text boxes, headers and footers",
         )
     return own[0]
 

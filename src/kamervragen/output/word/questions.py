@@ -9,13 +9,10 @@ from kamervragen.output import marks, words
 from kamervragen.output.grouping import Group, groups
 from kamervragen.output.word.controls import answer_field, box_to_tick
 from kamervragen.output.word.front import NOTES, REMARKS, Sheet, section_anchor, section_title
-from kamervragen.output.word.pieces import Element, paragraph, run, tab
+from kamervragen.output.word.pieces import Element, bookmarked, made, paragraph, run, tab
 
 if TYPE_CHECKING:
     from kamervragen.records import Vraag
-
-# A question of so many characters stays on one page; a longer one may go on overleaf.
-_SHORT = 1200
 
 
 def questions(sheet: Sheet) -> Iterator[Element]:
@@ -25,11 +22,23 @@ def questions(sheet: Sheet) -> Iterator[Element]:
     if not sheet.record.vragen:
         yield sheet.heading(1, "Vragen", section_anchor(0))
         yield sheet.plain("Inleiding", "Geen vragen.")
+    yield from _end(sheet)
     for place, (title, text) in enumerate(words.behind(sheet.record)):
         yield sheet.heading(1, title, f"achter_{place}")
         yield from (sheet.plain("Normal", line) for line in _lines(text))
     yield from _notes(sheet)
     yield from _remarks(sheet)
+
+
+def _end(sheet: Sheet) -> Iterator[Element]:
+    """Yield the paragraph behind which nothing is an answer, too small to be seen."""
+    record = sheet.record
+    if not (words.behind(record) or record.voetnoten or record.meldingen):
+        yield made("p")  # where Word puts the cursor behind the last field
+    small = made("rPr", made("sz", val="2"), made("szCs", val="2"))
+    room = made("spacing", before="0", after="0", line="20", lineRule="exact")
+    mark = bookmarked(marks.END, sheet.numbers.new())
+    yield made("p", made("pPr", room, small), *mark)
 
 
 def _section(sheet: Sheet, place: int, group: Group) -> Iterator[Element]:
@@ -45,13 +54,11 @@ def _section(sheet: Sheet, place: int, group: Group) -> Iterator[Element]:
 def _question(sheet: Sheet, vraag: Vraag) -> Iterator[Element]:
     """A question, what belongs to it, and the field for its answer.
 
-    The number stays with the text, and the field with what stands above it. A longer chain would be better still, but
-    LibreOffice then leaves a number alone at the foot of a page.
+    The number stays with the text, and the field with what stands above it. A longer chain, or a text that must stay on
+    one page, would be better still, but LibreOffice then leaves a number alone at the foot of a page.
     """
     yield sheet.heading(2, words.question(vraag), marks.bookmark(vraag))
-    short = len(vraag.tekst) <= _SHORT
-    for line in _lines(vraag.tekst):
-        yield paragraph(sheet.styles["Vraagtekst"], run(line), keep_lines=short)
+    yield from (sheet.plain("Vraagtekst", line) for line in _lines(vraag.tekst))
     facts = (", ".join(vraag.fracties), words.place(vraag), words.together(vraag))
     if any(facts):
         yield sheet.plain("Vraaggegevens", " · ".join(fact for fact in facts if fact))

@@ -11,6 +11,7 @@ from functools import cache
 
 from docx.oxml.parser import parse_xml
 
+from kamervragen.output.marks import OTHER_STYLE
 from kamervragen.output.word.house import part
 from kamervragen.output.word.pieces import Element, qn
 
@@ -34,11 +35,15 @@ class Styles:
 
     def __init__(self, styles: Element) -> None:
         self._styles = styles
+        there = [(str(_name_of(style)).lower(), style) for style in styles.findall(qn("w:style"))]
         self._ids = {
-            name.lower(): str(style.get(qn("w:styleId")))
-            for style in styles.findall(qn("w:style"))
-            if (name := _name_of(style))
+            name: str(style.get(qn("w:styleId")))
+            for name, style in there
+            if name not in _house() or _kind_of(style) == _kind_of(_house()[name])
         }
+        self._taken = {str(style.get(qn("w:styleId"))) for _, style in there}
+        # A name stands for one style: where it is that of another kind, ours gets another.
+        self._elsewhere = {name for name, _ in there} - set(self._ids)
 
     def __getitem__(self, name: str) -> str:
         """Return the id of a style; one that the document lacks is put into it."""
@@ -52,11 +57,15 @@ class Styles:
     def _add(self, style: Element) -> str:
         """Put a style of the house into the document, based on what is there, and return its id."""
         wanted = str(style.get(qn("w:styleId")))
-        while wanted in self._ids.values():
+        while wanted in self._taken:
             wanted += "Blad"
+        self._taken.add(wanted)
         style.set(qn("w:styleId"), wanted)
         style.attrib.pop(qn("w:default"), None)
-        name = str(_name_of(style)).lower()
+        called = str(_name_of(style))
+        name = called.lower()
+        if name in self._elsewhere:
+            style.find(qn("w:name")).set(qn("w:val"), called + OTHER_STYLE)
         self._ids[name] = wanted  # before what it leads to, which may lead back
         for relation in ("basedOn", "next"):
             found = style.find(qn(f"w:{relation}"))
@@ -64,6 +73,11 @@ class Styles:
                 found.set(qn("w:val"), self[_names()[str(found.get(qn("w:val")))]])
         self._styles.append(style)
         return wanted
+
+
+def _kind_of(style: Element) -> str:
+    """Of paragraphs, of letters or of tables."""
+    return style.get(qn("w:type")) or "paragraph"
 
 
 def _name_of(style: Element) -> str | None:
