@@ -135,14 +135,9 @@ def signer(one: Ondertekenaar | None) -> str:
     return ", ".join(part for part in (one.naam, one.functie) if part) if one else ""
 
 
-def file_name(one: Herkomst) -> str:
-    """The name of the input without folders: ``180760.pdf``."""
-    return one.bestand.replace("\\", "/").rstrip("/").rpartition("/")[2]
-
-
 def origin(one: Herkomst, *, folders: bool = True) -> str:
     """``180760.pdf (application/pdf, 4 pagina's, pdfium)``."""
-    name = one.bestand if folders else file_name(one)
+    name = one.bestand if folders else file_name(one.bestand)
     pages = pages_in_words(one.paginas)
     return f"{name} ({', '.join(part for part in (one.media, pages, one.lezer) if part)})"
 

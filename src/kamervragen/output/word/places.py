@@ -37,7 +37,7 @@ def values(record: Record) -> dict[str, str]:
         "fracties": ", ".join(record.fracties),
         "kamer": record.kamer,
         "soort": record.soort.replace("_", " "),
-        "bestand": words.file_name(record.herkomst),
+        "bestand": words.file_name(record.herkomst.bestand),
     }
     return {name: visible(value or words.MISSING) for name, value in found.items()}
 
