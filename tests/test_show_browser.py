@@ -507,3 +507,39 @@ def test_without_a_script_it_is_links(browser: Browser) -> None:
         assert browser.driver.current_url.endswith("#vraag-2")
     finally:
         browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_zooming_keeps_what_is_chosen_in_view(browser: Browser) -> None:
+    """Who looks closer looks at the same question, not at where its part of the page is now."""
+    browser.open(LETTER, "vraag-3")
+    for key in ("+", "+", "+", "-"):
+        browser.press(key)
+        assert browser.seen('[data-doel="vraag-3"]'), key
+
+
+def test_one_question_is_chosen_at_once(browser: Browser) -> None:
+    """A page about one question opens at it."""
+    record = show_with(GAP, Options(), Wanted(vraag="7"), GAP.name)
+    page = browser.folder / "one.html"
+    page.write_text(render(record), encoding="utf-8")
+    browser.open(GAP)
+    browser.driver.get(page.as_uri())
+    assert browser.chosen() == ["vraag-7", "=vraag-7"]
+    assert browser.seen('[data-doel="vraag-7"]')
+
+
+def test_labels_stay_off_the_words_of_a_narrow_page(browser: Browser) -> None:
+    """Where a crop leaves no margin, the labels of questions and notes show when they are looked at."""
+    page = browser.folder / "narrow.html"
+    told = show_with(LETTER, Options(), Wanted(), LETTER.name)
+    page.write_text(render(told).replace('class="vak ', 'class="vak binnen '), encoding="utf-8")
+    browser.open(LETTER)
+    browser.driver.get(page.as_uri())
+    shown = browser.js(
+        "return [...document.querySelectorAll('.vak.binnen .label')]"
+        ".filter((one) => getComputedStyle(one).opacity !== '0').length"
+    )
+    assert (shown, browser.js("return document.querySelectorAll('.vak.binnen').length") > 10) == (
+        0,
+        True,
+    )

@@ -73,6 +73,6 @@ def _description(record: Record) -> list[str]:
         ("Indieners", words.listed(words.member(one) for one in record.indieners)),
         ("Vragen", str(len(record.vragen))),
         ("Termijn", words.term(record.termijn)),
-        ("Bestand", record.herkomst.bestand),
+        ("Bestand", words.file_name(record.herkomst.bestand)),
     ]
     return [f"{label}: {visible(value)}" for label, value in rows if value]
