@@ -23,7 +23,7 @@ from kamervragen.output import BINARY, SUFFIXES, Format, Template
 from kamervragen.output.files import check_target, write_whole
 
 # Names of text that may hold JSON. Under any other name that is no output it would be there under a false one.
-_TEXT = ("", ".jsonl", ".ndjson", ".log", ".out", ".text")
+_TEXT = ("", ".dat", ".jsonl", ".ndjson", ".log", ".out", ".text")
 
 
 # One document is read whole, with its pictures of text.
