@@ -916,3 +916,15 @@ def test_of_several_formats_the_one_with_pages(tmp_path: Path, written: Any) -> 
             False,
         )
     assert written(db, "179001/2", name="vraag.jpg")[0] == 2
+
+
+def test_the_page_does_not_tell_where_the_file_lies(tmp_path: Path) -> None:
+    """It is mailed; the same letter in another folder gives the same page."""
+    pages = []
+    for name in ("een", "twee"):
+        (tmp_path / name).mkdir()
+        letter = tmp_path / name / "brief.pdf"
+        shutil.copy(LETTER, letter)
+        pages.append(render(show_with(str(letter), Options(), Wanted(), str(letter))))
+    assert pages[0] == pages[1]
+    assert str(tmp_path) not in pages[0]

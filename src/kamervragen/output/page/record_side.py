@@ -115,7 +115,7 @@ def _facts(record: Record, anchor: str) -> Html:
     return tag(
         "section",
         tag("h2", "De brief" if record.soort == "commissiebrief" else "Het stuk"),
-        facts_table(words.facts(record)),
+        facts_table(words.facts(record, folders=False)),
         id=anchor,
         class_="gegevens",
         tabindex=-1,
