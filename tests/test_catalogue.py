@@ -30,7 +30,9 @@ _NEVER_TOLD = {
     "AssertionError", "TypeError", "ValueError", "_log", "regex", "compile", "suppress", "cast", "TypeVar",
     "import_module", "put", "startswith", "__init__",
 }  # fmt: skip
-CATALOGUE = tuple(f"catalogue/{one}" for one in ("__init__", "calls", "faults", "help", "remedies"))
+CATALOGUE = tuple(
+    f"catalogue/{one}" for one in ("__init__", "calls", "faults", "help", "inputs", "remedies")
+)
 # What is told of a batch, and what a database says of itself, is Dutch in each language.
 DUTCH_ALWAYS = (
     *CATALOGUE, "cli/progress", "stores/meanings", "stores/metadata", "stores/view_meanings",

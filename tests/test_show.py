@@ -916,6 +916,8 @@ def test_of_several_formats_the_one_with_pages(tmp_path: Path, written: Any) -> 
             False,
         )
     assert written(db, "179001/2", name="vraag.jpg")[0] == 2
+    assert written(db, "179001/2", "--png", name="vraag.html")[0] == 2
+    assert written(db, "179001/2", name="vraag.parquet")[0] == 2
 
 
 def test_the_page_does_not_tell_where_the_file_lies(tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ from functools import cache
 from kamervragen.catalogue.calls import CALLS
 from kamervragen.catalogue.faults import FAULTS
 from kamervragen.catalogue.help import HELP
+from kamervragen.catalogue.inputs import INPUTS
 from kamervragen.catalogue.remedies import REMEDIES
 
-DUTCH: Mapping[str, str] = {**FAULTS, **REMEDIES, **CALLS, **HELP}
+DUTCH: Mapping[str, str] = {**INPUTS, **FAULTS, **REMEDIES, **CALLS, **HELP}
 
 HOLE = re.compile(r"\{(\w*)\}")
 

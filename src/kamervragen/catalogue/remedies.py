@@ -112,6 +112,7 @@ REMEDIES: dict[str, str] = {
     "leave the question out": "laat de vraag weg",
     "leave out --png for its text": "laat --png weg voor de tekst",
     "leave out --png, and name a .html file": "laat --png weg, en noem een .html-bestand",
+    "name a .png file": "noem een .png-bestand",
     "use one of .html, .png": "kies uit .html, .png",
     "use one of {known}, or 'kamervragen show' for a page": "kies uit {known}, of 'kamervragen show' voor een pagina",
     "add --excel, or leave it out": "voeg --excel toe, of laat het weg",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from kamervragen.cli.options import MEMORY, NO_COLOR, OCR, PASSWORD, READER, TIMEOUT, Reader
+from kamervragen.cli.reading import OfDocument
 from kamervragen.cli.terminal import STDIN, memory_limit, on_terminal, put, shown, style
 from kamervragen.errors import IncompleteAnswers, UsageError
 from kamervragen.options import Ocr, Options
@@ -82,19 +83,13 @@ def check(
 
 
 @dataclass(frozen=True, slots=True)
-class Checking:
+class Checking(OfDocument):
     """A letter, and the sheet with its answers, into a report; `answers` is the path of the sheet."""
 
-    name: str
-    options: Options
     answers: str
     answers_name: str
     json: bool
     style: Style
-
-    def recognising(self) -> Checking:
-        """Return what reads pictures of text as well."""
-        return replace(self, options=replace(self.options, asks=False))
 
     def __call__(self, source: str | BinaryIO) -> tuple[str, str]:
         """Return the report, and in words what lacks; nothing where all is answered."""

@@ -15,6 +15,7 @@ from kamervragen.cli.options import (
     MEMORY,
     NO_COLOR,
     OCR,
+    OUTPUT,
     OVERWRITE,
     PASSWORD,
     READER,
@@ -57,10 +58,7 @@ def extract(
             show_default=False,
         ),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all."),
-    ] = None,
+    output: Annotated[str | None, OUTPUT] = None,
     overwrite: Annotated[bool, OVERWRITE] = False,
     template: Annotated[
         str | None,

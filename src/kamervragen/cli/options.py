@@ -33,6 +33,7 @@ EXCEL = typer.Option("--excel", help="CSV as Dutch Excel expects it: semicolons,
 ALL_COLUMNS = typer.Option(
     "--alle-kolommen", help="With --excel: all columns of other CSV, not only those to read."
 )
+OUTPUT = typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all.")
 OVERWRITE = typer.Option("--overwrite", help="Replace an output that exists.")
 NO_COLOR = typer.Option("--no-color", help="No colours in the table; NO_COLOR does the same.")
 ISOLATE = typer.Option("--isolate", help="Read text in a child process too, as all else is.")

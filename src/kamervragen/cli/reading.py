@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from kamervragen.options import Options
 from kamervragen.output import Format, Style, render
 
 
 @dataclass(frozen=True, slots=True)
-class Extraction:
-    """A document into its record as it is written, with the codes of its warnings."""
+class OfDocument:
+    """What all of them know: what the document is called, and how it is to be read."""
 
     name: str
     options: Options
-    format: Format
-    style: Style
 
-    def recognising(self) -> Extraction:
+    def recognising(self) -> Self:
         """Return what reads pictures of text as well."""
         return replace(self, options=replace(self.options, asks=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction(OfDocument):
+    """A document into its record as it is written, with the codes of its warnings."""
+
+    format: Format
+    style: Style
 
     def __call__(self, source: str | BinaryIO) -> tuple[str | bytes, list[str]]:
         """Read the document."""
@@ -32,17 +38,11 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
-class Outlining:
+class Outlining(OfDocument):
     """A document into the text of its outline."""
 
-    name: str
-    options: Options
     json: bool
     why: bool
-
-    def recognising(self) -> Outlining:
-        """Return what reads pictures of text as well."""
-        return replace(self, options=replace(self.options, asks=False))
 
     def __call__(self, source: str | BinaryIO) -> str:
         """Read the document."""
@@ -54,17 +54,11 @@ class Outlining:
 
 
 @dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(OfDocument):
     """A document into a page with its record beside it: at most so many pages, one question or all."""
 
-    name: str
-    options: Options
     pages: int
     vraag: str | None
-
-    def recognising(self) -> Showing:
-        """Return what reads pictures of text as well."""
-        return replace(self, options=replace(self.options, asks=False))
 
     def __call__(self, source: str | BinaryIO) -> str:
         """Read the document and paint its pages."""
@@ -77,16 +71,10 @@ class Showing:
 
 
 @dataclass(frozen=True, slots=True)
-class Cutting:
+class Cutting(OfDocument):
     """A document into the picture of one question, by its id or number."""
 
-    name: str
-    options: Options
     vraag: str
-
-    def recognising(self) -> Cutting:
-        """Return what reads pictures of text as well."""
-        return replace(self, options=replace(self.options, asks=False))
 
     def __call__(self, source: str | BinaryIO) -> bytes:
         """Read the document and paint the pages of the question."""

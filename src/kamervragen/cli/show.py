@@ -15,6 +15,7 @@ from kamervragen.cli.options import (
     LONGEST,
     MEMORY,
     OCR,
+    OUTPUT,
     OVERWRITE,
     PASSWORD,
     READER,
@@ -56,25 +57,8 @@ _TIMEOUT = typer.Option(
     show_default="120",
 )
 _PNG = ".png"
-# Kinds of files that a page or a picture is not.
-_FALSE = frozenset(
-    (
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".tif",
-        ".tiff",
-        ".webp",
-        ".svg",
-        ".pdf",
-        ".docx",
-        ".xlsx",
-        ".odt",
-        ".json",
-        ".csv",
-        ".md",
-    )
-)
+# Names of a page, or of nothing in particular.
+_PAGE = (".html", ".htm", "")
 
 
 def show(
@@ -93,10 +77,7 @@ def show(
             show_default=False,
         ),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all."),
-    ] = None,
+    output: Annotated[str | None, OUTPUT] = None,
     overwrite: Annotated[bool, OVERWRITE] = False,
     png: Annotated[
         bool,
@@ -146,8 +127,11 @@ def show(
 def _check(vraag: str | None, target: Path | None, *, png: bool) -> None:
     """Refuse a call that can give nothing, or something under a false name."""
     suffix = target.suffix.lower() if target is not None else ""
-    if suffix in _FALSE:
-        raise UsageError(str(target), f"no output is called {suffix}", "use one of .html, .png")
+    if suffix not in ((_PNG, "") if png else _PAGE):
+        fault, remedy = f"no page is called {suffix}", "use one of .html, .png"
+        if png:
+            fault, remedy = f"no picture is called {suffix}", "name a .png file"
+        raise UsageError(str(target), fault, remedy)
     if png and vraag is None:
         remedy = "name it: kamervragen show brief.pdf 3 -o vraag3.png"
         raise UsageError("--png", "a picture is of one question", remedy)
