@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+from kamervragen.parts.offices import addressee
 from kamervragen.records import Antwoord, Geadresseerde, Herkomst, Record, Vraag
 from kamervragen.stores import Fault, Result, Settings, Store, StoreFormat, open_store, shape
 from letters import read_letter
@@ -37,7 +38,7 @@ def document(name: str, day: str | None, *vragen: Vraag, **changes: Any) -> Reco
 
 def office(functie: str) -> Geadresseerde:
     """A member of the government without a name."""
-    return Geadresseerde(functie=functie, naam=None)
+    return addressee(functie)
 
 
 def records() -> list[Record]:

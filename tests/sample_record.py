@@ -65,6 +65,7 @@ def make_vraag(**changes: Any) -> Vraag:
         "fracties": ("Volt", "PvdD"),
         "tekst": text,
         "deelvragen": (Deelvraag(tekst=text, begin=0, eind=len(text)),),
+        "verzoeken": (),
         "groep": None,
         "voetnoten": (),
         "pagina": 2,
@@ -77,7 +78,13 @@ def make_vraag(**changes: Any) -> Vraag:
 
 def make_sectie(titel: str, *nummers: str, **changes: Any) -> Sectie:
     """A section with the numbers of its questions."""
-    values = {"titel": titel, "inleiding": None, "fracties": ("Volt", "PvdD"), "vragen": nummers}
+    values = {
+        "titel": titel,
+        "inleiding": None,
+        "fracties": ("Volt", "PvdD"),
+        "vragen": nummers,
+        "vraag_ids": tuple(f"180001/{nummer}" for nummer in nummers),
+    }
     return Sectie(**(values | changes))
 
 
@@ -94,7 +101,11 @@ def make_record(**changes: Any) -> CommissieBrief:
         "kenmerk": "180001",
         "betreft": "Strategie voor het beheer van dijken en duinen COM(2026)99",
         "geadresseerden": (
-            Geadresseerde(functie="Minister van Infrastructuur en Waterstaat", naam="J. de Wit"),
+            Geadresseerde(
+                functie="Minister van Infrastructuur en Waterstaat",
+                naam="J. de Wit",
+                ministerie="Infrastructuur en Waterstaat",
+            ),
         ),
         "commissie": "vaste commissie voor Infrastructuur, Waterstaat en Omgeving",
         "indieners": (),
@@ -123,6 +134,9 @@ def make_record(**changes: Any) -> CommissieBrief:
         ),
         "voetnoten": (Voetnoot(nummer="1", tekst="E-dossier E260099, p. 2-3.", pagina=1),),
         "verwijzingen": (Verwijzing(soort="com_document", tekst="COM(2026)99"),),
+        "dossiers": (),
+        "stuknummer": None,
+        "zaken": (),
         "herkomst": Herkomst(
             bestand="brief.pdf",
             sha256="0" * 64,

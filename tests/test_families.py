@@ -875,7 +875,8 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "voorblad": [("info", {"sender": f"Oplegnotitie\n\nDatum: 9 mei 2026\n\f{SENDER}"})],
     "mailkop": [("info", {"sender": f"{MAIL}\n\n{SENDER}"})],
     "geadresseerde_onzeker": [
-        ("waarschuwing", {"addressee": ["Staatssecretaris van Volksgezondheid, Welzijn"]})
+        ("waarschuwing", {"addressee": ["Staatssecretaris van Volksgezondheid, Welzijn"]}),
+        ("info", {"addressee": ["Staatssecretaris Rechtsbescherming"]}),
     ],
     "datum_strijdig": [("waarschuwing", {"questions": interrupted("7 mei 2026", "180123")})],
     "kenmerk_strijdig": [("waarschuwing", {"questions": interrupted("6 mei 2026", "999")})],

@@ -26,7 +26,8 @@ from kamervragen.output.as_markdown import escape
 from kamervragen.output.files import check_target, write_whole
 from kamervragen.output.grouping import groups
 from kamervragen.output.safe import escape_json, visible, visible_lines
-from kamervragen.records import Antwoord, CommissieBrief, Deelvraag, Geadresseerde, Indiener, Vraag
+from kamervragen.parts.offices import addressee
+from kamervragen.records import Antwoord, CommissieBrief, Deelvraag, Indiener, Vraag
 from publications import read_publication
 from sample_record import make_melding, make_record, make_sectie, make_vraag
 
@@ -52,7 +53,7 @@ AWKWARD = [
 FIELDS_SHOWN = {
     "soort", "kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie", "indieners",
     "fracties", "termijn", "ondertekenaar", "secties", "vragen", "voetnoten", "verwijzingen",
-    "herkomst", "meldingen",
+    "dossiers", "stuknummer", "zaken", "herkomst", "meldingen",
 }  # fmt: skip
 QUESTION_FIELDS_SHOWN = {
     "nummer", "sectie", "fracties", "tekst", "groep", "voetnoten", "pagina", "regels", "antwoord",
@@ -118,7 +119,7 @@ def test_every_format_writes_every_record(format_: Format, record: CommissieBrie
 def test_no_field_is_forgotten() -> None:
     """A new field of the record needs a decision here: is it shown to people, or only in JSON?"""
     assert set(CommissieBrief.model_fields) - FIELDS_SHOWN == {"schema_versie"}
-    json_only = {"id", "volgnummer", "deelvragen", "vakken", "alineas"}
+    json_only = {"id", "volgnummer", "deelvragen", "verzoeken", "vakken", "alineas"}
     assert set(Vraag.model_fields) - QUESTION_FIELDS_SHOWN == json_only
 
 
@@ -392,6 +393,11 @@ def test_csv_has_one_row_a_question() -> None:
         "fracties": "Volt; PvdD",
         "tekst": "Hoe ver reikt de coördinatie met België – en waarom?",
         "deelvragen": "1",
+        "verzoeken": "0",
+        "ministeries": "Infrastructuur en Waterstaat",
+        "dossiers": "",
+        "stuknummer": "",
+        "zaken": "",
         "groep": "",
         "voetnoten": "1",
         "pagina": "2",
@@ -597,7 +603,7 @@ def test_markdown_has_its_sections_and_answers() -> None:
 )
 def test_addressee_in_words(functie: str | None, naam: str | None, expected: str) -> None:
     """Half an addressee gives no empty brackets."""
-    record = make_record(geadresseerden=(Geadresseerde(functie=functie, naam=naam),))
+    record = make_record(geadresseerden=(addressee(functie, naam),))
     assert f"- **Aan:** {expected}\n" in render(record, Format.MARKDOWN)
 
 

@@ -26,6 +26,9 @@ class Geadresseerde(Model):
 
     functie: str | None = Field(description="office, as printed: `Minister van Financiën`")
     naam: str | None = Field(description="name without `T.a.v.` and form of address")
+    ministerie: str | None = Field(
+        description="what follows `van` or `voor` in the office, in one spelling for counting"
+    )
 
 
 class Indiener(Model):
@@ -58,10 +61,19 @@ class Sectie(Model):
     inleiding: str | None = Field(description="text between the heading and its first question")
     fracties: tuple[str, ...] = Field(description="fracties that ask in this section")
     vragen: tuple[str, ...] = Field(description="numbers of the questions below this heading")
+    vraag_ids: tuple[str, ...] = Field(description="ids of the questions below this heading")
 
 
 class Deelvraag(Model):
     """One sentence of a question that ends in a question mark."""
+
+    tekst: str = Field(description="the sentence; equals `vraag.tekst[begin:eind]`")
+    begin: int = Field(ge=0, description="offset of its first character in `vraag.tekst`")
+    eind: int = Field(ge=0, description="offset behind its last character in `vraag.tekst`")
+
+
+class Verzoek(Model):
+    """One sentence of a question that asks without a question mark."""
 
     tekst: str = Field(description="the sentence; equals `vraag.tekst[begin:eind]`")
     begin: int = Field(ge=0, description="offset of its first character in `vraag.tekst`")
@@ -95,6 +107,7 @@ class Vraag(Model):
     fracties: tuple[str, ...] = Field(description="who asks this question")
     tekst: str = Field(description="the whole question as printed, one space between words")
     deelvragen: tuple[Deelvraag, ...] = Field(description="its sentences that end in `?`")
+    verzoeken: tuple[Verzoek, ...] = Field(description="its sentences that ask without `?`")
     groep: tuple[str, ...] | None = Field(description="numbers printed under one heading with it")
     voetnoten: tuple[str, ...] = Field(description="numbers of the notes that it carries")
     pagina: int | None = Field(description="page on which its own text starts, from 1")
@@ -149,6 +162,20 @@ class Herkomst(Model):
     )
 
 
+class Dossier(Model):
+    """A dossier of Kamerstukken that the head of a publication names."""
+
+    nummer: str = Field(description="number without spaces: `31865`, `36100-XVI`")
+    titel: str | None = Field(description="title as printed")
+
+
+class Afzender(Model):
+    """Who writes to the Kamer."""
+
+    functie: str | None = Field(description="office or institution: `Minister van Financiën`")
+    naam: str | None = Field(description="name as printed; null where an institution writes")
+
+
 class Melding(Model):
     """Something that the reader of the record should know."""
 
@@ -186,7 +213,7 @@ class Stuk(Model):
 class Document(Model):
     """Fields that all families share."""
 
-    schema_versie: Literal["1"] = Field(default="1", description="version of this schema")
+    schema_versie: Literal["2"] = Field(default="2", description="version of this schema")
     # Each family says which it is; here it has its place, which is that of the keys in JSON.
     soort: str = Field(description="document family")
     kamer: Kamer | None = Field(description="which Kamer")
@@ -203,6 +230,15 @@ class Document(Model):
     vragen: tuple[Vraag, ...] = Field(description="questions in printed order")
     voetnoten: tuple[Voetnoot, ...] = Field(description="notes in printed order")
     verwijzingen: tuple[Verwijzing, ...] = Field(description="references, in order of mention")
+    dossiers: tuple[Dossier, ...] = Field(
+        description="dossiers of Kamerstukken in the head of a publication"
+    )
+    stuknummer: str | None = Field(
+        description="number of the Kamerstuk in its dossier: `214`, `AB`"
+    )
+    zaken: tuple[str, ...] = Field(
+        description="numbers of the open data of the Kamer that are printed: `2024Z18796`"
+    )
     herkomst: Herkomst = Field(description="where it came from")
     meldingen: tuple[Melding, ...] = Field(description="doubts and remarks")
 
@@ -246,4 +282,52 @@ class SchriftelijkeVragen(Publicatie):
     )
 
 
-Record = Annotated[CommissieBrief | Aanhangsel | SchriftelijkeVragen, Field(discriminator="soort")]
+class LijstVanVragen(Publicatie):
+    """Numbered questions of a committee, mostly with the answers, as a Kamerstuk."""
+
+    soort: Literal["lijst_van_vragen"] = Field(
+        default="lijst_van_vragen", description="document family"
+    )
+    stuksoort: str | None = Field(
+        description="kind of Kamerstuk, in sentence case: `Lijst van vragen en antwoorden`"
+    )
+    nummer: str | None = Field(description="number of the Kamerstuk in its dossier: `214`")
+    datum_antwoord: dt.date | None = Field(description="date of the letter with the answers")
+    antwoord_van: str | None = Field(description="who answered, without article")
+    reactie: Literal["antwoord", "mededeling"] | None = Field(
+        description="whether the questions were answered, or a message came instead"
+    )
+    mededeling: str | None = Field(description="text of a *Mededeling* behind the questions")
+
+
+class SchriftelijkOverleg(Document):
+    """Fracties ask in prose under headings, as a Kamerstuk; the government may answer in it."""
+
+    soort: Literal["schriftelijk_overleg"] = Field(
+        default="schriftelijk_overleg", description="document family"
+    )
+    stuksoort: str | None = Field(
+        description="kind of Kamerstuk, in sentence case: `Verslag van een schriftelijk overleg`"
+    )
+    vastgesteld: dt.date | None = Field(description="date behind *Vastgesteld*")
+    datum_antwoord: dt.date | None = Field(description="date of the letter with the answers")
+    antwoord_van: str | None = Field(description="who answered, without article")
+
+
+class Antwoordbrief(Document):
+    """A minister or an institution writes to the Kamer with questions and their answers."""
+
+    soort: Literal["antwoordbrief"] = Field(default="antwoordbrief", description="document family")
+    afzender: Afzender | None = Field(description="who writes")
+    uw_kenmerk: tuple[str, ...] = Field(description="references of the Kamer, as printed")
+
+
+Record = Annotated[
+    CommissieBrief
+    | Aanhangsel
+    | SchriftelijkeVragen
+    | LijstVanVragen
+    | SchriftelijkOverleg
+    | Antwoordbrief,
+    Field(discriminator="soort"),
+]

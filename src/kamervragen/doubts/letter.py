@@ -16,6 +16,7 @@ from kamervragen.doubts.letterhead import letterhead
 from kamervragen.doubts.melding import info, warning
 from kamervragen.doubts.misread import misread
 from kamervragen.doubts.misread_names import misread_names
+from kamervragen.doubts.offices import offices
 from kamervragen.doubts.page_headers import page_headers, strange_year
 from kamervragen.doubts.pages import pictures, unread
 from kamervragen.doubts.phrases import SUBJECT, item
@@ -151,7 +152,7 @@ def meldingen(
     if record.kamer is None:
         text = "er is geen Kamer genoemd: de eerste regel van de brief is mogelijk weggevallen"
         found.append(warning("kamer_ontbreekt", text))
-    found += letterhead(record, document)
+    found += letterhead(record, document) + offices(record)
     found += checks.no_questions(record)
     found += unsure_askers(record, document, parts.blocks, asking) + misread_names(record)
     found += checks.numbers(record.vragen, _other_numbers(parts))

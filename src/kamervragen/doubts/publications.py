@@ -11,6 +11,7 @@ from kamervragen.doubts.faint import faint
 from kamervragen.doubts.melding import info, told, warning
 from kamervragen.doubts.misread import misread
 from kamervragen.doubts.misread_names import misread_names
+from kamervragen.doubts.offices import offices
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.phrases import SUBJECT, TWO_DOCUMENTS, answer_to, question
 from kamervragen.doubts.room import layout
@@ -45,7 +46,7 @@ def remarks(
         result.append(info("geen_vragen", checks.NO_QUESTIONS))
     else:
         result += checks.no_questions(record)
-    result += _second(found) + _offices(record)
+    result += _second(found) + _offices(record) + offices(record)
     if found.reply is not None and found.reply.again:
         text = "na het eerste antwoord volgt een nader antwoord; de velden zijn die van het eerste"
         result.append(warning("tweede_antwoord", text))

@@ -1,4 +1,4 @@
-"""The ministry in an office: what stands behind `van` or `voor`."""
+"""The ministry in an office: what stands behind `van` or `voor`, in one spelling for counting."""
 
 from __future__ import annotations
 
@@ -6,18 +6,79 @@ import re
 
 from kamervragen.patterns import regex
 
-_MINISTRY = regex(r"\b(?:van|voor)\s+(?:het\s+)?(\S.*)", re.IGNORECASE)
+# Who else is addressed or signs has none: `Voorzitter van de Tweede Kamer`, `Algemene Rekenkamer`, `Regering`.
+_GOVERNMENT = regex(
+    r"(?:(?:de|het)\s+)?(?:(?:demissionair|waarnemend|toenmalig)e?\s+)?(?:vice-?)?"
+    r"(?:minister|staatss?ecretaris)(?:-?president)?\b",
+    re.IGNORECASE,
+)
+# `van Financiën`, `voor het Klimaat`; a source may glue: `vanBinnenlandse Zaken`.
+_MINISTRY = regex(r"\b(?:van|voor)(?:\s+(?:het\s+|de\s+)?|(?=[A-ZÀ-Þ]))(?P<name>\S.*)")
+_ABBREVIATION = regex(r"\s*\([^()]{1,20}\)")
+_AND = regex(r"\s*,?\s+(?:en|&)\s+|\s*&\s*")
+_COMMA = regex(r"\s*,\s*")
+_SMALL = frozenset(("en", "voor", "van", "de", "het", "der", "des"))
+# `Minister Justitie en Veiligheid`: the word that parts office and ministry is lost.
+_NO_LINK = regex(r"\s+[A-ZÀ-Þ][a-zà-ÿ]")
+# An office that is the beginning of a sentence goes on so.
+_SENTENCE = regex(
+    r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|over|inzake|deelt|vraagt|stuurt|antwoordt)\b"
+)
+_LONGEST = 90
 
 
-def ministry(functie: str) -> str:
-    """Return the ministry of an office; an office without one is its own.
+def ministerie_of(functie: str | None) -> str | None:
+    """Return the ministry of an office, spelled for counting; None where the office names none or is doubtful.
 
-    By form alone: `Minister van A en B` is `A en B`, and so is `Staatssecretaris van A en B`.
+    By form alone (CONTRACT, *One spelling for counting*):
 
-    >>> ministry("Minister voor Klimaat en Energie")
-    'Klimaat en Energie'
-    >>> ministry("Minister-President")
-    'Minister-President'
+    >>> ministerie_of("Minister voor Klimaat en Energie"), ministerie_of("Minister-President")
+    ('Klimaat en Energie', None)
+    >>> ministerie_of("minister van economische zaken, landbouw, & innovatie")
+    'Economische Zaken, Landbouw en Innovatie'
+    >>> ministerie_of("Staatssecretaris vanBinnenlandse Zaken, en Koninkrijksrelaties")
+    'Binnenlandse Zaken en Koninkrijksrelaties'
+    >>> ministerie_of("Voorzitter van de Tweede Kamer"), ministerie_of("Regering")
+    (None, None)
     """
-    found = _MINISTRY.search(functie)
-    return found[1].strip() if found else functie
+    office = _GOVERNMENT.match(functie or "")
+    if functie is None or office is None or is_doubtful_office(functie):
+        return None
+    found = _MINISTRY.search(functie, office.end())
+    return _spelled(found["name"]) if found else None
+
+
+def is_doubtful_office(functie: str) -> bool:
+    """True for an office of the government in which more stands than an office.
+
+    >>> [is_doubtful_office(f"Minister van {one}") for one in ("Financiën heeft", "A1", "Financiën")]
+    [True, True, False]
+    """
+    office = _GOVERNMENT.match(functie)
+    if office is None:
+        return False
+    found = _MINISTRY.search(functie, office.end())
+    too_long = found is not None and len(found["name"]) > _LONGEST
+    return too_long or any(map(str.isdigit, functie)) or _SENTENCE.search(functie) is not None
+
+
+def is_unlinked(functie: str) -> bool:
+    """True for an office without the word that parts it from its ministry; it may be a portfolio.
+
+    >>> is_unlinked("Minister Justitie en Veiligheid"), is_unlinked("Minister van Financiën")
+    (True, False)
+    """
+    office = _GOVERNMENT.match(functie)
+    if office is None or _MINISTRY.search(functie, office.end()):
+        return False
+    return _NO_LINK.match(functie, office.end()) is not None
+
+
+def _spelled(name: str) -> str:
+    """Return a ministry with `en` for `&`, no comma before it, and a capital on each of its words."""
+    text = _AND.sub(" en ", _ABBREVIATION.sub("", " ".join(name.split())))
+    text = _COMMA.sub(", ", text).strip(" ,.;:")
+    return " ".join(
+        word if word in _SMALL or not word[:1].islower() else word[0].upper() + word[1:]
+        for word in text.split(" ")
+    )

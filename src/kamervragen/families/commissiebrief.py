@@ -20,7 +20,7 @@ from kamervragen.parts.letter_questions import asked_in, secties_of
 from kamervragen.parts.letter_text import Parts
 from kamervragen.parts.prose import in_prose, is_numbered
 from kamervragen.parts.questions import note_numbers, vragen_of, without_marks
-from kamervragen.parts.shared import lines_of, voetnoten
+from kamervragen.parts.shared import lines_of, voetnoten, zaken_of
 from kamervragen.parts.signature import signatures
 from kamervragen.parts.spacing import by_column, closed_up
 from kamervragen.parts.unlabelled import lone_kenmerk, lone_subject
@@ -94,6 +94,9 @@ def parse(document: Document, herkomst: Herkomst) -> CommissieBrief:
         vragen=vragen,
         voetnoten=voetnoten(document),
         verwijzingen=verwijzingen_of(betreft, body, document),
+        dossiers=(),
+        stuknummer=None,
+        zaken=zaken_of(document),
         herkomst=herkomst,
         meldingen=(),
     )

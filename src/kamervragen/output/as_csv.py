@@ -48,7 +48,8 @@ COLUMNS = (
     "kenmerk", "datum", "kamer", "soort", "betreft", "commissie", "indieners", "geadresseerden",
     "uiterste_datum", "id", "volgnummer", "nummer", "sectie", "fracties", "tekst", "deelvragen",
     "groep", "voetnoten", "pagina", "eerste_regel", "laatste_regel", "antwoord", "op_vragen",
-    "vergaderjaar", "antwoord_van", "datum_antwoord", "reactie", "bestand", "meldingen",
+    "vergaderjaar", "antwoord_van", "datum_antwoord", "reactie", "ministeries", "dossiers",
+    "stuknummer", "zaken", "verzoeken", "bestand", "meldingen",
 )  # fmt: skip
 # For a person: what to read first, and at the end what leads back to the record.
 EXCEL_COLUMNS = ("nummer", "tekst", "fracties", "sectie", "pagina", "antwoord", "id")
@@ -72,6 +73,12 @@ def letter_cells(record: Record) -> dict[str, Cell]:
         "antwoord_van": getattr(record, "antwoord_van", None),
         "datum_antwoord": replied.isoformat() if replied else None,
         "reactie": getattr(record, "reactie", None),
+        "ministeries": words.listed(
+            dict.fromkeys(one.ministerie or "" for one in record.geadresseerden)
+        ),
+        "dossiers": words.listed(one.nummer for one in record.dossiers),
+        "stuknummer": record.stuknummer,
+        "zaken": words.listed(record.zaken),
         "bestand": record.herkomst.bestand,
         "meldingen": words.listed(dict.fromkeys(melding.code for melding in record.meldingen)),
     }
@@ -89,6 +96,7 @@ def question_cells(vraag: Vraag) -> dict[str, Cell]:
         "fracties": words.listed(vraag.fracties),
         "tekst": vraag.tekst,
         "deelvragen": len(vraag.deelvragen),
+        "verzoeken": len(vraag.verzoeken),
         "groep": words.listed(vraag.groep or ()),
         "voetnoten": words.listed(vraag.voetnoten),
         "pagina": vraag.pagina,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
 
     from kamervragen.records import (
+        Dossier,
         Geadresseerde,
         Herkomst,
         Indiener,
@@ -47,13 +48,16 @@ def facts(record: Record, *, folders: bool = True) -> list[tuple[str, str]]:
         ("Fracties", ", ".join(record.fracties)),
         ("Termijn", term(record.termijn)),
         ("Ondertekenaar", signer(record.ondertekenaar)),
+        ("Dossiers", listed(dossier(one) for one in record.dossiers)),
+        ("Stuknummer", record.stuknummer),
+        ("Zaken", listed(record.zaken)),
         ("Verwijzingen", listed(reference.tekst for reference in record.verwijzingen)),
         ("Bestand", origin(record.herkomst, folders=folders)),
     ]
     # No dash for what a kind of document never has: it would suggest a gap.
     letter = record.soort == "commissiebrief"
     never = _OF_LETTERS if not letter else ("Indieners",) if record.commissie else ()
-    rows = [row for row in rows if row[0] not in never or row[1]]
+    rows = [row for row in rows if row[0] not in (*never, *_WHERE_PRINTED) or row[1]]
     place = [label for label, _ in rows].index("Kenmerk") + 1
     return [
         (label, value or MISSING)
@@ -62,22 +66,51 @@ def facts(record: Record, *, folders: bool = True) -> list[tuple[str, str]]:
 
 
 _OF_LETTERS = ("Commissie", "Termijn", "Ondertekenaar")
+# What most documents do not print.
+_WHERE_PRINTED = ("Dossiers", "Stuknummer", "Zaken")
+
+
+def dossier(one: Dossier) -> str:
+    """``36100-XVI Begroting van het Ministerie``."""
+    return f"{one.nummer} {one.titel or ''}".strip()
+
+
+# What a kind of document has beside the rest: label and field, in the order in which people read them.
+_OWN_FIELDS = (
+    ("Stuksoort", "stuksoort"),
+    ("Vergaderjaar", "vergaderjaar"),
+    ("Nummer", "nummer"),
+    ("Vastgesteld", "vastgesteld"),
+    ("Reactie", "reactie"),
+    ("Antwoord van", "antwoord_van"),
+    ("Datum antwoord", "datum_antwoord"),
+    ("Afzender", "afzender"),
+    ("Uw kenmerk", "uw_kenmerk"),
+    ("Zie ook", "zie_ook"),
+)
 
 
 def _published(record: Record) -> list[tuple[str, str | None]]:
-    """Return what the publications of questions of members have beside the rest."""
-    if record.soort == "commissiebrief":
-        return []
-    rows: list[tuple[str, str | None]] = [("Vergaderjaar", record.vergaderjaar)]
-    if record.soort == "aanhangsel":
-        replied = date(record.datum_antwoord)
-        rows += [
-            ("Nummer", record.nummer),
-            ("Reactie", ", ".join(part for part in (record.reactie, replied) if part)),
-            ("Antwoord van", record.antwoord_van),
-        ]
-        rows += [("Zie ook", record.zie_ook)] if record.zie_ook else []
-    return rows
+    """Return what a kind of document has beside the rest, in words."""
+    fields = type(record).model_fields
+    values = {name: getattr(record, name) for _, name in _OWN_FIELDS if name in fields}
+    if "reactie" in values:  # kind and date of a reply are read together
+        replied = date(values.pop("datum_antwoord"))
+        values["reactie"] = ", ".join(part for part in (values["reactie"], replied) if part)
+    if not values.get("zie_ook"):
+        values.pop("zie_ook", None)
+    return [(label, _in_words(values[name])) for label, name in _OWN_FIELDS if name in values]
+
+
+def _in_words(value: object) -> str | None:
+    """Return the value of a field of one kind of document."""
+    if isinstance(value, dt.date):
+        return date(value)
+    if isinstance(value, tuple):
+        return listed(value)
+    if isinstance(value, str) or value is None:
+        return value
+    return listed((getattr(value, "functie", None) or "", getattr(value, "naam", None) or ""))
 
 
 def behind(record: Record) -> list[tuple[str, str]]:

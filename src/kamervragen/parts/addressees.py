@@ -15,6 +15,7 @@ from kamervragen.layout.opening import is_salutation
 from kamervragen.lines import Line
 from kamervragen.parts.cell_addresses import parted_addresses
 from kamervragen.parts.labels import TAIL, is_empty_label
+from kamervragen.parts.offices import addressee
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde
 
@@ -115,7 +116,7 @@ def _names_first(text: str) -> list[Geadresseerde]:
     """Return the addressees of a line that names each before the office; none where it names one otherwise."""
     people = [_NAME_FIRST.fullmatch(part) for part in _NEXT_PERSON.split(_TO.sub("", text))]
     return [
-        Geadresseerde(functie=one["office"].rstrip(" ,;"), naam=_name(one["name"]))
+        addressee(one["office"].rstrip(" ,;"), _name(one["name"]))
         for one in people
         if one is not None and None not in people
     ]
@@ -204,8 +205,8 @@ def _from_block(
     text = _BRACKET.sub("", text).rstrip(" ,;:")
     offices = split_offices(text)
     if name is None:
-        return [Geadresseerde(functie=one, naam=person) for one, person in map(_with_name, offices)]
-    return [Geadresseerde(functie=one, naam=name if len(offices) == 1 else None) for one in offices]
+        return [addressee(one, person) for one, person in map(_with_name, offices)]
+    return [addressee(one, name if len(offices) == 1 else None) for one in offices]
 
 
 def _with_name(text: str) -> tuple[str, str | None]:

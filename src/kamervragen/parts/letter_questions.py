@@ -74,6 +74,7 @@ def secties_of(
                 inleiding=text or None,
                 fracties=named or own or asking.known,
                 vragen=tuple(vraag.nummer for vraag in asked if vraag.nummer is not None),
+                vraag_ids=tuple(vraag.id for vraag in asked),
             )
         )
     return tuple(result)

@@ -23,6 +23,7 @@ from kamervragen.layout.passages import Passage, passages
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Facts
 from kamervragen.parts.addressees import split_offices
+from kamervragen.parts.offices import addressee
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer
 
@@ -243,6 +244,4 @@ _NAMED = regex(rf"(?P<functie>.+?),\s+{ADDRESS}\s+(?P<naam>[^,]+?),?")
 def _addressee(office: str) -> Geadresseerde:
     named = _NAMED.fullmatch(office)
     functie = named["functie"] if named else office
-    return Geadresseerde(
-        functie=functie[:1].upper() + functie[1:], naam=named["naam"] if named else None
-    )
+    return addressee(functie[:1].upper() + functie[1:], named["naam"] if named else None)

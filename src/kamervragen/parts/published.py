@@ -13,7 +13,7 @@ from kamervragen.parts import publication
 from kamervragen.parts.captioned import Found, gather
 from kamervragen.parts.publication import Imprint, Publication
 from kamervragen.parts.questions import vragen_of
-from kamervragen.parts.shared import verwijzingen, voetnoten
+from kamervragen.parts.shared import verwijzingen, voetnoten, zaken_of
 from kamervragen.parts.uncaptioned import gather_plain
 from kamervragen.records import Herkomst, Sectie, Vraag
 
@@ -55,7 +55,10 @@ def _secties(vragen: Sequence[Vraag]) -> tuple[Sectie, ...]:
         inside = [vraag for vraag in vragen if vraag.sectie == title]
         numbers = tuple(vraag.nummer for vraag in inside if vraag.nummer is not None)
         names = unique(name for vraag in inside for name in vraag.fracties)
-        result.append(Sectie(titel=title, inleiding=None, fracties=names, vragen=numbers))
+        ids = tuple(vraag.id for vraag in inside)
+        result.append(
+            Sectie(titel=title, inleiding=None, fracties=names, vragen=numbers, vraag_ids=ids)
+        )
     return tuple(result)
 
 
@@ -80,6 +83,9 @@ def shared_fields(
         "vragen": vragen,
         "voetnoten": voetnoten(document),
         "verwijzingen": verwijzingen(document, betreft, vragen),
+        "dossiers": (),
+        "stuknummer": None,
+        "zaken": zaken_of(document),
         "herkomst": herkomst,
         "meldingen": (),
         "vergaderjaar": parts.imprint.vergaderjaar,

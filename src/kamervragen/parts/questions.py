@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import question_spans
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.notes.typed_marks import UNIT, just_before
@@ -12,7 +13,7 @@ from kamervragen.lines import MARK, MARK_OPEN, Line
 from kamervragen.parts.beside import label_length
 from kamervragen.parts.places import place_of
 from kamervragen.patterns import regex
-from kamervragen.records import Antwoord, Deelvraag, Vraag
+from kamervragen.records import Antwoord, Deelvraag, Verzoek, Vraag
 
 # A power of ten keeps its raised digits: `10³` is not `10`, and not `103`.
 _TEN = regex(r"(?:^|[^\d.,])10$")
@@ -83,6 +84,13 @@ def deelvragen(text: str, names: Collection[str] = ()) -> tuple[Deelvraag, ...]:
     return tuple(Deelvraag(tekst=text[begin:end], begin=begin, eind=end) for begin, end in spans)
 
 
+def verzoeken(text: str) -> tuple[Verzoek, ...]:
+    """Return the sentences of a question that ask without a question mark."""
+    return tuple(
+        Verzoek(tekst=text[begin:end], begin=begin, eind=end) for begin, end in request_spans(text)
+    )
+
+
 def own_page(block: Block) -> int:
     """Return the page where the text of an item starts, though its number may stand a page earlier."""
     label = block.label
@@ -128,6 +136,7 @@ def vragen_of(
                 fracties=one.fracties,
                 tekst=marked.text,
                 deelvragen=deelvragen(marked.text, one.fracties),
+                verzoeken=verzoeken(marked.text),
                 groep=one.groep,
                 voetnoten=marked.notes,
                 pagina=None if document.structured else own_page(one.block),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kamervragen.dutch.references import references
 from kamervragen.layout.model import Document, Kind
 from kamervragen.lines import MARK, MARK_OPEN, Line
+from kamervragen.patterns import regex
 from kamervragen.records import Verwijzing, Voetnoot, Vraag
 
 
@@ -36,6 +37,23 @@ def verwijzingen(
     for vraag in vragen:
         texts += [vraag.tekst, vraag.antwoord.tekst if vraag.antwoord else ""]
     return references_in((*texts, *(note.text for note in document.notes)))
+
+
+# `2024Z18796`, `2024D04328`: a year, a letter for cases or documents, a count of the year.
+_CASE = regex(r"\b(?:19|20)\d{2}[ZD]\d{4,6}(?!\d)")
+
+
+def zaken_of(document: Document) -> tuple[str, ...]:
+    """Return the numbers of the open data of the Kamer that a document prints, in order, without doubles."""
+    rows = [line for row in document.printed for line in row.lines]
+    others = [
+        line
+        for block in (*document.above, *document.below)
+        if block.kind in ("letterhead", "note", "furniture")
+        for line in block.lines
+    ]
+    lines = sorted((*rows, *others), key=lambda line: line.number)
+    return tuple(dict.fromkeys(found for line in lines for found in _CASE.findall(line.text)))
 
 
 def lines_of(document: Document, kind: Kind) -> list[Line]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from kamervragen.dutch.offices import ministry
 from kamervragen.folding import folded
 from kamervragen.stores.schema import PARTS, TABLES
 
@@ -49,8 +48,7 @@ def shape(record: Record, settings: Settings) -> Rows:  # noqa: ARG001 - it has 
     """Return `record` as rows."""
     parts: dict[str, list[Row]] = {
         "geadresseerden": [
-            (one.functie, one.naam, ministry(one.functie) if one.functie else None)
-            for one in record.geadresseerden
+            (one.functie, one.naam, one.ministerie) for one in record.geadresseerden
         ],
         "indieners": [(one.naam, one.fractie) for one in record.indieners],
         "secties": [
