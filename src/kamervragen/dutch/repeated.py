@@ -91,6 +91,11 @@ def repeats(sentence: str) -> bool:
     return any(form.pattern.search(sentence) is not None for form in REPEATED)
 
 
+def asks_of_members(sentence: str) -> bool:
+    """True for a sentence that says in so many words that members ask."""
+    return any(form.pattern.search(sentence) is not None for form in REPEATED[:-1])
+
+
 def is_of_members(sentence: str) -> bool:
     """True for a sentence whose subject are those who ask: `Deze leden lezen dat …`."""
     return _OF_THEM.search(sentence) is not None
@@ -118,8 +123,10 @@ _ADDS = regex(
 )
 
 
-def stretches(text: str) -> list[Stretch]:
+def stretches(text: str, *, quoted: bool = True) -> list[Stretch]:
     """Cut a paragraph where, behind an answer, it says again what was asked.
+
+    `quoted`: a sentence with a question mark is always one that was asked, also behind an answer.
 
     >>> text = "Zij vragen wie betaalt. Dat doe ik. Zij vragen wanneer. Morgen."
     >>> [(text[one.begin : one.head], text[one.head : one.end]) for one in stretches(text)]
@@ -127,6 +134,7 @@ def stretches(text: str) -> list[Stretch]:
     """
     spans = [(begin, end) for begin, end, _ in sentence_spans(text)]
     kinds = [_kind(text[begin:end]) for begin, end in spans]
+    kinds = kinds if quoted else _without_own(text, spans, kinds)
     found: list[Stretch] = []
     place = 0
     while place < len(spans):
@@ -150,6 +158,15 @@ def stretches(text: str) -> list[Stretch]:
 
 def _kind(sentence: str) -> str:
     return _ASKS if repeats(sentence) else _OF_THEM_TOO if is_of_members(sentence) else _OTHER
+
+
+def _without_own(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[str]:
+    """Return the kinds without questions that who answers asks himself: behind what he says, naming nobody."""
+    result: list[str] = []
+    for place, (begin, end) in enumerate(spans):
+        own = place > 0 and result[-1] == _OTHER and not asks_of_members(text[begin:end])
+        result.append(_OTHER if own and kinds[place] == _ASKS else kinds[place])
+    return result
 
 
 def _first_asking(

@@ -49,7 +49,7 @@ def segments_of(blocks: Sequence[Block], known: frozenset[str]) -> list[Segment]
     """Return the segments of a reply, in order. `known`: the numbers of the notes."""
     drafts: list[_Draft] = []
     names: tuple[str, ...] = ()
-    for block in _without_signature(blocks):
+    for block in without_signature(blocks):
         text = text_of(block, known)
         if not text:
             continue
@@ -95,7 +95,7 @@ def text_of(block: Block, known: frozenset[str]) -> str:
 _LONGEST_SIGNATURE = 8
 
 
-def _without_signature(blocks: Sequence[Block]) -> Sequence[Block]:
+def without_signature(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return the blocks of a reply without the lines of its letter: above the text, and who signs below it."""
     return [block for n, block in enumerate(blocks) if n not in frozenset(_signing(blocks))]
 
