@@ -50,9 +50,10 @@ def parse(document: Document, herkomst: Herkomst) -> SchriftelijkOverleg:
 def _record(
     document: Document, found: Kamerstuk, report: Report, herkomst: Herkomst
 ) -> SchriftelijkOverleg:
-    vragen = answered(
-        vragen_of(report.asked, document, found.kenmerk, herkomst.sha256), report.answers
+    asked = vragen_of(
+        report.asked, document, found.kenmerk, herkomst.sha256, past=report.past
     )
+    vragen = answered(asked, report.answers)
     return SchriftelijkOverleg(
         kamer=found.kamer,
         datum=found.datum,

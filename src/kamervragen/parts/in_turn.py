@@ -112,6 +112,9 @@ class _Reader:
             elif place == 0 and self._leads(text):
                 self._ask(Turn(block))
                 return
+            elif not any(turn.asks for turn in self.turns):
+                self.turns.append(Turn(block))  # who answers thanks those who asked, by their names
+                return
             else:
                 self._answer(text[one.begin : one.end].strip())
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kamervragen.dutch.abstaining import NO_QUESTIONS
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS, mentions, unique
+from kamervragen.dutch.requests import tells_in_past
 from kamervragen.layout.body import body_of
 from kamervragen.layout.model import Block, Document
 from kamervragen.lines import MARK
@@ -41,7 +43,8 @@ class Report:
     """A report taken apart.
 
     `blocks`: those in which members speak, questions as items; `asking`: who asks at each; `asked`: the questions;
-    `answers`: by the place of a question; `replied`: the government answers in it; `doubtful`: places of questions
+    `answers`: by the place of a question; `replied`: the government answers in it; `is_answer`: it is a paper of its own; `past`: it tells
+    what was asked; `doubtful`: places of questions
     that have their answer by its order alone; `outside`: what asks beside numbered questions.
     """
 
@@ -51,6 +54,8 @@ class Report:
     asked: tuple[Asked, ...]
     answers: Mapping[int, Answer]
     replied: bool
+    is_answer: bool = False
+    past: bool = False
     doubtful: frozenset[int] = frozenset()
 
 
@@ -63,8 +68,9 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
     blocks, turned = _spoken(parts, known)
     blocks = [*_opening(found), *blocks]
     turned = {n + len(found.opening): turn for n, turn in turned.items()}
-    asking = who.gather(blocks, prose=True)
-    shown = _with_items(blocks, turned)
+    past = tells_in_past(MARK.sub("", block.text) for block in blocks)
+    asking = who.gather(blocks, prose=True, past=past)
+    shown = _with_items(blocks, turned, past=past)
     asked = asked_in(document, shown, asking)
     items = [n for n, block in enumerate(shown) if block.kind == "item"]
     answers = {
@@ -78,6 +84,8 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
         parts, shown, asking, tuple(asked),
         answers | (links[0] if links else {}),
         replied=bool(replies or turned),
+        is_answer=is_answer(found),
+        past=past,
         doubtful=links[1] if links else frozenset(),
     )  # fmt: skip
 
@@ -110,7 +118,9 @@ def _spoken(
     return blocks, turned
 
 
-def _with_items(blocks: Sequence[Block], turned: Mapping[int, Turn]) -> tuple[Block, ...]:
+def _with_items(
+    blocks: Sequence[Block], turned: Mapping[int, Turn], *, past: bool
+) -> tuple[Block, ...]:
     """Return the blocks with the questions as items: those that a document numbers, and else in prose.
 
     Where nearly all questions are numbered, what asks beside them is none; where a few are, they are part of the prose.
@@ -120,7 +130,7 @@ def _with_items(blocks: Sequence[Block], turned: Mapping[int, Turn]) -> tuple[Bl
         for n, block in enumerate(blocks)
     ]
     numbered = sum(block.kind == "item" and block.label is not None for block in blocks)
-    prose = in_prose(blocks)
+    prose = in_prose(blocks, past=past)
     unnumbered = sum(block.kind == "item" and block.label is None for block in prose)
     return tuple(blocks) if numbered > unnumbered else prose
 
@@ -153,22 +163,27 @@ def answered(vragen: Sequence[Vraag], answers: Mapping[int, Answer]) -> tuple[Vr
 
 
 # `De leden van de PvdA-fractie hebben daarover enkele vragen.`
-_ABOUT_QUESTIONS = regex(r"\b(?:vra(?:ag|agt|gen)|opmerkingen)\b")
+_ABOUT_QUESTIONS = regex(r"\b(?:vra(?:ag|agt|gen)|opmerkingen|inbreng)\b")
 
 
 def fracties_of(report: Report, vragen: Sequence[Vraag]) -> tuple[str, ...]:
-    """Return who asks, in order of first mention: not who only says that there is nothing to ask."""
+    """Return who asks, in order of first mention: not who only says that there is nothing to ask.
+
+    Who answers thanks them for it: `… kennisgenomen van de vragen die de leden van de fracties van A en B hebben gesteld`.
+    """
     names = unique(name for vraag in vragen for name in vraag.fracties)
-    said = {
+    first = next((n for n, one in enumerate(report.blocks) if one.kind == "item"), 0)
+    said = unique(
         name
-        for block in report.blocks
-        if block.kind != "heading"
+        for n, block in enumerate(report.blocks)
+        if block.kind == "paragraph"
         for one in mentions(MARK.sub("", block.text))
-        if one.role in ("asks", "joins") and _ABOUT_QUESTIONS.search(one.sentence)
+        if _ABOUT_QUESTIONS.search(one.sentence) and not NO_QUESTIONS.search(one.sentence)
+        if one.role in ("asks", "joins") or (report.is_answer and n < first)
         for name in one.names
-    }
-    asking = (*report.asking.known, *names)
-    return unique(name for name in asking if name in said or name in names)
+    )
+    told = unique((*(said if report.is_answer else ()), *report.asking.known, *names))
+    return tuple(name for name in told if name in said or name in names)
 
 
 # A line in which a member speaks in a debate: `De heer Bos (SP):`, `Minister Jansen:`
