@@ -69,7 +69,7 @@ _SOMEBODY = (
 # `vragen van de leden A en B (X) over …`, `door het lid C (Y) gestelde vragen`, `de vragen die het lid D (Z) heeft gesteld`
 _ASKED_BY = regex(
     rf"{_QUESTIONS}(?:\s+\([^()]{{1,40}}\))?\s+(?:die\s+(?:zijn\s+gesteld\s+)?)?"
-    rf"(?:(?:zijn\s+)?(?:in)?(?:gesteld|gezonden)\s+door|van|door)?\s*(?P<who>{_SOMEBODY}\s.+)"
+    rf"(?:(?:zijn\s+)?(?:in)?(?:gesteld|gezonden)\s+door|van|door)?\s*(?P<who>{_SOMEBODY}\s.+)",
 )
 _ASKED_BEFORE = regex(rf"\bdoor\s+(?P<who>{_SOMEBODY}\s.{{2,300}}?)\s+(?:gestelde|ingezonden)\b")
 _ENDS = regex(
