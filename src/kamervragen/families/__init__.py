@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kamervragen.families import aanhangsel, commissiebrief, schriftelijke_vragen
+from kamervragen.families import aanhangsel, antwoordbrief, commissiebrief, schriftelijke_vragen
 from kamervragen.layout.model import Document
 from kamervragen.records import Herkomst, Record
 
@@ -24,6 +24,7 @@ class Family:
 FAMILIES: tuple[Family, ...] = (
     Family("aanhangsel", aanhangsel.recognises, aanhangsel.parse),
     Family("schriftelijke_vragen", schriftelijke_vragen.recognises, schriftelijke_vragen.parse),
+    Family("antwoordbrief", antwoordbrief.recognises, antwoordbrief.parse),
     Family("commissiebrief", commissiebrief.recognises, commissiebrief.parse),
 )
 
