@@ -46,7 +46,9 @@ def letter_of(found: AnswerLetter) -> Letter:
     return Letter(rows[:cut], rows[cut:])
 
 
-_OPENS = regex(r"(?:Hierbij|Bijgaand|Bijgevoegd|In\s+(?:het\s+)?antwoord\s+op|Met\s+deze\s+brief|Graag)\b")
+_OPENS = regex(
+    r"(?:Hierbij|Bijgaand|Bijgevoegd|In\s+(?:het\s+)?antwoord\s+op|Met\s+deze\s+brief|Graag)\b"
+)
 
 
 def _is_opening(row: Row) -> bool:
@@ -73,9 +75,13 @@ _MINISTER = regex(
 )
 _VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|over|ik|wij)\b")
 # Who holds an office of an institution, below its name: `drs. A.P. (Arno) Visser,` / `president`.
-_HOLDER = regex(r"(?:.{2,60},\s+)?(?:wnd\.|waarnemend|plv\.)?\s*(?:president|voorzitter|secretaris)\b[^.?!]{0,40}")
+_HOLDER = regex(
+    r"(?:.{2,60},\s+)?(?:wnd\.|waarnemend|plv\.)?\s*(?:president|voorzitter|secretaris)\b[^.?!]{0,40}"
+)
 _SIGNATURE_ROWS = 14
-_ENDS_SIGNATURE = regex(r"(?:[Bb]ijlagen?\b|BIJLAGEN?\b|\d{4}[ZD]\d{4,6}\b|Vragen\s|(?:[Bb]e)?[Aa]ntwoord|[Pp]agina\s)")
+_ENDS_SIGNATURE = regex(
+    r"(?:[Bb]ijlagen?\b|BIJLAGEN?\b|\d{4}[ZD]\d{4,6}\b|Vragen\s|(?:[Bb]e)?[Aa]ntwoord|[Pp]agina\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,9 @@ def signature_of(rows: Sequence[Row], document: Document) -> Signature:
         if not (_is_office(row) or is_greeting(row.text) or _is_institution(rows, place)):
             continue
         block = list(_block(rows[place : place + _SIGNATURE_ROWS]))
-        institution = in_sentence_case(row.text.rstrip(",")) if _is_institution(rows, place) else None
+        institution = (
+            in_sentence_case(row.text.rstrip(",")) if _is_institution(rows, place) else None
+        )
         lines = lines_of_rows(block[1:] if institution else block)
         signed = tuple(map(_spelled, signatures(lines, document.words, pitch)))
         if institution:
@@ -118,7 +126,9 @@ def _is_institution(rows: Sequence[Row], place: int) -> bool:
     return any(_HOLDER.fullmatch(one.text) for one in rows[place + 1 : place + 4])
 
 
-_INSTITUTION = regex(r"(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en)(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en|ombudsman)){1,7},?")
+_INSTITUTION = regex(
+    r"(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en)(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en|ombudsman)){1,7},?"
+)
 
 
 def _block(rows: Sequence[Row]) -> Iterator[Row]:

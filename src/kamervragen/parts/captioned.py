@@ -70,13 +70,21 @@ class Found:
         return [n for n in near if _is_part(number, self.asked[n].nummer)]
 
 
-def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ...]) -> Found:
-    """Read the passages in printed order. `fracties`: who asks all questions."""
+def gather(
+    found: Sequence[Passage],
+    document: Document,
+    fracties: tuple[str, ...],
+    titles: Mapping[int, str] | None = None,
+) -> Found:
+    """Read the passages in printed order. `fracties`: who asks all questions.
+
+    `titles`: the headings that were cut off already, by the place of the question below; else they are looked for.
+    """
     words = document.words
     result = Found()
     pending: dict[int, None] = {}
     answers: dict[int, list[tuple[tuple[str, ...], str]]] = {}
-    found, titles = _parted(found)
+    found, titles = _parted(found) if titles is None else (list(found), dict(titles))
     section: str | None = None
     for place, passage in enumerate(found):
         caption = passage.caption
