@@ -44,7 +44,8 @@ def published(document: Document) -> Published:
         body = gather(found.passages, document, fracties)
     else:
         body = gather_plain(found.body, document, fracties)
-    return Published(found, publication.imprint(document, found), asking, fracties, body)
+    behind = [block.text for block in body.outside if block.kind == "paragraph"]
+    return Published(found, publication.imprint(document, found, behind), asking, fracties, body)
 
 
 def _secties(vragen: Sequence[Vraag]) -> tuple[Sectie, ...]:

@@ -6,10 +6,15 @@ page `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel` and, where there are m
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from kamervragen.layout.rows import Row
+from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 
-_IDENTIFIER = r"[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*"
+# A converter may lose its first letter and its hyphens: `h tk 20232024 1314`.
+_IDENTIFIER = r"(?:[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*|[a-z]{1,2} (?:tk|ek) \d{8} \d{1,5}(?!\d))"
 # Recognition reads the small print of the corner as two lines or as one: `ISSN n $-Gravenhage 2021`.
 _ISSN = r"ISSN(?:\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?"
 _PLACE = r"[’'‘`$]?s?-Gravenhage(?:\s*-?\s*\d{4}){1,3}"
@@ -26,7 +31,7 @@ _FOOT_OF_PAPER = (
 _CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}(?:\s{_SPECK}){{0,3}}|{_PLACE})\s*)*"
 _ROW = regex(rf"{_CORNER}(?:{_FOOT})?")
 _ROW_OF_PAPER = regex(rf"{_CORNER}{_FOOT_OF_PAPER}")
-_IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-")
+_IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-|[a-z]{1,2} [te]k ")
 _HAS_FOOT = regex(r"\bKamer\s*,\s*vergaderjaar\b")
 # A page number is never much larger than the count of pages before it.
 _SLACK = 2
@@ -48,6 +53,27 @@ def _is_hinted(text: str) -> bool:
     """A cheap test that nearly always says no."""
     words = "vergaderjaar" in text or "ISSN" in text or "Gravenhage" in text
     return words or (text[:1].islower() and _IDENTIFIER_LEAD.match(text) is not None)
+
+
+# `… 2023Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 1Antwoord 3`: no room behind the number of the page.
+_GLUED = regex(rf"{_CORNER}{_FOOT}(?<=\d)(?=[^\W\d_])")
+
+
+def parted(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give the rows, those in which a foot touches the first words of the next page in two."""
+    for row in rows:
+        match = _GLUED.match(row.text) if len(row.lines) == 1 and _is_hinted(row.text) else None
+        if match is None:
+            yield row
+            continue
+        line, cut = row.lines[0], match.end()
+        place = line.x0 + cut * CHAR_WIDTH
+        yield _of_line(row, line._replace(text=line.text[:cut], x1=place))
+        yield _of_line(row, line._replace(text=line.text[cut:], x1=line.x1 - place + line.x0))
+
+
+def _of_line(row: Row, line: Line) -> Row:
+    return replace(row, lines=(line,), text=line.text)
 
 
 def printed_page(text: str) -> int | None:

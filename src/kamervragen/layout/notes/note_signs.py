@@ -21,7 +21,7 @@ from kamervragen.lines import MARK
 from kamervragen.patterns import regex
 
 _START = regex(
-    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]))|([*†‡]{{1,3}})\)?(?=[\sA-ZÀ-Þ]))\s*"
+    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]|\([A-Z]))|([*†‡]{{1,3}})\)?(?=[\sA-ZÀ-Þ]))\s*"
 )
 
 # Notes that end a page, and what cites them, are looked for in so many rows: text may show no pages.
@@ -45,7 +45,7 @@ _REQUESTS, _TITLE = -4.0, -6.0
 _TITLE_WORDS = 9
 _CITES = regex(r"[\d/«‘“]|www")
 ENOUGH = 1.5
-_SMALL_LEAD = regex(rf"^(?:{MARK.pattern}|\[\d|\d{{1,3}}(?=[A-ZÀ-Þ«“‘]|https?:))")
+_SMALL_LEAD = regex(rf"^(?:{MARK.pattern}|\[\d|\d{{1,3}}(?=[A-ZÀ-Þ«“‘]|\([A-Z]|https?:))")
 _QUESTION = regex(r"\?[»”’\"')]?\s?(?:\d{1,2}|$)")
 
 
@@ -198,11 +198,15 @@ def _is_cited(page: Sequence[Row], first: int) -> bool:
 
 
 def _is_cited_in_brackets(page: Sequence[Row], first: int, number: str) -> bool:
-    """True where the text cites a note that is printed `1. Zie …` as `verlaten?[1]`, which nothing else has."""
-    if not page[first].text.startswith(f"{number}."):
+    """True where the text cites a note as `verlaten?[1]` or `[1 ]`, which nothing else has, and prints it bare.
+
+    `1. Zie …`, `1 Zie …`
+    """
+    if not page[first].text.startswith((f"{number}.", f"{number} ")):
         return False
-    sign = f"[{number}]"
-    return any(row.text.find(sign) > 0 for row in page[max(0, first - TAIL_ROWS) : first])
+    signs = (f"[{number}]", f"[{number} ]")
+    near = page[max(0, first - TAIL_ROWS) : first]
+    return any(row.text.find(sign) > 0 for row in near for sign in signs)
 
 
 def _by_lead(row: Row, number: str, habit: Habit) -> float:
