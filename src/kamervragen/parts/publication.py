@@ -19,13 +19,14 @@ from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
 from kamervragen.dutch.persons import ADDRESS
 from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Document
-from kamervragen.layout.numbers.captions import caption_of, has_captions
+from kamervragen.layout.numbers.captions import Caption, caption_of, has_captions
 from kamervragen.layout.numbers.numbering import label_of, plain
 from kamervragen.layout.opening import is_salutation
 from kamervragen.layout.passages import Passage, passages
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Facts
 from kamervragen.parts.addressees import split_offices
+from kamervragen.parts.replies import reply_at, with_captions
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer
 
@@ -34,7 +35,9 @@ _IDENTIFIER = regex(r"\b(?P<series>ah|kv)-(?P<kamer>tk|ek)-(?P<rest>\d{4}[\w-]*)
 # As a converter leaves it that loses the first letter and the hyphens: `h tk 20232024 1314`.
 _WORN_IDENTIFIER = regex(r"(?P<lead>a?h|k?v) (?P<kamer>tk|ek) (?P<year>\d{8}) (?P<number>\d{1,5})")
 # A table whose cells touch: `Tweede Kamer der Staten-Generaal2014-20151365`.
-_TOUCHING = regex(r"Staten-Generaal\s*(?P<year>(?:19|20)\d\d)[-–](?P<next>(?:19|20)\d\d)\s*(?P<number>\d{1,5})$")
+_TOUCHING = regex(
+    r"Staten-Generaal\s*(?P<year>(?:19|20)\d\d)[-–](?P<next>(?:19|20)\d\d)\s*(?P<number>\d{1,5})$"
+)
 _QUESTION_NUMBER = regex(r"\b\d{4}Z\d{4,6}\b")
 _KAMER = regex(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal)?")
 _NUMBER = regex(r"(?:[Nn]r\.?\s*)?(\d{1,5})")
@@ -100,21 +103,42 @@ def _taken_apart(document: Document) -> Publication | None:
     if opening is None:
         return None
     if captioned:
-        rest = tuple(passage for passage in found if passage.caption is not None)
-        return Publication(opening, opening.reply, top, tuple(head), (), rest, captioned=True)
+        body, replies = with_captions(rows[len(head) :], document.words)
+        rest = tuple(passage for passage in passages(body) if passage.caption is not None)
+        reply = _first_of(opening.reply, replies)
+        return Publication(opening, reply, top, tuple(head), (), rest, captioned=True)
     cut = _end_of_head(document, head, start)
     top = _joined(document, head[:cut])
     whole = find_opening(top)
-    reply = whole.reply if whole else find_reply(top)
+    body, replies = with_captions(rows[cut:], document.words)
+    reply = _first_of(whole.reply if whole else find_reply(top), replies)
     return Publication(
-        whole or opening, reply, top, tuple(head[:cut]), rows[cut:], (), captioned=False
+        whole or opening, reply, top, tuple(head[:cut]), tuple(body), (), captioned=False
     )
+
+
+def _first_of(above: Reply | None, below: Sequence[Reply]) -> Reply | None:
+    """Return the first reply, be it named above the questions or below; it knows whether another follows."""
+    replies = [*([above] if above else []), *below]
+    if not replies:
+        return None
+    also = next((one.zie_ook for one in replies if one.zie_ook), None)
+    again = replies[0].again or len(replies) > 1
+    return replace(replies[0], again=again, zie_ook=replies[0].zie_ook or also)
 
 
 def is_answered(found: Publication) -> bool:
     """True where the government replied: the line says so, or answers follow."""
-    answers = any(one.caption and one.caption.kind == "antwoord" for one in found.passages)
+    captions = [one.caption for one in found.passages]
+    captions += [caption for row in found.body if (caption := _alone(row))]
+    answers = any(one is not None and one.kind == "antwoord" for one in captions)
     return found.reply is not None or answers
+
+
+def _alone(row: Row) -> Caption | None:
+    """Return the caption that a row is, and nothing else."""
+    found = caption_of(row)
+    return found if found is not None and found.length == len(row.text) else None
 
 
 def _joined(document: Document, rows: Sequence[Row]) -> str:
@@ -162,11 +186,8 @@ _SENT_IN = regex(r"\(?(?:ingezonden|ingediend)\b", re.IGNORECASE)
 
 def _behind_reply(document: Document, head: Sequence[Row], cut: int) -> int:
     """Return the first row behind the line about the reply, if that follows the opening."""
-    for end in range(cut + 1, min(cut + 8, len(head)) + 1):
-        reply = find_reply(_joined(document, head[cut:end]))
-        if reply is not None and reply.begin < 3:
-            cut = end
-            break
+    found = reply_at(head, cut, document.words) if cut < len(head) else None
+    cut = found.end if found else cut
     while cut < len(head) and re.match(r"Zie\s+ook\b", head[cut].text):
         cut += 1
     return cut
@@ -214,9 +235,7 @@ def imprint(document: Document, publication: Publication, behind: Sequence[str] 
         for text in _mended(block.text)
     ]
     above = list(takewhile(lambda row: not opens(row), publication.head))
-    masthead = [
-        text for row in publication.head if not opens(row) for text in _mended(row.text)
-    ]
+    masthead = [text for row in publication.head if not opens(row) for text in _mended(row.text)]
     texts = [*colophon, *masthead]
     identifier = next((m for text in texts if (m := _IDENTIFIER.search(text))), None)
     year = next((m for text in (*masthead, *colophon) if (m := _YEAR.search(text))), None)
@@ -232,7 +251,9 @@ def imprint(document: Document, publication: Publication, behind: Sequence[str] 
     if kamer is None:
         named = {m[1] for text in behind for m in _KAMER.finditer(text)}
         kamer = named.pop() if len(named) == 1 else None
-    numbers = [m[1] for row in above for text in _mended(row.text) if (m := _NUMBER.fullmatch(text))]
+    numbers = [
+        m[1] for row in above for text in _mended(row.text) if (m := _NUMBER.fullmatch(text))
+    ]
     nummer = numbers[-1] if numbers else None
     if identifier and identifier["series"] == "ah" and "-" in identifier["rest"]:
         nummer = identifier["rest"].split("-")[1]

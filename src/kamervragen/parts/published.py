@@ -10,7 +10,8 @@ from kamervragen.dutch.fracties import unique
 from kamervragen.dutch.indieners import Member
 from kamervragen.layout.model import Document
 from kamervragen.parts import publication
-from kamervragen.parts.captioned import Found, gather
+from kamervragen.parts.answering import Found
+from kamervragen.parts.captioned import gather
 from kamervragen.parts.publication import Imprint, Publication
 from kamervragen.parts.questions import vragen_of
 from kamervragen.parts.shared import verwijzingen, voetnoten

@@ -70,7 +70,7 @@ def part(
         if number and not measure.drawn and notes and notes[-1].rows[-1] is pages[number - 1][-1]:
             page = _take_rest(page, notes)
         behind = pages[number + 1] if number + 1 < len(pages) else []
-        marked = CitedNotes([*chain.from_iterable(recent), *page], behind)
+        marked = CitedNotes([*chain.from_iterable(recent), *page], behind, alone=not habit.alone)
         again = any(MARK_OPEN in row.text and "1" in _inside(row) for row in page)
         lead = bool(number) and announces_list(pages[number - 1][-1])
         cut = _small_area(page, notes, measure, marked, again, lead) if measure.drawn else None

@@ -22,8 +22,8 @@ from kamervragen.layout.notes.typed_marks import (
     with_line,
     wrapped_mark,
 )
-from kamervragen.layout.rows import Row, joined
-from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, MARK_OPEN, Line, mark
+from kamervragen.layout.rows import Row
+from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Line, mark
 from kamervragen.patterns import regex
 
 
@@ -153,9 +153,7 @@ def _raise_wrapped(rows: list[Row], number: str, start: int) -> int | None:
     place = spots[0]
     before, row = rows[place - 1], rows[place]
     rest = row.lines[0].text.partition(" ")[2]
-    rows[place - 1] = with_line(
-        before, len(before.lines) - 1, before.lines[-1].text + mark(number)
-    )
+    rows[place - 1] = with_line(before, len(before.lines) - 1, before.lines[-1].text + mark(number))
     # A number that a printer of text set on a line of its own leaves none behind.
     text = row if rest or len(row.lines) == 1 else replace(row, lines=row.lines[1:])
     rows[place] = with_line(text, 0, rest or (text.lines[0].text if text is not row else ""))

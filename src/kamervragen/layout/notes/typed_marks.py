@@ -135,7 +135,9 @@ def side_by_side(number: str) -> tuple[str, ...]:
 
 def behind_mark(number: str) -> re.Pattern[str]:
     """Return what finds a mark right behind another, with what parts them: `op?³, 4`, `op³?, 4`."""
-    return regex(rf"({MARK_CLOSE}(?=,?\s?\d)|{MARK_CLOSE}[.?!](?=,))(?:,?\s?){number}(?=[.,;:?!)]?(?:\s|$))")
+    return regex(
+        rf"({MARK_CLOSE}(?=,?\s?\d)|{MARK_CLOSE}[.?!](?=,))(?:,?\s?){number}(?=[.,;:?!)]?(?:\s|$))"
+    )
 
 
 def with_line(row: Row, which: int, text: str) -> Row:
@@ -238,20 +240,22 @@ class CitedNotes:
     """Knows which note marks stand in the text of this page and those before; looks when asked.
 
     `behind`: the page behind it. A note may be printed on the page where its sentence begins, its mark on the next.
+    `alone`: a number alone on its row may be a mark; not where the questions are numbered so.
     """
 
-    def __init__(self, rows: Sequence[Row], behind: Sequence[Row]) -> None:
-        self._rows, self._behind = rows, behind
+    def __init__(self, rows: Sequence[Row], behind: Sequence[Row], *, alone: bool = True) -> None:
+        self._rows, self._behind, self._alone = rows, behind, alone
 
     @cached_property
     def _where(self) -> dict[str, int]:
         return self._marks_in(self._rows)
 
-    @staticmethod
-    def _marks_in(rows: Sequence[Row]) -> dict[str, int]:
+    def _marks_in(self, rows: Sequence[Row]) -> dict[str, int]:
         where: dict[str, int] = {}
         bare = bare_leads(rows)
         for place, row in enumerate(rows):
+            if not self._alone and row.text.isdecimal():
+                continue
             for number in _cited(rows[place - 1] if place else None, row):
                 where.setdefault(number, place)
             if place in bare:
