@@ -52,6 +52,7 @@ def remarks(
         result.append(warning("tweede_antwoord", text))
     result += checks.numbers(record.vragen) + misread_names(record)
     result += checks.questions(record.vragen) + swallowed(record.vragen)
+    result += checks.groups(one.block for one in parts.body.asked)
     result += checks.notes(record, document)
     result += unread(document) + faint(record, document)
     result += strange(record) + traces(record) + sub_items(record)

@@ -133,7 +133,9 @@ def _numbered(result: Found, blocks: Sequence[Block], fracties: tuple[str, ...])
         else:
             outside.append(block)
     for block in items:
-        result.add(Asked(block.label.number if block.label else None, block, None, fracties))
+        number = block.label.number if block.label else None
+        group = block.label.group if block.label else ()
+        result.add(Asked(number, block, None, fracties, group or None))
     result.outside += outside
 
 
