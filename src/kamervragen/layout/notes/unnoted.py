@@ -28,14 +28,20 @@ def raise_unnoted(rows: Sequence[Row], numbers: Iterable[str]) -> list[Row]:
     expected = max((int(number) for number in numbers if number.isdigit()), default=0) + 1
     for place, row in enumerate(rows):
         for which, line in enumerate(row.lines if _ENDS_LIKE_ONE.search(row.text) else ()):
-            text, expected = _raised(line.text, expected)
+            text, expected = marks_raised(line.text, expected)
             if text != line.text:
                 result[place] = with_line(result[place], which, text)
     return result
 
 
-def _raised(text: str, expected: int) -> tuple[str, int]:
-    """Return a line with its marks raised from `expected` on, and the number that comes next."""
+def marks_raised(text: str, expected: int) -> tuple[str, int]:
+    """Return a line with its marks raised from `expected` on, and the number that comes next.
+
+    >>> from kamervragen.lines import MARK
+    >>> text, following = marks_raised("Kent u «De pont»1?, 2 Zo ja, hoe?3", 1)
+    >>> MARK.findall(text), following
+    (['1', '2', '3'], 4)
+    """
     parts: list[str] = []
     at = 0
     for found in _TOUCHING.finditer(text):
