@@ -14,7 +14,7 @@ from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
 from kamervragen.layout.model import Document
-from kamervragen.parts.captioned import Found
+from kamervragen.parts.answering import Found
 from kamervragen.parts.kamerstuk import Kamerstuk
 from kamervragen.records import LijstVanVragen, Melding
 

@@ -13,7 +13,8 @@ from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row
 from kamervragen.layout.tables.question_tables import QuestionTable, question_tables
-from kamervragen.parts.captioned import Found, gather
+from kamervragen.parts.answering import Found
+from kamervragen.parts.captioned import gather
 from kamervragen.parts.finding import NO_NUMBERS, Finding
 from kamervragen.parts.number_chain import begins_in, passages_of
 from kamervragen.parts.question_answers import with_answers
