@@ -78,7 +78,8 @@ REPEATED: tuple[Form, ...] = (
 )  # fmt: skip
 # So a sentence begins that says what they think: it leads to what they ask, or stands beside it.
 _OF_THEM = regex(
-    rf"^(?:[^\s;,]+\s+){{0,4}}?{_THEY}\b(?!\s+(?:inbreng|vragen\s+die)\b)"
+    r"^(?!(?:De|Het)\s+(?:regering|kabinet|minister|staatssecretaris|bewinds\w+|initiatiefnemer\w*)\b|(?:Ik|Wij|We)\s)"
+    rf"(?:[^\s;,]+\s+){{0,4}}?{_THEY}\b(?!\s+(?:inbreng|vragen\s+die)\b)"
 )
 
 

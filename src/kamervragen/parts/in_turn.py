@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.fracties import mentions
-from kamervragen.dutch.repeated import Stretch, is_of_members, repeats, stretches
+from kamervragen.dutch.repeated import (
+    Stretch,
+    asks_of_members,
+    is_of_members,
+    repeats,
+    stretches,
+)
 from kamervragen.dutch.sentences import sentence_spans
 from kamervragen.layout.model import Block
 from kamervragen.lines import MARK, Line
@@ -174,12 +180,12 @@ def _questions_are_italic(blocks: Sequence[Block]) -> bool:
     texts = [block for block in blocks if block.kind in ("paragraph", "item")]
     italic = [block for block in texts if _is_italic(block)]
     upright = [block for block in texts if not _is_italic(block)]
-    asking = sum(_is_of_members(block) for block in italic)
-    others = sum(_is_of_members(block) for block in upright)
-    enough = len(italic) >= _FEWEST and asking >= _NEARLY_ALL * len(italic)
+    spoken = sum(_by_members(block, repeats) for block in italic)
+    others = sum(_by_members(block, asks_of_members) for block in upright)
+    enough = len(italic) >= _FEWEST and spoken >= _NEARLY_ALL * len(italic)
     return enough and others <= (1 - _NEARLY_ALL) * len(upright)
 
 
-def _is_of_members(block: Block) -> bool:
+def _by_members(block: Block, asks: Callable[[str], bool]) -> bool:
     sentences = _sentences(MARK.sub("", block.text))
-    return any(map(repeats, sentences)) or is_of_members(sentences[0] if sentences else "")
+    return any(map(asks, sentences)) or is_of_members(sentences[0] if sentences else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kamervragen.dutch.fracties import mentions, unique
@@ -97,18 +97,8 @@ _LONGEST_SIGNATURE = 8
 
 def without_signature(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return the blocks of a reply without the lines of its letter: above the text, and who signs below it."""
-    return [block for n, block in enumerate(blocks) if n not in frozenset(_signing(blocks))]
-
-
-def _signing(blocks: Sequence[Block]) -> Iterator[int]:
-    first = next(
-        (
-            n
-            for n in range(max(0, len(blocks) - _LONGEST_SIGNATURE), len(blocks))
-            if is_of_letter(blocks[n].text) and not is_full(blocks[n].text)
-        ),
-        len(blocks),
-    )
-    if not any(is_full(block.text) for block in blocks[first:]):
-        yield from range(first, len(blocks))
-    yield from (n for n in range(first) if is_of_letter(blocks[n].text))
+    end = len(blocks)
+    while end > max(0, len(blocks) - _LONGEST_SIGNATURE) and not is_full(blocks[end - 1].text):
+        end -= 1
+    signed = next((n for n in range(end, len(blocks)) if is_of_letter(blocks[n].text)), len(blocks))
+    return [block for block in blocks[:signed] if not is_of_letter(block.text)]

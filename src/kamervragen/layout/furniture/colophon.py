@@ -6,13 +6,20 @@ page `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel` and, where there are m
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from kamervragen.layout.rows import Row
+from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 
-_IDENTIFIER = r"[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*"
+# A converter may lose its first letter and its hyphens: `h tk 20232024 1314`.
+_IDENTIFIER = r"(?:[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*|[a-z]{1,2} (?:tk|ek) \d{8} \d{1,5}(?!\d))"
 # Recognition reads the small print of the corner as two lines or as one: `ISSN n $-Gravenhage 2021`.
 _ISSN = r"ISSN(?:\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?"
 _PLACE = r"[’'‘`$]?s?-Gravenhage(?:\s*-?\s*\d{4}){1,3}"
+# The numbers of the printer, before 2010: `KVR18432`, `0304tkkvr812`, `Sdu Uitgevers`.
+_PRINTER = r"(?:KVR\s?\d{3,6}|\d{4}[te]kkvr\d{1,5}|Sdu\s+Uitgevers(?:\s+B\.?V\.?)?)"
 _SPECK = r"[^\s\w]?\w?(?=\s|$)"
 _FOOT = (
     r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*"
@@ -23,11 +30,12 @@ _FOOT_OF_PAPER = (
     r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*[\d\s]+[A-Z-]*\s*,\s*(?:nr\.\s*)?\w+"
     r"\s*\d{0,4}"
 )
-_CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}(?:\s{_SPECK}){{0,3}}|{_PLACE})\s*)*"
+_CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}(?:\s{_SPECK}){{0,3}}|{_PLACE}|{_PRINTER})\s*)*"
 _ROW = regex(rf"{_CORNER}(?:{_FOOT})?")
 _ROW_OF_PAPER = regex(rf"{_CORNER}{_FOOT_OF_PAPER}")
-_IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-")
+_IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-|[a-z]{1,2} [te]k ")
 _HAS_FOOT = regex(r"\bKamer\s*,\s*vergaderjaar\b")
+_LONG_NUMBER = regex(r"\d{3,4}")
 # A page number is never much larger than the count of pages before it.
 _SLACK = 2
 # Share of the height of a page above its foot.
@@ -47,7 +55,29 @@ def is_colophon(row: Row, height: float | None) -> bool:
 def _is_hinted(text: str) -> bool:
     """A cheap test that nearly always says no."""
     words = "vergaderjaar" in text or "ISSN" in text or "Gravenhage" in text
+    words = words or "KVR" in text or "kkvr" in text or "Sdu U" in text
     return words or (text[:1].islower() and _IDENTIFIER_LEAD.match(text) is not None)
+
+
+# `… 2023Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 1Antwoord 3`: no room behind the number of the page.
+_GLUED = regex(rf"{_CORNER}{_FOOT}(?<=\d)(?=[^\W\d_])")
+
+
+def parted(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give the rows, those in which a foot touches the first words of the next page in two."""
+    for row in rows:
+        match = _GLUED.match(row.text) if len(row.lines) == 1 and _is_hinted(row.text) else None
+        if match is None:
+            yield row
+            continue
+        line, cut = row.lines[0], match.end()
+        place = line.x0 + cut * CHAR_WIDTH
+        yield _of_line(row, line._replace(text=line.text[:cut], x1=place))
+        yield _of_line(row, line._replace(text=line.text[cut:], x1=line.x1 - place + line.x0))
+
+
+def _of_line(row: Row, line: Line) -> Row:
+    return replace(row, lines=(line,), text=line.text)
 
 
 def printed_page(text: str) -> int | None:
@@ -64,7 +94,7 @@ def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
     place = 0
     while place < len(rows):
         end = place
-        while end < len(rows) and end - place < 4 and is_colophon(rows[end], None):
+        while end < len(rows) and end - place < 6 and is_colophon(rows[end], None):
             end += 1
         if end == place:
             place += 1
@@ -73,6 +103,8 @@ def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
         if printed is None and end < len(rows) and rows[end].text in (str(page), str(page + 1)):
             printed = int(rows[end].text)  # some readers put the number on a line of its own
             end += 1
+        if printed is None and end < len(rows) and _LONG_NUMBER.fullmatch(rows[end].text):
+            end += 1  # the pages of a year were numbered on: no question has such a number
         foot = any(_HAS_FOOT.search(rows[n].text) for n in range(place, end))
         # `Aanhangsel 1379` in a note names a number, not a page.
         if not foot:
