@@ -10,6 +10,7 @@ from kamervragen.dutch.fracties import OPENS_WITH_ASKERS, mentions, unique
 from kamervragen.dutch.requests import tells_in_past
 from kamervragen.layout.body import body_of
 from kamervragen.layout.model import Block, Document
+from kamervragen.layout.rows import Row
 from kamervragen.lines import MARK
 from kamervragen.parts import askers as who
 from kamervragen.parts.answer_links import Question, links_of
@@ -42,12 +43,13 @@ class Answer:
 class Report:
     """A report taken apart.
 
-    `blocks`: those in which members speak, questions as items; `asking`: who asks at each; `asked`: the questions;
+    `rows`: those of its body, without the contents; `parts`: who speaks where; `blocks`: those in which members speak, questions as items; `asking`: who asks at each; `asked`: the questions;
     `answers`: by the place of a question; `replied`: the government answers in it; `is_answer`: it is a paper of its own; `past`: it tells
     what was asked; `doubtful`: places of questions
     that have their answer by its order alone; `outside`: what asks beside numbered questions.
     """
 
+    rows: tuple[Row, ...]
     parts: tuple[Part, ...]
     blocks: tuple[Block, ...]
     asking: Askers
@@ -81,7 +83,7 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
     replies = [block for part in parts if part.side == "replies" for block in part.blocks]
     links = _linked(asked, segments_of(replies, known)) if replies else None
     return Report(
-        parts, shown, asking, tuple(asked),
+        tuple(rows), parts, shown, asking, tuple(asked),
         answers | (links[0] if links else {}),
         replied=bool(replies or turned),
         is_answer=is_answer(found),
