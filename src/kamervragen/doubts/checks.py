@@ -28,6 +28,7 @@ _MISSING: dict[str, tuple[str, str]] = {
     "kamer": ("info", "het document vermeldt niet van welke Kamer het is"),
     "datum": ("waarschuwing", "boven de vragen is geen datum gevonden"),
     "kenmerk": ("waarschuwing", "er is geen kenmerk gevonden"),
+    "afzender": ("waarschuwing", "de ondertekening zegt niet wie schrijft"),
     "betreft": ("waarschuwing", "boven de vragen is geen onderwerp gevonden"),
     "geadresseerden": ("waarschuwing", "boven de vragen is geen geadresseerde gevonden"),
     "commissie": ("waarschuwing", "er is geen commissie gevonden"),

@@ -11,6 +11,7 @@ from kamervragen.records import Melding
 
 INFO, WARNING = "info", "waarschuwing"
 FINDINGS: dict[str, str] = {
+    "antwoord_begin_onzeker": WARNING,
     "antwoord_dubbel": WARNING,
     "antwoord_leeg": WARNING,
     "antwoord_onzeker": WARNING,

@@ -9,7 +9,7 @@ from kamervragen.dutch.name_lists import AND
 from kamervragen.patterns import regex
 
 _LEAD = regex(
-    r"^(?:het\s*(?:kamer)?lid|de\s*(?:kamer)?leden|de\s*heren|de\s*heer|de\s*dames|mevrouw|(?:de\s+)?senator(?:en)?)\s*",
+    r"^(?:het\s*(?:kamer)?lid|de\s*(?:kamer)?leden|(?:kamer)?(?:lid|leden)\b|de\s*heren|de\s*heer|de\s*dames|mevrouw|(?:de\s+)?senator(?:en)?)\s*",
     re.IGNORECASE,
 )
 _LEADING_AND = regex(rf"^{AND}\s+")

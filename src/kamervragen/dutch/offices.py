@@ -62,6 +62,28 @@ def is_doubtful_office(functie: str) -> bool:
     return too_long or any(map(str.isdigit, functie)) or _SENTENCE.search(functie) is not None
 
 
+# Words of an office that keep their small letters.
+_SMALL_IN_OFFICE = frozenset((*_SMALL, "in", "op", "over"))
+
+
+def in_sentence_case(functie: str) -> str:
+    """Return an office with a capital and without its article; what is printed in capitals as names are spelled.
+
+    >>> in_sentence_case("DE MINISTER VAN JUSTITIE EN VEILIGHEID"), in_sentence_case("minister van LNV")
+    ('Minister van Justitie en Veiligheid', 'Minister van LNV')
+    """
+    text = " ".join(functie.split()).rstrip(" ,")
+    if text.isupper() and len(text) > _ABBREVIATED:
+        words = (word.lower() for word in text.split(" "))
+        text = " ".join(word if word in _SMALL_IN_OFFICE else word.capitalize() for word in words)
+    text = _ARTICLE.sub("", text)
+    return text[:1].upper() + text[1:]
+
+
+_ARTICLE = regex(r"^(?:de|het)\s+(?=\w)", re.IGNORECASE)
+_ABBREVIATED = 6
+
+
 def is_unlinked(functie: str) -> bool:
     """True for an office without the word that parts it from its ministry; it may be a portfolio.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -30,12 +30,22 @@ from kamervragen.parts.questions import Asked
 from kamervragen.patterns import regex
 
 
-def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ...]) -> Found:
-    """Read the passages in printed order. `fracties`: who asks all questions."""
+def gather(
+    found: Sequence[Passage],
+    document: Document,
+    fracties: tuple[str, ...],
+    titles: Mapping[int, str] | None = None,
+) -> Found:
+    """Read the passages in printed order. `fracties`: who asks all questions.
+
+    `titles`: the headings that were cut off already, by the place of the question below; else they are looked for.
+    """
     words = document.words
     result = Found()
     answering = Answering(result, document)
-    found, titles = _parted(without_empty(found))
+    found, titles = (
+        _parted(without_empty(found)) if titles is None else (list(found), dict(titles))
+    )
     section: str | None = None
     for place, passage in enumerate(found):
         caption = passage.caption

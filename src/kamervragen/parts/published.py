@@ -49,7 +49,7 @@ def published(document: Document) -> Published:
     return Published(found, publication.imprint(document, found, behind), asking, fracties, body)
 
 
-def _secties(vragen: Sequence[Vraag]) -> tuple[Sectie, ...]:
+def sections(vragen: Sequence[Vraag]) -> tuple[Sectie, ...]:
     """Return the headings that stand above questions, in order; they print no introduction."""
     titles = dict.fromkeys(vraag.sectie for vraag in vragen if vraag.sectie is not None)
     result = []
@@ -81,7 +81,7 @@ def shared_fields(
         "fracties": parts.fracties,
         "termijn": None,
         "ondertekenaar": None,
-        "secties": _secties(vragen),
+        "secties": sections(vragen),
         "vragen": vragen,
         "voetnoten": voetnoten(document),
         "verwijzingen": verwijzingen(document, betreft, vragen),

@@ -17,6 +17,7 @@ from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Line, Reading, with_marks
 from kamervragen.options import DEFAULTS, Options
 from kamervragen.patterns import regex
 from kamervragen.readers.glyphs import clean, without_soft
+from kamervragen.readers.lost_ends import lines_in, lost_its_ends
 from kamervragen.source import Source
 
 NEWLINE = regex(r"\r\n|[\n\r\x85\u2028\u2029\x0b]")
@@ -53,14 +54,31 @@ def read_lines(text: str, lezer: str) -> Reading:
     parts = list(_rejoined(NEWLINE.split(_FORMULA.sub(r"\1", text))))
     full = max((len(part) for part in parts), default=0) * _FULL
     heads: Sequence[int] = ()
+    added = 0
     for number, raw in enumerate(parts, 1):
         for count, part in enumerate(raw.split("\f")):
             page += count > 0
+            if lost_its_ends(part):
+                for above, words in lines_in(part):
+                    added += 1 + above
+                    lines.append(_moved(line_of(_words(words), page, number, 0), added))
+                continue
             below = _below_heads(part, heads)
             for column, words in below or cells(part, tight=len(part) < full):
-                lines.append(line_of(words, page, number, column))
+                lines.append(_moved(line_of(words, page, number, column), added))
         heads = _heads_of(raw) if number <= _HEAD_LINES else ()
-    return Reading(tuple(_closed_up(list(_parted(lines)))), (), lezer, drawn=False)
+    whole = list(_parted(lines))
+    return Reading(tuple(whole if added else _closed_up(whole)), (), lezer, drawn=False)
+
+
+def _words(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def _moved(line: Line, rows: int) -> Line:
+    """Return a line so many rows further down: above it stand more rows than the source has lines."""
+    row = line.row + rows
+    return line._replace(row=row, base=row * LINE_PITCH) if rows else line
 
 
 # `CO2 -uitstoot`: `pdftotext` sets room behind a lowered digit.

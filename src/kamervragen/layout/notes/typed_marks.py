@@ -39,7 +39,10 @@ MARK_FORMS: tuple[MarkForm, ...] = (
         rf"(?:(?<=[^\d\s][.,;:])(?<!\d[A-Z]\.)|(?<=\b(?:19|20)\d\d[.,;:])|(?<=\d\d\.)(?=\d{{1,2}}\s+[A-ZÀ-Þ])|(?<=\b[A-Z]\d{{6}}\.)(?=\d{{1,2}}$)|(?<=[?!)\]»”’\"']))N{_BEHIND}",
         "de uitzet.1 Hoe", "artikel 3.1 of 8A.4 van",
     ),
-    MarkForm("year", r"(?<=\b(?:19\d|20[0-3])\d)N(?!\d)", "in 20241 is", "in 2024 is"),
+    # `Postbus 20301` is no year with a mark.
+    MarkForm(
+        "year", r"(?<=\b(?:19\d|20[0-3])\d)(?<!ostbus\s\d{4})N(?!\d)", "in 20241 is", "Postbus 20301 2500",
+    ),
     # The Commission counts its documents of a year in three digits: `COM(2025)214`, `SWD(2025) 214`.
     MarkForm(
         "document", rf"(?:(?<=\b[A-Z]{{3}}\(\d{{4}}\)\d{{3}})|(?<=\b[A-Z]{{3}}\(\d{{4}}\)\s\d{{3}}))N{_BEHIND}",

@@ -27,6 +27,7 @@ _ASKER_HEAD = regex(
 _OTHER_HEAD = regex(
     r"Onderwerp|Thema|Onderdeel|Paragraaf|Bladzijde|Pagina|Blz\.?|Antwoord(?:en)?|Beantwoording|Reactie|Toelichting"
 )
+_ANSWER_HEAD = regex(r"(?:Antwoord(?:en)?|Beantwoording|Reactie)(?:\s[a-z]+){0,4}")
 _HEADS = (_NUMBER_HEAD, _QUESTION_HEAD, _ASKER_HEAD, _OTHER_HEAD)
 # `Fractie(s)`, `Vraagsteller(s)`
 _PLURAL = regex(r"\((?:s|en|n)\)")
@@ -45,13 +46,14 @@ _ONE_COLUMN = 5.0
 class TableQuestion:
     """A row of a table that is a question: its number, its text row by row, who asks it as its cell says.
 
-    `lines`: of its number and its text.
+    `lines`: of its number and its text. `answers`: the text of its answer row by row, where that has a column.
     """
 
     number: str
     texts: tuple[str, ...]
     askers: tuple[str, ...]
     lines: tuple[Line, ...]
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class QuestionTable:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Which column holds the question, and who asks it; the first holds the number.
+    """Which column holds the question, who asks it, its answer; the first holds the number.
 
     `tight`: number, who asks and question are the first three, no further apart than words.
     """
@@ -77,6 +79,7 @@ class _Columns:
     count: int
     question: int
     askers: int | None
+    answer: int | None
     tight: bool
 
 
@@ -107,7 +110,8 @@ def _columns_of(head: Row) -> _Columns | None:
         return None
     askers = next((n for n, text in enumerate(texts) if _ASKER_HEAD.fullmatch(text)), None)
     tight = (askers, question) == (1, 2) and len(_heads_in(head.lines[0].text)) > 2
-    return _Columns(len(texts), question, askers, tight)
+    answer = next((n for n, text in enumerate(texts) if _ANSWER_HEAD.fullmatch(text)), None)
+    return _Columns(len(texts), question, askers, answer, tight)
 
 
 def _is_question_head(text: str) -> bool:
@@ -337,11 +341,15 @@ def _questions(laid: Sequence[_Laid], columns: _Columns) -> Iterator[TableQuesti
         askers = (
             [line.text for cells in own for line in cells[columns.askers]] if columns.askers else []
         )
+        answers = (
+            [line.text for cells in own for line in cells[columns.answer]] if columns.answer else []
+        )
         yield TableQuestion(
             _number_in(laid[at][0]) or "",
             tuple(line.text for line in text),
             tuple(askers),
             (number, *text),
+            tuple(answers),
         )
 
 

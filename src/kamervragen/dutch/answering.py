@@ -1,0 +1,121 @@
+"""How a letter says that it answers questions, whose they are, and to which letter or number it replies."""
+
+from __future__ import annotations
+
+from kamervragen.dutch.sentences import sentence_spans
+from kamervragen.patterns import regex
+
+_QUESTIONS = r"\b(?:[Kk]amer|[Dd]eel)?[Vv]ra(?:gen|ag)\b"
+_ANSWER = r"\b(?:[Bb]e)?[Aa]ntwoord(?:en|ing)?\b"
+# What is handed over: `Hierbij zend ik u de antwoorden op de vragen van …`; what is done with them: `… beantwoord ik`.
+_OFFERS = regex(
+    rf"\b(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd|[Bb]ijlage|[Bb]ij\s+deze|[Mm]et\s+deze\s+brief|[Ii]n\s+deze\s+brief|"
+    r"(?:bied|zend|stuur|doe|geef)(?:en)?\s+(?:ik|wij|we)\b|(?:bied|zend|stuur)en?\b|[Tt]reft\s+u|[Oo]ntvangt\s+u|"
+    r"als\s+volgt|[Ii]n\s+(?:het\s+)?antwoord\s+op|beantwoord(?:en)?\s+(?:ik|wij|we)\b|word(?:t|en)\s+beantwoord)"
+)
+_SPEAKS = regex(rf"{_ANSWER}.{{0,400}}?{_QUESTIONS}|{_QUESTIONS}.{{0,400}}?{_ANSWER}")
+# `… kunnen niet binnen de gebruikelijke termijn worden beantwoord`, `Uitstel beantwoording Kamervragen`
+_PUT_OFF = regex(
+    r"\b[Uu]itstel\w*|\bniet\s+(?:\w+\s+){0,2}binnen\b|\b(?:nog\s+)?niet\s+(?:\w+\s+){0,4}(?:worden\s+)?beantwoord"
+    r"|\b(?:zo\s+spoedig|op\s+korte\s+termijn|binnenkort|separaat|later)\b[^.]{0,80}\b(?:antwoord|beantwoord)"
+    r"|\b(?:antwoord|beantwoord)\w*\b[^.]{0,60}\b(?:zo\s+spoedig|op\s+korte\s+termijn|binnenkort)\b"
+)
+_SUBJECT = regex(
+    rf"(?:(?:[Nn]adere?|[Aa]anvullende?|[Ss]chriftelijke?|[Ff]eitelijke)\s+)*{_ANSWER}.{{0,60}}?{_QUESTIONS}"
+    rf"|(?:[Nn]adere?\s+|[Ss]chriftelijke\s+)?(?:[Kk]amer)?[Vv]ragen\s+(?:van|door|gesteld|over|inzake|met)\b"
+)
+_TITLE = regex(rf"(?:[Nn]adere?\s+)?{_ANSWER}.{{0,200}}?{_QUESTIONS}")
+
+
+def offers_answers(text: str) -> bool:
+    """True where a sentence offers the answers to questions, and does not put them off.
+
+    >>> offers_answers("Hierbij zend ik u de antwoorden op de vragen van het lid Roos (VVD).")
+    True
+    >>> offers_answers("De vragen van het lid Roos kunnen niet binnen de termijn worden beantwoord.")
+    False
+    >>> offers_answers("Op de vragen van het lid Roos ontvangt u op korte termijn een antwoord.")
+    False
+    """
+    if "ntwoord" not in text or "ra" not in text:
+        return False
+    sentences = (text[begin:end] for begin, end, _ in sentence_spans(text))
+    return any(
+        _OFFERS.search(one) and _SPEAKS.search(one) and not _PUT_OFF.search(one)
+        for one in sentences
+    )
+
+
+def is_answering_subject(subject: str) -> bool:
+    """True for the subject of a letter that answers questions.
+
+    >>> is_answering_subject("Beantwoording Kamervragen over kades")
+    True
+    >>> is_answering_subject("Uitstel beantwoording Kamervragen over kades")
+    False
+    """
+    return _SUBJECT.match(subject) is not None and _PUT_OFF.search(subject) is None
+
+
+def titles_answers(text: str) -> bool:
+    """True for the title of an annex with answers: `Antwoorden van de minister van X op de vragen van …`."""
+    return _TITLE.match(text) is not None
+
+
+_SOMEBODY = (
+    r"(?:het\s+(?:[Kk]amer)?lid|de\s+(?:[Kk]amer)?leden|(?:[Kk]amer)?leden|lid|de\s+he(?:er|ren)|mevrouw|de\s+dames|"
+    r"(?:de\s+)?senator(?:en)?)"
+)
+# `vragen van de leden A en B (X) over …`, `door het lid C (Y) gestelde vragen`, `de vragen die het lid D (Z) heeft gesteld`
+_ASKED_BY = regex(
+    rf"{_QUESTIONS}(?:\s+\([^()]{{1,40}}\))?\s+(?:die\s+(?:zijn\s+gesteld\s+)?)?"
+    rf"(?:(?:zijn\s+)?(?:in)?(?:gesteld|gezonden)\s+door|van|door)?\s*(?P<who>{_SOMEBODY}\s.+)",
+)
+_ASKED_BEFORE = regex(rf"\bdoor\s+(?P<who>{_SOMEBODY}\s.{{2,300}}?)\s+(?:gestelde|ingezonden)\b")
+_ENDS = regex(
+    r"\s+(?:over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding|met\s+betrekking|aan\s+(?:de|het|mij|ons)|die|welke|"
+    r"(?:heeft|hebben|zijn|worden|had|op\s+\d)\b|met\s+(?:als\s+)?(?:kenmerk|onderwerp)|d\.d\.|van\s+\d)\b"
+    r"|\s*\((?:kenmerk|ingezonden|ontvangen|\d{4}Z|nr)"
+)
+
+
+def asked_by(text: str) -> str | None:
+    """Return the members whose questions a sentence says are answered, as it names them; None where it names none.
+
+    >>> asked_by("Beantwoording vragen van de leden Kat en Tak (beiden D66) over kades")
+    'de leden Kat en Tak (beiden D66)'
+    >>> asked_by("de antwoorden op de door het lid Roos (VVD) gestelde vragen")
+    'het lid Roos (VVD)'
+    >>> asked_by("Beantwoording vragen over kades") is None
+    True
+    """
+    before = _ASKED_BEFORE.search(text)
+    if before:
+        return before["who"].strip(" ,")
+    match = _ASKED_BY.search(text)
+    if match is None:
+        return None
+    end = _ENDS.search(match["who"])
+    who = match["who"][: end.start()] if end else match["who"]
+    stop = next((last for _, last, _ in sentence_spans(who)), len(who))
+    return who[:stop].strip(" ,.")
+
+
+_NUMBER = r"(?P<number>(?:[A-Z]{1,8}[-/. ])?\w*\d[\w./-]*\w)"
+# `uw brief van 10 oktober 2023, nr. 2023Z16994`, `(kenmerk 2024Z01234)`, `verzoek met kenmerk 08-DEF-B-084`
+_YOURS = regex(
+    rf"\b[Uu]w\s+(?:brief|verzoek|e-mail)\b[^.;?]{{0,80}}?,?\s+\(?(?:met\s+)?(?:uw\s+)?(?:nr\.|nummer|kenmerk|referentie|ref\.)\s*:?\s*{_NUMBER}"
+    rf"|\b(?:verzoek|brief|vragen)\s+(?:van\s+[^.;()]{{1,120}}?\s)?\(?(?:met\s+)?kenmerk\s*:?\s*(?P<other>\w*[\w./-]*\d[\w./-]*\w)"
+)
+
+
+def your_numbers(text: str) -> tuple[str, ...]:
+    """Return the references of the letters to which a letter says that it replies.
+
+    >>> your_numbers("In antwoord op uw brief van 10 oktober 2023, nr. 2023Z16994, deel ik u mee")
+    ('2023Z16994',)
+    >>> your_numbers("de commissie (verzoek met kenmerk 08-DEF-B-084).")
+    ('08-DEF-B-084',)
+    """
+    found = (match["number"] or match["other"] for match in _YOURS.finditer(text))
+    return tuple(dict.fromkeys(found))

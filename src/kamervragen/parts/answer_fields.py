@@ -1,0 +1,252 @@
+"""The fields of a letter that answers questions of the Kamer: who writes to whom, in reply to what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kamervragen.dutch.answering import asked_by, offers_answers, your_numbers
+from kamervragen.dutch.commissies import find_commissie
+from kamervragen.dutch.hyphens import join
+from kamervragen.dutch.indieners import Member, members_of
+from kamervragen.dutch.labels import YOUR_NUMBER
+from kamervragen.dutch.offices import in_sentence_case
+from kamervragen.layout.model import Document
+from kamervragen.layout.opening import is_greeting, is_salutation
+from kamervragen.layout.rows import Row
+from kamervragen.lines import Line
+from kamervragen.parts.answer_letter import TO_KAMER, AnswerLetter, lines_of_rows
+from kamervragen.parts.kamer import printed_kamer
+from kamervragen.parts.label_values import Field, fields_of
+from kamervragen.parts.labels import label_of
+from kamervragen.parts.offices import addressee
+from kamervragen.parts.signature import signatures
+from kamervragen.parts.spacing import by_column, closed_up
+from kamervragen.patterns import regex
+from kamervragen.records import Afzender, Geadresseerde, Kamer, Ondertekenaar
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The rows above the first question: `top`, the letterhead; `below`, the letter itself with its signature."""
+
+    top: tuple[Row, ...]
+    below: tuple[Row, ...]
+
+
+def letter_of(found: AnswerLetter) -> Letter:
+    """Part the rows above the first question at the salutation, else at the sentence that offers the answers."""
+    rows = found.head
+    greets = (n for n, row in enumerate(rows) if any(is_salutation(one.text) for one in row.lines))
+    cut = next(greets, None)
+    if cut is None:
+        cut = next((n for n, row in enumerate(rows) if _is_opening(row)), len(rows))
+    return Letter(rows[:cut], rows[cut:])
+
+
+_OPENS = regex(
+    r"(?:Hierbij|Bijgaand|Bijgevoegd|In\s+(?:het\s+)?antwoord\s+op|Met\s+deze\s+brief|Graag)\b"
+)
+
+
+def _is_opening(row: Row) -> bool:
+    return _OPENS.match(row.text) is not None or offers_answers(row.text)
+
+
+def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
+    """Return the labelled values: of the letterhead, else those that a reader gives below the signature."""
+    found = fields_of(_tidied(lines_of_rows(letter.below)), document.words)
+    found |= fields_of(_tidied(lines_of_rows(letter.top)), document.words)
+    return found
+
+
+def _tidied(lines: Sequence[Line]) -> Sequence[Line]:
+    return closed_up(by_column(lines))
+
+
+# --- who writes ------------------------------------------------------------------------------------
+
+_MINISTER = regex(
+    r"(?:[Dd]e\s+|DE\s+)?(?:(?:[Dd]emissionair|[Ww]aarnemend|[Tt]ijdelijk)\s+)?"
+    r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taatss?ecretaris|MINISTER|STAATSSECRETARIS)(?:-(?:[Pp]resident|PRESIDENT))?\b"
+    r"(?P<rest>[^.?!:;()]{0,150}),?"
+)
+_VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|over|ik|wij)\b")
+# Who holds an office of an institution, below its name: `drs. A.P. (Arno) Visser,` / `president`.
+_HOLDER = regex(
+    r"(?:.{2,60},\s+)?(?:wnd\.|waarnemend|plv\.)?\s*(?:president|voorzitter|secretaris)\b[^.?!]{0,40}"
+)
+_SIGNATURE_ROWS = 14
+_ENDS_SIGNATURE = regex(
+    r"(?:[Bb]ijlagen?\b|BIJLAGEN?\b|\d{4}[ZD]\d{4,6}\b|Vragen\s|(?:[Bb]e)?[Aa]ntwoord|[Pp]agina\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who writes, and the people who signed."""
+
+    afzender: Afzender | None
+    signed: tuple[Ondertekenaar, ...]
+
+
+def signature_of(rows: Sequence[Row], document: Document) -> Signature:
+    """Return who signs: ministers below their office, or an institution above those who sign for it."""
+    pitch = document.measure.pitch
+    for place, row in enumerate(rows):
+        if not (_is_office(row) or is_greeting(row.text) or _is_institution(rows, place)):
+            continue
+        block = list(_block(rows[place : place + _SIGNATURE_ROWS]))
+        institution = (
+            in_sentence_case(row.text.rstrip(",")) if _is_institution(rows, place) else None
+        )
+        lines = lines_of_rows(block[1:] if institution else block)
+        signed = tuple(map(_spelled, signatures(lines, document.words, pitch)))
+        if institution:
+            return Signature(Afzender(functie=institution, naam=None), signed)
+        signed = tuple(one for one in signed if one.functie and _MINISTER.match(one.functie))
+        if signed:
+            first = signed[0]
+            return Signature(Afzender(functie=first.functie, naam=first.naam), signed)
+    return Signature(None, ())
+
+
+def _is_office(row: Row) -> bool:
+    match = _MINISTER.fullmatch(row.text)
+    return match is not None and _VERB.search(match["rest"]) is None
+
+
+def _is_institution(rows: Sequence[Row], place: int) -> bool:
+    """True for a short row of capitals words, below which somebody holds an office of it."""
+    row = rows[place]
+    if not _INSTITUTION.fullmatch(row.text) or _HOLDER.fullmatch(row.text):
+        return False
+    return any(_HOLDER.fullmatch(one.text) for one in rows[place + 1 : place + 4])
+
+
+_INSTITUTION = regex(
+    r"(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en)(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en|ombudsman)){1,7},?"
+)
+
+
+def _block(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give the rows of a signature, up to the annex or to what a reader gives of the letterhead below it."""
+    for row in rows:
+        if _ENDS_SIGNATURE.match(row.text) or label_of(row.text) is not None:
+            return
+        yield row
+
+
+def _spelled(one: Ondertekenaar) -> Ondertekenaar:
+    functie = in_sentence_case(one.functie) if one.functie else None
+    return Ondertekenaar(naam=one.naam, functie=functie)
+
+
+# --- to whom, and in reply to what -----------------------------------------------------------------
+
+_VOORZITTER = regex(
+    r"[Vv]oorzitter\s+(?:van\s+de|der)\s+(?P<kamer>[Tt]weede|[Ee]erste)(?:\s+Kamer\b(?:\s+der\s+Staten(?:\s*-\s*|\s+)Generaal)?)?"
+)
+_COMMISSIE = regex(
+    r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?(?P<functie>(?:[Vv]oorzitter|[Gg]riffier|[Ll]eden)\s+van\s+de\s+(?=[a-z ]{0,20}[Cc]ommissie))"
+)
+
+
+def geadresseerden_of(letter: Letter, document: Document) -> tuple[Geadresseerde, ...]:
+    """Return whom the letter is to: the Voorzitter of a Kamer, or of one of its committees."""
+    rows = (*letter.top, *letter.below)
+    for place, row in enumerate(rows):
+        if any(TO_KAMER.match(line.text) for line in row.lines):
+            text = _address(rows[place : place + _ADDRESS_ROWS], document)
+            match = _VOORZITTER.search(text)
+            if match:
+                functie = _STATEN.sub("Staten-Generaal", match[0])
+                return (addressee(functie[:1].upper() + functie[1:]),)
+    for place, row in enumerate(letter.top):
+        found = _COMMISSIE.match(row.text)
+        if found:
+            text = _address(letter.top[place : place + _ADDRESS_ROWS], document)
+            functie = _COMMISSIE.match(text)
+            name = find_commissie(text[functie.end() :]) if functie else None
+            if functie and name:
+                whole = f"{functie['functie']}{name}"
+                return (addressee(whole[:1].upper() + whole[1:]),)
+    return ()
+
+
+_ADDRESS_ROWS = 3
+_STATEN = regex(r"Staten\s*-\s*Generaal")
+
+
+def _address(rows: Sequence[Row], document: Document) -> str:
+    """Return the lines of an address that stand below each other in the column of the first."""
+    text, first = "", rows[0].lines[0]
+    for row in rows:
+        for line in row.lines:
+            if abs(line.x0 - first.x0) < line.size or line is first:
+                text = join(text, line.text, document.words)
+    return " ".join(text.split())
+
+
+def kamer_of(letter: Letter, document: Document, zaken: Sequence[str]) -> Kamer | None:
+    """Return the Kamer that is written to; numbers of questions are given out by the Tweede Kamer alone."""
+    lines = lines_of_rows((*letter.top, *letter.below))
+    addressed = next((found["kamer"] for one in lines if (found := TO_KAMER.match(one.text))), None)
+    if addressed:
+        return "Eerste Kamer" if addressed.lower() == "eerste" else "Tweede Kamer"
+    return printed_kamer(document, lines) or ("Tweede Kamer" if zaken else None)
+
+
+def uw_kenmerk_of(letter: Letter, text: Sequence[str]) -> tuple[str, ...]:
+    """Return the references of the Kamer: behind their label, else as the letter names them."""
+    labelled = _behind_label(_tidied(lines_of_rows((*letter.top, *letter.below))))
+    if labelled:
+        return (labelled,)
+    return tuple(dict.fromkeys(number for one in text for number in your_numbers(one)))
+
+
+_YOUR_LABEL = regex(rf"(?:{YOUR_NUMBER})(?:\s*:|(?=\s|$))\s*(?P<value>.*)", re.IGNORECASE)
+_NUMBERED = regex(r".*\d.*")
+
+
+def _behind_label(lines: Sequence[Line]) -> str | None:
+    """Return the value of *uw kenmerk*, behind its label or right below it."""
+    for line, below in pairwise((*lines, None)):
+        match = _YOUR_LABEL.match(line.text) if line else None
+        if match is None:
+            continue
+        value = match["value"]
+        if not value and below is not None and label_of(below.text) is None:
+            value = below.text
+        if _NUMBERED.fullmatch(value) and len(value) < _LONGEST_NUMBER:
+            return value.strip(" .,")
+    return None
+
+
+_LONGEST_NUMBER = 60
+
+
+# --- whose questions -------------------------------------------------------------------------------
+
+
+def members_who_asked(betreft: str | None, text: Sequence[str]) -> tuple[Member, ...]:
+    """Return the members whose questions are answered, as the subject, the letter or its annex names them."""
+    named = [who for one in (betreft or "", *text) if (who := asked_by(one))]
+    found = [members_of(who) for who in named]
+    # The subject may name them without their fracties.
+    return next(
+        (one for one in found if one and all(member.fractie for member in one)),
+        found[0] if found else (),
+    )
+
+
+def commissie_of(betreft: str | None, text: Sequence[str]) -> str | None:
+    """Return the committee whose questions are answered, as printed."""
+    for one in (*text, betreft or ""):
+        name = find_commissie(one)
+        if name:
+            place = one.lower().find(name.lower())
+            return one[place : place + len(name)] if place >= 0 else name
+    return None

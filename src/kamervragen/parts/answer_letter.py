@@ -1,0 +1,98 @@
+"""A letter to the Kamer with questions and their answers, taken apart: what stands above the first, the passages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from kamervragen.dutch.answering import is_answering_subject, offers_answers, titles_answers
+from kamervragen.layout.joining import join_rows
+from kamervragen.layout.model import Document
+from kamervragen.layout.numbers.captions import has_captions
+from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.passages import Passage, paragraphs_of, passages
+from kamervragen.layout.rows import Row
+from kamervragen.lines import Line
+from kamervragen.parts import publication
+from kamervragen.parts.bare_numbers import bare_passages
+from kamervragen.parts.finding import Finding
+from kamervragen.parts.question_answers import with_answers
+from kamervragen.patterns import regex
+
+TO_KAMER = regex(
+    r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?[Vv]oorzitter\s+(?:van\s+de|der)\s+(?P<kamer>[Tt]weede|[Ee]erste)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLetter:
+    """`head`: rows above the first question: letterhead, letter, title of the annex. `text`: its paragraphs.
+
+    `passages`: the questions and answers. `findings`: doubts about where they begin.
+    """
+
+    head: tuple[Row, ...]
+    text: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    findings: tuple[Finding, ...]
+
+
+def read(document: Document) -> AnswerLetter | None:
+    """Take a letter with answers apart; None where a document is none.
+
+    Families ask whether it is one, and ask again when they parse: it is taken apart once.
+    """
+    if "answer_letter" not in document.memo:
+        document.memo["answer_letter"] = _taken_apart(document)
+    return cast("AnswerLetter | None", document.memo["answer_letter"])
+
+
+def _taken_apart(document: Document) -> AnswerLetter | None:
+    if publication.read(document) is not None:
+        return None
+    rows = document.rows
+    found = passages(rows) if has_captions(rows) else bare_passages(rows)
+    head, below = _head(found)
+    text = tuple(_paragraphs(document, head))
+    if not _answers(text) or not (to_kamer(head) or below):
+        return None
+    asked, findings = with_answers(below)
+    return AnswerLetter(head, text, tuple(asked), tuple(findings))
+
+
+def _head(found: Sequence[Passage]) -> tuple[tuple[Row, ...], list[Passage]]:
+    """Return the rows above the first question, and the passages from there on."""
+    first = next(
+        (n for n, one in enumerate(found) if one.caption is not None and one.caption.kind == "vraag"),
+        len(found),
+    )
+    head = [row for one in found[:first] for row in (*one.caption_rows, *one.rows)]
+    return tuple(head), list(found[first:])
+
+
+def _paragraphs(document: Document, rows: Sequence[Row]) -> list[str]:
+    blocks = paragraphs_of(rows, document.measure, document.words)
+    return [" ".join(plain(block.text).split()) for block in blocks]
+
+
+def _answers(text: Sequence[str]) -> bool:
+    """True where the letter or the title of its annex says that questions are answered."""
+    return any(
+        offers_answers(one) or titles_answers(one) or is_answering_subject(one) for one in text
+    )
+
+
+def to_kamer(rows: Sequence[Row]) -> bool:
+    """True where the Kamer is addressed."""
+    return any(TO_KAMER.match(line.text) for row in rows for line in row.lines)
+
+
+def lines_of_rows(rows: Sequence[Row]) -> list[Line]:
+    """Return the lines of rows, note marks taken out."""
+    return [line._replace(text=plain(line.text)) for row in rows for line in row.lines]
+
+
+def joined_text(document: Document, rows: Sequence[Row]) -> str:
+    """Return the text of rows, joined."""
+    return plain(join_rows([row.text for row in rows], document.words))
