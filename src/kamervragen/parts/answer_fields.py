@@ -11,7 +11,7 @@ from kamervragen.dutch.answering import asked_by, offers_answers, your_numbers
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.hyphens import join
 from kamervragen.dutch.indieners import Member, members_of
-from kamervragen.dutch.labels import YOUR_NUMBER
+from kamervragen.dutch.labels import OUR_NUMBER, YOUR_NUMBER
 from kamervragen.dutch.offices import in_sentence_case
 from kamervragen.layout.model import Document
 from kamervragen.layout.opening import is_greeting, is_salutation
@@ -22,6 +22,7 @@ from kamervragen.parts.kamer import printed_kamer
 from kamervragen.parts.label_values import Field, fields_of
 from kamervragen.parts.labels import label_of
 from kamervragen.parts.offices import addressee
+from kamervragen.parts.shared import lines_of
 from kamervragen.parts.signature import signatures
 from kamervragen.parts.spacing import by_column, closed_up
 from kamervragen.patterns import regex
@@ -54,10 +55,19 @@ def _is_opening(row: Row) -> bool:
 
 
 def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
-    """Return the labelled values: of the letterhead, else those that a reader gives below the signature."""
-    found = fields_of(_tidied(lines_of_rows(letter.below)), document.words)
-    found |= fields_of(_tidied(lines_of_rows(letter.top)), document.words)
+    """Return the labelled values: of the letterhead, else those that a reader gives below the signature.
+
+    A kenmerk that only a header prints counts where the letterhead has no label for one: `Ons kenmerk -` has none.
+    """
+    below, top = lines_of_rows(letter.below), lines_of_rows(letter.top)
+    found = fields_of(_tidied(below), document.words) | fields_of(_tidied(top), document.words)
+    if not any(_OUR_LABEL.match(line.text) for line in (*top, *below)):
+        others = fields_of(lines_of(document, "furniture"), document.words)
+        found |= {"kenmerk": others["kenmerk"]} if "kenmerk" in others else {}
     return found
+
+
+_OUR_LABEL = regex(rf"{OUR_NUMBER}\b", re.IGNORECASE)
 
 
 def _tidied(lines: Sequence[Line]) -> Sequence[Line]:
@@ -233,8 +243,9 @@ def members_who_asked(betreft: str | None, text: Sequence[str]) -> tuple[Member,
 
 
 def commissie_of(betreft: str | None, text: Sequence[str]) -> str | None:
-    """Return the committee whose questions are answered, as printed."""
-    for one in (*text, betreft or ""):
+    """Return the committee whose questions are answered, as printed; the sentence that offers answers comes first."""
+    offering = [one for one in text if offers_answers(one)]
+    for one in (*offering, betreft or "", *text):
         name = find_commissie(one)
         if name:
             place = one.lower().find(name.lower())
