@@ -169,10 +169,15 @@ def _with_ends(
         ends = sorted(_agrees(text, begin, other) for other in _nearest(begin, begins))
         end = ends[len(ends) // 2] if ends else 0
         end = _trimmed(text, begin, min(end, place - begin))
-        result.append((begin, begin + end) if end >= _LEAST_HEAD else None)
+        lead = _STRAY.search(text[max(0, begin - _LONGEST_STRAY) : begin])
+        start = begin - (len(lead[0]) if lead else 0)
+        result.append((start, begin + end) if end >= _LEAST_HEAD else None)
     return result
 
 
+# What recognition makes of a logo or a fold beside the header: `••`, `/`, `..`.
+_STRAY = regex(r"(?<=[\w.?!)»”’] )(?:[•·|/.]{1,3}\s)+$")
+_LONGEST_STRAY = 12
 # Below several headers a caption may stand: it is none of them.
 _CAPTION_END = regex(r"\s[Vv]ra(?:ag|gen)$")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kamervragen.dutch.answering import asked_by, offers_answers, your_numbers
@@ -61,6 +61,8 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
     """
     below, top = lines_of_rows(letter.below), lines_of_rows(letter.top)
     found = fields_of(_tidied(below), document.words) | fields_of(_tidied(top), document.words)
+    if "kenmerk" in found:
+        found["kenmerk"] = replace(found["kenmerk"], value=_number_in(found["kenmerk"].value))
     if not any(_OUR_LABEL.match(line.text) for line in (*top, *below)):
         others = fields_of(lines_of(document, "furniture"), document.words)
         found |= {"kenmerk": others["kenmerk"]} if "kenmerk" in others else {}
@@ -68,6 +70,13 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
 
 
 _OUR_LABEL = regex(rf"{OUR_NUMBER}\b", re.IGNORECASE)
+# What text without line ends puts behind a number: `12000680 R BIJ LAGE Antwoorden op vragen`.
+_NUMBER_AND_MORE = regex(r"(?P<number>\S*\d\S*(?:\s[A-Z])?)\s+\S+\s.{12,}")
+
+
+def _number_in(value: str) -> str:
+    match = _NUMBER_AND_MORE.fullmatch(value)
+    return match["number"] if match else value
 
 
 def _tidied(lines: Sequence[Line]) -> Sequence[Line]:
@@ -83,7 +92,9 @@ _MINISTER = regex(
 )
 _VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|over|ik|wij)\b")
 # Who holds an office of an institution, below its name: `drs. A.P. (Arno) Visser,` / `president`.
-_HOLDER = regex(r"(?:.{2,60},\s+)?(?:wnd\.|waarnemend|plv\.)?\s*(?:president|voorzitter|secretaris)\b[^.?!]{0,40}")
+_HOLDER = regex(
+    r"(?:(?P<name>.{2,60}),\s+)?(?P<office>(?:(?:wnd\.|waarnemend|plv\.)\s+)?(?:president|voorzitter|secretaris)\b[^.?!]{0,40})"
+)
 _SIGNATURE_ROWS = 14
 _ENDS_SIGNATURE = regex(r"(?:[Bb]ijlagen?\b|BIJLAGEN?\b|\d{4}[ZD]\d{4,6}\b|Vragen\s|(?:[Bb]e)?[Aa]ntwoord|[Pp]agina\s)")
 
@@ -104,10 +115,10 @@ def signature_of(rows: Sequence[Row], document: Document) -> Signature:
             continue
         block = list(_block(rows[place : place + _SIGNATURE_ROWS]))
         institution = in_sentence_case(row.text.rstrip(",")) if _is_institution(rows, place) else None
-        lines = lines_of_rows(block[1:] if institution else block)
-        signed = tuple(map(_spelled, signatures(lines, document.words, pitch)))
         if institution:
-            return Signature(Afzender(functie=institution, naam=None), signed)
+            return Signature(Afzender(functie=institution, naam=None), _holders(block[1:]))
+        lines = lines_of_rows(block)
+        signed = tuple(map(_spelled, signatures(lines, document.words, pitch)))
         signed = tuple(one for one in signed if one.functie and _MINISTER.match(one.functie))
         if signed:
             first = signed[0]
@@ -126,6 +137,21 @@ def _is_institution(rows: Sequence[Row], place: int) -> bool:
     if not _INSTITUTION.fullmatch(row.text) or _HOLDER.fullmatch(row.text):
         return False
     return any(_HOLDER.fullmatch(one.text) for one in rows[place + 1 : place + 4])
+
+
+def _holders(rows: Sequence[Row]) -> tuple[Ondertekenaar, ...]:
+    """Return who signs for an institution: a name, and behind it or below it an office."""
+    found: list[Ondertekenaar] = []
+    above: str | None = None
+    for row in rows:
+        match = _HOLDER.fullmatch(row.text)
+        if match is None:
+            above = row.text.rstrip(" ,")
+            continue
+        name, functie = match["name"] or above, match["office"].rstrip(" ,")
+        found.append(Ondertekenaar(naam=name, functie=functie))
+        above = None
+    return tuple(found)
 
 
 _INSTITUTION = regex(r"(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en)(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en|ombudsman)){1,7},?")
