@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kamervragen.dutch.sentences import OPENS_QUESTION, sentence_spans
 from kamervragen.layout.run_on_heads import PageStart, page_starts
@@ -17,19 +18,25 @@ from kamervragen.patterns import regex
 # No paragraph that somebody typed as one line is so long and holds so many captions.
 _LONG = 700
 # `Vraag 3` before a sentence, or before the mark of its page: `Vraag 10 5/9 Waarom`.
-_CAPTION = regex(r"(?<!\S)Vra(?:ag|gen) (?P<number>\d{1,3})[.:]?(?= (?:\d{1,3}/\d{1,3} )?[\"'«‘“(]*[A-ZÀ-Þ])")
+_CAPTION = regex(
+    r"(?<!\S)Vra(?:ag|gen) (?P<number>\d{1,3})[.:]?(?= (?:\d{1,3}/\d{1,3} )?[\"'«‘“(]*[A-ZÀ-Þ])"
+)
 _BARE = regex(r"(?:^|(?<=[.?!:)»”’] ))(?P<number>\d{1,3})[.:)]?(?= [\"'«‘“(]*[A-ZÀ-Þ])")
 _ANSWER = regex(
-    r"(?<=[.?!)»”’] )(?:Antwoord(?:en)?|Beantwoording)(?: (?:op )?(?:de )?(?:vra(?:ag|gen) )?\d{1,3}(?:(?:,| en| t/m) \d{1,3})*:?|:)(?= [\"'«‘“(]*[A-ZÀ-Þ])"
+    r"(?<=[.?!)»”’] )(?:Antwoord(?:en)?|Beantwoording)"
+    r"(?: (?:op )?(?:de )?(?:vra(?:ag|gen) )?\d{1,3}(?:(?:,| en| t/m) \d{1,3})*:?|:)(?= [\"'«‘“(]*[A-ZÀ-Þ])"
 )
 # What stands in a letterhead: each begins a row, and so does what stands behind it.
 _LETTERHEAD = regex(
-    r"(?<!\S)(?:(?:(?:Aan )?[Dd]e )?[Vv]oorzitter van de (?:Tweede|Eerste) Kamer(?: der Staten[ -]Generaal)?|(?!KENMERK|BETREFT|ONDERWERP|BIJLAGE)[A-ZÀ-Þ]{7,}|"
+    r"(?<!\S)(?:(?:(?:Aan )?[Dd]e )?[Vv]oorzitter van de (?:Tweede|Eerste) Kamer(?: der Staten[ -]Generaal)?|"
+    r"(?!KENMERK|BETREFT|ONDERWERP|BIJLAGE)[A-ZÀ-Þ]{7,}|"
     r"Geachte [^,.?!]{3,60},)(?!\S)"
 )
 _LABEL = regex(
-    r"(?<!\S)(?:(?:DATUM|[Dd]atum)(?= (?:[A-Z][A-Za-z ]{2,16},? )?\d{1,2} [a-z]{3,9} \d{4})|(?:ONS|UW|[OU](?:ns|w)|ons|uw) (?:KENMERK|[Kk]enmerk)|"
-    r"BETREFT|ONDERWERP|Betreft|Onderwerp|betreft(?= [A-Z])|BIJLAGEN?(?: ?\( ?N ?\))?|bijlage\(n\)|Bijlagen?(?= \d))(?!\S)"
+    r"(?<!\S)(?:(?:DATUM|[Dd]atum)(?= (?:[A-Z][A-Za-z ]{2,16},? )?\d{1,2} [a-z]{3,9} \d{4})|"
+    r"(?:ONS|UW|[OU](?:ns|w)|ons|uw) (?:KENMERK|[Kk]enmerk)|"
+    r"BETREFT|ONDERWERP|Betreft|Onderwerp|betreft(?= [A-Z])|"
+    r"BIJLAGEN?(?: ?\( ?N ?\))?|bijlage\(n\)|Bijlagen?(?= \d))(?!\S)"
 )
 _SALUTATION = regex(r"(?<!\S)Geachte [^,.?!]{3,60},")
 # Who signs: `drs. A. Roos, president dr. B. Tak RA, secretaris`.
@@ -64,7 +71,9 @@ def unrolled(lines: Sequence[Line]) -> Sequence[Line]:
         running += [piece for piece in pieces if piece.declared is not None]
         added += result[-1].row - moved.row
     last = result[-1].row + 2
-    rows = (line._replace(row=last + n, base=(last + n) * LINE_PITCH) for n, line in enumerate(running))
+    rows = (
+        line._replace(row=last + n, base=(last + n) * LINE_PITCH) for n, line in enumerate(running)
+    )
     return (*result, *rows)
 
 
@@ -128,7 +137,7 @@ def _pieces(line: Line, cuts: _Cuts, starts: Sequence[PageStart]) -> Iterator[Li
     edges = sorted({0, *cuts.rows, *cuts.loose, len(text)})
     row, page = line.row, line.page
     loose = False
-    for begin, end in zip(edges, edges[1:], strict=False):
+    for begin, end in pairwise(edges):
         page = max(page, pages.get(begin, 0))
         loose = loose or begin in cuts.loose
         words = text[begin:end].strip()

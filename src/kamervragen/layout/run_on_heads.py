@@ -85,7 +85,9 @@ def _marks(text: str) -> tuple[list[tuple[int, int, int]], int]:
 def _heads(text: str, places: Sequence[int]) -> list[tuple[int, int] | None]:
     """Return the span of the header before each mark; None where there is none."""
     edges = [0, *places]
-    windows = [(max(edge, place - _BEFORE), place) for edge, place in zip(edges, places, strict=False)]
+    windows = [
+        (max(edge, place - _BEFORE), place) for edge, place in zip(edges, places, strict=False)
+    ]
     grams = [
         {gram: begin + place for gram, place in _grams(text[begin:end]).items()}
         for begin, end in windows

@@ -14,10 +14,10 @@ from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.labels import OUR_NUMBER, YOUR_NUMBER
 from kamervragen.dutch.offices import in_sentence_case
 from kamervragen.layout.model import Document
-from kamervragen.layout.opening import is_greeting, is_salutation
+from kamervragen.layout.opening import is_greeting
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Line
-from kamervragen.parts.answer_letter import TO_KAMER, AnswerLetter, lines_of_rows
+from kamervragen.parts.answer_letter import TO_KAMER, AnswerLetter, above_text, lines_of_rows
 from kamervragen.parts.kamer import printed_kamer
 from kamervragen.parts.label_values import Field, fields_of
 from kamervragen.parts.labels import label_of
@@ -39,19 +39,8 @@ class Letter:
 
 def letter_of(found: AnswerLetter) -> Letter:
     """Part the rows above the first question at the salutation, else at the sentence that offers the answers."""
-    rows = found.head
-    greets = (n for n, row in enumerate(rows) if any(is_salutation(one.text) for one in row.lines))
-    cut = next(greets, None)
-    if cut is None:
-        cut = next((n for n, row in enumerate(rows) if _is_opening(row)), len(rows))
-    return Letter(rows[:cut], rows[cut:])
-
-
-_OPENS = regex(r"(?:Hierbij|Bijgaand|Bijgevoegd|In\s+(?:het\s+)?antwoord\s+op|Met\s+deze\s+brief|Graag)\b")
-
-
-def _is_opening(row: Row) -> bool:
-    return _OPENS.match(row.text) is not None or offers_answers(row.text)
+    top = tuple(above_text(found.head))
+    return Letter(top, found.head[len(top) :])
 
 
 def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
@@ -96,7 +85,9 @@ _HOLDER = regex(
     r"(?:(?P<name>.{2,60}),\s+)?(?P<office>(?:(?:wnd\.|waarnemend|plv\.)\s+)?(?:president|voorzitter|secretaris)\b[^.?!]{0,40})"
 )
 _SIGNATURE_ROWS = 14
-_ENDS_SIGNATURE = regex(r"(?:[Bb]ijlagen?\b|BIJLAGEN?\b|\d{4}[ZD]\d{4,6}\b|Vragen\s|(?:[Bb]e)?[Aa]ntwoord|[Pp]agina\s)")
+_ENDS_SIGNATURE = regex(
+    r"(?:[Bb]ijlagen?\b|BIJLAGEN?\b|\d{4}[ZD]\d{4,6}\b|Vragen\s|(?:[Bb]e)?[Aa]ntwoord|[Pp]agina\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +105,9 @@ def signature_of(rows: Sequence[Row], document: Document) -> Signature:
         if not (_is_office(row) or is_greeting(row.text) or _is_institution(rows, place)):
             continue
         block = list(_block(rows[place : place + _SIGNATURE_ROWS]))
-        institution = in_sentence_case(row.text.rstrip(",")) if _is_institution(rows, place) else None
+        institution = (
+            in_sentence_case(row.text.rstrip(",")) if _is_institution(rows, place) else None
+        )
         if institution:
             return Signature(Afzender(functie=institution, naam=None), _holders(block[1:]))
         lines = lines_of_rows(block)
@@ -154,7 +147,10 @@ def _holders(rows: Sequence[Row]) -> tuple[Ondertekenaar, ...]:
     return tuple(found)
 
 
-_INSTITUTION = regex(r"(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en)(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en|ombudsman)){1,7},?")
+_INSTITUTION = regex(
+    r"(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en)"
+    r"(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en|ombudsman)){1,7},?"
+)
 
 
 def _block(rows: Sequence[Row]) -> Iterator[Row]:
@@ -176,7 +172,8 @@ _VOORZITTER = regex(
     r"[Vv]oorzitter\s+(?:van\s+de|der)\s+(?P<kamer>[Tt]weede|[Ee]erste)(?:\s+Kamer\b(?:\s+der\s+Staten(?:\s*-\s*|\s+)Generaal)?)?"
 )
 _COMMISSIE = regex(
-    r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?(?P<functie>(?:[Vv]oorzitter|[Gg]riffier|[Ll]eden)\s+van\s+de\s+(?=[a-z ]{0,20}[Cc]ommissie))"
+    r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?"
+    r"(?P<functie>(?:[Vv]oorzitter|[Gg]riffier|[Ll]eden)\s+van\s+de\s+(?=[a-z ]{0,20}[Cc]ommissie))"
 )
 
 
@@ -194,10 +191,10 @@ def geadresseerden_of(letter: Letter, document: Document) -> tuple[Geadresseerde
         found = _COMMISSIE.match(row.text)
         if found:
             text = _address(letter.top[place : place + _ADDRESS_ROWS], document)
-            functie = _COMMISSIE.match(text)
-            name = find_commissie(text[functie.end() :]) if functie else None
-            if functie and name:
-                whole = f"{functie['functie']}{name}"
+            office = _COMMISSIE.match(text)
+            name = find_commissie(text[office.end() :]) if office else None
+            if office and name:
+                whole = f"{office['functie']}{name}"
                 return (addressee(whole[:1].upper() + whole[1:]),)
     return ()
 

@@ -1,4 +1,4 @@
-"""Text that lost its line ends: pages running on in one line, with two spaces where a line ended and more between blocks.
+"""Text that lost its line ends: pages in one line, two spaces where a line ended, more of them between blocks.
 
 A database that keeps a document in one field gives it so. Two spaces in the middle of most sentences are no typist's
 room behind a full stop.
