@@ -88,7 +88,7 @@ _KIND = regex(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'-]+(?:\s+[A-Za-zÀ-ÿ’'-]+){0,8}"
 # A kind in small letters that runs on may be a sentence.
 _MOST_WORDS = 6
 # What the families read. One that is none of them says so, and is not laid out like it.
-_READ = regex(r"\bvragen\b|schriftelijk overleg|verslag$|memorie van antwoord|^inbreng\b")
+_READ = regex(r"\bvragen\b|schriftelijk overleg|\bverslag$|memorie van antwoord|^inbreng\b")
 
 _TO_KAMER = regex(
     r"(?:aan\s+)?(?:de\s+)?(?:voorzitter|president)\s+(?:van\s+de|der)\s+(?:eerste|tweede)\b", re.I
@@ -105,11 +105,11 @@ def kind_of(document: Document) -> Kind | None:
     rows = [plain(row.text).strip() for row in document.printed[: 3 * _HEAD_ROWS]]
     head = rows[:_HEAD_ROWS]
     if any(map(is_salutation, head)) or any(map(_DEAR.match, head)):
-        return _kamerstuk(head) or _letter(rows)
-    return _kamerstuk(head) or _titled(head) or _letter(rows)
+        return in_head(head) or _letter(rows)
+    return in_head(head) or _titled(head) or _letter(rows)
 
 
-def _kamerstuk(head: Sequence[str]) -> Kind | None:
+def in_head(head: Sequence[str]) -> Kind | None:
     """Return the kind behind the number of a Kamerstuk, and its identifier."""
     for place, text in enumerate(head):
         found = _DOSSIER.match(text)
