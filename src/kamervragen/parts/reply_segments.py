@@ -87,7 +87,9 @@ def text_of(block: Block, known: frozenset[str]) -> str:
     """Return the text of a block as an answer holds it: a row of a table is a line."""
     if block.kind != "table":
         return without_marks(block.text, known).text
-    lines = (without_marks(line.replace("\t", " | "), known).text for line in block.text.split("\n"))
+    lines = (
+        without_marks(line.replace("\t", " | "), known).text for line in block.text.split("\n")
+    )
     return "\n".join(lines)
 
 
