@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kamervragen.dutch.sentences import sentence_spans
@@ -117,6 +118,8 @@ class Stretch:
 
 # Sentences that may lead to what is asked, or stand between two that ask.
 _MOST_LEADING = 4
+# Behind what members say at the start of a paragraph they may ask so much later.
+_FAR = 14
 _ASKS, _OF_THEM_TOO, _OTHER = "asks", "members", "other"
 # What is asked as well begins so, behind an answer.
 _ADDS = regex(
@@ -124,18 +127,22 @@ _ADDS = regex(
 )
 
 
-def stretches(text: str, *, quoted: bool = True) -> list[Stretch]:
+def stretches(text: str, copied: Callable[[str], bool] | None = None) -> list[Stretch]:
     """Cut a paragraph where, behind an answer, it says again what was asked.
 
-    `quoted`: a sentence with a question mark is always one that was asked, also behind an answer.
+    `copied`: tells sentences that stand in a question word for word; without it who answers may ask himself.
 
     >>> text = "Zij vragen wie betaalt. Dat doe ik. Zij vragen wanneer. Morgen."
     >>> [(text[one.begin : one.head], text[one.head : one.end]) for one in stretches(text)]
     [('Zij vragen wie betaalt.', ' Dat doe ik. '), ('Zij vragen wanneer.', ' Morgen.')]
     """
     spans = [(begin, end) for begin, end, _ in sentence_spans(text)]
-    kinds = [_kind(text[begin:end]) for begin, end in spans]
-    kinds = kinds if quoted else _without_own(text, spans, kinds)
+    kinds = [_kind(text[begin:end], copied) for begin, end in spans]
+    if copied is None:
+        kinds = _without_own(text, spans, kinds)
+        if _is_asked_whole(text, spans, kinds):
+            lead = next(n for n, kind in enumerate(kinds) if kind != _OTHER)
+            return [Stretch(spans[0][0], spans[lead][0], spans[-1][1], len(text))]
     found: list[Stretch] = []
     place = 0
     while place < len(spans):
@@ -157,17 +164,37 @@ def stretches(text: str, *, quoted: bool = True) -> list[Stretch]:
     return found
 
 
-def _kind(sentence: str) -> str:
-    return _ASKS if repeats(sentence) else _OF_THEM_TOO if is_of_members(sentence) else _OTHER
+def _kind(sentence: str, copied: Callable[[str], bool] | None) -> str:
+    if repeats(sentence):
+        return _ASKS
+    theirs = is_of_members(sentence) or (copied is not None and copied(sentence))
+    return _OF_THEM_TOO if theirs else _OTHER
+
+
+# Whom members ask: who answers is `ik`, or asks nothing of himself.
+_OF_GOVERNMENT = regex(
+    r"\b(?:de\s+(?:regering|minister|staatssecretaris|bewindspersoon|initiatiefnemers?)|het\s+kabinet|u)\b"
+)
+_FIRST_PERSON = regex(r"\b(?:[Ii]k|mij|mijn|[Ww]ij|ons|onze)\b|^(?:Ja|Nee|Neen|Dat\s+klopt)\b")
 
 
 def _without_own(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[str]:
-    """Return the kinds without questions that who answers asks himself: behind what he says, naming nobody."""
+    """Return the kinds without questions that who answers asks himself: behind what he says, of nobody."""
     result: list[str] = []
     for place, (begin, end) in enumerate(spans):
-        own = place > 0 and result[-1] == _OTHER and not asks_of_members(text[begin:end])
+        sentence = text[begin:end]
+        own = place > 0 and result[-1] == _OTHER and not asks_of_members(sentence)
+        own = own and _OF_GOVERNMENT.search(sentence) is None
         result.append(_OTHER if own and kinds[place] == _ASKS else kinds[place])
     return result
+
+
+def _is_asked_whole(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> bool:
+    """True for a paragraph that ends asking, in which nobody answers: all of it was asked."""
+    if not kinds or kinds[-1] != _ASKS or kinds[0] == _OTHER:
+        return False
+    others = (text[begin:end] for (begin, end), kind in zip(spans, kinds, strict=True) if kind == _OTHER)
+    return not any(map(_FIRST_PERSON.search, others))
 
 
 def _first_asking(
@@ -177,7 +204,8 @@ def _first_asking(
     found = _leads(kinds, place)
     if found is not None or place > 0:
         return found
-    ahead = next((n for n, kind in enumerate(kinds[:_MOST_LEADING]) if kind == _ASKS), None)
+    reach = _FAR if kinds[0] == _OF_THEM_TOO else _MOST_LEADING
+    ahead = next((n for n, kind in enumerate(kinds[:reach]) if kind == _ASKS), None)
     return None if ahead is None or _ADDS.match(text, spans[ahead][0]) else ahead
 
 

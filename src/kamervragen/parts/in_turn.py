@@ -107,7 +107,7 @@ class _Reader:
     def _by_words(self, block: Block) -> None:
         """Take for a question what says that members ask."""
         text = text_of(block, self.known)
-        found = stretches(text, quoted=False)
+        found = stretches(text)
         if self.answering and not _names_askers(text, found[:1]):
             found = [replace(found[0], head=found[0].begin, end=len(text))] if found else []
         for place, one in enumerate(found):

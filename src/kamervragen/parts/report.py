@@ -13,7 +13,7 @@ from kamervragen.layout.model import Block, Document
 from kamervragen.layout.rows import Row
 from kamervragen.lines import MARK
 from kamervragen.parts import askers as who
-from kamervragen.parts.answer_links import Question, links_of
+from kamervragen.parts.answer_links import Likeness, Question, links_of
 from kamervragen.parts.asker_state import Askers
 from kamervragen.parts.contents_list import without_contents
 from kamervragen.parts.in_turn import Turn, turns_of
@@ -22,7 +22,7 @@ from kamervragen.parts.letter_questions import asked_in
 from kamervragen.parts.letter_text import Parts
 from kamervragen.parts.prose import in_prose
 from kamervragen.parts.questions import Asked, note_numbers
-from kamervragen.parts.reply_segments import Segment, segments_of
+from kamervragen.parts.reply_segments import Copies, segments_of
 from kamervragen.parts.report_parts import Part, parts_of
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Vraag
@@ -65,7 +65,7 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
     """Read the questions and answers of a report."""
     rows = without_contents(found.body)
     body = body_of(rows, document.measure, document.words)
-    parts = parts_of(body, answers=is_answer(found))
+    parts = parts_of(body, answers=is_answer(found), answered=found.is_answered)
     known = note_numbers(document)
     blocks, turned = _spoken(parts, known)
     blocks = [*_opening(found), *blocks]
@@ -81,7 +81,7 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
         if n in turned and turned[n].reply
     }
     replies = [block for part in parts if part.side == "replies" for block in part.blocks]
-    links = _linked(asked, segments_of(replies, known)) if replies else None
+    links = _linked(asked, shown, replies, known) if replies else None
     return Report(
         tuple(rows), parts, shown, asking, tuple(asked),
         answers | (links[0] if links else {}),
@@ -137,16 +137,29 @@ def _with_items(
     return tuple(blocks) if numbered > unnumbered else prose
 
 
+# Of fewer linked questions a reply repeats none: one that is named by the way would get all of it.
+_FEWEST_LINKED = 0.25
+
+
 def _linked(
-    asked: Sequence[Asked], segments: Sequence[Segment]
+    asked: Sequence[Asked], shown: Sequence[Block], replies: Sequence[Block], known: frozenset[str]
 ) -> tuple[dict[int, Answer], frozenset[int]]:
-    """Return the answers that a reply gives to the questions that it repeats."""
+    """Return the answers that a reply gives to the questions that it repeats, and questions of which that is unsure."""
     questions = [Question(MARK.sub("", one.block.text), one.fracties) for one in asked]
-    links = links_of(questions, segments)
-    answers = {
-        question: Answer("\n".join(segments[place].text for place in places), (question,))
-        for question, places in links.of_question.items()
-    }
+    others = [
+        Question(MARK.sub("", block.text), ()) for block in shown if block.kind == "paragraph"
+    ]
+    alike = Likeness(questions)
+    copies = Copies(alike.is_copied, Likeness(others).is_copied)
+    segments = segments_of(replies, known, copies)
+    links = links_of(alike, segments)
+    if len(links.of_question) < _FEWEST_LINKED * len(questions):
+        return {}, frozenset()
+    answers: dict[int, Answer] = {}
+    for question, places in links.of_question.items():
+        sharing = (question, *links.shared.get(question, ()))
+        text = "\n".join(segments[place].text for place in places)
+        answers |= dict.fromkeys(sharing, Answer(text, tuple(sorted(sharing))))
     return answers, links.doubtful
 
 
