@@ -90,17 +90,42 @@ def repeats(sentence: str) -> bool:
     >>> repeats("De leden van de SP-fractie vragen wie dit betaalt.")
     True
     """
-    return any(form.pattern.search(sentence) is not None for form in REPEATED)
+    return asks_of_members(sentence) or REPEATED[-1].pattern.search(sentence) is not None
+
+
+# `De leden hebben nog enkele vragen.`: there `vragen` is no verb.
+_NOUN = regex(
+    r"\b(?:enkele|enige|een\s+aantal|aantal|veel|meer|geen|verdere|diverse|verschillende|meerdere|nadere|aanvullende|volgende|"
+    r"navolgende|deze|die|hun|uw|alle|nog|gestelde|kritische|technische)\s+(?:\w+e\s+)?vragen\b(?!\s+(?:zij|ze|deze|de\s+leden)\b)"
+)
 
 
 def asks_of_members(sentence: str) -> bool:
     """True for a sentence that says in so many words that members ask."""
+    if "vragen" in sentence:
+        sentence = _NOUN.sub("…", sentence)
     return any(form.pattern.search(sentence) is not None for form in REPEATED[:-1])
 
 
 def is_of_members(sentence: str) -> bool:
     """True for a sentence whose subject are those who ask: `Deze leden lezen dat …`."""
     return _OF_THEM.search(sentence) is not None
+
+
+# `In antwoord op de vraag van A of dit klopt, merkt de regering op dat …`: one sentence asks and answers.
+_ANSWERED_AT_ONCE = regex(
+    r"^(?:(?:In|Als)\s+(?:antwoord|reactie)\s+op|Op|Naar\s+aanleiding\s+van)\s+(?:de|het|een|hun|deze)\s+(?:\w+\s+)?(?:vra(?:ag|gen)|verzoek)\b.+?,?\s+"
+    r"(?:merkt|merken|antwoordt|antwoorden|kan|kunnen|geldt|is|zijn|wordt|wijst|luidt|verwijst|deelt|meldt|meld|merk|antwoord|verwijs|wijs)\b"
+)
+
+
+def answers_at_once(sentence: str) -> bool:
+    """True for a sentence that says what was asked, and answers it.
+
+    >>> answers_at_once("Op de vraag van de leden van de SP-fractie of dit zo is, antwoordt de regering dat dit zo is.")
+    True
+    """
+    return _ANSWERED_AT_ONCE.search(sentence) is not None
 
 
 @dataclass(frozen=True, slots=True)

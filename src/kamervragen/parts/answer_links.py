@@ -66,11 +66,13 @@ class Likeness:
 
     def candidates(self, segment: Segment) -> list[tuple[int, float]]:
         """Return the questions that are like what a segment says was asked, the likest first."""
+        if segment.aside:
+            return []
         least = _LEAST if segment.asks else _FIRM
         near = [
             (place, share)
             for place, share in self._shares(segment.head).items()
-            if share >= least and self._may_ask(segment, place)
+            if share >= least and (share >= _SURE or self._may_ask(segment, place))
         ]
         return sorted(near, key=lambda one: (-one[1], one[0]))[:_CANDIDATES]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kamervragen.dutch.fracties import mentions
+from kamervragen.dutch.fracties import mentions, unique
 from kamervragen.dutch.repeated import (
     Stretch,
+    answers_at_once,
     asks_of_members,
     is_of_members,
     repeats,
@@ -25,12 +26,12 @@ from kamervragen.patterns import regex
 class Turn:
     """A block of such a report; `asks`: it is a question, and `answer` holds the paragraphs of its answer.
 
-    `whole`: the question is all of its paragraph.
+    `names`: whose question it says that it answers.
     """
 
     block: Block
     asks: bool = False
-    whole: bool = True
+    names: tuple[str, ...] = ()
     # (text, is a heading)
     answer: list[tuple[str, bool]] = field(default_factory=list)
 
@@ -113,8 +114,9 @@ class _Reader:
         for place, one in enumerate(found):
             if one.head > one.begin:
                 part = _cut(block, text, one)
-                self._ask(Turn(part, asks=True, whole=part is block))
-                self._answer(text[one.head : one.end].strip())
+                self._ask(Turn(part, asks=True, names=_addressed(text[one.begin : one.head])))
+                at_once = answers_at_once(_sentences(text[one.begin : one.head])[-1])
+                self._answer(text[one.begin if at_once else one.head : one.end].strip())
             elif place == 0 and self._leads(text):
                 self._ask(Turn(block))
                 return
@@ -128,6 +130,13 @@ class _Reader:
         """True for a paragraph that says what members think before they ask; none stands inside an answer."""
         first = next(iter(_sentences(text)), "")
         return is_of_members(first) and (self.current is None or bool(mentions(first)))
+
+
+def _addressed(head: str) -> tuple[str, ...]:
+    """Return whose question is answered: `Op de vraag van de leden van de SP-fractie …`."""
+    if not answers_at_once(_sentences(head)[0]):
+        return ()
+    return unique(name for one in mentions(head) for name in one.names)
 
 
 def _names_askers(text: str, found: Sequence[Stretch]) -> bool:

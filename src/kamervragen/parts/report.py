@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from kamervragen.dutch.abstaining import NO_QUESTIONS
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS, mentions, unique
-from kamervragen.dutch.requests import tells_in_past
+from kamervragen.dutch.requests import asks_in_prose, tells_in_past
 from kamervragen.layout.body import body_of
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.rows import Row
@@ -71,10 +72,13 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
     blocks = [*_opening(found), *blocks]
     turned = {n + len(found.opening): turn for n, turn in turned.items()}
     past = tells_in_past(MARK.sub("", block.text) for block in blocks)
-    asking = who.gather(blocks, prose=True, past=past)
+    asking = _freed(who.gather(blocks, prose=True, past=past), blocks)
     shown = _with_items(blocks, turned, past=past)
-    asked = asked_in(document, shown, asking)
     items = [n for n, block in enumerate(shown) if block.kind == "item"]
+    asked = [
+        replace(one, fracties=turned[n].names) if n in turned and turned[n].names else one
+        for n, one in zip(items, asked_in(document, shown, asking), strict=True)
+    ]
     answers = {
         place: Answer(turned[n].reply, (place,))
         for place, n in enumerate(items)
@@ -132,13 +136,38 @@ def _with_items(
         for n, block in enumerate(blocks)
     ]
     numbered = sum(block.kind == "item" and block.label is not None for block in blocks)
-    prose = in_prose(blocks, past=past)
+    prose = tuple(
+        block if _leads_to(block, after) else other
+        for block, after, other in zip_longest(blocks, blocks[1:], in_prose(blocks, past=past))
+    )
     unnumbered = sum(block.kind == "item" and block.label is None for block in prose)
     return tuple(blocks) if numbered > unnumbered else prose
 
 
 # Of fewer linked questions a reply repeats none: one that is named by the way would get all of it.
 _FEWEST_LINKED = 0.25
+
+
+def _leads_to(block: Block, after: Block | None) -> bool:
+    """True for a line that asks nothing itself, but leads to what does: `De leden van A vragen:`, above a list."""
+    if block.kind != "paragraph" or after is None or not block.text.rstrip().endswith(":"):
+        return False
+    return after.kind == "item" or asks_in_prose(MARK.sub("", after.text))
+
+
+def _freed(asking: Askers, blocks: Sequence[Block]) -> Askers:
+    """Let joins that are said below a heading without questions, as in an introduction, hold for the whole report."""
+    section = -1
+    holding: set[int] = set()
+    for block in blocks:
+        section += block.kind == "heading"
+        if block.kind == "item" or (block.kind == "paragraph" and asks_in_prose(MARK.sub("", block.text))):
+            holding.add(section)
+    asking.joins = {
+        replace(join, section=-1) if join.targets and join.section not in holding else join: None
+        for join in asking.joins
+    }
+    return asking
 
 
 def _linked(
