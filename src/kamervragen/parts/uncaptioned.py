@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kamervragen.dutch.requests import asks
+from kamervragen.dutch.requests import asks, asks_of_member
 from kamervragen.layout.body import body_of
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import is_listed, label_of
