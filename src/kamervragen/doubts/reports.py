@@ -81,7 +81,9 @@ def _head(record: SchriftelijkOverleg, found: Kamerstuk, report: Report) -> list
         text = "het stuk zou antwoorden bevatten, maar er is geen antwoord gevonden"
         result.append(warning("antwoorden_ontbreken", text))
     if record.stuksoort is None:
-        text = "de titel van het stuk ontbreekt; dat fracties erin vragen stellen, blijkt uit de tekst"
+        text = (
+            "de titel van het stuk ontbreekt; dat fracties erin vragen stellen, blijkt uit de tekst"
+        )
         result.append(warning("stuksoort_ontbreekt", text))
     if record.stuknummer is None:
         result.append(info("stuknummer_ontbreekt", "het stuk heeft nog geen nummer"))

@@ -44,15 +44,15 @@ def parse(document: Document, herkomst: Herkomst) -> SchriftelijkOverleg:
         raise ValueError("the document has no head of a Kamerstuk: recognises() was not asked")
     report = read_report(document, found)
     record = _record(document, found, report, herkomst)
-    return record.model_copy(update={"meldingen": reports.meldingen(record, document, found, report)})
+    return record.model_copy(
+        update={"meldingen": reports.meldingen(record, document, found, report)}
+    )
 
 
 def _record(
     document: Document, found: Kamerstuk, report: Report, herkomst: Herkomst
 ) -> SchriftelijkOverleg:
-    asked = vragen_of(
-        report.asked, document, found.kenmerk, herkomst.sha256, past=report.past
-    )
+    asked = vragen_of(report.asked, document, found.kenmerk, herkomst.sha256, past=report.past)
     vragen = answered(asked, report.answers)
     return SchriftelijkOverleg(
         kamer=found.kamer,

@@ -160,13 +160,17 @@ def _with_cell(found: list[Mention], cell: str | None) -> list[Mention]:
     return [Mention(in_cell(cell), "asks", 0, cell), *found] if cell else found
 
 
-def _asking_texts(blocks: Sequence[Block], texts: Sequence[str], *, prose: bool, past: bool) -> dict[int, str]:
+def _asking_texts(
+    blocks: Sequence[Block], texts: Sequence[str], *, prose: bool, past: bool
+) -> dict[int, str]:
     """Return the texts that ask by their place, each with its heading."""
     result: dict[int, str] = {}
     heading = ""
     for place, (block, text) in enumerate(zip(blocks, texts, strict=True)):
         heading = text if block.kind == "heading" else heading
-        if block.kind == "item" or (prose and block.kind == "paragraph" and asks_in_prose(text, past=past)):
+        if block.kind == "item" or (
+            prose and block.kind == "paragraph" and asks_in_prose(text, past=past)
+        ):
             result[place] = f"{heading} {text}"
     return result
 

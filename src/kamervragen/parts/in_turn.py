@@ -54,7 +54,9 @@ def turns_of(blocks: Sequence[Block], known: frozenset[str]) -> list[Turn]:
 
 
 # `3. Financiële gevolgen`, `II ARTIKELEN`: below it something else begins; `Kosten` may stand inside an answer.
-_CHAPTER = regex(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.?|[A-H]\.|Artikel(?:en)?\b|ARTIKEL)\s?")
+_CHAPTER = regex(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}\.?|[A-H]\.|Artikel(?:en)?\b|ARTIKEL)\s?"
+)
 
 
 @dataclass(slots=True)

@@ -86,7 +86,8 @@ def deelvragen(text: str, names: Collection[str] = ()) -> tuple[Deelvraag, ...]:
 def verzoeken(text: str, *, past: bool = False) -> tuple[Verzoek, ...]:
     """Return the sentences of a question that ask without a question mark. `past`: as a report tells them."""
     return tuple(
-        Verzoek(tekst=text[begin:end], begin=begin, eind=end) for begin, end in request_spans(text, past=past)
+        Verzoek(tekst=text[begin:end], begin=begin, eind=end)
+        for begin, end in request_spans(text, past=past)
     )
 
 

@@ -107,9 +107,7 @@ def _opening(found: Kamerstuk) -> list[Block]:
     return [Block("paragraph", lines, text) for text in found.opening]
 
 
-def _spoken(
-    parts: Sequence[Part], known: frozenset[str]
-) -> tuple[list[Block], dict[int, Turn]]:
+def _spoken(parts: Sequence[Part], known: frozenset[str]) -> tuple[list[Block], dict[int, Turn]]:
     """Return the blocks in which members speak, and by their places the questions that are answered right below."""
     blocks: list[Block] = []
     turned: dict[int, Turn] = {}

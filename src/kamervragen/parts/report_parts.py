@@ -19,7 +19,9 @@ from kamervragen.patterns import regex
 Side = Literal["asks", "replies", "both", "rest"]
 
 _COUNT = r"(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s?[.:)]?\s+)?"
-_OFFICE = r"(?:minister\w*|staatssecretari\w+|bewinds\w+|kabinet|regering|initiatiefnemer\w*|indiener\w*)"
+_OFFICE = (
+    r"(?:minister\w*|staatssecretari\w+|bewinds\w+|kabinet|regering|initiatiefnemer\w*|indiener\w*)"
+)
 # `II Reactie van de minister van …`, `B. Antwoord van het kabinet`
 _REPLY = regex(
     rf"{_COUNT}(?:[Dd]e\s+)?(?:reactie|antwoord(?:en)?|beantwoording)\b[^.?!]{{0,40}}\b{_OFFICE}\b",
