@@ -43,9 +43,7 @@ def gather(
     words = document.words
     result = Found()
     answering = Answering(result, document)
-    found, titles = (
-        _parted(without_empty(found)) if titles is None else (list(found), dict(titles))
-    )
+    found, titles = _parted(without_empty(found)) if titles is None else (list(found), dict(titles))
     section: str | None = None
     for place, passage in enumerate(found):
         caption = passage.caption
