@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from math import inf
 from operator import attrgetter
@@ -42,13 +42,17 @@ _MIDDLE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A question of a table: its number, the line that prints it, its rows, those of its answer; a title above it."""
+    """A question of a table: its number, the line that prints it, its rows, those of its answer; a title above it.
+
+    `touching`: a cell of it may hold words of the next one.
+    """
 
     number: str
     printed: Line
     question: tuple[Row, ...]
     answer: tuple[Row, ...]
     title: str | None = None
+    touching: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class ListTable:
 class _Columns:
     """Where the question begins, in points, the answer, and what is to be left out.
 
-    `edge`: right of it cells are of the answer; infinite where each begins where its head does, and nothing is to be cut.
+    `edge`: right of it cells are of the answer; infinite where each begins where its head does: nothing is cut.
     """
 
     question: float
@@ -100,6 +104,8 @@ def _table(
     # `pdftotext -layout` sets each page by itself.
     exact = _exact_columns(rows[place], inside, heads)
     columns = {
+        row.page: exact or _columns([], begin, answered=False) for row in rows[place:behind]
+    } | {
         page: exact or _columns(list(part), begin, answered=answered)
         for page, part in groupby(inside, attrgetter("page"))
     }
@@ -199,20 +205,37 @@ def _questions(
         question: list[Row] = []
         answer: list[Row] = []
         heads: list[str] = []
+        touching = False
+        own = {
+            page: _near(list(part), pages[page])
+            for page, part in groupby(rows[place:end], attrgetter("page"))
+        }
         for n in range(place, end):
-            row = rows[n]
-            columns = pages.get(row.page)
-            if columns is None:
-                continue
+            row, columns = rows[n], own[rows[n].page]
             if n > place and row.x0 < columns.question:
                 heads = [*heads, row.text] if not heads_of(row) else heads
                 continue
             asked, given = _cells(row, columns, numbered=n == place, drawn=drawn)
             question += [asked] if asked else []
             answer += [given] if given else []
+            touching = touching or (asked is not None and _touches(asked, columns))
         number = str(numbered[place])
-        yield ListRow(number, rows[place].lines[0], tuple(question), tuple(answer), title)
+        yield ListRow(number, rows[place].lines[0], tuple(question), tuple(answer), title, touching)
         title = " ".join(heads) if heads and end != behind else title
+
+
+def _near(rows: Sequence[Row], columns: _Columns) -> _Columns:
+    """Return the columns of a page, that of answers as the cells of one question have it: it may vary."""
+    if columns.edge == inf:
+        return columns
+    beside = [line.x0 for row in rows for line in row.lines[1:]]
+    answer = min((x0 for x0 in beside if columns.edge < x0 < columns.pages), default=None)
+    return columns if answer is None else replace(columns, answer=answer - _SAME)
+
+
+def _touches(asked: Row, columns: _Columns) -> bool:
+    """True where a row of a question runs on into the column of answers."""
+    return columns.edge < inf and asked.x1 > columns.answer + _AWAY / 2
 
 
 def _cells(
