@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from kamervragen.doubts import checks, wording
 from kamervragen.doubts.answers import swallowed
 from kamervragen.doubts.faint import faint
@@ -16,7 +14,6 @@ from kamervragen.doubts.phrases import question
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
-from kamervragen.dutch.indieners import Member
 from kamervragen.layout.model import Document
 from kamervragen.parts.answer_letter import AnswerLetter
 from kamervragen.parts.captioned import Found
@@ -30,7 +27,6 @@ def remarks(
     document: Document,
     found: AnswerLetter,
     body: Found,
-    asking: Sequence[Member],
 ) -> list[Melding]:
     """Return the meldingen of a letter with answers."""
     result = checks.missing(record, _EXPECTED) + checks.no_questions(record)

@@ -47,16 +47,19 @@ _ALL = 1.2
 _CLOSE = 1.2
 
 
-def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[Melding]:
+def layout(
+    document: Document, body: Sequence[Row], *, published: bool, titles: bool = True
+) -> list[Melding]:
     """Report what the layout of the rows of the text shows.
 
-    `body`: the rows without head and closing. `published`: the Kamer printed it.
+    `body`: the rows without head and closing. `published`: the Kamer printed it. `titles`: the room around its headings
+    is alike; where they are of many depths it is not.
     """
     measure = document.measure
     kinds = [_kind(row) for row in body]
     found = _sentences(body, kinds, measure)
     if document.drawn:
-        found += _distances(body, kinds, measure, published)
+        found += _distances(body, kinds, measure, published, titles=titles)
         found += _notes(document)
     found += (
         (_tables(body) if published else [])
@@ -178,7 +181,12 @@ def _room(before: Row, row: Row) -> Melding:
 
 
 def _distances(
-    body: Sequence[Row], kinds: Sequence[_Kind], measure: Measure, published: bool
+    body: Sequence[Row],
+    kinds: Sequence[_Kind],
+    measure: Measure,
+    published: bool,
+    *,
+    titles: bool,
 ) -> list[Melding]:
     """Report distances that are larger than all others between rows of the same kinds."""
     steps: dict[tuple[str, str, bool, bool], list[tuple[float, Row, Row]]] = {}
@@ -194,6 +202,8 @@ def _distances(
             continue
         if OF_COMMITTEE.match(row.text):
             continue  # the ending of the letter stands apart
+        if not titles and "title" in f"{kind.name} {kinds[place + 1].name}":
+            continue
         step = row.base - before.base
         key = (kind.name, kinds[place + 1].name, kind.name == "text" and kind.ends, inside)
         steps.setdefault(key, []).append((step, before, row))

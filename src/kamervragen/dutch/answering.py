@@ -9,7 +9,7 @@ _QUESTIONS = r"\b(?:[Kk]amer|[Dd]eel)?[Vv]ra(?:gen|ag)\b"
 _ANSWER = r"\b(?:[Bb]e)?[Aa]ntwoord(?:en|ing)?\b"
 # What is handed over: `Hierbij zend ik u de antwoorden op de vragen van …`; what is done with them: `… beantwoord ik`.
 _OFFERS = regex(
-    rf"\b(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd|[Bb]ijlage|[Bb]ij\s+deze|[Mm]et\s+deze\s+brief|[Ii]n\s+deze\s+brief|"
+    r"\b(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd|[Bb]ijlage|[Bb]ij\s+deze|[Mm]et\s+deze\s+brief|[Ii]n\s+deze\s+brief|"
     r"(?:bied|zend|stuur|doe|geef)(?:en)?\s+(?:ik|wij|we)\b|(?:bied|zend|stuur)en?\b|[Tt]reft\s+u|[Oo]ntvangt\s+u|"
     r"als\s+volgt|[Ii]n\s+(?:het\s+)?antwoord\s+op|beantwoord(?:en)?\s+(?:ik|wij|we)\b|word(?:t|en)\s+beantwoord)"
 )
@@ -21,8 +21,8 @@ _PUT_OFF = regex(
     r"|\b(?:antwoord|beantwoord)\w*\b[^.]{0,60}\b(?:zo\s+spoedig|op\s+korte\s+termijn|binnenkort)\b"
 )
 _SUBJECT = regex(
-    rf"(?:(?:[Nn]adere?|[Aa]anvullende?|[Ss]chriftelijke?|[Ff]eitelijke)\s+)*{_ANSWER}.{{0,60}}?{_QUESTIONS}"
-    rf"|(?:[Nn]adere?\s+|[Ss]chriftelijke\s+)?(?:[Kk]amer)?[Vv]ragen\s+(?:van|door|gesteld|over|inzake|met)\b"
+    rf"(?:(?:Onderwerp|Betreft|ONDERWERP|BETREFT|onderwerp|betreft)\s*:?\s+)?"
+    rf"(?:(?:[Nn]adere?|[Aa]anvullende?|[Ss]chriftelijke?|[Ff]eitelijke)\s+)*{_ANSWER}[^.?]{{0,60}}?{_QUESTIONS}"
 )
 _TITLE = regex(rf"(?:[Nn]adere?\s+)?{_ANSWER}.{{0,200}}?{_QUESTIONS}")
 
@@ -47,7 +47,7 @@ def offers_answers(text: str) -> bool:
 
 
 def is_answering_subject(subject: str) -> bool:
-    """True for the subject of a letter that answers questions.
+    """True for the subject of a letter that answers questions, with its label or without.
 
     >>> is_answering_subject("Beantwoording Kamervragen over kades")
     True
@@ -66,7 +66,7 @@ _SOMEBODY = (
     r"(?:het\s+(?:[Kk]amer)?lid|de\s+(?:[Kk]amer)?leden|(?:[Kk]amer)?leden|lid|de\s+he(?:er|ren)|mevrouw|de\s+dames|"
     r"(?:de\s+)?senator(?:en)?)"
 )
-# `vragen van de leden A en B (X) over …`, `door het lid C (Y) gestelde vragen`, `de vragen die het lid D (Z) heeft gesteld`
+# `vragen van de leden A en B (X) over …`, `vragen die zijn gesteld door het lid C (Y)`; `door het lid C (Y) gestelde`
 _ASKED_BY = regex(
     rf"{_QUESTIONS}(?:\s+\([^()]{{1,40}}\))?\s+(?:die\s+(?:zijn\s+gesteld\s+)?)?"
     rf"(?:(?:zijn\s+)?(?:in)?(?:gesteld|gezonden)\s+door|van|door)?\s*(?P<who>{_SOMEBODY}\s.+)",

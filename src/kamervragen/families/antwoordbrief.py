@@ -64,5 +64,5 @@ def parse(document: Document, herkomst: Herkomst) -> Antwoordbrief:
         uw_kenmerk=fields.uw_kenmerk_of(letter, found.text),
         meldingen=(),
     )
-    told = remarks(record, document, found, body, asking)
+    told = remarks(record, document, found, body)
     return record.model_copy(update={"meldingen": tuple(told)})

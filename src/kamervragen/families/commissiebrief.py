@@ -10,6 +10,7 @@ from kamervragen.doubts import letter
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.layout.model import Document
 from kamervragen.layout.opening import is_salutation
+from kamervragen.parts import answer_letter
 from kamervragen.parts import askers as who
 from kamervragen.parts.addressees import addressees
 from kamervragen.parts.kamer import kamer_of
@@ -51,7 +52,7 @@ def recognises(document: Document) -> bool:
         find_commissie(closing)
     )
     is_letter = bool(_addressed(document)) or any(label_of(line.text) for line in head)
-    return writes and is_letter
+    return writes and is_letter and answer_letter.read(document) is None
 
 
 def _addressed(document: Document) -> tuple[Geadresseerde, ...]:

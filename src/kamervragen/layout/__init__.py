@@ -7,6 +7,7 @@ Steps, each in its module or room: rows, what the source declares, furniture, no
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from kamervragen.dutch.hyphens import Words, words_of
@@ -21,11 +22,14 @@ from kamervragen.layout.notes.unnoted import raise_unnoted
 from kamervragen.layout.numbers.glued import with_room
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.rows import measure_of, placed, rows_of
+from kamervragen.layout.run_on import unrolled
 from kamervragen.lines import Reading, mark
 
 
 def build(reading: Reading) -> Document:
     """Put the lines of a reading into blocks; every line lands in exactly one."""
+    if not (reading.drawn or reading.structured):
+        reading = replace(reading, lines=tuple(unrolled(reading.lines)))
     rows, told, running = declared.part(rows_of(reading))
     rows, counted = line_numbers.part(rows)
     rows, aside, asides = sheets.part(with_room(rows))

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kamervragen.dutch.answering import asked_by, offers_answers, your_numbers
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.hyphens import join
 from kamervragen.dutch.indieners import Member, members_of
-from kamervragen.dutch.labels import YOUR_NUMBER
+from kamervragen.dutch.labels import OUR_NUMBER, YOUR_NUMBER
 from kamervragen.dutch.offices import in_sentence_case
 from kamervragen.layout.model import Document
-from kamervragen.layout.opening import is_greeting, is_salutation
+from kamervragen.layout.opening import is_greeting
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Line
-from kamervragen.parts.answer_letter import TO_KAMER, AnswerLetter, lines_of_rows
+from kamervragen.parts.answer_letter import TO_KAMER, AnswerLetter, above_text, lines_of_rows
 from kamervragen.parts.kamer import printed_kamer
 from kamervragen.parts.label_values import Field, fields_of
 from kamervragen.parts.labels import label_of
 from kamervragen.parts.offices import addressee
+from kamervragen.parts.shared import lines_of
 from kamervragen.parts.signature import signatures
 from kamervragen.parts.spacing import by_column, closed_up
 from kamervragen.patterns import regex
@@ -38,28 +39,33 @@ class Letter:
 
 def letter_of(found: AnswerLetter) -> Letter:
     """Part the rows above the first question at the salutation, else at the sentence that offers the answers."""
-    rows = found.head
-    greets = (n for n, row in enumerate(rows) if any(is_salutation(one.text) for one in row.lines))
-    cut = next(greets, None)
-    if cut is None:
-        cut = next((n for n, row in enumerate(rows) if _is_opening(row)), len(rows))
-    return Letter(rows[:cut], rows[cut:])
-
-
-_OPENS = regex(
-    r"(?:Hierbij|Bijgaand|Bijgevoegd|In\s+(?:het\s+)?antwoord\s+op|Met\s+deze\s+brief|Graag)\b"
-)
-
-
-def _is_opening(row: Row) -> bool:
-    return _OPENS.match(row.text) is not None or offers_answers(row.text)
+    top = tuple(above_text(found.head))
+    return Letter(top, found.head[len(top) :])
 
 
 def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
-    """Return the labelled values: of the letterhead, else those that a reader gives below the signature."""
-    found = fields_of(_tidied(lines_of_rows(letter.below)), document.words)
-    found |= fields_of(_tidied(lines_of_rows(letter.top)), document.words)
+    """Return the labelled values: of the letterhead, else those that a reader gives below the signature.
+
+    A kenmerk that only a header prints counts where the letterhead has no label for one: `Ons kenmerk -` has none.
+    """
+    below, top = lines_of_rows(letter.below), lines_of_rows(letter.top)
+    found = fields_of(_tidied(below), document.words) | fields_of(_tidied(top), document.words)
+    if "kenmerk" in found:
+        found["kenmerk"] = replace(found["kenmerk"], value=_number_in(found["kenmerk"].value))
+    if not any(_OUR_LABEL.match(line.text) for line in (*top, *below)):
+        others = fields_of(lines_of(document, "furniture"), document.words)
+        found |= {"kenmerk": others["kenmerk"]} if "kenmerk" in others else {}
     return found
+
+
+_OUR_LABEL = regex(rf"{OUR_NUMBER}\b", re.IGNORECASE)
+# What text without line ends puts behind a number: `12000680 R BIJ LAGE Antwoorden op vragen`.
+_NUMBER_AND_MORE = regex(r"(?P<number>\S*\d\S*(?:\s[A-Z])?)\s+\S+\s.{12,}")
+
+
+def _number_in(value: str) -> str:
+    match = _NUMBER_AND_MORE.fullmatch(value)
+    return match["number"] if match else value
 
 
 def _tidied(lines: Sequence[Line]) -> Sequence[Line]:
@@ -76,7 +82,7 @@ _MINISTER = regex(
 _VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|over|ik|wij)\b")
 # Who holds an office of an institution, below its name: `drs. A.P. (Arno) Visser,` / `president`.
 _HOLDER = regex(
-    r"(?:.{2,60},\s+)?(?:wnd\.|waarnemend|plv\.)?\s*(?:president|voorzitter|secretaris)\b[^.?!]{0,40}"
+    r"(?:(?P<name>.{2,60}),\s+)?(?P<office>(?:(?:wnd\.|waarnemend|plv\.)\s+)?(?:president|voorzitter|secretaris)\b[^.?!]{0,40})"
 )
 _SIGNATURE_ROWS = 14
 _ENDS_SIGNATURE = regex(
@@ -102,10 +108,10 @@ def signature_of(rows: Sequence[Row], document: Document) -> Signature:
         institution = (
             in_sentence_case(row.text.rstrip(",")) if _is_institution(rows, place) else None
         )
-        lines = lines_of_rows(block[1:] if institution else block)
-        signed = tuple(map(_spelled, signatures(lines, document.words, pitch)))
         if institution:
-            return Signature(Afzender(functie=institution, naam=None), signed)
+            return Signature(Afzender(functie=institution, naam=None), _holders(block[1:]))
+        lines = lines_of_rows(block)
+        signed = tuple(map(_spelled, signatures(lines, document.words, pitch)))
         signed = tuple(one for one in signed if one.functie and _MINISTER.match(one.functie))
         if signed:
             first = signed[0]
@@ -126,8 +132,24 @@ def _is_institution(rows: Sequence[Row], place: int) -> bool:
     return any(_HOLDER.fullmatch(one.text) for one in rows[place + 1 : place + 4])
 
 
+def _holders(rows: Sequence[Row]) -> tuple[Ondertekenaar, ...]:
+    """Return who signs for an institution: a name, and behind it or below it an office."""
+    found: list[Ondertekenaar] = []
+    above: str | None = None
+    for row in rows:
+        match = _HOLDER.fullmatch(row.text)
+        if match is None:
+            above = row.text.rstrip(" ,")
+            continue
+        name, functie = match["name"] or above, match["office"].rstrip(" ,")
+        found.append(Ondertekenaar(naam=name, functie=functie))
+        above = None
+    return tuple(found)
+
+
 _INSTITUTION = regex(
-    r"(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en)(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en|ombudsman)){1,7},?"
+    r"(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en)"
+    r"(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|van|voor|de|der|het|en|ombudsman)){1,7},?"
 )
 
 
@@ -150,7 +172,8 @@ _VOORZITTER = regex(
     r"[Vv]oorzitter\s+(?:van\s+de|der)\s+(?P<kamer>[Tt]weede|[Ee]erste)(?:\s+Kamer\b(?:\s+der\s+Staten(?:\s*-\s*|\s+)Generaal)?)?"
 )
 _COMMISSIE = regex(
-    r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?(?P<functie>(?:[Vv]oorzitter|[Gg]riffier|[Ll]eden)\s+van\s+de\s+(?=[a-z ]{0,20}[Cc]ommissie))"
+    r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?"
+    r"(?P<functie>(?:[Vv]oorzitter|[Gg]riffier|[Ll]eden)\s+van\s+de\s+(?=[a-z ]{0,20}[Cc]ommissie))"
 )
 
 
@@ -168,10 +191,10 @@ def geadresseerden_of(letter: Letter, document: Document) -> tuple[Geadresseerde
         found = _COMMISSIE.match(row.text)
         if found:
             text = _address(letter.top[place : place + _ADDRESS_ROWS], document)
-            functie = _COMMISSIE.match(text)
-            name = find_commissie(text[functie.end() :]) if functie else None
-            if functie and name:
-                whole = f"{functie['functie']}{name}"
+            office = _COMMISSIE.match(text)
+            name = find_commissie(text[office.end() :]) if office else None
+            if office and name:
+                whole = f"{office['functie']}{name}"
                 return (addressee(whole[:1].upper() + whole[1:]),)
     return ()
 
@@ -243,8 +266,9 @@ def members_who_asked(betreft: str | None, text: Sequence[str]) -> tuple[Member,
 
 
 def commissie_of(betreft: str | None, text: Sequence[str]) -> str | None:
-    """Return the committee whose questions are answered, as printed."""
-    for one in (*text, betreft or ""):
+    """Return the committee whose questions are answered, as printed; the sentence that offers answers comes first."""
+    offering = [one for one in text if offers_answers(one)]
+    for one in (*offering, betreft or "", *text):
         name = find_commissie(one)
         if name:
             place = one.lower().find(name.lower())

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import cast
 
 from kamervragen.dutch.answering import is_answering_subject, offers_answers, titles_answers
-from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.captions import has_captions
 from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.opening import is_salutation
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Line
@@ -48,23 +48,66 @@ def read(document: Document) -> AnswerLetter | None:
     return cast("AnswerLetter | None", document.memo["answer_letter"])
 
 
+# What says that questions are answered stands within so many rows.
+_HEAD_ROWS = 100
+
+
 def _taken_apart(document: Document) -> AnswerLetter | None:
+    rows = document.rows
+    if not any("ntwoord" in row.text or "NTWOORD" in row.text for row in rows[:_HEAD_ROWS]):
+        return None
     if publication.read(document) is not None:
         return None
-    rows = document.rows
     found = passages(rows) if has_captions(rows) else bare_passages(rows)
     head, below = _head(found)
-    text = tuple(_paragraphs(document, head))
-    if not _answers(text) or not (to_kamer(head) or below):
+    text = tuple(_paragraphs(document, head[:_HEAD_ROWS]))
+    if not _answers(text) or not _is_to_kamer(head, answered=bool(below)):
         return None
     asked, findings = with_answers(below)
     return AnswerLetter(head, text, tuple(asked), tuple(findings))
 
 
+def _is_to_kamer(head: Sequence[Row], *, answered: bool) -> bool:
+    """True where the Kamer is addressed, or nobody is, and questions follow."""
+    top = above_text(head)
+    if any(_TO_GOVERNMENT.match(line.text) for row in top for line in row.lines):
+        return False
+    return answered or any(TO_KAMER.match(line.text) for row in top for line in row.lines)
+
+
+_TO_GOVERNMENT = regex(
+    r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?(?:[Mm]inister|[Ss]taatssecretaris)\s+(?:van|voor)\s"
+)
+
+
+def above_text(head: Sequence[Row]) -> Sequence[Row]:
+    """Return the letterhead: what stands above the salutation, else above the sentence that offers the answers."""
+    greets = (n for n, row in enumerate(head) if any(is_salutation(one.text) for one in row.lines))
+    cut = next(greets, None)
+    if cut is None:
+        cut = next((n for n, row in enumerate(head) if _opens(row)), len(head))
+    return head[:cut]
+
+
+_OPENS = regex(
+    r"(?:Hierbij|Bijgaand|Bijgevoegd|In\s+(?:het\s+)?antwoord\s+op|Met\s+deze\s+brief|Graag)\b"
+)
+
+
+def _opens(row: Row) -> bool:
+    return _OPENS.match(row.text) is not None or (
+        offers_answers(row.text) or titles_answers(row.text)
+    )
+
+
 def _head(found: Sequence[Passage]) -> tuple[tuple[Row, ...], list[Passage]]:
     """Return the rows above the first question, and the passages from there on."""
     first = next(
-        (n for n, one in enumerate(found) if one.caption is not None and one.caption.kind == "vraag"),
+        (
+            n
+            for n, one in enumerate(found)
+            if one.caption is not None and one.caption.kind == "vraag"
+        ),
         len(found),
     )
     head = [row for one in found[:first] for row in (*one.caption_rows, *one.rows)]
@@ -83,16 +126,6 @@ def _answers(text: Sequence[str]) -> bool:
     )
 
 
-def to_kamer(rows: Sequence[Row]) -> bool:
-    """True where the Kamer is addressed."""
-    return any(TO_KAMER.match(line.text) for row in rows for line in row.lines)
-
-
 def lines_of_rows(rows: Sequence[Row]) -> list[Line]:
     """Return the lines of rows, note marks taken out."""
     return [line._replace(text=plain(line.text)) for row in rows for line in row.lines]
-
-
-def joined_text(document: Document, rows: Sequence[Row]) -> str:
-    """Return the text of rows, joined."""
-    return plain(join_rows([row.text for row in rows], document.words))

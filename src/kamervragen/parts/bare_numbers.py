@@ -7,6 +7,7 @@ answers (`4`, `5`, `7`, `11`, one answer to all, `6`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import OPENS_QUESTION, question_spans
@@ -46,7 +47,9 @@ def _begins(rows: Sequence[Row]) -> list[tuple[int, Label]]:
     for n, (place, label) in enumerate(candidates):
         end = candidates[n + 1][0] if n + 1 < len(candidates) else len(rows)
         numbers = label.group or (label.number,)
-        if not seen.isdisjoint(numbers) or not _asks(rows[place:end], label, label.value == last + 1):
+        if not seen.isdisjoint(numbers) or not _asks(
+            rows[place:end], label, label.value == last + 1
+        ):
             continue
         if not found and label.value != 1:
             continue  # `7` above the letter; the questions begin at 1
@@ -66,7 +69,7 @@ def _asks(rows: Sequence[Row], label: Label, due: bool) -> bool:
     """True where the text behind a number asks: in its first paragraph, or in the next where the number is due."""
     first = rows[0].text[label.length :]
     parts = [[first]] if first.strip() else [[]]
-    for before, row in zip(rows, rows[1:], strict=False):
+    for before, row in pairwise(rows):
         if parts[-1] and strength(before, row) >= LIKELY:
             parts.append([])
         parts[-1].append(row.text)

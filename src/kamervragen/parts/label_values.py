@@ -296,12 +296,13 @@ def _below(pieces: Sequence[Line], value: int, label: int) -> list[int]:
 
 
 def _opens_letter(line: Line) -> bool:
-    """True for an addressee or a greeting: pasted text has no room between the subject and them."""
-    return _ADDRESSEE.match(line.text) is not None or is_salutation(line.text)
+    """True for an addressee, a greeting or a first sentence: pasted text has no room between the subject and them."""
+    return _OPENS_LETTER.match(line.text) is not None or is_salutation(line.text)
 
 
-_ADDRESSEE = regex(
+_OPENS_LETTER = regex(
     r"Aan\s+(?:de|het|mevrouw|zijne|hare)\s|(?:Minister|Staatssecretaris)\s+(?:van|voor)\s+[A-Z]"
+    r"|(?:Hierbij|Bijgaand)\s+[a-z]"
 )
 
 

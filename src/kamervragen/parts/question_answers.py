@@ -22,6 +22,7 @@ from kamervragen.layout.passages import LIKELY, Passage, behind, strength
 from kamervragen.layout.rows import Row
 from kamervragen.lines import MARK, MARK_OPEN
 from kamervragen.parts.finding import Finding, questions
+from kamervragen.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +184,19 @@ def _asks_itself(sentence: str) -> bool:
     return sentence.rstrip("\"'’”»)]›").endswith("?") or bool(request_spans(sentence))
 
 
+# `Welke informatie zou …`, not `Hoe groot de risico’s zijn, is niet bekend.`
+_INVERTED = regex(
+    r"(?:\S+\s+){0,2}(?:is|zijn|was|waren|zou|zouden|zal|zullen|kan|kunt|kunnen|heeft|hebben|wordt|worden|moet|moeten|"
+    r"mag|mogen|gaat|gaan|komt|bent|deelt|acht|ziet|klopt|erkent|wil|wilt|overweegt)\b"
+)
+
+
 def _opens_question(text: str) -> bool:
     """True for what begins as a question does: its question mark may be lost."""
     begin, end, asks = next(iter(sentence_spans(text)), (0, 0, False))
-    return asks or OPENS_QUESTION.match(text[begin:end]) is not None
+    sentence = text[begin:end]
+    opens = OPENS_QUESTION.match(sentence) is not None and _INVERTED.match(sentence) is not None
+    return asks or opens
 
 
 def _goes_on(text: str) -> bool:

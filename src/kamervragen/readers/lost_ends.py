@@ -1,4 +1,4 @@
-"""Text that lost its line ends: pages running on in one line, with two spaces where a line ended and more between blocks.
+"""Text that lost its line ends: pages in one line, two spaces where a line ended, more of them between blocks.
 
 A database that keeps a document in one field gives it so. Two spaces in the middle of most sentences are no typist's
 room behind a full stop.
@@ -39,6 +39,7 @@ def lost_its_ends(text: str) -> bool:
 def lines_in(text: str) -> Iterator[tuple[int, str]]:
     """Give (empty lines above, words) of each line of a text that lost its line ends."""
     text = _SPACED.sub(lambda match: _closed(match[0]), text.strip())
+    text = _TORN.sub("-  ", _with_marks_apart(text))
     held, above = "", 0
     place = 0
     for gap in _GAP.finditer(text):
@@ -55,6 +56,16 @@ def lines_in(text: str) -> Iterator[tuple[int, str]]:
 
 
 _LINE_END = 2
+# A hyphen ended its line without a second space: `verantwoordings- onderzoek`, not `land- en tuinbouw`.
+_TORN = regex(r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ])(?!(?:en|of|tot|dan|als|naar|en/of)\b)")
+# The mark of a page, right before its text: `3/8 Aanpak`.
+_PAGE = regex(r"(?<=  )(?P<page>\d{1,3})/(?P<total>\d{1,3}) (?=\S)")
+
+
+def _with_marks_apart(text: str) -> str:
+    """Return a text in which the marks of pages with one total stand apart from what follows them."""
+    totals = {match["total"] for match in _PAGE.finditer(text)}
+    return _PAGE.sub(lambda match: f"{match[0]} ", text) if len(totals) == 1 else text
 
 
 def _closed(text: str) -> str:

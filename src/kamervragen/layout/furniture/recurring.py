@@ -7,12 +7,12 @@ come again and again, with the number of the page behind or before them, or they
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kamervragen.layout.furniture.interrupting import is_parted
-from kamervragen.layout.furniture.pages import PAGE_NUMBER, leads_text, with_total
+from kamervragen.layout.furniture.pages import OF, PAGE_NUMBER, leads_text, with_total
 from kamervragen.layout.rows import Row, ends
 from kamervragen.patterns import regex
 
@@ -57,9 +57,29 @@ def recurring_headers(rows: Sequence[Row], start: int) -> set[int]:
         if _counts_on(rows, group):
             found.update(places)
     for places in same.values():
-        if len(places) > 1 and any(_breaks(rows, n) for n in places):
+        if len(places) > 1 and (
+            any(_breaks(rows, n) for n in places)
+            or all(_is_above_number(rows, n, same) for n in places)
+        ):
             found.update(places)
     return found
+
+
+# So many rows at most stand between the first of a header and the number of its page.
+_HEADER_ROWS = 4
+
+
+def _is_above_number(rows: Sequence[Row], place: int, same: Mapping[str, Sequence[int]]) -> bool:
+    """True where the number of a page with its total stands below a row, and between them only what recurs as well.
+
+    `Antwoorden over het bos` / `en de hei` / `3/7`
+    """
+    for row in rows[place + 1 : place + 1 + _HEADER_ROWS]:
+        if OF.fullmatch(row.text):
+            return True
+        if len(same.get(row.text, ())) < 2:
+            return False
+    return False
 
 
 def _may_recur(row: Row) -> bool:

@@ -1,0 +1,202 @@
+"""Sentences in which who answers says once more what was asked: `De leden van de SP-fractie vragen mij of …`.
+
+`REPEATED` is the table: each form has an example that it reads and one that it must not; tests run them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kamervragen.dutch.sentences import sentence_spans
+from kamervragen.patterns import regex
+
+# Who asks: `de leden van …`, `deze leden`, `de SP-fractie`, `het lid Bos`, `zij`.
+_THEY = (
+    r"(?:(?:[Dd]e(?:ze|zelfde)?|[Gg]enoemde|[Vv]oornoemde|[Bb]eide|[Vv]erschillende|[Dd]iverse|[Ee]nkele)\s+"
+    r"(?:(?:hier\s+)?aan\s+het\s+woord\s+zijnde\s+)?(?:[Ff]ractie)?(?:[Ll]eden|[Ff]racties?)|"
+    r"[Dd]e\s+(?:[A-Z0-9][\w-]*-?fracties?|(?:heer|commissie)\b)|"
+    r"[Hh]et\s+(?:[Kk]amer)?[Ll]id|[Mm]evrouw\s[A-Z]|[Zz]ij|[Zz]e)"
+)
+_VERB = (
+    r"(?:vra(?:gen|agt)|vroeg(?:en)?|verzoe(?:ken|kt)|verzocht(?:en)?|informe(?:ren|ert|erde|erden)|"
+    r"(?:willen|wil|wilden|wilde|wensen|wenst|wensten|zouden|zou)\s(?:[^.;]{0,120}?\s)?(?:weten|vernemen|horen|zien|ontvangen|krijgen|reactie|toelichting)|"
+    r"(?:horen|hoort|vernemen|verneemt|ontvangen|ontvangt|zien|ziet|krijgen|krijgt)\s(?:[^.;]{0,60}?\s)?graag|"
+    r"(?:stellen|stelt|stelden)\s(?:[^.;]{0,60}?\s)?(?:de\s+)?vraag)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of sentence that repeats a question: its name, its pattern, what it reads and what not."""
+
+    name: str
+    pattern: re.Pattern[str]
+    reads: str
+    reads_not: str
+
+
+REPEATED: tuple[Form, ...] = (
+    Form(
+        "they ask",
+        regex(rf"^(?:[^\s;]+\s+){{0,5}}?{_THEY}\b[^;]*?\b{_VERB}\b"),
+        "De leden van de SP-fractie vragen mij of ik dit herken.",
+        "Ik zal de gemeenten vragen of dit klopt.",
+    ),
+    Form(
+        "inverted",
+        regex(rf"\b{_VERB}\s+(?:mij\s+)?{_THEY}\b"),
+        "Daarnaast vragen zij wie dit betaalt.",
+        "Dit vragen gemeenten ook.",
+    ),
+    Form(
+        "passive",
+        regex(
+            rf"\b(?:wordt|werd|worden|werden|is|zijn)\b[^.;]*\bgevraagd\b(?=.*\b(?:leden|fractie|fracties)\b)|"
+            rf"\b(?:leden|fracties?)\b.*\b(?:wordt|werd|is)\b[^.;]*\bgevraagd\b|"
+            r"^(?:Gevraagd\s+(?:wordt|werd|is)|(?:Ook|Tevens|Voorts|Verder|Daarnaast|Vervolgens|Daarbij|Tot\s+slot|Ten\s+slotte)\s+(?:wordt|werd|is)\s+gevraagd)\b"
+        ),
+        "Door de leden van de SP-fractie is gevraagd naar de kosten.",
+        "De gemeenten is gevraagd dit te doen.",
+    ),
+    Form(
+        "to the question",
+        regex(
+            r"^(?:(?:In|Als)\s+(?:antwoord|reactie)\s+|Met\s+betrekking\s+tot\s+|Wat\s+betreft\s+|Ten\s+aanzien\s+van\s+|Naar\s+aanleiding\s+van\s+|Voor\s+wat\s+betreft\s+)?"
+            r"(?:[Oo]p\s+)?(?:de|het|een|hun|haar|deze)\s+(?:\w+\s+)?(?:vra(?:ag|gen)|verzoek)\s+"
+            r"(?:van|door|of|naar|wat|waarom|hoe|welke?|om|over)\b"
+        ),
+        "Op de vraag van de leden van de SP-fractie antwoord ik het volgende.",
+        "De vraag naar zorg neemt toe, zo blijkt: de vraag is groot.",
+    ),
+    Form(
+        "asks outright",
+        regex(r"\?[\"'’”»)\]]*$"),
+        "Kan de minister dit bevestigen?",
+        "Dit kan ik bevestigen.",
+    ),
+)  # fmt: skip
+# So a sentence begins that says what they think: it leads to what they ask, or stands beside it.
+_OF_THEM = regex(
+    r"^(?!(?:De|Het)\s+(?:regering|kabinet|minister|staatssecretaris|bewinds\w+|initiatiefnemer\w*)\b|(?:Ik|Wij|We)\s)"
+    rf"(?:[^\s;,]+\s+){{0,4}}?{_THEY}\b(?!\s+(?:inbreng|vragen\s+die)\b)"
+)
+
+
+def repeats(sentence: str) -> bool:
+    """True for a sentence that says what was asked.
+
+    >>> repeats("De leden van de SP-fractie vragen wie dit betaalt.")
+    True
+    """
+    return any(form.pattern.search(sentence) is not None for form in REPEATED)
+
+
+def asks_of_members(sentence: str) -> bool:
+    """True for a sentence that says in so many words that members ask."""
+    return any(form.pattern.search(sentence) is not None for form in REPEATED[:-1])
+
+
+def is_of_members(sentence: str) -> bool:
+    """True for a sentence whose subject are those who ask: `Deze leden lezen dat …`."""
+    return _OF_THEM.search(sentence) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a paragraph of a reply: what was asked, said once more, and what is answered to it.
+
+    `head`: where what was asked ends; `begin` where nothing was. `lead`: where it begins that is said of those who ask.
+    """
+
+    begin: int
+    lead: int
+    head: int
+    end: int
+
+
+# Sentences that may lead to what is asked, or stand between two that ask.
+_MOST_LEADING = 4
+_ASKS, _OF_THEM_TOO, _OTHER = "asks", "members", "other"
+# What is asked as well begins so, behind an answer.
+_ADDS = regex(
+    r"(?:Ook|Tevens|Voorts|Verder|Daarnaast|Vervolgens|Daarbij|Bovendien|Eveneens|Tot\s+slot|Ten\s+slotte|Op\s+de\s+vra)\b"
+)
+
+
+def stretches(text: str, *, quoted: bool = True) -> list[Stretch]:
+    """Cut a paragraph where, behind an answer, it says again what was asked.
+
+    `quoted`: a sentence with a question mark is always one that was asked, also behind an answer.
+
+    >>> text = "Zij vragen wie betaalt. Dat doe ik. Zij vragen wanneer. Morgen."
+    >>> [(text[one.begin : one.head], text[one.head : one.end]) for one in stretches(text)]
+    [('Zij vragen wie betaalt.', ' Dat doe ik. '), ('Zij vragen wanneer.', ' Morgen.')]
+    """
+    spans = [(begin, end) for begin, end, _ in sentence_spans(text)]
+    kinds = [_kind(text[begin:end]) for begin, end in spans]
+    kinds = kinds if quoted else _without_own(text, spans, kinds)
+    found: list[Stretch] = []
+    place = 0
+    while place < len(spans):
+        asking = _first_asking(text, spans, kinds, place)
+        behind = place if asking is None else _behind_asking(kinds, asking)
+        after = max(behind, place + 1)
+        while after < len(spans) and _leads(kinds, after) is None:
+            after += 1
+        lead = next((n for n in range(place, behind) if kinds[n] != _OTHER), place)
+        found.append(
+            Stretch(
+                begin=spans[place][0],
+                lead=spans[lead][0],
+                head=spans[behind - 1][1] if behind > place else spans[place][0],
+                end=spans[after][0] if after < len(spans) else len(text),
+            )
+        )
+        place = after
+    return found
+
+
+def _kind(sentence: str) -> str:
+    return _ASKS if repeats(sentence) else _OF_THEM_TOO if is_of_members(sentence) else _OTHER
+
+
+def _without_own(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[str]:
+    """Return the kinds without questions that who answers asks himself: behind what he says, naming nobody."""
+    result: list[str] = []
+    for place, (begin, end) in enumerate(spans):
+        own = place > 0 and result[-1] == _OTHER and not asks_of_members(text[begin:end])
+        result.append(_OTHER if own and kinds[place] == _ASKS else kinds[place])
+    return result
+
+
+def _first_asking(
+    text: str, spans: list[tuple[int, int]], kinds: list[str], place: int
+) -> int | None:
+    """Return the sentence that asks to which the one at `place` leads; at the start of a paragraph any may lead."""
+    found = _leads(kinds, place)
+    if found is not None or place > 0:
+        return found
+    ahead = next((n for n, kind in enumerate(kinds[:_MOST_LEADING]) if kind == _ASKS), None)
+    return None if ahead is None or _ADDS.match(text, spans[ahead][0]) else ahead
+
+
+def _behind_asking(kinds: list[str], asking: int) -> int:
+    """Return the first sentence behind those that ask, with what leads from one to the next."""
+    behind = asking + 1
+    while behind < len(kinds):
+        following = _leads(kinds, behind)
+        if following is None:
+            break
+        behind = following + 1
+    return behind
+
+
+def _leads(kinds: list[str], place: int) -> int | None:
+    """Return the sentence that asks, from `place` on, where only what is said of members stands before it."""
+    for ahead in range(place, min(len(kinds), place + _MOST_LEADING)):
+        if kinds[ahead] == _ASKS:
+            return ahead
+        if kinds[ahead] == _OTHER:
+            return None
+    return None
