@@ -53,8 +53,8 @@ REPEATED: tuple[Form, ...] = (
     Form(
         "passive",
         regex(
-            rf"\b(?:wordt|werd|worden|werden|is|zijn)\b[^.;]*\bgevraagd\b(?=.*\b(?:leden|fractie|fracties)\b)|"
-            rf"\b(?:leden|fracties?)\b.*\b(?:wordt|werd|is)\b[^.;]*\bgevraagd\b|"
+            r"\b(?:wordt|werd|worden|werden|is|zijn)\b[^.;]*\bgevraagd\b(?=.*\b(?:leden|fractie|fracties)\b)|"
+            r"\b(?:leden|fracties?)\b.*\b(?:wordt|werd|is)\b[^.;]*\bgevraagd\b|"
             r"^(?:Gevraagd\s+(?:wordt|werd|is)|(?:Ook|Tevens|Voorts|Verder|Daarnaast|Vervolgens|Daarbij|Tot\s+slot|Ten\s+slotte)\s+(?:wordt|werd|is)\s+gevraagd)\b"
         ),
         "Door de leden van de SP-fractie is gevraagd naar de kosten.",
@@ -218,7 +218,9 @@ def _is_asked_whole(text: str, spans: list[tuple[int, int]], kinds: list[str]) -
     """True for a paragraph that ends asking, in which nobody answers: all of it was asked."""
     if not kinds or kinds[-1] != _ASKS or kinds[0] == _OTHER:
         return False
-    others = (text[begin:end] for (begin, end), kind in zip(spans, kinds, strict=True) if kind == _OTHER)
+    others = (
+        text[begin:end] for (begin, end), kind in zip(spans, kinds, strict=True) if kind == _OTHER
+    )
     return not any(map(_FIRST_PERSON.search, others))
 
 

@@ -44,10 +44,10 @@ class Answer:
 class Report:
     """A report taken apart.
 
-    `rows`: those of its body, without the contents; `parts`: who speaks where; `blocks`: those in which members speak, questions as items; `asking`: who asks at each; `asked`: the questions;
-    `answers`: by the place of a question; `replied`: the government answers in it; `is_answer`: it is a paper of its own; `past`: it tells
-    what was asked; `doubtful`: places of questions
-    that have their answer by its order alone; `outside`: what asks beside numbered questions.
+    `rows`: those of its body, without the contents; `parts`: who speaks where; `blocks`: those in which members speak,
+    questions as items; `asking`: who asks at each; `asked`: the questions; `answers`: by the place of a question.
+    `replied`: the government answers in it; `is_answer`: it is a paper of its own; `past`: it tells what was asked.
+    `doubtful`: places of questions whose answer may be that of another.
     """
 
     rows: tuple[Row, ...]
@@ -159,7 +159,9 @@ def _freed(asking: Askers, blocks: Sequence[Block]) -> Askers:
     holding: set[int] = set()
     for block in blocks:
         section += block.kind == "heading"
-        if block.kind == "item" or (block.kind == "paragraph" and asks_in_prose(MARK.sub("", block.text))):
+        if block.kind == "item" or (
+            block.kind == "paragraph" and asks_in_prose(MARK.sub("", block.text))
+        ):
             holding.add(section)
     asking.joins = {
         replace(join, section=-1) if join.targets and join.section not in holding else join: None
@@ -211,7 +213,7 @@ _ABOUT_QUESTIONS = regex(r"\b(?:vra(?:ag|agt|gen)|opmerkingen|inbreng)\b")
 def fracties_of(report: Report, vragen: Sequence[Vraag]) -> tuple[str, ...]:
     """Return who asks, in order of first mention: not who only says that there is nothing to ask.
 
-    Who answers thanks them for it: `… kennisgenomen van de vragen die de leden van de fracties van A en B hebben gesteld`.
+    Who answers thanks them for it: `… de vragen die de leden van de fracties van A en B hebben gesteld`.
     """
     names = unique(name for vraag in vragen for name in vraag.fracties)
     first = next((n for n, one in enumerate(report.blocks) if one.kind == "item"), 0)

@@ -75,7 +75,9 @@ def _parted(blocks: Sequence[Block], *, mixed: bool) -> list[tuple[Side, list[Bl
     count = ""  # that of the chapter with the answers
     for block in blocks:
         text = plain(block.text).strip()
-        turned = _turned(text, found[-1][0], count, mixed=mixed) if block.kind == "heading" else None
+        turned = (
+            _turned(text, found[-1][0], count, mixed=mixed) if block.kind == "heading" else None
+        )
         if turned in ("replies", "both"):
             roman = _ROMAN.match(text)
             count = roman["count"] if roman else count
@@ -86,7 +88,7 @@ def _parted(blocks: Sequence[Block], *, mixed: bool) -> list[tuple[Side, list[Bl
 
 
 def _turned(text: str, side: Side, count: str, *, mixed: bool) -> Side | None:
-    """Return the side that begins at a heading; None where it turns nothing. `count`: of the chapter with the answers."""
+    """Return the side that begins at a heading; None where none does. `count`: of the chapter with the answers."""
     if _LETTER.match(text):
         if _BY_COMMITTEE.search(text):
             return "both" if mixed else "asks"
@@ -129,7 +131,8 @@ def _is_captioned(blocks: Sequence[Block]) -> bool:
 _ADDRESS = regex(r"Aan\s+(?:de|het)\b|(?:De|Het)\s+(?:leden|lid)\s+van\b.{0,40}\bKamer\b")
 _PLACE_AND_DATE = regex(rf"(?:[A-Z’'][\w’' -]{{2,30}},?\s+)?(?:{DATE.pattern})", re.IGNORECASE)
 _SIGNS = regex(
-    r"(?:De|Het|Mede|Namens)\s+(?:\w+[- ]){0,3}?(?:voorzitters?|griffiers?|minister|staatssecretaris)\b|Hoogachtend|Met\s+vriendelijke\s+groet",
+    r"(?:De|Het|Mede|Namens)\s+(?:\w+[- ]){0,3}?(?:voorzitters?|griffiers?|minister|staatssecretaris)\b|"
+    r"Hoogachtend|Met\s+vriendelijke\s+groet",
     re.IGNORECASE,
 )
 
