@@ -14,8 +14,8 @@ from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
 from kamervragen.layout.model import Document
-from kamervragen.parts.answering import Found
 from kamervragen.parts.kamerstuk import Kamerstuk
+from kamervragen.parts.list_body import ListBody
 from kamervragen.records import LijstVanVragen, Melding
 
 _EXPECTED = ("kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie")
@@ -23,9 +23,10 @@ _OF_REPLY = ("antwoord_van", "datum_antwoord")
 
 
 def remarks(
-    record: LijstVanVragen, document: Document, found: Kamerstuk, body: Found
+    record: LijstVanVragen, document: Document, found: Kamerstuk, read: ListBody
 ) -> tuple[Melding, ...]:
     """Return the meldingen of a list of questions."""
+    body = read.found
     answered = any(vraag.antwoord for vraag in record.vragen)
     expected = (*_EXPECTED, *(_OF_REPLY if answered else ()))
     result = checks.missing(record, expected) + _head(record, found) + checks.no_questions(record)
@@ -35,9 +36,16 @@ def remarks(
     result += strange(record) + traces(record) + sub_items(record)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    result += layout(document, found.body, published=True)
+    result += _layout(document, found, read)
     result += told(body.findings) + checks.outside(body.outside)
     return (*result, *_unanswered(record, answered=answered, announced=body.answered))
+
+
+def _layout(document: Document, found: Kamerstuk, read: ListBody) -> list[Melding]:
+    """Return what the layout shows; the cells of a table that was read are no columns read across."""
+    shown = layout(document, read.running, published=True)
+    in_table = len(read.running) < len(found.body)
+    return [one for one in shown if not (in_table and one.code == "kolommen_dooreen")]
 
 
 def _head(record: LijstVanVragen, found: Kamerstuk) -> list[Melding]:

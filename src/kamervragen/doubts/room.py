@@ -52,14 +52,13 @@ def layout(
 ) -> list[Melding]:
     """Report what the layout of the rows of the text shows.
 
-    `body`: the rows without head and closing. `published`: the Kamer printed it. `titles`: the room around its headings
-    is alike; where they are of many depths it is not.
+    `body`: the rows without head and closing. `published`: the Kamer printed it. `titles`: they have like room.
     """
     measure = document.measure
     kinds = [_kind(row) for row in body]
     found = _sentences(body, kinds, measure)
     if document.drawn:
-        found += _distances(body, kinds, measure, published, titles=titles)
+        found += _distances(body, kinds, measure, published, titles)
         found += _notes(document)
     found += (
         (_tables(body) if published else [])
@@ -181,12 +180,7 @@ def _room(before: Row, row: Row) -> Melding:
 
 
 def _distances(
-    body: Sequence[Row],
-    kinds: Sequence[_Kind],
-    measure: Measure,
-    published: bool,
-    *,
-    titles: bool,
+    body: Sequence[Row], kinds: Sequence[_Kind], measure: Measure, published: bool, titles: bool
 ) -> list[Melding]:
     """Report distances that are larger than all others between rows of the same kinds."""
     steps: dict[tuple[str, str, bool, bool], list[tuple[float, Row, Row]]] = {}

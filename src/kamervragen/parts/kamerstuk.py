@@ -283,7 +283,7 @@ def _tabular(lines: Sequence[str]) -> _Head | None:
 # --- what stands around it ------------------------------------------------------------------------
 
 _YEAR = regex(r"(?:\b[Vv]ergaderjaar\s*|Staten-Generaal\s*\|\s*)(\d{4})\s*[–-]\s*(\d{4})")
-_IDENTIFIER = regex(r"\bkst-(?P<dossier>[\w()-]+?)-(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})\b")
+_IDENTIFIER = regex(r"\bkst-(?P<dossier>[\w()-]+)-(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})\b")
 _KAMER = regex(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal|,\s+vergaderjaar)")
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kamervragen.dutch.requests import asks_in_prose
-from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block, Document
-from kamervragen.layout.numbers.captions import has_captions
+from kamervragen.layout.numbers.captions import Caption, has_captions
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
-from kamervragen.layout.rows import Row
-from kamervragen.layout.tables.question_tables import QuestionTable, question_tables
+from kamervragen.layout.rows import Row, measure_of, placed
+from kamervragen.layout.tables.list_tables import ListTable, list_table
+from kamervragen.layout.tables.page_columns import read_down
 from kamervragen.parts.answering import Found
 from kamervragen.parts.captioned import gather
-from kamervragen.parts.finding import NO_NUMBERS, Finding
+from kamervragen.parts.finding import NO_NUMBERS, Finding, questions
 from kamervragen.parts.number_chain import begins_in, passages_of
 from kamervragen.parts.question_answers import with_answers
 from kamervragen.parts.questions import Asked, note_numbers, without_marks
@@ -25,15 +26,43 @@ from kamervragen.records import Antwoord
 _FIRST_ROWS = 6
 
 
-def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> Found:
+@dataclass(frozen=True, slots=True)
+class ListBody:
+    """The body of a list, read; `running`: its rows that stand in no table."""
+
+    found: Found
+    running: tuple[Row, ...]
+
+
+def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> ListBody:
     """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
-    tables = list(question_tables(rows, drawn=document.drawn))
-    if tables:
-        return _of_tables(tables, rows, document)
-    found = _passages(rows)
+    rows = _in_reading_order(rows, document)
+    table = list_table(rows, drawn=document.drawn)
+    found = _of_table(table, rows, document) if table else _passages(rows)
     if found is None:
-        return _unnumbered(rows, document, stem, answered=answered)
-    return _gathered(found, document, answered=answered)
+        return ListBody(_unnumbered(rows, document, stem, answered=answered), tuple(rows))
+    titles = {n: one.title for n, one in enumerate(table.questions) if one.title} if table else {}
+    result = _gathered(found, document, titles, answered=answered)
+    if table is None:
+        return ListBody(result, tuple(rows))
+    below = paragraphs_of(rows[table.behind :], document.measure, document.words)
+    result.outside += [block for block in below if block.kind == "paragraph"]
+    touching = [one.number for one in table.questions if one.touching]
+    if touching:
+        text = (
+            f"kolommen lopen door elkaar bij {questions(touching)}; vergelijk die met het document"
+        )
+        result.findings.append(Finding("kolommen_dooreen", text))
+    return ListBody(result, (*rows[: table.first], *rows[table.behind :]))
+
+
+def _in_reading_order(rows: Sequence[Row], document: Document) -> Sequence[Row]:
+    """Return rows read down the columns of their pages, where so more of them are questions that count up."""
+    down = read_down(rows) if document.drawn else None
+    if down is None:
+        return rows
+    below = placed(down, measure_of(down, document.drawn))
+    return below if len(begins_in(below)) > len(begins_in(rows)) else rows
 
 
 def _passages(rows: Sequence[Row]) -> list[Passage] | None:
@@ -45,7 +74,7 @@ def _passages(rows: Sequence[Row]) -> list[Passage] | None:
     if asked and (
         not asking or _is_first(rows, asked[0], asking[0].place) or len(asked) > len(asking)
     ):
-        return _with_explanations(captioned)
+        return _named(_with_explanations(captioned))
     return passages_of(rows, begins) if asking else None
 
 
@@ -53,6 +82,18 @@ def _is_first(rows: Sequence[Row], passage: Passage, place: int) -> bool:
     """True where a caption stands above a row of the body."""
     first = (passage.caption_rows or passage.rows)[:1]
     return bool(first) and first[0].lines[0].number <= rows[place].lines[0].number
+
+
+def _named(found: Sequence[Passage]) -> list[Passage]:
+    """Give the caption `Antwoord` right below those of a group the numbers of that group."""
+    result = list(found)
+    for place, (above, one) in enumerate(pairwise(found), 1):
+        if above.caption is None or one.caption is None or one.caption.kind != "antwoord":
+            continue
+        if above.caption.kind == "vraag" and not one.caption.numbers:
+            caption = replace(one.caption, numbers=above.caption.numbers)
+            result[place] = replace(one, caption=caption)
+    return result
 
 
 def _with_explanations(found: Sequence[Passage]) -> list[Passage]:
@@ -73,16 +114,19 @@ def _with_explanations(found: Sequence[Passage]) -> list[Passage]:
     return result
 
 
-def _gathered(found: list[Passage], document: Document, *, answered: bool) -> Found:
+def _gathered(
+    found: list[Passage], document: Document, told: dict[int, str], *, answered: bool
+) -> Found:
+    """Gather questions and answers. `told`: headings that are known, by how many questions stand above them."""
     top = found[0].rows if found[0].caption is None else ()
     title = first_title(top[-_FIRST_ROWS:])
     doubts: list[Finding] = []
     found, typed = without_titles(found, typed=True)
     titles = _shifted(found, typed)
     if answered or any(one.caption and one.caption.kind == "antwoord" for one in found):
-        found, doubts = with_answers(found)
+        found, doubts = with_answers(found, shared=False)
     found, others = without_titles(found, typed=False)
-    titles = _places(found, titles) | others
+    titles = _places(found, titles | told) | others
     if title is not None:
         titles.setdefault(next(n for n, one in enumerate(found) if one.caption is not None), title)
     result = gather(found, document, (), titles)
@@ -104,26 +148,23 @@ def _places(found: Sequence[Passage], titles: dict[int, str]) -> dict[int, str]:
 # --- tables ---------------------------------------------------------------------------------------
 
 
-def _of_tables(tables: Sequence[QuestionTable], rows: Sequence[Row], document: Document) -> Found:
-    """Read tables in which each row is a question; what stands between them heads the next."""
-    result = Found()
-    known = note_numbers(document)
-    begin = 0
-    for table in tables:
-        title = first_title(rows[begin : table.first])
-        for one in table.questions:
-            block = Block("item", one.lines, join_rows(one.texts, document.words))
-            text = without_marks(join_rows(one.answers, document.words), known).text
-            given = Antwoord(tekst=text, op_vragen=(one.number,)) if text else None
-            result.answered = result.answered or given is not None
-            result.add(Asked(one.number, block, title, antwoord=given))
-        begin = table.behind
-    result.outside += [
-        block
-        for block in paragraphs_of(rows[begin:], document.measure, document.words)
-        if block.kind == "paragraph"
-    ]
+def _of_table(table: ListTable, rows: Sequence[Row], document: Document) -> list[Passage]:
+    """Return the questions and answers of a table as passages; what stands above it is under no number."""
+    above = tuple(rows[: table.first])
+    result = [Passage(None, (), above)] if above else []
+    for one in table.questions:
+        caption = Caption("vraag", (one.number,), 0)
+        printed = Row((one.printed,), one.printed.page, one.number, loose=True)
+        result.append(Passage(caption, (printed,), _laid(one.question, document)))
+        if one.answer:
+            given = Caption("antwoord", (one.number,), 0)
+            result.append(Passage(given, (), _laid(one.answer, document)))
     return result
+
+
+def _laid(rows: Sequence[Row], document: Document) -> tuple[Row, ...]:
+    """Return the rows of a column against their neighbours in it."""
+    return tuple(placed(rows, measure_of(rows, document.drawn)))
 
 
 # --- nothing is numbered --------------------------------------------------------------------------

@@ -6,6 +6,7 @@ page `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel` and, where there are m
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,11 @@ from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 
 # A converter may lose its first letter and its hyphens: `h tk 20232024 1314`.
-_IDENTIFIER = r"(?:[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*|[a-z]{1,2} (?:tk|ek) \d{8} \d{1,5}(?!\d))"
+# Of a Kamerstuk: `kst-31865-214`, `kst-36100-XVI-6`.
+_IDENTIFIER = (
+    r"(?:[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*|[a-z]{1,2} (?:tk|ek) \d{8} \d{1,5}(?!\d)|kst-\d{5}(?:-[\w()]{1,8}){1,3}"
+    r"|kst-\d{8}(?:-[\w()]{1,8}){2,3})"
+)
 # Recognition reads the small print of the corner as two lines or as one: `ISSN n $-Gravenhage 2021`.
 _ISSN = r"ISSN(?:\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?"
 _PLACE = r"[’'‘`$]?s?-Gravenhage(?:\s*-?\s*\d{4}){1,3}"
@@ -27,8 +32,8 @@ _FOOT = (
 )
 # The foot of a Kamerstuk is also how notes cite one; there the place on the page decides.
 _FOOT_OF_PAPER = (
-    r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*[\d\s]+[A-Z-]*\s*,\s*(?:nr\.\s*)?\w+"
-    r"\s*\d{0,4}"
+    r"(?P<paper>(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*[\d\s]+"
+    r"(?:\s?-\s?\w{1,6}|[A-Z-]*)(?:\s?\(R\s?\d+\))?\s*,\s*(?:nr\.\s*)?\w+)\s*(?P<paper_page>\d{0,4})"
 )
 _CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}(?:\s{_SPECK}){{0,3}}|{_PLACE}|{_PRINTER})\s*)*"
 _ROW = regex(rf"{_CORNER}(?:{_FOOT})?")
@@ -85,19 +90,52 @@ def _of_line(row: Row, line: Line) -> Row:
 def printed_page(text: str) -> int | None:
     """Return the page number that a foot prints; None where it prints none or is no foot."""
     match = _ROW.fullmatch(text)
-    return int(match["page"]) if match and match["page"] else None
+    if match and match["page"]:
+        return int(match["page"])
+    paper = _ROW_OF_PAPER.fullmatch(text) if match is None else None
+    return int(paper["paper_page"]) if paper and paper["paper_page"] else None
+
+
+def _feet_of_papers(rows: Sequence[Row]) -> frozenset[str]:
+    """Return the texts of the rows of a text that are feet of its own pages.
+
+    The foot of a Kamerstuk comes again with each page, or stands below the corner; a note cites another one once.
+    """
+    found = [
+        (n, match["paper"], row.text)
+        for n, row in enumerate(rows)
+        if "vergaderjaar" in row.text and (match := _ROW_OF_PAPER.fullmatch(row.text))
+    ]
+    times = Counter(paper for _, paper, _ in found)
+    own = {
+        paper
+        for n, paper, _ in found
+        if times[paper] > 1
+        or (n and is_colophon(rows[n - 1], None))
+        or not _STARTS_AS_FOOT.match(rows[n].text)
+    }
+    return frozenset(text for _, paper, text in found if paper in own)
+
+
+# Without the corner in front of it on its own row.
+_STARTS_AS_FOOT = regex(r"(?:Tweede|Eerste)\s+Kamer")
 
 
 def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
     """Return (feet that end a page of a text, colophon that stands elsewhere)."""
     spans: list[range] = []
     loose: list[range] = []
+    papers = _feet_of_papers(rows)
     page = 1
     place = 0
     of_year: int | None = None  # before 2010 the pages of a year were numbered on
     while place < len(rows):
         end = place
-        while end < len(rows) and end - place < 6 and is_colophon(rows[end], None):
+        while (
+            end < len(rows)
+            and end - place < 6
+            and (is_colophon(rows[end], None) or rows[end].text in papers)
+        ):
             end += 1
         if end == place:
             place += 1

@@ -25,7 +25,8 @@ _ASKER_HEAD = regex(
     r"(?:Senaatsf|F)racties?|Partij(?:en)?|Gesteld door|Afkomstig van|Vra(?:ag|gen)stellers?|Leden|Lid|Van|Namens"
 )
 _OTHER_HEAD = regex(
-    r"Onderwerp|Thema|Onderdeel|Paragraaf|Bladzijde|Pagina|Blz\.?|Antwoord(?:en)?|Beantwoording|Reactie|Toelichting"
+    r"Onderwerp|Thema|Onderdeel|Paragraaf|Bladzijde|Pagina|Blz\.?|Antwoord(?:en)?|Beantwoording|Reactie|Toelichting|"
+    r"Bijlage|Artikel|[Vv]an|[Tt]ot|[Tt]/m|\(van\)"
 )
 _ANSWER_HEAD = regex(r"(?:Antwoord(?:en)?|Beantwoording|Reactie)(?:\s[a-z]+){0,4}")
 _HEADS = (_NUMBER_HEAD, _QUESTION_HEAD, _ASKER_HEAD, _OTHER_HEAD)
@@ -112,6 +113,18 @@ def _columns_of(head: Row) -> _Columns | None:
     tight = (askers, question) == (1, 2) and len(_heads_in(head.lines[0].text)) > 2
     answer = next((n for n, text in enumerate(texts) if _ANSWER_HEAD.fullmatch(text)), None)
     return _Columns(len(texts), question, askers, answer, tight)
+
+
+def heads_of(row: Row) -> list[str]:
+    """Return the heads of a row that heads a table of questions, the first of them that of the numbers; else none."""
+    if row.text[:1] not in _STARTS or _columns_of(row) is None:
+        return []
+    return [text for line in row.lines for text in _heads_in(_PLURAL.sub("", line.text))]
+
+
+def cut_at(lines: Sequence[Line], start: float, *, drawn: bool) -> tuple[Line, ...]:
+    """Return the lines of a row, cut at the column that begins at `start` where cells touch."""
+    return _cut(Row(tuple(lines), lines[0].page, ""), [start], drawn=drawn).lines
 
 
 def _is_question_head(text: str) -> bool:

@@ -1,0 +1,292 @@
+"""Long tables of questions as the griffie and ministries print them: number, question, pages of the budget, answer.
+
+Nr  Vraag                                   Bijlage  Blz. (van)  t/m
+1   Wat is de stand van zaken rond de      0        11          12     <- question 1
+    polder? Kunt u dit uitsplitsen?
+    De polder is klaar.                                                <- a row without number: its answer
+
+They run over many pages, with their head on each. Cells may touch, columns may be empty on a page; so columns are
+found by where the cells of all pages begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from math import inf
+from operator import attrgetter
+
+from kamervragen.layout.rows import Row, joined
+from kamervragen.layout.tables.question_tables import cut_at, heads_of
+from kamervragen.lines import CHAR_WIDTH, Line
+from kamervragen.patterns import regex
+
+_ALONE = regex(r"(?:Vraag\s)?\(?\d{1,3}[.):]?")
+_NUMBER = regex(r"(?:Vraag\s)?\(?(?P<number>\d{1,3})[.):]?(?:\s+(?P<text>\S.*))?")
+# What a column of pages holds, and what of it a line of the question carries at its end where cells touch.
+_PAGE = regex(
+    r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[-–—]|n\.?v\.?t\.?|geen)(?:\s+\d{1,4}){0,2}", re.IGNORECASE
+)
+_PAGES_BEHIND = regex(r"(?:\s+(?:\d{1,4}|[-–—])){1,3}$")
+# So many questions at least, so many of their steps go up by one; numbers that lack are no more than this.
+_FEWEST, _STEPS, _MOST_LACK = 2, 0.9, 5
+# Cells begin in one column where they differ less, in points; a column is no nearer to the question than this.
+_SAME, _AWAY = 3.0, 60.0
+# Of the rows of a table so many hold something in the column of answers.
+_ANSWERED = 0.25
+_MIDDLE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A question of a table: its number, the line that prints it, its rows, those of its answer; a title above it.
+
+    `touching`: a cell of it may hold words of the next one.
+    """
+
+    number: str
+    printed: Line
+    question: tuple[Row, ...]
+    answer: tuple[Row, ...]
+    title: str | None = None
+    touching: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListTable:
+    """A table of questions: the places of its head and of the first row behind it, and its questions."""
+
+    first: int
+    behind: int
+    questions: tuple[ListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the question begins, in points, the answer, and what is to be left out.
+
+    `edge`: right of it cells are of the answer; infinite where each begins where its head does: nothing is cut.
+    """
+
+    question: float
+    answer: float
+    pages: float
+    edge: float = inf
+
+
+def list_table(rows: Sequence[Row], *, drawn: bool) -> ListTable | None:
+    """Return the table of questions among rows, the first that has enough of them."""
+    for place, row in enumerate(rows):
+        heads = heads_of(row)
+        if not heads:
+            continue
+        found = _table(rows, place, heads, drawn=drawn)
+        if found is not None:
+            return found
+    return None
+
+
+def _table(
+    rows: Sequence[Row], place: int, heads: Sequence[str], *, drawn: bool
+) -> ListTable | None:
+    begin = _question_x(rows[place + 1 :])
+    if begin is None:
+        return None
+    numbered = dict(_numbered(rows, place + 1, begin))
+    if len(numbered) < _FEWEST or not _count_up(list(numbered.values())):
+        return None
+    behind = _behind(rows, max(numbered), begin)
+    inside = [row for row in rows[place:behind] if row.text != rows[place].text]
+    answered = any("ntwoord" in head for head in heads)
+    # `pdftotext -layout` sets each page by itself.
+    exact = _exact_columns(rows[place], inside, heads)
+    columns = {
+        row.page: exact or _columns([], begin, answered=False) for row in rows[place:behind]
+    } | {
+        page: exact or _columns(list(part), begin, answered=answered)
+        for page, part in groupby(inside, attrgetter("page"))
+    }
+    found = _questions(rows, numbered, behind, columns, drawn=drawn)
+    return ListTable(place, behind, tuple(found))
+
+
+def _count_up(numbers: Sequence[int]) -> bool:
+    steps = [b - a for a, b in pairwise(numbers)]
+    return sum(step == 1 for step in steps) >= _STEPS * len(steps)
+
+
+def _question_x(rows: Sequence[Row]) -> float | None:
+    """Return right of which questions begin: of the numbers that stand in a cell where most of them do."""
+    cells = [
+        row.lines for row in rows if len(row.lines) > 1 and _ALONE.fullmatch(row.lines[0].text)
+    ]
+    found = Counter(round(lines[1].x0) for lines in cells)
+    if not found:
+        return None
+    usual = found.most_common(1)[0][0]
+    right = [lines[0].x1 for lines in cells if lines[0].x1 < usual]
+    declared = cells[0][0].declared is not None
+    return float(usual) if declared else max(right, default=float(usual))
+
+
+def _numbered(rows: Sequence[Row], begin: int, question: float) -> Iterator[tuple[int, int]]:
+    """Give (place, number) of the rows that begin a question: their numbers go up from row to row."""
+    last = None
+    for place in range(begin, len(rows)):
+        first = rows[place].lines[0]
+        if first.x0 >= question:
+            continue
+        match = _NUMBER.fullmatch(first.text)
+        if match is None or (match["text"] and not match["text"][:1].isupper()):
+            continue
+        value = int(match["number"])
+        if last is None or 0 < value - last <= _MOST_LACK:
+            last = value
+            yield place, value
+
+
+def _behind(rows: Sequence[Row], last: int, question: float) -> int:
+    """Return the place behind the rows that belong to the last question."""
+    for place in range(last + 1, len(rows)):
+        if rows[place].x0 < question:
+            return place
+    return len(rows)
+
+
+def _exact_columns(head: Row, rows: Sequence[Row], heads: Sequence[str]) -> _Columns | None:
+    """Return the columns of a table whose source says where cells begin: all of them where a head does."""
+    starts = [line.x0 for line in head.lines]
+    begins = [line.x0 for row in rows for line in row.lines]
+    at_heads = sum(any(abs(x0 - start) < 1 for start in starts) for x0 in begins)
+    if len(starts) != len(heads) or at_heads < _EXACT * len(begins):
+        return None
+    answer = next((n for n, one in enumerate(heads) if "ntwoord" in one), None)
+    question = next((n for n, one in enumerate(heads) if n and one.startswith("Vra")), 1)
+    after = [start for n, start in enumerate(starts) if n > max(question, answer or 0)]
+    between = starts[question + 1] if len(starts) > question + 1 else inf
+    own = starts[answer] if answer is not None and answer > question else inf
+    pages = between if own == inf else min(after, default=inf)
+    return _Columns(starts[question] - _SAME, own - _SAME, pages - _SAME)
+
+
+# Of the cells of such a table so many begin there; a few hold lines of their author.
+_EXACT = 0.95
+
+
+def _columns(rows: Sequence[Row], question: float, *, answered: bool) -> _Columns:
+    """Return where the columns right of the question begin."""
+    beside = [line for row in rows for line in row.lines if line.x0 > question + _AWAY]
+    pages = min((line.x0 for line in beside if _PAGE.fullmatch(line.text)), default=inf)
+    if not answered:
+        return _Columns(question, inf, pages - _SAME)
+    found = Counter(round(line.x0) for line in beside if not _PAGE.fullmatch(line.text))
+    often = [x0 for x0, count in found.items() if count >= _ANSWERED * max(found.values())]
+    answer = min(often, default=inf) - _SAME
+    # What stands right of the middle is of the answer, though its column varies.
+    edge = question + _MIDDLE * (answer - question) if answer < inf else inf
+    return _Columns(question, answer, pages - _SAME if pages > answer + _AWAY else inf, edge)
+
+
+def _questions(
+    rows: Sequence[Row],
+    numbered: dict[int, int],
+    behind: int,
+    pages: dict[int, _Columns],
+    *,
+    drawn: bool,
+) -> Iterator[ListRow]:
+    """Give the questions; what stands in the column of numbers without being one heads those below."""
+    places = list(numbered)
+    title: str | None = None
+    for place, end in zip(places, [*places[1:], behind], strict=True):
+        question: list[Row] = []
+        answer: list[Row] = []
+        heads: list[str] = []
+        touching = False
+        own = {
+            page: _near(list(part), pages[page])
+            for page, part in groupby(rows[place:end], attrgetter("page"))
+        }
+        for n in range(place, end):
+            row, columns = rows[n], own[rows[n].page]
+            if n > place and row.x0 < columns.question:
+                heads = [*heads, row.text] if not heads_of(row) else heads
+                continue
+            asked, given = _cells(row, columns, numbered=n == place, drawn=drawn)
+            question += [asked] if asked else []
+            answer += [given] if given else []
+            touching = touching or (asked is not None and _touches(asked, columns))
+        number = str(numbered[place])
+        yield ListRow(number, rows[place].lines[0], tuple(question), tuple(answer), title, touching)
+        title = " ".join(heads) if heads and end != behind else title
+
+
+def _near(rows: Sequence[Row], columns: _Columns) -> _Columns:
+    """Return the columns of a page, that of answers as the cells of one question have it: it may vary."""
+    if columns.edge == inf:
+        return columns
+    beside = [line.x0 for row in rows for line in row.lines[1:]]
+    answer = min((x0 for x0 in beside if columns.edge < x0 < columns.pages), default=None)
+    return columns if answer is None else replace(columns, answer=answer - _SAME)
+
+
+def _touches(asked: Row, columns: _Columns) -> bool:
+    """True where a row of a question runs on into the column of answers."""
+    return columns.edge < inf and asked.x1 > columns.answer + _AWAY / 2
+
+
+def _cells(
+    row: Row, columns: _Columns, *, numbered: bool, drawn: bool
+) -> tuple[Row | None, Row | None]:
+    """Return the parts of a row that are of the question and of the answer."""
+    lines = list(_without_number(row)) if numbered else list(row.lines)
+    answer = min(columns.answer, columns.edge)
+    if columns.edge < inf and not any(line.x0 > answer for line in lines):
+        lines = [part for line in lines for part in _cut(line, columns.answer, drawn=drawn)]
+    asked = [line for line in lines if line.x0 < min(answer, columns.pages)]
+    asked = [_without_pages(line, columns.pages) for line in asked]
+    given = [line for line in lines if answer <= line.x0 < columns.pages]
+    return _row(row, [line for line in asked if line.text]), _row(row, given)
+
+
+def _cut(line: Line, start: float, *, drawn: bool) -> tuple[Line, ...]:
+    """Return a line cut at the column that begins right of `start`, where cells touch."""
+    if not line.x0 < start < line.x1:
+        return (line,)
+    if drawn:
+        return cut_at((line,), start + _SAME, drawn=True)
+    near = round((start + _SAME - line.x0) / CHAR_WIDTH)
+    spaces = [n for n in range(max(1, near - _FEW), near + _FEW) if line.text[n - 1 : n] == " "]
+    if not spaces:
+        return (line,)
+    at = min(spaces, key=lambda n: abs(n - near))
+    left = line._replace(text=line.text[:at].rstrip(), x1=start)
+    return left, line._replace(text=line.text[at:], x0=start + _SAME)
+
+
+# A space is looked for so many characters away from where a column begins.
+_FEW = 4
+
+
+def _without_number(row: Row) -> Iterator[Line]:
+    first, *rest = row.lines
+    match = _NUMBER.fullmatch(first.text)
+    if match and match["text"]:
+        yield first._replace(text=match["text"], x0=first.x0 + _SAME)
+    yield from rest
+
+
+def _without_pages(line: Line, pages: float) -> Line:
+    """Return a line of a question without the pages that touch it."""
+    if line.x1 <= pages:
+        return line
+    return line._replace(text=_PAGES_BEHIND.sub("", line.text), x1=pages)
+
+
+def _row(row: Row, lines: Sequence[Line]) -> Row | None:
+    if not lines:
+        return None
+    return Row(tuple(lines), row.page, joined(lines), row.loose, row.first, row.short)
