@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
-FAMILIES = ("commissiebrief", "aanhangsel", "schriftelijke_vragen")
+FAMILIES = ("commissiebrief", "aanhangsel", "schriftelijke_vragen", "antwoordbrief")
 
 # Codes that a fixture has to have, or must not have; other codes are remarks.
 JUDGED_CODES = frozenset(

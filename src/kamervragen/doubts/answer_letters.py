@@ -11,7 +11,7 @@ from kamervragen.doubts.misread_names import misread_names
 from kamervragen.doubts.offices import offices
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.phrases import question
-from kamervragen.doubts.room import layout
+from kamervragen.doubts.room import layout, tables
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
 from kamervragen.layout.model import Document
@@ -37,9 +37,22 @@ def remarks(
     result += strange(record) + traces(record) + sub_items(record)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    rows = [row for one in found.passages for row in (*one.caption_rows, *one.rows)]
-    result += layout(document, rows or found.head, published=True)
+    result += _layout(document, found)
     return result + told((*found.findings, *body.findings)) + _unanswered(record)
+
+
+def _layout(document: Document, found: AnswerLetter) -> list[Melding]:
+    """Report what the layout shows of questions and answers; an answer keeps its tables, a question does not."""
+    if not found.passages:
+        return []
+    rows = [row for one in found.passages for row in (*one.caption_rows, *one.rows)]
+    asked = [
+        row
+        for one in found.passages
+        if one.caption is not None and one.caption.kind == "vraag"
+        for row in one.rows
+    ]
+    return layout(document, rows, published=False) + tables(asked)
 
 
 def _unanswered(record: Antwoordbrief) -> list[Melding]:

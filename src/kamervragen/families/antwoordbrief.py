@@ -39,7 +39,7 @@ def parse(document: Document, herkomst: Herkomst) -> Antwoordbrief:
     fracties = unique(one.fractie for one in asking if one.fractie)
     body = gather(found.passages, document, fracties)
     vragen = vragen_of(body.asked, document, kenmerk, herkomst.sha256)
-    signature = fields.signature_of(letter.below, document)
+    signature = fields.signature_of(letter.signed, document)
     zaken = zaken_of(document)
     record = Antwoordbrief(
         kamer=fields.kamer_of(letter, document, zaken),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from kamervragen.dutch.answering import is_answering_subject, offers_answers, titles_answers
+from kamervragen.dutch.persons import INITIALS, TITLES
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.captions import has_captions
 from kamervragen.layout.numbers.numbering import plain
-from kamervragen.layout.opening import is_salutation
+from kamervragen.layout.opening import is_greeting, is_salutation
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Line
@@ -29,12 +30,15 @@ TO_KAMER = regex(
 class AnswerLetter:
     """`head`: rows above the first question: letterhead, letter, title of the annex. `text`: its paragraphs.
 
-    `passages`: the questions and answers. `findings`: doubts about where they begin.
+    `boxes`: what the source sets beside the text. `passages`: the questions and answers. `findings`: doubts about where
+    they begin. `closing`: the signature, where it stands below the answers.
     """
 
     head: tuple[Row, ...]
+    boxes: tuple[Row, ...]
     text: tuple[str, ...]
     passages: tuple[Passage, ...]
+    closing: tuple[Row, ...]
     findings: tuple[Finding, ...]
 
 
@@ -53,23 +57,67 @@ _HEAD_ROWS = 100
 
 
 def _taken_apart(document: Document) -> AnswerLetter | None:
-    rows = document.rows
+    rows, boxes = _without_boxes(document.rows)
     if not any("ntwoord" in row.text or "NTWOORD" in row.text for row in rows[:_HEAD_ROWS]):
         return None
     if publication.read(document) is not None:
         return None
     found = passages(rows) if has_captions(rows) else bare_passages(rows)
     head, below = _head(found)
-    text = tuple(_paragraphs(document, head[:_HEAD_ROWS]))
-    if not _answers(text) or not _is_to_kamer(head, answered=bool(below)):
+    closing: tuple[Row, ...] = ()
+    if below:
+        text, closing = _without_closing(below[-1].rows)
+        below[-1] = replace(below[-1], rows=text)
+    said = tuple(_paragraphs(document, head[:_HEAD_ROWS]))
+    if not _answers(said) or not _is_to_kamer(head, answered=bool(below)):
         return None
     asked, findings = with_answers(below)
-    return AnswerLetter(head, text, tuple(asked), tuple(findings))
+    return AnswerLetter(head, tuple(boxes), said, tuple(asked), closing, tuple(findings))
+
+
+def _without_boxes(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Part rows from boxes that the source sets beside the text, be they in the header of each page."""
+    kinds = [row.declared.kind if row.declared is not None else "text" for row in rows]
+    return (
+        [row for row, kind in zip(rows, kinds, strict=True) if kind != "box"],
+        [row for row, kind in zip(rows, kinds, strict=True) if kind == "box"],
+    )
+
+
+# Below the answers a letter is signed within so many rows of its end.
+_CLOSING_ROWS = 16
+
+
+def _without_closing(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Part the last rows from the signature that ends them: from the greeting on, or an office with a name below it."""
+    for place in range(max(0, len(rows) - _CLOSING_ROWS), len(rows)):
+        row, below = rows[place], rows[place + 1 : place + 2]
+        signs = is_office_row(row) and bool(below) and _NAME.fullmatch(below[0].text)
+        if is_greeting(row.text) or signs:
+            return rows[:place], rows[place:]
+    return rows, ()
+
+
+_NAME = regex(rf"(?:(?:{TITLES})\.\s*)*{INITIALS}.{{2,40}}|(?:[A-ZÀ-Þ][\w’'-]+\s?){{1,4}}")
+_MINISTER = regex(
+    r"(?:[Dd]e\s+|DE\s+)?(?:(?:[Dd]emissionair|[Ww]aarnemend|[Tt]ijdelijk)\s+)?"
+    r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taatss?ecretaris|MINISTER|STAATSSECRETARIS)(?:-(?:[Pp]resident|PRESIDENT))?\b"
+    r"(?P<rest>[^.?!:;()]{0,150}),?"
+)
+_VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|over|ik|wij)\b")
+
+
+def is_office_row(row: Row) -> bool:
+    """True for a row that names a minister, and is no sentence."""
+    match = _MINISTER.fullmatch(row.text)
+    return match is not None and _VERB.search(match["rest"]) is None
 
 
 def _is_to_kamer(head: Sequence[Row], *, answered: bool) -> bool:
     """True where the Kamer is addressed, or nobody is, and questions follow."""
     top = above_text(head)
+    if any(_TO_COMMISSIE.match(row.text) for row in top):
+        return True
     if any(_TO_GOVERNMENT.match(line.text) for row in top for line in row.lines):
         return False
     return answered or any(TO_KAMER.match(line.text) for row in top for line in row.lines)
@@ -80,12 +128,19 @@ _TO_GOVERNMENT = regex(
 )
 
 
+_TO_COMMISSIE = regex(
+    r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?(?:[Vv]oorzitter|[Gg]riffier|[Ll]eden)\s+van\s+de\s+[a-z ]{0,20}[Cc]ommissie"
+)
+
+
 def above_text(head: Sequence[Row]) -> Sequence[Row]:
     """Return the letterhead: what stands above the salutation, else above the sentence that offers the answers."""
     greets = (n for n, row in enumerate(head) if any(is_salutation(one.text) for one in row.lines))
     cut = next(greets, None)
     if cut is None:
-        cut = next((n for n, row in enumerate(head) if _opens(row)), len(head))
+        cut = next((n for n, row in enumerate(head) if _opens(row)), None)
+    if cut is None:
+        cut = next((n for n, row in enumerate(head) if titles_answers(row.text)), len(head))
     return head[:cut]
 
 
@@ -95,9 +150,7 @@ _OPENS = regex(
 
 
 def _opens(row: Row) -> bool:
-    return _OPENS.match(row.text) is not None or (
-        offers_answers(row.text) or titles_answers(row.text)
-    )
+    return _OPENS.match(row.text) is not None or offers_answers(row.text)
 
 
 def _head(found: Sequence[Passage]) -> tuple[tuple[Row, ...], list[Passage]]:
