@@ -40,6 +40,8 @@ def parse(document: Document, herkomst: Herkomst) -> Antwoordbrief:
     body = gather(found.passages, document, fracties)
     vragen = vragen_of(body.asked, document, kenmerk, herkomst.sha256)
     signature = fields.signature_of(letter.signed, document)
+    if signature.afzender is None:
+        signature = fields.writer_in_title(letter.below)
     zaken = zaken_of(document)
     record = Antwoordbrief(
         kamer=fields.kamer_of(letter, document, zaken),

@@ -133,6 +133,29 @@ def signature_of(rows: Sequence[Row], document: Document) -> Signature:
     return Signature(None, ())
 
 
+_TITLE = regex(
+    r"(?:Antwoord(?:en)?|Beantwoording)\s+(?:van\s+)?(?:(?:de|het)\s+)?(?P<who>(?:[Mm]inister|[Ss]taatssecretaris|[A-ZÀ-Þ])[^.?!]{3,120}?)"
+    r"(?:,?\s+mede\s+namens\s[^.?!]{3,200}?)?\s+(?:op|bij|aan)\s+(?:de\s+)?(?:Kamer)?vragen"
+)
+
+
+_TITLE_ROWS = 3
+
+
+def writer_in_title(rows: Sequence[Row]) -> Signature:
+    """Return who writes as the title of the annex says it, where the signature cannot be read."""
+    for place in range(len(rows)):
+        match = _TITLE.match(" ".join(row.text for row in rows[place : place + _TITLE_ROWS]))
+        if match is None:
+            continue
+        functie = in_sentence_case(match["who"])
+        if _GOVERNMENT.match(functie):
+            return Signature(Afzender(functie=functie, naam=None), ())
+        if _INSTITUTION.fullmatch(functie):
+            return Signature(Afzender(functie=functie, naam=None), _holders(rows))
+    return Signature(None, ())
+
+
 def _is_institution(rows: Sequence[Row], place: int) -> bool:
     """True for a short row of capitals words, below which somebody holds an office of it."""
     row = rows[place]
