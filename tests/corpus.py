@@ -2,7 +2,8 @@
 
 `brieven/`, `aanhangsel/` and `schriftelijke_vragen/` hold documents, each with what is expected of it in
 `<stem>.gold.json` (`<name>.pdf.gold.json` where a letter is there as PDF too); `geen_vragen/`,
-`schriftelijk_overleg/` and `scans/` hold PDFs in which there is no question to find.
+`schriftelijk_overleg/` and `scans/` hold PDFs in which there is no question to find. `ronde-2/` holds what came
+later, in folders of the same kind: those of `SECOND_ROUND` are read.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ from typing import Any
 
 NOT_READ = "KAMERVRAGEN_CORPUS is not set: the real corpus was not read"
 LETTERS_NOT_READ = "KAMERVRAGEN_LETTERS is not set: the renderings of letters were not read"
+
+
+# The folders of `ronde-2/` that are read, and the fields of their gold that no record has yet.
+SECOND_ROUND = ("aanhangsel", "schriftelijke_vragen")
+NOT_YET = frozenset(("dossiers", "stuknummer", "zaken", "ministerie", "verzoeken"))
 
 
 def corpus_folder() -> Path | None:
@@ -56,6 +62,23 @@ def publications() -> list[tuple[Path, Path]]:
             )
             found += [(name, gold) for name in names if name.exists()]
     return found
+
+
+def second_round() -> list[tuple[Path, Path]]:
+    """(document, its gold) for each gold file in the folders of `ronde-2/` that are read."""
+    found: list[tuple[Path, Path]] = []
+    for folder in SECOND_ROUND:
+        for gold in corpus_files(f"ronde-2/{folder}/*.gold.json"):
+            stem = gold.name.removesuffix(".gold.json")
+            found += [(path, gold) for path in gold.parent.glob(f"{stem}.*") if path != gold]
+    return found
+
+
+def without_new(value: Any) -> Any:
+    """Gold without the fields that no record has yet, however deep they stand."""
+    if isinstance(value, dict):
+        return {key: without_new(one) for key, one in value.items() if key not in NOT_YET}
+    return [without_new(one) for one in value] if isinstance(value, list) else value
 
 
 def gold_of(path: Path, gold: Path) -> dict[str, Any]:

@@ -39,7 +39,7 @@ from kamervragen.dutch.fracties import Mention
 from kamervragen.dutch.to_members import TO_MEMBERS
 from kamervragen.errors import KamervragenError
 from kamervragen.layout import rows
-from kamervragen.layout.notes import typed_marks
+from kamervragen.layout.notes import typed_marks, unnoted
 from kamervragen.layout.type_widths import typeset
 from kamervragen.lines import Run
 from kamervragen.parts import announced, exceptions
@@ -81,6 +81,8 @@ LINES = (
     "a\n\n",
     "1. Wie?\n",
     "Vraag 1\na\nAntwoord 1\n",
+    "Antwoord\n1\n",
+    "Antwoord van minister A (B),\n",
     "Vragen 1 en 2\n1 Aa\n",
     "- 1 Aa\n",
     "- Aa?\n- De leden vragen of dat zo is.\n",
@@ -151,6 +153,8 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     "notes": lambda words: (
         [*typed_marks.TYPED_MARK.finditer(words)],
         typed_marks.standing(words, "1"),
+        [*typed_marks.listed_marks(words)],
+        unnoted.marks_raised(f"Wie?{words}", 1),
     ),
     "glyphs": clean,
     # Each accent looks at two hundred letters around it, so that a tenth of the text will do.
@@ -188,6 +192,10 @@ PLACES: dict[str, Callable[[str], str]] = {
     ),
     "recurring rows": lambda words: make_letter(
         questions=("1. Hoe?", *(f"{words[:12]} {n % 999}" for n in range(len(words) // 12)))
+    ),
+    "answers in a list": lambda words: (
+        f"Vragen van het lid A (B) aan de minister van C over d. (Ingezonden 6 mei 2006)\n1\nWie?\n2\nHoe?\n"
+        f"Antwoord\nAntwoord van minister E (C). (Ontvangen 8 mei 2006)\n1\nJa.\n2\n{words}"
     ),
     "an answer": lambda words: PUBLICATION.format(over="", vraag="", antwoord=words),
 }

@@ -22,7 +22,7 @@ from kamervragen.dutch.indieners import Member
 from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.model import Document
 from kamervragen.lines import MARK_OPEN
-from kamervragen.parts.captioned import Found
+from kamervragen.parts.answering import Found
 from kamervragen.parts.publication import Imprint, Publication, opens
 from kamervragen.parts.published import Published
 from kamervragen.patterns import regex
@@ -47,11 +47,13 @@ def remarks(
     else:
         result += checks.no_questions(record)
     result += _second(found) + _offices(record) + offices(record)
-    if found.reply is not None and found.reply.again:
+    if parts.body.further or (found.reply is not None and found.reply.again):
         text = "na het eerste antwoord volgt een nader antwoord; de velden zijn die van het eerste"
+        text += ", de tekst staat achter het antwoord op dezelfde vraag" * parts.body.further
         result.append(warning("tweede_antwoord", text))
     result += checks.numbers(record.vragen) + misread_names(record)
     result += checks.questions(record.vragen) + swallowed(record.vragen)
+    result += checks.groups(one.block for one in parts.body.asked)
     result += checks.notes(record, document)
     result += unread(document) + faint(record, document)
     result += strange(record) + traces(record) + sub_items(record)

@@ -18,7 +18,7 @@ _WORD = (
     r"[A-ZÀ-Þ](?:[\w’'&-]*[^\W\d_])?(?![\w(])"
 )
 _LINK = (
-    r"(?:\s*/\s*(?:de\s+)?|\s*,\s+(?:en\s+)?|-?\s+en\s+(?:(?:voor\s+)?(?:de\s+|het\s+)?)|\s+&\s+|"
+    r"(?:\s*/\s*(?:de\s+)?|\s*,\s+(?:en\s+)?(?:voor\s+(?=[A-ZÀ-Þ]))?|-?\s+en\s+(?:(?:voor\s+)?(?:de\s+|het\s+)?)|\s+&\s+|"
     r"\s+(?:van|der|des|voor|inzake)\s+(?:de\s+|het\s+)?|\s+)"
 )
 # `Grondrechten en constitutionele toetsing heeft …`, not `Financiën en haar leden hebben …`

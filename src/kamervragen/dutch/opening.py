@@ -42,7 +42,7 @@ _REPLY = regex(
     r"[\s,]*\(?\s*(?:ontvangen\s*\(?\s*)?ontvangen\s*(?:op\s+)?(?P<date>\d{1,2}\s*[a-z]{3,9}\.?\s*\d{4})\s*\)?",
     re.IGNORECASE | re.DOTALL,
 )
-_SEE_ALSO = regex(r"\bZie\s+ook\s*:?\s+(?P<what>.+?)\s*\.?\s*$", re.DOTALL)
+_SEE_ALSO = regex(r"\b[Zz]ie\s+ook\s*:?\s+(?P<what>.+?)\s*\.?\s*$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

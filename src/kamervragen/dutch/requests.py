@@ -163,6 +163,18 @@ REQUESTS: tuple[Request, ...] = (
         "De regering kan dit toelichten.",
         ("regering", "minister", "staatssecretaris", "kabinet", "u"),
     ),
+    # What it asks for stands first, its verb right behind that.
+    Request(
+        "vraagwoord",
+        regex(
+            r"^(?:(?:In|Op|Met|Aan|Voor|Van|Tot|Binnen|Door|Bij|Uit|Onder|Over|Tegen|Naar|Vanaf|Per|Via)\s+)?"
+            r"(?:(?:[Ww]elke?|[Hh]oeveel)(?:\s+(?!(?:de|het|een|dit|dat|deze|die|er|zij|u)\s)[a-zà-ÿ-]+){1,3}|Waarom|Wanneer|Hoe|Wat|[Hh]oeverre)"
+            r"\s+(?:is|zijn|was|waren|wordt|worden|zal|zullen|kan|kunnen|heeft|hebben|gaat|gaan|moet|moeten|komt|komen|bestaat)\s+[^?]*\.$"
+        ),
+        "Van welke nieuwe ontwikkelingen is sprake.",
+        "Welke maatregelen de regering neemt, is bekend.",
+        ("elk", "oeve", "Waarom", "Wanneer", "Hoe", "Wat"),
+    ),
     Request(
         "rijst",
         regex(r"\b(?:doemt|rijst|komt)\b.{0,40}\bde\s+vraag\b"),

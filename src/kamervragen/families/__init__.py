@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kamervragen.families import aanhangsel, antwoordbrief, commissiebrief, schriftelijke_vragen
+from kamervragen.families import (
+    aanhangsel,
+    antwoordbrief,
+    commissiebrief,
+    lijst_van_vragen,
+    schriftelijke_vragen,
+)
 from kamervragen.layout.model import Document
 from kamervragen.records import Herkomst, Record
 
@@ -24,6 +30,7 @@ class Family:
 FAMILIES: tuple[Family, ...] = (
     Family("aanhangsel", aanhangsel.recognises, aanhangsel.parse),
     Family("schriftelijke_vragen", schriftelijke_vragen.recognises, schriftelijke_vragen.parse),
+    Family("lijst_van_vragen", lijst_van_vragen.recognises, lijst_van_vragen.parse),
     Family("antwoordbrief", antwoordbrief.recognises, antwoordbrief.parse),
     Family("commissiebrief", commissiebrief.recognises, commissiebrief.parse),
 )

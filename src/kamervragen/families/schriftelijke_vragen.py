@@ -25,6 +25,8 @@ def parse(document: Document, herkomst: Herkomst) -> SchriftelijkeVragen:
     """Turn a publication into a record; what is missing or doubtful becomes a melding."""
     parts = published(document)
     kenmerk = parts.imprint.zaak or parts.imprint.identifier
-    record = SchriftelijkeVragen(**shared_fields(document, parts, kenmerk, herkomst))
+    fields = shared_fields(document, parts, kenmerk, herkomst)
+    fields["datum"] = fields["datum"] or publication.dated_above(parts.found)
+    record = SchriftelijkeVragen(**fields)
     meldingen = (*remarks(record, document, parts, _EXPECTED), *replied(parts))
     return record.model_copy(update={"meldingen": meldingen})

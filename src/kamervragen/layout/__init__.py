@@ -18,6 +18,7 @@ from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block, Document, Note
 from kamervragen.layout.notes import NoteRows, marks
 from kamervragen.layout.notes.lonely import beside_text, in_gaps, raise_lonely
+from kamervragen.layout.notes.unnoted import raise_unnoted
 from kamervragen.layout.numbers.glued import with_room
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.rows import measure_of, placed, rows_of
@@ -44,8 +45,10 @@ def build(reading: Reading) -> Document:
     numbers = [note.number for note in found]
     others = frozenset(note.number for note in told)
     whole, _ = marks.raise_marks(kept, numbers, reading.drawn, others)
+    whole = raise_unnoted(whole, numbers) if typed else whole
     head, kept, beside = letterhead.part(kept, measure)
     kept, alone = marks.raise_marks(kept, numbers, reading.drawn, others)
+    kept = raise_unnoted(kept, numbers) if typed else kept
     measure = measure_of(kept or head, reading.drawn)
     text, closing = letterhead.part_closing(placed(kept, measure))
     # Notes and letterhead print words too: `hiv-` / `besmettingen` is decided by note 1 of 2024Z18436.

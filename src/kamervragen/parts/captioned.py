@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from kamervragen.dutch.hyphens import Words
-from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.sentences import GOES_ON_ASKING, OPENS_QUESTION
 from kamervragen.layout.groups import divide
 from kamervragen.layout.joining import join_rows
@@ -21,62 +19,31 @@ from kamervragen.layout.passages import (
     CERTAIN,
     LIKELY,
     Passage,
-    paragraphs_of,
     strength,
 )
 from kamervragen.layout.rows import Row, ends
 from kamervragen.layout.tables.columns import is_tabular
 from kamervragen.lines import MARK, Line
-from kamervragen.parts.finding import GOES_ON_TWICE, Finding, questions, told_apart, undivided
-from kamervragen.parts.questions import Asked, note_numbers, without_marks
+from kamervragen.parts.answering import Answering, Found, text_of, without_empty
+from kamervragen.parts.finding import GOES_ON_TWICE, Finding, told_apart, undivided
+from kamervragen.parts.questions import Asked
 from kamervragen.patterns import regex
-from kamervragen.records import Antwoord
-
-# Where one number is printed over and over, an answer is for the last ones: they would each get all.
-_SAME = 200
 
 
-@dataclass(slots=True)
-class Found:
-    """What the passages hold: questions in printed order, the answer of each, texts behind them.
+def gather(
+    found: Sequence[Passage],
+    document: Document,
+    fracties: tuple[str, ...],
+    titles: Mapping[int, str] | None = None,
+) -> Found:
+    """Read the passages in printed order. `fracties`: who asks all questions.
 
-    `outside`: paragraphs that are in none of them.
+    `titles`: the headings that were cut off already, by the place of the question below; else they are looked for.
     """
-
-    asked: list[Asked] = field(default_factory=list)
-    mededeling: str | None = None
-    toelichting: str | None = None
-    answered: bool = False
-    findings: list[Finding] = field(default_factory=list)
-    outside: list[Block] = field(default_factory=list)
-    _places: dict[int, deque[int]] = field(default_factory=dict)
-
-    def add(self, one: Asked) -> None:
-        """Put a question behind the others."""
-        if one.nummer is not None:
-            value = value_of(one.nummer)
-            self._places.setdefault(value, deque(maxlen=_SAME)).append(len(self.asked))
-        self.asked.append(one)
-
-    def places(self, number: str) -> list[int]:
-        """Return where the questions with this number are; else those of which it is a part or whole."""
-        near = self._places.get(value_of(number), ())
-        exact = [n for n in near if self.asked[n].nummer == number]
-        if exact:
-            return exact
-        if number.isdigit():
-            # `Antwoord 1` to the questions 1a and 1b.
-            return [n for n in near if _is_part(self.asked[n].nummer, number)]
-        return [n for n in near if _is_part(number, self.asked[n].nummer)]
-
-
-def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ...]) -> Found:
-    """Read the passages in printed order. `fracties`: who asks all questions."""
     words = document.words
     result = Found()
-    pending: dict[int, None] = {}
-    answers: dict[int, list[tuple[tuple[str, ...], str]]] = {}
-    found, titles = _parted(found)
+    answering = Answering(result, document)
+    found, titles = _parted(without_empty(found)) if titles is None else (list(found), dict(titles))
     section: str | None = None
     for place, passage in enumerate(found):
         caption = passage.caption
@@ -87,25 +54,14 @@ def gather(found: Sequence[Passage], document: Document, fracties: tuple[str, ..
             asked = _questions(passage, caption, words, fracties, result)
             asked = [replace(one, sectie=section) for one in asked]
             for one in asked:
-                pending[len(result.asked)] = None
+                answering.expect(len(result.asked))
                 result.add(one)
         elif caption.kind == "antwoord":
-            result.answered = True
-            places = _answered(caption, passage, result, pending)
-            text = text_of(passage, document)
-            numbers = caption.numbers or _numbers(result.asked, places)
-            if not text:
-                told = f"{_answer(numbers)} heeft geen tekst"
-                result.findings.append(Finding("antwoord_leeg", told, passage.page))
-            for place in places:
-                answers.setdefault(place, []).append((numbers, text))
-            for place in places:
-                pending.pop(place, None)
+            answering.take(passage)
         else:
-            _behind(result, caption.kind, text_of(passage, document))
-    result.findings += _doubts(found, result, answers, document)
-    for place, given in answers.items():
-        result.asked[place] = replace(result.asked[place], antwoord=_joined(given))
+            _behind(result, caption.kind, text_of(passage.rows, document))
+    result.findings += _doubts(found, document)
+    answering.finish()
     return result
 
 
@@ -185,12 +141,7 @@ def _is_like_caption(row: Row) -> bool:
     return any(SequenceMatcher(None, word, one).ratio() >= _ALIKE for one in _WORDS)
 
 
-def _doubts(
-    found: Sequence[Passage],
-    result: Found,
-    answers: Mapping[int, Sequence[tuple[tuple[str, ...], str]]],
-    document: Document,
-) -> list[Finding]:
+def _doubts(found: Sequence[Passage], document: Document) -> list[Finding]:
     """Report what may have been put in the wrong place."""
     doubts: list[Finding] = []
     kinds = [passage.caption.kind if passage.caption else "vraag" for passage in found]
@@ -212,11 +163,6 @@ def _doubts(
         ]
         if apart and len(last.caption.numbers) == 1:
             doubts.append(Finding("vraag_onzeker_einde", GOES_ON_TWICE, apart[0].page))
-    for place, given in answers.items():
-        if len(given) > 1:
-            asked = result.asked[place]
-            text = f"vraag {asked.nummer} heeft meer dan één antwoord; ze zijn samengevoegd"
-            doubts.append(Finding("antwoord_dubbel", text, asked.block.page))
     return doubts
 
 
@@ -249,30 +195,10 @@ def _doubts_of_rows(
     return doubts
 
 
-def text_of(passage: Passage, document: Document) -> str:
-    """Return a text as people read it: a line for each paragraph, item of a list and row of a table."""
-    known = note_numbers(document)
-    blocks = paragraphs_of(passage.rows, document.measure, document.words)
-    lines = (line for block in blocks for line in block.text.split("\n"))
-    texts = (without_marks(line, known).text for line in lines)
-    return "\n".join(text for text in texts if text)
-
-
 def _behind(result: Found, kind: str, text: str) -> None:
     """Keep the text of a *Mededeling* or *Toelichting*; a second one goes behind the first."""
     before = getattr(result, kind)
     setattr(result, kind, f"{before}\n{text}" if before else text)
-
-
-def _joined(given: Sequence[tuple[tuple[str, ...], str]]) -> Antwoord:
-    """Put the answers to one question together: to 3, and later to 3 and 4."""
-    numbers = dict.fromkeys(number for op_vragen, _ in given for number in op_vragen)
-    return Antwoord(tekst="\n".join(text for _, text in given), op_vragen=tuple(numbers))
-
-
-def _numbers(asked: Sequence[Asked], places: Sequence[int]) -> tuple[str, ...]:
-    numbers = (asked[place].nummer for place in places)
-    return tuple(number for number in numbers if number is not None)
 
 
 def _questions(
@@ -312,37 +238,3 @@ def _item(rows: Sequence[Row], words: Words) -> Block:
 
 def _lines(rows: Sequence[Row]) -> tuple[Line, ...]:
     return tuple(line for row in rows for line in row.lines)
-
-
-def _answered(
-    caption: Caption, passage: Passage, result: Found, pending: Mapping[int, None]
-) -> list[int]:
-    """Return the places of the questions that an answer is for."""
-    if not caption.numbers:
-        if len(pending) > 1:
-            text = f"een antwoord zonder nummer is bij {len(pending)} vragen zonder antwoord gezet"
-            result.findings.append(Finding("antwoord_onzeker", text, passage.page))
-        if not pending:
-            text = "een antwoord zonder nummer staat achter geen enkele vraag die nog op antwoord wacht"
-            result.findings.append(Finding("antwoord_zonder_vraag", text, passage.page))
-        return list(pending)
-    places: list[int] = []
-    for number in caption.numbers:
-        here = result.places(number)
-        if not here:
-            text = f"er is een antwoord op vraag {number}, maar die vraag ontbreekt"
-            result.findings.append(Finding("antwoord_zonder_vraag", text, passage.page))
-        open_ones = [n for n in here if n in pending]
-        places += open_ones or here
-    return list(dict.fromkeys(places))
-
-
-def _answer(numbers: Sequence[str]) -> str:
-    return f"het antwoord op {questions(numbers)}" if numbers else "een antwoord zonder nummer"
-
-
-def _is_part(number: str | None, whole: str | None) -> bool:
-    """True where `number` is `whole` with a letter: `1a` of `1`."""
-    if number is None or whole is None or not whole.isdigit() or number.isdigit():
-        return False
-    return value_of(number) == int(whole)

@@ -6,17 +6,20 @@ nothing does, as paragraphs.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import cast
 
+from kamervragen.dutch.dates import find_date, is_dateline
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
 from kamervragen.dutch.persons import ADDRESS
 from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Document
-from kamervragen.layout.numbers.captions import caption_of, has_captions
+from kamervragen.layout.numbers.captions import Caption, caption_of, has_captions
 from kamervragen.layout.numbers.numbering import label_of, plain
 from kamervragen.layout.opening import is_salutation
 from kamervragen.layout.passages import Passage, passages
@@ -24,11 +27,18 @@ from kamervragen.layout.rows import Row
 from kamervragen.lines import Facts
 from kamervragen.parts.addressees import split_offices
 from kamervragen.parts.offices import addressee
+from kamervragen.parts.replies import reply_at, with_captions
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer
 
 _YEAR = regex(r"\b[Vv]ergaderjaar\s*(\d{4})\s*[–-]\s*(\d{4})")
 _IDENTIFIER = regex(r"\b(?P<series>ah|kv)-(?P<kamer>tk|ek)-(?P<rest>\d{4}[\w-]*)")
+# As a converter leaves it that loses the first letter and the hyphens: `h tk 20232024 1314`.
+_WORN_IDENTIFIER = regex(r"(?P<lead>a?h|k?v) (?P<kamer>tk|ek) (?P<year>\d{8}) (?P<number>\d{1,5})")
+# A table whose cells touch: `Tweede Kamer der Staten-Generaal2014-20151365`.
+_TOUCHING = regex(
+    r"Staten-Generaal\s*(?P<year>(?:19|20)\d\d)[-–](?P<next>(?:19|20)\d\d)\s*(?P<number>\d{1,5})$"
+)
 _QUESTION_NUMBER = regex(r"\b\d{4}Z\d{4,6}\b")
 _KAMER = regex(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal)?")
 _NUMBER = regex(r"(?:[Nn]r\.?\s*)?(\d{1,5})")
@@ -94,21 +104,42 @@ def _taken_apart(document: Document) -> Publication | None:
     if opening is None:
         return None
     if captioned:
-        rest = tuple(passage for passage in found if passage.caption is not None)
-        return Publication(opening, opening.reply, top, tuple(head), (), rest, captioned=True)
+        body, replies = with_captions(rows[len(head) :], document.words)
+        rest = tuple(passage for passage in passages(body) if passage.caption is not None)
+        reply = _first_of(opening.reply, replies)
+        return Publication(opening, reply, top, tuple(head), (), rest, captioned=True)
     cut = _end_of_head(document, head, start)
     top = _joined(document, head[:cut])
     whole = find_opening(top)
-    reply = whole.reply if whole else find_reply(top)
+    body, replies = with_captions(rows[cut:], document.words)
+    reply = _first_of(whole.reply if whole else find_reply(top), replies)
     return Publication(
-        whole or opening, reply, top, tuple(head[:cut]), rows[cut:], (), captioned=False
+        whole or opening, reply, top, tuple(head[:cut]), tuple(body), (), captioned=False
     )
+
+
+def _first_of(above: Reply | None, below: Sequence[Reply]) -> Reply | None:
+    """Return the first reply, be it named above the questions or below; it knows whether another follows."""
+    replies = [*([above] if above else []), *below]
+    if not replies:
+        return None
+    also = next((one.zie_ook for one in replies if one.zie_ook), None)
+    again = replies[0].again or len(replies) > 1
+    return replace(replies[0], again=again, zie_ook=replies[0].zie_ook or also)
 
 
 def is_answered(found: Publication) -> bool:
     """True where the government replied: the line says so, or answers follow."""
-    answers = any(one.caption and one.caption.kind == "antwoord" for one in found.passages)
+    captions = [one.caption for one in found.passages]
+    captions += [caption for row in found.body if (caption := _alone(row))]
+    answers = any(one is not None and one.kind == "antwoord" for one in captions)
     return found.reply is not None or answers
+
+
+def _alone(row: Row) -> Caption | None:
+    """Return the caption that a row is, and nothing else."""
+    found = caption_of(row)
+    return found if found is not None and found.length == len(row.text) else None
 
 
 def _joined(document: Document, rows: Sequence[Row]) -> str:
@@ -156,11 +187,8 @@ _SENT_IN = regex(r"\(?(?:ingezonden|ingediend)\b", re.IGNORECASE)
 
 def _behind_reply(document: Document, head: Sequence[Row], cut: int) -> int:
     """Return the first row behind the line about the reply, if that follows the opening."""
-    for end in range(cut + 1, min(cut + 8, len(head)) + 1):
-        reply = find_reply(_joined(document, head[cut:end]))
-        if reply is not None and reply.begin < 3:
-            cut = end
-            break
+    found = reply_at(head, cut, document.words) if cut < len(head) else None
+    cut = found.end if found else cut
     while cut < len(head) and re.match(r"Zie\s+ook\b", head[cut].text):
         cut += 1
     return cut
@@ -180,10 +208,35 @@ class Imprint:
     zaak: str | None
 
 
-def imprint(document: Document, publication: Publication) -> Imprint:
-    """Read masthead and colophon."""
-    colophon = [block.text for block in document.below if block.kind == "furniture"]
-    masthead = [row.text for row in publication.head if not opens(row)]
+def _mended(text: str) -> tuple[str, ...]:
+    """Return what a row of the imprint says, where a copy wore it off or ran its cells together.
+
+    >>> _mended("h tk 20232024 1314")
+    ('ah-tk-20232024-1314',)
+    >>> _mended("Tweede Kamer der Staten-Generaal2014-20151365")
+    ('Tweede Kamer der Staten-Generaal', 'Vergaderjaar 2014-2015', '1365')
+    """
+    worn = _WORN_IDENTIFIER.fullmatch(text)
+    if worn:
+        series = "ah" if worn["lead"].endswith("h") else "kv"
+        return (f"{series}-{worn['kamer']}-{worn['year']}-{worn['number']}",)
+    cells = _TOUCHING.search(text)
+    if cells and int(cells["next"]) == int(cells["year"]) + 1:
+        year = f"Vergaderjaar {cells['year']}-{cells['next']}"
+        return (text[: cells.start("year")].rstrip(), year, cells["number"])
+    return (text,)
+
+
+def imprint(document: Document, publication: Publication, behind: Sequence[str] = ()) -> Imprint:
+    """Read masthead and colophon; `behind`: texts below the questions, where a press office names its Kamer."""
+    colophon = [
+        text
+        for block in document.below
+        if block.kind == "furniture"
+        for text in _mended(block.text)
+    ]
+    above = list(takewhile(lambda row: not opens(row), publication.head))
+    masthead = [text for row in publication.head if not opens(row) for text in _mended(row.text)]
     texts = [*colophon, *masthead]
     identifier = next((m for text in texts if (m := _IDENTIFIER.search(text))), None)
     year = next((m for text in (*masthead, *colophon) if (m := _YEAR.search(text))), None)
@@ -196,12 +249,13 @@ def imprint(document: Document, publication: Publication) -> Imprint:
         kamer = "Tweede"
     if kamer is None and identifier:
         kamer = "Tweede" if identifier["kamer"] == "tk" else "Eerste"
-    above = []
-    for row in publication.head:
-        if opens(row):
-            break
-        above += [m[1] for m in [_NUMBER.fullmatch(row.text)] if m]
-    nummer = above[-1] if above else None
+    if kamer is None:
+        named = {m[1] for text in behind for m in _KAMER.finditer(text)}
+        kamer = named.pop() if len(named) == 1 else None
+    numbers = [
+        m[1] for row in above for text in _mended(row.text) if (m := _NUMBER.fullmatch(text))
+    ]
+    nummer = numbers[-1] if numbers else None
     if identifier and identifier["series"] == "ah" and "-" in identifier["rest"]:
         nummer = identifier["rest"].split("-")[1]
     vergaderjaar = f"{year[1]}-{year[2]}" if year else None
@@ -214,6 +268,13 @@ def imprint(document: Document, publication: Publication) -> Imprint:
         nummer=nummer,
         zaak=zaak,
     )
+
+
+def dated_above(publication: Publication) -> dt.date | None:
+    """Return the date of the letter above an opening sentence that names none: `Den Haag, 14 oktober 2009`."""
+    above = takewhile(lambda row: not opens(row), publication.head)
+    lines = (line.text for row in above for line in row.lines)
+    return next((find_date(text) for text in lines if is_dateline(text)), None)
 
 
 def members(opening: Opening, facts: Facts | None) -> tuple[Member, ...]:

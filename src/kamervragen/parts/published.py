@@ -10,7 +10,8 @@ from kamervragen.dutch.fracties import unique
 from kamervragen.dutch.indieners import Member
 from kamervragen.layout.model import Document
 from kamervragen.parts import publication
-from kamervragen.parts.captioned import Found, gather
+from kamervragen.parts.answering import Found
+from kamervragen.parts.captioned import gather
 from kamervragen.parts.publication import Imprint, Publication
 from kamervragen.parts.questions import vragen_of
 from kamervragen.parts.shared import verwijzingen, voetnoten, zaken_of
@@ -44,7 +45,8 @@ def published(document: Document) -> Published:
         body = gather(found.passages, document, fracties)
     else:
         body = gather_plain(found.body, document, fracties)
-    return Published(found, publication.imprint(document, found), asking, fracties, body)
+    behind = [block.text for block in body.outside if block.kind == "paragraph"]
+    return Published(found, publication.imprint(document, found, behind), asking, fracties, body)
 
 
 def sections(vragen: Sequence[Vraag]) -> tuple[Sectie, ...]:

@@ -35,10 +35,12 @@ class Parted:
     sure: bool = True
 
 
-def with_answers(found: Sequence[Passage]) -> tuple[list[Passage], list[Finding]]:
+def with_answers(
+    found: Sequence[Passage], *, shared: bool = True
+) -> tuple[list[Passage], list[Finding]]:
     """Put a caption between each question and the answer right below it.
 
-    A question with nothing below it shares the next answer, unless a caption names that of it.
+    `shared`: a question with nothing below it shares the next answer, unless a caption names that of it.
     """
     named = {
         number
@@ -61,9 +63,9 @@ def with_answers(found: Sequence[Passage]) -> tuple[list[Passage], list[Finding]
             result.append(passage)
             waiting = []
             continue
-        parted = part(passage.rows)
+        parted = part(passage.rows, len(caption.numbers))
         result.append(replace(passage, rows=parted.question))
-        waiting += caption.numbers
+        waiting = [*(waiting if shared else ()), *caption.numbers]
         if not parted.sure:
             findings.append(_doubt(caption.numbers, passage.page))
         if parted.answer:
@@ -78,27 +80,34 @@ def _doubt(numbers: Sequence[str], page: int) -> Finding:
     return Finding("antwoord_begin_onzeker", text, page)
 
 
-def part(rows: Sequence[Row]) -> Parted:
-    """Part the rows below a number into question and answer."""
+def part(rows: Sequence[Row], count: int = 1) -> Parted:
+    """Part the rows below a number, or below `count` of them, into questions and answer."""
     if not rows:
         return Parted((), ())
-    return _by_type(rows) or _by_room(rows) or Parted(tuple(rows), ())
+    return _by_type(rows, count) or _by_room(rows, count) or Parted(tuple(rows), ())
 
 
-def _by_type(rows: Sequence[Row]) -> Parted | None:
+def _by_type(rows: Sequence[Row], count: int) -> Parted | None:
     """Part where the type changes: a question in bold or italics, its answer plain, or the other way round."""
     for place, (before, row) in enumerate(pairwise(rows), 1):
         if before.styled == row.styled or row.goes_on:
             continue
         asked = _plain(rows[:place])
-        if not _asks(asked):
+        if not _asks(asked) or _asking(_paragraphs(rows[:place])) < count > 1:
             return None
         return Parted(tuple(rows[:place]), tuple(rows[place:]))
     return None
 
 
-def _by_room(rows: Sequence[Row]) -> Parted | None:
-    """Part behind the question marks that end the leading paragraphs, or those of the first that has any."""
+def _asking(paragraphs: Sequence[Sequence[Row]]) -> int:
+    return sum(_asks(_plain(one)) for one in paragraphs)
+
+
+def _by_room(rows: Sequence[Row], count: int) -> Parted | None:
+    """Part behind the question marks that end the leading paragraphs, or those of the first that has any.
+
+    Below several numbers as many paragraphs ask.
+    """
     paragraphs = _paragraphs(rows)
     first = next((n for n, one in enumerate(paragraphs) if _asks(_plain(one))), None)
     if first is None:
@@ -114,7 +123,10 @@ def _by_room(rows: Sequence[Row]) -> Parted | None:
             answer=(*inside.answer, *rest),
         )
     end = first + 1
-    while end < len(paragraphs) and _goes_on(_plain(paragraphs[end])):
+    while end < len(paragraphs) and (
+        _goes_on(_plain(paragraphs[end]))
+        or (_asking(paragraphs[:end]) < count > 1 and _asks(_plain(paragraphs[end])))
+    ):
         end += 1
     asked = [row for one in paragraphs[:end] for row in one]
     given = [row for one in paragraphs[end:] for row in one]
@@ -143,6 +155,8 @@ def _inside(rows: Sequence[Row], *, alone: bool) -> Parted | None:
     text = _plain(rows)
     sentences = sentence_spans(text)
     asking = [n for n, (begin, end, _) in enumerate(sentences) if _asks_itself(text[begin:end])]
+    if not asking:
+        return None
     last = asking[0]
     while last + 1 < len(sentences) and last + 1 in asking:
         last += 1

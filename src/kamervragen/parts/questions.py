@@ -39,23 +39,21 @@ def with_units(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text without its note marks, and the numbers of the notes that it carried."""
+    """A text without its note marks, and the numbers of the notes that it carried, in order."""
 
     text: str
     notes: tuple[str, ...]
-    unknown: tuple[str, ...]
 
 
 def without_marks(text: str, known: frozenset[str]) -> Marked:
     """Take the note marks out of a text, with the space before them.
 
-    A raised digit behind a unit stays a digit (`m²`), and a power of ten a power. A mark without a
-    note goes, and is reported as unknown.
+    A raised digit behind a unit stays a digit (`m²`), and a power of ten a power. A number without a
+    note was printed too: the note may stand beyond where a text was cut.
     """
     if MARK_OPEN not in text:
-        return Marked(" ".join(text.split()), (), ())
+        return Marked(" ".join(text.split()), ())
     notes: list[str] = []
-    unknown: list[str] = []
     parts: list[str] = []
     place = 0
     for match in MARK.finditer(text):
@@ -66,10 +64,11 @@ def without_marks(text: str, known: frozenset[str]) -> Marked:
             parts += [before, digits]
             continue
         parts.append(before.rstrip())
-        (notes if match[1] in known else unknown).append(match[1])
+        if match[1] in known or match[1].isdecimal():
+            notes.append(match[1])
     rest = text[place:]
     parts.append(rest)
-    return Marked(" ".join("".join(parts).split()), tuple(dict.fromkeys(notes)), tuple(unknown))
+    return Marked(" ".join("".join(parts).split()), tuple(dict.fromkeys(notes)))
 
 
 def note_numbers(document: Document) -> frozenset[str]:

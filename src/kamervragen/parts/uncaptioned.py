@@ -3,97 +3,118 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
 from kamervragen.dutch.requests import asks
 from kamervragen.layout.body import body_of
 from kamervragen.layout.model import Block, Document
-from kamervragen.layout.numbers.numbering import is_listed
-from kamervragen.layout.passages import Passage, behind, paragraphs_of, passages
+from kamervragen.layout.numbers.numbering import is_listed, label_of
+from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row
-from kamervragen.parts.captioned import Found, text_of
+from kamervragen.parts.answering import Answering, Found, text_of, without_empty
 from kamervragen.parts.finding import GOES_ON_TWICE, NO_NUMBERS, Finding
 from kamervragen.parts.letter_text import Parts
 from kamervragen.parts.questions import Asked
 from kamervragen.patterns import regex
-from kamervragen.records import Antwoord
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Questions, and the answers that stand below them: one of these, or more where they take turns."""
+
+    questions: tuple[Row, ...]
+    replies: tuple[Passage, ...]
 
 
 def gather_plain(rows: Sequence[Row], document: Document, fracties: tuple[str, ...]) -> Found:
     """Read the questions below an opening sentence that no caption numbers."""
-    found = passages(rows)
     result = Found()
     body: tuple[Row, ...] = ()
     replies: list[Passage] = []
-    for passage in found:
+    for passage in without_empty(passages(rows)):
         if passage.caption is None:
             body = passage.rows
         elif passage.caption.kind == "antwoord":
             replies.append(passage)
         else:
             _keep(result, passage, document)
-    parts = Parts.of(body_of(body, document.measure, document.words))
-    if any(block.kind == "item" for block in parts.blocks):
-        _numbered(result, parts.blocks, fracties)
-        _answer(result, replies, document)
-        return result
-    blocks = _with_lists(paragraphs_of(body, document.measure, document.words))
-    result.asked = [Asked(None, block, None, fracties) for block in blocks if asks(block.text)]
-    if result.asked:
+    chunks = _chunks(body, replies)
+    _ask(result, [row for chunk in chunks for row in chunk.questions], document, fracties)
+    answering = Answering(result, document)
+    for chunk in chunks:
+        inside = {line.number for row in chunk.questions for line in row.lines}
+        for place, one in enumerate(result.asked):
+            if one.block.lines[0].number in inside:
+                answering.expect(place)
+        for reply in chunk.replies:
+            answering.take(reply)
+    answering.finish()
+    if any(one.nummer is None for one in result.asked):
         result.findings.append(Finding("geen_nummers", NO_NUMBERS))
-    _answer(result, replies, document)
     return result
 
 
-# `1`, `2.`, `1 en 2`, at the start of an answer in a list.
-_ANSWERS = regex(rf"\(?(?P<list>{NUMBER_LIST})\)?\s*[.):]?(?:\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|$)")
-
-
-def _answer(result: Found, replies: Sequence[Passage], document: Document) -> None:
-    """Give the answers below one `Antwoord` to a list of questions, as was usual before 2009.
-
-    Numbered 1 to n as the questions are, each gets its own; otherwise all get the whole.
-    """
-    if not replies or not result.asked:
+def _ask(result: Found, rows: Sequence[Row], document: Document, fracties: tuple[str, ...]) -> None:
+    """Take in the questions of some rows: the items of a list, or else each paragraph that asks."""
+    parts = Parts.of(body_of(rows, document.measure, document.words))
+    if any(block.kind == "item" for block in parts.blocks):
+        _numbered(result, parts.blocks, fracties)
         return
-    result.answered = True
-    numbers = tuple(one.nummer for one in result.asked if one.nummer is not None)
-    rows = tuple(row for passage in replies for row in passage.rows)
-    parts = _numbered_answers(rows, numbers)
-    if parts is None:
-        parts = [(numbers, rows)]
-        if len(result.asked) > 1:
-            text = f"één antwoord is bij alle {len(result.asked)} vragen gezet"
-            result.findings.append(Finding("antwoord_onzeker", text, replies[0].page))
-    if any(not part for _, part in parts):
-        told = "een antwoord heeft geen tekst"
-        result.findings.append(Finding("antwoord_leeg", told, replies[0].page))
-    for given, part in parts:
-        text = text_of(replace(replies[0], caption_rows=(), rows=part), document) if part else ""
-        for place, one in enumerate(result.asked):
-            if one.nummer in given or not numbers:
-                result.asked[place] = replace(one, antwoord=Antwoord(tekst=text, op_vragen=given))
+    for block in _with_lists(paragraphs_of(rows, document.measure, document.words)):
+        if asks(block.text):
+            result.add(Asked(None, block, None, fracties))
 
 
-def _numbered_answers(
-    rows: Sequence[Row], numbers: Sequence[str]
-) -> list[tuple[tuple[str, ...], tuple[Row, ...]]] | None:
-    """Divide answers at the numbers of the questions, in order; None unless each has one."""
-    parts: list[tuple[tuple[str, ...], list[Row]]] = []
-    due = 0
-    for row in rows:
-        match = _ANSWERS.match(row.text)
-        given = numbers_of(match["list"]) if match else ()
-        if match and given == tuple(numbers[due : due + len(given)]):
-            due += len(given)
-            rest = row.text[match.end() :]
-            parts.append((given, [behind(row, match.end())] if rest else []))
-        elif parts:
-            parts[-1][1].append(row)
-        else:
-            return None
-    return [(given, tuple(part)) for given, part in parts] if due == len(numbers) else None
+_TITLE = regex(r"(?:Gestelde\s+)?(?:Vraag|Vragen|VRAAG|VRAGEN)\s*:?")
+_FIRST = regex(r"1[.:)]?(?:\s|$)")
+
+
+def _chunks(body: tuple[Row, ...], replies: Sequence[Passage]) -> list[_Chunk]:
+    """Return the questions with their answers, where they stand below each other, take turns or are turned round."""
+    if replies and not any("?" in row.text for row in body):
+        return [_turned(body, replies)]
+    plain = [one for one in replies if one.caption and not one.caption.numbers]
+    plain = [one for one in plain if one.caption and not one.caption.further]
+    if len(plain) < 2:
+        return [_Chunk(body, tuple(replies))]
+    result: list[_Chunk] = []
+    questions = body
+    for place, reply in enumerate(replies):
+        cut = len(reply.rows)
+        if place + 1 < len(replies) and reply in plain:
+            cut = _next_question(reply.rows, questions)
+        result.append(_Chunk(questions, (replace(reply, rows=reply.rows[:cut]),)))
+        questions = reply.rows[cut:]
+    return result
+
+
+def _next_question(rows: Sequence[Row], before: Sequence[Row]) -> int:
+    """Return where the next question begins in the text of an answer: at the number behind the last, where it asks."""
+    labels = [label for row in before if (label := label_of(row)) is not None]
+    due = labels[-1].last + 1 if labels else 0
+    asking = False
+    for place in range(len(rows) - 1, -1, -1):
+        asking = asking or "?" in rows[place].text
+        label = label_of(rows[place])
+        if asking and label is not None and label.value == due:
+            return place
+    return len(rows)
+
+
+def _turned(body: tuple[Row, ...], replies: Sequence[Passage]) -> _Chunk:
+    """Return the questions that stand behind the answers, below `Vragen` or where the numbers begin again at 1."""
+    last = replies[-1]
+    cut = 0
+    asking = False
+    for place in range(len(last.rows) - 1, 0, -1):
+        row = last.rows[place]
+        asking = asking or "?" in row.text
+        if asking and (_TITLE.fullmatch(row.text) or (not cut and _FIRST.match(row.text))):
+            cut = place
+    if not cut:
+        return _Chunk(body, tuple(replies))
+    questions = last.rows[cut + 1 :] if _TITLE.fullmatch(last.rows[cut].text) else last.rows[cut:]
+    return _Chunk((*body, *questions), (*replies[:-1], replace(last, rows=last.rows[:cut])))
 
 
 def _numbered(result: Found, blocks: Sequence[Block], fracties: tuple[str, ...]) -> None:
@@ -111,9 +132,10 @@ def _numbered(result: Found, blocks: Sequence[Block], fracties: tuple[str, ...])
             result.findings.append(Finding("vraag_onzeker_einde", GOES_ON_TWICE, block.page))
         else:
             outside.append(block)
-    result.asked = [
-        Asked(block.label.number if block.label else None, block, None, fracties) for block in items
-    ]
+    for block in items:
+        number = block.label.number if block.label else None
+        group = block.label.group if block.label else ()
+        result.add(Asked(number, block, None, fracties, group or None))
     result.outside += outside
 
 
@@ -123,7 +145,7 @@ def _with(block: Block, more: Block) -> Block:
 
 
 def _keep(result: Found, passage: Passage, document: Document) -> None:
-    text = text_of(passage, document)
+    text = text_of(passage.rows, document)
     if passage.caption and passage.caption.kind == "toelichting":
         result.toelichting = text
     elif passage.caption and passage.caption.kind == "mededeling":

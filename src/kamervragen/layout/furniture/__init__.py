@@ -51,6 +51,7 @@ _NOTE_BUTTON = regex(r"(?:X\s*)?Noot")
 
 def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
     """Return (rows of text, rows of furniture); text input gets its page numbers on the way."""
+    rows = rows if reading.drawn or reading.structured else list(colophon.parted(rows))
     start = text_start(rows, lambda: measure_of(rows, reading.drawn))
     if start is None:
         start = len(rows)

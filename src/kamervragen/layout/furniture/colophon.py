@@ -6,13 +6,25 @@ page `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel` and, where there are m
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from kamervragen.layout.rows import Row
+from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 
-_IDENTIFIER = r"[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*"
+# A converter may lose its first letter and its hyphens: `h tk 20232024 1314`.
+# Of a Kamerstuk: `kst-31865-214`, `kst-36100-XVI-6`.
+_IDENTIFIER = (
+    r"(?:[a-z]{1,3}-(?:tk|ek|vv)-\d{4}[\w-]*|[a-z]{1,2} (?:tk|ek) \d{8} \d{1,5}(?!\d)|kst-\d{5}(?:-[\w()]{1,8}){1,3}"
+    r"|kst-\d{8}(?:-[\w()]{1,8}){2,3})"
+)
 # Recognition reads the small print of the corner as two lines or as one: `ISSN n $-Gravenhage 2021`.
 _ISSN = r"ISSN(?:\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?"
 _PLACE = r"[’'‘`$]?s?-Gravenhage(?:\s*-?\s*\d{4}){1,3}"
+# The numbers of the printer, before 2010: `KVR18432`, `0304tkkvr812`, `Sdu Uitgevers`.
+_PRINTER = r"(?:KVR\s?\d{3,6}|\d{4}[te]kkvr\d{1,5}|Sdu\s+Uitgevers(?:\s+B\.?V\.?)?)"
 _SPECK = r"[^\s\w]?\w?(?=\s|$)"
 _FOOT = (
     r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*"
@@ -20,14 +32,15 @@ _FOOT = (
 )
 # The foot of a Kamerstuk is also how notes cite one; there the place on the page decides.
 _FOOT_OF_PAPER = (
-    r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*[\d\s]+[A-Z-]*\s*,\s*(?:nr\.\s*)?\w+"
-    r"\s*\d{0,4}"
+    r"(?P<paper>(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*[\d\s]+"
+    r"(?:\s?-\s?\w{1,6}|[A-Z-]*)(?:\s?\(R\s?\d+\))?\s*,\s*(?:nr\.\s*)?\w+)\s*(?P<paper_page>\d{0,4})"
 )
-_CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}(?:\s{_SPECK}){{0,3}}|{_PLACE})\s*)*"
+_CORNER = rf"(?:(?:{_IDENTIFIER}|{_ISSN}(?:\s{_SPECK}){{0,3}}|{_PLACE}|{_PRINTER})\s*)*"
 _ROW = regex(rf"{_CORNER}(?:{_FOOT})?")
 _ROW_OF_PAPER = regex(rf"{_CORNER}{_FOOT_OF_PAPER}")
-_IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-")
+_IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-|[a-z]{1,2} [te]k ")
 _HAS_FOOT = regex(r"\bKamer\s*,\s*vergaderjaar\b")
+_LONG_NUMBER = regex(r"\d{3,4}")
 # A page number is never much larger than the count of pages before it.
 _SLACK = 2
 # Share of the height of a page above its foot.
@@ -47,24 +60,79 @@ def is_colophon(row: Row, height: float | None) -> bool:
 def _is_hinted(text: str) -> bool:
     """A cheap test that nearly always says no."""
     words = "vergaderjaar" in text or "ISSN" in text or "Gravenhage" in text
+    words = words or "KVR" in text or "kkvr" in text or "Sdu U" in text
     return words or (text[:1].islower() and _IDENTIFIER_LEAD.match(text) is not None)
+
+
+# `… 2023Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 1Antwoord 3`: no room behind the number of the page.
+_GLUED = regex(rf"{_CORNER}{_FOOT}(?<=\d)(?=[^\W\d_])")
+
+
+def parted(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give the rows, those in which a foot touches the first words of the next page in two."""
+    for row in rows:
+        match = _GLUED.match(row.text) if len(row.lines) == 1 and _is_hinted(row.text) else None
+        if match is None:
+            yield row
+            continue
+        line, cut = row.lines[0], match.end()
+        place = line.x0 + cut * CHAR_WIDTH
+        yield _of_line(row, line._replace(text=line.text[:cut], x1=place))
+        yield _of_line(row, line._replace(text=line.text[cut:], x1=line.x1 - place + line.x0))
+
+
+def _of_line(row: Row, line: Line) -> Row:
+    return replace(row, lines=(line,), text=line.text)
 
 
 def printed_page(text: str) -> int | None:
     """Return the page number that a foot prints; None where it prints none or is no foot."""
     match = _ROW.fullmatch(text)
-    return int(match["page"]) if match and match["page"] else None
+    if match and match["page"]:
+        return int(match["page"])
+    paper = _ROW_OF_PAPER.fullmatch(text) if match is None else None
+    return int(paper["paper_page"]) if paper and paper["paper_page"] else None
+
+
+def _feet_of_papers(rows: Sequence[Row]) -> frozenset[str]:
+    """Return the texts of the rows of a text that are feet of its own pages.
+
+    The foot of a Kamerstuk comes again with each page, or stands below the corner; a note cites another one once.
+    """
+    found = [
+        (n, match["paper"], row.text)
+        for n, row in enumerate(rows)
+        if "vergaderjaar" in row.text and (match := _ROW_OF_PAPER.fullmatch(row.text))
+    ]
+    times = Counter(paper for _, paper, _ in found)
+    own = {
+        paper
+        for n, paper, _ in found
+        if times[paper] > 1
+        or (n and is_colophon(rows[n - 1], None))
+        or not _STARTS_AS_FOOT.match(rows[n].text)
+    }
+    return frozenset(text for _, paper, text in found if paper in own)
+
+
+# Without the corner in front of it on its own row.
+_STARTS_AS_FOOT = regex(r"(?:Tweede|Eerste)\s+Kamer")
 
 
 def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
     """Return (feet that end a page of a text, colophon that stands elsewhere)."""
     spans: list[range] = []
     loose: list[range] = []
+    papers = _feet_of_papers(rows)
     page = 1
     place = 0
     while place < len(rows):
         end = place
-        while end < len(rows) and end - place < 4 and is_colophon(rows[end], None):
+        while (
+            end < len(rows)
+            and end - place < 6
+            and (is_colophon(rows[end], None) or rows[end].text in papers)
+        ):
             end += 1
         if end == place:
             place += 1
@@ -73,6 +141,8 @@ def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
         if printed is None and end < len(rows) and rows[end].text in (str(page), str(page + 1)):
             printed = int(rows[end].text)  # some readers put the number on a line of its own
             end += 1
+        if printed is None and end < len(rows) and _LONG_NUMBER.fullmatch(rows[end].text):
+            end += 1  # the pages of a year were numbered on: no question has such a number
         foot = any(_HAS_FOOT.search(rows[n].text) for n in range(place, end))
         # `Aanhangsel 1379` in a note names a number, not a page.
         if not foot:

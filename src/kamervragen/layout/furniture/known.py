@@ -289,7 +289,8 @@ class Known:
         return count if strong else 0
 
 
-_YEAR = regex(r"(?:19|20)\d{2}")
+# The year of a session too: `vergaderjaar` / `2003–2004` / `1` is the end of a sentence and the number of an answer.
+_YEAR = regex(r"(?:19|20)\d{2}(?:\s?[–/-]\s?(?:19|20)?\d{2})?")
 # A page number that begins or ends a line which names the subject in a few words.
 _PAGE_AT_EDGE = regex(rf"^{PAGE_NUMBER.pattern}|{PAGE_NUMBER.pattern}$", re.I)
 _DIGITS = regex(r"\d")

@@ -40,7 +40,7 @@ _SMALL = 0.975
 # Typed notes may stand on the last page, their marks on one of so many pages before it.
 _MARKS_FROM = 4
 # How notes begin and questions do not: a mark, a number without point, a number alone on its line.
-_LIKE_NOTE = regex(rf"^(?:{MARK.pattern}|\d{{1,3}}(?=[A-ZÀ-Þ«“‘h\s])|\d{{1,3}}\.?$|\[\d)")
+_LIKE_NOTE = regex(rf"^(?:{MARK.pattern}|\d{{1,3}}(?=[A-ZÀ-Þ«“‘h\s]|\([A-Z])|\d{{1,3}}\.?$|\[\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def part(
         if number and not measure.drawn and notes and notes[-1].rows[-1] is pages[number - 1][-1]:
             page = _take_rest(page, notes)
         behind = pages[number + 1] if number + 1 < len(pages) else []
-        marked = CitedNotes([*chain.from_iterable(recent), *page], behind)
+        marked = CitedNotes([*chain.from_iterable(recent), *page], behind, alone=not habit.alone)
         again = any(MARK_OPEN in row.text and "1" in _inside(row) for row in page)
         lead = bool(number) and announces_list(pages[number - 1][-1])
         cut = _small_area(page, notes, measure, marked, again, lead) if measure.drawn else None
@@ -191,7 +191,7 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
         asks = habit.asks_at(page[place]) and not habit.asks_at(page[first])
         if asks and ends(page[place - 1]):
             return place
-        if page[place].loose and (not tail or ends(page[place - 1])):
+        if page[place].loose and (not tail or ends(page[place - 1]) or _is_apart(page, place)):
             return place
         if _stands_out(page, first, place) or is_greeting(page[place].text):
             return place
@@ -204,6 +204,11 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
         ):
             return place  # the author ended the note there
     return min(len(page), first + TAIL_ROWS)
+
+
+def _is_apart(page: Sequence[Row], place: int) -> bool:
+    """True below a line that its author ended: `* De Klok, 10 oktober 2009`, and the sender's address below it."""
+    return page[place - 1].short and page[place].text[:1].isupper()
 
 
 def _stands_out(page: Sequence[Row], first: int, place: int) -> bool:

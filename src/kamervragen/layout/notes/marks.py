@@ -13,14 +13,17 @@ from itertools import pairwise, zip_longest
 from kamervragen.layout.notes.typed_marks import (
     TYPED_MARK,
     bare_leads,
+    behind_mark,
     ends_full,
+    listed_marks,
     marks_in,
     side_by_side,
     standing,
+    with_line,
     wrapped_mark,
 )
-from kamervragen.layout.rows import Row, joined
-from kamervragen.lines import CHAR_WIDTH, MARK, MARK_CLOSE, MARK_OPEN, Line, mark
+from kamervragen.layout.rows import Row
+from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Line, mark
 from kamervragen.patterns import regex
 
 
@@ -60,7 +63,7 @@ def raise_marks(
 
 
 def _parted(rows: Sequence[Row], numbers: frozenset[str]) -> list[Row]:
-    """Part marks that stand side by side as one number, of a note that is not there."""
+    """Part marks that stand side by side as one number, of a note that is not there, or in one bracket."""
 
     def as_marks(found: re.Match[str]) -> str:
         parts = () if found[1] in numbers else side_by_side(found[1])
@@ -69,10 +72,13 @@ def _parted(rows: Sequence[Row], numbers: frozenset[str]) -> list[Row]:
 
     result = list(rows)
     for place, row in enumerate(rows):
-        for which, line in enumerate(row.lines if MARK_OPEN in row.text else ()):
+        for which, line in enumerate(row.lines if MARK_OPEN in row.text or "[" in row.text else ()):
             text = MARK.sub(as_marks, line.text)
+            for found, listed in listed_marks(text):
+                if numbers.issuperset(listed):
+                    text = text.replace(found[0], "".join(map(mark, listed)), 1)
             if text != line.text:
-                result[place] = _with_line(result[place], which, text)
+                result[place] = with_line(result[place], which, text)
     return result
 
 
@@ -87,12 +93,12 @@ def _raise_pairs(rows: list[Row], wanted: Sequence[str], numbers: frozenset[str]
 
 
 def _raise_stars(rows: Sequence[Row], signs: Iterable[str]) -> list[Row]:
-    """Raise the signs of notes that have no number: `gehoord.*`, `van tafel is?†`, `overlast *)`."""
+    """Raise the signs of notes that have no number: `gehoord.*`, `van tafel is?†`, `overlast *)`, `krant * uit`."""
     result = list(rows)
     for sign in signs:
         bare = re.escape(sign)
         pattern = regex(
-            rf"(?<=[\w.,;:?!»”’)])(?:\s?{bare}\)(?=[\s.,;:?!]|$)|{bare}(?=[\s.,;:?!)]|$))"
+            rf"(?<=[\w.,;:?!»”’'\")])(?:\s?{bare}\)(?=[\s.,;:?!]|$)|{bare}(?=[\s.,;:?!)]|$)|\s{bare}(?=\s[a-zà-ÿ]|$))"
         )
         for place, row in enumerate(result):
             if sign not in row.text:
@@ -100,7 +106,7 @@ def _raise_stars(rows: Sequence[Row], signs: Iterable[str]) -> list[Row]:
             for which, line in enumerate(row.lines):
                 raised = pattern.sub(mark(sign), line.text)
                 if raised != line.text:
-                    result[place] = _with_line(result[place], which, raised)
+                    result[place] = with_line(result[place], which, raised)
     return result
 
 
@@ -111,13 +117,12 @@ def _marks_in(rows: Sequence[Row]) -> set[str]:
 
 
 def _raise_beside(rows: list[Row], number: str, place: int) -> int | None:
-    """Raise `number` where it stands right behind the mark raised last: `op?3, 4`."""
-    pattern = regex(rf"(?<={MARK_CLOSE}),?\s?{number}(?=[.,;:?!)]?(?:\s|$))")
+    """Raise `number` where it stands right behind the mark raised last: `op?3, 4`, `op3?, 4`."""
+    pattern = behind_mark(number)
     for which, line in enumerate(rows[place].lines if place < len(rows) else ()):
         if pattern.search(line.text):
-            rows[place] = _with_line(
-                rows[place], which, pattern.sub(mark(number), line.text, count=1)
-            )
+            text = pattern.sub(rf"\1{mark(number)}", line.text, count=1)
+            rows[place] = with_line(rows[place], which, text)
             return place
     return None
 
@@ -148,12 +153,10 @@ def _raise_wrapped(rows: list[Row], number: str, start: int) -> int | None:
     place = spots[0]
     before, row = rows[place - 1], rows[place]
     rest = row.lines[0].text.partition(" ")[2]
-    rows[place - 1] = _with_line(
-        before, len(before.lines) - 1, before.lines[-1].text + mark(number)
-    )
+    rows[place - 1] = with_line(before, len(before.lines) - 1, before.lines[-1].text + mark(number))
     # A number that a printer of text set on a line of its own leaves none behind.
     text = row if rest or len(row.lines) == 1 else replace(row, lines=row.lines[1:])
-    rows[place] = _with_line(text, 0, rest or (text.lines[0].text if text is not row else ""))
+    rows[place] = with_line(text, 0, rest or (text.lines[0].text if text is not row else ""))
     return place
 
 
@@ -170,13 +173,8 @@ def _raise_standing(rows: list[Row], number: str, start: int) -> int | None:
     place, which, at = spots[0]
     line = rows[place].lines[which]
     text = line.text[:at].rstrip() + mark(number) + line.text[at + len(number) :]
-    rows[place] = _with_line(rows[place], which, text)
+    rows[place] = with_line(rows[place], which, text)
     return place
-
-
-def _with_line(row: Row, which: int, text: str) -> Row:
-    lines = (*row.lines[:which], row.lines[which]._replace(text=text), *row.lines[which + 1 :])
-    return replace(row, lines=lines, text=joined(lines))
 
 
 # A few forms only count where no surer mark stands.
@@ -202,7 +200,7 @@ def _raised(row: Row, number: str, careful: bool) -> Row | None:
             # `gesteld2) ?`, as `pdftotext -layout` sets what stands behind a mark
             end += _ROOM_BEFORE_SIGN.match(line.text, end) is not None
             text = before + mark(number) + line.text[end:]
-            return _with_line(row, which, text)
+            return with_line(row, which, text)
     return None
 
 
@@ -227,7 +225,7 @@ def _lower_small(rows: Sequence[Row], wanted: set[str]) -> tuple[list[Row], list
 
 def _with_mark(row: Row, number: str) -> Row:
     """Return the row with a mark at its end."""
-    return _with_line(row, len(row.lines) - 1, row.lines[-1].text + mark(number))
+    return with_line(row, len(row.lines) - 1, row.lines[-1].text + mark(number))
 
 
 # A raised mark is smaller than the text by this share at least.
@@ -292,4 +290,4 @@ def _insert(row: Row, lonely: Line) -> Row:
     ends = [n for n in range(1, len(line.text) + 1) if line.text[n : n + 1] in (" ", "")]
     at = min(ends, key=lambda end: abs(end - column))
     text = line.text[:at] + mark(lonely.text) + line.text[at:]
-    return _with_line(row, which, text)
+    return with_line(row, which, text)

@@ -21,7 +21,7 @@ from kamervragen.lines import MARK
 from kamervragen.patterns import regex
 
 _START = regex(
-    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]))|([*†‡]{{1,3}})\)?(?=[\sA-ZÀ-Þ]))\s*"
+    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]|\([A-Z]))|([*†‡]{{1,3}})\)?(?=[\sA-ZÀ-Þ]))\s*"
 )
 
 # Notes that end a page, and what cites them, are looked for in so many rows: text may show no pages.
@@ -45,7 +45,7 @@ _REQUESTS, _TITLE = -4.0, -6.0
 _TITLE_WORDS = 9
 _CITES = regex(r"[\d/«‘“]|www")
 ENOUGH = 1.5
-_SMALL_LEAD = regex(rf"^(?:{MARK.pattern}|\[\d|\d{{1,3}}(?=[A-ZÀ-Þ«“‘]|https?:))")
+_SMALL_LEAD = regex(rf"^(?:{MARK.pattern}|\[\d|\d{{1,3}}(?=[A-ZÀ-Þ«“‘]|\([A-Z]|https?:))")
 _QUESTION = regex(r"\?[»”’\"')]?\s?(?:\d{1,2}|$)")
 
 
@@ -54,16 +54,30 @@ def _is_of_form(row: Row, form: str | None) -> bool:
     return label is not None and label.form == form
 
 
-def _form_of_questions(rows: Sequence[Row]) -> str | None:
-    """Return the form of number that stands most often before a text that asks: `1.`, `1`, `vraag`."""
-    forms: Counter[str] = Counter()
-    last: str | None = None
+def _form_of_questions(rows: Sequence[Row]) -> tuple[str | None, bool]:
+    """Return the form of number that stands most often before a text that asks: `1.`, `1`, `vraag`.
+
+    And whether it stands alone on its row, a bare number above the text.
+    """
+    forms: Counter[tuple[str, bool]] = Counter()
+    last: tuple[str, bool] | None = None
     for row in rows:
         label = label_of(row)
-        last = label.form if label is not None else (None if row.loose else last)
+        if label is not None:
+            last = (label.form, stands_alone(row))
+        elif row.loose and not (last and last[1]):
+            last = None
         if last is not None and "?" in row.text:
             forms[last] += 1
-    return forms.most_common(1)[0][0] if forms else None
+    return forms.most_common(1)[0][0] if forms else (None, False)
+
+
+_BARE = regex(r"\(?\d{1,3}[.):]?")
+
+
+def stands_alone(row: Row) -> bool:
+    """True for a row that is nothing but a number."""
+    return row.text[:1] in "(0123456789" and _BARE.fullmatch(row.text) is not None
 
 
 # Titles that begin alike do so in so many characters behind their numbers.
@@ -83,7 +97,8 @@ class Habit:
     """What the document is known to do: the form of its questions' numbers; whether notes have a lead of their own.
 
     `raised`: most numbers stand above their text, those of the questions too. `below_rules`: numbers of the lines
-    right below a drawn line. `parallels`: how several numbered titles begin.
+    right below a drawn line. `parallels`: how several numbered titles begin. `alone`: the numbers of questions stand
+    on rows of their own, so that `1 De Klok, 12 januari jl.` is of another form.
     """
 
     questions: str | None
@@ -91,10 +106,11 @@ class Habit:
     raised: bool
     below_rules: frozenset[int]
     parallels: frozenset[str]
+    alone: bool = False
 
     @staticmethod
     def of(rows: Sequence[Row], below_rules: frozenset[int] = frozenset()) -> Habit:
-        form = _form_of_questions(rows)
+        form, alone = _form_of_questions(rows)
         # Notes begin at 1: `50PLUS` is none.
         firsts = (row for row in rows if (start := start_of(row)) and start[0] == "1")
         leads = (row for row in firsts if _SMALL_LEAD.match(row.text))
@@ -103,7 +119,7 @@ class Habit:
         own_lead = any(not _is_of_form(row, form) for row in leads)
         titles = Counter(filter(None, map(_begin_of_title, rows)))
         parallels = frozenset(begin for begin, count in titles.items() if count > 1)
-        return Habit(form, own_lead, raised, below_rules, parallels)
+        return Habit(form, own_lead, raised, below_rules, parallels, alone)
 
     def heads_at(self, row: Row) -> bool:
         """True for one of several titles: `1. Bijdrage van de leden van A`, and `2. Bijdrage van de leden van B`."""
@@ -111,7 +127,7 @@ class Habit:
 
     def asks_at(self, row: Row) -> bool:
         """True for a row that begins with a number of the form that questions have."""
-        return _is_of_form(row, self.questions)
+        return _is_of_form(row, self.questions) and (not self.alone or stands_alone(row))
 
 
 def next_of(number: str) -> str:
@@ -198,11 +214,15 @@ def _is_cited(page: Sequence[Row], first: int) -> bool:
 
 
 def _is_cited_in_brackets(page: Sequence[Row], first: int, number: str) -> bool:
-    """True where the text cites a note that is printed `1. Zie …` as `verlaten?[1]`, which nothing else has."""
-    if not page[first].text.startswith(f"{number}."):
+    """True where the text cites a note as `verlaten?[1]` or `[1 ]`, which nothing else has, and prints it bare.
+
+    `1. Zie …`, `1 Zie …`
+    """
+    if not page[first].text.startswith((f"{number}.", f"{number} ")):
         return False
-    sign = f"[{number}]"
-    return any(row.text.find(sign) > 0 for row in page[max(0, first - TAIL_ROWS) : first])
+    signs = (f"[{number}]", f"[{number} ]")
+    near = page[max(0, first - TAIL_ROWS) : first]
+    return any(row.text.find(sign) > 0 for row in near for sign in signs)
 
 
 def _by_lead(row: Row, number: str, habit: Habit) -> float:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
-from kamervragen.layout.rows import Row
-from kamervragen.lines import MARK
+from kamervragen.layout.rows import Row, joined
+from kamervragen.lines import MARK, MARK_CLOSE
 from kamervragen.patterns import regex
 
 
@@ -26,7 +27,8 @@ class MarkForm:
     reads_not: str
 
 
-_BEHIND = r"(?=[.,;:?!]?(?:\s|$))"
+# `leefomgeving»1?, 2`: another mark stands behind the sign.
+_BEHIND = r"(?=[.,;:?!]?(?:\s|$)|[.?!],\s?\d{1,2}(?:\s|$))"
 _BEFORE_SENTENCE = r"(?=\s+[\"'«‘“(]*[A-ZÀ-Þ]|$)"
 # `gevraagd om (1) een meetnet, (2) een plan en (3) een aanspreekpunt` counts.
 _NO_LIST = r"(?!\s[a-zà-ÿ][^()]*[\s(]\(\d\)\s[a-zà-ÿ])"
@@ -134,9 +136,39 @@ def side_by_side(number: str) -> tuple[str, ...]:
     return (first, number[len(first) :]) if both else ()
 
 
-# A sign of a note that has no number: `gehoord.*`, `gehoord. *)`.
+def behind_mark(number: str) -> re.Pattern[str]:
+    """Return what finds a mark right behind another, with what parts them: `op?³, 4`, `op³?, 4`."""
+    return regex(
+        rf"({MARK_CLOSE}(?=,?\s?\d)|{MARK_CLOSE}[.?!](?=,))(?:,?\s?){number}(?=[.,;:?!)]?(?:\s|$))"
+    )
+
+
+def with_line(row: Row, which: int, text: str) -> Row:
+    """Return a row with other text in one of its lines."""
+    lines = (*row.lines[:which], row.lines[which]._replace(text=text), *row.lines[which + 1 :])
+    return replace(row, lines=lines, text=joined(lines))
+
+
+# Marks of several notes in one bracket, as converters to Markdown set them: `zorgvraagtypering.[4 5 ]`.
+_LISTED = regex(r"\s?\[\s?(\d{1,2}(?:,?\s\d{1,2}){1,4})\s?\]")
+
+
+def listed_marks(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
+    """Give each bracket that holds the numbers of several notes on end, with those numbers.
+
+    >>> [numbers for _, numbers in listed_marks("de standaard.[4 5 ] De maat [2 4]")]
+    [('4', '5')]
+    """
+    for found in _LISTED.finditer(text) if "[" in text else ():
+        numbers = found[1].replace(",", " ").split()
+        if all(int(after) == int(before) + 1 for before, after in pairwise(numbers)):
+            yield found, tuple(numbers)
+
+
+# A sign of a note that has no number: `gehoord.*`, `gehoord. *)`, `'banenproject' * uit de krant`.
 STAR = regex(
-    r"(?<=[\w.,;:?!»”’)])(?:([*†‡]{1,3})(?=[\s.,;:?!)]|$)|\s?([*†‡]{1,3})\)(?=[\s.,;:?!]|$))"
+    r"(?<=[\w.,;:?!»”’'\")])(?:([*†‡]{1,3})(?=[\s.,;:?!)]|$)|\s?([*†‡]{1,3})\)(?=[\s.,;:?!]|$)"
+    r"|\s([*†‡]{1,3})(?=\s[a-zà-ÿ]|$))"
 )
 _SIGN, _DIGIT = regex(r"[*†‡]"), regex(r"\d")
 
@@ -190,7 +222,7 @@ def _cited(before: Row | None, row: Row) -> Iterator[str]:
     """Give the numbers and signs of all marks that a row may hold. `before`: the row above it."""
     text = row.text
     if _SIGN.search(text):
-        yield from (found[1] or found[2] for found in STAR.finditer(text))
+        yield from (found[found.lastindex or 0] for found in STAR.finditer(text))
     digit = _DIGIT.search(text)
     if digit is None or "ostbus" in text:
         return
@@ -203,6 +235,7 @@ def _cited(before: Row | None, row: Row) -> Iterator[str]:
     typed = [found[found.lastgroup or 0] for found in TYPED_MARK.finditer(text, begin)]
     yield from typed
     yield from (part for number in (*raised, *typed) for part in side_by_side(number))
+    yield from (number for _, numbers in listed_marks(text) for number in numbers)
     yield from (found["number"] for found in _standing_marks(text))
 
 
@@ -210,20 +243,22 @@ class CitedNotes:
     """Knows which note marks stand in the text of this page and those before; looks when asked.
 
     `behind`: the page behind it. A note may be printed on the page where its sentence begins, its mark on the next.
+    `alone`: a number alone on its row may be a mark; not where the questions are numbered so.
     """
 
-    def __init__(self, rows: Sequence[Row], behind: Sequence[Row]) -> None:
-        self._rows, self._behind = rows, behind
+    def __init__(self, rows: Sequence[Row], behind: Sequence[Row], *, alone: bool = True) -> None:
+        self._rows, self._behind, self._alone = rows, behind, alone
 
     @cached_property
     def _where(self) -> dict[str, int]:
         return self._marks_in(self._rows)
 
-    @staticmethod
-    def _marks_in(rows: Sequence[Row]) -> dict[str, int]:
+    def _marks_in(self, rows: Sequence[Row]) -> dict[str, int]:
         where: dict[str, int] = {}
         bare = bare_leads(rows)
         for place, row in enumerate(rows):
+            if not self._alone and row.text.isdecimal():
+                continue
             for number in _cited(rows[place - 1] if place else None, row):
                 where.setdefault(number, place)
             if place in bare:

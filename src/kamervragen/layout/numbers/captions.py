@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kamervragen.dutch.numbers import ANY_RANGE, NUMBER_LIST, numbers_of, value_of
@@ -32,7 +32,10 @@ FORMS: tuple[tuple[CaptionKind, re.Pattern[str]], ...] = (
             rf"(?:(?:(?:Nader|Gezamenlijk)\s+)?(?:[Aa]ntwoord(?:en)?|Beantwoording)|ANTWOORD(?:EN)?){_OF}\s*{_LIST}{_CLOSED}"
         ),
     ),
-    ("antwoord", regex(r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)(?:\s*(?P<mark>:)\s*|\s*$)")),
+    (
+        "antwoord",
+        regex(r"(?:Nader\s+antwoord|Antwoord(?:en)?|ANTWOORD(?:EN)?)(?:\s*(?P<mark>:)\s*|\s*$)"),
+    ),
     # In small letters only what stands alone: `vraag 3` may be the rest of a sentence.
     ("vraag", regex(rf"vra(?:ag|gen)\s+{_LIST}\s*:?$")),
     ("mededeling", regex(r"(?:Mededeling|MEDEDELING)(?:\s*(?P<mark>:)\s*|\s*$)")),
@@ -61,13 +64,14 @@ _LIST_ROW = regex(rf"(?:en\s+)?{NUMBER_LIST}\s*:?")
 class Caption:
     """What a caption says: its kind, the numbers it names, its length in the row.
 
-    `marked`: a colon or the like parts it from what stands behind it.
+    `marked`: a colon or the like parts it from what stands behind it. `further`: it is above a further answer.
     """
 
     kind: CaptionKind
     numbers: tuple[str, ...]
     length: int
     marked: bool = False
+    further: bool = False
 
 
 def caption_of(row: Row) -> Caption | None:
@@ -94,7 +98,8 @@ def _caption_of(row: Row) -> Caption | None:
         if match and (text[0].isupper() or match.end() == len(text)):
             groups = match.groupdict()
             numbers = numbers_of(groups["list"], ANY_RANGE) if groups.get("list") else ()
-            return Caption(kind, numbers, match.end(), groups.get("mark") is not None)
+            marked = groups.get("mark") is not None
+            return Caption(kind, numbers, match.end(), marked, text.startswith("Nader"))
     return None
 
 
@@ -149,7 +154,7 @@ class Chain:
         """Return the caption that was accepted last with a further row."""
         last = self.open or Caption("antwoord", (), 0)
         numbers = tuple(dict.fromkeys((*last.numbers, *numbers_of(row.text, ANY_RANGE))))
-        return Caption(last.kind, numbers, last.length)
+        return replace(last, numbers=numbers)
 
     def _fits(self, row: Row, caption: Caption, before: Row | None) -> bool:
         alone = caption.length == len(row.text)

@@ -25,8 +25,10 @@ _ASKER_HEAD = regex(
     r"(?:Senaatsf|F)racties?|Partij(?:en)?|Gesteld door|Afkomstig van|Vra(?:ag|gen)stellers?|Leden|Lid|Van|Namens"
 )
 _OTHER_HEAD = regex(
-    r"Onderwerp|Thema|Onderdeel|Paragraaf|Bladzijde|Pagina|Blz\.?|Antwoord(?:en)?|Beantwoording|Reactie|Toelichting"
+    r"Onderwerp|Thema|Onderdeel|Paragraaf|Bladzijde|Pagina|Blz\.?|Antwoord(?:en)?|Beantwoording|Reactie|Toelichting|"
+    r"Bijlage|Artikel|[Vv]an|[Tt]ot|[Tt]/m|\(van\)"
 )
+_ANSWER_HEAD = regex(r"(?:Antwoord(?:en)?|Beantwoording|Reactie)(?:\s[a-z]+){0,4}")
 _HEADS = (_NUMBER_HEAD, _QUESTION_HEAD, _ASKER_HEAD, _OTHER_HEAD)
 # `Fractie(s)`, `Vraagsteller(s)`
 _PLURAL = regex(r"\((?:s|en|n)\)")
@@ -45,13 +47,14 @@ _ONE_COLUMN = 5.0
 class TableQuestion:
     """A row of a table that is a question: its number, its text row by row, who asks it as its cell says.
 
-    `lines`: of its number and its text.
+    `lines`: of its number and its text. `answers`: the text of its answer row by row, where that has a column.
     """
 
     number: str
     texts: tuple[str, ...]
     askers: tuple[str, ...]
     lines: tuple[Line, ...]
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class QuestionTable:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Which column holds the question, and who asks it; the first holds the number.
+    """Which column holds the question, who asks it, its answer; the first holds the number.
 
     `tight`: number, who asks and question are the first three, no further apart than words.
     """
@@ -77,6 +80,7 @@ class _Columns:
     count: int
     question: int
     askers: int | None
+    answer: int | None
     tight: bool
 
 
@@ -107,7 +111,20 @@ def _columns_of(head: Row) -> _Columns | None:
         return None
     askers = next((n for n, text in enumerate(texts) if _ASKER_HEAD.fullmatch(text)), None)
     tight = (askers, question) == (1, 2) and len(_heads_in(head.lines[0].text)) > 2
-    return _Columns(len(texts), question, askers, tight)
+    answer = next((n for n, text in enumerate(texts) if _ANSWER_HEAD.fullmatch(text)), None)
+    return _Columns(len(texts), question, askers, answer, tight)
+
+
+def heads_of(row: Row) -> list[str]:
+    """Return the heads of a row that heads a table of questions, the first of them that of the numbers; else none."""
+    if row.text[:1] not in _STARTS or _columns_of(row) is None:
+        return []
+    return [text for line in row.lines for text in _heads_in(_PLURAL.sub("", line.text))]
+
+
+def cut_at(lines: Sequence[Line], start: float, *, drawn: bool) -> tuple[Line, ...]:
+    """Return the lines of a row, cut at the column that begins at `start` where cells touch."""
+    return _cut(Row(tuple(lines), lines[0].page, ""), [start], drawn=drawn).lines
 
 
 def _is_question_head(text: str) -> bool:
@@ -337,11 +354,15 @@ def _questions(laid: Sequence[_Laid], columns: _Columns) -> Iterator[TableQuesti
         askers = (
             [line.text for cells in own for line in cells[columns.askers]] if columns.askers else []
         )
+        answers = (
+            [line.text for cells in own for line in cells[columns.answer]] if columns.answer else []
+        )
         yield TableQuestion(
             _number_in(laid[at][0]) or "",
             tuple(line.text for line in text),
             tuple(askers),
             (number, *text),
+            tuple(answers),
         )
 
 

@@ -1,0 +1,70 @@
+"""Doubts about a list of questions: what its head lacks, what has no answer, what may be in the wrong place."""
+
+from __future__ import annotations
+
+from kamervragen.doubts import checks, wording
+from kamervragen.doubts.answers import swallowed
+from kamervragen.doubts.faint import faint
+from kamervragen.doubts.melding import info, told, warning
+from kamervragen.doubts.misread import misread
+from kamervragen.doubts.offices import offices
+from kamervragen.doubts.pages import unread
+from kamervragen.doubts.phrases import question
+from kamervragen.doubts.room import layout
+from kamervragen.doubts.strange import strange
+from kamervragen.doubts.traces import sub_items, traces
+from kamervragen.layout.model import Document
+from kamervragen.parts.answering import Found
+from kamervragen.parts.kamerstuk import Kamerstuk
+from kamervragen.records import LijstVanVragen, Melding
+
+_EXPECTED = ("kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie")
+_OF_REPLY = ("antwoord_van", "datum_antwoord")
+
+
+def remarks(
+    record: LijstVanVragen, document: Document, found: Kamerstuk, body: Found
+) -> tuple[Melding, ...]:
+    """Return the meldingen of a list of questions."""
+    answered = any(vraag.antwoord for vraag in record.vragen)
+    expected = (*_EXPECTED, *(_OF_REPLY if answered else ()))
+    result = checks.missing(record, expected) + _head(record, found) + checks.no_questions(record)
+    result += offices(record) + checks.numbers(record.vragen) + checks.questions(record.vragen)
+    result += swallowed(record.vragen) + checks.notes(record, document)
+    result += unread(document) + faint(record, document)
+    result += strange(record) + traces(record) + sub_items(record)
+    result += wording.reading(record) + wording.questions(record) + wording.notes(record)
+    result += misread(part.text for part in wording.parts_of(record))
+    result += layout(document, found.body, published=True)
+    result += told(body.findings) + checks.outside(body.outside)
+    return (*result, *_unanswered(record, answered=answered, announced=body.answered))
+
+
+def _head(record: LijstVanVragen, found: Kamerstuk) -> list[Melding]:
+    """Report what the head of a Kamerstuk lacks, or says in two ways."""
+    result: list[Melding] = []
+    if not record.dossiers:
+        result.append(
+            warning("dossier_ontbreekt", "boven de vragen is geen dossiernummer gevonden")
+        )
+    if record.stuknummer is None:
+        result.append(info("stuknummer_ontbreekt", "het stuk heeft nog geen nummer"))
+    if record.stuksoort is None:
+        text = "de titel van het stuk ontbreekt; dat het een lijst van vragen is, volgt uit de inleiding"
+        result.append(warning("stuksoort_ontbreekt", text))
+    if found.identifier and record.stuknummer and record.kenmerk != found.identifier:
+        text = f"boven het stuk staat {record.kenmerk}, in het colofon {found.identifier}"
+        result.append(warning("kenmerk_onzeker", text))
+    return result
+
+
+def _unanswered(record: LijstVanVragen, *, answered: bool, announced: bool) -> list[Melding]:
+    """Report questions without an answer in a list that has answers."""
+    if not answered:
+        text = "het stuk zou antwoorden bevatten, maar er is geen antwoord gevonden"
+        return [warning("antwoorden_ontbreken", text)] if announced and record.vragen else []
+    return [
+        warning("vraag_zonder_antwoord", f"{question(one)} heeft geen antwoord", one.pagina)
+        for one in record.vragen
+        if one.antwoord is None
+    ]

@@ -1,0 +1,351 @@
+"""The head of a Kamerstuk: dossiers, number, kind, dates, the committee's opening, who signs; where the body begins.
+
+Its single home: the families of Kamerstukken read it, and whoever has to say what a document is that they do not read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from kamervragen.dutch.committee_opening import opens_report, read_opening, without_glued_marks
+from kamervragen.dutch.kamerstukken import (
+    DateLine,
+    DateWord,
+    NumberLine,
+    committee_in,
+    date_line,
+    dossier_line,
+    kind_of,
+    number_line,
+)
+from kamervragen.layout.model import Document
+from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.passages import paragraphs_of
+from kamervragen.layout.rows import Row
+from kamervragen.parts.answered_by import offices_of, resolved
+from kamervragen.parts.committee_signature import Signed, signature_rows
+from kamervragen.patterns import regex
+from kamervragen.records import Dossier, Geadresseerde, Kamer, Ondertekenaar
+
+# The head stands in so many rows: masthead, titles over several lines, opening, signature.
+_HEAD_ROWS = 90
+# From a dossier to its number: titles of several dossiers.
+_TITLE_ROWS = 24
+_KIND_ROWS = 6
+_OPENING_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Kamerstuk:
+    """A Kamerstuk taken apart.
+
+    `stuksoort`: its kind in sentence case, None where the source lost it; `titel`: that line as printed. `stuknummer`:
+    its number, None on a concept of the griffie, which has `zaak` in its place. `opening`: the paragraphs in which the
+    committee says what it asked; empty where none stand there. `is_answered`: they speak of answers. `voorzitter`,
+    `griffier`: who signs. `head`: all rows above the body, `body`: those below; a signature at the end is in neither.
+    """
+
+    dossiers: tuple[Dossier, ...]
+    stuknummer: str | None
+    stuksoort: str | None
+    titel: str
+    zaak: str | None
+    kamer: Kamer | None
+    vergaderjaar: str | None
+    identifier: str | None
+    dates: tuple[tuple[DateWord, dt.date | None], ...]
+    opening: tuple[str, ...]
+    is_answered: bool
+    commissie: str | None
+    geadresseerden: tuple[Geadresseerde, ...]
+    betreft: str | None
+    antwoord_van: str | None
+    datum_antwoord: dt.date | None
+    voorzitter: Ondertekenaar | None
+    griffier: Ondertekenaar | None
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+
+    @property
+    def kenmerk(self) -> str | None:
+        """`kst-`, dossier and number; without a number what the colophon prints, or that of the open data."""
+        if self.dossiers and self.stuknummer:
+            return f"kst-{self.dossiers[0].nummer}-{self.stuknummer}"
+        return self.identifier or self.zaak
+
+    @property
+    def vastgesteld(self) -> dt.date | None:
+        """The date behind *Vastgesteld*."""
+        return self._date("vastgesteld")
+
+    @property
+    def datum(self) -> dt.date | None:
+        """*Vastgesteld*, else *Ontvangen*, else *Voorgesteld*."""
+        return self.vastgesteld or self._date("ontvangen") or self._date("voorgesteld")
+
+    def _date(self, word: DateWord) -> dt.date | None:
+        return next((date for name, date in self.dates if name == word and date), None)
+
+
+def read(document: Document) -> Kamerstuk | None:
+    """Take a Kamerstuk apart; None for a document that has no head of one. It is read once."""
+    if "kamerstuk" not in document.memo:
+        document.memo["kamerstuk"] = _taken_apart(document)
+    return cast("Kamerstuk | None", document.memo["kamerstuk"])
+
+
+def _taken_apart(document: Document) -> Kamerstuk | None:
+    rows = document.rows
+    lines = [plain(row.text).strip() for row in rows[:_HEAD_ROWS]]
+    found = _titled(rows, lines) or _tabular(lines)
+    if found is None:
+        return None
+    signed = signature_rows(rows, found.end, min(len(rows), found.end + _OPENING_ROWS))
+    opening_end = signed.begin if signed.signers else _behind_opening(document, found.end)
+    below = signed.end if signed.signers else opening_end
+    body, last = _without_end(rows, below) if not signed.signers else (rows[below:], signed)
+    opening = _paragraphs(document, rows[found.end : opening_end])
+    said = read_opening(opening)
+    printed = _printed(document, lines)
+    asked = offices_of(said.asked)
+    number = found.number if found.number or not printed.number else printed.number
+    return Kamerstuk(
+        dossiers=found.dossiers,
+        stuknummer=number,
+        stuksoort=kind_of(found.title) if found.title else None,
+        titel=found.title,
+        zaak=found.zaak,
+        kamer=_kamer(number, printed.kamer, found.zaak),
+        vergaderjaar=printed.year,
+        identifier=printed.identifier,
+        dates=found.dates,
+        opening=opening,
+        is_answered=said.is_answered,
+        commissie=said.commissie or committee_in(found.title),
+        geadresseerden=asked,
+        betreft=said.betreft or (found.dossiers[0].titel if found.dossiers else None),
+        antwoord_van=resolved(said.answered, asked, is_answered=said.is_answered),
+        datum_antwoord=said.datum_antwoord,
+        voorzitter=last.of("voorzitter"),
+        griffier=last.of("griffier"),
+        head=rows[:below],
+        body=tuple(body),
+    )
+
+
+# --- the title ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the lines above the opening say; `end`: the first row behind them."""
+
+    dossiers: tuple[Dossier, ...]
+    number: str | None
+    title: str
+    zaak: str | None
+    dates: tuple[tuple[DateWord, dt.date | None], ...]
+    end: int
+
+
+def _titled(rows: Sequence[Row], lines: Sequence[str]) -> _Head | None:
+    """Read dossiers, number and kind, one below the other; None where they do not stand so."""
+    for place, line in enumerate(lines):
+        numbered = number_line(line)
+        if numbered is None or not _may_number(lines, place, numbered):
+            continue
+        dossiers = _dossiers(lines, place)
+        if not dossiers and not _is_concept(lines, place, numbered):
+            continue
+        title, dates, end = _kind_below(rows, lines, place, numbered)
+        if not title and not dates:
+            continue
+        zaak = numbered.number if numbered.form == "zaak" else _case_above(lines, place)
+        number = numbered.number if numbered.form in ("nr", "letters") else None
+        return _Head(dossiers, number, title, zaak, dates, end)
+    return None
+
+
+def _may_number(lines: Sequence[str], place: int, found: NumberLine) -> bool:
+    """True where a line may give the number: letters only right below a dossier, above a title or a date."""
+    if found.form != "letters":
+        return True
+    above = any(dossier_line(line) for line in lines[max(0, place - _TITLE_ROWS) : place])
+    below = lines[place + 1 : place + 3]
+    titled = bool(found.title) and found.title[:4].isupper()
+    return above and (titled or any(_is_kind(line) or date_line(line) for line in below))
+
+
+_KIND = regex(
+    r"(?:LIJST|VERSLAG|NADER|VOORLOPIG|NOTA|MEMORIE|INBRENG|BRIEF|MOTIE|AMENDEMENT|BESLUITENLIJST|[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{2,}){1,12}"
+    r"|Lijst\s+van|Verslag\s+(?:houdende|van)|Feitelijke\s+vragen)\b.*"
+)
+
+
+def _is_kind(line: str) -> bool:
+    return _KIND.fullmatch(line) is not None
+
+
+def _is_concept(lines: Sequence[str], place: int, found: NumberLine) -> bool:
+    """True for a concept of the griffie, which may stand without a dossier: `2022D12345 LIJST VAN VRAGEN`."""
+    return found.form == "zaak" and (
+        _is_kind(found.title) or any(map(_is_kind, lines[place + 1 : place + 3]))
+    )
+
+
+def _dossiers(lines: Sequence[str], number: int) -> tuple[Dossier, ...]:
+    """Return the dossiers above a number, in order, each with its title; the source may break titles over lines."""
+    found: list[tuple[str, list[str]]] = []
+    for line in lines[max(0, number - _TITLE_ROWS) : number]:
+        dossier = dossier_line(line)
+        if dossier is not None and dossier.title[:4] != "Nr. ":
+            found.append((dossier.number, [dossier.title] if dossier.title else []))
+        elif found and line and not _ASIDE.match(line):
+            found[-1][1].append(line)
+    return tuple(Dossier(nummer=name, titel=_title(parts)) for name, parts in found)
+
+
+# What may stand between dossier and number, and is no title: a number of the open data, a line of the masthead.
+_ASIDE = regex(
+    r"(?:19|20)\d{2}[ZD]\d{4,6}$|Vergaderjaar\b|(?:Tweede|Eerste)\s+Kamer\b|\d{1,2}$|[-–—_|]+$|Kamerstuk$"
+)
+
+
+def _title(parts: Sequence[str]) -> str | None:
+    return without_glued_marks(" ".join(" ".join(parts).split())) or None
+
+
+def _case_above(lines: Sequence[str], place: int) -> str | None:
+    return next(
+        (one.number for line in lines[:place] if (one := number_line(line)) and one.form == "zaak"),
+        None,
+    )
+
+
+def _kind_below(
+    rows: Sequence[Row], lines: Sequence[str], place: int, numbered: NumberLine
+) -> tuple[str, tuple[tuple[DateWord, dt.date | None], ...], int]:
+    """Return the title behind a number or below it, the dates below that, and the first row behind them."""
+    parts: list[str] = []
+    dates: list[DateLine] = []
+    first = numbered.title
+    end = place + 1
+    texts = [(place, first)] if first else []
+    texts += [(n, lines[n]) for n in range(place + 1, min(len(lines), place + 1 + _KIND_ROWS))]
+    for n, text in texts:
+        dated = date_line(text)
+        if dated is not None:
+            parts += [dated.before] if dated.before else []
+            dates.append(dated)
+        elif dates or not text or _ends_title(rows, n, text, bool(parts)):
+            break
+        else:
+            parts.append(text)
+        end = n + 1
+    return " ".join(parts), tuple((one.word, one.date) for one in dates), end
+
+
+def _ends_title(rows: Sequence[Row], place: int, text: str, titled: bool) -> bool:
+    """True where a row is no part of the title: prose, or what stands apart from a title that is there."""
+    if opens_report(text) and not text.isupper():
+        return True
+    return titled and (rows[place].loose or _PROSE.match(text) is not None)
+
+
+_PROSE = regex(r"[A-ZÀ-Þ][a-zà-ÿ]+\s+[a-zà-ÿ]")
+
+
+# --- a head that a page of the web lost ----------------------------------------------------------------
+
+# `Tweede Kamer der Staten-Generaal | 2007-2008 | 31444-XVI nr. 6 |`
+_IN_TABLE = regex(
+    r"(?P<kamer>Tweede|Eerste)\s+Kamer\s+der\s+Staten-Generaal\W+(?:\d{4}\s*-\s*\d{4})\W+"
+    r"(?P<dossier>\d{5}(?:-[\w()]+)?)\s*,?\s+(?:nr\.?\s*)?(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})\b"
+)
+
+
+def _tabular(lines: Sequence[str]) -> _Head | None:
+    """Read what a page of the web says of a Kamerstuk in a table, where its head is lost; a date has to follow."""
+    match = next((found for line in lines if (found := _IN_TABLE.search(line))), None)
+    dated = next(((n, one) for n, line in enumerate(lines) if (one := date_line(line))), None)
+    if match is None or dated is None:
+        return None
+    place, date = dated
+    title = next((line for line in lines[max(0, place - 3) : place] if _is_kind(line)), date.before)
+    dossier = Dossier(nummer=match["dossier"], titel=None)
+    return _Head((dossier,), match["number"], title, None, ((date.word, date.date),), place + 1)
+
+
+# --- what stands around it ------------------------------------------------------------------------
+
+_YEAR = regex(r"(?:\b[Vv]ergaderjaar\s*|Staten-Generaal\s*\|\s*)(\d{4})\s*[–-]\s*(\d{4})")
+_IDENTIFIER = regex(r"\bkst-(?P<dossier>[\w()-]+)-(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})\b")
+_KAMER = regex(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal|,\s+vergaderjaar)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What masthead and colophon say."""
+
+    kamer: str | None
+    year: str | None
+    identifier: str | None
+    number: str | None
+
+
+def _printed(document: Document, head: Sequence[str]) -> _Printed:
+    """Read masthead and colophon; the identifier may stand at the foot of the first page."""
+    feet = [block.text for block in document.below if block.kind == "furniture"]
+    first_page = [row.text for row in document.printed[:200] if "kst-" in row.text]
+    texts = [*head, *first_page, *feet]
+    year = next((m for text in texts if (m := _YEAR.search(text))), None)
+    identifier = next((m for text in (*first_page, *feet) if (m := _IDENTIFIER.search(text))), None)
+    kamer = next((m[1] for text in texts if (m := _KAMER.search(text))), None)
+    return _Printed(
+        kamer=kamer,
+        year=f"{year[1]}-{year[2]}" if year else None,
+        identifier=identifier[0] if identifier else None,
+        number=identifier["number"] if identifier else None,
+    )
+
+
+def _kamer(number: str | None, printed: str | None, zaak: str | None) -> Kamer | None:
+    """Return the Kamer: one counts its papers by digits, the other by letters, before 2000 by both: `62a`."""
+    if number:
+        return "Tweede Kamer" if number.isdigit() else "Eerste Kamer"
+    if printed is not None:
+        return "Eerste Kamer" if printed == "Eerste" else "Tweede Kamer"
+    return "Tweede Kamer" if zaak else None
+
+
+# --- opening and body -----------------------------------------------------------------------------
+
+
+def _behind_opening(document: Document, begin: int) -> int:
+    """Return the first row behind the paragraphs in which a committee opens its report, where nobody signs them."""
+    rows = document.rows[begin : begin + _OPENING_ROWS]
+    end = begin
+    for block in paragraphs_of(rows, document.measure, document.words):
+        if not opens_report(plain(block.text)):
+            break
+        taken = {id(line) for line in block.lines}
+        while end < len(document.rows) and id(document.rows[end].lines[0]) in taken:
+            end += 1
+    return end
+
+
+def _without_end(rows: Sequence[Row], begin: int) -> tuple[Sequence[Row], Signed]:
+    """Return a body without the signature that ends it, and that signature."""
+    first = max(begin, len(rows) - _KIND_ROWS)
+    signed = signature_rows(rows, first, len(rows))
+    if signed.signers and signed.end == len(rows):
+        return rows[begin : signed.begin], signed
+    return rows[begin:], Signed((), begin, begin)
+
+
+def _paragraphs(document: Document, rows: Sequence[Row]) -> tuple[str, ...]:
+    blocks = paragraphs_of(rows, document.measure, document.words)
+    return tuple(" ".join(plain(block.text).split()) for block in blocks)

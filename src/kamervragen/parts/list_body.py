@@ -1,0 +1,185 @@
+"""The body of a list of questions: in a table, under captions, under bare numbers, or without any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kamervragen.dutch.requests import asks_in_prose
+from kamervragen.layout.model import Block, Document
+from kamervragen.layout.numbers.captions import Caption, has_captions
+from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.passages import Passage, paragraphs_of, passages
+from kamervragen.layout.rows import Row, measure_of, placed
+from kamervragen.layout.tables.list_tables import ListTable, list_table
+from kamervragen.parts.answering import Found
+from kamervragen.parts.captioned import gather
+from kamervragen.parts.finding import NO_NUMBERS, Finding
+from kamervragen.parts.number_chain import begins_in, passages_of
+from kamervragen.parts.question_answers import with_answers
+from kamervragen.parts.questions import Asked, note_numbers, without_marks
+from kamervragen.parts.title_rows import first_title, without_titles
+from kamervragen.records import Antwoord
+
+_FIRST_ROWS = 6
+
+
+def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> Found:
+    """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
+    table = list_table(rows, drawn=document.drawn)
+    found = _of_table(table, rows, document) if table else _passages(rows)
+    if found is None:
+        return _unnumbered(rows, document, stem, answered=answered)
+    titles = {n: one.title for n, one in enumerate(table.questions) if one.title} if table else {}
+    result = _gathered(found, document, titles, answered=answered)
+    if table:
+        below = paragraphs_of(rows[table.behind :], document.measure, document.words)
+        result.outside += [block for block in below if block.kind == "paragraph"]
+    return result
+
+
+def _passages(rows: Sequence[Row]) -> list[Passage] | None:
+    """Return the passages under the numbers of the questions, whichever way they are printed; None where none are."""
+    begins = begins_in(rows)
+    captioned = passages(rows) if has_captions(rows) else []
+    asked = [one for one in captioned if one.caption is not None and one.caption.kind == "vraag"]
+    asking = [one for one in begins if one.asks]
+    if asked and (
+        not asking or _is_first(rows, asked[0], asking[0].place) or len(asked) > len(asking)
+    ):
+        return _named(_with_explanations(captioned))
+    return passages_of(rows, begins) if asking else None
+
+
+def _is_first(rows: Sequence[Row], passage: Passage, place: int) -> bool:
+    """True where a caption stands above a row of the body."""
+    first = (passage.caption_rows or passage.rows)[:1]
+    return bool(first) and first[0].lines[0].number <= rows[place].lines[0].number
+
+
+def _named(found: Sequence[Passage]) -> list[Passage]:
+    """Give the caption `Antwoord` right below those of a group the numbers of that group."""
+    result = list(found)
+    for place, (above, one) in enumerate(pairwise(found), 1):
+        if above.caption is None or one.caption is None or one.caption.kind != "antwoord":
+            continue
+        if above.caption.kind == "vraag" and not one.caption.numbers:
+            caption = replace(one.caption, numbers=above.caption.numbers)
+            result[place] = replace(one, caption=caption)
+    return result
+
+
+def _with_explanations(found: Sequence[Passage]) -> list[Passage]:
+    """Give what stands below `Toelichting` or `Mededeling` back to the answer above it: there it is a heading."""
+    result: list[Passage] = []
+    for passage in found:
+        kind = passage.caption.kind if passage.caption else None
+        above = result[-1].caption if result else None
+        if (
+            kind in ("toelichting", "mededeling")
+            and above is not None
+            and above.kind in ("vraag", "antwoord")
+        ):
+            rows = (*result[-1].rows, *passage.caption_rows, *passage.rows)
+            result[-1] = replace(result[-1], rows=rows)
+        else:
+            result.append(passage)
+    return result
+
+
+def _gathered(
+    found: list[Passage], document: Document, told: dict[int, str], *, answered: bool
+) -> Found:
+    """Gather questions and answers. `told`: headings that are known, by how many questions stand above them."""
+    top = found[0].rows if found[0].caption is None else ()
+    title = first_title(top[-_FIRST_ROWS:])
+    doubts: list[Finding] = []
+    found, typed = without_titles(found, typed=True)
+    titles = _shifted(found, typed)
+    if answered or any(one.caption and one.caption.kind == "antwoord" for one in found):
+        found, doubts = with_answers(found, shared=False)
+    found, others = without_titles(found, typed=False)
+    titles = _places(found, titles | told) | others
+    if title is not None:
+        titles.setdefault(next(n for n, one in enumerate(found) if one.caption is not None), title)
+    result = gather(found, document, (), titles)
+    result.findings += doubts
+    return result
+
+
+def _shifted(found: Sequence[Passage], titles: dict[int, str]) -> dict[int, str]:
+    """Return titles by how many questions stand above them: answers that are put between move no question."""
+    kinds = [one.caption.kind if one.caption else None for one in found]
+    return {kinds[:place].count("vraag"): title for place, title in titles.items()}
+
+
+def _places(found: Sequence[Passage], titles: dict[int, str]) -> dict[int, str]:
+    asked = [n for n, one in enumerate(found) if one.caption and one.caption.kind == "vraag"]
+    return {asked[count]: title for count, title in titles.items()}
+
+
+# --- tables ---------------------------------------------------------------------------------------
+
+
+def _of_table(table: ListTable, rows: Sequence[Row], document: Document) -> list[Passage]:
+    """Return the questions and answers of a table as passages; what stands above it is under no number."""
+    above = tuple(rows[: table.first])
+    result = [Passage(None, (), above)] if above else []
+    for one in table.questions:
+        caption = Caption("vraag", (one.number,), 0)
+        printed = Row((one.printed,), one.printed.page, one.number, loose=True)
+        result.append(Passage(caption, (printed,), _laid(one.question, document)))
+        if one.answer:
+            given = Caption("antwoord", (one.number,), 0)
+            result.append(Passage(given, (), _laid(one.answer, document)))
+    return result
+
+
+def _laid(rows: Sequence[Row], document: Document) -> tuple[Row, ...]:
+    """Return the rows of a column against their neighbours in it."""
+    return tuple(placed(rows, measure_of(rows, document.drawn)))
+
+
+# --- nothing is numbered --------------------------------------------------------------------------
+
+
+def _unnumbered(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> Found:
+    """Take each paragraph that asks as a question; what follows answers those above it."""
+    result = Found(answered=answered)
+    waiting: list[int] = []
+    given: list[Block] = []
+    for block in paragraphs_of(rows, document.measure, document.words):
+        if block.kind != "table" and asks_in_prose(plain(block.text)):
+            _answer(result, waiting, given, document, stem)
+            waiting = [*(() if given else waiting), len(result.asked)]
+            given = []
+            result.asked.append(Asked(None, block))
+        elif answered and result.asked:
+            given.append(block)
+        else:
+            result.outside.append(block)
+    _answer(result, waiting, given, document, stem)
+    if result.asked:
+        result.findings.append(Finding("geen_nummers", NO_NUMBERS))
+    if answered and result.asked:
+        text = "er zijn geen nummers: wat vraag is en wat antwoord, is afgeleid van de vraagtekens"
+        result.findings.append(Finding("antwoord_begin_onzeker", text))
+    return result
+
+
+def _answer(
+    result: Found, waiting: Sequence[int], given: Sequence[Block], document: Document, stem: str
+) -> None:
+    """Give an answer to the questions above it that wait for one."""
+    if not given:
+        return
+    known = note_numbers(document)
+    text = "\n".join(
+        without_marks(line, known).text for one in given for line in one.text.split("\n")
+    )
+    ids = tuple(f"{stem}/v{place + 1}" for place in waiting)
+    for place in waiting:
+        result.asked[place] = replace(
+            result.asked[place], antwoord=Antwoord(tekst=text, op_vragen=ids)
+        )

@@ -1,0 +1,86 @@
+"""Headings among questions and answers: rows at the end of a text, above the number of the next question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamervragen.layout.numbers.numbering import is_listed, plain
+from kamervragen.layout.passages import Passage
+from kamervragen.layout.rows import Row, ends
+from kamervragen.layout.tables.columns import is_tabular
+from kamervragen.patterns import regex
+
+_TITLE_LENGTH, _TITLE_ROWS = 120, 3
+# Short rows without a full stop that are none: sources of figures, units of tables, continued words.
+_NO_TITLE = regex(
+    r"(?:Bron|Noot|Tabel|Figuur|Bedragen|Zie|Ja|Nee|Geen|N\.?v\.?t)\b|x\s|[€*(]|.*[:;,]$",
+    re.IGNORECASE,
+)
+
+
+def first_title(rows: Sequence[Row]) -> str | None:
+    """Return the heading right above the first question: the last rows above it that look like one."""
+    count = _count(rows, least=0)
+    return _text(rows[len(rows) - count :]) if count else None
+
+
+def without_titles(
+    found: Sequence[Passage], *, typed: bool
+) -> tuple[list[Passage], dict[int, str]]:
+    """Cut headings off the passages above a question; return them by the place of that question.
+
+    `typed`: only those that type sets apart from what is above; else those as well that have room above and below.
+    """
+    result = list(found)
+    titles: dict[int, str] = {}
+    for place in range(len(found) - 1):
+        passage, below = found[place], found[place + 1]
+        if passage.caption is None or below.caption is None or below.caption.kind != "vraag":
+            continue
+        count = _count(passage.rows, least=1)
+        rows, cut = (
+            passage.rows[: len(passage.rows) - count],
+            passage.rows[len(passage.rows) - count :],
+        )
+        apart = _by_type(rows, cut) if typed else _by_room(rows, cut, below)
+        if count and apart:
+            titles[place + 1] = _text(cut)
+            result[place] = replace(passage, rows=rows)
+    return result, titles
+
+
+def _count(rows: Sequence[Row], least: int) -> int:
+    """Return how many of the last rows look like a heading; of the others `least` stay."""
+    count = 0
+    while count < _TITLE_ROWS and len(rows) - count > least:
+        row = rows[len(rows) - 1 - count]
+        goes_on = count and not rows[len(rows) - count].loose and not row.short
+        if not _is_title(row) and not goes_on:
+            break
+        count += 1
+        if row.loose:
+            break
+    return count
+
+
+def _is_title(row: Row) -> bool:
+    text = plain(row.text).strip()
+    if not text or len(text) > _TITLE_LENGTH or is_tabular(row) or _NO_TITLE.match(text):
+        return False
+    opens = text[:1].isupper() or text[:1].isdigit() or row.styled
+    return opens and not ends(row) and (row.styled or not is_listed(row))
+
+
+def _by_type(rows: Sequence[Row], cut: Sequence[Row]) -> bool:
+    return bool(cut) and all(row.styled for row in cut) and not rows[-1].styled
+
+
+def _by_room(rows: Sequence[Row], cut: Sequence[Row], below: Passage) -> bool:
+    under = (below.caption_rows or below.rows)[:1]
+    return bool(cut) and ends(rows[-1]) and cut[0].loose and bool(under) and under[0].loose
+
+
+def _text(rows: Sequence[Row]) -> str:
+    return " ".join(plain(row.text).strip() for row in rows)
