@@ -16,7 +16,8 @@ from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
 from kamervragen.layout.model import Document
 from kamervragen.parts.answer_letter import AnswerLetter
-from kamervragen.parts.captioned import Found
+from kamervragen.parts.answering import Found
+from kamervragen.parts.question_answers import part
 from kamervragen.records import Antwoordbrief, Melding
 
 _EXPECTED = ("kamer", "datum", "kenmerk", "betreft", "geadresseerden", "afzender")
@@ -38,19 +39,20 @@ def remarks(
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
     result += _layout(document, found)
-    return result + told((*found.findings, *body.findings)) + _unanswered(record)
+    return result + told(body.findings) + _unanswered(record)
 
 
 def _layout(document: Document, found: AnswerLetter) -> list[Melding]:
     """Report what the layout shows of questions and answers; an answer keeps its tables, a question does not."""
-    if not found.passages:
-        return []
     rows = [row for one in found.passages for row in (*one.caption_rows, *one.rows)]
+    rows += found.prose
+    if not rows:
+        return []
     asked = [
         row
         for one in found.passages
         if one.caption is not None and one.caption.kind == "vraag"
-        for row in one.rows
+        for row in part(one.rows, len(one.caption.numbers)).question
     ]
     return layout(document, rows, published=False) + tables(asked)
 

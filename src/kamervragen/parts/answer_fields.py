@@ -23,6 +23,7 @@ from kamervragen.parts.answer_letter import (
     above_text,
     is_office_row,
     lines_of_rows,
+    texts_of,
 )
 from kamervragen.parts.kamer import printed_kamer
 from kamervragen.parts.label_values import Field, fields_of
@@ -261,12 +262,13 @@ def kamer_of(letter: Letter, document: Document, zaken: Sequence[str]) -> Kamer 
     return printed_kamer(document, lines) or ("Tweede Kamer" if zaken else None)
 
 
-def uw_kenmerk_of(letter: Letter, text: Sequence[str]) -> tuple[str, ...]:
+def uw_kenmerk_of(letter: Letter, document: Document) -> tuple[str, ...]:
     """Return the references of the Kamer: behind their label, else as the letter names them."""
     labelled = _behind_label(_tidied([*_top_lines(letter), *lines_of_rows(letter.below)]))
     if labelled:
         return (labelled,)
-    return tuple(dict.fromkeys(number for one in text for number in your_numbers(one)))
+    said = texts_of(document, letter.below)
+    return tuple(dict.fromkeys(number for one in said for number in your_numbers(one)))
 
 
 _YOUR_LABEL = regex(rf"(?:{YOUR_NUMBER})(?:\s*:|(?=\s|$))\s*(?P<value>.*)", re.IGNORECASE)

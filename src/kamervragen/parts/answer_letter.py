@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import cast
 
 from kamervragen.dutch.answering import is_answering_subject, offers_answers, titles_answers
 from kamervragen.dutch.persons import INITIALS, TITLES
+from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.model import Document
-from kamervragen.layout.numbers.captions import has_captions
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.opening import is_greeting, is_salutation
-from kamervragen.layout.passages import Passage, paragraphs_of, passages
+from kamervragen.layout.passages import Passage, paragraphs_of
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Line
-from kamervragen.parts import publication
+from kamervragen.parts import kamerstuk, publication
+from kamervragen.parts.answering import Found
 from kamervragen.parts.bare_numbers import bare_passages
-from kamervragen.parts.finding import Finding
-from kamervragen.parts.question_answers import with_answers
+from kamervragen.parts.list_body import captioned_passages, gathered, unnumbered
 from kamervragen.patterns import regex
 
 TO_KAMER = regex(
@@ -30,16 +31,16 @@ TO_KAMER = regex(
 class AnswerLetter:
     """`head`: rows above the first question: letterhead, letter, title of the annex. `text`: its paragraphs.
 
-    `boxes`: what the source sets beside the text. `passages`: the questions and answers. `findings`: doubts about where
-    they begin. `closing`: the signature, where it stands below the answers.
+    `boxes`: what the source sets beside the text. `passages`: the questions and answers, `prose` where nothing numbers
+    them. `closing`: the signature, where it stands below the answers.
     """
 
     head: tuple[Row, ...]
     boxes: tuple[Row, ...]
     text: tuple[str, ...]
     passages: tuple[Passage, ...]
+    prose: tuple[Row, ...]
     closing: tuple[Row, ...]
-    findings: tuple[Finding, ...]
 
 
 def read(document: Document) -> AnswerLetter | None:
@@ -60,19 +61,48 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
     rows, boxes = _without_boxes(document.rows)
     if not any("ntwoord" in row.text or "NTWOORD" in row.text for row in rows[:_HEAD_ROWS]):
         return None
-    if publication.read(document) is not None:
+    if publication.read(document) is not None or kamerstuk.read(document) is not None:
         return None
-    found = passages(rows) if has_captions(rows) else bare_passages(rows)
-    head, below = _head(found)
+    head, below = _head(captioned_passages(rows) or bare_passages(rows))
+    prose: tuple[Row, ...] = ()
+    if not below:
+        head, prose = _unnumbered(head)
     closing: tuple[Row, ...] = ()
     if below:
         text, closing = _without_closing(below[-1].rows)
         below[-1] = replace(below[-1], rows=text)
-    said = tuple(_paragraphs(document, head[:_HEAD_ROWS]))
-    if not _answers(said) or not _is_to_kamer(head, answered=bool(below)):
+    elif prose:
+        prose, closing = _without_closing(prose)
+    said = tuple(texts_of(document, head[:_HEAD_ROWS]))
+    if not _answers(said) or not _is_to_kamer(head, answered=bool(below or prose)):
         return None
-    asked, findings = with_answers(below)
-    return AnswerLetter(head, tuple(boxes), said, tuple(asked), closing, tuple(findings))
+    return AnswerLetter(head, tuple(boxes), said, tuple(below), prose, closing)
+
+
+def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Part rows from the first question that is none of the letter itself, where nothing numbers it."""
+    begin = next((n for n, row in enumerate(rows) if _opens(row)), len(rows))
+    starts = [n for n in range(begin + 1, len(rows)) if rows[n].loose or rows[n].first]
+    for place, end in pairwise([*starts, len(rows)]):
+        text = [plain(row.text) for row in rows[place:end] if not _BARE_CAPTION.fullmatch(row.text)]
+        if asks_in_prose(" ".join(text)):
+            return rows[:place], tuple(_without_bare_captions(rows[place:]))
+    return rows, ()
+
+
+# `Vraag:` / `Antwoord:`, without numbers
+_BARE_CAPTION = regex(r"(?:Vraag|Antwoord)\s*:?")
+
+
+def _without_bare_captions(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give rows without captions that name no number; what stands below one is a paragraph of its own."""
+    apart = False
+    for row in rows:
+        if _BARE_CAPTION.fullmatch(row.text):
+            apart = True
+            continue
+        yield replace(row, loose=True) if apart else row
+        apart = False
 
 
 def _without_boxes(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
@@ -167,7 +197,8 @@ def _head(found: Sequence[Passage]) -> tuple[tuple[Row, ...], list[Passage]]:
     return tuple(head), list(found[first:])
 
 
-def _paragraphs(document: Document, rows: Sequence[Row]) -> list[str]:
+def texts_of(document: Document, rows: Sequence[Row]) -> list[str]:
+    """Return the paragraphs of rows, each one line, note marks taken out."""
     blocks = paragraphs_of(rows, document.measure, document.words)
     return [" ".join(plain(block.text).split()) for block in blocks]
 
@@ -182,3 +213,12 @@ def _answers(text: Sequence[str]) -> bool:
 def lines_of_rows(rows: Sequence[Row]) -> list[Line]:
     """Return the lines of rows, note marks taken out."""
     return [line._replace(text=plain(line.text)) for row in rows for line in row.lines]
+
+
+def body_of(found: AnswerLetter, document: Document, fracties: tuple[str, ...], stem: str) -> Found:
+    """Read the questions with their answers. `stem`: with what their ids begin where nothing numbers them."""
+    if found.prose:
+        return unnumbered(found.prose, document, stem, fracties, answered=True)
+    if not found.passages:
+        return Found()
+    return gathered(list(found.passages), document, {}, fracties, answered=True, shared=True)
