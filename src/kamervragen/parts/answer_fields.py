@@ -212,7 +212,7 @@ _COMMISSIE = regex(
 
 def geadresseerden_of(letter: Letter, document: Document) -> tuple[Geadresseerde, ...]:
     """Return whom the letter is to: the Voorzitter of a Kamer, or of one of its committees."""
-    rows = (*letter.top, *letter.below)
+    rows = (*letter.top, *letter.boxes, *letter.below)
     for place, row in enumerate(rows):
         if any(TO_KAMER.match(line.text) for line in row.lines):
             text = _address(rows[place : place + _ADDRESS_ROWS], document)
@@ -255,7 +255,7 @@ _GOES_ON = regex(r"(?:\b(?:de|der|van|voor|en|het|vaste|[Tt]weede|[Ee]erste)|[,/
 
 def kamer_of(letter: Letter, document: Document, zaken: Sequence[str]) -> Kamer | None:
     """Return the Kamer that is written to; numbers of questions are given out by the Tweede Kamer alone."""
-    lines = lines_of_rows((*letter.top, *letter.below))
+    lines = lines_of_rows((*letter.top, *letter.boxes, *letter.below))
     addressed = next((found["kamer"] for one in lines if (found := TO_KAMER.match(one.text))), None)
     if addressed:
         return "Eerste Kamer" if addressed.lower() == "eerste" else "Tweede Kamer"

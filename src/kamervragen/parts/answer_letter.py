@@ -15,11 +15,12 @@ from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.opening import is_greeting, is_salutation
 from kamervragen.layout.passages import Passage, paragraphs_of
 from kamervragen.layout.rows import Row
+from kamervragen.layout.tables.list_tables import list_table
 from kamervragen.lines import Line
 from kamervragen.parts import kamerstuk, publication
 from kamervragen.parts.answering import Found
 from kamervragen.parts.bare_numbers import bare_passages
-from kamervragen.parts.list_body import captioned_passages, gathered, unnumbered
+from kamervragen.parts.list_body import captioned_passages, gathered, of_table, unnumbered
 from kamervragen.patterns import regex
 
 TO_KAMER = regex(
@@ -31,13 +32,14 @@ TO_KAMER = regex(
 class AnswerLetter:
     """`head`: rows above the first question: letterhead, letter, title of the annex. `text`: its paragraphs.
 
-    `boxes`: what the source sets beside the text. `passages`: the questions and answers, `prose` where nothing numbers
-    them. `closing`: the signature, where it stands below the answers.
+    `boxes`: what the source sets beside the text. `body`: the rows of questions and answers, `passages` under their
+    numbers, `prose` where nothing numbers them. `closing`: the signature, where it stands below the answers.
     """
 
     head: tuple[Row, ...]
     boxes: tuple[Row, ...]
     text: tuple[str, ...]
+    body: tuple[Row, ...]
     passages: tuple[Passage, ...]
     prose: tuple[Row, ...]
     closing: tuple[Row, ...]
@@ -63,20 +65,26 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
         return None
     if publication.read(document) is not None or kamerstuk.read(document) is not None:
         return None
-    head, below = _head(captioned_passages(rows) or bare_passages(rows))
+    table = list_table(rows, drawn=document.drawn)
+    found = of_table(table, rows, document) if table else []
+    head, below = _head(found or captioned_passages(rows) or bare_passages(rows))
     prose: tuple[Row, ...] = ()
     if not below:
         head, prose = _unnumbered(head)
     closing: tuple[Row, ...] = ()
-    if below:
+    if table:
+        closing = tuple(rows[table.behind :])
+    elif below:
         text, closing = _without_closing(below[-1].rows)
         below[-1] = replace(below[-1], rows=text)
     elif prose:
         prose, closing = _without_closing(prose)
     said = tuple(texts_of(document, head[:_HEAD_ROWS]))
-    if not _answers(said) or not _is_to_kamer(head, answered=bool(below or prose)):
+    above = (*above_text(head), *boxes)
+    if not _answers(said) or not _is_to_kamer(above, answered=bool(below or prose)):
         return None
-    return AnswerLetter(head, tuple(boxes), said, tuple(below), prose, closing)
+    body = tuple(rows[len(head) : len(rows) - len(closing)])
+    return AnswerLetter(head, tuple(boxes), said, body, tuple(below), prose, closing)
 
 
 def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -143,9 +151,8 @@ def is_office_row(row: Row) -> bool:
     return match is not None and _VERB.search(match["rest"]) is None
 
 
-def _is_to_kamer(head: Sequence[Row], *, answered: bool) -> bool:
-    """True where the Kamer is addressed, or nobody is, and questions follow."""
-    top = above_text(head)
+def _is_to_kamer(top: Sequence[Row], *, answered: bool) -> bool:
+    """True where a letterhead addresses the Kamer, or nobody, and questions follow."""
     if any(_TO_COMMISSIE.match(row.text) for row in top):
         return True
     if any(_TO_GOVERNMENT.match(line.text) for row in top for line in row.lines):

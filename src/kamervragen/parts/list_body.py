@@ -28,7 +28,7 @@ _FIRST_ROWS = 6
 def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> Found:
     """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
     table = list_table(rows, drawn=document.drawn)
-    found = _of_table(table, rows, document) if table else _passages(rows)
+    found = of_table(table, rows, document) if table else _passages(rows)
     if found is None:
         return unnumbered(rows, document, stem, answered=answered)
     titles = {n: one.title for n, one in enumerate(table.questions) if one.title} if table else {}
@@ -136,7 +136,7 @@ def _places(found: Sequence[Passage], titles: dict[int, str]) -> dict[int, str]:
 # --- tables ---------------------------------------------------------------------------------------
 
 
-def _of_table(table: ListTable, rows: Sequence[Row], document: Document) -> list[Passage]:
+def of_table(table: ListTable, rows: Sequence[Row], document: Document) -> list[Passage]:
     """Return the questions and answers of a table as passages; what stands above it is under no number."""
     above = tuple(rows[: table.first])
     result = [Passage(None, (), above)] if above else []
