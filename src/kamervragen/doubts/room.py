@@ -61,7 +61,7 @@ def layout(
         found += _distances(body, kinds, measure, published, titles)
         found += _notes(document)
     found += (
-        (_tables(body) if published else [])
+        (tables(body) if published else [])
         + _repeats(body)
         + (_columns(body) or (_halves(document.printed) if document.drawn else []))
         + _gaps(body)
@@ -231,7 +231,7 @@ def _notes(document: Document) -> list[Melding]:
 _TABLE_ROWS = 2
 
 
-def _tables(body: Sequence[Row]) -> list[Melding]:
+def tables(body: Sequence[Row]) -> list[Melding]:
     """Report tables in a published question: they are not kept. Answers keep theirs."""
     run = 0
     asked = True
