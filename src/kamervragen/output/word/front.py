@@ -92,7 +92,7 @@ def _letterhead(sheet: Sheet) -> Element:
         made("tblW", w=str(sum(widths)), type="dxa"),
         made("tblLayout", type="fixed"),
         made("tblLook", val="0080", firstColumn="1", noVBand="1"),
-        made("tblCaption", val="Gegevens van de brief"),
+        made("tblCaption", val=f"Gegevens van {_called(sheet.record)}"),
     )
     grid = made("tblGrid", *(made("gridCol", w=str(width)) for width in widths))
     rows = [
@@ -101,6 +101,10 @@ def _letterhead(sheet: Sheet) -> Element:
         if label not in _IN_THE_TITLE
     ]
     return made("tbl", properties, grid, *rows)
+
+
+def _called(record: Record) -> str:
+    return "de brief" if words.is_letter(record) else "het stuk"
 
 
 def _row(sheet: Sheet, widths: tuple[int, int], label: str, value: str) -> Element:
@@ -119,9 +123,8 @@ def _contents(sheet: Sheet) -> Iterator[Element]:
         content = [link(section_anchor(place), section_title(group, record), shown)]
         content += [run(f"{_BETWEEN}vraag " if record.secties else " ")] if group.vragen else []
         for number, vraag in enumerate(group.vragen):
-            text = vraag.nummer or f"{words.MISSING} ({vraag.volgnummer}e)"
             content += [run(", ")] if number else []
-            content.append(link(bookmark(vraag), text, shown))
+            content.append(link(bookmark(vraag), words.number(vraag), shown))
         yield paragraph(sheet.styles["Inhoudsregel"], *content)
     behind = [("Voetnoten", NOTES)] if record.voetnoten else []
     behind += [("Meldingen", REMARKS)] if record.meldingen else []
