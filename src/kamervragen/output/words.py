@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from kamervragen.records import (
         Afzender,
+        Antwoord,
         Dossier,
         Geadresseerde,
         Herkomst,
@@ -70,9 +71,9 @@ _OF_LETTERS = ("Commissie", "Termijn", "Ondertekenaar")
 # What a kind of document may lack; of publications of members what only letters have.
 _NEVER: dict[str, tuple[str, ...]] = {
     "commissiebrief": (),
-    "lijst_van_vragen": (*_OF_LETTERS, "Indieners", "Fracties"),
-    "schriftelijk_overleg": (*_OF_LETTERS, "Indieners"),
-    "antwoordbrief": (*_OF_LETTERS, "Indieners", "Fracties"),
+    "lijst_van_vragen": (*_OF_LETTERS, "Indieners", "Fracties", "Verwijzingen"),
+    "schriftelijk_overleg": (*_OF_LETTERS, "Indieners", "Verwijzingen"),
+    "antwoordbrief": (*_OF_LETTERS, "Indieners", "Fracties", "Verwijzingen"),
 }
 # What most documents do not print.
 _WHERE_PRINTED = ("Dossiers", "Stuknummer", "Zaken")
@@ -160,13 +161,29 @@ def answer(vraag: Vraag, record: Record) -> str:
     """Return the answer to a question; where an earlier one shares it, where to find it."""
     if vraag.antwoord is None:
         return ""
-    # Of its own alone it is nobody's else: a list has hundreds of these.
-    earlier = record.vragen[: vraag.volgnummer - 1] if len(vraag.antwoord.op_vragen) > 1 else ()
-    for other in earlier:
-        if other.antwoord == vraag.antwoord:
-            name = f"vraag {other.nummer}" if other.nummer else f"de {question(other)}"
-            return f"Zie het antwoord bij {name}."
-    return vraag.antwoord.tekst
+    other = _first_with(vraag.antwoord, vraag, record)
+    if other is None:
+        return vraag.antwoord.tekst
+    name = f"vraag {other.nummer}" if other.nummer else f"de {question(other)}"
+    return f"Zie het antwoord bij {name}."
+
+
+def _first_with(shared: Antwoord, vraag: Vraag, record: Record) -> Vraag | None:
+    """Return the first question before this one that shares its answer.
+
+    Those of an answer stand together, so they are looked for backwards: a list has hundreds of questions.
+    """
+    first, others = shared.op_vragen[:1], len(shared.op_vragen) - 1
+    found = None
+    if others < 1 or first == (vraag.nummer or vraag.id,):
+        return None
+    for place in range(vraag.volgnummer - 2, -1, -1):
+        other = record.vragen[place]
+        if other.antwoord and other.antwoord.op_vragen == shared.op_vragen:
+            found = other if other.antwoord.tekst == shared.tekst else found
+            if first == (other.nummer or other.id,):
+                break
+    return found
 
 
 def date(day: dt.date | None) -> str:

@@ -56,7 +56,8 @@ def title(line: Sequence[str], subject: str | None, below: Html) -> Html:
     return tag(
         "header",
         tag("p", " · ".join(part for part in line if part), class_="soort"),
-        tag("h1", subject or "Zonder onderwerp"),
+        # What follows *over* in an opening sentence begins with a small letter.
+        tag("h1", subject[0].upper() + subject[1:] if subject else "Zonder onderwerp"),
         below,
         class_="titel",
     )

@@ -77,8 +77,9 @@ def _summary(record: Record) -> str:
     """``10 vragen, te beantwoorden uiterlijk 3 juni 2026``."""
     count = len(record.vragen)
     counted = {0: "Geen vragen", 1: "1 vraag"}.get(count, f"{count} vragen")
-    if count and all(vraag.antwoord for vraag in record.vragen):
-        return f"{counted}, beantwoord"
+    answered = sum(vraag.antwoord is not None for vraag in record.vragen)
+    if answered:
+        return f"{counted}, {'' if answered == count else f'waarvan {answered} '}beantwoord"
     last = record.termijn.uiterste_datum if record.termijn else None
     return f"{counted}, te beantwoorden uiterlijk {words.date(last)}" if count and last else counted
 
