@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kamervragen
+import test_answer_letters
 import test_doubts
 import test_publications
 from kamervragen import errors, extract, extract_text
@@ -959,7 +960,10 @@ def test_every_code_has_a_case() -> None:
     # Some need a picture on the page of the letter or a file beside it: `test_page_shown.py`, `test_mail.py`.
     shown = {"afbeelding_in_tekst", "meer_brieven", "bestand_ingesloten"}
     shown |= {"herkenning_onzeker", "nummer_hersteld"}  # of scans: test_ocr.py
-    assert used <= {*CASES, *ON_PAPER, *test_publications.CASES, *test_doubts.CASES, *shown}
+    answers = test_answer_letters.CASES
+    assert used <= {
+        *CASES, *ON_PAPER, *test_publications.CASES, *test_doubts.CASES, *answers, *shown,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

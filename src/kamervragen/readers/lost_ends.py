@@ -71,7 +71,7 @@ def _with_marks_apart(text: str) -> str:
     rises = all(one < other for (one, _), (other, _) in pairwise(found))
     if len({total for _, total in found}) != 1 or not rises:
         return text
-    return _PAGE.sub(lambda match: f"{match[0].strip()}   ", text)
+    return _PAGE.sub(lambda match: f"{match[0].strip()}    ", text)
 
 
 def _closed(text: str) -> str:
