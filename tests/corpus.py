@@ -18,7 +18,7 @@ LETTERS_NOT_READ = "KAMERVRAGEN_LETTERS is not set: the renderings of letters we
 
 
 # The folders of `ronde-2/` that are read, and the fields of their gold that no record has yet.
-SECOND_ROUND = ("aanhangsel", "schriftelijke_vragen")
+SECOND_ROUND = ("aanhangsel", "schriftelijke_vragen", "lijst_van_vragen")
 NOT_YET = frozenset(("dossiers", "stuknummer", "zaken", "ministerie", "verzoeken"))
 
 
