@@ -161,9 +161,9 @@ def _exact_columns(head: Row, rows: Sequence[Row], heads: Sequence[str]) -> _Col
     starts = [line.x0 for line in head.lines]
     begins = [line.x0 for row in rows for line in row.lines]
     at_heads = sum(any(abs(x0 - start) < 1 for start in starts) for x0 in begins)
-    # Where cells are laid on a page they never overlap; in Markdown and Word they do.
+    # Where cells are laid on a page they neither overlap nor hold lines one below the other; in Markdown they do.
     laid = head.declared is None and not any(
-        one.x1 > after.x0 > one.x0 for row in rows for one, after in pairwise(row.lines)
+        one.x1 > after.x0 for row in rows for one, after in pairwise(row.lines)
     )
     if laid or len(starts) != len(heads) or at_heads < _EXACT * len(begins):
         return None
