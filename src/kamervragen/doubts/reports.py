@@ -1,4 +1,4 @@
-"""Doubts about a report in which fracties ask in prose: what its head lacks, which answers may be of other questions."""
+"""Doubts about a report in which fracties ask in prose: what its head lacks, which answers may be of others."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ def meldingen(
     if record.vragen and all(vraag.nummer is None for vraag in record.vragen):
         result.append(info("geen_nummers", NO_NUMBERS))
     result += checks.numbers(record.vragen) + checks.notes(record, document)
-    result += unsure_askers(record, document, report.blocks, report.asking)
+    result += [
+        one.model_copy(update={"tekst": one.tekst.replace("de brief", "het stuk")})
+        for one in unsure_askers(record, document, report.blocks, report.asking)
+    ]
     result += misread_names(record)
     result += unread(document) + faint(record, document)
     result += strange(record) + traces(record) + broken_names(record.fracties, document.rows)
@@ -49,7 +52,7 @@ def meldingen(
 
 
 def _layout(document: Document, report: Report) -> list[Melding]:
-    """Report what the layout shows: of an answer its tables are kept, and it may say in so many words what was asked."""
+    """Report what the layout shows: an answer keeps its tables, and may say in so many words what was asked."""
     replying = {
         line.number
         for part in report.parts

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kamervragen.dutch.sentences import sentence_spans
@@ -52,8 +53,8 @@ REPEATED: tuple[Form, ...] = (
     Form(
         "passive",
         regex(
-            rf"\b(?:wordt|werd|worden|werden|is|zijn)\b[^.;]*\bgevraagd\b(?=.*\b(?:leden|fractie|fracties)\b)|"
-            rf"\b(?:leden|fracties?)\b.*\b(?:wordt|werd|is)\b[^.;]*\bgevraagd\b|"
+            r"\b(?:wordt|werd|worden|werden|is|zijn)\b[^.;]*\bgevraagd\b(?=.*\b(?:leden|fractie|fracties)\b)|"
+            r"\b(?:leden|fracties?)\b.*\b(?:wordt|werd|is)\b[^.;]*\bgevraagd\b|"
             r"^(?:Gevraagd\s+(?:wordt|werd|is)|(?:Ook|Tevens|Voorts|Verder|Daarnaast|Vervolgens|Daarbij|Tot\s+slot|Ten\s+slotte)\s+(?:wordt|werd|is)\s+gevraagd)\b"
         ),
         "Door de leden van de SP-fractie is gevraagd naar de kosten.",
@@ -89,17 +90,42 @@ def repeats(sentence: str) -> bool:
     >>> repeats("De leden van de SP-fractie vragen wie dit betaalt.")
     True
     """
-    return any(form.pattern.search(sentence) is not None for form in REPEATED)
+    return asks_of_members(sentence) or REPEATED[-1].pattern.search(sentence) is not None
+
+
+# `De leden hebben nog enkele vragen.`: there `vragen` is no verb.
+_NOUN = regex(
+    r"\b(?:enkele|enige|een\s+aantal|aantal|veel|meer|geen|verdere|diverse|verschillende|meerdere|nadere|aanvullende|volgende|"
+    r"navolgende|deze|die|hun|uw|alle|nog|gestelde|kritische|technische)\s+(?:\w+e\s+)?vragen\b(?!\s+(?:zij|ze|deze|de\s+leden)\b)"
+)
 
 
 def asks_of_members(sentence: str) -> bool:
     """True for a sentence that says in so many words that members ask."""
+    if "vragen" in sentence:
+        sentence = _NOUN.sub("…", sentence)
     return any(form.pattern.search(sentence) is not None for form in REPEATED[:-1])
 
 
 def is_of_members(sentence: str) -> bool:
     """True for a sentence whose subject are those who ask: `Deze leden lezen dat …`."""
     return _OF_THEM.search(sentence) is not None
+
+
+# `In antwoord op de vraag van A of dit klopt, merkt de regering op dat …`: one sentence asks and answers.
+_ANSWERED_AT_ONCE = regex(
+    r"^(?:(?:In|Als)\s+(?:antwoord|reactie)\s+op|Op|Naar\s+aanleiding\s+van)\s+(?:de|het|een|hun|deze)\s+(?:\w+\s+)?(?:vra(?:ag|gen)|verzoek)\b.+?,?\s+"
+    r"(?:merkt|merken|antwoordt|antwoorden|kan|kunnen|geldt|is|zijn|wordt|wijst|luidt|verwijst|deelt|meldt|meld|merk|antwoord|verwijs|wijs)\b"
+)
+
+
+def answers_at_once(sentence: str) -> bool:
+    """True for a sentence that says what was asked, and answers it.
+
+    >>> answers_at_once("Op de vraag van de leden van de SP-fractie of dit zo is, antwoordt de regering dat dit zo is.")
+    True
+    """
+    return _ANSWERED_AT_ONCE.search(sentence) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +143,8 @@ class Stretch:
 
 # Sentences that may lead to what is asked, or stand between two that ask.
 _MOST_LEADING = 4
+# Behind what members say at the start of a paragraph they may ask so much later.
+_FAR = 14
 _ASKS, _OF_THEM_TOO, _OTHER = "asks", "members", "other"
 # What is asked as well begins so, behind an answer.
 _ADDS = regex(
@@ -124,18 +152,22 @@ _ADDS = regex(
 )
 
 
-def stretches(text: str, *, quoted: bool = True) -> list[Stretch]:
+def stretches(text: str, copied: Callable[[str], bool] | None = None) -> list[Stretch]:
     """Cut a paragraph where, behind an answer, it says again what was asked.
 
-    `quoted`: a sentence with a question mark is always one that was asked, also behind an answer.
+    `copied`: tells sentences that stand in a question word for word; without it who answers may ask himself.
 
     >>> text = "Zij vragen wie betaalt. Dat doe ik. Zij vragen wanneer. Morgen."
     >>> [(text[one.begin : one.head], text[one.head : one.end]) for one in stretches(text)]
     [('Zij vragen wie betaalt.', ' Dat doe ik. '), ('Zij vragen wanneer.', ' Morgen.')]
     """
     spans = [(begin, end) for begin, end, _ in sentence_spans(text)]
-    kinds = [_kind(text[begin:end]) for begin, end in spans]
-    kinds = kinds if quoted else _without_own(text, spans, kinds)
+    kinds = [_kind(text[begin:end], copied) for begin, end in spans]
+    if copied is None:
+        kinds = _without_own(text, spans, kinds)
+        if _is_asked_whole(text, spans, kinds):
+            lead = next(n for n, kind in enumerate(kinds) if kind != _OTHER)
+            return [Stretch(spans[0][0], spans[lead][0], spans[-1][1], len(text))]
     found: list[Stretch] = []
     place = 0
     while place < len(spans):
@@ -157,17 +189,39 @@ def stretches(text: str, *, quoted: bool = True) -> list[Stretch]:
     return found
 
 
-def _kind(sentence: str) -> str:
-    return _ASKS if repeats(sentence) else _OF_THEM_TOO if is_of_members(sentence) else _OTHER
+def _kind(sentence: str, copied: Callable[[str], bool] | None) -> str:
+    if repeats(sentence):
+        return _ASKS
+    theirs = is_of_members(sentence) or (copied is not None and copied(sentence))
+    return _OF_THEM_TOO if theirs else _OTHER
+
+
+# Whom members ask: who answers is `ik`, or asks nothing of himself.
+_OF_GOVERNMENT = regex(
+    r"\b(?:de\s+(?:regering|minister|staatssecretaris|bewindspersoon|initiatiefnemers?)|het\s+kabinet|u)\b"
+)
+_FIRST_PERSON = regex(r"\b(?:[Ii]k|mij|mijn|[Ww]ij|ons|onze)\b|^(?:Ja|Nee|Neen|Dat\s+klopt)\b")
 
 
 def _without_own(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[str]:
-    """Return the kinds without questions that who answers asks himself: behind what he says, naming nobody."""
+    """Return the kinds without questions that who answers asks himself: behind what he says, of nobody."""
     result: list[str] = []
     for place, (begin, end) in enumerate(spans):
-        own = place > 0 and result[-1] == _OTHER and not asks_of_members(text[begin:end])
+        sentence = text[begin:end]
+        own = place > 0 and result[-1] == _OTHER and not asks_of_members(sentence)
+        own = own and _OF_GOVERNMENT.search(sentence) is None
         result.append(_OTHER if own and kinds[place] == _ASKS else kinds[place])
     return result
+
+
+def _is_asked_whole(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> bool:
+    """True for a paragraph that ends asking, in which nobody answers: all of it was asked."""
+    if not kinds or kinds[-1] != _ASKS or kinds[0] == _OTHER:
+        return False
+    others = (
+        text[begin:end] for (begin, end), kind in zip(spans, kinds, strict=True) if kind == _OTHER
+    )
+    return not any(map(_FIRST_PERSON.search, others))
 
 
 def _first_asking(
@@ -177,7 +231,8 @@ def _first_asking(
     found = _leads(kinds, place)
     if found is not None or place > 0:
         return found
-    ahead = next((n for n, kind in enumerate(kinds[:_MOST_LEADING]) if kind == _ASKS), None)
+    reach = _FAR if kinds[0] == _OF_THEM_TOO else _MOST_LEADING
+    ahead = next((n for n, kind in enumerate(kinds[:reach]) if kind == _ASKS), None)
     return None if ahead is None or _ADDS.match(text, spans[ahead][0]) else ahead
 
 

@@ -38,6 +38,19 @@ def is_request(text: str) -> bool:
     return polite or bool(request_spans(text))
 
 
+# `Noem de drie grootste.`, `Licht dit toe.`
+_TOLD_TO = regex(r"(?:Geef|Noem|Licht|Beschrijf|Schets|Verstrek|Verklaar|Bevestig)\b")
+
+
+def asks_of_member(text: str) -> bool:
+    """True where a paragraph of members who write themselves asks: a question, a request, or what has to be told.
+
+    >>> [asks_of_member(one) for one in ("Licht dit toe.", "Hierover zijn al vragen gesteld.")]
+    [True, False]
+    """
+    return asks_in_prose(text) or is_request(text) or _TOLD_TO.match(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A form of request in prose: its name, its pattern in one sentence, what it reads and what not.

@@ -6,18 +6,22 @@ another order, or touch each other.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import log
 
 from kamervragen.parts.reply_segments import Segment
 
-# So many letters make a run; what more questions than these have tells nothing.
+# So many letters make a run; what more texts than these have tells nothing.
 _RUN, _COMMON = 6, 12
-# What a text shares, as part of all that tells, for a link; for one out of the order of the questions.
-_LEAST, _SURE = 0.12, 0.5
+# What a text shares, as part of all that tells, for a link; for one that asks nothing in so many words; for one out of
+# the order of the questions; for a sentence that stands there word for word.
+_LEAST, _FIRM, _SURE, _COPIED = 0.12, 0.3, 0.5, 0.85
+# A link is weak below this share, or where another question is so much more alike.
+_WEAK, _RATHER = 0.2, 1.5
 # Letters that no question has weigh so much beside those that one has.
 _UNKNOWN = 0.35
 # A head of fewer runs tells little.
@@ -36,28 +40,20 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The segments of each question by its place, in order; `doubtful`: questions linked by their order alone."""
+    """The segments of each question by its place, in order; `shared`: other questions that its answer is of as well.
+
+    `doubtful`: questions whose link may be wrong.
+    """
 
     of_question: Mapping[int, tuple[int, ...]]
+    shared: Mapping[int, tuple[int, ...]]
     doubtful: frozenset[int]
 
 
-def links_of(questions: Sequence[Question], segments: Sequence[Segment]) -> Links:
-    """Link the segments of a reply to the questions that they answer."""
-    alike = _Likeness(questions)
-    found = [alike.candidates(segment) for segment in segments]
-    chain = _chain(found, len(questions))
-    linked = set(chain.values())
-    for place, near in enumerate(found):
-        if place in chain or not near or near[0][1] < _SURE or near[0][0] in linked:
-            continue
-        chain[place] = near[0][0]
-        linked.add(near[0][0])
-    doubtful = _fill(questions, segments, chain)
-    return Links(_runs(chain, len(segments)), frozenset(doubtful))
+_Near = Sequence[tuple[int, float]]
 
 
-class _Likeness:
+class Likeness:
     """How much each question is like a text, by an index of the runs of letters."""
 
     def __init__(self, questions: Sequence[Question]) -> None:
@@ -65,45 +61,83 @@ class _Likeness:
         self.questions = questions
         self.places: defaultdict[str, list[int]] = defaultdict(list)
         for place, question in enumerate(questions):
-            for run in set(_runs_in(question.text)):
+            for run in runs_in(question.text):
                 self.places[run].append(place)
 
     def candidates(self, segment: Segment) -> list[tuple[int, float]]:
         """Return the questions that are like what a segment says was asked, the likest first."""
-        runs = set(_runs_in(segment.head))
-        if not runs:
+        if segment.aside:
             return []
+        least = _LEAST if segment.asks else _FIRM
+        near = [
+            (place, share)
+            for place, share in self._shares(segment.head).items()
+            if share >= least and (share >= _SURE or self._may_ask(segment, place))
+        ]
+        return sorted(near, key=lambda one: (-one[1], one[0]))[:_CANDIDATES]
+
+    def is_copied(self, sentence: str) -> bool:
+        """True for a sentence that stands in a question word for word."""
+        runs = runs_in(sentence)
+        if len(runs) < _SHORT_HEAD:
+            return False
+        held: defaultdict[int, int] = defaultdict(int)
+        for run in runs:
+            for place in self.places.get(run, ())[:_COMMON]:
+                held[place] += 1
+        return max(held.values(), default=0) >= _COPIED * len(runs)
+
+    def _shares(self, text: str) -> dict[int, float]:
+        runs = runs_in(text)
         most = log(len(self.questions) + 1)
-        weights: Counter[int] = Counter()
+        weights: defaultdict[int, float] = defaultdict(float)
         known = 0.0
         for run in runs:
-            places = self.places.get(run)
-            if places is None or len(places) > _COMMON:
-                known += most * _UNKNOWN if places is None else 0.0
+            places = self.places.get(run, ())
+            if len(places) > _COMMON:
                 continue
-            weight = log((len(self.questions) + 1) / len(places))
+            weight = log((len(self.questions) + 1) / len(places)) if places else most * _UNKNOWN
             known += weight
             for place in places:
-                weights[place] += weight  # type: ignore[assignment]
+                weights[place] += weight
         known = max(known, _SHORT_HEAD * most * _UNKNOWN)
-        near = [
-            (place, weight / known)
-            for place, weight in weights.most_common(4 * _CANDIDATES)
-            if weight / known >= _LEAST and self._may_ask(segment, place)
-        ]
-        return near[:_CANDIDATES]
+        return {place: weight / known for place, weight in weights.items()}
 
     def _may_ask(self, segment: Segment, place: int) -> bool:
         names = self.questions[place].names
         return not (segment.names and names) or not set(names).isdisjoint(segment.names)
 
 
-def _runs_in(text: str) -> list[str]:
-    letters = "".join(letter for letter in text.lower() if letter.isalnum())
-    return [letters[n : n + _RUN] for n in range(len(letters) - _RUN + 1)]
+def runs_in(text: str) -> frozenset[str]:
+    """Return the runs of letters and digits of a text, without what stands between them."""
+    letters = "".join(filter(str.isalnum, text.lower()))
+    return frozenset(letters[n : n + _RUN] for n in range(len(letters) - _RUN + 1))
 
 
-def _chain(found: Sequence[Sequence[tuple[int, float]]], count: int) -> dict[int, int]:
+def links_of(alike: Likeness, segments: Sequence[Segment]) -> Links:
+    """Link the segments of a reply to the questions that they answer."""
+    count = len(alike.questions)
+    found = [alike.candidates(segment) for segment in segments]
+    chain = _chain(found, count)
+    linked = set(chain.values())
+    for place, near in enumerate(found):
+        if place not in chain and near and near[0][1] >= _SURE and near[0][0] not in linked:
+            chain[place] = near[0][0]
+            linked.add(near[0][0])
+    weak = {question for place, question in chain.items() if _is_weak(found[place], question)}
+    strong = {q for place, q in chain.items() if not _is_weak(found[place], q)}
+    filled = _fill(alike.questions, segments, chain)
+    shared = _shared(segments, found, chain)
+    return Links(_runs(chain, segments), shared, frozenset({*(weak - strong), *filled}))
+
+
+def _is_weak(near: _Near, question: int) -> bool:
+    """True where a link rests on little, or another question is a good deal more alike."""
+    own = next((share for place, share in near if place == question), 0.0)
+    return own < _WEAK or near[0][1] > _RATHER * own
+
+
+def _chain(found: Sequence[_Near], count: int) -> dict[int, int]:
     """Return the question of each segment, in the order of the questions, so that all are as alike as can be."""
     best: list[tuple[float, int]] = [(0.0, -1)] * (count + 1)  # prefix maxima, as a Fenwick tree
     steps: list[tuple[int, int, int]] = []  # segment, question, step before
@@ -143,25 +177,25 @@ def _fill(
     questions: Sequence[Question], segments: Sequence[Segment], chain: dict[int, int]
 ) -> list[int]:
     """Link what is left between two links by its order, where as many segments as questions are left there."""
-    linked = set(chain.values())
-    left = [place for place in range(len(questions)) if place not in linked]
-    in_order = sorted(chain)
-    doubtful: list[int] = []
-    for run in _neighbours(left):
-        before = max((place for place, q in chain.items() if q < run[0]), default=-1)
-        behind = min((place for place, q in chain.items() if q > run[-1]), default=len(segments))
-        between = [
-            place
-            for place in range(before + 1, behind)
-            if place not in chain and segments[place].head
-        ]
+    places: list[list[int]] = [[] for _ in questions]
+    for place, question in chain.items():
+        places[question].append(place)
+    before = [-1, *accumulate((max(some, default=-1) for some in places), max)]
+    behind = [len(segments)]
+    for some in reversed(places):
+        behind.append(min([behind[-1], *some]))
+    behind.reverse()
+    asking = [n for n, one in enumerate(segments) if one.asks and n not in chain]
+    filled: list[int] = []
+    for run in _neighbours([n for n, some in enumerate(places) if not some]):
+        first, last = before[run[0]] + 1, behind[run[-1] + 1]
+        between = asking[bisect_left(asking, first) : bisect_left(asking, last)]
         if len(between) == len(run) and all(
             _agree(questions[q], segments[place]) for q, place in zip(run, between, strict=True)
         ):
             chain.update(zip(between, run, strict=True))
-            doubtful += run
-    del in_order
-    return doubtful
+            filled += run
+    return filled
 
 
 def _neighbours(places: Sequence[int]) -> list[list[int]]:
@@ -180,10 +214,26 @@ def _agree(question: Question, segment: Segment) -> bool:
     )
 
 
-def _runs(chain: Mapping[int, int], count: int) -> dict[int, tuple[int, ...]]:
+def _shared(
+    segments: Sequence[Segment], found: Sequence[_Near], chain: Mapping[int, int]
+) -> dict[int, tuple[int, ...]]:
+    """Return the questions of others that an answer names several fracties for, by the question that has it."""
+    linked = set(chain.values())
+    shared: defaultdict[int, list[int]] = defaultdict(list)
+    for place, question in chain.items():
+        for other, share in found[place] if len(segments[place].names) > 1 else ():
+            if other not in linked and share >= _WEAK:
+                shared[question].append(other)
+                linked.add(other)
+    return {question: tuple(others) for question, others in shared.items()}
+
+
+def _runs(chain: Mapping[int, int], segments: Sequence[Segment]) -> dict[int, tuple[int, ...]]:
     """Return the segments of each question: those that are linked, and what follows them up to the next link."""
     starts = sorted(chain)
+    count = len(segments)
     found: defaultdict[int, list[int]] = defaultdict(list)
     for place in range(starts[0] if starts else count, count):
-        found[chain[starts[bisect_right(starts, place) - 1]]].append(place)
+        if not segments[place].aside:
+            found[chain[starts[bisect_right(starts, place) - 1]]].append(place)
     return {question: tuple(places) for question, places in found.items()}

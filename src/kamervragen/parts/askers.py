@@ -40,16 +40,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False, past: bool = False) 
     tell what was asked, so that what members did is no earlier thing.
     """
     texts = _plain_texts(blocks)
-    mentioned = respelled(blocks, [mentions(text) for text in with_members(texts)])
-    if past:
-        mentioned = [
-            [replace(one, role="asks") if one.role == "earlier" else one for one in some]
-            for some in mentioned
-        ]
-    mentioned, unsure = without_others(blocks, mentioned)
-    mentioned = [
-        _with_cell(some, _beside(block)) for block, some in zip(blocks, mentioned, strict=True)
-    ]
+    mentioned, unsure = _mentioned(blocks, texts, past=past)
     found = settled(blocks, texts, mentioned, prose=prose)
     named = names_of(blocks, texts, found)
     numbers = tuple(block.label.number for block in blocks if block.kind == "item" and block.label)
@@ -100,6 +91,21 @@ def gather(blocks: Sequence[Block], *, prose: bool = False, past: bool = False) 
             if name not in (*state.result.known, *state.result.unsaid)
         )
     return state.result
+
+
+def _mentioned(
+    blocks: Sequence[Block], texts: Sequence[str], *, past: bool
+) -> tuple[list[list[Mention]], tuple[str, ...]]:
+    """Return who is named in each block, and fracties of which a heading may say that they ask or not."""
+    found = respelled(blocks, [mentions(text) for text in with_members(texts)])
+    if past:
+        found = [
+            [replace(one, role="asks") if one.role == "earlier" else one for one in some]
+            for some in found
+        ]
+    found, unsure = without_others(blocks, found)
+    beside_text = (_beside(block) for block in blocks)
+    return [_with_cell(some, cell) for some, cell in zip(found, beside_text, strict=True)], unsure
 
 
 def _joins_nobody(joins: Iterable[Join], asking: Sequence[str]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kamervragen.dutch.fracties import mentions
+from kamervragen.dutch.fracties import mentions, unique
 from kamervragen.dutch.repeated import (
     Stretch,
+    answers_at_once,
     asks_of_members,
     is_of_members,
     repeats,
@@ -25,12 +26,12 @@ from kamervragen.patterns import regex
 class Turn:
     """A block of such a report; `asks`: it is a question, and `answer` holds the paragraphs of its answer.
 
-    `whole`: the question is all of its paragraph.
+    `names`: whose question it says that it answers.
     """
 
     block: Block
     asks: bool = False
-    whole: bool = True
+    names: tuple[str, ...] = ()
     # (text, is a heading)
     answer: list[tuple[str, bool]] = field(default_factory=list)
 
@@ -109,14 +110,15 @@ class _Reader:
     def _by_words(self, block: Block) -> None:
         """Take for a question what says that members ask."""
         text = text_of(block, self.known)
-        found = stretches(text, quoted=False)
+        found = stretches(text)
         if self.answering and not _names_askers(text, found[:1]):
             found = [replace(found[0], head=found[0].begin, end=len(text))] if found else []
         for place, one in enumerate(found):
             if one.head > one.begin:
                 part = _cut(block, text, one)
-                self._ask(Turn(part, asks=True, whole=part is block))
-                self._answer(text[one.head : one.end].strip())
+                self._ask(Turn(part, asks=True, names=_addressed(text[one.begin : one.head])))
+                at_once = answers_at_once(_sentences(text[one.begin : one.head])[-1])
+                self._answer(text[one.begin if at_once else one.head : one.end].strip())
             elif place == 0 and self._leads(text):
                 self._ask(Turn(block))
                 return
@@ -130,6 +132,13 @@ class _Reader:
         """True for a paragraph that says what members think before they ask; none stands inside an answer."""
         first = next(iter(_sentences(text)), "")
         return is_of_members(first) and (self.current is None or bool(mentions(first)))
+
+
+def _addressed(head: str) -> tuple[str, ...]:
+    """Return whose question is answered: `Op de vraag van de leden van de SP-fractie …`."""
+    if not answers_at_once(_sentences(head)[0]):
+        return ()
+    return unique(name for one in mentions(head) for name in one.names)
 
 
 def _names_askers(text: str, found: Sequence[Stretch]) -> bool:

@@ -63,7 +63,7 @@ class _Best(NamedTuple):
 
 def begins_in(rows: Sequence[Row]) -> list[Begin]:
     """Return the rows that begin a question, in printed order."""
-    every = _candidates(rows)
+    every = candidates_in(rows)
     found = _chain(every)
     while found:
         behind_last = [one for one in every if one.place > found[-1].place]
@@ -132,7 +132,8 @@ def _answers(found: Caption, row: Row, asked: set[str], answered: bool) -> bool:
 # --- candidates -----------------------------------------------------------------------------------
 
 
-def _candidates(rows: Sequence[Row]) -> list[Begin]:
+def candidates_in(rows: Sequence[Row]) -> list[Begin]:
+    """Return the rows that may begin a question by the form of their number, in printed order."""
     labels = [
         (place, label)
         for place, label in enumerate(numbered(rows))

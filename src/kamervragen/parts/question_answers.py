@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import (
+    ASKS_ON_ITS_ANSWER,
     GOES_ON_ASKING,
     OPENS_QUESTION,
     question_spans,
@@ -129,6 +130,11 @@ def _by_room(rows: Sequence[Row], count: int) -> Parted | None:
         end += 1
     asked = [row for one in paragraphs[:end] for row in one]
     given = [row for one in paragraphs[end:] for row in one]
+    # Its last question goes on behind the header of a page: `… onderzoeken?` / `Zo nee, waarom niet? De raad …`
+    if given and ASKS_ON_ITS_ANSWER.match(given[0].text):
+        more = _inside(given, alone=True)
+        if more is not None:
+            return replace(more, question=(*asked, *more.question))
     sure = not given or not _opens_question(_plain(given))
     return Parted(tuple(asked), tuple(given), sure)
 

@@ -36,10 +36,10 @@ _BOTH = regex(
     re.IGNORECASE,
 )
 _CAPTION = regex(r"(?:antwoord(?:en)?|reactie|beantwoording)\b[^.?!]{0,60}?:?", re.IGNORECASE)
-_REST = regex(
-    r"(?:(?:III|IV|V)\s?[.:]?\s+(?!.*\b(?:reactie|antwoord))|(?:bijlage|volledige\s+agenda)\b)",
-    re.IGNORECASE,
-)
+_REST = regex(r"(?:bijlagen?(?:\s+\w{1,3})?\b|volledige\s+agenda\b)[^.?]*", re.IGNORECASE)
+# `II`, of `II Reactie van de minister`, and the chapter behind it.
+_ROMAN = regex(r"(?P<count>[IVX]{1,5})\s?[.:)]?\s+(?P<title>\S.*)")
+_COUNTS = ("I", "II", "III", "IV", "V", "VI", "VII")
 _LONGEST_HEADING = 300
 
 
@@ -51,33 +51,58 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-def parts_of(blocks: Sequence[Block], *, answers: bool) -> tuple[Part, ...]:
-    """Return the parts of a report. `answers`: it is the government's, which says again what was asked."""
+def parts_of(blocks: Sequence[Block], *, answers: bool, answered: bool = False) -> tuple[Part, ...]:
+    """Return the parts of a report.
+
+    `answers`: it is the government's, which says again what was asked; `answered`: it is said to hold answers.
+    """
     blocks = [_as_heading(block) for block in blocks]
-    side: Side = "both" if answers or _is_captioned(blocks) else "asks"
-    mixed = side == "both"
-    found: list[tuple[Side, list[Block]]] = [(side, [])]
-    for block in blocks:
-        turned = _turned(block, found[-1][0], mixed=mixed) if block.kind == "heading" else None
-        if turned is not None and turned != found[-1][0]:
-            found.append((turned, []))
-        found[-1][1].append(block)
+    mixed = answers or _is_captioned(blocks)
+    found = _parted(blocks, mixed=mixed)
+    if answered and not mixed and all(side == "asks" for side, _ in found):
+        # No heading says where the answers begin: where somebody says `ik`, each may follow its question.
+        own = sum(_FIRST_PERSON.search(plain(block.text)) is not None for block in blocks)
+        found = [("both" if own >= _FEWEST_CAPTIONS else "asks", list(blocks))]
     return tuple(Part(one, tuple(inside)) for one, inside in found if inside)
 
 
-def _turned(block: Block, side: Side, *, mixed: bool) -> Side | None:
-    """Return the side that begins at a heading; None where it turns nothing."""
-    text = plain(block.text)
+_FIRST_PERSON = regex(r"\b(?:[Ii]k|mijn)\b")
+
+
+def _parted(blocks: Sequence[Block], *, mixed: bool) -> list[tuple[Side, list[Block]]]:
+    side: Side = "both" if mixed else "asks"
+    found: list[tuple[Side, list[Block]]] = [(side, [])]
+    count = ""  # that of the chapter with the answers
+    for block in blocks:
+        text = plain(block.text).strip()
+        turned = (
+            _turned(text, found[-1][0], count, mixed=mixed) if block.kind == "heading" else None
+        )
+        if turned in ("replies", "both"):
+            roman = _ROMAN.match(text)
+            count = roman["count"] if roman else count
+        if turned is not None and turned != found[-1][0]:
+            found.append((turned, []))
+        found[-1][1].append(block)
+    return found
+
+
+def _turned(text: str, side: Side, count: str, *, mixed: bool) -> Side | None:
+    """Return the side that begins at a heading; None where none does. `count`: of the chapter with the answers."""
     if _LETTER.match(text):
         if _BY_COMMITTEE.search(text):
             return "both" if mixed else "asks"
         return "both" if mixed else "replies"
-    if side in ("replies", "both") and _REST.match(text):
+    roman = _ROMAN.match(text)
+    title = roman["title"] if roman else text
+    if side in ("replies", "both") and _REST.fullmatch(title):
         return "rest"
     if mixed:
         return None
-    if _REPLY.match(text):
+    if _REPLY.match(text) or (roman and _CAPTION.fullmatch(title)):
         return "replies"
+    if side == "replies" and roman and count in _COUNTS[:-1]:
+        return "rest" if roman["count"] == _COUNTS[_COUNTS.index(count) + 1] else None
     return "both" if side == "asks" and _BOTH.match(text) else None
 
 
@@ -106,7 +131,8 @@ def _is_captioned(blocks: Sequence[Block]) -> bool:
 _ADDRESS = regex(r"Aan\s+(?:de|het)\b|(?:De|Het)\s+(?:leden|lid)\s+van\b.{0,40}\bKamer\b")
 _PLACE_AND_DATE = regex(rf"(?:[A-Z’'][\w’' -]{{2,30}},?\s+)?(?:{DATE.pattern})", re.IGNORECASE)
 _SIGNS = regex(
-    r"(?:De|Het|Mede|Namens)\s+(?:\w+[- ]){0,3}?(?:voorzitters?|griffiers?|minister|staatssecretaris)\b|Hoogachtend|Met\s+vriendelijke\s+groet",
+    r"(?:De|Het|Mede|Namens)\s+(?:\w+[- ]){0,3}?(?:voorzitters?|griffiers?|minister|staatssecretaris)\b|"
+    r"Hoogachtend|Met\s+vriendelijke\s+groet",
     re.IGNORECASE,
 )
 

@@ -52,8 +52,8 @@ class Ruler:
     """
 
     __slots__ = (
-        "_box", "_leans", "_left", "_name", "_parts", "_shape", "_sides", "_to_box", "_to_name", "_to_parts", "_to_shape",
-        "_to_sides", "_to_x", "_to_y", "_top", "_x", "_y", "frame", "lead", "loose", "page", "turn",
+        "_box", "_leans", "_left", "_name", "_parts", "_shape", "_sides", "_to_box", "_to_name", "_to_parts",
+        "_to_shape", "_to_sides", "_to_x", "_to_y", "_top", "_x", "_y", "frame", "lead", "loose", "page", "turn",
     )  # fmt: skip
 
     def __init__(self, page: int, turn: int, frame: Box, *, lead: bool = False) -> None:
@@ -112,12 +112,12 @@ class Ruler:
         return _font_size(self.page, index) * (hypot(c, d) or 1.0), slanted
 
     def _lean(self, index: int, top: float) -> float:
-        """Return how far the box of a character reaches over its place, where letters are set at a slant for italics."""
+        """Return how far the box of a character reaches over its place: letters set at a slant for italics do."""
         shape = self._shape
         _matrix(self.page, index, self._to_shape)
         _origin(self.page, index, self._to_x, self._to_y)
-        above: float = top - self._y.value
-        return max(0.0, shape.c / (shape.d or 1.0) * above)
+        lean: float = shape.c / (shape.d or 1.0) * (top - self._y.value)
+        return max(0.0, lean)
 
     def sides(self, index: int) -> tuple[float, float]:
         """Return left and right side of the character at `index`."""
