@@ -36,7 +36,8 @@ class ListBody:
 
 def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> ListBody:
     """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
-    rows = _in_reading_order(rows, document)
+    # A title in one long line above them says nothing of how long their lines may be.
+    rows = _in_reading_order(placed(rows, measure_of(rows, document.drawn)), document)
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else _passages(rows)
     if found is None:
@@ -177,8 +178,12 @@ def of_table(table: ListTable, rows: Sequence[Row], document: Document) -> list[
 
 
 def _laid(rows: Sequence[Row], document: Document) -> tuple[Row, ...]:
-    """Return the rows of a column against their neighbours in it."""
-    return tuple(placed(rows, measure_of(rows, document.drawn)))
+    """Return the rows of a column against their neighbours in it; lines that their author ended stay apart."""
+    found = placed(rows, measure_of(rows, document.drawn))
+    return tuple(
+        replace(one, loose=True) if before.loose and not one.loose else one
+        for before, one in zip(rows, found, strict=True)
+    )
 
 
 # --- nothing is numbered --------------------------------------------------------------------------
