@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
-FAMILIES = ("commissiebrief", "aanhangsel", "schriftelijke_vragen", "antwoordbrief")
+FAMILIES = (
+    "commissiebrief", "aanhangsel", "schriftelijke_vragen", "schriftelijk_overleg", "antwoordbrief",
+)  # fmt: skip
 
 # Codes that a fixture has to have, or must not have; other codes are remarks.
 JUDGED_CODES = frozenset(

@@ -1,8 +1,8 @@
 """The real documents: not in this repository, read where KAMERVRAGEN_CORPUS names their folder.
 
 `brieven/`, `aanhangsel/` and `schriftelijke_vragen/` hold documents, each with what is expected of it in
-`<stem>.gold.json` (`<name>.pdf.gold.json` where a letter is there as PDF too); `geen_vragen/`,
-`schriftelijk_overleg/` and `scans/` hold PDFs in which there is no question to find. `ronde-2/` holds what came
+`<stem>.gold.json` (`<name>.pdf.gold.json` where a letter is there as PDF too); `geen_vragen/` and
+`scans/` hold PDFs in which there is no question to find. `ronde-2/` holds what came
 later, in folders of the same kind: those of `SECOND_ROUND` are read.
 """
 
@@ -18,8 +18,15 @@ LETTERS_NOT_READ = "KAMERVRAGEN_LETTERS is not set: the renderings of letters we
 
 
 # The folders of `ronde-2/` that are read, and the fields of their gold that no record has yet.
-SECOND_ROUND = ("aanhangsel", "schriftelijke_vragen", "antwoordbrieven")
-NOT_YET = frozenset(("dossiers", "stuknummer", "zaken", "ministerie", "verzoeken"))
+SECOND_ROUND = (
+    "aanhangsel",
+    "schriftelijke_vragen",
+    "lijst_van_vragen",
+    "schriftelijk_overleg",
+    "voorlopig_verslag",
+    "antwoordbrieven",
+)
+NOT_YET: frozenset[str] = frozenset()
 
 
 def corpus_folder() -> Path | None:

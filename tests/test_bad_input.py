@@ -154,9 +154,9 @@ CASES: list[Case] = [
     ("a scan", "scan.pdf", make_pdf(Page(pictures=True)), NoTextLayer, "no text layer", ""),
     ("an empty page", "wit.pdf", make_pdf(Page()), NoTextLayer, "no text layer", "text recognition"),
     ("a shopping list", "lijst.txt", SHOPPING_LIST.encode(), NotRecognised, "no document of", "check that"),
-    ("a motion", "motie.txt", MOTION.encode(), NotRecognised, "no document of", "check that"),
-    ("a fiche", "fiche.txt", FICHE.encode(), NotRecognised, "no document of", "check that"),
-    ("an answer", "antwoord.txt", ANSWER.encode(), NotRecognised, "no document of", "check that"),
+    ("a motion", "motie.txt", MOTION.encode(), NotRecognised, "this is a motie", "kamervragen reads"),
+    ("a fiche", "fiche.txt", FICHE.encode(), NotRecognised, "this is a fiche", "kamervragen reads"),
+    ("an answer", "antwoord.txt", ANSWER.encode(), NotRecognised, "this is a letter to the Kamer", "kamervragen reads"),
     ("an invoice", "a.pdf", make_pdf(Page([Text(70, 90, "Factuur")])), NotRecognised, "no document of", "check that"),
 ]  # fmt: skip
 cases = pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])

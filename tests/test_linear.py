@@ -38,6 +38,7 @@ from kamervragen.dutch import (
 from kamervragen.dutch.fracties import Mention
 from kamervragen.dutch.to_members import TO_MEMBERS
 from kamervragen.errors import KamervragenError
+from kamervragen.families.kinds import TITLES, in_head
 from kamervragen.layout import rows
 from kamervragen.layout.notes import typed_marks, unnoted
 from kamervragen.layout.type_widths import typeset
@@ -165,6 +166,11 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     "markdown": markdown.read_lines,
     "sniff": lambda words: source.sniff("a", words.encode()),
     "notes of a page": noted_page,
+    "kinds": lambda words: [
+        *(one.pattern.match(f"{lead}{words}") for one in TITLES for lead in ("", f"{one.name} ")),
+        in_head(["12 345 A", f"Nr. 1 {words}"]),
+        in_head([f"12 345 {words}", f"AB {words.upper()}"]),
+    ],
 }
 
 

@@ -948,3 +948,16 @@ def test_bold_that_is_stroked(mode: int, bold: bool) -> None:
         make_pdf(Page([Text(70, 100, "Kop van de brief", mode=mode)])), "pdfium"
     ).lines
     assert line.bold is bold
+
+
+@pytest.mark.parametrize("reader", ["pdfium", "pdfplumber"])
+def test_letters_at_a_slant_keep_their_spaces(reader: str) -> None:
+    """A font without italics is set at a slant, and each letter then reaches over the next: `vandieleden`."""
+    words = ["De ", "leden ", "vragen ", "dit.", " Ik ", "weet ", "het."]
+    shown, x = [], 70.0
+    for place, word in enumerate(words):
+        lean = 0.33 if place < 4 else 0.0
+        shown.append(f"BT /regular 11 Tf 1 0 {lean} 1 {x:.2f} 700 Tm ({word}) Tj ET")
+        x += width_of(word)
+    (line,) = read_pdf(make_pdf(Page(content=" ".join(shown))), reader).lines
+    assert line.text == "De leden vragen dit. Ik weet het."

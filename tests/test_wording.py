@@ -410,7 +410,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         (
             REQUESTS,
             "vragen verzoeken graag toezegging nodigt_uit stelt_de_vraag op_prijs kort verzocht zonder_vraagteken "
-            "rijst",
+            "vraagwoord rijst vroegen verzochten wilden_weten",
         ),
         (
             ROLES,

@@ -13,6 +13,7 @@ from kamervragen.errors import (
     PagesToRecognise,
 )
 from kamervragen.families import family_of
+from kamervragen.families.kinds import ENGLISH_LETTER, LETTER_TO_KAMER, Kind, kind_of
 from kamervragen.families.outline import outline as blocks_of
 from kamervragen.layout import build
 from kamervragen.layout.model import Document
@@ -102,6 +103,7 @@ def _opened(source: Source, options: Options) -> _Opened:
     attached, texts = mailed(source)
     found: list[_Opened] = []
     faults: list[InputError] = []
+    others: list[Document] = []
     # A picture is looked at where there is nothing else: it may be of anything.
     for one in sorted((*attached, *texts), key=lambda one: one.media in PICTURES):
         if one.media in PICTURES and found:
@@ -117,12 +119,14 @@ def _opened(source: Source, options: Options) -> _Opened:
             continue
         if family_of(opened.document) is not None:
             found.append(opened)
+        else:
+            others.append(opened.document)
     if not found:
-        raise faults[0] if faults else _not_recognised(source)
-    first, others = found[0], ", ".join(one.source.name for one in found[1:])
-    if not others:
+        raise faults[0] if faults else _not_recognised(source, others[0] if others else None)
+    first, more = found[0], ", ".join(one.source.name for one in found[1:])
+    if not more:
         return first
-    asides = (*first.document.asides, Aside(1, others, "letters"))
+    asides = (*first.document.asides, Aside(1, more, "letters"))
     return replace(first, document=replace(first.document, asides=asides))
 
 
@@ -134,13 +138,20 @@ def record_of(source: Source, reading: Reading, document: Document) -> Record:
     """
     family = family_of(document)
     if family is None:
-        raise _not_recognised(source)
+        raise _not_recognised(source, document)
     record = family.parse(document, _herkomst(source, reading, document.pages))
     return _without_pages(record) if document.structured else record
 
 
-def _not_recognised(source: Source) -> NotRecognised:
+def _not_recognised(source: Source, document: Document | None) -> NotRecognised:
+    """Return the error for a document that no family takes; it names the kind that the document says."""
+    kind = kind_of(document) if document is not None else None
     remedy = "check that this is the letter or publication itself"
+    if kind is not None and kind.is_read:
+        fault = f"this calls itself {kind.named}, but is not laid out like that"
+        return NotRecognised(source.name, fault, remedy)
+    if kind is not None:
+        return NotRecognised(source.name, _said(kind), _READ)
     if source.media == HTML:
         remedy = "check that this is the letter or publication itself, and no page about it or of an error"
     return NotRecognised(
@@ -149,6 +160,21 @@ def _not_recognised(source: Source) -> NotRecognised:
         " members that ask it questions)",
         remedy,
     )
+
+
+def _said(kind: Kind) -> str:
+    if kind.name == ENGLISH_LETTER:
+        return "this is an English letter of a committee"
+    if kind.name == LETTER_TO_KAMER:
+        return "this is a letter to the Kamer"
+    vowel = kind.name[:1].lower() in "aeiou"
+    return f"this is an {kind.named}" if vowel else f"this is a {kind.named}"
+
+
+_READ = (
+    "kamervragen reads letters of committees, lists of questions, reports of written consultations, answers by"
+    " ministers, and questions of members (Aanhangsel)"
+)
 
 
 def _without_pages(record: Record) -> Record:

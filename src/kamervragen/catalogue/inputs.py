@@ -128,6 +128,11 @@ INPUTS: dict[str, str] = {
     "no document of a kind that is known here (no committee that writes to the government, no members that ask it"
     " questions)": "geen document van een bekende soort (geen commissie die aan de regering schrijft, geen leden die"
     " haar vragen stellen)",
+    "this is a {kind}": "dit is een {kind}",
+    "this is an {kind}": "dit is een {kind}",
+    "this is an English letter of a committee": "dit is een Engelse brief van een commissie",
+    "this is a letter to the Kamer": "dit is een brief aan de Kamer",
+    "this calls itself {kind}, but is not laid out like that": "dit noemt zich {kind}, maar is niet zo opgebouwd",
     "the record has {count} ({named})": "het record heeft {count} ({named})",
     "1 warning": "1 waarschuwing",
     "{count} warnings": "{count} waarschuwingen",

@@ -7,6 +7,10 @@ REMEDIES: dict[str, str] = {
     "check the path and --glob": "controleer het pad en --glob",
     "check --glob": "controleer --glob",
     "check that the download is complete": "controleer of het helemaal is gedownload",
+    "kamervragen reads letters of committees, lists of questions, reports of written consultations, answers by"
+    " ministers, and questions of members (Aanhangsel)":
+        "kamervragen leest brieven van commissies, lijsten van vragen, verslagen van een schriftelijk overleg,"
+        " antwoorden van ministers, en vragen van leden (Aanhangsel)",
     "check that this is the letter or publication itself": "controleer of dit de brief of publicatie zelf is",
     "check that this is the letter or publication itself, and no page about it or of an error":
         "controleer of dit de brief of publicatie zelf is, en geen pagina erover of met een foutmelding",

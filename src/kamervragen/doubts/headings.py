@@ -10,14 +10,16 @@ from kamervragen.dutch.fracties import OPENS_WITH_ASKERS, mentions
 from kamervragen.layout.model import Block
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.patterns import regex
-from kamervragen.records import CommissieBrief, Melding
+from kamervragen.records import CommissieBrief, Melding, SchriftelijkOverleg
 
 # `… gemaakt? Waarom is de Kamer daarover niet`: a title asks one thing.
 _ASKS_ON = regex(r"\?\s+[A-ZÀ-Þ]")
 _NUMBERED = regex(r"(\d{1,2})[.)]?\s")
 
 
-def headings(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
+def headings(
+    record: CommissieBrief | SchriftelijkOverleg, blocks: Sequence[Block]
+) -> list[Melding]:
     """Report headings that seem to be lost, or to be text."""
     return (
         _texts(record)
@@ -28,7 +30,7 @@ def headings(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
     )
 
 
-def _texts(record: CommissieBrief) -> list[Melding]:
+def _texts(record: CommissieBrief | SchriftelijkOverleg) -> list[Melding]:
     return [
         warning("kop_in_tekst", f"een kop lijkt tekst te zijn: {one.titel[:60]}")
         for one in record.secties
@@ -48,7 +50,7 @@ def _is_sentence(title: str) -> bool:
 _SAYS = regex(r"fractie\s[a-z]+en\s|(?:,\s(?:maar|en|dat|die)\s)")
 
 
-def _numbers(record: CommissieBrief) -> list[Melding]:
+def _numbers(record: CommissieBrief | SchriftelijkOverleg) -> list[Melding]:
     """Report numbers of headings that skip: `1. Doel`, `3. Kosten`."""
     found = [_NUMBERED.match(one.titel) for one in record.secties]
     printed = [int(match[1]) for match in found if match]
@@ -58,7 +60,7 @@ def _numbers(record: CommissieBrief) -> list[Melding]:
     return [warning("kop_ontbreekt", f"de nummers van de koppen lopen niet door: {shown}")]
 
 
-def _missed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
+def _missed(record: CommissieBrief | SchriftelijkOverleg, blocks: Sequence[Block]) -> list[Melding]:
     """Report the one paragraph between two questions that begins as those below the headings do.
 
     Where others ask than in the question above it, they may do so below the same heading.
@@ -102,7 +104,9 @@ def _above(blocks: Sequence[Block]) -> list[Melding]:
     return [_lost("de eerste vragen", blocks[item])]
 
 
-def _unnamed(record: CommissieBrief, blocks: Sequence[Block]) -> list[Melding]:
+def _unnamed(
+    record: CommissieBrief | SchriftelijkOverleg, blocks: Sequence[Block]
+) -> list[Melding]:
     """Report a paragraph in which members ask whom no title names, where all titles say who asks."""
     if not record.secties:
         return []

@@ -20,6 +20,7 @@ FINDINGS: dict[str, str] = {
     "geen_nummers": INFO,
     "groep_niet_gesplitst": WARNING,
     "groep_onzeker": WARNING,
+    "kolommen_dooreen": WARNING,
     "kop_in_tekst": WARNING,
     "tekst_onzeker_einde": WARNING,
     "vraag_onzeker_einde": WARNING,

@@ -14,8 +14,8 @@ from kamervragen.doubts.room import layout
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
 from kamervragen.layout.model import Document
-from kamervragen.parts.answering import Found
 from kamervragen.parts.kamerstuk import Kamerstuk
+from kamervragen.parts.list_body import ListBody
 from kamervragen.records import LijstVanVragen, Melding
 
 _EXPECTED = ("kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie")
@@ -23,30 +23,47 @@ _OF_REPLY = ("antwoord_van", "datum_antwoord")
 
 
 def remarks(
-    record: LijstVanVragen, document: Document, found: Kamerstuk, body: Found
+    record: LijstVanVragen, document: Document, found: Kamerstuk, read: ListBody
 ) -> tuple[Melding, ...]:
     """Return the meldingen of a list of questions."""
+    body = read.found
     answered = any(vraag.antwoord for vraag in record.vragen)
     expected = (*_EXPECTED, *(_OF_REPLY if answered else ()))
-    result = checks.missing(record, expected) + _head(record, found) + checks.no_questions(record)
+    result = [_mild(one, record) for one in checks.missing(record, expected)]
+    result += _head(record, found) + checks.no_questions(record)
     result += offices(record) + checks.numbers(record.vragen) + checks.questions(record.vragen)
     result += swallowed(record.vragen) + checks.notes(record, document)
     result += unread(document) + faint(record, document)
     result += strange(record) + traces(record) + sub_items(record)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    result += layout(document, found.body, published=True)
+    result += _layout(document, found, read)
     result += told(body.findings) + checks.outside(body.outside)
     return (*result, *_unanswered(record, answered=answered, announced=body.answered))
+
+
+def _layout(document: Document, found: Kamerstuk, read: ListBody) -> list[Melding]:
+    """Return what the layout shows; the cells of a table that was read are no columns read across."""
+    shown = layout(document, read.running, published=True)
+    in_table = len(read.running) < len(found.body)
+    return [one for one in shown if not (in_table and one.code == "kolommen_dooreen")]
+
+
+def _mild(one: Melding, record: LijstVanVragen) -> Melding:
+    """Return a melding as a remark where papers of its kind do not print the field."""
+    if one.code == "geadresseerde_ontbreekt" and "erslag" in (record.stuksoort or ""):
+        return info(one.code, "het stuk noemt niet aan wie de vragen zijn gericht")
+    if one.code == "datum_ontbreekt" and record.stuknummer is None:
+        return info(one.code, "het stuk is nog niet vastgesteld: het heeft geen datum")
+    return one
 
 
 def _head(record: LijstVanVragen, found: Kamerstuk) -> list[Melding]:
     """Report what the head of a Kamerstuk lacks, or says in two ways."""
     result: list[Melding] = []
     if not record.dossiers:
-        result.append(
-            warning("dossier_ontbreekt", "boven de vragen is geen dossiernummer gevonden")
-        )
+        report = warning if record.stuknummer else info  # a concept may have none yet
+        result.append(report("dossier_ontbreekt", "boven de vragen is geen dossiernummer gevonden"))
     if record.stuknummer is None:
         result.append(info("stuknummer_ontbreekt", "het stuk heeft nog geen nummer"))
     if record.stuksoort is None:

@@ -47,16 +47,18 @@ _ALL = 1.2
 _CLOSE = 1.2
 
 
-def layout(document: Document, body: Sequence[Row], *, published: bool) -> list[Melding]:
+def layout(
+    document: Document, body: Sequence[Row], *, published: bool, titles: bool = True
+) -> list[Melding]:
     """Report what the layout of the rows of the text shows.
 
-    `body`: the rows without head and closing. `published`: the Kamer printed it.
+    `body`: the rows without head and closing. `published`: the Kamer printed it. `titles`: they have like room.
     """
     measure = document.measure
     kinds = [_kind(row) for row in body]
     found = _sentences(body, kinds, measure)
     if document.drawn:
-        found += _distances(body, kinds, measure, published)
+        found += _distances(body, kinds, measure, published, titles)
         found += _notes(document)
     found += (
         (tables(body) if published else [])
@@ -178,7 +180,7 @@ def _room(before: Row, row: Row) -> Melding:
 
 
 def _distances(
-    body: Sequence[Row], kinds: Sequence[_Kind], measure: Measure, published: bool
+    body: Sequence[Row], kinds: Sequence[_Kind], measure: Measure, published: bool, titles: bool
 ) -> list[Melding]:
     """Report distances that are larger than all others between rows of the same kinds."""
     steps: dict[tuple[str, str, bool, bool], list[tuple[float, Row, Row]]] = {}
@@ -194,6 +196,8 @@ def _distances(
             continue
         if OF_COMMITTEE.match(row.text):
             continue  # the ending of the letter stands apart
+        if not titles and "title" in f"{kind.name} {kinds[place + 1].name}":
+            continue
         step = row.base - before.base
         key = (kind.name, kinds[place + 1].name, kind.name == "text" and kind.ends, inside)
         steps.setdefault(key, []).append((step, before, row))
@@ -342,11 +346,16 @@ def _halves(printed: Sequence[Row]) -> list[Melding]:
         lines = [line for line in every if _is_prose(line.text)]
         sides = [side for line in lines for side in (line.x0, line.x1)] or [0.0]
         middle = (min(sides) + max(sides)) / 2
-        left = sum(line.x1 <= middle for line in lines)
-        right = sum(line.x0 >= middle for line in lines)
+        slack = _OFF_MIDDLE * (max(sides) - min(sides))  # a masthead may be wider than both
+        left = sum(line.x1 <= middle + slack for line in lines)
+        right = sum(line.x0 >= middle - slack for line in lines)
         if min(left, right) >= _FEWEST_LINES and 2 * (left + right) > len(lines):
             return [_across(page)]
     return []
+
+
+# The room between two columns is so near the middle, as a share of the width.
+_OFF_MIDDLE = 0.05
 
 
 def _may_be_halves(lines: Sequence[Line]) -> bool:

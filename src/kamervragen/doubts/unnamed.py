@@ -12,11 +12,14 @@ from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.parts.asker_state import Askers
 from kamervragen.patterns import regex
-from kamervragen.records import CommissieBrief, Melding
+from kamervragen.records import CommissieBrief, Melding, SchriftelijkOverleg
 
 
 def unsure_askers(
-    record: CommissieBrief, document: Document, blocks: Sequence[Block], asking: Askers
+    record: CommissieBrief | SchriftelijkOverleg,
+    document: Document,
+    blocks: Sequence[Block],
+    asking: Askers,
 ) -> list[Melding]:
     """Report who may ask or join and is in no field. `asking`: what the letter says about who asks."""
     if not record.vragen:
@@ -43,7 +46,7 @@ def unsure_askers(
     return found
 
 
-def _unknown(record: CommissieBrief, document: Document) -> list[Melding]:
+def _unknown(record: CommissieBrief | SchriftelijkOverleg, document: Document) -> list[Melding]:
     """Report a letter that speaks of fracties, of which none is said to ask; else the committee asks itself."""
     if record.fracties:
         return []
@@ -56,7 +59,7 @@ def _unknown(record: CommissieBrief, document: Document) -> list[Melding]:
 _FRACTIE = regex(r"\b(?:[Ff]racties?|\w+-fracties?)\b(?!leider|voorzitter|bureau)")
 
 
-def _without_questions(record: CommissieBrief) -> list[Melding]:
+def _without_questions(record: CommissieBrief | SchriftelijkOverleg) -> list[Melding]:
     """Report fracties that ask or join as the letter says, and of whom no question was found."""
     asking = {name for vraag in record.vragen for name in vraag.fracties}
     idle = [name for name in record.fracties if name not in asking]

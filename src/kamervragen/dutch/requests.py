@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kamervragen.dutch.ending import awaits_reply, waits_for_answer
@@ -37,11 +38,25 @@ def is_request(text: str) -> bool:
     return polite or bool(request_spans(text))
 
 
+# `Noem de drie grootste.`, `Licht dit toe.`
+_TOLD_TO = regex(r"(?:Geef|Noem|Licht|Beschrijf|Schets|Verstrek|Verklaar|Bevestig)\b")
+
+
+def asks_of_member(text: str) -> bool:
+    """True where a paragraph of members who write themselves asks: a question, a request, or what has to be told.
+
+    >>> [asks_of_member(one) for one in ("Licht dit toe.", "Hierover zijn al vragen gesteld.")]
+    [True, False]
+    """
+    return asks_in_prose(text) or is_request(text) or _TOLD_TO.match(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A form of request in prose: its name, its pattern in one sentence, what it reads and what not.
 
     `hints`: letters of which each sentence of the form holds some: nearly all are passed by without the pattern.
+    `past`: it is one in a report that tells what members asked; elsewhere it tells of an earlier one.
     """
 
     name: str
@@ -49,6 +64,7 @@ class Request:
     reads: str
     reads_not: str
     hints: tuple[str, ...]
+    past: bool = False
 
     def holds(self, sentence: str) -> bool:
         """True for a sentence of this form."""
@@ -182,6 +198,36 @@ REQUESTS: tuple[Request, ...] = (
         "De vraag is gesteld.",
         ("vraag",),
     ),
+    Request(
+        "vroegen",
+        regex(
+            rf"{_MEMBERS}.*?\bvroeg(?:en)?\s+{_ADVERBS}{_ASKED}|\bvroeg(?:en)?\s+{_INVERTED}\b|"
+            r"(?:[Zz]ij|[Ll]eden|[Ff]ractieleden|-?[Ff]racties?)\s+vroeg(?:en)?\s+(?!(?:en|van|over|aan|bij|voor|aandacht|die)\b)"
+        ),
+        "Zij vroegen of de regering dat oordeel deelt.",
+        "Zij vroegen aandacht voor de uitvoering.",
+        ("vroeg",),
+        past=True,
+    ),
+    Request(
+        "verzochten",
+        regex(rf"{_MEMBERS}.*?\bverzochten\b|\bverzocht(?:en)?\s+{_INVERTED}\b"),
+        "Deze leden verzochten de regering hierop in te gaan.",
+        "De regering had daarom verzocht.",
+        ("verzocht",),
+        past=True,
+    ),
+    Request(
+        "wilden weten",
+        regex(
+            rf"^(?=.*{_MEMBERS}).*?\b(?:(?:wilden|wilde|wensten|wenste|zouden|zou)\s+{_SUBJECT}(?:graag|gaarne|weten|(?:te\s+)?vernemen)|"
+            r"(?:vernam|vernamen|hoorden|hoorde|ontvingen|ontving|zagen|zag)\s+(?:[^\s;]+\s+){0,6}?(?:graag|gaarne))\b"
+        ),
+        "De leden van de SP-fractie vernamen gaarne waarom dit zo was.",
+        "De leden van de SP-fractie wilden hiermee wachten.",
+        ("wild", "wenst", "zou", "verna", "hoord", "ontving", "zag"),
+        past=True,
+    ),
 )  # fmt: skip
 # The committee's own sentence about the answering is no question of members.
 OF_COMMITTEE = regex(
@@ -199,8 +245,10 @@ _ANNOUNCES = regex(
 )
 
 
-def request_spans(text: str) -> list[tuple[int, int]]:
+def request_spans(text: str, *, past: bool = False) -> list[tuple[int, int]]:
     """Return (begin, end) of each sentence of `text` that asks without a question mark.
+
+    `past`: in a report that tells what members asked.
 
     >>> request_spans("Dat is zo. Graag een toelichting.")
     [(11, 33)]
@@ -208,7 +256,7 @@ def request_spans(text: str) -> list[tuple[int, int]]:
     return [
         (begin, end)
         for begin, end, question in sentence_spans(text)
-        if not question and _is_asking(text[begin:end])
+        if not question and _is_asking(text[begin:end], past=past)
     ]
 
 
@@ -223,12 +271,28 @@ _COMMITTEE_ASKS = regex(
 )
 
 
+_TELLS = regex(
+    r"\b(?:[Zz]ij|[Ll]eden|[Ff]ractieleden|-fracties?)\b[^.;?]{0,60}?\b(?:(?P<past>vroeg(?:en)?|verzochten|wensten|wilden|hadden|meenden|stelden|constateerden|merkten)|"
+    r"(?:vra(?:gen|agt)|verzoeken|wensen|willen|hebben|menen|stellen|constateren|merken|lezen|zijn))\b"
+)
+
+
+def tells_in_past(texts: Iterable[str]) -> bool:
+    """True where paragraphs tell what members asked and thought, as reports did before 2000.
+
+    >>> tells_in_past(["De leden van de SP-fractie hadden vragen. Zij vroegen of dit klopt."])
+    True
+    """
+    found = [match["past"] is not None for text in texts for match in _TELLS.finditer(text)]
+    return 2 * sum(found) > len(found)
+
+
 def announces(sentence: str) -> bool:
     """True for a sentence that says that questions follow, or that somebody joins those of others."""
     return _ANNOUNCES.search(sentence) is not None
 
 
-def _is_asking(sentence: str) -> bool:
+def _is_asking(sentence: str, *, past: bool = False) -> bool:
     if OF_COMMITTEE.match(sentence) and not _COMMITTEE_ASKS.search(sentence):
         return False
     if ("vra" in sentence or "sluit" in sentence) and announces(sentence):
@@ -238,16 +302,19 @@ def _is_asking(sentence: str) -> bool:
     waits = _SINGULAR.match(sentence) or _YOUR_ANSWER.search(sentence)
     if awaits_reply(sentence) or (waits and waits_for_answer(sentence)):
         return False  # she is the committee: `Zij ziet uw antwoord tegemoet en ontvangt dit graag binnen zes weken.`
-    return any(request.holds(sentence) for request in REQUESTS)
+    return any(request.holds(sentence) for request in REQUESTS if past or not request.past)
 
 
-def asks_in_prose(text: str) -> bool:
-    """True where a paragraph of a letter without numbers asks: a question, or a request of members."""
+def asks_in_prose(text: str, *, past: bool = False) -> bool:
+    """True where a paragraph of a letter without numbers asks: a question, or a request of members.
+
+    `past`: in a report that tells what members asked.
+    """
     if OF_COMMITTEE.match(text) and "?" not in text and not _COMMITTEE_ASKS.search(text):
         return False
     spans = sentence_spans(text)
     return any(
-        not _is_quoted(text, begin, end) if question else _is_asking(text[begin:end])
+        not _is_quoted(text, begin, end) if question else _is_asking(text[begin:end], past=past)
         for begin, end, question in spans
     )
 

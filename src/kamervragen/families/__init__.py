@@ -10,6 +10,7 @@ from kamervragen.families import (
     antwoordbrief,
     commissiebrief,
     lijst_van_vragen,
+    schriftelijk_overleg,
     schriftelijke_vragen,
 )
 from kamervragen.layout.model import Document
@@ -30,6 +31,7 @@ class Family:
 FAMILIES: tuple[Family, ...] = (
     Family("aanhangsel", aanhangsel.recognises, aanhangsel.parse),
     Family("schriftelijke_vragen", schriftelijke_vragen.recognises, schriftelijke_vragen.parse),
+    Family("schriftelijk_overleg", schriftelijk_overleg.recognises, schriftelijk_overleg.parse),
     Family("lijst_van_vragen", lijst_van_vragen.recognises, lijst_van_vragen.parse),
     Family("antwoordbrief", antwoordbrief.recognises, antwoordbrief.parse),
     Family("commissiebrief", commissiebrief.recognises, commissiebrief.parse),

@@ -45,7 +45,8 @@ def parse(document: Document, herkomst: Herkomst) -> LijstVanVragen:
         raise ValueError("the document is no Kamerstuk: recognises() was not asked")
     kenmerk = found.kenmerk
     answered = _answered(found)
-    body = list_body(found.body, document, kenmerk or herkomst.sha256[:12], answered=answered)
+    read = list_body(found.body, document, kenmerk or herkomst.sha256[:12], answered=answered)
+    body = read.found
     vragen = vragen_of(body.asked, document, kenmerk, herkomst.sha256)
     replied = any(vraag.antwoord for vraag in vragen)
     body.answered = body.answered or answered
@@ -78,7 +79,7 @@ def parse(document: Document, herkomst: Herkomst) -> LijstVanVragen:
         reactie="antwoord" if replied else None,
         mededeling=body.mededeling,
     )
-    return record.model_copy(update={"meldingen": remarks(record, document, found, body)})
+    return record.model_copy(update={"meldingen": remarks(record, document, found, read)})
 
 
 def _answered(found: Kamerstuk) -> bool:

@@ -11,7 +11,14 @@ from kamervragen.dutch.together import beside_these
 from kamervragen.parts.announced import speaks_of, subject_announced
 from kamervragen.parts.asker_headings import asking_below
 from kamervragen.parts.collective import collective
-from kamervragen.parts.joins import Join, asks_on, is_of_itself, join_of, right_above
+from kamervragen.parts.joins import (
+    Join,
+    asks_on,
+    is_of_itself,
+    join_of,
+    joins_several,
+    right_above,
+)
 from kamervragen.parts.named_questions import block_about, blocks_about, subject_joined
 from kamervragen.parts.shares import Share
 from kamervragen.patterns import regex
@@ -141,7 +148,7 @@ class AskerState:
         above = right_above(
             said, [place for place in self.texts if place < here + (kind == "item")], own
         )
-        if self.prose and text and asks_in_prose(text):
+        if self.prose and text and asks_in_prose(text) and not (join.named and joins_several(said)):
             # `De leden van A … Wat is bekend? De leden van B sluiten zich bij deze vraag aan.`
             itself = not above or asks_in_prose(text[: one.begin])
             join = replace(join, block=here if itself else None)

@@ -33,21 +33,18 @@ from kamervragen.parts.shares import Share, absent, askers_of, left_out, shared_
 from kamervragen.patterns import regex
 
 
-def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
+def gather(blocks: Sequence[Block], *, prose: bool = False, past: bool = False) -> Askers:
     """Read all blocks in order and note who asks where.
 
-    `prose`: paragraphs ask, each for its own subject; else paragraphs above the questions ask together.
+    `prose`: paragraphs ask, each for its own subject; else paragraphs above the questions ask together. `past`: they
+    tell what was asked, so that what members did is no earlier thing.
     """
     texts = _plain_texts(blocks)
-    mentioned = respelled(blocks, [mentions(text) for text in with_members(texts)])
-    mentioned, unsure = without_others(blocks, mentioned)
-    mentioned = [
-        _with_cell(some, _beside(block)) for block, some in zip(blocks, mentioned, strict=True)
-    ]
+    mentioned, unsure = _mentioned(blocks, texts, past=past)
     found = settled(blocks, texts, mentioned, prose=prose)
     named = names_of(blocks, texts, found)
     numbers = tuple(block.label.number for block in blocks if block.kind == "item" and block.label)
-    asking_texts = _asking_texts(blocks, texts, prose=prose)
+    asking_texts = _asking_texts(blocks, texts, prose=prose, past=past)
     printed = beside({place: texts[place] for place in asking_texts}, frozenset(named))
     if printed.names:
         found = [
@@ -94,6 +91,21 @@ def gather(blocks: Sequence[Block], *, prose: bool = False) -> Askers:
             if name not in (*state.result.known, *state.result.unsaid)
         )
     return state.result
+
+
+def _mentioned(
+    blocks: Sequence[Block], texts: Sequence[str], *, past: bool
+) -> tuple[list[list[Mention]], tuple[str, ...]]:
+    """Return who is named in each block, and fracties of which a heading may say that they ask or not."""
+    found = respelled(blocks, [mentions(text) for text in with_members(texts)])
+    if past:
+        found = [
+            [replace(one, role="asks") if one.role == "earlier" else one for one in some]
+            for some in found
+        ]
+    found, unsure = without_others(blocks, found)
+    beside_text = (_beside(block) for block in blocks)
+    return [_with_cell(some, cell) for some, cell in zip(found, beside_text, strict=True)], unsure
 
 
 def _joins_nobody(joins: Iterable[Join], asking: Sequence[str]) -> bool:
@@ -154,13 +166,17 @@ def _with_cell(found: list[Mention], cell: str | None) -> list[Mention]:
     return [Mention(in_cell(cell), "asks", 0, cell), *found] if cell else found
 
 
-def _asking_texts(blocks: Sequence[Block], texts: Sequence[str], *, prose: bool) -> dict[int, str]:
+def _asking_texts(
+    blocks: Sequence[Block], texts: Sequence[str], *, prose: bool, past: bool
+) -> dict[int, str]:
     """Return the texts that ask by their place, each with its heading."""
     result: dict[int, str] = {}
     heading = ""
     for place, (block, text) in enumerate(zip(blocks, texts, strict=True)):
         heading = text if block.kind == "heading" else heading
-        if block.kind == "item" or (prose and block.kind == "paragraph" and asks_in_prose(text)):
+        if block.kind == "item" or (
+            prose and block.kind == "paragraph" and asks_in_prose(text, past=past)
+        ):
             result[place] = f"{heading} {text}"
     return result
 

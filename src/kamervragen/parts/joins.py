@@ -162,6 +162,14 @@ _SEVERAL = regex(
 )
 
 
+def joins_several(sentence: str) -> bool:
+    """True where who joins speaks of questions of others, not of one: `… bij de vragen gesteld door de leden van A`."""
+    return _THEIRS.search(sentence) is not None
+
+
+_THEIRS = regex(r"\bbij\s+(?:de|alle)\s+(?:\w+e\s+)?vragen\s+(?:die\s|van\b|gesteld\b|door\b)")
+
+
 def is_of_itself(join: Join, one: Mention, asking: Collection[str]) -> bool:
     """True where a question says of itself who joins it: `De leden van A vragen, daarin gesteund door B, of …`.
 

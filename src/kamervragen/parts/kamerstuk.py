@@ -21,6 +21,7 @@ from kamervragen.dutch.kamerstukken import (
     kind_of,
     number_line,
 )
+from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import paragraphs_of
@@ -103,7 +104,7 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     found = _titled(rows, lines) or _tabular(lines)
     if found is None:
         return None
-    signed = signature_rows(rows, found.end, min(len(rows), found.end + _OPENING_ROWS))
+    signed = _signed_opening(document, found.end)
     opening_end = signed.begin if signed.signers else _behind_opening(document, found.end)
     below = signed.end if signed.signers else opening_end
     body, last = _without_end(rows, below) if not signed.signers else (rows[below:], signed)
@@ -322,6 +323,14 @@ def _kamer(number: str | None, printed: str | None, zaak: str | None) -> Kamer |
 
 
 # --- opening and body -----------------------------------------------------------------------------
+
+
+def _signed_opening(document: Document, begin: int) -> Signed:
+    """Return the signature below the opening; one below paragraphs in which members ask ends a short report."""
+    rows = document.rows
+    signed = signature_rows(rows, begin, min(len(rows), begin + _OPENING_ROWS))
+    above = _paragraphs(document, rows[begin : signed.begin]) if signed.signers else ()
+    return Signed((), begin, begin) if any(map(asks_in_prose, above)) else signed
 
 
 def _behind_opening(document: Document, begin: int) -> int:

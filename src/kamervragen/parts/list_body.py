@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kamervragen.dutch.requests import asks_in_prose
@@ -13,9 +13,10 @@ from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row, measure_of, placed
 from kamervragen.layout.tables.list_tables import ListTable, list_table
+from kamervragen.layout.tables.page_columns import read_down
 from kamervragen.parts.answering import Found
 from kamervragen.parts.captioned import gather
-from kamervragen.parts.finding import NO_NUMBERS, Finding
+from kamervragen.parts.finding import NO_NUMBERS, Finding, questions
 from kamervragen.parts.number_chain import begins_in, passages_of
 from kamervragen.parts.question_answers import with_answers
 from kamervragen.parts.questions import Asked, note_numbers, without_marks
@@ -25,18 +26,44 @@ from kamervragen.records import Antwoord
 _FIRST_ROWS = 6
 
 
-def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> Found:
+@dataclass(frozen=True, slots=True)
+class ListBody:
+    """The body of a list, read; `running`: its rows that stand in no table."""
+
+    found: Found
+    running: tuple[Row, ...]
+
+
+def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> ListBody:
     """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
+    # A title in one long line above them says nothing of how long their lines may be.
+    rows = _in_reading_order(placed(rows, measure_of(rows, document.drawn)), document)
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else _passages(rows)
     if found is None:
-        return unnumbered(rows, document, stem, answered=answered)
+        return ListBody(unnumbered(rows, document, stem, answered=answered), tuple(rows))
     titles = {n: one.title for n, one in enumerate(table.questions) if one.title} if table else {}
     result = gathered(found, document, titles, answered=answered)
-    if table:
-        below = paragraphs_of(rows[table.behind :], document.measure, document.words)
-        result.outside += [block for block in below if block.kind == "paragraph"]
-    return result
+    if table is None:
+        return ListBody(result, tuple(rows))
+    below = paragraphs_of(rows[table.behind :], document.measure, document.words)
+    result.outside += [block for block in below if block.kind == "paragraph"]
+    touching = [one.number for one in table.questions if one.touching]
+    if touching:
+        text = (
+            f"kolommen lopen door elkaar bij {questions(touching)}; vergelijk die met het document"
+        )
+        result.findings.append(Finding("kolommen_dooreen", text))
+    return ListBody(result, (*rows[: table.first], *rows[table.behind :]))
+
+
+def _in_reading_order(rows: Sequence[Row], document: Document) -> Sequence[Row]:
+    """Return rows read down the columns of their pages, where so more of them are questions that count up."""
+    down = read_down(rows) if document.drawn else None
+    if down is None:
+        return rows
+    below = placed(down, measure_of(down, document.drawn))
+    return below if len(begins_in(below)) > len(begins_in(rows)) else rows
 
 
 def _passages(rows: Sequence[Row]) -> list[Passage] | None:
@@ -151,8 +178,12 @@ def of_table(table: ListTable, rows: Sequence[Row], document: Document) -> list[
 
 
 def _laid(rows: Sequence[Row], document: Document) -> tuple[Row, ...]:
-    """Return the rows of a column against their neighbours in it."""
-    return tuple(placed(rows, measure_of(rows, document.drawn)))
+    """Return the rows of a column against their neighbours in it; lines that their author ended stay apart."""
+    found = placed(rows, measure_of(rows, document.drawn))
+    return tuple(
+        replace(one, loose=True) if before.loose and not one.loose else one
+        for before, one in zip(rows, found, strict=True)
+    )
 
 
 # --- nothing is numbered --------------------------------------------------------------------------

@@ -11,14 +11,15 @@ from kamervragen.layout.numbers.counting import BULLET
 from kamervragen.layout.numbers.numbering import plain
 
 
-def in_prose(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def in_prose(blocks: Sequence[Block], *, past: bool = False) -> tuple[Block, ...]:
     """Return the blocks of a letter without numbers, its paragraphs that ask as items without label.
 
     CONTRACT, *Questions in prose*: the whole paragraph is the question; the bullet before it is none of its text.
+    `past`: the document tells what members asked.
     """
     return tuple(
         replace(block, kind="item", text=_without_bullet(block.text))
-        if block.kind == "paragraph" and asks_in_prose(_text(block))
+        if block.kind == "paragraph" and asks_in_prose(_text(block), past=past)
         else block
         for block in blocks
     )

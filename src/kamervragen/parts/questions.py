@@ -83,10 +83,11 @@ def deelvragen(text: str, names: Collection[str] = ()) -> tuple[Deelvraag, ...]:
     return tuple(Deelvraag(tekst=text[begin:end], begin=begin, eind=end) for begin, end in spans)
 
 
-def verzoeken(text: str) -> tuple[Verzoek, ...]:
-    """Return the sentences of a question that ask without a question mark."""
+def verzoeken(text: str, *, past: bool = False) -> tuple[Verzoek, ...]:
+    """Return the sentences of a question that ask without a question mark. `past`: as a report tells them."""
     return tuple(
-        Verzoek(tekst=text[begin:end], begin=begin, eind=end) for begin, end in request_spans(text)
+        Verzoek(tekst=text[begin:end], begin=begin, eind=end)
+        for begin, end in request_spans(text, past=past)
     )
 
 
@@ -117,9 +118,14 @@ class Asked:
 
 
 def vragen_of(
-    asked: Sequence[Asked], document: Document, kenmerk: str | None, sha256: str
+    asked: Sequence[Asked],
+    document: Document,
+    kenmerk: str | None,
+    sha256: str,
+    *,
+    past: bool = False,
 ) -> tuple[Vraag, ...]:
-    """Turn the questions of a document, in printed order, into those of the record."""
+    """Turn the questions of a document, in printed order, into those of the record. `past`: it tells what was asked."""
     known = note_numbers(document)
     names = ids(kenmerk, sha256, [one.nummer for one in asked])
     result: list[Vraag] = []
@@ -135,7 +141,7 @@ def vragen_of(
                 fracties=one.fracties,
                 tekst=marked.text,
                 deelvragen=deelvragen(marked.text, one.fracties),
-                verzoeken=verzoeken(marked.text),
+                verzoeken=verzoeken(marked.text, past=past),
                 groep=one.groep,
                 voetnoten=marked.notes,
                 pagina=None if document.structured else own_page(one.block),

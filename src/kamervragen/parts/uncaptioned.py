@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kamervragen.dutch.requests import asks
+from kamervragen.dutch.requests import asks, asks_of_member
 from kamervragen.layout.body import body_of
 from kamervragen.layout.model import Block, Document
-from kamervragen.layout.numbers.numbering import is_listed, label_of
+from kamervragen.layout.numbers.numbering import is_listed, label_of, plain
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row
 from kamervragen.parts.answering import Answering, Found, text_of, without_empty
@@ -61,7 +61,7 @@ def _ask(result: Found, rows: Sequence[Row], document: Document, fracties: tuple
         _numbered(result, parts.blocks, fracties)
         return
     for block in _with_lists(paragraphs_of(rows, document.measure, document.words)):
-        if asks(block.text):
+        if asks_of_member(plain(block.text)):
             result.add(Asked(None, block, None, fracties))
 
 

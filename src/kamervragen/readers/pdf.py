@@ -220,8 +220,8 @@ def _measured(
     whole = last - first + 1 == len(words)
     if whole and not words.isascii():
         words = _mended(words, first, ruler)
-    head, right = ruler.place(first), ruler.right(last)
     size, rotated = ruler.size(first)
+    head, right = ruler.place(first), ruler.right(last)
     style, colour = ruler.face(first), ruler.colour(first)
     # What one object draws has one face, one size and one colour.
     count = ruler.objects(first, last - first + 1)

@@ -268,11 +268,18 @@ def _run(chars: list[dict[str, Any]], page: Any) -> Iterator[Run]:
     bold, italic = face(first["fontname"])
     yield Run(
         text=text,
-        x0=first["x0"] - page.bbox[0], x1=max(char["x1"] for char in chars) - page.bbox[0],
+        x0=first["x0"] - page.bbox[0], x1=max(map(_end, chars)) - page.bbox[0],
         base=float(page.height) - first["matrix"][5], size=float(first["size"]),
         bold=bold, italic=italic, rotated=not first["upright"] or _is_slanted(first),
         colour=_packed(first["non_stroking_color"]),
     )  # fmt: skip
+
+
+def _end(char: dict[str, Any]) -> float:
+    """Return where the place of a character ends: letters that are set at a slant for italics reach over theirs."""
+    _, _, c, d, _, base = char["matrix"]
+    above = char["y1"] - base if c * d > 0 and char["upright"] else 0.0
+    return float(char["x1"] - c / d * above) if above > 0 else float(char["x1"])
 
 
 def _is_slanted(char: dict[str, Any]) -> bool:

@@ -34,6 +34,8 @@ _object = quick("FPDFText_GetTextObject", Handle)
 _fill = quick("FPDFText_GetFillColor", INT)
 _render_mode = quick("FPDFTextObj_GetTextRenderMode", INT)
 
+# Letters that lean so much, as a share of their height, have no italics of their own.
+_LEANING = 0.1
 # Letters that are less opaque than this, of 255, are not seen.
 _CLEAR = 26
 # A font name is kept up to this many bytes; what is longer tells nothing.
@@ -50,14 +52,15 @@ class Ruler:
     """
 
     __slots__ = (
-        "_box", "_left", "_name", "_parts", "_shape", "_sides", "_to_box", "_to_name", "_to_parts", "_to_shape",
-        "_to_sides", "_to_x", "_to_y", "_top", "_x", "_y", "frame", "lead", "loose", "page", "turn",
+        "_box", "_leans", "_left", "_name", "_parts", "_shape", "_sides", "_to_box", "_to_name", "_to_parts",
+        "_to_shape", "_to_sides", "_to_x", "_to_y", "_top", "_x", "_y", "frame", "lead", "loose", "page", "turn",
     )  # fmt: skip
 
     def __init__(self, page: int, turn: int, frame: Box, *, lead: bool = False) -> None:
         """Measure `page`, the handle of a text page."""
         self.page = ADDRESS(page)
         self.turn, self.frame, self.lead, self.loose = turn, frame, lead, False
+        self._leans = False
         self._left, self._top = frame[0], frame[3]
         # What pdfium writes into, and the addresses of it.
         self._sides = tuple(ctypes.c_double() for _ in range(4))
@@ -92,8 +95,8 @@ class Ruler:
         box = self._box
         _loose_box(self.page, index, self._to_box)
         if not self.turn:
-            right: float = box.right
-            return right - self._left
+            right: float = box.right - self._left
+            return right - self._lean(index, box.top) if self._leans else right
         one, other = self._placed(box.left, box.bottom), self._placed(box.right, box.top)
         return max(one[0], other[0])
 
@@ -105,7 +108,16 @@ class Ruler:
         if self.turn:
             a, b = ((b, a), (-a, b), (-b, -a))[self.turn - 1]
         slanted = abs(b) > SLANTED * abs(a) or a < 0
+        self._leans = self._leans or abs(c) > _LEANING * abs(d) > 0
         return _font_size(self.page, index) * (hypot(c, d) or 1.0), slanted
+
+    def _lean(self, index: int, top: float) -> float:
+        """Return how far the box of a character reaches over its place: letters set at a slant for italics do."""
+        shape = self._shape
+        _matrix(self.page, index, self._to_shape)
+        _origin(self.page, index, self._to_x, self._to_y)
+        lean: float = shape.c / (shape.d or 1.0) * (top - self._y.value)
+        return max(0.0, lean)
 
     def sides(self, index: int) -> tuple[float, float]:
         """Return left and right side of the character at `index`."""

@@ -14,15 +14,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from math import inf
+from operator import attrgetter
 
 from kamervragen.layout.rows import Row, joined
 from kamervragen.layout.tables.question_tables import cut_at, heads_of
-from kamervragen.lines import Line
+from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 
+_ALONE = regex(r"(?:Vraag\s)?\(?\d{1,3}[.):]?")
 _NUMBER = regex(r"(?:Vraag\s)?\(?(?P<number>\d{1,3})[.):]?(?:\s+(?P<text>\S.*))?")
 # What a column of pages holds, and what of it a line of the question carries at its end where cells touch.
 _PAGE = regex(
@@ -35,17 +37,22 @@ _FEWEST, _STEPS, _MOST_LACK = 2, 0.9, 5
 _SAME, _AWAY = 3.0, 60.0
 # Of the rows of a table so many hold something in the column of answers.
 _ANSWERED = 0.25
+_MIDDLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A question of a table: its number, the line that prints it, its rows, those of its answer; a title above it."""
+    """A question of a table: its number, the line that prints it, its rows, those of its answer; a title above it.
+
+    `touching`: a cell of it may hold words of the next one.
+    """
 
     number: str
     printed: Line
     question: tuple[Row, ...]
     answer: tuple[Row, ...]
     title: str | None = None
+    touching: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +66,15 @@ class ListTable:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the question begins, in points, the answer, and what is to be left out."""
+    """Where the question begins, in points, the answer, and what is to be left out.
+
+    `edge`: right of it cells are of the answer; infinite where each begins where its head does: nothing is cut.
+    """
 
     question: float
     answer: float
     pages: float
+    edge: float = inf
 
 
 def list_table(rows: Sequence[Row], *, drawn: bool) -> ListTable | None:
@@ -89,8 +100,17 @@ def _table(
         return None
     behind = _behind(rows, max(numbered), begin)
     inside = [row for row in rows[place:behind] if row.text != rows[place].text]
-    columns = _columns(inside, begin, answered=any("ntwoord" in head for head in heads))
-    return ListTable(place, behind, tuple(_questions(rows, numbered, behind, columns, drawn=drawn)))
+    answered = any("ntwoord" in head for head in heads)
+    # `pdftotext -layout` sets each page by itself.
+    exact = _exact_columns(rows[place], inside, heads)
+    columns = {
+        row.page: exact or _columns([], begin, answered=False) for row in rows[place:behind]
+    } | {
+        page: exact or _columns(list(part), begin, answered=answered)
+        for page, part in groupby(inside, attrgetter("page"))
+    }
+    found = _questions(rows, numbered, behind, columns, drawn=drawn)
+    return ListTable(place, behind, tuple(found))
 
 
 def _count_up(numbers: Sequence[int]) -> bool:
@@ -99,13 +119,17 @@ def _count_up(numbers: Sequence[int]) -> bool:
 
 
 def _question_x(rows: Sequence[Row]) -> float | None:
-    """Return where questions begin: where most cells stand behind a cell that is a number."""
-    found = Counter(
-        round(row.lines[1].x0)
-        for row in rows
-        if len(row.lines) > 1 and _NUMBER.fullmatch(row.lines[0].text)
-    )
-    return float(found.most_common(1)[0][0]) if found else None
+    """Return right of which questions begin: of the numbers that stand in a cell where most of them do."""
+    cells = [
+        row.lines for row in rows if len(row.lines) > 1 and _ALONE.fullmatch(row.lines[0].text)
+    ]
+    found = Counter(round(lines[1].x0) for lines in cells)
+    if not found:
+        return None
+    usual = found.most_common(1)[0][0]
+    right = [lines[0].x1 for lines in cells if lines[0].x1 < usual]
+    declared = cells[0][0].declared is not None
+    return float(usual) if declared else max(right, default=float(usual))
 
 
 def _numbered(rows: Sequence[Row], begin: int, question: float) -> Iterator[tuple[int, int]]:
@@ -113,7 +137,7 @@ def _numbered(rows: Sequence[Row], begin: int, question: float) -> Iterator[tupl
     last = None
     for place in range(begin, len(rows)):
         first = rows[place].lines[0]
-        if first.x0 > question - _SAME:
+        if first.x0 >= question:
             continue
         match = _NUMBER.fullmatch(first.text)
         if match is None or (match["text"] and not match["text"][:1].isupper()):
@@ -127,9 +151,33 @@ def _numbered(rows: Sequence[Row], begin: int, question: float) -> Iterator[tupl
 def _behind(rows: Sequence[Row], last: int, question: float) -> int:
     """Return the place behind the rows that belong to the last question."""
     for place in range(last + 1, len(rows)):
-        if rows[place].x0 < question - _SAME:
+        if rows[place].x0 < question:
             return place
     return len(rows)
+
+
+def _exact_columns(head: Row, rows: Sequence[Row], heads: Sequence[str]) -> _Columns | None:
+    """Return the columns of a table whose source says where cells begin: all of them where a head does."""
+    starts = [line.x0 for line in head.lines]
+    begins = [line.x0 for row in rows for line in row.lines]
+    at_heads = sum(any(abs(x0 - start) < 1 for start in starts) for x0 in begins)
+    # Where cells are laid on a page they neither overlap nor hold lines one below the other; in Markdown they do.
+    laid = head.declared is None and not any(
+        one.x1 > after.x0 for row in rows for one, after in pairwise(row.lines)
+    )
+    if laid or len(starts) != len(heads) or at_heads < _EXACT * len(begins):
+        return None
+    answer = next((n for n, one in enumerate(heads) if "ntwoord" in one), None)
+    question = next((n for n, one in enumerate(heads) if n and one.startswith("Vra")), 1)
+    after = [start for n, start in enumerate(starts) if n > max(question, answer or 0)]
+    between = starts[question + 1] if len(starts) > question + 1 else inf
+    own = starts[answer] if answer is not None and answer > question else inf
+    pages = between if own == inf else min(after, default=inf)
+    return _Columns(starts[question] - _SAME, own - _SAME, pages - _SAME)
+
+
+# Of the cells of such a table so many begin there; a few hold lines of their author.
+_EXACT = 0.95
 
 
 def _columns(rows: Sequence[Row], question: float, *, answered: bool) -> _Columns:
@@ -141,14 +189,16 @@ def _columns(rows: Sequence[Row], question: float, *, answered: bool) -> _Column
     found = Counter(round(line.x0) for line in beside if not _PAGE.fullmatch(line.text))
     often = [x0 for x0, count in found.items() if count >= _ANSWERED * max(found.values())]
     answer = min(often, default=inf) - _SAME
-    return _Columns(question, answer, pages - _SAME if pages > answer + _AWAY else inf)
+    # What stands right of the middle is of the answer, though its column varies.
+    edge = question + _MIDDLE * (answer - question) if answer < inf else inf
+    return _Columns(question, answer, pages - _SAME if pages > answer + _AWAY else inf, edge)
 
 
 def _questions(
     rows: Sequence[Row],
     numbered: dict[int, int],
     behind: int,
-    columns: _Columns,
+    pages: dict[int, _Columns],
     *,
     drawn: bool,
 ) -> Iterator[ListRow]:
@@ -159,30 +209,70 @@ def _questions(
         question: list[Row] = []
         answer: list[Row] = []
         heads: list[str] = []
+        touching = False
+        own = {
+            page: _near(list(part), pages[page])
+            for page, part in groupby(rows[place:end], attrgetter("page"))
+        }
         for n in range(place, end):
-            row = rows[n]
-            if n > place and row.x0 < columns.question - _SAME:
+            row, columns = rows[n], own[rows[n].page]
+            if n > place and row.x0 < columns.question:
                 heads = [*heads, row.text] if not heads_of(row) else heads
                 continue
             asked, given = _cells(row, columns, numbered=n == place, drawn=drawn)
-            question += [asked] if asked else []
-            answer += [given] if given else []
+            question += asked
+            answer += given
+            touching = touching or any(_touches(one, columns) for one in asked)
         number = str(numbered[place])
-        yield ListRow(number, rows[place].lines[0], tuple(question), tuple(answer), title)
+        yield ListRow(number, rows[place].lines[0], tuple(question), tuple(answer), title, touching)
         title = " ".join(heads) if heads and end != behind else title
+
+
+def _near(rows: Sequence[Row], columns: _Columns) -> _Columns:
+    """Return the columns of a page, that of answers as the cells of one question have it: it may vary."""
+    if columns.edge == inf:
+        return columns
+    beside = [line.x0 for row in rows for line in row.lines[1:]]
+    answer = min((x0 for x0 in beside if columns.edge < x0 < columns.pages), default=None)
+    return columns if answer is None else replace(columns, answer=answer - _SAME)
+
+
+def _touches(asked: Row, columns: _Columns) -> bool:
+    """True where a row of a question runs on into the column of answers."""
+    return columns.edge < inf and asked.x1 > columns.answer + _AWAY / 2
 
 
 def _cells(
     row: Row, columns: _Columns, *, numbered: bool, drawn: bool
-) -> tuple[Row | None, Row | None]:
+) -> tuple[list[Row], list[Row]]:
     """Return the parts of a row that are of the question and of the answer."""
     lines = list(_without_number(row)) if numbered else list(row.lines)
-    edge = min(columns.answer, columns.pages)
-    if any(line.x0 < columns.answer < line.x1 for line in lines) and columns.answer < inf:
-        lines = list(cut_at(lines, columns.answer + _SAME, drawn=drawn))
-    asked = [_without_pages(line, columns.pages) for line in lines if line.x0 < edge]
-    given = [line for line in lines if columns.answer <= line.x0 < columns.pages]
-    return _row(row, [line for line in asked if line.text]), _row(row, given)
+    answer = min(columns.answer, columns.edge)
+    if columns.edge < inf and not any(line.x0 > answer for line in lines):
+        lines = [part for line in lines for part in _cut(line, columns.answer, drawn=drawn)]
+    asked = [line for line in lines if line.x0 < min(answer, columns.pages)]
+    asked = [_without_pages(line, columns.pages) for line in asked]
+    given = [line for line in lines if answer <= line.x0 < columns.pages]
+    return _rows(row, [line for line in asked if line.text]), _rows(row, given)
+
+
+def _cut(line: Line, start: float, *, drawn: bool) -> tuple[Line, ...]:
+    """Return a line cut at the column that begins right of `start`, where cells touch."""
+    if not line.x0 < start < line.x1:
+        return (line,)
+    if drawn:
+        return cut_at((line,), start + _SAME, drawn=True)
+    near = round((start + _SAME - line.x0) / CHAR_WIDTH)
+    spaces = [n for n in range(max(1, near - _FEW), near + _FEW) if line.text[n - 1 : n] == " "]
+    if not spaces:
+        return (line,)
+    at = min(spaces, key=lambda n: abs(n - near))
+    left = line._replace(text=line.text[:at].rstrip(), x1=start)
+    return left, line._replace(text=line.text[at:], x0=start + _SAME)
+
+
+# A space is looked for so many characters away from where a column begins.
+_FEW = 4
 
 
 def _without_number(row: Row) -> Iterator[Line]:
@@ -200,7 +290,15 @@ def _without_pages(line: Line, pages: float) -> Line:
     return line._replace(text=_PAGES_BEHIND.sub("", line.text), x1=pages)
 
 
-def _row(row: Row, lines: Sequence[Line]) -> Row | None:
-    if not lines:
-        return None
-    return Row(tuple(lines), row.page, joined(lines), row.loose, row.first, row.short)
+def _rows(row: Row, lines: Sequence[Line]) -> list[Row]:
+    """Return the lines of one cell as rows: in Markdown several of them stand in it, one below the other."""
+    parts: list[list[Line]] = []
+    for line in lines:
+        if parts and line.x0 > parts[-1][-1].x0 + _SAME:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return [
+        Row(tuple(part), row.page, joined(part), row.loose or n > 0, row.first, row.short)
+        for n, part in enumerate(parts)
+    ]

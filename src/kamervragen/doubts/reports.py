@@ -1,0 +1,121 @@
+"""Doubts about a report in which fracties ask in prose: what its head lacks, which answers may be of others."""
+
+from __future__ import annotations
+
+from kamervragen.doubts import checks, wording
+from kamervragen.doubts.broken_names import broken_names
+from kamervragen.doubts.faint import faint
+from kamervragen.doubts.headings import headings
+from kamervragen.doubts.letter import requests_outside
+from kamervragen.doubts.melding import info, warning
+from kamervragen.doubts.misread import misread
+from kamervragen.doubts.misread_names import misread_names
+from kamervragen.doubts.offices import offices
+from kamervragen.doubts.pages import unread
+from kamervragen.doubts.phrases import question
+from kamervragen.doubts.room import layout
+from kamervragen.doubts.strange import strange
+from kamervragen.doubts.traces import traces
+from kamervragen.doubts.unnamed import unsure_askers
+from kamervragen.doubts.unnumbered import unread_requests
+from kamervragen.layout.model import Document
+from kamervragen.parts.finding import NO_NUMBERS
+from kamervragen.parts.kamerstuk import Kamerstuk
+from kamervragen.parts.report import Report
+from kamervragen.records import Melding, SchriftelijkOverleg
+
+_EXPECTED = ("kamer", "datum", "kenmerk", "betreft", "geadresseerden", "fracties")
+
+
+def meldingen(
+    record: SchriftelijkOverleg, document: Document, found: Kamerstuk, report: Report
+) -> tuple[Melding, ...]:
+    """Return the meldingen of a report."""
+    blocks = report.blocks[len(found.opening) :]
+    result = _head(record, found, report) + checks.no_questions(record) + offices(record)
+    if record.vragen and all(vraag.nummer is None for vraag in record.vragen):
+        result.append(info("geen_nummers", NO_NUMBERS))
+    result += checks.numbers(record.vragen) + checks.notes(record, document)
+    result += [
+        one.model_copy(update={"tekst": one.tekst.replace("de brief", "het stuk")})
+        for one in unsure_askers(record, document, report.blocks, report.asking)
+    ]
+    result += misread_names(record)
+    result += unread(document) + faint(record, document)
+    result += strange(record) + traces(record) + broken_names(record.fracties, document.rows)
+    result += wording.reading(record) + wording.questions(record) + wording.notes(record)
+    result += misread(part.text for part in wording.parts_of(record))
+    result += _layout(document, report)
+    result += checks.outside(blocks) + requests_outside(blocks) + unread_requests(blocks)
+    result += headings(record, blocks)
+    return tuple(dict.fromkeys((*result, *_answers(record, report))))
+
+
+def _layout(document: Document, report: Report) -> list[Melding]:
+    """Report what the layout shows: an answer keeps its tables, and may say in so many words what was asked."""
+    replying = {
+        line.number
+        for part in report.parts
+        if part.side in ("replies", "rest")
+        for block in part.blocks
+        for line in block.lines
+    }
+    asked = [row for row in report.rows if row.lines[0].number not in replying]
+    others = [row for row in report.rows if row.lines[0].number in replying]
+    found = layout(document, asked, published=True, titles=False)
+    if others:
+        found += layout(document, others, published=False, titles=False)
+    return [one for one in found if one.code not in _OF_LETTERS]
+
+
+# A report holds letters, with salutations of their own.
+_OF_LETTERS = ("tweede_opening",)
+
+
+def _head(record: SchriftelijkOverleg, found: Kamerstuk, report: Report) -> list[Melding]:
+    """Report what the head does not say. Who is asked stands in the opening of a report, and nowhere else."""
+    expected = [*_EXPECTED]
+    if not report.is_answer:
+        expected.append("commissie")
+    if report.replied and not report.is_answer:
+        expected += ["antwoord_van", "datum_antwoord"]
+    result = [_mild(one, record) for one in checks.missing(record, expected)]
+    if found.is_answered and "overleg" in (record.stuksoort or "") and not report.replied:
+        text = "het stuk zou antwoorden bevatten, maar er is geen antwoord gevonden"
+        result.append(warning("antwoorden_ontbreken", text))
+    if record.stuksoort is None:
+        text = (
+            "de titel van het stuk ontbreekt; dat fracties erin vragen stellen, blijkt uit de tekst"
+        )
+        result.append(warning("stuksoort_ontbreekt", text))
+    if record.stuknummer is None:
+        result.append(info("stuknummer_ontbreekt", "het stuk heeft nog geen nummer"))
+    return result
+
+
+def _mild(one: Melding, record: SchriftelijkOverleg) -> Melding:
+    """Return a melding as a remark where papers of its kind do not print the field."""
+    consults = "overleg" in (record.stuksoort or "overleg")
+    if one.code == "geadresseerde_ontbreekt" and not consults:
+        return info(one.code, "het stuk noemt niet aan wie de vragen zijn gericht")
+    if one.code == "datum_ontbreekt" and record.stuknummer is None:
+        return info(one.code, "het stuk is nog niet vastgesteld: het heeft geen datum")
+    return one
+
+
+def _answers(record: SchriftelijkOverleg, report: Report) -> list[Melding]:
+    """Report questions without an answer, and answers that were given by their order alone."""
+    if not report.replied or not record.vragen:
+        return []
+    if all(vraag.antwoord is None for vraag in record.vragen):
+        text = "het stuk bevat een reactie die de vragen niet herhaalt: de antwoorden zijn aan geen vraag gekoppeld"
+        return [info("antwoorden_los", text)]
+    result: list[Melding] = []
+    for place, vraag in enumerate(record.vragen):
+        if vraag.antwoord is None:
+            text = f"bij {question(vraag)} is geen antwoord gevonden; het staat mogelijk in dat van een vraag ervoor"
+            result.append(warning("vraag_zonder_antwoord", text, vraag.pagina))
+        elif place in report.doubtful:
+            text = f"het antwoord op {question(vraag)} herhaalt de vraag nauwelijks: het hoort er mogelijk niet bij"
+            result.append(warning("antwoord_onzeker", text, vraag.pagina))
+    return result
