@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import kamervragen
 import test_doubts
 import test_publications
+import test_reports
 from kamervragen import errors, extract, extract_text
 from kamervragen.doubts.melding import FINDINGS
 from kamervragen.families import FAMILIES
@@ -959,7 +960,14 @@ def test_every_code_has_a_case() -> None:
     # Some need a picture on the page of the letter or a file beside it: `test_page_shown.py`, `test_mail.py`.
     shown = {"afbeelding_in_tekst", "meer_brieven", "bestand_ingesloten"}
     shown |= {"herkenning_onzeker", "nummer_hersteld"}  # of scans: test_ocr.py
-    assert used <= {*CASES, *ON_PAPER, *test_publications.CASES, *test_doubts.CASES, *shown}
+    assert used <= {
+        *CASES,
+        *ON_PAPER,
+        *test_publications.CASES,
+        *test_doubts.CASES,
+        *test_reports.CASES,
+        *shown,
+    }
 
 
 @pytest.mark.parametrize(

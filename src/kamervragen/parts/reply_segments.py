@@ -101,7 +101,7 @@ def _said_of_members(text: str) -> str:
 
 def _add(drafts: list[_Draft], text: str, names: tuple[str, ...]) -> None:
     if not drafts:
-        drafts.append(_Draft("", names))
+        drafts.append(_Draft("", names, asks=False))
     drafts[-1].pieces.append((text, False))
 
 
