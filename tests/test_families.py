@@ -17,6 +17,7 @@ import test_answer_letters
 import test_doubts
 import test_lists_of_questions
 import test_publications
+import test_reports
 from kamervragen import errors, extract, extract_text
 from kamervragen.doubts.melding import FINDINGS
 from kamervragen.families import FAMILIES
@@ -963,7 +964,7 @@ def test_every_code_has_a_case() -> None:
     shown |= {"herkenning_onzeker", "nummer_hersteld"}  # of scans: test_ocr.py
     others = (
         test_publications.CASES, test_doubts.CASES, test_lists_of_questions.CASES,
-        test_answer_letters.CASES,
+        test_answer_letters.CASES, test_reports.CASES,
     )  # fmt: skip
     assert used <= {*CASES, *ON_PAPER, *shown, *(code for one in others for code in one)}
 

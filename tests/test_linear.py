@@ -30,6 +30,8 @@ from kamervragen.dutch import (
     numbers,
     opening,
     references,
+    repeated,
+    requests,
     sentences,
     supporting,
     termijn,
@@ -161,6 +163,13 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     # Each accent looks at two hundred letters around it, so that a tenth of the text will do.
     "accents": lambda words: place_accents(words[::10].replace("a", "´"), lambda n: (n, n + 1)),
     "traces": lambda words: [one.pattern.search(words) for one in TRACES],
+    "repeated": lambda words: (
+        repeated.repeats(f"De leden {words}"),
+        repeated.stretches(f"De leden {words}"),
+        repeated.answers_at_once(f"Op de vraag {words}"),
+        requests.request_spans(f"Zij vroegen {words}", past=True),
+        requests.tells_in_past([words]),
+    ),
     "misread words": lambda words: misread([words]),
     "plain text": lambda words: text.read_lines(words, "text"),
     "markdown": markdown.read_lines,
@@ -178,6 +187,17 @@ PUBLICATION = (
     "ah-tk-20252026-1\n\nTweede Kamer der Staten-Generaal\n\nVragen van het lid Bos (SP) aan de Minister van"
     " Natuur over {over}brand (ingezonden 6 mei 2026).\n\nVraag 1\nHoe vaak? {vraag}\n\nAntwoord 1\nVaak. {antwoord}\n"
 )
+REPORT = (
+    "12 345 A\n\nNr. 1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 6 mei 2026\n\n"
+    "I Vragen en opmerkingen vanuit de fracties\n\nDe leden van de SP-fractie vragen of dit zo is. {vraag}\n\n"
+    "II Reactie van de minister\n\nDe leden van de SP-fractie vragen of dit zo is. Ja. {antwoord}\n"
+)
+
+
+def _asked(number: int, words: str) -> str:
+    return f"\n\nDe leden van de SP-fractie vragen naar {number * 7919} {words[:20]} en {number * 104_729}. Ja."
+
+
 PLACES: dict[str, Callable[[str], str]] = {
     "a question": lambda words: make_letter(questions=(f"1. Hoe {words}?", "2. Wie?")),
     "the opening": lambda words: make_letter(opening=(*OPENING, words)),
@@ -204,6 +224,13 @@ PLACES: dict[str, Callable[[str], str]] = {
         f"Antwoord\nAntwoord van minister E (C). (Ontvangen 8 mei 2006)\n1\nJa.\n2\n{words}"
     ),
     "an answer": lambda words: PUBLICATION.format(over="", vraag="", antwoord=words),
+    "a report": lambda words: REPORT.format(vraag=words, antwoord=""),
+    "a reply": lambda words: REPORT.format(vraag="", antwoord=words),
+    # As many questions as answers, each with words of its own.
+    "links": lambda words: REPORT.format(
+        vraag="".join(_asked(n, words) for n in range(len(words) // 60)),
+        antwoord="".join(_asked(n, words) for n in range(len(words) // 60)),
+    ),
 }
 
 
