@@ -134,7 +134,6 @@ def without_others(sentence: str) -> str:
     'Zij lezen dat gemeenten … om geld.'
     """
 
-
     def blank(match: re.Match[str]) -> str:
         own = _GOES_ON.search(match["clause"]) is not None
         return match[0] if own else f"{match['clause']}…"

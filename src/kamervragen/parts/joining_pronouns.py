@@ -13,7 +13,9 @@ _THEY = (
     r"(?:fractie)?leden\b(?!\s+van\b)|[Dd]it\s+lid)"
 )
 # `Zij sluiten zich aan bij …`, `Ook sluiten deze leden zich aan bij …`
-_THEY_JOIN = regex(rf"^(?:\w+\s+){{0,3}}?(?:{_THEY}\s+(?:sluit|voeg)|(?:sluit|voeg)(?:en|t)?\s+{_THEY}\s)")
+_THEY_JOIN = regex(
+    rf"^(?:\w+\s+){{0,3}}?(?:{_THEY}\s+(?:sluit|voeg)|(?:sluit|voeg)(?:en|t)?\s+{_THEY}\s)"
+)
 _DENIED = regex(r"\bniet\b|\bgeen\b")
 # A subject stands so near the beginning of its sentence.
 _SUBJECT = 40

@@ -16,8 +16,8 @@ from kamervragen.lines import MARK
 from kamervragen.parts import askers as who
 from kamervragen.parts.answer_links import Likeness, Question, links_of
 from kamervragen.parts.asker_state import Askers
-from kamervragen.parts.fractie_names import with_lone_members
 from kamervragen.parts.contents_list import without_contents
+from kamervragen.parts.fractie_names import with_lone_members
 from kamervragen.parts.in_turn import Turn, turns_of
 from kamervragen.parts.joins import Join
 from kamervragen.parts.kamerstuk import Kamerstuk
