@@ -70,6 +70,12 @@ REPEATED: tuple[Form, ...] = (
         "De vraag naar zorg neemt toe, zo blijkt: de vraag is groot.",
     ),
     Form(
+        "raises a question",
+        regex(r"\broep(?:t|en)\b[^.;]{0,120}\b(?:leden|lid|fracties?)\b[^.;]{0,120}?\bvra(?:ag|gen)\s+op\b"),
+        "Dat roept bij de leden van de SP-fractie de vraag op wie dit betaalt.",
+        "Dat roept bij gemeenten de vraag op wie dit betaalt.",
+    ),
+    Form(
         "asks outright",
         regex(r"\?[\"'’”»)\]]*$"),
         "Kan de minister dit bevestigen?",
