@@ -21,7 +21,8 @@ _LONG = 700
 _CAPTION = regex(
     r"(?<!\S)Vra(?:ag|gen) (?P<number>\d{1,3})[.:]?(?= (?:\d{1,3}/\d{1,3} )?[\"'«‘“(]*[A-ZÀ-Þ])"
 )
-_BARE = regex(r"(?:^|(?<=[.?!:)»”’] ))(?P<number>\d{1,3})[.:)]?(?= [\"'«‘“(]*[A-ZÀ-Þ])")
+_BARE = regex(r"(?<!\S)(?P<number>\d{1,3})[.:)]?(?= [\"'«‘“(]*[A-ZÀ-Þ])")
+_ENDED = regex(r"(?:^|[.?!:)»”’]\s)$")
 _ANSWER = regex(
     r"(?<=[.?!)»”’] )(?:Antwoord(?:en)?|Beantwoording)"
     r"(?: (?:op )?(?:de )?(?:vra(?:ag|gen) )?\d{1,3}(?:(?:,| en| t/m) \d{1,3})*:?|:)(?= [\"'«‘“(]*[A-ZÀ-Þ])"
@@ -108,7 +109,10 @@ def _captions(text: str) -> list[tuple[int, int]]:
         return found
     for match in _BARE.finditer(text):
         number = int(match["number"])
-        if number == last + 1 or (found and OPENS_QUESTION.match(text, match.end() + 1)):
+        ended = _ENDED.search(text[max(0, match.start() - 2) : match.start()]) is not None
+        opens = OPENS_QUESTION.match(text, match.end() + 1) is not None
+        # Of three signs two have to be there: the number is due, a sentence ended, a question begins.
+        if (number == last + 1) + ended + opens > 1 and (found or number == 1):
             last = number
             found.append((match.start(), match.start()))
     return found if "?" in text else []
