@@ -34,14 +34,23 @@ _LETTERHEAD = regex(
     r"Geachte [^,.?!]{3,60},)(?!\S)"
 )
 _LABEL = regex(
-    r"(?<!\S)(?:(?:DATUM|[Dd]atum)(?= (?:[A-Z][A-Za-z ]{2,16},? )?\d{1,2} [a-z]{3,9} \d{4})|"
+    r"(?<!\S)(?:(?:DATUM|[Dd]atum):?(?= (?:[A-Z][A-Za-z ]{2,16},? )?\d{1,2} [a-z]{3,9} \d{4})|"
     r"(?:ONS|UW|[OU](?:ns|w)|ons|uw) (?:KENMERK|[Kk]enmerk)|"
     r"BETREFT|ONDERWERP|Betreft|Onderwerp|betreft(?= [A-Z])|"
-    r"BIJLAGEN?(?: ?\( ?N ?\))?|bijlage\(n\)|Bijlagen?(?= \d))(?!\S)"
+    r"BIJLAGEN?(?: ?\( ?N ?\))?|bijlage\(n\)|Bijlagen?(?= \d)):?(?!\S)"
 )
 _SALUTATION = regex(r"(?<!\S)Geachte [^,.?!]{3,60},")
 # Who signs: `drs. A. Roos, president dr. B. Tak RA, secretaris`.
 _PERSON = regex(r"(?<=\S )(?=(?:drs|dr|mr|prof|ir|ing)\. [A-Z])")
+# A minister: `De Minister van Dijken, R. Terwindt Antwoorden van de Minister …`.
+_OFFICE = regex(
+    r"(?<=[.,:] )(?=(?:De|DE|de) (?:Minister|MINISTER|Staatssecretaris|STAATSSECRETARIS) )"
+)
+_BEHIND_MINISTER = regex(
+    r"(?:[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS) [^.,]{3,90}, "
+    r"(?=(?:[a-z]{2,4}\. )?(?:[A-Z]\. ?)+[A-Z])"
+)
+_TITLE = regex(r"(?<=\S )(?=(?:Antwoord(?:en)?|Beantwoording|Vragen) (?:van|op|bij|[A-Z]))")
 _BEHIND_OFFICE = regex(r"(?<=(?:ident|taris|itter))(?=,? [A-Z])")
 
 
@@ -129,8 +138,9 @@ def _cut_head(text: str, end: int, cuts: _Cuts) -> None:
     begin = salutation.end()
     cuts.loose |= {salutation.start(), begin}
     cuts.rows.update(begin + stop for _, stop, _ in sentence_spans(text[begin:end]))
-    for pattern in (_PERSON, _BEHIND_OFFICE):
+    for pattern in (_PERSON, _BEHIND_OFFICE, _OFFICE, _TITLE):
         cuts.rows.update(match.start() for match in pattern.finditer(text, begin, end))
+    cuts.rows.update(match.end() for match in _BEHIND_MINISTER.finditer(text, begin, end))
 
 
 def _pieces(line: Line, cuts: _Cuts, starts: Sequence[PageStart]) -> Iterator[Line]:
