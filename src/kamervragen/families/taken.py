@@ -64,11 +64,13 @@ def _of_report(document: Document) -> Iterator[Taken]:
     report = read_report(document, found)
     yield from _asked(report.asked)
     asked = {_place(one.block): one.block.text for one in report.asked}
+    first = min(asked, default=None)
     for part in report.parts:
         for block in part.blocks:
             # A question may be told and answered in one paragraph.
             rest = block.text.removeprefix(asked.get(_place(block), "")).strip()
-            replies = part.side in ("replies", "both") and block.kind != "heading"
+            turned = part.side == "both" and first is not None and _place(block) >= first
+            replies = (turned or part.side == "replies") and block.kind != "heading"
             if rest and (replies or _place(block) not in asked):
                 yield Taken(replace(block, text=rest), "antwoord" if replies else None)
 
