@@ -114,8 +114,8 @@ CORPUS = [
         for path, gold in corpus.publications()
     ],
     *[
-        pytest.param("second", path, gold, id=f"ronde-2/{path.name}")
-        for path, gold in corpus.second_round()
+        pytest.param("second", path, gold, id=f"second/{path.name}")
+        for path, gold in (*corpus.answer_letters(), *corpus.second_round())
     ],
     *[
         pytest.param(kind, path, None, id=path.name)

@@ -32,6 +32,8 @@ from kamervragen.dutch import (
     numbers,
     opening,
     references,
+    repeated,
+    requests,
     sentences,
     supporting,
     termijn,
@@ -165,6 +167,13 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     # Each accent looks at two hundred letters around it, so that a tenth of the text will do.
     "accents": lambda words: place_accents(words[::10].replace("a", "´"), lambda n: (n, n + 1)),
     "traces": lambda words: [one.pattern.search(words) for one in TRACES],
+    "repeated": lambda words: (
+        repeated.repeats(f"De leden {words}"),
+        repeated.stretches(f"De leden {words}"),
+        repeated.answers_at_once(f"Op de vraag {words}"),
+        requests.request_spans(f"Zij vroegen {words}", past=True),
+        requests.tells_in_past([words]),
+    ),
     "misread words": lambda words: misread([words]),
     "plain text": lambda words: text.read_lines(words, "text"),
     "markdown": markdown.read_lines,
@@ -208,6 +217,17 @@ PUBLICATION = (
     "ah-tk-20252026-1\n\nTweede Kamer der Staten-Generaal\n\nVragen van het lid Bos (SP) aan de Minister van"
     " Natuur over {over}brand (ingezonden 6 mei 2026).\n\nVraag 1\nHoe vaak? {vraag}\n\nAntwoord 1\nVaak. {antwoord}\n"
 )
+REPORT = (
+    "12 345 A\n\nNr. 1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 6 mei 2026\n\n"
+    "I Vragen en opmerkingen vanuit de fracties\n\nDe leden van de SP-fractie vragen of dit zo is. {vraag}\n\n"
+    "II Reactie van de minister\n\nDe leden van de SP-fractie vragen of dit zo is. Ja. {antwoord}\n"
+)
+
+
+def _asked(number: int, words: str) -> str:
+    return f"\n\nDe leden van de SP-fractie vragen naar {number * 7919} {words[:20]} en {number * 104_729}. Ja."
+
+
 LIST = (
     "39 111 Waterbeheer\n\nNr. 12 LIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 9 juni 2024\n\nDe vaste commissie voor"
     " Waterkunde heeft vragen voorgelegd aan de Minister. {top}\n\nDe griffier van de commissie, Sluis\n\n1\n\nHoe hoog?"
@@ -242,6 +262,13 @@ PLACES: dict[str, Callable[[str], str]] = {
     "an answer of a list": lambda words: LIST.format(top="", vraag="", antwoord=words),
     "the opening of a list": lambda words: LIST.format(top=words, vraag="", antwoord=""),
     "an answer": lambda words: PUBLICATION.format(over="", vraag="", antwoord=words),
+    "a report": lambda words: REPORT.format(vraag=words, antwoord=""),
+    "a reply": lambda words: REPORT.format(vraag="", antwoord=words),
+    # As many questions as answers, each with words of its own.
+    "links": lambda words: REPORT.format(
+        vraag="".join(_asked(n, words) for n in range(len(words) // 60)),
+        antwoord="".join(_asked(n, words) for n in range(len(words) // 60)),
+    ),
 }
 
 

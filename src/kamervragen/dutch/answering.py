@@ -17,7 +17,7 @@ _OFFERS = regex(
 _SPEAKS = regex(rf"{_ANSWER}.{{0,400}}?{_QUESTIONS}|{_QUESTIONS}.{{0,400}}?{_ANSWER}")
 # `… kunnen niet binnen de gebruikelijke termijn worden beantwoord`, `Uitstel beantwoording Kamervragen`
 _PUT_OFF = regex(
-    r"\b[Uu]itstel\w*|\bniet\s+(?:\w+\s+){0,2}binnen\b|\b(?:nog\s+)?niet\s+(?:\w+\s+){0,4}(?:worden\s+)?beantwoord"
+    r"\b[Uu]itstel\w*|\b[Zz]oals\b[^.]{0,40}\bantwoord|\bniet\s+(?:\w+\s+){0,2}binnen\b|\b(?:nog\s+)?niet\s+(?:\w+\s+){0,4}(?:worden\s+)?beantwoord"
     r"|\b(?:zo\s+spoedig|op\s+korte\s+termijn|binnenkort|separaat|later)\b[^.]{0,80}\b(?:antwoord|beantwoord)"
     r"|\b(?:antwoord|beantwoord)\w*\b[^.]{0,60}\b(?:zo\s+spoedig|op\s+korte\s+termijn|binnenkort)\b"
 )

@@ -53,8 +53,7 @@ REPEATED: tuple[Form, ...] = (
     Form(
         "passive",
         regex(
-            r"\b(?:wordt|werd|worden|werden|is|zijn)\b[^.;]*\bgevraagd\b(?=.*\b(?:leden|fractie|fracties)\b)|"
-            r"\b(?:leden|fracties?)\b.*\b(?:wordt|werd|is)\b[^.;]*\bgevraagd\b|"
+            r"^(?=.*\b(?:leden|fracties?)\b).*?\b(?:wordt|werd|worden|werden|is|zijn)\b[^.;]{0,200}\bgevraagd\b|"
             r"^(?:Gevraagd\s+(?:wordt|werd|is)|(?:Ook|Tevens|Voorts|Verder|Daarnaast|Vervolgens|Daarbij|Tot\s+slot|Ten\s+slotte)\s+(?:wordt|werd|is)\s+gevraagd)\b"
         ),
         "Door de leden van de SP-fractie is gevraagd naar de kosten.",
@@ -93,6 +92,8 @@ def repeats(sentence: str) -> bool:
     return asks_of_members(sentence) or REPEATED[-1].pattern.search(sentence) is not None
 
 
+# Text without stops is one sentence; what it says stands in so many characters.
+_REACH = 1500
 # `De leden hebben nog enkele vragen.`: there `vragen` is no verb.
 _NOUN = regex(
     r"\b(?:enkele|enige|een\s+aantal|aantal|veel|meer|geen|verdere|diverse|verschillende|meerdere|nadere|aanvullende|volgende|"
@@ -102,6 +103,7 @@ _NOUN = regex(
 
 def asks_of_members(sentence: str) -> bool:
     """True for a sentence that says in so many words that members ask."""
+    sentence = sentence[:_REACH]
     if "vragen" in sentence:
         sentence = _NOUN.sub("…", sentence)
     return any(form.pattern.search(sentence) is not None for form in REPEATED[:-1])
@@ -109,7 +111,7 @@ def asks_of_members(sentence: str) -> bool:
 
 def is_of_members(sentence: str) -> bool:
     """True for a sentence whose subject are those who ask: `Deze leden lezen dat …`."""
-    return _OF_THEM.search(sentence) is not None
+    return _OF_THEM.search(sentence[:_REACH]) is not None
 
 
 # `In antwoord op de vraag van A of dit klopt, merkt de regering op dat …`: one sentence asks and answers.
@@ -125,7 +127,7 @@ def answers_at_once(sentence: str) -> bool:
     >>> answers_at_once("Op de vraag van de leden van de SP-fractie of dit zo is, antwoordt de regering dat dit zo is.")
     True
     """
-    return _ANSWERED_AT_ONCE.search(sentence) is not None
+    return _ANSWERED_AT_ONCE.search(sentence[:_REACH]) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def page_starts(text: str) -> list[PageStart]:
     Where many marks lack, only those count that have the header of the others before them: `1/3` is a share.
     """
     marks, total = _marks(text)
-    heads = _heads(text, [start for start, _, _ in marks])
+    heads = _heads(_masked(text, marks), [start for start, _, _ in marks])
     enough = len(marks) >= _SHARE * (total - 1)
     starts = []
     for (start, end, page), head in zip(marks, heads, strict=True):
@@ -48,6 +48,17 @@ def page_starts(text: str) -> list[PageStart]:
         elif enough:
             starts.append(PageStart(start, page, ((start, end),)))
     return _with_last(text, starts)
+
+
+def _masked(text: str, marks: Sequence[tuple[int, int, int]]) -> str:
+    """Return a text, as long as it was, in which no mark is like another: headers agree up to them."""
+    letters = list(text)
+    for number, (start, end, _) in enumerate(marks):
+        letters[start:end] = chr(_PRIVATE + number) * (end - start)
+    return "".join(letters)
+
+
+_PRIVATE = 0xE000
 
 
 def _with_last(text: str, starts: list[PageStart]) -> list[PageStart]:

@@ -10,10 +10,6 @@ from kamervragen.patterns import regex
 _TITLE = regex(r"\W*inhoud(?:s\s?opgave)?\W*", 2)
 # Where no title stands above it, the list is at the top, and so long at most.
 _UNTITLED, _LONGEST = 60, 600
-# What stands behind the heading: dots, and the number of its page.
-_PAGE = regex(r"[\s.…_]*\d{0,3}\s*$")
-# The sign before it.
-_SIGN = regex(r"^[\W_]+")
 # A key of fewer letters stands there by chance: `blz`, `I`.
 _FEWEST_LETTERS = 5
 # Entries of which one has to come again; some are worded otherwise in the text.
@@ -65,13 +61,12 @@ def _places(keys: Sequence[str], entry: int) -> Iterator[int]:
 
 
 def _key(text: str) -> str:
-    """Return the letters by which a heading is known again, without sign and page.
+    """Return the letters by which a heading is known again, without sign, dots and page.
 
     >>> _key("• 2. Papieren weg ........ 4")
     'papierenweg'
     """
-    bare = _SIGN.sub("", _PAGE.sub("", text))
-    return "".join(letter for letter in bare if letter.isalpha()).lower()
+    return "".join(filter(str.isalpha, text)).lower()
 
 
 def _is_prose(row: Row) -> bool:

@@ -6,6 +6,7 @@ as a caption of its own into the passages, so that questions and answers are gat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -193,7 +194,8 @@ def _asks_itself(sentence: str) -> bool:
 # `Welke informatie zou …`, not `Hoe groot de risico’s zijn, is niet bekend.`
 _INVERTED = regex(
     r"(?:\S+\s+){0,2}(?:is|zijn|was|waren|zou|zouden|zal|zullen|kan|kunt|kunnen|heeft|hebben|wordt|worden|moet|moeten|"
-    r"mag|mogen|gaat|gaan|komt|bent|deelt|acht|ziet|klopt|erkent|wil|wilt|overweegt)\b"
+    r"mag|mogen|gaat|gaan|komt|bent|deelt|acht|ziet|klopt|erkent|wil|wilt|overweegt)\b",
+    re.IGNORECASE,
 )
 
 

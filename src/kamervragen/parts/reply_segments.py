@@ -10,7 +10,7 @@ from kamervragen.dutch.repeated import is_of_members, stretches
 from kamervragen.dutch.sentences import is_full, sentence_spans
 from kamervragen.layout.model import Block
 from kamervragen.parts.questions import without_marks
-from kamervragen.parts.report_parts import is_of_letter
+from kamervragen.parts.report_parts import is_caption, is_of_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def segments_of(blocks: Sequence[Block], known: frozenset[str], copies: Copies) 
         text = text_of(block, known)
         if block.kind == "heading":
             names = _named(text) or names
-            if drafts:
+            if drafts and not is_caption(block):
                 drafts[-1].pieces.append((text, True))
         elif block.kind == "table":
             _add(drafts, text, names)
@@ -101,7 +101,7 @@ def _said_of_members(text: str) -> str:
 
 def _add(drafts: list[_Draft], text: str, names: tuple[str, ...]) -> None:
     if not drafts:
-        drafts.append(_Draft("", names))
+        drafts.append(_Draft("", names, asks=False))
     drafts[-1].pieces.append((text, False))
 
 

@@ -117,9 +117,21 @@ _LONGEST_CAPTION = 80
 _FEWEST_CAPTIONS = 2
 
 
+def _opens_reply(text: str) -> bool:
+    """True for a heading behind which the government alone speaks."""
+    if _LETTER.match(text):
+        return _BY_COMMITTEE.search(text) is None
+    roman = _ROMAN.match(text)
+    return roman is not None and (
+        _REPLY.match(text) is not None or _CAPTION.fullmatch(roman["title"]) is not None
+    )
+
+
 def _is_captioned(blocks: Sequence[Block]) -> bool:
-    """True where captions part answers from questions, again and again."""
-    places = [n for n, block in enumerate(blocks) if is_caption(block)]
+    """True where captions part answers from questions, again and again, above any part that only answers."""
+    headings = [(n, plain(one.text)) for n, one in enumerate(blocks) if one.kind == "heading"]
+    end = next((n for n, text in headings if _opens_reply(text)), len(blocks))
+    places = [n for n, block in enumerate(blocks[:end]) if is_caption(block)]
     asked_between = sum(
         any(asks_in_prose(plain(block.text)) for block in blocks[before + 1 : place])
         for before, place in zip([0, *places], places, strict=False)

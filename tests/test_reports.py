@@ -1,0 +1,317 @@
+"""Reports in which fracties ask in prose: contents, sides, what a reply repeats, which answer is whose, doubts."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamervragen import extract
+from kamervragen.dutch.repeated import REPEATED, answers_at_once, repeats, stretches
+from kamervragen.dutch.requests import asks_in_prose, request_spans, tells_in_past
+from kamervragen.layout.rows import Row
+from kamervragen.lines import Line
+from kamervragen.parts.answer_links import Likeness, Question, links_of
+from kamervragen.parts.contents_list import without_contents
+from kamervragen.parts.reply_segments import Segment
+from kamervragen.records import SchriftelijkOverleg
+
+HEAD = """\
+91 131 Waterberging
+
+Nr. 6 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld 14 juni 2024
+
+De vaste commissie voor Landschap heeft een aantal vragen en opmerkingen voorgelegd aan de Minister van Landschap over
+de brief van 2 mei 2024 over bergingsgebieden.
+
+De vragen en opmerkingen zijn op 28 mei 2024 aan de Minister van Landschap voorgelegd. Bij brief van 13 juni 2024 zijn
+de vragen beantwoord.
+
+De voorzitter van de commissie,
+Kruidhof
+
+De griffier van de commissie,
+Van Zelm
+
+"""
+ASKS = "I Vragen en opmerkingen vanuit de fracties"
+REPLY = "II Reactie van de Minister"
+
+
+def read(*paragraphs: str, head: str = HEAD) -> SchriftelijkOverleg:
+    """The record of a report with these paragraphs below its head."""
+    record = extract((head + "\n\n".join(paragraphs) + "\n").encode(), name="verslag.txt")
+    assert isinstance(record, SchriftelijkOverleg)
+    return record
+
+
+def codes(record: SchriftelijkOverleg, ernst: str = "waarschuwing") -> set[str]:
+    """The codes of the meldingen of a record."""
+    return {melding.code for melding in record.meldingen if melding.ernst == ernst}
+
+
+def answers(record: SchriftelijkOverleg) -> list[str | None]:
+    """The answers of a record."""
+    return [vraag.antwoord.tekst if vraag.antwoord else None for vraag in record.vragen]
+
+
+# ---------------------------------------------------------------- sentences that repeat a question
+
+
+@pytest.mark.parametrize("form", REPEATED, ids=lambda form: form.name)
+def test_form_of_what_is_repeated(form: object) -> None:
+    """Each form reads its own example, which no other reads, and leaves the other."""
+    assert [one.name for one in REPEATED if one.pattern.search(form.reads)] == [form.name]
+    assert not repeats(form.reads_not)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De leden hebben nog enkele vragen.",
+        "Ik dank de leden van de SP-fractie voor hun vragen.",
+        "Ik zal NWO vragen of er mogelijkheden zijn.",
+        "Dit punt komt terug in het overleg.",
+    ],
+)
+def test_what_repeats_nothing(sentence: str) -> None:
+    """To have questions, to thank for them and to ask somebody else says nothing of what was asked."""
+    assert not repeats(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "heads", "protects"),
+    [
+        ("Zij vragen wie betaalt. Dat doe ik.", ["Zij vragen wie betaalt."], "question and answer"),
+        ("De leden wijzen op A. Zij vragen wie. Ik.", ["De leden wijzen op A. Zij vragen wie."], "what leads to it"),
+        ("Het rapport is oud. De leden vragen hoe oud. Tien jaar.", ["Het rapport is oud. De leden vragen hoe oud."],
+         "a paragraph may lead to it without naming anybody"),
+        ("Dat is zo. Ook vragen zij wanneer. In mei.", ["", "Ook vragen zij wanneer."], "what is asked as well"),
+        ("De leden vragen hoe. Dit is van belang. Kan de minister dat zeggen?",
+         ["De leden vragen hoe. Dit is van belang. Kan de minister dat zeggen?"], "a paragraph that ends asking"),
+        ("Dat klopt. Wat gebeurt er bij mist? Dan komt hij.", [""], "who answers asks himself"),
+        ("Ik ken dat. Voorts vragen de leden of het mag.", ["", "Voorts vragen de leden of het mag."],
+         "an answer before what is asked"),
+    ],
+)  # fmt: skip
+def test_stretches(text: str, heads: list[str], protects: str) -> None:
+    """A paragraph of a reply is cut where it says again what was asked."""
+    assert [text[one.begin : one.head] for one in stretches(text)] == heads, protects
+
+
+def test_answer_in_one_sentence() -> None:
+    """What is asked and answered in one sentence is question and answer."""
+    assert answers_at_once(
+        "In antwoord op de vraag van A of dit kan, merkt de regering op dat het kan."
+    )
+    assert not answers_at_once("De leden van A vragen of dit kan.")
+
+
+def test_past_tense() -> None:
+    """Reports of before 2000 tell what members asked; elsewhere that tells of an earlier letter."""
+    text = "De leden van de SP-fractie hadden twijfels. Zij vroegen of dit klopte."
+    assert tells_in_past([text])
+    assert not tells_in_past(["De leden van de SP-fractie vragen of dit klopt."])
+    assert asks_in_prose(text, past=True)
+    assert not asks_in_prose(text)
+    assert request_spans(text, past=True) == [(44, 70)]
+
+
+# ---------------------------------------------------------------- the contents
+
+
+def rows(*texts: str) -> list[Row]:
+    """Rows one below the other."""
+    return [
+        Row((Line(text, 1, n, n, 0, 6.0 * len(text), 12.0 * n, 10.0, False, False),), 1, text)
+        for n, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "left", "protects"),
+    [
+        (["Inhoud", "1. Kosten 3", "2. Privacy 4", "1. Kosten", "Tekst."], ["1. Kosten", "Tekst."], "titled"),
+        (["Inhoudsopgave", "blz.", "Kosten", "3", "Kosten", "Tekst."], ["Kosten", "Tekst."], "pages below"),
+        (["1. Kosten van het plan", "2. Privacy", "1. Kosten van het plan", "Tekst."],
+         ["1. Kosten van het plan", "Tekst."], "no title"),
+        (["Kosten van het plan", f"Dat is {'lopende ' * 15}tekst.", "Kosten van het plan"], 3, "a heading that comes again below text is none"),
+        (["• Inbreng van de VVD-fractie ..... 2", "Inbreng van de VVD-fractie", "Tekst."],
+         ["Inbreng van de VVD-fractie", "Tekst."], "signs and dots"),
+    ],
+)  # fmt: skip
+def test_contents(texts: list[str], left: list[str] | int, protects: str) -> None:
+    """The list of contents ends where its first heading comes again."""
+    found = [row.text for row in without_contents(rows(*texts))]
+    assert (found if isinstance(left, list) else len(found)) == left, protects
+
+
+# ---------------------------------------------------------------- links
+
+
+def link(questions: list[str], heads: list[str]) -> dict[int, tuple[int, ...]]:
+    """Which segments are linked to which question."""
+    alike = Likeness([Question(text, ("SP",)) for text in questions])
+    segments = [Segment(head, ("SP",), head, asks=bool(head)) for head in heads]
+    return dict(links_of(alike, segments).of_question)
+
+
+BRIDGE, HARBOUR, TOLL = (
+    "Kan de minister aangeven wanneer de brug bij Westerwaard wordt hersteld?",
+    "Hoeveel schepen liggen er gemiddeld in de binnenhaven van Oudesluis?",
+    "Waarom is gekozen voor tolheffing op alle provinciale wegen tegelijk?",
+)
+
+
+def test_links_follow_the_order() -> None:
+    """Each part of a reply goes to the question that it repeats; what follows belongs to it."""
+    heads = [
+        "De leden vragen wanneer de brug bij Westerwaard hersteld is.",
+        "",
+        "De leden vragen waarom tolheffing op alle provinciale wegen is gekozen.",
+    ]
+    assert link([BRIDGE, HARBOUR, TOLL], heads) == {0: (0, 1), 2: (2,)}
+
+
+def test_links_of_bent_and_glued_words() -> None:
+    """Words may be bent, or touch each other."""
+    heads = [
+        "Gevraagd wordt naar het herstellenvandebrugbijWesterwaard.",
+        "Zij vragen naar schepen in de binnenhaven.",
+    ]
+    assert link([BRIDGE, HARBOUR], heads) == {0: (0,), 1: (1,)}
+
+
+def test_link_out_of_order_where_it_is_sure() -> None:
+    """A reply may take one question later; who is surely meant gets it."""
+    heads = [HARBOUR, TOLL, BRIDGE]
+    assert link([BRIDGE, HARBOUR, TOLL], heads) == {1: (0,), 2: (1,), 0: (2,)}
+
+
+# ---------------------------------------------------------------- whole reports
+
+
+def test_answers_that_copy_the_question() -> None:
+    """A reply may print each paragraph again, also what leads to a question and what asks nothing."""
+    intro = "De leden van de SP-fractie hebben met belangstelling kennisgenomen van de brief over de gebieden."
+    first = (
+        "De leden van de SP-fractie lezen dat de dijk wordt verhoogd. Dat is een forse ingreep. In eerdere plannen was"
+        " daarvan geen sprake. Ook de gemeenten zijn verrast. Kan de Minister zeggen waarom?"
+    )
+    second = "Genoemde leden vragen hoeveel bomen daarvoor worden gekapt."
+    record = read(
+        ASKS, intro, first, second, REPLY, intro, first, "Het water stijgt.", second, "Veertig."
+    )
+    assert answers(record) == [f"{first}\nHet water stijgt.", f"{second}\nVeertig."]
+    assert codes(record) == set()
+
+
+def test_one_answer_to_two_fracties() -> None:
+    """What is answered for two fracties at once is the answer to the question of each."""
+    record = read(
+        ASKS,
+        "De leden van de SP-fractie vragen wat het onderhoud van de stuwen in de Waterloop kost.",
+        "De leden van de VVD-fractie vragen naar de kosten van onderhoud van de stuwen in de Waterloop.",
+        REPLY,
+        "De leden van de fracties van de SP en de VVD vragen wat het onderhoud van de stuwen in de Waterloop kost."
+        " Drie ton.",
+    )  # fmt: skip
+    ids = tuple(vraag.id for vraag in record.vragen)
+    assert [vraag.antwoord and vraag.antwoord.op_vragen for vraag in record.vragen] == [ids, ids]
+
+
+def test_join_in_an_introduction() -> None:
+    """Who joins below a heading without questions joins those of whom he speaks, wherever they stand."""
+    record = read(
+        "Inleiding",
+        "De leden van de SP-fractie hebben de volgende vragen. De leden van de fractie van Volt sluiten zich bij deze"
+        " vragen aan.",
+        "Vragen van de leden van de SP-fractie",
+        "Wanneer wordt het gebied ingericht?",
+    )  # fmt: skip
+    assert [vraag.fracties for vraag in record.vragen] == [("SP", "Volt")]
+
+
+def test_lead_of_a_list() -> None:
+    """What leads to numbered questions is none; the numbers are those that are printed."""
+    record = read(
+        ASKS,
+        "De leden van de SP-fractie vragen de Minister:",
+        "1. Wat kost dit?",
+        "2. Wie betaalt dat?",
+        "De leden van de VVD-fractie lezen dit ook. Wanneer begint het?",
+        "De leden van de D66-fractie zien een risico. Hoe groot is dat?",
+    )
+    assert [vraag.nummer for vraag in record.vragen] == ["1", "2", None, None]
+
+
+def test_reply_without_heading() -> None:
+    """Where no heading says that answers follow, each may stand below its question."""
+    record = read(
+        "De leden van de SP-fractie vragen wanneer de dijk gereed is.",
+        "In mei. Ik heb daarover een brief gestuurd.",
+        "De leden van de VVD-fractie vragen wat de dijk kost.",
+        "Drie ton. Dat bedrag staat in mijn begroting.",
+    )
+    assert answers(record) == [
+        "In mei. Ik heb daarover een brief gestuurd.",
+        "Drie ton. Dat bedrag staat in mijn begroting.",
+    ]
+
+
+def test_title_that_is_lost() -> None:
+    """A page of the web may lose the title: fracties that ask tell what it is."""
+    head = "Eerste Kamer der Staten-Generaal | 2021-2022 | 35961 nr. C |\n\nVastgesteld 14 juni 2022\n\n"
+    record = read(
+        "De leden van de SP-fractie hebben kennisgenomen van het voorstel.",
+        "De leden van de VVD-fractie vragen wat de dijk kost.",
+        head=head,
+    )
+    assert record.stuksoort is None
+    assert "stuksoort_ontbreekt" in codes(record)
+
+
+# code -> (ernst, paragraphs of a report, its head)
+CASES: dict[str, tuple[str, tuple[str, ...], str]] = {
+    "antwoorden_los": (
+        "info",
+        (ASKS, "De leden van de SP-fractie vragen wat de dijk kost.", REPLY, "Ik kom daar later op terug."),
+        HEAD,
+    ),
+    "antwoorden_ontbreken": (
+        "waarschuwing",
+        (ASKS, "De leden van de SP-fractie vragen wat de dijk kost."),
+        HEAD,
+    ),
+    "stuknummer_ontbreekt": (
+        "info",
+        ("De leden van de SP-fractie vragen wat de dijk kost.",),
+        HEAD.replace("Nr. 6 ", "2024D12345 "),
+    ),
+    "vraag_zonder_antwoord": (
+        "waarschuwing",
+        (
+            ASKS,
+            "De leden van de SP-fractie vragen wat de zeedijk bij Westerwaard kost.",
+            "De leden van de VVD-fractie vragen hoeveel bomen er in het Laagveen staan.",
+            REPLY,
+            "De leden van de SP-fractie vragen wat de zeedijk bij Westerwaard kost. Drie ton.",
+        ),
+        HEAD,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_doubt(code: str) -> None:
+    """Each doubt of a report has one that makes it."""
+    ernst, paragraphs, head = CASES[code]
+    assert code in codes(read(*paragraphs, head=head), ernst)
+
+
+def test_no_doubt_without_cause() -> None:
+    """A plain report is told of with a remark alone."""
+    question = "De leden van de SP-fractie vragen wat de zeedijk bij Westerwaard kost."
+    record = read(ASKS, question, REPLY, f"{question} Drie ton.")
+    assert codes(record) == set()
+    assert codes(record, "info") == {"geen_nummers"}
