@@ -52,6 +52,7 @@ def test_heading_of_a_letter_without_numbers() -> None:
 
 CAPTIONS = {
     "Vraag",
+    "Vragen",
     "Antwoord",
     "Antwoorden",
     "Mededeling",
