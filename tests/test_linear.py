@@ -20,6 +20,7 @@ from kamervragen.doubts.misread import misread
 from kamervragen.doubts.traces import TRACES
 from kamervragen.dutch import (
     abstaining,
+    answering,
     behalf,
     commissies,
     committee_opening,
@@ -45,14 +46,15 @@ from kamervragen.errors import KamervragenError
 from kamervragen.families.kinds import TITLES, in_head
 from kamervragen.layout import rows
 from kamervragen.layout.notes import typed_marks, unnoted
+from kamervragen.layout.run_on import unrolled
 from kamervragen.layout.type_widths import typeset
-from kamervragen.lines import Run
+from kamervragen.lines import Line, Run
 from kamervragen.parts import announced, exceptions
 from kamervragen.parts.beside import beside, label_length
 from kamervragen.parts.collective import collective
 from kamervragen.parts.joins import right_above
 from kamervragen.parts.named_questions import block_about, places_in
-from kamervragen.readers import html, markdown, pdf, text
+from kamervragen.readers import html, lost_ends, markdown, pdf, text
 from kamervragen.readers.glyphs import clean, place_accents
 from kamervragen.readers.pages import Page, assemble
 from kamervragen.source import Source
@@ -177,6 +179,15 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     "misread words": lambda words: misread([words]),
     "plain text": lambda words: text.read_lines(words, "text"),
     "markdown": markdown.read_lines,
+    "answering": lambda words: (
+        answering.offers_answers(f"Hierbij antwoord vragen {words}"),
+        answering.is_answering_subject(f"Antwoord {words}"),
+        answering.titles_answers(f"Antwoorden {words}"),
+        answering.asked_by(f"vragen van het lid {words}"),
+        answering.your_numbers(f"uw brief {words}"),
+    ),
+    "lost line ends": lambda words: [*lost_ends.lines_in(words.replace(" ", "  "))],
+    "runs on": lambda words: unrolled([Line(f"Vraag 1 Hoe? {words}", 1, 1, 1, 0, 100, 12)]),
     "sniff": lambda words: source.sniff("a", words.encode()),
     "notes of a page": noted_page,
     "head of a Kamerstuk": lambda words: [
