@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate, islice
 from pathlib import Path
 
-from kamervragen.folding import folded
+from kamervragen.folding import folded, folded_member
 from kamervragen.queries import By, Order, Search
 from kamervragen.queries.database import opened
 from kamervragen.queries.search import search
@@ -40,6 +40,8 @@ _FRACTIES = [f"Fractie-{name}" for name in "ABCDEFGHIJKLMNOPQRST"]
 RARE, _RARELY = "Lid Zeldzaam", 2_000
 # A word that nobody uses since.
 OLD, _NEW = "gulden", 1999
+# Two ask a document, and sit for some years: one after the other has the floor.
+_MEMBERS, _AT_ONCE = [f"Van der Lid{number}" for number in range(600)], 150
 _MINISTRIES = [f"Ministerie {name}" for name in "ABCDEFGHIJKL"]
 _AIM_SEARCH, _AIM_STATS = 100.0, 200.0
 PAGE = 20
@@ -95,6 +97,11 @@ def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
     named = [name for name, _ in TABLES["documenten"] if name not in OF_THE_STORE]
     parts: dict[str, list[Row]] = {name: [] for name in PARTS}
     parts["geadresseerden"] = [("Minister", None, rng.choice(_MINISTRIES))]
+    parts["indieners"] = [
+        (name, "SP", folded_member(name, "SP")) for name in rng.sample(_sitting(day), 2)
+    ]
+    parts["dossiers"] = [(f"{30_000 + number // 50}", 30_000 + number // 50, None, None)]
+    parts["zaken"] = [(f"{day.year}Z{number:05}", "zaak")]
     parts["vragen"] = [
         _vraag(number, place, json.dumps(names), texts, OLD if day.year < _NEW else "")
         for place, names in enumerate(fracties, 1)
@@ -104,6 +111,11 @@ def _rows(rng: random.Random, number: int, texts: Iterator[str]) -> Rows:
     ]
     document = tuple(made.get(name) for name in named)
     return Rows(document, f"{number:032x}", parts, {"vraag_fracties": asked})
+
+
+def _sitting(day: dt.date) -> list[str]:
+    first = (day.year - 1995) // 4 * 60
+    return _MEMBERS[first : first + _AT_ONCE]
 
 
 def _vraag(number: int, place: int, fracties: str, texts: Iterator[str], also: str) -> Row:
@@ -142,6 +154,10 @@ def _asked() -> dict[str, tuple[Callable[[sqlite3.Connection], object], float | 
         "a common word of one fractie": page(words="w00000", fracties=tuple(one)),
         "a common word of one ministry": page(words="w00000", ministeries=tuple(_MINISTRIES[:1])),
         "a common word of a fractie that asks little": page(words="w00000", fracties=(RARE,)),
+        "a common word of one member": page(words="w00000", indieners=(_MEMBERS[-60],)),
+        "a common word of a member of long ago": page(words="w00000", indieners=(_MEMBERS[70],)),
+        "a common word of one dossier": page(words="w00000", dossiers=("30500",)),
+        "a common word of one case": page(words="w00000", zaken=("2001Z02300",)),
         "a common word of one year": page(words="w00000", since="2001-01-01", until="2001-12-31"),
     }
     counts = {
@@ -152,6 +168,10 @@ def _asked() -> dict[str, tuple[Callable[[sqlite3.Connection], object], float | 
         "search: a common word, --sort rank": (page(words="w00000", order=Order.RANK), None),
         **{name: (call, _AIM_STATS) for name, call in counts.items()},
         "stats, all of it": (stats, _AIM_STATS),
+        "stats of one member": (
+            lambda connection: stats(connection, indieners=_MEMBERS[70:71]),
+            _AIM_STATS,
+        ),
     }
 
 

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from kamervragen.parts.offices import addressee
-from kamervragen.records import Antwoord, Geadresseerde, Herkomst, Record, Vraag
+from kamervragen.records import (
+    Antwoord,
+    Dossier,
+    Geadresseerde,
+    Herkomst,
+    Indiener,
+    Record,
+    Vraag,
+)
 from kamervragen.stores import Fault, Result, Settings, Store, StoreFormat, open_store, shape
 from letters import read_letter
 from sample_record import make_melding, make_record, make_vraag
@@ -60,6 +68,9 @@ def records() -> list[Record]:
             geadresseerden=(
                 office("Minister van Financiën"), office("Minister voor Natuur en Stikstof"),
             ),
+            indieners=(Indiener(naam="Van der Goot", fractie="OPNL"),),
+            dossiers=(Dossier(nummer="36100-XVI", titel="Begroting"),), stuknummer="12",
+            zaken=("2025Z00815", "2025D04328"),
         ),
         document("leeg.pdf", None, geadresseerden=(), kamer=None),
         read_letter(),

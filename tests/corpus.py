@@ -18,7 +18,10 @@ LETTERS_NOT_READ = "KAMERVRAGEN_LETTERS is not set: the renderings of letters we
 
 
 # The folders of `ronde-2/` that are read, and the fields of their gold that no record has yet.
-SECOND_ROUND = ("aanhangsel", "schriftelijke_vragen", "schriftelijk_overleg", "voorlopig_verslag")
+SECOND_ROUND = (
+    "aanhangsel", "schriftelijke_vragen", "schriftelijk_overleg", "voorlopig_verslag",
+    "antwoordbrieven", "lijst_van_vragen",
+)  # fmt: skip
 NOT_YET: frozenset[str] = frozenset()
 
 
@@ -72,6 +75,12 @@ def second_round() -> list[tuple[Path, Path]]:
             stem = gold.name.removesuffix(".gold.json")
             found += [(path, gold) for path in gold.parent.glob(f"{stem}.*") if path != gold]
     return found
+
+
+def answer_letters() -> list[tuple[Path, Path]]:
+    """(letter, its gold) for each letter with answers that came first."""
+    golds = corpus_files("antwoordbrieven/*.gold.json")
+    return [(gold.with_name(gold.name.replace(".gold.json", ".docx")), gold) for gold in golds]
 
 
 def without_new(value: Any) -> Any:

@@ -33,7 +33,7 @@ class Item:
 
 
 QUESTIONS = (
-    "Hoe hoog zijn de dijken langs de {0}?",
+    "Hoe hoog zijn de dijken bij {0}?",
     "Kunt u toelichten waarom de uitgaven aan gemaal {0} stijgen? Zo nee, waarom niet?",
     "In de begroting staat dat gemaal {0} wordt vervangen. Wanneer gebeurt dat?",
     "Welke maatregelen neemt u om verzilting bij {0} tegen te gaan, en wat kosten deze?",
@@ -49,8 +49,11 @@ ANSWERS: tuple[tuple[str, ...], ...] = (
     ("Vijf meter boven NAP.",),
     ("Zie het antwoord op vraag {1}.",),
     ("Nee.",),
-    ("Ja. De kosten stijgen vooral door de prijs van staal. In 2023 was dat € 3 miljoen.", "De raming wordt in het najaar herzien."),
-    ("De volgende stappen zijn gezet:", "1. Er is een onderzoek gestart.", "2. De waterschappen zijn gehoord.", "3. Het plan ligt ter inzage."),
+    ("Ja. De kosten stijgen vooral door de prijs van staal. In 2023 was dat € 3 miljoen.",
+     "De raming wordt in het najaar herzien."),
+    ("De volgende stappen zijn bij {0} gezet:", "1. Er is een onderzoek gestart naar {0}.",
+     "2. De waterschappen zijn gehoord over {0}.",
+     "3. Het plan voor {0} ligt ter inzage."),
     ("U vraagt of dit bekend was. Dat was het geval, al is de vraag wanneer het bekend werd lastig te beantwoorden.",),
     ("Dit hangt af van drie zaken. Het eerste is de grondprijs.", "Het tweede is de tijd. Het derde is het weer.",
      "De Kamer ontvangt hierover vóór de zomer een brief."),

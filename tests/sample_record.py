@@ -9,16 +9,26 @@ import datetime as dt
 from typing import Any
 
 from kamervragen.records import (
+    Afzender,
+    Antwoord,
+    Antwoordbrief,
     CommissieBrief,
     Deelvraag,
+    Document,
+    Dossier,
     Geadresseerde,
     Herkomst,
+    Indiener,
+    LijstVanVragen,
     Melding,
     Ondertekenaar,
+    Record,
+    SchriftelijkOverleg,
     Sectie,
     Termijn,
     Vak,
     Verwijzing,
+    Verzoek,
     Voetnoot,
     Vraag,
 )
@@ -147,3 +157,159 @@ def make_record(**changes: Any) -> CommissieBrief:
         "meldingen": (),
     }
     return CommissieBrief(**(values | changes))
+
+
+# What a letter of a committee has and a publication or an answer has not.
+_PUBLISHED = {"termijn": None, "ondertekenaar": None, "voetnoten": (), "verwijzingen": ()}
+
+
+def make_verzoek(tekst: str, zin: str) -> Verzoek:
+    """A sentence of a text that asks without a question mark."""
+    begin = tekst.index(zin)
+    return Verzoek(tekst=zin, begin=begin, eind=begin + len(zin))
+
+
+def make_deelvraag(tekst: str, zin: str) -> Deelvraag:
+    """A sentence of a text that ends in a question mark."""
+    begin = tekst.index(zin)
+    return Deelvraag(tekst=zin, begin=begin, eind=begin + len(zin))
+
+
+def _values(**changes: Any) -> dict[str, Any]:
+    """The fields that all kinds of documents share."""
+    shared = {name: getattr(make_record(), name) for name in Document.model_fields}
+    del shared["soort"], shared["schema_versie"]
+    return shared | _PUBLISHED | changes
+
+
+def make_list(**changes: Any) -> LijstVanVragen:
+    """A list of three questions with answers, of which two share one, as a Kamerstuk of the budget."""
+    values = _values(
+        kamer="Tweede Kamer",
+        datum=dt.date(2026, 9, 15),
+        kenmerk="kst-36900-XVI-12",
+        betreft="de begroting van het Ministerie van Infrastructuur en Waterstaat 2027",
+        fracties=(),
+        secties=(),
+        vragen=tuple(
+            make_vraag(
+                id=f"kst-36900-XVI-12/{place}",
+                volgnummer=place,
+                fracties=(),
+                tekst=text,
+                deelvragen=(make_deelvraag(text, text),),
+                antwoord=Antwoord(tekst=answer, op_vragen=numbers),
+            )
+            for place, text, answer, numbers in (
+                (1, "Hoeveel sluizen zijn er?", "Er zijn 62 sluizen.", ("1",)),
+                (2, "Wie onderhoudt de sluizen?", "Dat doet het Rijk.", ("2", "3")),
+                (3, "Wie betaalt dat?", "Dat doet het Rijk.", ("2", "3")),
+            )
+        ),
+        dossiers=(
+            Dossier(nummer="36900-XVI", titel="Vaststelling van de begrotingsstaten 2027"),
+            Dossier(nummer="36900", titel=None),
+        ),
+        stuknummer="12",
+        zaken=("2026Z18796", "2026D04328"),
+        vergaderjaar="2026-2027",
+        toelichting=None,
+        stuksoort="Lijst van vragen en antwoorden",
+        nummer="12",
+        datum_antwoord=dt.date(2026, 9, 12),
+        antwoord_van="Minister van Infrastructuur en Waterstaat",
+        reactie="antwoord",
+        mededeling=None,
+    )
+    return LijstVanVragen(**(values | changes))
+
+
+def make_report(**changes: Any) -> SchriftelijkOverleg:
+    """A report in which two fracties ask in prose: nothing is numbered, and the first is answered."""
+    first = (
+        "De leden van de Volt-fractie lezen over duinen. Waarom wijken die? Graag een toelichting."
+    )
+    second = "De leden van de PvdD-fractie verzoeken de regering dit te onderbouwen."
+    ids = ("kst-31865-BM/-1", "kst-31865-BM/-2")
+    values = _values(
+        datum=dt.date(2026, 1, 31),
+        kenmerk="kst-31865-BM",
+        betreft="het beheer van de duinen",
+        secties=(
+            make_sectie(
+                "Vragen en opmerkingen van de leden van de Volt-fractie",
+                vraag_ids=ids[:1],
+                fracties=("Volt",),
+            ),
+            make_sectie(
+                "Vragen en opmerkingen van de leden van de PvdD-fractie",
+                vraag_ids=ids[1:],
+                fracties=("PvdD",),
+            ),
+        ),
+        vragen=(
+            make_vraag(
+                id=ids[0],
+                nummer=None,
+                sectie="Vragen en opmerkingen van de leden van de Volt-fractie",
+                fracties=("Volt",),
+                tekst=first,
+                deelvragen=(make_deelvraag(first, "Waarom wijken die?"),),
+                verzoeken=(make_verzoek(first, "Graag een toelichting."),),
+                antwoord=Antwoord(tekst="Het zand waait weg.", op_vragen=ids[:1]),
+            ),
+            make_vraag(
+                id=ids[1],
+                volgnummer=2,
+                nummer=None,
+                sectie="Vragen en opmerkingen van de leden van de PvdD-fractie",
+                fracties=("PvdD",),
+                tekst=second,
+                deelvragen=(),
+                verzoeken=(make_verzoek(second, second),),
+            ),
+        ),
+        dossiers=(Dossier(nummer="31865", titel="Kustbeheer"),),
+        stuknummer="BM",
+        stuksoort="Verslag van een schriftelijk overleg",
+        vastgesteld=dt.date(2026, 1, 31),
+        datum_antwoord=dt.date(2026, 1, 30),
+        antwoord_van="Minister van Infrastructuur en Waterstaat",
+    )
+    return SchriftelijkOverleg(**(values | changes))
+
+
+def make_answer_letter(**changes: Any) -> Antwoordbrief:
+    """A letter of a minister to the Kamer with the answer to a question of a member."""
+    values = _values(
+        kamer="Tweede Kamer",
+        kenmerk="IENW/BSK-2026/4711",
+        betreft="Beantwoording vragen over de Afsluitdijk",
+        geadresseerden=(
+            Geadresseerde(
+                functie="Voorzitter van de Tweede Kamer der Staten-Generaal",
+                naam=None,
+                ministerie=None,
+            ),
+        ),
+        commissie=None,
+        indieners=(Indiener(naam="Van der Goot", fractie="OPNL"),),
+        fracties=("OPNL",),
+        secties=(),
+        vragen=(
+            make_vraag(
+                id="IENW/BSK-2026/4711/1",
+                fracties=("OPNL",),
+                antwoord=Antwoord(tekst="Ja.\nDat kan.", op_vragen=("1",)),
+            ),
+        ),
+        zaken=("2026Z00815",),
+        afzender=Afzender(functie="Minister van Infrastructuur en Waterstaat", naam="B. de Waard"),
+        uw_kenmerk=("2026Z00815", "180001.01U"),
+    )
+    return Antwoordbrief(**(values | changes))
+
+
+def new_families() -> list[Record]:
+    """A record of each family that is not a letter of a committee or of members."""
+    return [make_list(), make_report(), make_answer_letter()]

@@ -12,7 +12,7 @@ import pytest
 
 from archive_db import make_database
 from kamervragen import cli
-from kamervragen.cli import database as commands
+from kamervragen.cli import remarks
 from kamervragen.queries import search as searching
 from test_cli import POSIX, on_terminal, one_line, start
 
@@ -41,7 +41,8 @@ HITS = """\
 
 ────────────────────────────────────────────────────────────
 –
-31 december 2025 · Tweede Kamer · commissiebrief
+31 december 2025 · Tweede Kamer · commissiebrief · Van der
+Goot (OPNL)
 klei.pdf
 
    1  Is de OR gehoord over zand\\u202e en klei?
@@ -118,6 +119,13 @@ def test_hits_as_csv(db: str, capsysbinary: pytest.CaptureFixture[bytes], excel:
         (["--fractie", "volt"], {"zand/1"}),
         (["--fractie", "volt", "--fractie", "groenlinks-PVDA"], {"zand/1", "klei/1"}),
         (["--ministerie", "natuur"], {"klei/1"}),
+        (["--indiener", "goot"], {"klei/1"}),
+        (["--indiener", "Van Dijk", "--indiener", "van der Goot (OPNL)"], {"klei/1"}),
+        (["--dossier", "36 100 xvi"], {"klei/1"}),
+        (["--dossier", "36100"], {"klei/1"}),
+        (["--dossier", "36100-VI"], set()),
+        (["--zaak", "2025z00815"], {"klei/1"}),
+        (["--zaak", "2025Z00816"], set()),
         (["--kamer", "eerste"], {"zand/1", "zand/2"}),
         (["--kamer", "EK"], {"zand/1", "zand/2"}),
         (["--kamer", "tk"], {"klei/1"}),
@@ -170,6 +178,14 @@ def test_filters(
             ["zand", "--fractie", "GL"],
             "no question is asked by GL; see 'kamervragen stats --by fractie' for who does",
         ),
+        (
+            ["zand", "--indiener", "Van Dijk"],
+            "no member who asks is called Van Dijk; see 'kamervragen stats --by indiener' for who does",
+        ),
+        (
+            ["duin", "--answers", "--indiener", "Goot", "--dossier", "36100", "--zaak", "2025Z1"],
+            "no question matches duin, asked by Goot, in dossier 36100, with number 2025Z1",
+        ),
         (["zand*", "--limit", "2"], "2 of 3 questions, as --limit says"),
     ],
 )
@@ -209,7 +225,7 @@ def test_a_page_of_very_many(
 ) -> None:
     """What was not counted is not given a number; an order that nobody asked for is told."""
     monkeypatch.setattr(searching, "MOST", 1)
-    monkeypatch.setattr(commands, "MOST", 1)
+    monkeypatch.setattr(remarks, "MOST", 1)
     _, err = run(capsysbinary, "search", db, "zand*", "--limit", "1", *arguments)
     assert one_line(err) == f"{db}: {remark}"
     out, _ = run(
@@ -263,6 +279,44 @@ def test_stats_as_json(db: str, capsysbinary: pytest.CaptureFixture[bytes]) -> N
     assert counted["totaal"]["met_waarschuwing"] == 1
     assert counted["ministerie"][0] == {"naam": "Financiën", "documenten": 2, "vragen": 4}
     assert err == ""
+
+
+OF_A_MEMBER = """\
+╭─ 1 vraag in 1 document ──────────────────────────────────╮
+│ Met antwoord      0                                      │
+│ Periode           31 december 2025 – 31 december 2025    │
+│ Met waarschuwing  0                                      │
+│ Dubbele brieven   0                                      │
+╰──────────────────────────────────────────────────────────╯
+
+────────────────────────────────────────────────────────────
+Per indiener
+                     vragen  documenten
+Van der Goot (OPNL)       1           1  ███████████████████
+"""
+
+
+def test_stats_of_a_member(
+    db: str, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By one or of one; failures are nobody's, and who is not there is told."""
+    monkeypatch.setenv("COLUMNS", "60")
+    arguments = ["--indiener", "goot", "--by", "indiener", "--format", "table"]
+    assert run(capsysbinary, "stats", db, *arguments) == (OF_A_MEMBER, "")
+    out, _ = run(capsysbinary, "stats", db, "--indiener", "goot", "--format", "csv", "--by", "jaar")
+    assert out.splitlines()[1:] == [
+        "totaal,,1,1",
+        "totaal,beantwoord,,0",
+        "totaal,met_waarschuwing,0,",
+        "totaal,dubbelen,0,",
+        "jaar,2025,1,1",
+    ]
+    out, err = run(capsysbinary, "stats", db, "--indiener", "Nemo", "--indiener", "Goot")
+    assert json.loads(out)["totaal"]["fouten"] is None
+    assert json.loads(out)["totaal"]["vragen"] == 1
+    assert one_line(err) == (
+        f"{db}: no member who asks is called Nemo; see 'kamervragen stats --by indiener' for who does"
+    )
 
 
 def test_stats_as_csv(db: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -356,6 +410,9 @@ def test_terminal_without_colours(db: str, command: str) -> None:
         ("search {db} zand --fractie Gr", {"GroenLinks-PvdA"}),
         ("search {db} --fractie S", {"SP"}),
         ("search nee.db zand --fractie ", set()),
+        ("search {db} zand --indiener Van", {r"Van\ der\ Goot\ \(OPNL\)"}),
+        ("stats {db} --indiener ", {r"Van\ der\ Goot\ \(OPNL\)"}),
+        ("stats nee.db --indiener ", set()),
     ],
 )
 def test_completion_offers_fracties(db: str, words: str, offered: set[str]) -> None:
@@ -369,4 +426,4 @@ def test_completion_offers_fracties(db: str, words: str, offered: set[str]) -> N
     }
     done = start(env=env)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert set(done.stdout.decode().split()) == offered
+    assert set(done.stdout.decode().splitlines()) - {""} == offered

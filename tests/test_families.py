@@ -13,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kamervragen
+import test_answer_letters
 import test_doubts
+import test_lists_of_questions
 import test_publications
 import test_reports
 from kamervragen import errors, extract, extract_text
@@ -960,14 +962,11 @@ def test_every_code_has_a_case() -> None:
     # Some need a picture on the page of the letter or a file beside it: `test_page_shown.py`, `test_mail.py`.
     shown = {"afbeelding_in_tekst", "meer_brieven", "bestand_ingesloten"}
     shown |= {"herkenning_onzeker", "nummer_hersteld"}  # of scans: test_ocr.py
-    assert used <= {
-        *CASES,
-        *ON_PAPER,
-        *test_publications.CASES,
-        *test_doubts.CASES,
-        *test_reports.CASES,
-        *shown,
-    }
+    others = (
+        test_publications.CASES, test_doubts.CASES, test_lists_of_questions.CASES,
+        test_answer_letters.CASES, test_reports.CASES,
+    )  # fmt: skip
+    assert used <= {*CASES, *ON_PAPER, *shown, *(code for one in others for code in one)}
 
 
 @pytest.mark.parametrize(

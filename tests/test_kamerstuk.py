@@ -15,7 +15,8 @@ from kamervragen.source import load
 OPENING = (
     "De vaste commissie voor Waterkunde heeft een aantal vragen voorgelegd aan de Minister van Waterkunde over de"
     " brief van 3 mei 2024 inzake de dijken (Kamerstuk 39 111, nr. 4).\n\n"
-    "De Minister heeft deze vragen beantwoord bij brief van 7 juni 2024. Vragen en antwoorden zijn hierna afgedrukt.\n\n"
+    "De Minister heeft deze vragen beantwoord bij brief van 7 juni 2024. Vragen en antwoorden zijn hierna"
+    " afgedrukt.\n\n"
 )
 SIGNED = (
     "De voorzitter van de commissie, Waterman\n\nDe griffier van de commissie, Van der Sluis\n\n"
@@ -38,12 +39,16 @@ def read(text: str) -> Kamerstuk:
         ("39111 Waterbeheer\n\n", [("39111", "Waterbeheer")]),
         ("39 111 XII\nSlotwet Waterkunde 2023\n\n", [("39111-XII", "Slotwet Waterkunde 2023")]),
         ("39 111-VII Slotwet\n\n", [("39111-VII", "Slotwet")]),
-        ("39 111 A Begroting van het fonds\nvoor het jaar 2024\n\n", [("39111-A", "Begroting van het fonds voor het jaar 2024")]),
-        ("39 111-31 Raad voor Water\n\n39 111-27 Dijkraad\n\n", [("39111-31", "Raad voor Water"), ("39111-27", "Dijkraad")]),
+        ("39 111 A Begroting van het fonds\nvoor het jaar"
+         " 2024\n\n", [("39111-A", "Begroting van het fonds voor het jaar 2024")]),
+        ("39 111-31 Raad voor Water\n\n39 111-27"
+         " Dijkraad\n\n", [("39111-31", "Raad voor Water"), ("39111-27", "Dijkraad")]),
         ("39 111 (R 1613)\nVerdrag\n\n", [("39111-(R1613)", "Verdrag")]),
-        ("Lijst van vragen en antwoorden : Lijst van vragen over de dijken\n39 111 Waterbeheer\n", [("39111", "Waterbeheer")]),
+        ("Lijst van vragen en antwoorden : Lijst van vragen over de dijken\n39 111"
+         " Waterbeheer\n", [("39111", "Waterbeheer")]),
         ("dijken.doc\nGemaakt: 21-6-2024 tijd: 20:26\n\n\n39 111 Waterbeheer\n\n", [("39111", "Waterbeheer")]),
-        ("Tweede Kamer der Staten-Generaal\n2\nVergaderjaar 2023–2024\n\n39 111 Waterbeheer\n\n", [("39111", "Waterbeheer")]),
+        ("Tweede Kamer der Staten-Generaal\n2\nVergaderjaar 2023–2024\n\n39 111"
+         " Waterbeheer\n\n", [("39111", "Waterbeheer")]),
     ],
 )  # fmt: skip
 def test_dossiers(head: str, dossiers: list[tuple[str, str]]) -> None:
@@ -60,7 +65,8 @@ def test_dossiers(head: str, dossiers: list[tuple[str, str]]) -> None:
     [
         ("Nr. 12 LIJST VAN VRAGEN", "12", "Lijst van vragen"),
         ("nr. 12\nLIJST VAN VRAGEN EN ANTWOORDEN", "12", "Lijst van vragen en antwoorden"),
-        ("Nr. 6 HERDRUK\nVERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN\nANTWOORDEN", "6", "Verslag houdende een lijst van vragen en antwoorden"),
+        ("Nr. 6 HERDRUK\nVERSLAG HOUDENDE EEN LIJST VAN VRAGEN"
+         " EN\nANTWOORDEN", "6", "Verslag houdende een lijst van vragen en antwoorden"),
         ("AB VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "AB", "Verslag van een schriftelijk overleg"),
         ("B\nVOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR WATERKUNDE1", "B", "Voorlopig verslag"),
         ("nr. 62a\nVOORLOPIG VERSLAG", "62a", "Voorlopig verslag"),
@@ -93,22 +99,34 @@ def test_received() -> None:
     [
         (OPENING, ["Minister van Waterkunde"], "de brief van 3 mei 2024 inzake de dijken (Kamerstuk 39 111, nr. 4)",
          "Minister van Waterkunde", dt.date(2024, 6, 7)),
-        ("De vaste commissie voor Waterkunde1 heeft over het jaarverslag 2023 de navolgende vragen ter beantwoording aan de"
-         " regering voorgelegd.\n\nDeze vragen, alsmede de daarop op 9 juni 2024 gegeven antwoorden, zijn hieronder afgedrukt.\n\n",
+        ("De vaste commissie voor Waterkunde1 heeft over het jaarverslag 2023 de navolgende vragen ter"
+         " beantwoording aan de"
+         " regering voorgelegd.\n\nDeze vragen, alsmede de daarop op 9 juni 2024 gegeven antwoorden, zijn"
+          " hieronder afgedrukt.\n\n",
          ["Regering"], "het jaarverslag 2023", "Regering", dt.date(2024, 6, 9)),
-        ("De vaste commissie voor Waterkunde, wil de minister van Waterkunde over zijn brief inzake de dijken de navolgende vragen"
+        ("De vaste commissie voor Waterkunde, wil de minister van Waterkunde over zijn brief inzake de dijken"
+         " de navolgende vragen"
          " ter beantwoording voorleggen.\n\n", ["Minister van Waterkunde"], "zijn brief inzake de dijken", None, None),
-        ("De vaste commissie voor Waterkunde heeft vragen voorgelegd aan de Minister van Waterkunde, de Minister voor Dijken en de"
-         " Staatssecretaris van Waterkunde over de nota.\n\nDe Ministers en de Staatssecretaris hebben deze vragen beantwoord bij"
-         " brief van 7 juni 2024.\n\n", ["Minister van Waterkunde", "Minister voor Dijken", "Staatssecretaris van Waterkunde"], "de nota",
+        ("De vaste commissie voor Waterkunde heeft vragen voorgelegd aan de Minister van Waterkunde, de"
+         " Minister voor Dijken en de"
+         " Staatssecretaris van Waterkunde over de nota.\n\nDe Ministers en de Staatssecretaris hebben deze"
+          " vragen beantwoord bij"
+         " brief van 7 juni 2024.\n\n", ["Minister van Waterkunde", "Minister voor Dijken", "Staatssecretaris"
+          " van Waterkunde"], "de nota",
          "Minister van Waterkunde, de Minister voor Dijken en de Staatssecretaris van Waterkunde", dt.date(2024, 6, 7)),
-        ("De vaste commissie voor Waterkunde, belast met het voorbereidend onderzoek, heeft de eer verslag uit te brengen in de vorm van"
-         " een lijst van vragen. De hierop door de regering gegeven antwoorden hieronder afgedrukt.\n\n", [], "Waterbeheer", "Regering", None),
-        ("De vaste commissie voor Waterkunde heeft een aantal vragen voorgelegd aan de Algemene Rekenkamer over het rapport.\n\n"
-         "De Algemene Rekenkamer heeft deze vragen beantwoord bij brief van 7 juni 2024.\n\n", ["Algemene Rekenkamer"], "het rapport",
+        ("De vaste commissie voor Waterkunde, belast met het voorbereidend onderzoek, heeft de eer verslag"
+         " uit te brengen in de vorm van"
+         " een lijst van vragen. De hierop door de regering gegeven antwoorden hieronder"
+          " afgedrukt.\n\n", [], "Waterbeheer", "Regering", None),
+        ("De vaste commissie voor Waterkunde heeft een aantal vragen voorgelegd aan de Algemene Rekenkamer"
+         " over het rapport.\n\n"
+         "De Algemene Rekenkamer heeft deze vragen beantwoord bij brief van 7 juni"
+          " 2024.\n\n", ["Algemene Rekenkamer"], "het rapport",
          "Algemene Rekenkamer", dt.date(2024, 6, 7)),
-        ("De vaste commissie voor Waterkunde heeft vragen.\n\nDe vragen zijn op 3 mei 2024 voorgelegd aan de Minister van Waterkunde."
-         " Bij brief van 7 juni 2024 zijn ze door de Minister van Waterkunde beantwoord.\n\n", ["Minister van Waterkunde"],
+        ("De vaste commissie voor Waterkunde heeft vragen.\n\nDe vragen zijn op 3 mei 2024 voorgelegd aan de"
+         " Minister van Waterkunde."
+         " Bij brief van 7 juni 2024 zijn ze door de Minister van Waterkunde"
+          " beantwoord.\n\n", ["Minister van Waterkunde"],
          "Waterbeheer", "Minister van Waterkunde", dt.date(2024, 6, 7)),
     ],
 )  # fmt: skip
@@ -134,8 +152,10 @@ def test_opening(
         SIGNED,
         "De voorzitter van de commissie,\n\nWaterman\n\nDe griffier van de commissie,\n\nVan der Sluis\n\n",
         "De fungerend voorzitter van de commissie,\nWaterman\nAdjunct-griffier van de commissie,\nVan der Sluis\n",
-        "De voorzitter van de vaste commissie voor Waterkunde, Dijken en Sluizen,\nWaterman\nDe griffier voor deze lijst,\nVan der Sluis\n",
-        "De voorzitter van de vaste commissie voor Waterkunde, Dijken en Sluizen, Waterman\nDe griffier van de commissie, Van der Sluis\n",
+        "De voorzitter van de vaste commissie voor Waterkunde, Dijken en Sluizen,\nWaterman\nDe griffier voor"
+         " deze lijst,\nVan der Sluis\n",
+        "De voorzitter van de vaste commissie voor Waterkunde, Dijken en Sluizen, Waterman\nDe griffier van"
+         " de commissie, Van der Sluis\n",
     ],
 )  # fmt: skip
 def test_signature(signed: str) -> None:

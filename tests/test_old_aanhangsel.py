@@ -213,6 +213,20 @@ def test_imprint_of_the_printer() -> None:
     )
     record = old(f"1\nJa.\n2 en 3\nNee.\n4\nJa.\n\n{foot}")
     assert given(record)[3] == (("4",), "Ja.")
+    one_line = foot.replace("Aanhangsel\n1725", "Aanhangsel 1725")
+    record = old(f"1\nJa.\n2 en 3\nNee.\n4\nJa.\n\n{one_line}")
+    assert given(record)[3] == (("4",), "Ja.")
+    assert "pagina_ontbreekt" not in codes(record)
+
+
+def test_pages_of_the_year() -> None:
+    """Feet with the pages of a year end pages as others do."""
+    foot = "Tweede Kamer, vergaderjaar 2003–2004, Aanhangsel"
+    first, second = f"\nISSN 0921 - 7398\n{foot} 1725\n", f"\n{foot} 1726\n"
+    questions = QUESTIONS.replace("\n3\n", f"{first}\n3\n")
+    record = old(f"1\nJa.\n2 en 3\nNee.\n4\nJa.\n{second}", questions=questions)
+    assert [one.pagina for one in record.vragen] == [1, 1, 2, 2]
+    assert given(record)[3] == (("4",), "Ja.")
 
 
 def test_group_of_questions() -> None:

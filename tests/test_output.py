@@ -27,9 +27,10 @@ from kamervragen.output.files import check_target, write_whole
 from kamervragen.output.grouping import groups
 from kamervragen.output.safe import escape_json, visible, visible_lines
 from kamervragen.parts.offices import addressee
-from kamervragen.records import Antwoord, CommissieBrief, Deelvraag, Indiener, Vraag
+from kamervragen.records import Antwoord, CommissieBrief, Deelvraag, Indiener, Record, Vraag
+from kamervragen.stores.kinds import FAMILIES
 from publications import read_publication
-from sample_record import make_melding, make_record, make_sectie, make_vraag
+from sample_record import make_melding, make_record, make_sectie, make_vraag, new_families
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -99,11 +100,15 @@ def test_every_format_has_a_writer() -> None:
 @pytest.mark.parametrize("format_", Format)
 @pytest.mark.parametrize(
     "record",
-    [make_record(), letter(), letter(*AWKWARD), hostile_record()],
-    ids=["plain", "no questions", "awkward", "hostile"],
+    [make_record(), letter(), letter(*AWKWARD), hostile_record(), *new_families()],
+    ids=["plain", "no questions", "awkward", "hostile", "list", "report", "answer"],
 )
-def test_every_format_writes_every_record(format_: Format, record: CommissieBrief) -> None:
+def test_every_format_writes_every_record(format_: Format, record: Record) -> None:
     """No record makes a writer fail; its text ends in a line end and has no raw controls."""
+    if format_ is Format.ICS and record.termijn is None:
+        with pytest.raises(UsageError, match="no last day"):
+            render(record, format_)
+        return
     text = render(record, format_)
     if format_ in BINARY:
         with zipfile.ZipFile(io.BytesIO(text)) as archive:
@@ -118,6 +123,10 @@ def test_every_format_writes_every_record(format_: Format, record: CommissieBrie
 
 def test_no_field_is_forgotten() -> None:
     """A new field of the record needs a decision here: is it shown to people, or only in JSON?"""
+    own = {name for _, name in words._OWN_FIELDS}
+    shown = FIELDS_SHOWN | own | {"mededeling", "toelichting"}
+    for family in FAMILIES.values():
+        assert set(family.model_fields) - shown == {"schema_versie"}, family
     assert set(CommissieBrief.model_fields) - FIELDS_SHOWN == {"schema_versie"}
     json_only = {"id", "volgnummer", "deelvragen", "verzoeken", "vakken", "alineas"}
     assert set(Vraag.model_fields) - QUESTION_FIELDS_SHOWN == json_only
@@ -267,7 +276,7 @@ def test_table_shows_what_is_missing() -> None:
     labels = ["Kamer", "Datum", "Kenmerk", "Betreft", "Aan", "Commissie", "Indieners", "Fracties"]
     for label in [*labels, "Termijn", "Ondertekenaar", "Verwijzingen"]:
         assert re.search(rf"│ {label} +– +│", text), label
-    assert "\n   –  Kan de regering dit toelichten?\n" in text
+    assert "\n  1e  Kan de regering dit toelichten?\n" in text
     assert "─ 1 vraag ─" in text
 
 
@@ -397,6 +406,10 @@ def test_csv_has_one_row_a_question() -> None:
         "ministeries": "Infrastructuur en Waterstaat",
         "dossiers": "",
         "stuknummer": "",
+        "stuksoort": "",
+        "vastgesteld": "",
+        "afzender": "",
+        "uw_kenmerk": "",
         "zaken": "",
         "groep": "",
         "voetnoten": "1",
@@ -587,7 +600,7 @@ def test_markdown_has_its_sections_and_answers() -> None:
         "## A\n\n*Fracties:* Volt, PvdD\n\nEerst.\n\nDan.\n\n### Vraag 1\n\n<!-- id: 180001/1 -->\n"
         in text
     )
-    assert "**Antwoord**\n\nJa.\n\nNee.\n\n## Buiten een sectie\n\n### Vraag – (2e)\n" in text
+    assert "**Antwoord**\n\nJa.\n\nNee.\n\n## Buiten een sectie\n\n### 2e vraag\n" in text
     assert "*Noot 9:* –\n" in text
     assert "*Geen vragen.*" in render(letter(), Format.MARKDOWN)
 

@@ -13,15 +13,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive_db import fill, make_database
+from archive_db import SETTINGS, ask, document, fill, make_database
 from kamervragen import errors
 from kamervragen.counting import COUNTED, COUNTS, TOTALS
 from kamervragen.queries import By, Count, Hit, Order, Search, Totals, database, newest
 from kamervragen.queries import search as searching
 from kamervragen.queries.database import opened
+from kamervragen.queries.names import meant
 from kamervragen.queries.search import absent, search
 from kamervragen.queries.stats import stats
 from kamervragen.queries.words import expression
+from kamervragen.records import Indiener
+from kamervragen.stores import Result, StoreFormat, open_store, shape
 from kamervragen.stores.schema import TABLES
 
 
@@ -165,6 +168,15 @@ def test_mending_is_one_step() -> None:
         ({"since": "2024-04-01"}, {"klei/1"}),
         ({"until": "2025-12-31"}, {"zand/1", "zand/2", "klei/1"}),
         ({"fracties": ("SP",), "kamer": "Tweede Kamer"}, set()),
+        ({"indieners": ("goot",)}, {"klei/1"}),
+        ({"indieners": ("Van Dijk", "Van der Goot")}, {"klei/1"}),
+        ({"indieners": ("Van Dijk",)}, set()),
+        ({"dossiers": ("36 100-XVI",)}, {"klei/1"}),
+        ({"dossiers": ("36100", "31865")}, {"klei/1"}),
+        ({"dossiers": ("36100-VI",)}, set()),
+        ({"zaken": ("2025Z00815",)}, {"klei/1"}),
+        ({"zaken": ("2025Z0081",)}, set()),
+        ({"zaken": ("2025D04328",), "indieners": ("goot",), "dossiers": ("36100",)}, {"klei/1"}),
     ],
 )
 def test_filters(archive: sqlite3.Connection, filters: dict[str, Any], expected: set[str]) -> None:
@@ -183,8 +195,10 @@ def test_a_hit_is_complete(archive: sqlite3.Connection) -> None:
         kamer="Eerste Kamer",
         soort="commissiebrief",
         betreft="Zand",
+        indieners=(),
         id="180001/2",
         sleutel="180001/2",
+        volgnummer=2,
         nummer="2",
         sectie=None,
         fracties=("SP",),
@@ -245,6 +259,8 @@ def crowd(archive: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> sqlit
         ({"limit": 1, "fracties": ("volt",), "since": "2025"}, [], (Order.DATE, 0, 0), "two, of which one for few"),
         ({"limit": 1, "fracties": ("nemo",)}, [], (Order.DATE, 0, 0), "a filter for nobody"),
         ({"limit": 1, "ministeries": ("stikstof",)}, ["klei/1"], (Order.DATE, 1, 1), "a ministry"),
+        ({"limit": 1, "indieners": ("goot",)}, ["klei/1"], (Order.DATE, 1, 1), "a member"),
+        ({"limit": 1, "dossiers": ("36100",)}, ["klei/1"], (Order.DATE, 1, 1), "a dossier"),
         ({"limit": 1, "since": "2025-12-31"}, ["klei/1"], (Order.DATE, 1, 1), "from a day"),
         ({"limit": 1, "until": "2024-12-31"}, ["zand/1"], (Order.DATE, None, None), "until a day"),
         (
@@ -287,12 +303,18 @@ STATEMENTS = {
     "the newest of a fractie": replace(_PAGE, fracties=("SP",)),
     "the newest of few": replace(_PAGE, fracties=("Volt",)),
     "the newest of a ministry": replace(_PAGE, ministeries=("stikstof",)),
+    "the newest of a member": replace(_PAGE, indieners=("goot",)),
+    "the newest of a dossier": replace(_PAGE, dossiers=("36100",)),
+    "the newest of a case": replace(_PAGE, zaken=("2025Z00815",)),
     "the newest of a period": replace(_PAGE, since="2024-01-01", until="2025-12-31"),
     "of long ago": replace(_PAGE, limit=3),
     "of long ago, of a fractie": replace(_PAGE, limit=3, fracties=("SP",)),
     "ranked, as asked for": replace(_PAGE, order=Order.RANK),
 }
-SORTED = ("the newest of few", "the newest of a ministry", "ranked, as asked for")
+SORTED = (
+    "the newest of few", "the newest of a ministry", "the newest of a member",
+    "the newest of a dossier", "the newest of a case", "ranked, as asked for",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", STATEMENTS)
@@ -364,6 +386,7 @@ def test_totals(archive: sqlite3.Connection) -> None:
             ],
         ),
         (By.SOORT, [("commissiebrief", 4, 6)]),
+        (By.INDIENER, [("Van der Goot (OPNL)", 1, 1), (None, 3, 5)]),
     ],
 )
 def test_counts(
@@ -371,6 +394,77 @@ def test_counts(
 ) -> None:
     """Years in order, all else the most first; what has no name last, and never left out."""
     assert stats(archive, [by]).per == {by: tuple(Count(*row) for row in expected)}
+
+
+def test_counts_of_a_member(archive: sqlite3.Connection) -> None:
+    """Only the documents in which one of the names asks; inputs without a record are nobody's."""
+    found = stats(archive, [By.FRACTIE, By.KAMER, By.INDIENER], ["Goot"])
+    assert found.totals == Totals(1, 1, 0, 0, None, None, 0, "2025-12-31", "2025-12-31")
+    assert found.per == {
+        By.FRACTIE: (Count("GroenLinks-PvdA", 1, 1),),
+        By.KAMER: (Count("Tweede Kamer", 1, 1),),
+        By.INDIENER: (Count("Van der Goot (OPNL)", 1, 1),),
+    }
+    nobody = stats(archive, tuple(By), ["Van Dijk"])
+    assert (nobody.totals.documenten, nobody.totals.eerste_datum) == (0, None)
+    assert set(nobody.per.values()) == {()}
+
+
+def test_spellings_of_a_member_are_one(tmp_path: Path) -> None:
+    """`van Nispen` is `Van Nispen`; the same name in another fractie is somebody else; a question counts for each."""
+    names = [
+        [("Van Nispen", "SP"), ("Van Dijk", "SP")],
+        [("van  Nispen", "SP")],
+        [("vanNispen", "SP"), ("Van Nispen", "SP"), ("Van Dijk", "SGP")],
+    ]
+    store = open_store(StoreFormat.SQLITE, tmp_path / "v.db", SETTINGS, resume=False)
+    for place, members in enumerate(names):
+        asking = tuple(Indiener(naam=naam, fractie=fractie) for naam, fractie in members)
+        record = document(f"{place}.pdf", "2026-01-01", ask(1, f"Zand {place}?"), indieners=asking)
+        shaped = shape(record, StoreFormat.SQLITE, SETTINGS)
+        store.add(Result(record.herkomst.bestand, record.herkomst.sha256, shaped))
+    store.close(complete=True)
+    with opened(str(tmp_path / "v.db")) as connection:
+        expected = [("Van Nispen (SP)", 3, 3), ("Van Dijk (SGP)", 1, 1), ("Van Dijk (SP)", 1, 1)]
+        counted = [Count(*row) for row in expected]
+        assert list(stats(connection, [By.INDIENER]).per[By.INDIENER]) == counted
+        assert len(hits(connection, "zand", indieners=("Dijk",))) == 2
+        assert len(hits(connection, "zand", indieners=("Van Dijk (SGP)",))) == 1
+    with closing(sqlite3.connect(tmp_path / "v.db")) as connection:
+        rows = connection.execute(
+            "SELECT naam, fractie, documenten, vragen FROM vragen_per_indiener"
+        )
+        assert rows.fetchall() == [
+            ("Van Dijk", "SGP", 1, 1), ("Van Dijk", "SP", 1, 1), ("Van Nispen", "SP", 3, 3),
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected", "protects"),
+    [
+        ("Dijk", ["dijk (sp)", "van dijk (sgp)"], "whole words"),
+        ("van dijk", ["van dijk (sgp)"], "what stands before a surname"),
+        ("dijkst", ["dijkstra (d66)"], "a part of a word, where nobody has it as a word"),
+        ("Tichelman", ["slagt-tichelman (glpvda)"], "half of two names"),
+        ("slagt tichelman", ["slagt-tichelman (glpvda)"], "a space for a hyphen"),
+        ("'t veld", ["in 't veld"], "an apostrophe"),
+        ("Kostic", ["kostic (pvdd)"], "diacritics"),
+        ("Dijk (SP)", ["dijk (sp)"], "as the counts show it"),
+        ("Dijk (sgp)", ["van dijk (sgp)"], "the fractie in any case"),
+        ("Dijk (D66)", [], "of another fractie"),
+        ("sp", [], "a fractie is no name"),
+        ("(SP)", [], "nor in brackets alone"),
+        ("", [], "nothing"),
+        ("'-", [], "no letters"),
+    ],
+)  # fmt: skip
+def test_members_that_are_meant(asked: str, expected: list[str], protects: str) -> None:
+    """As people speak of members: by the surname, with or without what stands before it."""
+    known = [
+        "dijk (sp)", "van dijk (sgp)", "dijkstra (d66)", "slagt-tichelman (glpvda)",
+        "in 't veld", "kostic (pvdd)",
+    ]  # fmt: skip
+    assert meant(asked, known) == expected, protects
 
 
 def test_counts_of_a_finished_batch_are_kept(made: Path) -> None:

@@ -5,6 +5,6 @@ from __future__ import annotations
 # `PRAGMA application_id`: "KVrg".
 APPLICATION_ID = 0x4B567267
 # `PRAGMA user_version`: goes up when the tables change, so that two versions can be told apart.
-LAYOUT = 3
+LAYOUT = 4
 # The first bytes of any SQLite database.
 SQLITE_HEADER = b"SQLite format 3\0"

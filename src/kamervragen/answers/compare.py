@@ -10,7 +10,7 @@ from kamervragen.answers.held import Held, held, is_stand_in, like, same, squeez
 from kamervragen.answers.report import Change, Doubtful, Report, Unticked
 from kamervragen.answers.sheet import Answered
 from kamervragen.errors import NotRecognised, UsageError
-from kamervragen.output import marks
+from kamervragen.output import marks, words
 from kamervragen.output.safe import visible_lines
 
 if TYPE_CHECKING:
@@ -83,13 +83,13 @@ class _Known:
         self._by_mark = {form(vraag.id): vraag for vraag in vragen for form in forms}
         self._by_place = {vraag.volgnummer: vraag for vraag in vragen}
         self._by_number: dict[str, Vraag | None] = {}
-        said = [(squeezed(one.nummer or ""), _text(one)) for one in vragen]
+        said = [(squeezed(words.number(one)), _text(one)) for one in vragen]
         count = Counter(said)
         self._by_words = {
             key: one for key, one in zip(said, vragen, strict=True) if count[key] == 1
         }
         for vraag in vragen:
-            number = squeezed(vraag.nummer or "")
+            number = squeezed(words.number(vraag))
             # A number that stands twice in the letter tells nothing.
             self._by_number[number] = None if number in self._by_number else vraag
 

@@ -128,7 +128,7 @@ def _fixed(vraag: Vraag, record: Record) -> list[str]:
         *(" · ".join(fact for fact in some if fact) for some in facts),
         *(f"Noot {number} {text}" for number, text in notes),
         *(f"Noot {number}: {text}" for number, text in notes),
-        marks.SUBQUESTIONS,
+        marks.above_ticks(vraag),
         marks.ANSWER,
     ]
     return sorted({squeezed(visible(line)) for line in lines if line}, key=lambda one: (-len(one), one))  # fmt: skip

@@ -11,7 +11,7 @@ from kamervragen.patterns import regex
 from kamervragen.source import Source
 
 _HEADING = regex(r"\s{0,3}(?P<level>#{1,6})\s+(?P<title>.*?)\s*#*\s*$")
-_NUMBER = regex(r"Vraag\s+(?P<number>\S.*)")
+_NUMBER = regex(r"Vraag\s+(?P<number>\S.*)|(?P<place>\d{1,9}e)\s+vraag")
 _ID = regex(r"<!--\s*id:\s*(?P<id>.*?)\s*-->")
 _REMARK = regex(r"<!--.*?-->")
 _LABEL = regex(rf"\s{{0,3}}(?:#{{1,6}}\s+)?[*_]{{0,3}}{ANSWER}\b:?[*_]{{0,3}}:?(?P<rest>.*)$")
@@ -81,7 +81,7 @@ def _questions(lines: list[str]) -> Iterator[_Question]:
             open_ = None
         ended = ended or last
         if number:
-            open_ = _Question(number["number"])
+            open_ = _Question(number["number"] or number["place"])
             continue
         open_ = _Question() if lost else open_
         if open_ is not None:

@@ -132,7 +132,7 @@ def _changes(changed: Iterable[Change]) -> Iterator[RenderableType]:
 
 def _spaced(vraag: Vraag, *body: RenderableType) -> Iterator[RenderableType]:
     yield ""
-    yield numbered(vraag.nummer or words.MISSING, *body)
+    yield numbered(words.number(vraag), *body)
 
 
 def excerpts(was: str, now: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from kamervragen.patterns import regex
 from kamervragen.readers.package import Package
 from kamervragen.source import Source
 
-_HEADING = regex(r"Vraag\s+(?P<number>\S.*)")
+_HEADING = regex(r"Vraag\s+(?P<number>\S.*)|(?P<place>\d{1,9}e)\s+vraag")
 _QUESTION = regex(r"vraag_(\d{1,9})")
 _END = regex(rf"(?:sectie|achter)_\d{{1,9}}|voetnoten|meldingen|{END}")
 _HEADINGS, _FIRST = regex(r"(?:heading|kop) [1-6]"), ("heading 1", "kop 1")
@@ -142,7 +142,7 @@ def _begun(one: Paragraph, *, by_words: bool) -> _Question | None:
         return None
     return _Question(
         place=int(places[0][1]) if places else None,
-        number=heading["number"] if heading else None,
+        number=(heading["number"] or heading["place"]) if heading else None,
     )
 
 

@@ -174,12 +174,16 @@ FAULTS: dict[str, str] = {
     "no question matches {query}": "geen vraag voldoet aan {query}",
     "asked by {names}": "gesteld door {names}",
     "sent to {names}": "gericht aan {names}",
+    "in dossier {numbers}": "in dossier {numbers}",
+    "with number {numbers}": "met nummer {numbers}",
     "in the {kamer}": "in de {kamer}",
     "since {day}": "vanaf {day}",
     "until {day}": "tot en met {day}",
     "--answers searches in the answers too": "--answers zoekt ook in de antwoorden",
     "no question is asked by {names}; see 'kamervragen stats --by fractie' for who does":
         "geen vraag is gesteld door {names}; 'kamervragen stats --by fractie' toont wie vragen stelt",
+    "no member who asks is called {names}; see 'kamervragen stats --by indiener' for who does":
+        "geen Kamerlid dat vragen stelt heet {names}; 'kamervragen stats --by indiener' toont wie vragen stelt",
     "more than {most} questions have these words: the newest first; --sort rank ranks all of them":
         "meer dan {most} vragen hebben deze woorden: de nieuwste eerst; met --sort rank komt de beste voorop",
     "the newest {limit} questions, as --limit says": "de nieuwste {limit} vragen, zoals --limit zegt",

@@ -20,6 +20,7 @@ HELP: dict[str, str] = {
     "SIZE": "GROOTTE",
     "SECONDS": "SECONDEN",
     "NAME": "NAAM",
+    "NUMBER": "NUMMER",
     "DATE": "DATUM",
     "PATTERN": "PATROON",
     "QUESTION": "VRAAG",
@@ -168,8 +169,18 @@ HELP: dict[str, str] = {
     "Default: a table on a terminal, JSON in a pipe.": "Standaard: een tabel op het scherm, JSON in een pijplijn.",
     "the best match first": "de beste treffer eerst",
     "what one fractie asked": "wat één fractie vroeg",
+    "what one member asked": "wat één Kamerlid vroeg",
+    "Asked by a member with this name: Goot, Van der Goot; repeatable.":
+        "Gesteld door een Kamerlid dat zo heet: Goot, Van der Goot; herhaalbaar.",
+    "In this dossier: 36100, 36100-XVI; repeatable.": "In dit dossier: 36100, 36100-XVI; herhaalbaar.",
+    "With this number in the document: 2024Z18796; repeatable.":
+        "Met dit nummer in het document: 2024Z18796; herhaalbaar.",
     "Print how many questions and documents a database holds: per jaar, kamer, fractie, ministerie and soort.":
         "Toon hoeveel vragen en documenten een database heeft: per jaar, kamer, fractie, ministerie en soort.",
-    "Count by this; repeatable. Default: by each of them.": "Tel hiernaar; herhaalbaar. Standaard: naar elk ervan.",
+    "With --indiener only the documents in which that member asks.":
+        "Met --indiener alleen de documenten waarin dat Kamerlid vraagt.",
+    "Count by this; repeatable. Default: by each of them, but not by indiener.":
+        "Tel hiernaar; herhaalbaar. Standaard: naar elk ervan, behalve indiener.",
+    "of one member": "van één Kamerlid",
     "all counts, with bars": "alle tellingen, met balken",
 }  # fmt: skip

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from kamervragen.cli.completion import fracties_of_database
+from kamervragen.cli.completion import fracties_of_database, indieners_of_database
 from kamervragen.cli.failures import complain
 from kamervragen.cli.language import spoken
 from kamervragen.cli.options import EXCEL, LONGEST, NO_COLOR
+from kamervragen.cli.remarks import left_out, nobody, nothing
 from kamervragen.cli.terminal import bugs_named_after, on_terminal, put, style
 from kamervragen.errors import UsageError
 from kamervragen.output import Style
@@ -22,12 +23,15 @@ from kamervragen.queries import MOST, By, Order, Search
 
 # SQLite and rich load when a database is open; `--help` answers without them.
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from kamervragen.queries import Found
 
 SEARCH_EXAMPLES = """\b
 Examples:
   kamervragen search vragen.db zandwinning                   the best match first
   kamervragen search vragen.db asiel-opvang --fractie SP     what one fractie asked
+  kamervragen search vragen.db dijken --indiener Goot         what one member asked
   kamervragen search vragen.db 'zand* NOT suppletie' --from 2024 --sort date
   kamervragen search vragen.db '"sociale zekerheid"' --answers --format jsonl
 """
@@ -36,6 +40,7 @@ STATS_EXAMPLES = """\b
 Examples:
   kamervragen stats vragen.db                                all counts, with bars
   kamervragen stats vragen.db --by fractie --by jaar
+  kamervragen stats vragen.db --indiener Goot                of one member
   kamervragen stats vragen.db --format json | jq '.fractie[0]'
 """
 
@@ -73,7 +78,16 @@ _KAMERS = {
     Kamer.TK: "Tweede Kamer",
 }
 
+# Members are hundreds: who wants them counted says so.
+_USUAL = tuple(one for one in By if one is not By.INDIENER)
+
 _DATABASE = typer.Argument(metavar="DB", help="A database that 'kamervragen batch' filled.")
+_INDIENER = typer.Option(
+    "--indiener",
+    metavar="NAME",
+    help="Asked by a member with this name: Goot, Van der Goot; repeatable.",
+    autocompletion=indieners_of_database,
+)
 _TIMEOUT = typer.Option(
     "--timeout",
     metavar="SECONDS",
@@ -99,9 +113,20 @@ def search(
             autocompletion=fracties_of_database,
         ),
     ] = None,
+    indiener: Annotated[list[str] | None, _INDIENER] = None,
     ministerie: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Sent to a ministry with this in its name; repeatable."),
+    ] = None,
+    dossier: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NUMBER", help="In this dossier: 36100, 36100-XVI; repeatable."),
+    ] = None,
+    zaak: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NUMBER", help="With this number in the document: 2024Z18796; repeatable."
+        ),
     ] = None,
     kamer: Annotated[
         Kamer | None, typer.Option(help="Asked in this Kamer.", case_sensitive=False)
@@ -144,7 +169,10 @@ def search(
     wanted = Search(
         words=" ".join(words),
         fracties=tuple(fractie or ()),
+        indieners=tuple(indiener or ()),
         ministeries=tuple(ministerie or ()),
+        dossiers=tuple(dossier or ()),
+        zaken=tuple(zaak or ()),
         kamer=_KAMERS[kamer] if kamer else None,
         since=_day("--from", since, last=False),
         until=_day("--to", until, last=True),
@@ -166,9 +194,11 @@ def stats(
     by: Annotated[
         list[By] | None,
         typer.Option(
-            metavar="|".join(By), help="Count by this; repeatable. Default: by each of them."
+            metavar="|".join(By),
+            help="Count by this; repeatable. Default: by each of them, but not by indiener.",
         ),
     ] = None,
+    indiener: Annotated[list[str] | None, _INDIENER] = None,
     format: Annotated[  # noqa: A002 - the name of the option
         CountFormat | None,
         typer.Option(help="Default: a table on a terminal, JSON in a pipe.", show_default=False),
@@ -177,15 +207,20 @@ def stats(
     timeout: Annotated[float, _TIMEOUT] = 60.0,
     no_color: Annotated[bool, NO_COLOR] = False,
 ) -> None:
-    """Print how many questions and documents a database holds: per jaar, kamer, fractie, ministerie and soort."""
+    """Print how many questions and documents a database holds: per jaar, kamer, fractie, ministerie and soort.
+
+    With --indiener only the documents in which that member asks.
+    """
     chosen = _choose(CountFormat, format, excel=excel)
     shown = style(None, excel=excel, no_color=no_color)
     with bugs_named_after(db):
         from kamervragen.queries.database import opened
         from kamervragen.queries.stats import stats as count
 
+        named = tuple(indiener or ())
         with opened(db, timeout) as connection:
-            counted = count(connection, dict.fromkeys(by or By))
+            counted = count(connection, dict.fromkeys(by or _USUAL), named)
+            unknown = _unknown(connection, named)
         if chosen is CountFormat.TABLE:
             from kamervragen.output.as_stats import render
 
@@ -199,6 +234,8 @@ def stats(
                 else as_data.stats_as_json(counted)
             )
     put(text)
+    if unknown:
+        complain(f"{db}: {spoken(nobody(unknown))}", 0)
 
 
 def _found(
@@ -212,43 +249,12 @@ def _found(
         with opened(db, timeout) as connection:
             found = search(connection, wanted)
             yield from _texts(found, chosen, style, answers=wanted.answers)
-            unknown = absent(connection, wanted.fracties) if found.total == 0 else []
+            fracties = absent(connection, wanted.fracties) if found.total == 0 else []
+            names = _unknown(connection, wanted.indieners) if found.total == 0 else []
         if found.total == 0:
-            complain(f"{db}: {_nothing(found, wanted, unknown)}", 0)
-        elif left := _left_out(found, wanted, chosen):
+            complain(f"{db}: {nothing(found, wanted, fracties, names)}", 0)
+        elif left := left_out(found, wanted, table=chosen is HitFormat.TABLE):
             complain(f"{db}: {spoken(left)}", 0)
-
-
-def _left_out(found: Found, wanted: Search, chosen: HitFormat) -> str | None:
-    """What a search leaves out; the table of a terminal has the numbers itself."""
-    told = [_beyond(found, wanted, chosen), None if chosen is HitFormat.TABLE else _twice(found)]
-    return ", ".join(one for one in told if one) or None
-
-
-def _twice(found: Found) -> str | None:
-    """What is left out since it is in the database in another format already."""
-    if found.left_out == 0:
-        return None
-    if found.left_out is None:
-        return "without the questions of duplicate letters; --duplicates shows them"
-    if found.left_out == 1:
-        return "without 1 question of duplicate letters; --duplicates shows it"
-    return f"without {found.left_out} questions of duplicate letters; --duplicates shows them"
-
-
-def _beyond(found: Found, wanted: Search, chosen: HitFormat) -> str | None:
-    """What a limit leaves out."""
-    if found.order is Order.DATE and wanted.order is None:
-        return f"more than {MOST} questions have these words: the newest first; --sort rank ranks all of them"
-    if wanted.limit is None or chosen is HitFormat.TABLE:
-        return None
-    if found.total is None:
-        return f"the newest {wanted.limit} questions, as --limit says"
-    return (
-        f"{wanted.limit} of {found.total} questions, as --limit says"
-        if wanted.limit < found.total
-        else None
-    )
 
 
 def _texts(found: Found, chosen: HitFormat, style: Style, *, answers: bool) -> Iterator[str]:
@@ -263,31 +269,13 @@ def _texts(found: Found, chosen: HitFormat, style: Style, *, answers: bool) -> I
     return (as_data.hits_as_json if chosen is HitFormat.JSON else as_data.hits_as_jsonl)(found)
 
 
-def _nothing(found: Found, wanted: Search, unknown: list[str]) -> str:
-    """Say that nothing was found, for what was looked, and what may be the reason."""
-    if unknown:
-        return spoken(
-            f"no question is asked by {', '.join(unknown)}; see 'kamervragen stats --by fractie' for who does"
-        )
-    asked = ", ".join(spoken(part) for part in _asked(found, wanted))
-    # Who names a column has said where to search.
-    settled = wanted.answers or ":" in found.query
-    return asked if settled else f"{asked}; {spoken('--answers searches in the answers too')}"
+def _unknown(connection: Connection, named: tuple[str, ...]) -> list[str]:
+    """Return those of the names by which no member is called."""
+    if not named:
+        return []
+    from kamervragen.queries.names import members
 
-
-def _asked(found: Found, wanted: Search) -> Iterator[str]:
-    """Yield what a search asked for, part by part."""
-    yield f"no question matches {found.query}"
-    if wanted.fracties:
-        yield f"asked by {', '.join(wanted.fracties)}"
-    if wanted.ministeries:
-        yield f"sent to {', '.join(wanted.ministeries)}"
-    if wanted.kamer:
-        yield f"in the {wanted.kamer}"
-    if wanted.since:
-        yield f"since {wanted.since}"
-    if wanted.until:
-        yield f"until {wanted.until}"
+    return [name for name in named if not members(connection, (name,))]
 
 
 _F = TypeVar("_F", HitFormat, CountFormat)

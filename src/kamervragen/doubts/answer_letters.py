@@ -10,13 +10,16 @@ from kamervragen.doubts.misread import misread
 from kamervragen.doubts.misread_names import misread_names
 from kamervragen.doubts.offices import offices
 from kamervragen.doubts.pages import unread
-from kamervragen.doubts.phrases import question
-from kamervragen.doubts.room import layout
+from kamervragen.doubts.phrases import answer_to, question
+from kamervragen.doubts.room import layout, tables
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
+from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
 from kamervragen.layout.model import Document
 from kamervragen.parts.answer_letter import AnswerLetter
-from kamervragen.parts.captioned import Found
+from kamervragen.parts.answering import Found
+from kamervragen.parts.question_answers import part
+from kamervragen.patterns import regex
 from kamervragen.records import Antwoordbrief, Melding
 
 _EXPECTED = ("kamer", "datum", "kenmerk", "betreft", "geadresseerden", "afzender")
@@ -37,9 +40,35 @@ def remarks(
     result += strange(record) + traces(record) + sub_items(record)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    rows = [row for one in found.passages for row in (*one.caption_rows, *one.rows)]
-    result += layout(document, rows or found.head, published=True)
-    return result + told((*found.findings, *body.findings)) + _unanswered(record)
+    result += _layout(document, found)
+    return result + told(body.findings) + _unanswered(record) + _foreign(record)
+
+
+def _layout(document: Document, found: AnswerLetter) -> list[Melding]:
+    """Report what the layout shows of questions and answers; an answer keeps its tables, a question does not."""
+    asked = [
+        row
+        for one in found.passages
+        if one.caption is not None and one.caption.kind == "vraag"
+        if any(len(row.lines) > 1 for row in one.rows)
+        for row in part(one.rows, len(one.caption.numbers)).question
+    ]
+    return layout(document, found.body, published=False) + tables(asked)
+
+
+# `Opmerking vooraf bij het onderzoek naar kades (vragen 4 t/m 14)`, in the answer to 3
+_OTHERS = regex(rf"\((?:[Vv]ra(?:ag|gen))\s+(?P<list>{NUMBER_LIST})\)(?=\s+[A-ZÀ-Þ]|\n|$)")
+
+
+def _foreign(record: Antwoordbrief) -> list[Melding]:
+    """Report a heading inside an answer that names other questions: the text below it belongs to none of them alone."""
+    found: list[Melding] = []
+    for one in record.vragen:
+        for match in _OTHERS.finditer(one.antwoord.tekst if one.antwoord else ""):
+            if one.antwoord and not set(numbers_of(match["list"])) & set(one.antwoord.op_vragen):
+                text = f"{answer_to(one)} bevat mogelijk een kop over andere vragen: {match[0]}"
+                found.append(warning("kop_in_tekst", text, one.pagina))
+    return found
 
 
 def _unanswered(record: Antwoordbrief) -> list[Melding]:

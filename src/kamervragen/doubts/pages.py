@@ -20,11 +20,14 @@ def page_numbers(document: Document) -> list[Melding]:
         return []  # what its headers and footers hold is a field, not the number of a page
     printed: list[tuple[int, int, int]] = []
     total = 0
+    of_year = False
     for line, text, page in _margins(document):
         match = PAGE_NUMBER.search(text) or OF.fullmatch(text) or BARE.fullmatch(text)
         foot = colophon.printed_page(text)
         if match is None and foot is None:
             continue
+        # Before 2010 the pages of the Aanhangsel were numbered on through the year.
+        of_year = of_year or (not printed and foot is not None and foot >= colophon.OF_YEAR)
         number = foot if foot is not None else int(match[1]) if match else 0
         if match is not None and match.re.groups > 1 and match[2]:
             total = max(total, int(match[2]))
@@ -35,7 +38,7 @@ def page_numbers(document: Document) -> list[Melding]:
         for (_, number, _), (_, after, page) in pairwise(printed)
         if after != number + 1
     ]
-    if printed and printed[0][1] > 2:
+    if printed and printed[0][1] > 2 and not of_year:
         found.append(_page_fault(f"het eerste paginanummer is {printed[0][1]}", 1))
     if printed and printed[-1][1] < total and not _goes_on_below(document, printed, total):
         found.append(_page_fault(f"blz. {total} van {total} ontbreekt", printed[-1][2]))
@@ -70,12 +73,15 @@ def _margins(document: Document) -> list[tuple[int, str, int]]:
     A number that does not fit its page was not taken for furniture; on paper it still stands last.
     """
     kinds = ("furniture", "closing") if document.drawn else ("furniture",)
+    closing = [line for one in document.below if one.kind == "closing" for line in one.lines]
+    last = {line.page: line.number for line in sorted(closing, key=lambda line: line.base)}
     return sorted(
         (line.number, line.text if block.kind != "furniture" else block.text, line.page)
         for block in document.below
         if block.kind in kinds
         for line in (block.lines if block.kind != "furniture" else block.lines[:1])
-        if block.kind == "furniture" or BARE.fullmatch(line.text)
+        if block.kind == "furniture"
+        or (last[line.page] == line.number and BARE.fullmatch(line.text))
     )
 
 

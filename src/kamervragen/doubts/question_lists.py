@@ -29,7 +29,8 @@ def remarks(
     body = read.found
     answered = any(vraag.antwoord for vraag in record.vragen)
     expected = (*_EXPECTED, *(_OF_REPLY if answered else ()))
-    result = checks.missing(record, expected) + _head(record, found) + checks.no_questions(record)
+    result = [_mild(one, record) for one in checks.missing(record, expected)]
+    result += _head(record, found) + checks.no_questions(record)
     result += offices(record) + checks.numbers(record.vragen) + checks.questions(record.vragen)
     result += swallowed(record.vragen) + checks.notes(record, document)
     result += unread(document) + faint(record, document)
@@ -48,13 +49,21 @@ def _layout(document: Document, found: Kamerstuk, read: ListBody) -> list[Meldin
     return [one for one in shown if not (in_table and one.code == "kolommen_dooreen")]
 
 
+def _mild(one: Melding, record: LijstVanVragen) -> Melding:
+    """Return a melding as a remark where papers of its kind do not print the field."""
+    if one.code == "geadresseerde_ontbreekt" and "erslag" in (record.stuksoort or ""):
+        return info(one.code, "het stuk noemt niet aan wie de vragen zijn gericht")
+    if one.code == "datum_ontbreekt" and record.stuknummer is None:
+        return info(one.code, "het stuk is nog niet vastgesteld: het heeft geen datum")
+    return one
+
+
 def _head(record: LijstVanVragen, found: Kamerstuk) -> list[Melding]:
     """Report what the head of a Kamerstuk lacks, or says in two ways."""
     result: list[Melding] = []
     if not record.dossiers:
-        result.append(
-            warning("dossier_ontbreekt", "boven de vragen is geen dossiernummer gevonden")
-        )
+        report = warning if record.stuknummer else info  # a concept may have none yet
+        result.append(report("dossier_ontbreekt", "boven de vragen is geen dossiernummer gevonden"))
     if record.stuknummer is None:
         result.append(info("stuknummer_ontbreekt", "het stuk heeft nog geen nummer"))
     if record.stuksoort is None:

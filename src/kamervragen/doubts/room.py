@@ -61,7 +61,7 @@ def layout(
         found += _distances(body, kinds, measure, published, titles)
         found += _notes(document)
     found += (
-        (_tables(body) if published else [])
+        (tables(body) if published else [])
         + _repeats(body)
         + (_columns(body) or (_halves(document.printed) if document.drawn else []))
         + _gaps(body)
@@ -231,7 +231,7 @@ def _notes(document: Document) -> list[Melding]:
 _TABLE_ROWS = 2
 
 
-def _tables(body: Sequence[Row]) -> list[Melding]:
+def tables(body: Sequence[Row]) -> list[Melding]:
     """Report tables in a published question: they are not kept. Answers keep theirs."""
     run = 0
     asked = True
@@ -346,11 +346,16 @@ def _halves(printed: Sequence[Row]) -> list[Melding]:
         lines = [line for line in every if _is_prose(line.text)]
         sides = [side for line in lines for side in (line.x0, line.x1)] or [0.0]
         middle = (min(sides) + max(sides)) / 2
-        left = sum(line.x1 <= middle for line in lines)
-        right = sum(line.x0 >= middle for line in lines)
+        slack = _OFF_MIDDLE * (max(sides) - min(sides))  # a masthead may be wider than both
+        left = sum(line.x1 <= middle + slack for line in lines)
+        right = sum(line.x0 >= middle - slack for line in lines)
         if min(left, right) >= _FEWEST_LINES and 2 * (left + right) > len(lines):
             return [_across(page)]
     return []
+
+
+# The room between two columns is so near the middle, as a share of the width.
+_OFF_MIDDLE = 0.05
 
 
 def _may_be_halves(lines: Sequence[Line]) -> bool:

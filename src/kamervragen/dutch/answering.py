@@ -11,12 +11,13 @@ _ANSWER = r"\b(?:[Bb]e)?[Aa]ntwoord(?:en|ing)?\b"
 _OFFERS = regex(
     r"\b(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd|[Bb]ijlage|[Bb]ij\s+deze|[Mm]et\s+deze\s+brief|[Ii]n\s+deze\s+brief|"
     r"(?:bied|zend|stuur|doe|geef)(?:en)?\s+(?:ik|wij|we)\b|(?:bied|zend|stuur)en?\b|[Tt]reft\s+u|[Oo]ntvangt\s+u|"
-    r"als\s+volgt|[Ii]n\s+(?:het\s+)?antwoord\s+op|beantwoord(?:en)?\s+(?:ik|wij|we)\b|word(?:t|en)\s+beantwoord)"
+    r"als\s+volgt|beantwoord(?:en)?\s+(?:ik|wij|we)\b|word(?:t|en)\s+beantwoord)"
+    r"|^In\s+(?:het\s+)?antwoord\s+op\s"
 )
 _SPEAKS = regex(rf"{_ANSWER}.{{0,400}}?{_QUESTIONS}|{_QUESTIONS}.{{0,400}}?{_ANSWER}")
 # `… kunnen niet binnen de gebruikelijke termijn worden beantwoord`, `Uitstel beantwoording Kamervragen`
 _PUT_OFF = regex(
-    r"\b[Uu]itstel\w*|\bniet\s+(?:\w+\s+){0,2}binnen\b|\b(?:nog\s+)?niet\s+(?:\w+\s+){0,4}(?:worden\s+)?beantwoord"
+    r"\b[Uu]itstel\w*|\b[Zz]oals\b[^.]{0,40}\bantwoord|\bniet\s+(?:\w+\s+){0,2}binnen\b|\b(?:nog\s+)?niet\s+(?:\w+\s+){0,4}(?:worden\s+)?beantwoord"
     r"|\b(?:zo\s+spoedig|op\s+korte\s+termijn|binnenkort|separaat|later)\b[^.]{0,80}\b(?:antwoord|beantwoord)"
     r"|\b(?:antwoord|beantwoord)\w*\b[^.]{0,60}\b(?:zo\s+spoedig|op\s+korte\s+termijn|binnenkort)\b"
 )
@@ -98,14 +99,18 @@ def asked_by(text: str) -> str | None:
     end = _ENDS.search(match["who"])
     who = match["who"][: end.start()] if end else match["who"]
     stop = next((last for _, last, _ in sentence_spans(who)), len(who))
-    return who[:stop].strip(" ,.")
+    # Behind the last fractie the sentence goes on: `het lid Roos (VVD) gemeld hebt`.
+    bracket = who.rfind(")", 0, stop) + 1
+    return who[: bracket or stop].strip(" ,.")
 
 
 _NUMBER = r"(?P<number>(?:[A-Z]{1,8}[-/. ])?\w*\d[\w./-]*\w)"
 # `uw brief van 10 oktober 2023, nr. 2023Z16994`, `(kenmerk 2024Z01234)`, `verzoek met kenmerk 08-DEF-B-084`
 _YOURS = regex(
     rf"\b[Uu]w\s+(?:brief|verzoek|e-mail)\b[^.;?]{{0,80}}?,?\s+\(?(?:met\s+)?(?:uw\s+)?(?:nr\.|nummer|kenmerk|referentie|ref\.)\s*:?\s*{_NUMBER}"
-    rf"|\b(?:verzoek|brief|vragen)\s+(?:van\s+[^.;()]{{1,120}}?\s)?\(?(?:met\s+)?kenmerk\s*:?\s*(?P<other>\w*[\w./-]*\d[\w./-]*\w)"
+    rf"|\b(?:verzoek|brief|vragen)\s+(?:van\s+[^.;()]{{1,120}}?\s)?\(?(?:met\s+)?kenmerk\s*:?\s*(?P<other>[\w./-]*\d[\w./-]*\w)"
+    # `(ingezonden 3 maart 2025, kenmerk 2025Z03333)`
+    r"|\b(?:ingezonden|gesteld)\b[^.;]{0,60}?\bkenmerk\s*:?\s*(?P<sent>[\w./-]*\d[\w./-]*\w)"
 )
 
 
@@ -117,5 +122,5 @@ def your_numbers(text: str) -> tuple[str, ...]:
     >>> your_numbers("de commissie (verzoek met kenmerk 08-DEF-B-084).")
     ('08-DEF-B-084',)
     """
-    found = (match["number"] or match["other"] for match in _YOURS.finditer(text))
+    found = (match["number"] or match["other"] or match["sent"] for match in _YOURS.finditer(text))
     return tuple(dict.fromkeys(found))

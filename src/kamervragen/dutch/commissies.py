@@ -7,6 +7,8 @@ from kamervragen.patterns import regex
 _KIND = r"(?:(?:[Vv]aste|[Tt]ijdelijke|[Bb]ijzondere|[Aa]lgemene|[Gg]emengde|[Pp]arlementaire|[Gg]ezamenlijke)\s+){0,3}"
 _START = regex(
     rf"\b(?P<kind>{_KIND})(?P<noun>(?:[Kk]amer|onderzoeks|enquête)?commissies?)\s+(?=voor\s|Grond|[A-Z])|\b(?P<kind2>{_KIND})(?P<noun2>Commissies?)\s+(?=voor\s)"
+    # `de vaste commissie van Justitie`, not `de commissie van Wijzen`
+    r"|\b[Vv]aste\s+[Cc]ommissies?\s+(?=van\s+[A-Z])"
 )
 # A name is made of words with a capital and of what links them: `Immigratie en Asiel/JBZ-Raad`, `Binnenlandse Zaken
 # en de Hoge Colleges van Staat`. It ends where the sentence goes on: `… Ontwikkelingssamenwerking uw brief van`.
@@ -24,7 +26,7 @@ _LOWER_END = (
     r"(?:\s+en\s+(?!(?:deze|onze|alle|beide|enige|enkele)\b)[a-zà-ÿ]{3,}e\s+[a-zà-ÿ]{4,}"
     r"(?=\s+(?:heeft|hebben|wil|wenst|legt|verzoekt|dankt|besprak|is)\b|[,.]|$))?"
 )
-_NAME = regex(rf"(?:voor\s+)?(?:de\s+|het\s+)?{_WORD}(?:{_LINK}{_WORD})*{_LOWER_END}")
+_NAME = regex(rf"(?:(?:voor|van)\s+)?(?:de\s+|het\s+)?{_WORD}(?:{_LINK}{_WORD})*{_LOWER_END}")
 _BRACKET = regex(r"\s*\([^()]{1,60}\)")
 _SLASH = regex(r"\s*/\s*")
 _MAX, _LONGEST = 300, 280

@@ -7,7 +7,6 @@ from kamervragen.dutch.fracties import unique
 from kamervragen.layout.model import Document
 from kamervragen.parts import answer_fields as fields
 from kamervragen.parts import answer_letter
-from kamervragen.parts.captioned import gather
 from kamervragen.parts.letter_fields import datum_of
 from kamervragen.parts.publication import indieners
 from kamervragen.parts.published import sections
@@ -37,9 +36,11 @@ def parse(document: Document, herkomst: Herkomst) -> Antwoordbrief:
     kenmerk = labelled["kenmerk"].value if "kenmerk" in labelled else None
     asking = fields.members_who_asked(betreft, found.text)
     fracties = unique(one.fractie for one in asking if one.fractie)
-    body = gather(found.passages, document, fracties)
+    body = answer_letter.body_of(found, document, fracties, kenmerk or herkomst.sha256[:12])
     vragen = vragen_of(body.asked, document, kenmerk, herkomst.sha256)
-    signature = fields.signature_of(letter.below, document)
+    signature = fields.signature_of(letter.signed, document)
+    if signature.afzender is None:
+        signature = fields.writer_in_title(letter.below)
     zaken = zaken_of(document)
     record = Antwoordbrief(
         kamer=fields.kamer_of(letter, document, zaken),
@@ -61,7 +62,7 @@ def parse(document: Document, herkomst: Herkomst) -> Antwoordbrief:
         zaken=zaken,
         herkomst=herkomst,
         afzender=signature.afzender,
-        uw_kenmerk=fields.uw_kenmerk_of(letter, found.text),
+        uw_kenmerk=fields.uw_kenmerk_of(letter, document),
         meldingen=(),
     )
     told = remarks(record, document, found, body)

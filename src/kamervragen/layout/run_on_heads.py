@@ -7,7 +7,7 @@ against its neighbours letter by letter.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -39,7 +39,7 @@ def page_starts(text: str) -> list[PageStart]:
     Where many marks lack, only those count that have the header of the others before them: `1/3` is a share.
     """
     marks, total = _marks(text)
-    heads = _heads(text, [start for start, _, _ in marks])
+    heads = _heads(_masked(text, marks), [start for start, _, _ in marks])
     enough = len(marks) >= _SHARE * (total - 1)
     starts = []
     for (start, end, page), head in zip(marks, heads, strict=True):
@@ -48,6 +48,17 @@ def page_starts(text: str) -> list[PageStart]:
         elif enough:
             starts.append(PageStart(start, page, ((start, end),)))
     return _with_last(text, starts)
+
+
+def _masked(text: str, marks: Sequence[tuple[int, int, int]]) -> str:
+    """Return a text, as long as it was, in which no mark is like another: headers agree up to them."""
+    letters = list(text)
+    for number, (start, end, _) in enumerate(marks):
+        letters[start:end] = chr(_PRIVATE + number) * (end - start)
+    return "".join(letters)
+
+
+_PRIVATE = 0xE000
 
 
 def _with_last(text: str, starts: list[PageStart]) -> list[PageStart]:
@@ -88,39 +99,55 @@ def _heads(text: str, places: Sequence[int]) -> list[tuple[int, int] | None]:
     windows = [
         (max(edge, place - _BEFORE), place) for edge, place in zip(edges, places, strict=False)
     ]
-    grams = [
-        {gram: begin + place for gram, place in _grams(text[begin:end]).items()}
-        for begin, end in windows
-    ]
-    best = _best_grams(grams)
-    begins: list[int | None] = []
-    for one in grams:
-        gram = next((gram for gram in best if gram in one), None)
-        same = [other.get(gram) for other in grams] if gram else []
-        place = one[gram] if gram else 0
-        begins.append(_with_lead(text, place, _nearest(place, same)) if gram else None)
-    return _with_ends(text, begins, places)
+    grams = [_grams(text, begin, end) for begin, end in windows]
+    best = _best_grams(grams)[:_MOST_GRAMS]
+    found: list[tuple[int, int] | None] = []
+    for number, (one, (_, mark)) in enumerate(zip(grams, windows, strict=True)):
+        near = [*grams[max(0, number - 2) : number], *grams[number + 1 : number + 3]]
+        found.append(_head(text, {gram: one[gram] for gram in best if gram in one}, near, mark))
+    return found
 
 
-def _nearest(begin: int, begins: Sequence[int | None]) -> list[int]:
-    """Return where the header begins on the few pages nearest to one."""
-    others = [one for one in begins if one is not None and one != begin]
-    return sorted(others, key=lambda one: abs(one - begin))[:_NEIGHBOURS]
+# So many rows of words are tried, each where it stands.
+_MOST_GRAMS = 3
 
 
-_NEIGHBOURS = 3
+def _head(
+    text: str,
+    one: Mapping[str, Sequence[int]],
+    near: Sequence[Mapping[str, Sequence[int]]],
+    mark: int,
+) -> tuple[int, int] | None:
+    """Return the span of the header of a page: from where it agrees longest with those of the pages near to it."""
+    longest: tuple[int, int, list[int]] = (0, 0, [])
+    for gram, places in one.items():
+        others = [page[gram] for page in near if gram in page]
+        for place in places:
+            agreed = [max((_agrees(text, place, at), at) for at in page) for page in others]
+            if agreed:
+                middle = sorted(length for length, _ in agreed)[len(agreed) // 2]
+                longest = max(longest, (middle, -place, [at for _, at in agreed]))
+    length, place, same = longest[0], -longest[1], longest[2]
+    end = place + _trimmed(text, place, min(length, mark - place))
+    begin = _with_lead(text, place, same)
+    if end - begin < _LEAST_HEAD:
+        return None
+    stray = _STRAY.search(text[max(0, begin - _LONGEST_STRAY) : begin])
+    return begin - (len(stray[0]) if stray else 0), end
 
 
-def _best_grams(grams: Sequence[dict[str, int]]) -> list[str]:
+def _best_grams(grams: Sequence[Mapping[str, Sequence[int]]]) -> list[str]:
     """Return the rows of words of which the header is made, in order: the most that stand together."""
     counts = Counter(gram for one in grams for gram in one)
-    common = [gram for gram, count in counts.items() if count >= max(2, _SHARE * len(grams))]
-    fullest = max(grams, key=lambda one: len(one.keys() & set(common)), default={})
+    common = {gram for gram, count in counts.items() if count >= max(2, _SHARE * len(grams))}
+    fullest = max(grams, key=lambda one: len(one.keys() & common), default={})
     clusters: list[list[str]] = []
-    for gram in sorted((one for one in common if one in fullest), key=fullest.__getitem__):
-        if not clusters or fullest[gram] - fullest[clusters[-1][-1]] > _NEAR:
+    above = -_NEAR - 1
+    for gram in sorted((one for one in fullest if one in common), key=lambda one: fullest[one][0]):
+        if fullest[gram][0] - above > _NEAR:
             clusters.append([])
         clusters[-1].append(gram)
+        above = fullest[gram][0]
     return max(clusters, key=len, default=[])
 
 
@@ -128,13 +155,13 @@ def _best_grams(grams: Sequence[dict[str, int]]) -> list[str]:
 _NEAR = 60
 
 
-def _grams(window: str) -> dict[str, int]:
-    """Return the first place of each row of so many words on end."""
-    words = [(match.start(), match[0].lower()) for match in _WORD.finditer(window)]
-    found: dict[str, int] = {}
+def _grams(text: str, begin: int, end: int) -> dict[str, list[int]]:
+    """Return where each row of so many words on end stands in a part of a text."""
+    words = [(match.start(), match[0].lower()) for match in _WORD.finditer(text, begin, end)]
+    found: dict[str, list[int]] = {}
     for n in range(len(words) - _WORDS_ON_END + 1):
         gram = " ".join(word for _, word in words[n : n + _WORDS_ON_END])
-        found.setdefault(gram, words[n][0])
+        found.setdefault(gram, []).append(words[n][0])
     return found
 
 
@@ -159,24 +186,6 @@ def _is_like(lead: str, text: str, other: int) -> bool:
     return SequenceMatcher(None, lead, before, autojunk=False).ratio() >= _ALIKE
 
 
-def _with_ends(
-    text: str, begins: Sequence[int | None], places: Sequence[int]
-) -> list[tuple[int, int] | None]:
-    """Return the span of each header: as far as it agrees with that of another page."""
-    result: list[tuple[int, int] | None] = []
-    for begin, place in zip(begins, places, strict=True):
-        if begin is None:
-            result.append(None)
-            continue
-        ends = sorted(_agrees(text, begin, other) for other in _nearest(begin, begins))
-        end = ends[len(ends) // 2] if ends else 0
-        end = _trimmed(text, begin, min(end, place - begin))
-        lead = _STRAY.search(text[max(0, begin - _LONGEST_STRAY) : begin])
-        start = begin - (len(lead[0]) if lead else 0)
-        result.append((start, begin + end) if end >= _LEAST_HEAD else None)
-    return result
-
-
 # What recognition makes of a logo or a fold beside the header: `••`, `/`, `..`.
 _STRAY = regex(r"(?<=[\w.?!)»”’] )(?:[•·|/.]{1,3}\s)+$")
 _LONGEST_STRAY = 12
@@ -192,13 +201,27 @@ def _trimmed(text: str, begin: int, length: int) -> int:
 
 def _agrees(text: str, begin: int, other: int) -> int:
     """Return how many letters from `begin` on agree with those from `other` on, but for what was read otherwise."""
-    one, two = text[begin : begin + _LONGEST], text[other : other + _LONGEST]
-    end = behind = 0
-    for block in SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks():
-        gap = max(block.a - end, block.b - behind)
-        if end and (gap > _READ_OTHERWISE or (gap and block.size < _PIECE)):
-            if gap > _READ_OTHERWISE or block.size == 0:
-                break
+    one, two, end, limit = begin, other, begin, min(begin + _LONGEST, len(text))
+    while one < limit and two < len(text):
+        if text[one] == text[two]:
+            one, two = one + 1, two + 1
+            end = one
             continue
-        end, behind = block.a + block.size, block.b + block.size
-    return len(one[:end].rstrip())
+        over = next(
+            (n for n in _SKIPS if _piece(text, one + n[0]) == _piece(text, two + n[1])), None
+        )
+        if over is None:
+            break
+        one, two = one + over[0], two + over[1]
+    return len(text[begin:end].rstrip())
+
+
+# How many letters are passed over on either side, the fewest first.
+_SKIPS = sorted(
+    ((n, m) for n in range(_READ_OTHERWISE + 1) for m in range(_READ_OTHERWISE + 1) if n or m),
+    key=sum,
+)
+
+
+def _piece(text: str, place: int) -> str:
+    return text[place : place + _PIECE]

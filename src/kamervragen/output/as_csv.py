@@ -49,7 +49,8 @@ COLUMNS = (
     "uiterste_datum", "id", "volgnummer", "nummer", "sectie", "fracties", "tekst", "deelvragen",
     "groep", "voetnoten", "pagina", "eerste_regel", "laatste_regel", "antwoord", "op_vragen",
     "vergaderjaar", "antwoord_van", "datum_antwoord", "reactie", "ministeries", "dossiers",
-    "stuknummer", "zaken", "verzoeken", "bestand", "meldingen",
+    "stuknummer", "stuksoort", "vastgesteld", "afzender", "uw_kenmerk", "zaken", "verzoeken", "bestand",
+    "meldingen",
 )  # fmt: skip
 # For a person: what to read first, and at the end what leads back to the record.
 EXCEL_COLUMNS = ("nummer", "tekst", "fracties", "sectie", "pagina", "antwoord", "id")
@@ -59,6 +60,8 @@ def letter_cells(record: Record) -> dict[str, Cell]:
     """Cells that are the same in every row."""
     last_day = record.termijn.uiterste_datum if record.termijn else None
     replied = getattr(record, "datum_antwoord", None)
+    settled = getattr(record, "vastgesteld", None)
+    sender = getattr(record, "afzender", None)
     return {
         "kenmerk": record.kenmerk,
         "datum": record.datum.isoformat() if record.datum else None,
@@ -78,6 +81,10 @@ def letter_cells(record: Record) -> dict[str, Cell]:
         ),
         "dossiers": words.listed(one.nummer for one in record.dossiers),
         "stuknummer": record.stuknummer,
+        "stuksoort": getattr(record, "stuksoort", None),
+        "vastgesteld": settled.isoformat() if settled else None,
+        "afzender": words.sender(sender) if sender else None,
+        "uw_kenmerk": words.listed(getattr(record, "uw_kenmerk", ())),
         "zaken": words.listed(record.zaken),
         "bestand": record.herkomst.bestand,
         "meldingen": words.listed(dict.fromkeys(melding.code for melding in record.meldingen)),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kamervragen.queries import Found, Hit, Stats
 
 HIT_COLUMNS = (
-    "datum", "kamer", "soort", "kenmerk", "betreft", "id", "sleutel", "nummer", "sectie",
+    "datum", "kamer", "soort", "kenmerk", "betreft", "indieners", "id", "sleutel", "nummer", "sectie",
     "fracties", "tekst", "antwoord", "pagina", "regel", "bestand",
 )  # fmt: skip
 COUNT_COLUMNS = ("per", "naam", "documenten", "vragen")
@@ -62,10 +62,9 @@ def stats_as_csv(stats: Stats, *, excel: bool) -> str:
         ("totaal", None, totals.documenten, totals.vragen),
         ("totaal", "beantwoord", None, totals.beantwoord),
         ("totaal", "met_waarschuwing", totals.met_waarschuwing, None),
-        ("totaal", "fouten", totals.fouten, None),
-        ("totaal", "kopieen", totals.kopieen, None),
-        ("totaal", "dubbelen", totals.dubbelen, None),
     ]
+    inputs = ("fouten", totals.fouten), ("kopieen", totals.kopieen), ("dubbelen", totals.dubbelen)
+    rows += [("totaal", name, count, None) for name, count in inputs if count is not None]
     rows += [
         (by.value, count.naam, count.documenten, count.vragen)
         for by, counts in stats.per.items()
@@ -80,5 +79,6 @@ def _fields(hit: Hit) -> dict[str, Any]:
 
 
 def _cells(hit: Hit) -> list[as_csv.Cell]:
-    cells: dict[str, as_csv.Cell] = _fields(hit) | {"fracties": words.listed(hit.fracties)}
+    lists = {name: words.listed(getattr(hit, name)) for name in ("fracties", "indieners")}
+    cells: dict[str, as_csv.Cell] = _fields(hit) | lists
     return [cells[column] for column in HIT_COLUMNS]

@@ -34,7 +34,7 @@ def render(record: Record, style: Style) -> bytes:  # noqa: ARG001 - a workbook 
     title = visible(record.betreft or words.MISSING)
     first = book.create_sheet(marks.QUESTIONS)
     questions.write(first, record)
-    _write_letter(book.create_sheet("Brief"), record)
+    _write_letter(book.create_sheet("Brief" if words.is_letter(record) else "Stuk"), record)
     _write_remarks(book.create_sheet("Meldingen"), record)
     heading = " · ".join(part for part in (record.kenmerk, title) if part)
     for sheet in book.worksheets:

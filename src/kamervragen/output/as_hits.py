@@ -40,7 +40,7 @@ def _heading(hit: Hit) -> Iterator[RenderableType]:
     """What the document is about, and which one it is."""
     yield from heading(hit.betreft or words.MISSING)
     day = words.date(dt.date.fromisoformat(hit.datum)) if hit.datum else ""
-    about = (day, hit.kamer, hit.soort, hit.kenmerk)
+    about = (day, hit.kamer, words.kind(hit.soort), hit.kenmerk, ", ".join(hit.indieners))
     yield line(" · ".join(part for part in about if part), "dim")
     yield line(hit.bestand, "dim")
 
@@ -53,7 +53,7 @@ def _question(hit: Hit, *, answers: bool) -> RenderableType:
     if answers and hit.antwoord is not None:
         answer = _lit(hit.antwoord, hit.treffers_antwoord)
         body += ["", Text("Antwoord", style="bold green"), answer]
-    return numbered(hit.nummer or words.MISSING, *body)
+    return numbered(words.numbered(hit.nummer, hit.volgnummer), *body)
 
 
 def _place(hit: Hit) -> str:

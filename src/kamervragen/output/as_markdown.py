@@ -29,10 +29,13 @@ _ABOVE = ("Betreft", "Termijn")  # in the title and the line below it
 
 def render(record: Record, style: Style) -> str:  # noqa: ARG001 - Markdown looks the same everywhere
     """Return the answer sheet."""
+    facts = words.facts(record, folders=False)
     blocks = [
         f"# {escape(record.betreft or words.MISSING)}",
-        f"**Termijn:** {escape(words.term(record.termijn) or words.MISSING)}",
-        "\n".join(_letterhead(record)),
+        *(f"**{label}:** {escape(value)}" for label, value in facts if label == "Termijn"),
+        "\n".join(
+            f"- **{label}:** {escape(value)}" for label, value in facts if label not in _ABOVE
+        ),
     ]
     for group in groups(record):
         blocks.extend(_section(group, record, titled=bool(record.secties)))
@@ -42,12 +45,6 @@ def render(record: Record, style: Style) -> str:  # noqa: ARG001 - Markdown look
     blocks.extend(_notes(record))
     blocks.extend(_remarks(record))
     return "\n\n".join(blocks) + "\n"
-
-
-def _letterhead(record: Record) -> Iterator[str]:
-    for label, value in words.facts(record, folders=False):
-        if label not in _ABOVE:
-            yield f"- **{label}:** {escape(value)}"
 
 
 def escape(text: str) -> str:

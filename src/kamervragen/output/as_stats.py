@@ -26,6 +26,7 @@ _NAMELESS = {
     By.FRACTIE: "zonder fractie",
     By.MINISTERIE: "zonder ministerie",
     By.SOORT: "zonder soort",
+    By.INDIENER: "zonder indiener",
 }
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _WIDEST_BAR = 48
@@ -56,22 +57,28 @@ def _parts(stats: Stats, width: int) -> Iterator[RenderableType]:
         yield _table(by, counts, width) if counts else line("geen", "dim")
 
 
+def _name(count: Count, by: By) -> str:
+    if not count.naam:
+        return _NAMELESS[by]
+    return words.kind(count.naam) if by is By.SOORT else count.naam
+
+
 def _totals(totals: Totals) -> list[tuple[str, str]]:
     days = [totals.eerste_datum, totals.laatste_datum]
+    inputs = (("Fouten", totals.fouten), ("Kopieën", totals.kopieen))
     period = " – ".join(words.date(dt.date.fromisoformat(day)) for day in days if day)
     return [
         ("Met antwoord", str(totals.beantwoord)),
         ("Periode", period or words.MISSING),
         ("Met waarschuwing", str(totals.met_waarschuwing)),
-        ("Fouten", str(totals.fouten)),
-        ("Kopieën", str(totals.kopieen)),
+        *((label, str(count)) for label, count in inputs if count is not None),
         ("Dubbele brieven", str(totals.dubbelen)),
     ]
 
 
 def _table(by: By, counts: Sequence[Count], width: int) -> Table:
     """Name, questions, documents, and a bar for the questions in what room is left."""
-    named = [(count.naam or _NAMELESS[by], count) for count in counts]
+    named = [(_name(count, by), count) for count in counts]
     heads = ("vragen", "documenten" if width >= 60 else "doc.")
     numbers = [
         max(len(heads[0]), *(len(str(count.vragen)) for count in counts)),

@@ -76,7 +76,7 @@ def _question(vraag: Vraag, usual: tuple[str, ...], answer: str) -> RenderableTy
         body.append(line(" · ".join(about), "dim"))
     if answer:
         body += ["", Text("Antwoord", style="bold green"), lines(answer)]
-    return numbered(vraag.nummer or words.MISSING, *body)
+    return numbered(words.number(vraag), *body)
 
 
 def _about(vraag: Vraag, usual: tuple[str, ...]) -> list[str]:

@@ -38,10 +38,12 @@ def _continues(group: Group, vraag: Vraag, waiting: list[Sectie]) -> bool:
     """Say whether `vraag` belongs to the group that is open."""
     if group.titel != vraag.sectie:
         return False
-    # Two headings with one title, one after the other: the numbers tell where the second begins.
+    # Two headings with one title, one after the other: ids and numbers tell where the second begins.
     twin = bool(waiting) and waiting[0].titel == vraag.sectie
-    if not twin or group.sectie is None or vraag.nummer is None:
+    if not twin or group.sectie is None:
         return True
+    if vraag.nummer is None:
+        return vraag.id not in waiting[0].vraag_ids
     printed = [known.nummer for known in group.vragen if known.nummer is not None]
     return len(printed) < len(group.sectie.vragen)
 

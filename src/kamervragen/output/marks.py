@@ -9,11 +9,11 @@ from kamervragen.output.safe import visible, visible_lines
 from kamervragen.patterns import regex
 
 if TYPE_CHECKING:
-    from kamervragen.records import Vraag
+    from kamervragen.records import Deelvraag, Verzoek, Vraag
 
 ANSWER = "Antwoord"
 PLACEHOLDER = "Typ hier het antwoord"
-SUBQUESTIONS = "Deelvragen"
+SUBQUESTIONS, ASKING = "Deelvragen", "Deelvragen en verzoeken"
 
 # Where the questions end: what stands behind it is no answer.
 END, END_REMARK = "kamervragen_einde", "<!-- einde vragen -->"
@@ -74,19 +74,30 @@ def letter(place: int) -> str:
     return (letter(rest - 1) if rest else "") + chr(ord("a") + last)
 
 
+def sentences(vraag: Vraag) -> list[Deelvraag | Verzoek]:
+    """All sentences of a question that ask, in order: with a question mark and without."""
+    return sorted((*vraag.deelvragen, *vraag.verzoeken), key=lambda one: one.begin)
+
+
 def parts_to_tick(vraag: Vraag) -> list[tuple[str, str]]:
-    """Letter and text of each subquestion, where there is more than one to tick off.
+    """Letter and text of each sentence that asks, where there is more than one to tick off.
 
     A question that has letters of its own, ``a. … b. …``, keeps them: it is by these that people speak of its parts.
     """
-    if len(vraag.deelvragen) < 2:
+    asking = sentences(vraag)
+    if len(asking) < 2:
         return []
-    return _lettered(vraag) or [
-        (letter(place), one.tekst) for place, one in enumerate(vraag.deelvragen)
+    return _lettered(vraag, asking) or [
+        (letter(place), one.tekst) for place, one in enumerate(asking)
     ]
 
 
-def _lettered(vraag: Vraag) -> list[tuple[str, str]]:
+def above_ticks(vraag: Vraag) -> str:
+    """What stands above the parts to tick off."""
+    return ASKING if vraag.verzoeken else SUBQUESTIONS
+
+
+def _lettered(vraag: Vraag, asking: list[Deelvraag | Verzoek]) -> list[tuple[str, str]]:
     """The parts by the letters that are printed in the question; none where there are not two in a row."""
     begins: list[tuple[int, int]] = []
     for found in _LETTER.finditer(vraag.tekst):
@@ -97,7 +108,7 @@ def _lettered(vraag: Vraag) -> list[tuple[str, str]]:
     ends = [begin for begin, _ in begins[1:]] + [len(vraag.tekst)]
     parts = []
     for place, ((_, begin), end) in enumerate(zip(begins, ends, strict=True)):
-        last = max((one.eind for one in vraag.deelvragen if begin < one.eind <= end), default=end)
+        last = max((one.eind for one in asking if begin < one.eind <= end), default=end)
         parts.append((letter(place), " ".join(vraag.tekst[begin:last].split()).rstrip("( ")))
     return parts
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kamervragen.records import (
+        Afzender,
+        Antwoord,
         Dossier,
         Geadresseerde,
         Herkomst,
@@ -37,7 +39,7 @@ def facts(record: Record, *, folders: bool = True) -> list[tuple[str, str]]:
         folders: name the file with its folders; a sheet that goes to others has no use for them.
     """
     rows: list[tuple[str, str | None]] = [
-        ("Soort", record.soort),
+        ("Soort", kind(record.soort)),
         ("Kamer", record.kamer),
         ("Datum", date(record.datum)),
         ("Kenmerk", record.kenmerk),
@@ -55,9 +57,9 @@ def facts(record: Record, *, folders: bool = True) -> list[tuple[str, str]]:
         ("Bestand", origin(record.herkomst, folders=folders)),
     ]
     # No dash for what a kind of document never has: it would suggest a gap.
-    letter = record.soort == "commissiebrief"
-    never = _OF_LETTERS if not letter else ("Indieners",) if record.commissie else ()
-    rows = [row for row in rows if row[0] not in (*never, *_WHERE_PRINTED) or row[1]]
+    optional = (*_WHERE_PRINTED, *_NEVER.get(record.soort, _OF_LETTERS))
+    optional += ("Indieners",) if record.commissie else ()
+    rows = [row for row in rows if row[0] not in optional or row[1]]
     place = [label for label, _ in rows].index("Kenmerk") + 1
     return [
         (label, value or MISSING)
@@ -66,6 +68,13 @@ def facts(record: Record, *, folders: bool = True) -> list[tuple[str, str]]:
 
 
 _OF_LETTERS = ("Commissie", "Termijn", "Ondertekenaar")
+# What a kind of document may lack; of publications of members what only letters have.
+_NEVER: dict[str, tuple[str, ...]] = {
+    "commissiebrief": (),
+    "lijst_van_vragen": (*_OF_LETTERS, "Indieners", "Fracties", "Verwijzingen"),
+    "schriftelijk_overleg": (*_OF_LETTERS, "Indieners", "Verwijzingen"),
+    "antwoordbrief": (*_OF_LETTERS, "Indieners", "Fracties", "Verwijzingen"),
+}
 # What most documents do not print.
 _WHERE_PRINTED = ("Dossiers", "Stuknummer", "Zaken")
 
@@ -73,6 +82,25 @@ _WHERE_PRINTED = ("Dossiers", "Stuknummer", "Zaken")
 def dossier(one: Dossier) -> str:
     """``36100-XVI Begroting van het Ministerie``."""
     return f"{one.nummer} {one.titel or ''}".strip()
+
+
+_LETTERS = ("commissiebrief", "antwoordbrief")
+
+
+def kind(soort: str) -> str:
+    """``schriftelijke vragen``: what people call a kind of document."""
+    return soort.replace("_", " ")
+
+
+def kind_of(record: Record) -> str:
+    """What a document calls itself, with a capital: ``Voorlopig verslag``; else ``Lijst van vragen``."""
+    name: str = getattr(record, "stuksoort", None) or kind(record.soort)
+    return name[:1].upper() + name[1:]
+
+
+def is_letter(record: Record) -> bool:
+    """True for a letter; all else is published."""
+    return record.soort in _LETTERS
 
 
 # What a kind of document has beside the rest: label and field, in the order in which people read them.
@@ -90,15 +118,22 @@ _OWN_FIELDS = (
 )
 
 
+# Those of which most documents have nothing to say; a list or a report need not be answered.
+_SELDOM = ("vastgesteld", "uw_kenmerk", "zie_ook")
+_OF_REPLIES = ("reactie", "antwoord_van", "datum_antwoord")
+
+
 def _published(record: Record) -> list[tuple[str, str | None]]:
     """Return what a kind of document has beside the rest, in words."""
     fields = type(record).model_fields
     values = {name: getattr(record, name) for _, name in _OWN_FIELDS if name in fields}
+    optional = (*_SELDOM, *(_OF_REPLIES if "stuksoort" in values else ()))
     if "reactie" in values:  # kind and date of a reply are read together
         replied = date(values.pop("datum_antwoord"))
         values["reactie"] = ", ".join(part for part in (values["reactie"], replied) if part)
-    if not values.get("zie_ook"):
-        values.pop("zie_ook", None)
+    if values.get("nummer") == record.stuknummer:  # said once
+        values.pop("nummer", None)
+    values = {name: value for name, value in values.items() if value or name not in optional}
     return [(label, _in_words(values[name])) for label, name in _OWN_FIELDS if name in values]
 
 
@@ -110,7 +145,7 @@ def _in_words(value: object) -> str | None:
         return listed(value)
     if isinstance(value, str) or value is None:
         return value
-    return listed((getattr(value, "functie", None) or "", getattr(value, "naam", None) or ""))
+    return _with_brackets(getattr(value, "functie", None), getattr(value, "naam", None))
 
 
 def behind(record: Record) -> list[tuple[str, str]]:
@@ -126,10 +161,29 @@ def answer(vraag: Vraag, record: Record) -> str:
     """Return the answer to a question; where an earlier one shares it, where to find it."""
     if vraag.antwoord is None:
         return ""
-    for other in record.vragen[: vraag.volgnummer - 1]:
-        if other.antwoord == vraag.antwoord and other.nummer is not None:
-            return f"Zie het antwoord bij vraag {other.nummer}."
-    return vraag.antwoord.tekst
+    other = _first_with(vraag.antwoord, vraag, record)
+    if other is None:
+        return vraag.antwoord.tekst
+    name = f"vraag {other.nummer}" if other.nummer else f"de {question(other)}"
+    return f"Zie het antwoord bij {name}."
+
+
+def _first_with(shared: Antwoord, vraag: Vraag, record: Record) -> Vraag | None:
+    """Return the first question before this one that shares its answer.
+
+    Those of an answer stand together, so they are looked for backwards: a list has hundreds of questions.
+    """
+    first, others = shared.op_vragen[:1], len(shared.op_vragen) - 1
+    found = None
+    if others < 1 or first == (vraag.nummer or vraag.id,):
+        return None
+    for place in range(vraag.volgnummer - 2, -1, -1):
+        other = record.vragen[place]
+        if other.antwoord and other.antwoord.op_vragen == shared.op_vragen:
+            found = other if other.antwoord.tekst == shared.tekst else found
+            if first == (other.nummer or other.id,):
+                break
+    return found
 
 
 def date(day: dt.date | None) -> str:
@@ -144,6 +198,11 @@ def listed(parts: Iterable[str]) -> str:
 
 def addressee(one: Geadresseerde) -> str:
     """``Minister van Asiel en Migratie (G. van den Brink)``."""
+    return _with_brackets(one.functie, one.naam)
+
+
+def sender(one: Afzender) -> str:
+    """``Minister van Defensie (E. van Dam)``."""
     return _with_brackets(one.functie, one.naam)
 
 
@@ -238,8 +297,18 @@ def note(one: Voetnoot) -> str:
 
 
 def question(vraag: Vraag) -> str:
-    """``Vraag 3``; one without a printed number by its place: ``Vraag – (2e)``."""
-    return f"Vraag {vraag.nummer or f'{MISSING} ({vraag.volgnummer}e)'}"
+    """``Vraag 3``; one without a printed number by its place: ``2e vraag``."""
+    return f"Vraag {vraag.nummer}" if vraag.nummer else f"{vraag.volgnummer}e vraag"
+
+
+def number(vraag: Vraag) -> str:
+    """``3``; of one without a printed number its place: ``2e``."""
+    return numbered(vraag.nummer, vraag.volgnummer)
+
+
+def numbered(nummer: str | None, volgnummer: int) -> str:
+    """The same, of a question of a database."""
+    return nummer or f"{volgnummer}e"
 
 
 def together(vraag: Vraag) -> str:

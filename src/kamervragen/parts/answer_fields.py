@@ -17,7 +17,14 @@ from kamervragen.layout.model import Document
 from kamervragen.layout.opening import is_greeting
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Line
-from kamervragen.parts.answer_letter import TO_KAMER, AnswerLetter, above_text, lines_of_rows
+from kamervragen.parts.answer_letter import (
+    TO_KAMER,
+    AnswerLetter,
+    above_text,
+    is_office_row,
+    lines_of_rows,
+    texts_of,
+)
 from kamervragen.parts.kamer import printed_kamer
 from kamervragen.parts.label_values import Field, fields_of
 from kamervragen.parts.labels import label_of
@@ -31,16 +38,22 @@ from kamervragen.records import Afzender, Geadresseerde, Kamer, Ondertekenaar
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The rows above the first question: `top`, the letterhead; `below`, the letter itself with its signature."""
+    """A letter without its questions: `top`, the letterhead; `below`, its text and the title of an annex.
+
+    `boxes`: what stands beside the text. `signed`: its signature, be it above the questions or below them.
+    """
 
     top: tuple[Row, ...]
     below: tuple[Row, ...]
+    boxes: tuple[Row, ...]
+    signed: tuple[Row, ...]
 
 
 def letter_of(found: AnswerLetter) -> Letter:
     """Part the rows above the first question at the salutation, else at the sentence that offers the answers."""
     top = tuple(above_text(found.head))
-    return Letter(top, found.head[len(top) :])
+    below = found.head[len(top) :]
+    return Letter(top, below, found.boxes, found.closing or below)
 
 
 def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
@@ -48,7 +61,7 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
 
     A kenmerk that only a header prints counts where the letterhead has no label for one: `Ons kenmerk -` has none.
     """
-    below, top = lines_of_rows(letter.below), lines_of_rows(letter.top)
+    below, top = lines_of_rows(letter.below), _top_lines(letter)
     found = fields_of(_tidied(below), document.words) | fields_of(_tidied(top), document.words)
     if "kenmerk" in found:
         found["kenmerk"] = replace(found["kenmerk"], value=_number_in(found["kenmerk"].value))
@@ -58,9 +71,18 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
     return found
 
 
+def _top_lines(letter: Letter) -> list[Line]:
+    """Return the lines of the letterhead with those of boxes, in the order of their rows."""
+    return sorted(
+        lines_of_rows((*letter.top, *letter.boxes)), key=lambda line: (line.page, line.row)
+    )
+
+
 _OUR_LABEL = regex(rf"{OUR_NUMBER}\b", re.IGNORECASE)
 # What text without line ends puts behind a number: `12000680 R BIJ LAGE Antwoorden op vragen`.
-_NUMBER_AND_MORE = regex(r"(?P<number>\S*\d\S*(?:\s[A-Z])?)\s+\S+\s.{12,}")
+_NUMBER_AND_MORE = regex(
+    r"(?P<number>\S*\d\S*(?:\s[A-Z])?)\s+(?:(?<=\s[A-Z]\s)[A-Z]{2,}.*|\S+\s.{12,})"
+)
 
 
 def _number_in(value: str) -> str:
@@ -74,12 +96,7 @@ def _tidied(lines: Sequence[Line]) -> Sequence[Line]:
 
 # --- who writes ------------------------------------------------------------------------------------
 
-_MINISTER = regex(
-    r"(?:[Dd]e\s+|DE\s+)?(?:(?:[Dd]emissionair|[Ww]aarnemend|[Tt]ijdelijk)\s+)?"
-    r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taatss?ecretaris|MINISTER|STAATSSECRETARIS)(?:-(?:[Pp]resident|PRESIDENT))?\b"
-    r"(?P<rest>[^.?!:;()]{0,150}),?"
-)
-_VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|over|ik|wij)\b")
+_GOVERNMENT = regex(r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taatss?ecretaris)\b")
 # Who holds an office of an institution, below its name: `drs. A.P. (Arno) Visser,` / `president`.
 _HOLDER = regex(
     r"(?:(?P<name>.{2,60}),\s+)?(?P<office>(?:(?:wnd\.|waarnemend|plv\.)\s+)?(?:president|voorzitter|secretaris)\b[^.?!]{0,40})"
@@ -102,7 +119,7 @@ def signature_of(rows: Sequence[Row], document: Document) -> Signature:
     """Return who signs: ministers below their office, or an institution above those who sign for it."""
     pitch = document.measure.pitch
     for place, row in enumerate(rows):
-        if not (_is_office(row) or is_greeting(row.text) or _is_institution(rows, place)):
+        if not (is_office_row(row) or is_greeting(row.text) or _is_institution(rows, place)):
             continue
         block = list(_block(rows[place : place + _SIGNATURE_ROWS]))
         institution = (
@@ -112,16 +129,34 @@ def signature_of(rows: Sequence[Row], document: Document) -> Signature:
             return Signature(Afzender(functie=institution, naam=None), _holders(block[1:]))
         lines = lines_of_rows(block)
         signed = tuple(map(_spelled, signatures(lines, document.words, pitch)))
-        signed = tuple(one for one in signed if one.functie and _MINISTER.match(one.functie))
+        signed = tuple(one for one in signed if one.functie and _GOVERNMENT.match(one.functie))
         if signed:
             first = signed[0]
             return Signature(Afzender(functie=first.functie, naam=first.naam), signed)
     return Signature(None, ())
 
 
-def _is_office(row: Row) -> bool:
-    match = _MINISTER.fullmatch(row.text)
-    return match is not None and _VERB.search(match["rest"]) is None
+_TITLE = regex(
+    r"(?:Antwoord(?:en)?|Beantwoording)\s+(?:van\s+)?(?:(?:de|het)\s+)?(?P<who>(?:[Mm]inister|[Ss]taatssecretaris|[A-ZÀ-Þ])[^.?!]{3,120}?)"
+    r"(?:,?\s+mede\s+namens\s[^.?!]{3,200}?)?\s+(?:op|bij|aan)\s+(?:de\s+)?(?:Kamer)?vragen"
+)
+
+
+_TITLE_ROWS = 3
+
+
+def writer_in_title(rows: Sequence[Row]) -> Signature:
+    """Return who writes as the title of the annex says it, where the signature cannot be read."""
+    for place in range(len(rows)):
+        match = _TITLE.match(" ".join(row.text for row in rows[place : place + _TITLE_ROWS]))
+        if match is None:
+            continue
+        functie = in_sentence_case(match["who"])
+        if _GOVERNMENT.match(functie):
+            return Signature(Afzender(functie=functie, naam=None), ())
+        if _INSTITUTION.fullmatch(functie):
+            return Signature(Afzender(functie=functie, naam=None), _holders(rows))
+    return Signature(None, ())
 
 
 def _is_institution(rows: Sequence[Row], place: int) -> bool:
@@ -179,7 +214,7 @@ _COMMISSIE = regex(
 
 def geadresseerden_of(letter: Letter, document: Document) -> tuple[Geadresseerde, ...]:
     """Return whom the letter is to: the Voorzitter of a Kamer, or of one of its committees."""
-    rows = (*letter.top, *letter.below)
+    rows = (*letter.top, *letter.boxes, *letter.below)
     for place, row in enumerate(rows):
         if any(TO_KAMER.match(line.text) for line in row.lines):
             text = _address(rows[place : place + _ADDRESS_ROWS], document)
@@ -192,7 +227,7 @@ def geadresseerden_of(letter: Letter, document: Document) -> tuple[Geadresseerde
         if found:
             text = _address(letter.top[place : place + _ADDRESS_ROWS], document)
             office = _COMMISSIE.match(text)
-            name = find_commissie(text[office.end() :]) if office else None
+            name = find_commissie(text[office.end("functie") :]) if office else None
             if office and name:
                 whole = f"{office['functie']}{name}"
                 return (addressee(whole[:1].upper() + whole[1:]),)
@@ -204,30 +239,38 @@ _STATEN = regex(r"Staten\s*-\s*Generaal")
 
 
 def _address(rows: Sequence[Row], document: Document) -> str:
-    """Return the lines of an address that stand below each other in the column of the first."""
-    text, first = "", rows[0].lines[0]
-    for row in rows:
-        for line in row.lines:
-            if abs(line.x0 - first.x0) < line.size or line is first:
-                text = join(text, line.text, document.words)
+    """Return the lines of an address that go on below the first, in its column."""
+    first = rows[0].lines[0]
+    text = first.text
+    for row in rows[1:]:
+        line = next((one for one in row.lines if abs(one.x0 - first.x0) < one.size), None)
+        if line is None:
+            continue
+        if not (line.text[:1].islower() or _GOES_ON.search(text)):
+            break
+        text = join(text, line.text, document.words)
     return " ".join(text.split())
+
+
+_GOES_ON = regex(r"(?:\b(?:de|der|van|voor|en|het|vaste|[Tt]weede|[Ee]erste)|[,/-])$")
 
 
 def kamer_of(letter: Letter, document: Document, zaken: Sequence[str]) -> Kamer | None:
     """Return the Kamer that is written to; numbers of questions are given out by the Tweede Kamer alone."""
-    lines = lines_of_rows((*letter.top, *letter.below))
+    lines = lines_of_rows((*letter.top, *letter.boxes, *letter.below))
     addressed = next((found["kamer"] for one in lines if (found := TO_KAMER.match(one.text))), None)
     if addressed:
         return "Eerste Kamer" if addressed.lower() == "eerste" else "Tweede Kamer"
     return printed_kamer(document, lines) or ("Tweede Kamer" if zaken else None)
 
 
-def uw_kenmerk_of(letter: Letter, text: Sequence[str]) -> tuple[str, ...]:
+def uw_kenmerk_of(letter: Letter, document: Document) -> tuple[str, ...]:
     """Return the references of the Kamer: behind their label, else as the letter names them."""
-    labelled = _behind_label(_tidied(lines_of_rows((*letter.top, *letter.below))))
+    labelled = _behind_label(_tidied([*_top_lines(letter), *lines_of_rows(letter.below)]))
     if labelled:
         return (labelled,)
-    return tuple(dict.fromkeys(number for one in text for number in your_numbers(one)))
+    said = texts_of(document, letter.below)
+    return tuple(dict.fromkeys(number for one in said for number in your_numbers(one)))
 
 
 _YOUR_LABEL = regex(rf"(?:{YOUR_NUMBER})(?:\s*:|(?=\s|$))\s*(?P<value>.*)", re.IGNORECASE)

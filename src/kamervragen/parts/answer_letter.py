@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import cast
 
 from kamervragen.dutch.answering import is_answering_subject, offers_answers, titles_answers
+from kamervragen.dutch.persons import INITIALS, TITLES
+from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.model import Document
-from kamervragen.layout.numbers.captions import has_captions
 from kamervragen.layout.numbers.numbering import plain
-from kamervragen.layout.opening import is_salutation
-from kamervragen.layout.passages import Passage, paragraphs_of, passages
+from kamervragen.layout.opening import is_greeting, is_salutation
+from kamervragen.layout.passages import Passage, paragraphs_of
 from kamervragen.layout.rows import Row
+from kamervragen.layout.tables.list_tables import list_table
 from kamervragen.lines import Line
-from kamervragen.parts import publication
+from kamervragen.parts import kamerstuk, publication
+from kamervragen.parts.answering import Found
 from kamervragen.parts.bare_numbers import bare_passages
-from kamervragen.parts.finding import Finding
-from kamervragen.parts.question_answers import with_answers
+from kamervragen.parts.list_body import captioned_passages, gathered, of_table, unnumbered
 from kamervragen.patterns import regex
 
 TO_KAMER = regex(
@@ -29,13 +32,17 @@ TO_KAMER = regex(
 class AnswerLetter:
     """`head`: rows above the first question: letterhead, letter, title of the annex. `text`: its paragraphs.
 
-    `passages`: the questions and answers. `findings`: doubts about where they begin.
+    `boxes`: what the source sets beside the text. `body`: the rows of questions and answers, `passages` under their
+    numbers, `prose` where nothing numbers them. `closing`: the signature, where it stands below the answers.
     """
 
     head: tuple[Row, ...]
+    boxes: tuple[Row, ...]
     text: tuple[str, ...]
+    body: tuple[Row, ...]
     passages: tuple[Passage, ...]
-    findings: tuple[Finding, ...]
+    prose: tuple[Row, ...]
+    closing: tuple[Row, ...]
 
 
 def read(document: Document) -> AnswerLetter | None:
@@ -53,23 +60,101 @@ _HEAD_ROWS = 100
 
 
 def _taken_apart(document: Document) -> AnswerLetter | None:
-    rows = document.rows
+    rows, boxes = _without_boxes(document.rows)
     if not any("ntwoord" in row.text or "NTWOORD" in row.text for row in rows[:_HEAD_ROWS]):
         return None
-    if publication.read(document) is not None:
+    if publication.read(document) is not None or kamerstuk.read(document) is not None:
         return None
-    found = passages(rows) if has_captions(rows) else bare_passages(rows)
-    head, below = _head(found)
-    text = tuple(_paragraphs(document, head[:_HEAD_ROWS]))
-    if not _answers(text) or not _is_to_kamer(head, answered=bool(below)):
+    table = list_table(rows, drawn=document.drawn)
+    found = of_table(table, rows, document) if table else []
+    head, below = _head(found or captioned_passages(rows) or bare_passages(rows))
+    prose: tuple[Row, ...] = ()
+    if not below:
+        head, prose = _unnumbered(head)
+    closing: tuple[Row, ...] = ()
+    if table:
+        closing = tuple(rows[table.behind :])
+    elif below:
+        text, closing = _without_closing(below[-1].rows)
+        below[-1] = replace(below[-1], rows=text)
+    elif prose:
+        prose, closing = _without_closing(prose)
+    said = tuple(texts_of(document, head[:_HEAD_ROWS]))
+    above = (*above_text(head), *boxes)
+    if not _answers(said) or not _is_to_kamer(above, answered=bool(below or prose)):
         return None
-    asked, findings = with_answers(below)
-    return AnswerLetter(head, text, tuple(asked), tuple(findings))
+    body = tuple(rows[len(head) : len(rows) - len(closing)])
+    return AnswerLetter(head, tuple(boxes), said, body, tuple(below), prose, closing)
 
 
-def _is_to_kamer(head: Sequence[Row], *, answered: bool) -> bool:
-    """True where the Kamer is addressed, or nobody is, and questions follow."""
-    top = above_text(head)
+def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Part rows from the first question that is none of the letter itself, where nothing numbers it."""
+    begin = next((n for n, row in enumerate(rows) if _opens(row)), len(rows))
+    starts = [n for n in range(begin + 1, len(rows)) if rows[n].loose or rows[n].first]
+    for place, end in pairwise([*starts, len(rows)]):
+        text = [plain(row.text) for row in rows[place:end] if not _BARE_CAPTION.fullmatch(row.text)]
+        if asks_in_prose(" ".join(text)):
+            return rows[:place], tuple(_without_bare_captions(rows[place:]))
+    return rows, ()
+
+
+# `Vraag:` / `Antwoord:`, without numbers
+_BARE_CAPTION = regex(r"(?:Vraag|Antwoord)\s*:?")
+
+
+def _without_bare_captions(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give rows without captions that name no number; what stands below one is a paragraph of its own."""
+    apart = False
+    for row in rows:
+        if _BARE_CAPTION.fullmatch(row.text):
+            apart = True
+            continue
+        yield replace(row, loose=True) if apart else row
+        apart = False
+
+
+def _without_boxes(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Part rows from boxes that the source sets beside the text, be they in the header of each page."""
+    kinds = [row.declared.kind if row.declared is not None else "text" for row in rows]
+    return (
+        [row for row, kind in zip(rows, kinds, strict=True) if kind != "box"],
+        [row for row, kind in zip(rows, kinds, strict=True) if kind == "box"],
+    )
+
+
+# Below the answers a letter is signed within so many rows of its end.
+_CLOSING_ROWS = 16
+
+
+def _without_closing(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Part the last rows from the signature that ends them: from the greeting on, or an office with a name below it."""
+    for place in range(max(0, len(rows) - _CLOSING_ROWS), len(rows)):
+        row, below = rows[place], rows[place + 1 : place + 2]
+        signs = is_office_row(row) and bool(below) and _NAME.fullmatch(below[0].text)
+        if is_greeting(row.text) or signs:
+            return rows[:place], rows[place:]
+    return rows, ()
+
+
+_NAME = regex(rf"(?:(?:{TITLES})\.\s*)*{INITIALS}.{{2,40}}|(?:[A-ZÀ-Þ][\w’'-]+\s?){{1,4}}")
+_MINISTER = regex(
+    r"(?:[Dd]e\s+|DE\s+)?(?:(?:[Dd]emissionair|[Ww]aarnemend|[Tt]ijdelijk)\s+)?"
+    r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taatss?ecretaris|MINISTER|STAATSSECRETARIS)(?:-(?:[Pp]resident|PRESIDENT))?\b"
+    r"(?P<rest>[^.?!:;()]{0,150}),?"
+)
+_VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|over|ik|wij)\b")
+
+
+def is_office_row(row: Row) -> bool:
+    """True for a row that names a minister, and is no sentence."""
+    match = _MINISTER.fullmatch(row.text)
+    return match is not None and _VERB.search(match["rest"]) is None
+
+
+def _is_to_kamer(top: Sequence[Row], *, answered: bool) -> bool:
+    """True where a letterhead addresses the Kamer, or nobody, and questions follow."""
+    if any(_TO_COMMISSIE.match(row.text) for row in top):
+        return True
     if any(_TO_GOVERNMENT.match(line.text) for row in top for line in row.lines):
         return False
     return answered or any(TO_KAMER.match(line.text) for row in top for line in row.lines)
@@ -80,12 +165,19 @@ _TO_GOVERNMENT = regex(
 )
 
 
+_TO_COMMISSIE = regex(
+    r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?(?:[Vv]oorzitter|[Gg]riffier|[Ll]eden)\s+van\s+de\s+[a-z ]{0,20}[Cc]ommissie"
+)
+
+
 def above_text(head: Sequence[Row]) -> Sequence[Row]:
     """Return the letterhead: what stands above the salutation, else above the sentence that offers the answers."""
     greets = (n for n, row in enumerate(head) if any(is_salutation(one.text) for one in row.lines))
     cut = next(greets, None)
     if cut is None:
-        cut = next((n for n, row in enumerate(head) if _opens(row)), len(head))
+        cut = next((n for n, row in enumerate(head) if _opens(row)), None)
+    if cut is None:
+        cut = next((n for n, row in enumerate(head) if titles_answers(row.text)), len(head))
     return head[:cut]
 
 
@@ -95,9 +187,7 @@ _OPENS = regex(
 
 
 def _opens(row: Row) -> bool:
-    return _OPENS.match(row.text) is not None or (
-        offers_answers(row.text) or titles_answers(row.text)
-    )
+    return _OPENS.match(row.text) is not None or offers_answers(row.text)
 
 
 def _head(found: Sequence[Passage]) -> tuple[tuple[Row, ...], list[Passage]]:
@@ -114,7 +204,8 @@ def _head(found: Sequence[Passage]) -> tuple[tuple[Row, ...], list[Passage]]:
     return tuple(head), list(found[first:])
 
 
-def _paragraphs(document: Document, rows: Sequence[Row]) -> list[str]:
+def texts_of(document: Document, rows: Sequence[Row]) -> list[str]:
+    """Return the paragraphs of rows, each one line, note marks taken out."""
     blocks = paragraphs_of(rows, document.measure, document.words)
     return [" ".join(plain(block.text).split()) for block in blocks]
 
@@ -129,3 +220,12 @@ def _answers(text: Sequence[str]) -> bool:
 def lines_of_rows(rows: Sequence[Row]) -> list[Line]:
     """Return the lines of rows, note marks taken out."""
     return [line._replace(text=plain(line.text)) for row in rows for line in row.lines]
+
+
+def body_of(found: AnswerLetter, document: Document, fracties: tuple[str, ...], stem: str) -> Found:
+    """Read the questions with their answers. `stem`: with what their ids begin where nothing numbers them."""
+    if found.prose:
+        return unnumbered(found.prose, document, stem, fracties, answered=True)
+    if not found.passages:
+        return Found()
+    return gathered(list(found.passages), document, {}, fracties, answered=True, shared=True)

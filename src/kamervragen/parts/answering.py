@@ -27,6 +27,7 @@ class Found:
     """What the passages hold: questions in printed order, the answer of each, texts behind them.
 
     `outside`: paragraphs that are in none of them. `further`: a further answer stands behind the first ones.
+    `passages`: what was gathered, where the document was read in passages.
     """
 
     asked: list[Asked] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Found:
     further: bool = False
     findings: list[Finding] = field(default_factory=list)
     outside: list[Block] = field(default_factory=list)
+    passages: Sequence[Passage] = ()
     _places: dict[int, deque[int]] = field(default_factory=dict)
 
     def add(self, one: Asked) -> None:

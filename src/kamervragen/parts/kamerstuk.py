@@ -356,5 +356,15 @@ def _without_end(rows: Sequence[Row], begin: int) -> tuple[Sequence[Row], Signed
 
 
 def _paragraphs(document: Document, rows: Sequence[Row]) -> tuple[str, ...]:
-    blocks = paragraphs_of(rows, document.measure, document.words)
-    return tuple(" ".join(plain(block.text).split()) for block in blocks)
+    """Return the paragraphs of an opening; what ends no sentence goes on below: `(Kamerstuk 36 410 XII, nr.` / `1).`"""
+    found: list[str] = []
+    for block in paragraphs_of(rows, document.measure, document.words):
+        text = " ".join(plain(block.text).split())
+        if found and not _CLOSED.search(found[-1]) and not opens_report(text):
+            found[-1] = f"{found[-1]} {text}"
+        else:
+            found.append(text)
+    return tuple(found)
+
+
+_CLOSED = regex(r"(?<!\bnr)[.?!:…]$")

@@ -36,13 +36,14 @@ class ListBody:
 
 def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> ListBody:
     """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
-    rows = _in_reading_order(rows, document)
+    # A title in one long line above them says nothing of how long their lines may be.
+    rows = _in_reading_order(placed(rows, measure_of(rows, document.drawn)), document)
     table = list_table(rows, drawn=document.drawn)
-    found = _of_table(table, rows, document) if table else _passages(rows)
+    found = of_table(table, rows, document) if table else _passages(rows)
     if found is None:
-        return ListBody(_unnumbered(rows, document, stem, answered=answered), tuple(rows))
+        return ListBody(unnumbered(rows, document, stem, answered=answered), tuple(rows))
     titles = {n: one.title for n, one in enumerate(table.questions) if one.title} if table else {}
-    result = _gathered(found, document, titles, answered=answered)
+    result = gathered(found, document, titles, answered=answered)
     if table is None:
         return ListBody(result, tuple(rows))
     below = paragraphs_of(rows[table.behind :], document.measure, document.words)
@@ -68,14 +69,19 @@ def _in_reading_order(rows: Sequence[Row], document: Document) -> Sequence[Row]:
 def _passages(rows: Sequence[Row]) -> list[Passage] | None:
     """Return the passages under the numbers of the questions, whichever way they are printed; None where none are."""
     begins = begins_in(rows)
-    captioned = passages(rows) if has_captions(rows) else []
+    captioned = captioned_passages(rows)
     asked = [one for one in captioned if one.caption is not None and one.caption.kind == "vraag"]
     asking = [one for one in begins if one.asks]
     if asked and (
         not asking or _is_first(rows, asked[0], asking[0].place) or len(asked) > len(asking)
     ):
-        return _named(_with_explanations(captioned))
+        return captioned
     return passages_of(rows, begins) if asking else None
+
+
+def captioned_passages(rows: Sequence[Row]) -> list[Passage]:
+    """Return the passages under captions; none where no caption numbers a question."""
+    return _named(_with_explanations(passages(rows))) if has_captions(rows) else []
 
 
 def _is_first(rows: Sequence[Row], passage: Passage, place: int) -> bool:
@@ -114,22 +120,31 @@ def _with_explanations(found: Sequence[Passage]) -> list[Passage]:
     return result
 
 
-def _gathered(
-    found: list[Passage], document: Document, told: dict[int, str], *, answered: bool
+def gathered(
+    found: list[Passage],
+    document: Document,
+    told: dict[int, str],
+    fracties: tuple[str, ...] = (),
+    *,
+    answered: bool,
+    shared: bool = False,
 ) -> Found:
-    """Gather questions and answers. `told`: headings that are known, by how many questions stand above them."""
+    """Gather questions and answers. `told`: headings that are known, by how many questions stand above them.
+
+    `fracties`: who asks them all. `shared`: a question with nothing below it shares the next answer.
+    """
     top = found[0].rows if found[0].caption is None else ()
     title = first_title(top[-_FIRST_ROWS:])
     doubts: list[Finding] = []
     found, typed = without_titles(found, typed=True)
     titles = _shifted(found, typed)
     if answered or any(one.caption and one.caption.kind == "antwoord" for one in found):
-        found, doubts = with_answers(found, shared=False)
+        found, doubts = with_answers(found, shared=shared)
     found, others = without_titles(found, typed=False)
     titles = _places(found, titles | told) | others
     if title is not None:
         titles.setdefault(next(n for n, one in enumerate(found) if one.caption is not None), title)
-    result = gather(found, document, (), titles)
+    result = gather(found, document, fracties, titles)
     result.findings += doubts
     return result
 
@@ -148,7 +163,7 @@ def _places(found: Sequence[Passage], titles: dict[int, str]) -> dict[int, str]:
 # --- tables ---------------------------------------------------------------------------------------
 
 
-def _of_table(table: ListTable, rows: Sequence[Row], document: Document) -> list[Passage]:
+def of_table(table: ListTable, rows: Sequence[Row], document: Document) -> list[Passage]:
     """Return the questions and answers of a table as passages; what stands above it is under no number."""
     above = tuple(rows[: table.first])
     result = [Passage(None, (), above)] if above else []
@@ -163,24 +178,37 @@ def _of_table(table: ListTable, rows: Sequence[Row], document: Document) -> list
 
 
 def _laid(rows: Sequence[Row], document: Document) -> tuple[Row, ...]:
-    """Return the rows of a column against their neighbours in it."""
-    return tuple(placed(rows, measure_of(rows, document.drawn)))
+    """Return the rows of a column against their neighbours in it; lines that their author ended stay apart."""
+    found = placed(rows, measure_of(rows, document.drawn))
+    return tuple(
+        replace(one, loose=True) if before.loose and not one.loose else one
+        for before, one in zip(rows, found, strict=True)
+    )
 
 
 # --- nothing is numbered --------------------------------------------------------------------------
 
 
-def _unnumbered(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> Found:
-    """Take each paragraph that asks as a question; what follows answers those above it."""
+def unnumbered(
+    rows: Sequence[Row],
+    document: Document,
+    stem: str,
+    fracties: tuple[str, ...] = (),
+    *,
+    answered: bool,
+) -> Found:
+    """Take each paragraph that asks as a question, or each in bold or italics where one is; what follows answers it."""
     result = Found(answered=answered)
+    blocks = paragraphs_of(rows, document.measure, document.words)
+    styled = any(_is_styled(block) and _asks(block) for block in blocks)
     waiting: list[int] = []
     given: list[Block] = []
-    for block in paragraphs_of(rows, document.measure, document.words):
-        if block.kind != "table" and asks_in_prose(plain(block.text)):
+    for block in blocks:
+        if _asks(block) and (_is_styled(block) or not styled):
             _answer(result, waiting, given, document, stem)
             waiting = [*(() if given else waiting), len(result.asked)]
             given = []
-            result.asked.append(Asked(None, block))
+            result.asked.append(Asked(None, block, None, fracties))
         elif answered and result.asked:
             given.append(block)
         else:
@@ -188,10 +216,18 @@ def _unnumbered(rows: Sequence[Row], document: Document, stem: str, *, answered:
     _answer(result, waiting, given, document, stem)
     if result.asked:
         result.findings.append(Finding("geen_nummers", NO_NUMBERS))
-    if answered and result.asked:
+    if answered and result.asked and not styled:
         text = "er zijn geen nummers: wat vraag is en wat antwoord, is afgeleid van de vraagtekens"
         result.findings.append(Finding("antwoord_begin_onzeker", text))
     return result
+
+
+def _asks(block: Block) -> bool:
+    return block.kind != "table" and asks_in_prose(plain(block.text))
+
+
+def _is_styled(block: Block) -> bool:
+    return all(line.bold or line.italic for line in block.lines)
 
 
 def _answer(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kamervragen.dutch.numbers import value_of
@@ -20,8 +20,9 @@ from kamervragen.layout.passages import Passage, behind
 from kamervragen.layout.rows import Row, ends
 from kamervragen.layout.tables.columns import is_tabular
 
-# What a number counts for: it is there, its text asks, it is printed as most numbers that ask, and apart.
-_THERE, _ASKS, _ALIKE, _APART = 1.0, 2.0, 1.5, 0.5
+# What a number counts for: its text asks, it is printed as most numbers that ask, and apart; where nothing asks it is
+# there, or a point that an answer counts.
+_ASKS, _ALIKE, _APART, _THERE, _POINT = 3.0, 1.5, 0.5, 0.2, -2.0
 # What it costs to pass over a number, to print one twice, to begin anywhere, to leap.
 _GAP, _TWICE, _START, _LEAP = 1.5, 3.0, 6.0, 8.0
 # So far the numbers that lack are looked for one by one.
@@ -34,13 +35,17 @@ _SERIES = 2
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """A row that begins a question: its place, its label, whether its text asks."""
+    """A row that may begin a question: its place, its label, whether its text asks.
+
+    `apart`: room stands above it. `point`: it goes on with a count that begins at 1 and asks nothing.
+    """
 
     place: int
     label: Label
     kind: str
     asks: bool
     apart: bool
+    point: bool = False
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -58,7 +63,7 @@ class _Best(NamedTuple):
 
 def begins_in(rows: Sequence[Row]) -> list[Begin]:
     """Return the rows that begin a question, in printed order."""
-    every = _candidates(rows)
+    every = candidates_in(rows)
     found = _chain(every)
     while found:
         behind_last = [one for one in every if one.place > found[-1].place]
@@ -127,14 +132,15 @@ def _answers(found: Caption, row: Row, asked: set[str], answered: bool) -> bool:
 # --- candidates -----------------------------------------------------------------------------------
 
 
-def _candidates(rows: Sequence[Row]) -> list[Begin]:
+def candidates_in(rows: Sequence[Row]) -> list[Begin]:
+    """Return the rows that may begin a question by the form of their number, in printed order."""
     labels = [
         (place, label)
         for place, label in enumerate(numbered(rows))
         if label is not None and label.form != "vraag" and _may_begin(rows, place)
     ]
     edges = [*(place for place, _ in labels), len(rows)][1:]
-    return [
+    found = [
         Begin(
             place,
             label,
@@ -144,6 +150,22 @@ def _candidates(rows: Sequence[Row]) -> list[Begin]:
         )
         for (place, label), end in zip(labels, edges, strict=True)
     ]
+    return _with_points(found)
+
+
+def _with_points(found: Sequence[Begin]) -> list[Begin]:
+    """Mark the points that an answer counts: from a further 1 on, as long as they go up by one and nothing asks."""
+    result: list[Begin] = []
+    counting = 0
+    begun = False
+    for one in found:
+        value = one.label.value
+        first = value == 1 and begun and not one.asks
+        goes_on = counting > 0 and value == counting + 1 and not one.asks
+        counting = value if first or goes_on else 0
+        result.append(replace(one, point=counting > 0))
+        begun = begun or value == 1
+    return result
 
 
 def _may_begin(rows: Sequence[Row], place: int) -> bool:
@@ -188,9 +210,11 @@ def _chain(candidates: Sequence[Begin]) -> list[Begin]:
     named = {value_of(number) for one in candidates for number in one.numbers[1:] if one.asks}
     best: dict[int, _Best] = {}
     top: tuple[int, _Best] | None = None
+    asked = -1
     for member, one in enumerate(candidates):
-        worth = _THERE + _ASKS * one.asks + _ALIKE * (one.kind == usual) + _APART * one.apart
-        before, cost = _before(one, best, top, named)
+        before, cost = _before(one, best, top, named, asked)
+        asked = member if one.asks else asked
+        worth = _worth(one, usual)
         found = _Best(worth - cost + (before.worth if before else 0.0), member, before)
         last = _last_in_row(one)
         if last not in best or found.worth > best[last].worth:
@@ -205,14 +229,27 @@ def _chain(candidates: Sequence[Begin]) -> list[Begin]:
     return chain[::-1]
 
 
+def _worth(one: Begin, usual: str) -> float:
+    """Return what a number counts for in a chain."""
+    if one.point:
+        return _POINT
+    if not one.asks:
+        return _THERE
+    return _ASKS + _ALIKE * (one.kind == usual) + _APART * one.apart
+
+
 def _before(
-    one: Begin, best: dict[int, _Best], top: tuple[int, _Best] | None, named: set[int]
+    one: Begin,
+    best: dict[int, _Best],
+    top: tuple[int, _Best] | None,
+    named: set[int],
+    asked: int,
 ) -> tuple[_Best | None, float]:
-    """Return which chain a number goes on with, and what that costs."""
+    """Return which chain a number goes on with, and what that costs. `asked`: the last member that asks."""
     value = one.label.value
     lettered = not one.label.number.isdigit()
     choices: list[tuple[_Best | None, float]] = [(None, min(_START, _GAP * (value - 1)))]
-    if value in best:
+    if value in best and best[value].member >= asked:
         choices.append((best[value], 0.0 if lettered else _TWICE))
     cost = 0.0
     for lower in range(value - 1, max(0, value - 1 - _NEAR), -1):

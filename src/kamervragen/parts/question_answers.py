@@ -6,12 +6,14 @@ as a caption of its own into the passages, so that questions and answers are gat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import (
+    ASKS_ON_ITS_ANSWER,
     GOES_ON_ASKING,
     OPENS_QUESTION,
     question_spans,
@@ -129,6 +131,11 @@ def _by_room(rows: Sequence[Row], count: int) -> Parted | None:
         end += 1
     asked = [row for one in paragraphs[:end] for row in one]
     given = [row for one in paragraphs[end:] for row in one]
+    # Its last question goes on behind the header of a page: `… onderzoeken?` / `Zo nee, waarom niet? De raad …`
+    if given and ASKS_ON_ITS_ANSWER.match(given[0].text):
+        more = _inside(given, alone=True)
+        if more is not None:
+            return replace(more, question=(*asked, *more.question))
     sure = not given or not _opens_question(_plain(given))
     return Parted(tuple(asked), tuple(given), sure)
 
@@ -187,7 +194,8 @@ def _asks_itself(sentence: str) -> bool:
 # `Welke informatie zou …`, not `Hoe groot de risico’s zijn, is niet bekend.`
 _INVERTED = regex(
     r"(?:\S+\s+){0,2}(?:is|zijn|was|waren|zou|zouden|zal|zullen|kan|kunt|kunnen|heeft|hebben|wordt|worden|moet|moeten|"
-    r"mag|mogen|gaat|gaan|komt|bent|deelt|acht|ziet|klopt|erkent|wil|wilt|overweegt)\b"
+    r"mag|mogen|gaat|gaan|komt|bent|deelt|acht|ziet|klopt|erkent|wil|wilt|overweegt)\b",
+    re.IGNORECASE,
 )
 
 

@@ -79,7 +79,17 @@ def _by_type(rows: Sequence[Row], cut: Sequence[Row]) -> bool:
 
 def _by_room(rows: Sequence[Row], cut: Sequence[Row], below: Passage) -> bool:
     under = (below.caption_rows or below.rows)[:1]
-    return bool(cut) and ends(rows[-1]) and cut[0].loose and bool(under) and under[0].loose
+    if not cut or not under or not ends(rows[-1]):
+        return False
+    if cut[0].loose or under[0].loose:
+        return cut[0].loose and under[0].loose
+    return _COUNTED.match(plain(cut[0].text)) is not None
+
+
+# `Artikel 2 Waterveiligheid`, `Beleidsartikel 11`, `ALGEMEEN`: so a heading begins where no room sets it apart.
+_COUNTED = regex(
+    r"[A-ZÀ-Þ][a-zà-ÿ]{3,}\s\d{1,2}(?:\.\d{1,2})?(?:[.:]?\s[A-ZÀ-Þ]|$)|[A-ZÀ-Þ][A-ZÀ-Þ\s-]{3,}$"
+)
 
 
 def _text(rows: Sequence[Row]) -> str:

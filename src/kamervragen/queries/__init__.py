@@ -26,6 +26,7 @@ class By(StrEnum):
     FRACTIE = "fractie"
     MINISTERIE = "ministerie"
     SOORT = "soort"
+    INDIENER = "indiener"
 
 
 # Questions of which all are ranked and counted for a first page; that takes some hundredths of a second.
@@ -36,7 +37,8 @@ MOST = 5_000
 class Search:
     """What to search for; an empty field asks for nothing.
 
-    `words`: an expression of FTS5 or plain words. Of several fracties or ministries one is enough.
+    `words`: an expression of FTS5 or plain words. Of several fracties, members, ministries, dossiers or cases one is
+    enough.
     `since`, `until`: ISO days, both inclusive. `answers`: search in the answers too. `order`: None is the best match
     first, but with a `limit` and words that more than `MOST` questions have, the newest. `duplicates`: also in letters
     that are there in another format already.
@@ -44,7 +46,10 @@ class Search:
 
     words: str
     fracties: tuple[str, ...] = ()
+    indieners: tuple[str, ...] = ()
     ministeries: tuple[str, ...] = ()
+    dossiers: tuple[str, ...] = ()
+    zaken: tuple[str, ...] = ()
     kamer: str | None = None
     since: str | None = None
     until: str | None = None
@@ -72,8 +77,10 @@ class Hit:
     kamer: str | None
     soort: str
     betreft: str | None
+    indieners: tuple[str, ...]
     id: str
     sleutel: str
+    volgnummer: int
     nummer: str | None
     sectie: str | None
     fracties: tuple[str, ...]
@@ -90,6 +97,7 @@ class Stored:
     """One question as the database has it, with its document."""
 
     id: str
+    volgnummer: int
     nummer: str | None
     sectie: str | None
     fracties: tuple[str, ...]
@@ -125,17 +133,18 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Counts of the whole database. `fouten` and `kopieen` are inputs that gave no record.
+    """Counts of the whole database, or of the documents of some members.
 
-    `dubbelen` are documents that are the same letter as another in another format; they count nowhere else.
+    `fouten` and `kopieen` are inputs that gave no record, so nobody can tell whose they are. `dubbelen` are documents
+    that are the same letter as another in another format; they count nowhere else.
     """
 
     documenten: int
     vragen: int
     beantwoord: int
     met_waarschuwing: int
-    fouten: int
-    kopieen: int
+    fouten: int | None
+    kopieen: int | None
     dubbelen: int
     eerste_datum: str | None
     laatste_datum: str | None

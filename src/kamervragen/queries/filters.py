@@ -1,20 +1,18 @@
-"""What narrows a search beside its words: who asks, which ministry, which Kamer, when."""
+"""What narrows a search beside its words: who asks, which ministry, dossier, case or Kamer, when."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kamervragen.folding import folded
 from kamervragen.queries import Search
-from kamervragen.queries.values import text
+from kamervragen.queries.names import array, case_number, dossiers, members, ministries
 
 # Lists of names are JSON arrays: one question mark each.
 _OF_FRACTIES = "FROM vraag_fracties f WHERE f.gevouwen IN (SELECT value FROM json_each(?))"
-_OF_MINISTRIES = "FROM geadresseerden g WHERE g.ministerie IN (SELECT value FROM json_each(?))"
-_MINISTRIES = "SELECT DISTINCT ministerie FROM geadresseerden WHERE ministerie IS NOT NULL"
+_OF_DOCUMENTS = "FROM {table} h WHERE h.{column} IN (SELECT value FROM json_each(?))"
 _WITHIN = "SELECT v.rij FROM vragen v WHERE v.document_id IN"
 _IN_PERIOD = "d.datum BETWEEN ? AND ?"
 _DATED = "SELECT v.rij FROM documenten d CROSS JOIN vragen v ON v.document_id = d.id"
@@ -42,8 +40,7 @@ def filters(connection: sqlite3.Connection, wanted: Search) -> list[Filter]:
     made: list[Filter] = []
     if wanted.fracties:
         made.append(_asked_by(wanted.fracties))
-    if wanted.ministeries:
-        made.append(_sent_to(connection, wanted.ministeries))
+    made += _hanging(connection, wanted)
     if wanted.kamer is not None:
         made.append(Filter("d.kamer = ?", None, (wanted.kamer,)))
     if wanted.since is not None or wanted.until is not None:
@@ -64,22 +61,27 @@ def values(narrowed: Iterable[Filter]) -> tuple[str, ...]:
 def _asked_by(fracties: tuple[str, ...]) -> Filter:
     condition = f"EXISTS (SELECT 1 {_OF_FRACTIES} AND f.vraag_rij = v.rij)"
     return Filter(
-        condition, f"SELECT f.vraag_rij {_OF_FRACTIES}", (_array(folded(one) for one in fracties),)
+        condition, f"SELECT f.vraag_rij {_OF_FRACTIES}", (array(folded(one) for one in fracties),)
     )
 
 
-def _sent_to(connection: sqlite3.Connection, ministeries: tuple[str, ...]) -> Filter:
-    """Some of the names of ministries in the database: those with one of `ministeries` in them."""
-    asked = [folded(name) for name in ministeries]
-    known = [text(name, "ministerie") for (name,) in connection.execute(_MINISTRIES)]
-    names = [name for name in known if any(part in folded(name) for part in asked)]
-    condition = f"EXISTS (SELECT 1 {_OF_MINISTRIES} AND g.document_id = d.id)"
-    return Filter(condition, f"{_WITHIN} (SELECT g.document_id {_OF_MINISTRIES})", (_array(names),))
+def _hanging(connection: sqlite3.Connection, wanted: Search) -> Iterator[Filter]:
+    """Give what must hang on the document of a question: a member, a ministry, a dossier, a case."""
+    if wanted.indieners:
+        yield _with("indieners", "gevouwen", members(connection, wanted.indieners))
+    if wanted.ministeries:
+        yield _with("geadresseerden", "ministerie", ministries(connection, wanted.ministeries))
+    if wanted.dossiers:
+        yield _with("dossiers", "nummer", dossiers(connection, wanted.dossiers))
+    if wanted.zaken:
+        yield _with("zaken", "nummer", [case_number(one) for one in wanted.zaken])
+
+
+def _with(table: str, column: str, names: Iterable[str]) -> Filter:
+    of = _OF_DOCUMENTS.format(table=table, column=column)
+    condition = f"EXISTS (SELECT 1 {of} AND h.document_id = d.id)"
+    return Filter(condition, f"{_WITHIN} (SELECT h.document_id {of})", (array(names),))
 
 
 def _between(since: str | None, until: str | None) -> Filter:
     return Filter(_IN_PERIOD, f"{_DATED} WHERE {_IN_PERIOD}", (since or "", until or "9999-99-99"))
-
-
-def _array(names: Iterable[str]) -> str:
-    return json.dumps(list(names))

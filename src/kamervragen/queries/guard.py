@@ -18,8 +18,10 @@ _STEPS = 50_000
 
 INDEX = "vragen_fts"
 # Tables that databases of earlier versions do not have.
-ADDED = frozenset(("vraag_fracties", "tellingen"))
-TABLES = ADDED | {"documenten", "vragen", "geadresseerden", "meldingen", "fouten", "kopieen"}
+ADDED = frozenset(("vraag_fracties", "tellingen", "dossiers", "zaken"))
+TABLES = ADDED | {
+    "documenten", "vragen", "geadresseerden", "indieners", "meldingen", "fouten", "kopieen",
+}  # fmt: skip
 _SHADOWS = frozenset(f"{INDEX}_{part}" for part in ("data", "idx", "docsize", "config", "content"))
 _READABLE = TABLES | _SHADOWS | {INDEX, "json_each", "sqlite_master", "sqlite_schema"}
 _FORBIDDEN = (sqlite3.SQLITE_RECURSIVE, sqlite3.SQLITE_ATTACH)

@@ -11,6 +11,7 @@ from kamervragen.errors import UsageError
 from kamervragen.queries import Stored
 from kamervragen.queries.values import (
     day_or_none,
+    number,
     number_or_none,
     text,
     text_or_none,
@@ -22,6 +23,7 @@ _ID = "id"
 # field of `Stored` -> (what to ask for, what it has to be)
 _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
     "id": (f"v.{_ID}", text),
+    "volgnummer": ("v.volgnummer", number),
     "nummer": ("v.nummer", text_or_none),
     "sectie": ("v.sectie", text_or_none),
     "fracties": ("v.fracties", texts),

@@ -37,6 +37,10 @@ _ORDERS = {
     Order.DATE: BY_DATE,
 }
 
+# As `Van der Goot (OPNL)`, in the order of the document.
+_MEMBERS = """(SELECT json_group_array(i.naam || coalesce(' (' || i.fractie || ')', ''))
+               FROM indieners i WHERE i.document_id = d.id)"""
+
 # field of `Hit` -> (what to ask for, what it has to be)
 _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
     "document": ("d.id", number),
@@ -46,8 +50,10 @@ _COLUMNS: dict[str, tuple[str, Callable[[object, str], object]]] = {
     "kamer": ("d.kamer", text_or_none),
     "soort": ("d.soort", text),
     "betreft": ("d.betreft", text_or_none),
+    "indieners": (_MEMBERS, texts),
     "id": ("v.id", text),
     "sleutel": ("v.sleutel", text),
+    "volgnummer": ("v.volgnummer", number),
     "nummer": ("v.nummer", text_or_none),
     "sectie": ("v.sectie", text_or_none),
     "fracties": ("v.fracties", texts),

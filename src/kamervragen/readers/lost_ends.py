@@ -7,11 +7,14 @@ room behind a full stop.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kamervragen.patterns import regex
 
 # No line that a person or an editor ended is so long and holds so many gaps.
 _LONG, _FEWEST_GAPS = 600, 8
+# No row of a table is so long, whatever its gaps are.
+_SURELY = 3000
 _GAP = regex(r" {2,}")
 # A gap in the middle of a sentence: the next line goes on in small letters.
 _INSIDE = regex(r"(?<=[a-zà-ÿ,]) {2,}(?=[a-zà-ÿ])")
@@ -31,6 +34,8 @@ def lost_its_ends(text: str) -> bool:
     if len(text) < _LONG or "  " not in text:
         return False
     gaps = len(_GAP.findall(text))
+    if len(text) > _SURELY and gaps >= _FEWEST_GAPS:
+        return True
     inside = len(_INSIDE.findall(text))
     wrapped = inside >= max(_FEWEST_INSIDE, _INSIDE_SHARE * gaps)
     return wrapped and gaps >= max(_FEWEST_GAPS, len(text) / _LONGEST_LINE)
@@ -50,22 +55,27 @@ def lines_in(text: str) -> Iterator[tuple[int, str]]:
         if room == _LINE_END and _NUMBER.fullmatch(held) and text[place : place + 1].isupper():
             continue
         yield above, held
-        goes_on = not _ENDS.search(held) and text[place : place + 1].islower()
-        held, above = "", int(room > _LINE_END and not goes_on)
+        ended = _ENDS.search(held) is not None
+        # Three are those of a line that ended in a space, or of a paragraph.
+        apart = room > _LINE_END + (not ended) and (ended or not text[place : place + 1].islower())
+        held, above = "", int(apart)
     yield above, f"{held} {text[place:]}" if held else text[place:]
 
 
 _LINE_END = 2
 # A hyphen ended its line without a second space: `verantwoordings- onderzoek`, not `land- en tuinbouw`.
 _TORN = regex(r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ])(?!(?:en|of|tot|dan|als|naar|en/of)\b)")
-# The mark of a page, right before its text: `3/8 Aanpak`.
-_PAGE = regex(r"(?<=  )(?P<page>\d{1,3})/(?P<total>\d{1,3}) (?=\S)")
+# The mark of a page, right before its text or glued to it: `3/8 Aanpak`, `3/8Vraag 4`.
+_PAGE = regex(r"(?<=  )(?P<page>\d{1,3})/(?P<total>\d{1,3})(?: (?=\S)|(?=[A-Za-zÀ-ÿ]))")
 
 
 def _with_marks_apart(text: str) -> str:
-    """Return a text in which the marks of pages with one total stand apart from what follows them."""
-    totals = {match["total"] for match in _PAGE.finditer(text)}
-    return _PAGE.sub(lambda match: f"{match[0]} ", text) if len(totals) == 1 else text
+    """Return a text in which marks that count the pages to one total stand apart from what follows them."""
+    found = [(int(match["page"]), match["total"]) for match in _PAGE.finditer(text)]
+    rises = all(one < other for (one, _), (other, _) in pairwise(found))
+    if len({total for _, total in found}) != 1 or not rises:
+        return text
+    return _PAGE.sub(lambda match: f"{match[0].strip()}    ", text)
 
 
 def _closed(text: str) -> str:

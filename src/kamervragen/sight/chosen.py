@@ -10,13 +10,13 @@ _FEW = 5
 
 
 def chosen(record: Record, asked: str, bestand: str) -> Vraag:
-    """Return the question with this id, or else with this number.
+    """Return the question with this id, or else with this number; one without a number by its place: `2e`.
 
     Raises:
         UsageError: there is none, or several have the number.
     """
     named = [vraag for vraag in record.vragen if vraag.id == asked]
-    found = named or [vraag for vraag in record.vragen if vraag.nummer == asked]
+    found = named or [vraag for vraag in record.vragen if _name(vraag) == asked]
     if len(found) == 1:
         return found[0]
     if found:
@@ -24,12 +24,16 @@ def chosen(record: Record, asked: str, bestand: str) -> Vraag:
         raise UsageError(bestand, fault, f"name one of {_listed([one.id for one in found])}")
     if not record.vragen:
         raise UsageError(bestand, "there is no question in it", "leave the question out")
-    known = [vraag.nummer or vraag.id for vraag in record.vragen]
+    known = [_name(vraag) for vraag in record.vragen]
     if "/" in asked:
         from difflib import get_close_matches
 
         known = get_close_matches(asked, [vraag.id for vraag in record.vragen], _FEW) or known
     raise UsageError(bestand, f"there is no question {asked}", f"name one of {_listed(known)}")
+
+
+def _name(vraag: Vraag) -> str:
+    return vraag.nummer or f"{vraag.volgnummer}e"
 
 
 def _listed(names: list[str]) -> str:

@@ -6,7 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
-from kamervragen.stores.meanings import OF_TABLES, Described
+from kamervragen.stores.meaning import Described
+from kamervragen.stores.meanings import OF_TABLES
 from kamervragen.stores.schema import CODEBOOK, CODEBOOK_COLUMNS
 from kamervragen.stores.view_meanings import OF_VIEWS
 

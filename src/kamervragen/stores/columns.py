@@ -14,13 +14,8 @@ from typing import Any, Literal, get_args, get_origin
 import pyarrow as pa
 from pydantic import BaseModel
 
-from kamervragen.records import Aanhangsel, CommissieBrief, SchriftelijkeVragen
+from kamervragen.stores.kinds import FAMILIES
 
-# soort -> model
-FAMILIES: dict[str, type[BaseModel]] = {
-    model.model_fields["soort"].default: model
-    for model in (CommissieBrief, Aanhangsel, SchriftelijkeVragen)
-}
 _PLAIN = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
 
 # Columns that are no fields of a record.

@@ -1,51 +1,40 @@
 """What each column of each table of the database means, in Dutch: for the codebook and for Datasette.
 
-With `view_meanings.py` the one home of these words.
+With `question_meanings.py` and `view_meanings.py` the one home of these words.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from kamervragen import records
 from kamervragen.counting import COUNTS, TOTAL
 from kamervragen.errors import InputError, InternalError, KamervragenError, NotRecognised
-
-# The kinds of values, as a codebook names them.
-TEXT, NUMBER, DAY, YEAR = "tekst", "geheel getal", "datum (jjjj-mm-dd)", "jaar (jjjj)"
-NAMES, ITEMS = "lijst van teksten (JSON)", "lijst (JSON)"
-
-# Where in a document something comes from.
-HEAD = "briefhoofd; bij een publicatie de aanhef"
-REPLY = "antwoordregel van het Aanhangsel"
-QUESTION = "de vraag"
-NOTES = "noot onderaan de bladzijde"
-FILE = "het bestand zelf"
-DERIVED = "afgeleid"
-PROGRAM = "kamervragen"
-DATABASE = "de database"
-COUNTED = "geteld"
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a column means. `source`: where it comes from; `values`: all that it can hold, where these are few."""
-
-    text: str
-    source: str
-    kind: str = TEXT
-    unit: str | None = None
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A table or view in words: its title, what a row is, and its columns in order."""
-
-    title: str
-    about: str
-    columns: dict[str, Meaning]
+from kamervragen.stores.kinds import CASES, FAMILIES
+from kamervragen.stores.meaning import (
+    DATABASE,
+    DAY,
+    DERIVED,
+    DOCUMENTS,
+    FILE,
+    HEAD,
+    ITEMS,
+    KEY,
+    NAMES,
+    NOTES,
+    NUMBER,
+    OF_DOCUMENT,
+    PAGE,
+    PROGRAM,
+    QUESTION,
+    QUESTIONS,
+    REPLY,
+    TEXT,
+    YEAR,
+    Described,
+    Meaning,
+)
+from kamervragen.stores.question_meanings import OF_QUESTIONS
 
 
 def _values(model: type[records.Model], name: str) -> tuple[str, ...]:
@@ -60,8 +49,7 @@ def _values(model: type[records.Model], name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-_FAMILIES = (records.CommissieBrief, records.Aanhangsel, records.SchriftelijkeVragen)
-SOORTEN = tuple(value for family in _FAMILIES for value in _values(family, "soort"))
+SOORTEN = tuple(FAMILIES)
 KAMERS = _values(records.Document, "kamer")
 ERNST = _values(records.Melding, "ernst")
 _FAULTY: tuple[type[KamervragenError], ...] = (
@@ -69,18 +57,12 @@ _FAULTY: tuple[type[KamervragenError], ...] = (
 )  # fmt: skip
 _FAULTS = tuple(sorted(one.code for one in _FAULTY))
 
-_KEY = Meaning("Volgnummer van de rij in deze tabel.", DATABASE, NUMBER)
-_OF_DOCUMENT = Meaning("Het document waar dit bij hoort: documenten.id.", DATABASE, NUMBER)
-_OF_QUESTION = Meaning("De vraag waar dit bij hoort: vragen.rij.", DATABASE, NUMBER)
 _FILE = Meaning(
     "Naam van het bestand, zoals het is gelezen; archief.zip!map/brief.pdf zit in een archief.",
     FILE,
 )
 _SHA256 = Meaning("SHA-256 van het bestand: dezelfde bytes, dezelfde waarde.", FILE)
 _VERSION = Meaning("Versie van kamervragen die het bestand las.", PROGRAM)
-_PAGE = Meaning("Bladzijde waarop dit begint; de eerste is 1.", "plaats in het document", NUMBER)
-DOCUMENTS = Meaning("Hoeveel documenten.", COUNTED, NUMBER, "documenten")
-QUESTIONS = Meaning("Hoeveel vragen.", COUNTED, NUMBER, "vragen")
 
 OF_TABLES: dict[str, Described] = {
     "documenten": Described(
@@ -117,8 +99,39 @@ OF_TABLES: dict[str, Described] = {
             ),
             "ondertekenaar": Meaning("Wie ondertekende.", "ondertekening"),
             "functie_ondertekenaar": Meaning("Functie van wie ondertekende.", "ondertekening"),
+            "afzender": Meaning(
+                "Naam van wie aan de Kamer schrijft; leeg waar een instelling schrijft.",
+                "briefhoofd of ondertekening van een antwoordbrief",
+            ),
+            "functie_afzender": Meaning(
+                "Functie of instelling van wie aan de Kamer schrijft.",
+                "briefhoofd of ondertekening van een antwoordbrief",
+            ),
+            "uw_kenmerk": Meaning(
+                "Kenmerken van de Kamer, zoals gedrukt; leeg bij een document dat geen antwoordbrief is.",
+                "briefhoofd van een antwoordbrief",
+                NAMES,
+            ),
             "vergaderjaar": Meaning("Vergaderjaar van een publicatie.", "kop van de publicatie"),
-            "nummer": Meaning("Nummer in het Aanhangsel.", "kop van de publicatie"),
+            "nummer": Meaning(
+                "Nummer in het Aanhangsel, of van een lijst van vragen in haar dossier.",
+                "kop van de publicatie",
+            ),
+            "stuknummer": Meaning(
+                "Nummer van het Kamerstuk in zijn dossier: cijfers bij de Tweede Kamer, letters bij de Eerste. In de"
+                " open data van de Tweede Kamer heet het Volgnummer.",
+                "kop van het Kamerstuk",
+            ),
+            "stuksoort": Meaning(
+                "Soort Kamerstuk, zoals gedrukt, met een hoofdletter alleen vooraan.",
+                "kop van het Kamerstuk",
+            ),
+            "vastgesteld": Meaning(
+                "Datum achter het woord Vastgesteld; leeg waar dat er niet staat, en bij een lijst van vragen, waar"
+                " datum die dag is.",
+                "kop van het Kamerstuk",
+                DAY,
+            ),
             "datum_antwoord": Meaning("Datum waarop het antwoord is ontvangen.", REPLY, DAY),
             "antwoord_van": Meaning("Wie antwoordde, ook namens wie, zoals gedrukt.", REPLY),
             "reactie": Meaning(
@@ -163,137 +176,102 @@ OF_TABLES: dict[str, Described] = {
         "Geadresseerden",
         "Een rij per geadresseerde van een document.",
         {
-            "id": _KEY,
-            "document_id": _OF_DOCUMENT,
+            "id": KEY,
+            "document_id": OF_DOCUMENT,
             "functie": Meaning("Functie, zoals gedrukt.", HEAD),
             "naam": Meaning("Naam, zonder ‘T.a.v.’ en aanspreekvorm.", HEAD),
-            "ministerie": Meaning("Ministerie van de functie.", DERIVED),
+            "ministerie": Meaning(
+                "Ministerie van de functie, in één schrijfwijze om mee te tellen; leeg waar de functie er geen noemt.",
+                DERIVED,
+            ),
         },
     ),
     "indieners": Described(
         "Indieners",
         "Een rij per Kamerlid dat vragen stelt; een brief van een commissie heeft er geen.",
         {
-            "id": _KEY,
-            "document_id": _OF_DOCUMENT,
+            "id": KEY,
+            "document_id": OF_DOCUMENT,
             "naam": Meaning("Naam, zoals gedrukt.", "aanhef van de publicatie"),
             "fractie": Meaning("Fractie van het Kamerlid.", "aanhef van de publicatie"),
+            "gevouwen": Meaning(
+                "Naam en fractie zonder hoofdletters en accenten, om op te zoeken en mee te tellen: van der goot"
+                " (opnl).",
+                DERIVED,
+            ),
+        },
+    ),
+    "dossiers": Described(
+        "Dossiers",
+        "Een rij per dossier in de kop van een document, om te koppelen met de open data van de Kamer.",
+        {
+            "id": KEY,
+            "document_id": OF_DOCUMENT,
+            "nummer": Meaning(
+                "Nummer met toevoeging, zonder spaties: 31865, 36100-XVI.", "kop van het Kamerstuk"
+            ),
+            "dossiernummer": Meaning(
+                "Het nummer alleen; in de open data Nummer van Kamerstukdossier.", DERIVED, NUMBER
+            ),
+            "toevoeging": Meaning(
+                "Wat achter het nummer staat: XVI; in de open data Toevoeging van Kamerstukdossier.",
+                DERIVED,
+            ),
+            "titel": Meaning("Titel, zoals gedrukt.", "kop van het Kamerstuk"),
+        },
+    ),
+    "zaken": Described(
+        "Zaken",
+        "Een rij per nummer uit de open data van de Kamer dat in een document is gedrukt.",
+        {
+            "id": KEY,
+            "document_id": OF_DOCUMENT,
+            "nummer": Meaning(
+                "Het nummer; in de open data Nummer van Zaak of van Document: 2024Z18796.",
+                "waar het gedrukt is",
+            ),
+            "soort": Meaning(
+                "Wat het nummer heeft: een zaak (Z) of een document (D).",
+                DERIVED,
+                values=tuple(CASES.values()),
+            ),
         },
     ),
     "secties": Described(
         "Secties",
         "Een rij per tussenkop met wat eronder staat.",
         {
-            "id": _KEY,
-            "document_id": _OF_DOCUMENT,
+            "id": KEY,
+            "document_id": OF_DOCUMENT,
             "titel": Meaning("De tussenkop.", "tussenkop"),
             "inleiding": Meaning("Tekst tussen de kop en zijn eerste vraag.", "tekst"),
             "fracties": Meaning("Fracties die in deze sectie vragen.", "inleiding", NAMES),
             "vragen": Meaning("Nummers van de vragen onder deze kop.", QUESTION, NAMES),
-        },
-    ),
-    "vragen": Described(
-        "Vragen",
-        "Een rij per vraag, met haar hele antwoord. Vragen van dubbele brieven staan er ook in; vragen_overzicht heeft"
-        " elke vraag één keer.",
-        {
-            "rij": Meaning(
-                "Nummer van de vraag in deze database; andere tabellen noemen haar zo.",
-                DATABASE,
-                NUMBER,
-            ),
-            "document_id": _OF_DOCUMENT,
-            "sleutel": Meaning(
-                "Het id, uniek in de hele database: heeft een eerder document hetzelfde id, dan volgt @ en het begin"
-                " van de SHA-256 van het bestand.",
+            "vraag_ids": Meaning(
+                "Id's van de vragen onder deze kop, ook van vragen zonder nummer: vragen.id.",
                 DERIVED,
-            ),
-            "id": Meaning(
-                "Kenmerk en nummer, uniek in het document; hetzelfde als in het record.", DERIVED
-            ),
-            "volgnummer": Meaning(
-                "Plaats in het document; de eerste is 1.", "volgorde in het document", NUMBER
-            ),
-            "nummer": Meaning("Nummer zoals gedrukt, zonder leestekens.", QUESTION),
-            "sectie": Meaning("Tussenkop waar de vraag onder staat.", "tussenkop"),
-            "fracties": Meaning("Fracties die deze vraag stellen.", "tekst bij de vraag", NAMES),
-            "tekst": Meaning("De hele vraag, zoals gedrukt.", QUESTION),
-            "groep": Meaning(
-                "Nummers die met dit nummer onder één kop zijn gedrukt.", QUESTION, NAMES
-            ),
-            "voetnoten": Meaning("Nummers van de noten bij de vraag.", QUESTION, NAMES),
-            "pagina": _PAGE,
-            "vakken": Meaning(
-                "Plaats op de bladzijde, alleen bij een PDF: per bladzijde haar nummer, links, boven, rechts en onder,"
-                " gemeten vanaf linksboven.",
-                "plaats in het document",
-                ITEMS,
-                "punten",
-            ),
-            "eerste_regel": Meaning(
-                "Eerste regel van de vraag, alleen bij tekst; de eerste is 1.",
-                "plaats in het document",
-                NUMBER,
-            ),
-            "laatste_regel": Meaning(
-                "Laatste regel van de vraag, alleen bij tekst.", "plaats in het document", NUMBER
-            ),
-            "antwoord": Meaning("Het hele antwoord.", "het antwoord in een Aanhangsel"),
-            "op_vragen": Meaning(
-                "Nummers van de vragen die dit antwoord delen.",
-                "het antwoord in een Aanhangsel",
                 NAMES,
             ),
         },
     ),
-    "deelvragen": Described(
-        "Deelvragen",
-        "Een rij per zin van een vraag die met een vraagteken eindigt.",
-        {
-            "id": _KEY,
-            "vraag_rij": _OF_QUESTION,
-            "tekst": Meaning("De zin.", QUESTION),
-            "begin": Meaning(
-                "Waar de zin in vragen.tekst begint; het eerste teken is 0.",
-                QUESTION,
-                NUMBER,
-                "tekens",
-            ),
-            "eind": Meaning(
-                "Waar de zin in vragen.tekst ophoudt: het eerste teken erachter.",
-                QUESTION,
-                NUMBER,
-                "tekens",
-            ),
-        },
-    ),
-    "vraag_fracties": Described(
-        "Fracties per vraag",
-        "Een rij per vraag en fractie die haar stelt: om op te zoeken en mee te tellen.",
-        {
-            "id": _KEY,
-            "vraag_rij": _OF_QUESTION,
-            "fractie": Meaning("Fractie die de vraag stelt.", "tekst bij de vraag"),
-            "gevouwen": Meaning("De fractie zonder hoofdletters en accenten.", DERIVED),
-        },
-    ),
+    **OF_QUESTIONS,
     "voetnoten": Described(
         "Voetnoten",
         "Een rij per noot van een document.",
         {
-            "id": _KEY,
-            "document_id": _OF_DOCUMENT,
+            "id": KEY,
+            "document_id": OF_DOCUMENT,
             "nummer": Meaning("Nummer zoals gedrukt.", NOTES),
             "tekst": Meaning("Tekst van de noot.", NOTES),
-            "pagina": _PAGE,
+            "pagina": PAGE,
         },
     ),
     "meldingen": Described(
         "Meldingen",
         "Een rij per twijfel of opmerking bij een document.",
         {
-            "id": _KEY,
-            "document_id": _OF_DOCUMENT,
+            "id": KEY,
+            "document_id": OF_DOCUMENT,
             "code": Meaning("Vaste code; docs/meldingen.md legt ze uit.", PROGRAM),
             "ernst": Meaning(
                 "waarschuwing: een veld kan fout zijn of ontbreken. info: goed om te weten.",
@@ -308,7 +286,7 @@ OF_TABLES: dict[str, Described] = {
         "Fouten",
         "Een rij per bestand dat geen record gaf, met de reden.",
         {
-            "id": _KEY,
+            "id": KEY,
             "bestand": _FILE,
             "sha256": _SHA256,
             "versie": _VERSION,
@@ -320,7 +298,7 @@ OF_TABLES: dict[str, Described] = {
         "Kopieën",
         "Een rij per bestand met dezelfde bytes als een ander; het is niet nog eens gelezen.",
         {
-            "id": _KEY,
+            "id": KEY,
             "bestand": _FILE,
             "sha256": _SHA256,
             "versie": _VERSION,
@@ -331,7 +309,7 @@ OF_TABLES: dict[str, Described] = {
         "Tellingen",
         "Wat kamervragen stats laat zien, geteld aan het eind van een run; leeg zodra er iets verandert.",
         {
-            "id": _KEY,
+            "id": KEY,
             "soort": Meaning("Waarnaar is geteld.", PROGRAM, values=(*COUNTS, TOTAL)),
             "naam": Meaning("Wat is geteld; leeg voor wat daarin niets noemt.", PROGRAM),
             "documenten": DOCUMENTS,

@@ -17,6 +17,7 @@ from kamervragen.errors import UsageError
 from kamervragen.output.files import write_whole
 from kamervragen.stores import METADATA
 from kamervragen.stores.codebook import EXPLAINED
+from kamervragen.stores.kinds import FAMILIES
 from kamervragen.stores.schema import INDEX
 
 Json = dict[str, Any]
@@ -33,7 +34,9 @@ _SHOWN: dict[str, Json] = {
         "units": {"paginas": "bladzijde"},
     },
     "geadresseerden": {"facets": ["ministerie"], "label_column": "functie"},
-    "indieners": {"facets": ["fractie"], "label_column": "naam"},
+    "indieners": {"facets": ["fractie", "naam"], "label_column": "naam"},
+    "dossiers": {"facets": ["nummer"], "label_column": "nummer"},
+    "zaken": {"facets": ["soort"], "label_column": "nummer"},
     "secties": {"label_column": "titel"},
     "vragen": {"facets": [_FRACTIES], "label_column": "sleutel", "size": 50},
     "vraag_fracties": {"facets": ["fractie"], "label_column": "fractie"},
@@ -51,6 +54,7 @@ _SHOWN: dict[str, Json] = {
     "vragen_per_jaar": {"facets": ["jaar", "kamer", "soort"], "sort_desc": "jaar"},
     "vragen_per_fractie": {"facets": ["fractie", "jaar", "kamer"], "sort_desc": "vragen"},
     "vragen_per_ministerie": {"facets": ["ministerie", "jaar", "kamer"], "sort_desc": "vragen"},
+    "vragen_per_indiener": {"facets": ["fractie", "jaar", "kamer"], "sort_desc": "vragen"},
     "termijnen": {"sort": "uiterste_datum"},
     "waarschuwingen": {"facets": ["code"]},
     "invoer": {"facets": ["uitkomst"]},
@@ -66,6 +70,17 @@ _QUERIES: dict[str, tuple[str, str, str]] = {
         FROM vragen_overzicht o JOIN vraag_fracties f ON f.vraag_rij = o.rij
         WHERE f.gevouwen = lower(:fractie) ORDER BY o.datum DESC, o.rij""",
     ),
+    "vragen_van_indiener": (
+        "Vragen van een Kamerlid",
+        "Vul een naam of een deel ervan in, met of zonder hoofdletters: goot vindt Van der Goot. De nieuwste vragen"
+        " staan bovenaan.",
+        """
+        SELECT o.datum, o.kamer, o.indieners, o.betreft, o.nummer, o.tekst, o.begin_antwoord, o.id, o.bestand
+        FROM vragen_overzicht o
+        WHERE o.document_id IN (
+            SELECT document_id FROM indieners WHERE instr(gevouwen, lower(:naam)) AND :naam <> '')
+        ORDER BY o.datum DESC, o.rij""",
+    ),
     "lopende_termijnen": (
         "Termijnen die nog lopen",
         "Documenten met een laatste dag voor het antwoord die nog komt, de eerste bovenaan. Vul bij vanaf een andere"
@@ -79,8 +94,8 @@ _QUERIES: dict[str, tuple[str, str, str]] = {
     ),
     "vragen_zonder_antwoord": (
         "Vragen zonder antwoord",
-        "Vragen waarvan het document geen antwoord heeft. Vul bij soort commissiebrief, aanhangsel of"
-        " schriftelijke_vragen in; leeg is alles.",
+        f"Vragen waarvan het document geen antwoord heeft. Vul bij soort een van deze in: {', '.join(FAMILIES)}; leeg"
+        " is alles.",
         """
         SELECT d.uiterste_datum, d.datum, d.soort, d.kenmerk, d.betreft, v.nummer, v.tekst, v.id,
                d.bestand

@@ -22,8 +22,9 @@ from pydantic import TypeAdapter
 from kamervragen.errors import UsageError
 from kamervragen.records import Record
 from kamervragen.stores import Ending, Fault, Result, Settings, jsonl
-from kamervragen.stores.columns import FAMILIES, OWN, schema
+from kamervragen.stores.columns import OWN, schema
 from kamervragen.stores.journal import journal_of
+from kamervragen.stores.kinds import FAMILIES
 
 # Lines that become one row group; bytes, roughly.
 _GROUP = 32 * 2**20

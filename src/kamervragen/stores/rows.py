@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from kamervragen.folding import folded
+from kamervragen.folding import folded, folded_member
+from kamervragen.stores.kinds import CASES
 from kamervragen.stores.schema import PARTS, TABLES
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from kamervragen.records import Record, Vraag
+    from kamervragen.records import Deelvraag, Record, Verzoek, Vraag
     from kamervragen.stores import Settings
 
 Row = tuple[str | int | None, ...]
@@ -40,6 +41,7 @@ class Rows:
 
 # Columns that the store fills in: keys, and what it knows of the run.
 OF_THE_STORE = ("id", "versie", "vingerafdruk", "dubbel_van")
+_DOSSIER = re.compile(r"(\d{1,9})(?:-(.+))?", re.ASCII)
 # What is neither a letter nor a digit.
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -50,9 +52,16 @@ def shape(record: Record, settings: Settings) -> Rows:  # noqa: ARG001 - it has 
         "geadresseerden": [
             (one.functie, one.naam, one.ministerie) for one in record.geadresseerden
         ],
-        "indieners": [(one.naam, one.fractie) for one in record.indieners],
+        "indieners": [
+            (one.naam, one.fractie, folded_member(one.naam, one.fractie))
+            for one in record.indieners
+        ],
+        "dossiers": [
+            (one.nummer, *dossier_parts(one.nummer), one.titel) for one in record.dossiers
+        ],
+        "zaken": [(one, kind_of_case(one)) for one in record.zaken],
         "secties": [
-            (one.titel, one.inleiding, _array(one.fracties), _array(one.vragen))
+            (one.titel, one.inleiding, *map(_array, (one.fracties, one.vragen, one.vraag_ids)))
             for one in record.secties
         ],
         "vragen": [_vraag(one) for one in record.vragen],
@@ -60,11 +69,8 @@ def shape(record: Record, settings: Settings) -> Rows:  # noqa: ARG001 - it has 
         "meldingen": [(one.code, one.ernst, one.tekst, one.pagina) for one in record.meldingen],
     }
     of_vragen: dict[str, list[tuple[int, Row]]] = {
-        "deelvragen": [
-            (place, (one.tekst, one.begin, one.eind))
-            for place, vraag in enumerate(record.vragen)
-            for one in vraag.deelvragen
-        ],
+        "deelvragen": _sentences([one.deelvragen for one in record.vragen]),
+        "verzoeken": _sentences([one.verzoeken for one in record.vragen]),
         "vraag_fracties": [
             (place, (name, folded(name)))
             for place, vraag in enumerate(record.vragen)
@@ -73,6 +79,35 @@ def shape(record: Record, settings: Settings) -> Rows:  # noqa: ARG001 - it has 
     }
     own = {name: parts[name] for name in PARTS}
     return Rows(_document(record), fingerprint(record), own, of_vragen)
+
+
+def dossier_parts(number: str) -> tuple[int | None, str | None]:
+    """Return number and addition of a dossier, which the open data of the Kamer have apart.
+
+    >>> dossier_parts("36100-XVI"), dossier_parts("31865"), dossier_parts("XVI")
+    ((36100, 'XVI'), (31865, None), (None, None))
+    """
+    found = _DOSSIER.fullmatch(number)
+    return (int(found[1]), found[2]) if found else (None, None)
+
+
+def kind_of_case(number: str) -> str | None:
+    """Return what the open data of the Kamer call what has a number.
+
+    >>> kind_of_case("2024Z18796"), kind_of_case("2024D04328")
+    ('zaak', 'document')
+    """
+    return CASES.get(number[4:5])
+
+
+def _sentences(
+    of_vragen: list[tuple[Deelvraag, ...] | tuple[Verzoek, ...]],
+) -> list[tuple[int, Row]]:
+    return [
+        (place, (one.tekst, one.begin, one.eind))
+        for place, some in enumerate(of_vragen)
+        for one in some
+    ]
 
 
 def fingerprint(record: Record) -> str | None:
@@ -94,6 +129,8 @@ def fingerprint(record: Record) -> str | None:
 def _document(record: Record) -> Row:
     """The row of the document, by the names of the columns."""
     term, signer = record.termijn, record.ondertekenaar
+    sender = getattr(record, "afzender", None)
+    theirs = getattr(record, "uw_kenmerk", None)
     made = {
         "bestand": record.herkomst.bestand,
         "sha256": record.herkomst.sha256,
@@ -107,6 +144,10 @@ def _document(record: Record) -> Row:
         "uiterste_datum": _day(term.uiterste_datum) if term else None,
         "ondertekenaar": signer.naam if signer else None,
         "functie_ondertekenaar": signer.functie if signer else None,
+        "afzender": sender.naam if sender else None,
+        "functie_afzender": sender.functie if sender else None,
+        "uw_kenmerk": None if theirs is None else _array(theirs),
+        "vastgesteld": _day(getattr(record, "vastgesteld", None)),
         "datum_antwoord": _day(getattr(record, "datum_antwoord", None)),
         "verwijzingen": json.dumps(
             [one.model_dump() for one in record.verwijzingen], ensure_ascii=False

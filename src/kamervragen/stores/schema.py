@@ -8,6 +8,9 @@ each column means.
 
 The `id` of a question is that of its record, text that two documents may share; `sleutel` is the same, made unique in
 the whole archive. Its row has a number, `rij`, by which the other tables name it.
+
+`zaken`, `dossiers` and `stuknummer` are what the open data of the Kamer know a document by; a dossier is there in the
+form of the record and in the two parts of the open data.
 """
 
 from __future__ import annotations
@@ -28,18 +31,27 @@ TABLES: dict[str, tuple[tuple[str, type], ...]] = {
         ("vingerafdruk", str), ("dubbel_van", int), ("soort", str),
         ("kamer", str), ("datum", str), ("kenmerk", str), ("betreft", str), ("commissie", str),
         ("fracties", str), ("termijn", str), ("uiterste_datum", str), ("ondertekenaar", str),
-        ("functie_ondertekenaar", str), ("vergaderjaar", str), ("nummer", str),
-        ("datum_antwoord", str), ("antwoord_van", str), ("reactie", str), ("zie_ook", str),
-        ("mededeling", str), ("toelichting", str), ("verwijzingen", str), ("media", str),
-        ("paginas", int), ("lezer", str), ("tekstlaag", str), ("schema_versie", str),
+        ("functie_ondertekenaar", str), ("afzender", str), ("functie_afzender", str),
+        ("uw_kenmerk", str), ("vergaderjaar", str), ("nummer", str), ("stuknummer", str),
+        ("stuksoort", str), ("vastgesteld", str), ("datum_antwoord", str), ("antwoord_van", str),
+        ("reactie", str), ("zie_ook", str), ("mededeling", str), ("toelichting", str),
+        ("verwijzingen", str), ("media", str), ("paginas", int), ("lezer", str),
+        ("tekstlaag", str), ("schema_versie", str),
     ),
     "geadresseerden": (
         ("id", int), ("document_id", int), ("functie", str), ("naam", str), ("ministerie", str),
     ),
-    "indieners": (("id", int), ("document_id", int), ("naam", str), ("fractie", str)),
+    "indieners": (
+        ("id", int), ("document_id", int), ("naam", str), ("fractie", str), ("gevouwen", str),
+    ),
+    "dossiers": (
+        ("id", int), ("document_id", int), ("nummer", str), ("dossiernummer", int),
+        ("toevoeging", str), ("titel", str),
+    ),
+    "zaken": (("id", int), ("document_id", int), ("nummer", str), ("soort", str)),
     "secties": (
         ("id", int), ("document_id", int), ("titel", str), ("inleiding", str), ("fracties", str),
-        ("vragen", str),
+        ("vragen", str), ("vraag_ids", str),
     ),
     "vragen": (
         ("rij", int), ("document_id", int), ("sleutel", str), ("id", str), ("volgnummer", int), ("nummer", str),
@@ -48,6 +60,9 @@ TABLES: dict[str, tuple[tuple[str, type], ...]] = {
         ("antwoord", str), ("op_vragen", str),
     ),
     "deelvragen": (
+        ("id", int), ("vraag_rij", int), ("tekst", str), ("begin", int), ("eind", int),
+    ),
+    "verzoeken": (
         ("id", int), ("vraag_rij", int), ("tekst", str), ("begin", int), ("eind", int),
     ),
     "vraag_fracties": (
@@ -94,7 +109,11 @@ VIEWS: dict[str, str] = {
         SELECT v.id, d.datum, substr(d.datum, 1, 4) AS jaar, d.kamer, d.soort,
                (SELECT json_group_array(DISTINCT g.ministerie) FROM geadresseerden g
                 WHERE g.document_id = d.id AND g.ministerie IS NOT NULL) AS ministeries,
-               d.kenmerk, d.betreft, v.nummer, v.sectie, v.fracties, v.tekst,
+               (SELECT json_group_array(i.naam || coalesce(' (' || i.fractie || ')', '')) FROM indieners i
+                WHERE i.document_id = d.id) AS indieners,
+               d.kenmerk, d.stuknummer,
+               (SELECT json_group_array(z.nummer) FROM zaken z WHERE z.document_id = d.id) AS zaken,
+               d.betreft, v.nummer, v.sectie, v.fracties, v.tekst,
                CASE WHEN length(v.antwoord) > {SHOWN} THEN substr(v.antwoord, 1, {SHOWN}) || '…'
                     ELSE v.antwoord END AS begin_antwoord,
                v.pagina, d.bestand, v.sleutel, v.rij, v.document_id
@@ -119,6 +138,14 @@ VIEWS: dict[str, str] = {
         JOIN documenten d ON d.id = g.document_id LEFT JOIN vragen v ON v.document_id = d.id
         WHERE d.dubbel_van IS NULL
         GROUP BY g.ministerie, jaar, d.kamer ORDER BY g.ministerie, jaar, d.kamer""",
+    "vragen_per_indiener": """
+        SELECT min(i.naam) AS naam, min(i.fractie) AS fractie, substr(d.datum, 1, 4) AS jaar, d.kamer,
+               count(DISTINCT d.id) AS documenten, count(v.rij) AS vragen
+        FROM (SELECT document_id, gevouwen, min(naam) AS naam, min(fractie) AS fractie
+              FROM indieners GROUP BY document_id, gevouwen) i
+        JOIN documenten d ON d.id = i.document_id LEFT JOIN vragen v ON v.document_id = d.id
+        WHERE d.dubbel_van IS NULL
+        GROUP BY i.gevouwen, jaar, d.kamer ORDER BY i.gevouwen, jaar, d.kamer""",
     "termijnen": """
         SELECT d.uiterste_datum, d.termijn, d.kenmerk, d.betreft,
                (SELECT count(*) FROM vragen v WHERE v.document_id = d.id) AS vragen, d.bestand
@@ -207,6 +234,9 @@ def _create_indexes(database: Database) -> None:
     database.table("documenten").create_index(["vingerafdruk", "dubbel_van"])
     database.table("vraag_fracties").create_index(["gevouwen", "vraag_rij"])
     database.table("geadresseerden").create_index(["ministerie"])
+    for name, column in (("indieners", "gevouwen"), ("dossiers", "nummer"), ("zaken", "nummer")):
+        database.table(name).create_index([column, "document_id"])
+    database.table("dossiers").create_index(["dossiernummer", "toevoeging"])
 
 
 def _create_search(database: Database) -> None:

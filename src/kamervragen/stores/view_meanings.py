@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from kamervragen.stores.meanings import (
+from kamervragen.stores.meaning import (
     DERIVED,
     DOCUMENTS,
     NAMES,
-    OF_TABLES,
     PROGRAM,
     QUESTIONS,
     YEAR,
     Described,
     Meaning,
 )
+from kamervragen.stores.meanings import OF_TABLES
 from kamervragen.stores.schema import SHOWN
 
 
@@ -36,7 +36,10 @@ OF_VIEWS: dict[str, Described] = {
             **_YEAR,
             **_of("documenten", "kamer", "soort"),
             "ministeries": Meaning("Ministeries van de geadresseerden.", DERIVED, NAMES),
-            **_of("documenten", "kenmerk", "betreft"),
+            "indieners": Meaning("Kamerleden die vragen, met hun fractie.", DERIVED, NAMES),
+            **_of("documenten", "kenmerk", "stuknummer"),
+            "zaken": Meaning("Gedrukte nummers uit de open data van de Kamer.", DERIVED, NAMES),
+            **_of("documenten", "betreft"),
             **_of("vragen", "nummer", "sectie", "fracties", "tekst"),
             "begin_antwoord": Meaning(
                 f"De eerste {SHOWN} tekens van het antwoord; het hele antwoord is vragen.antwoord.",
@@ -61,6 +64,16 @@ OF_VIEWS: dict[str, Described] = {
         "Vragen per ministerie",
         "Een rij per ministerie, jaar en kamer. Een brief aan twee ministeries telt bij allebei.",
         {**_of("geadresseerden", "ministerie"), **_YEAR, **_of("documenten", "kamer"), **_COUNTS},
+    ),
+    "vragen_per_indiener": Described(
+        "Vragen per indiener",
+        "Een rij per Kamerlid, jaar en kamer. Een vraag van twee Kamerleden telt bij allebei.",
+        {
+            **_of("indieners", "naam", "fractie"),
+            **_YEAR,
+            **_of("documenten", "kamer"),
+            **_COUNTS,
+        },
     ),
     "termijnen": Described(
         "Termijnen",

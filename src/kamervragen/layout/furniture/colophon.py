@@ -43,6 +43,8 @@ _HAS_FOOT = regex(r"\bKamer\s*,\s*vergaderjaar\b")
 _LONG_NUMBER = regex(r"\d{3,4}")
 # A page number is never much larger than the count of pages before it.
 _SLACK = 2
+# A number from here on is that of a page of the year; no document of this kind has so many pages.
+OF_YEAR = 100
 # Share of the height of a page above its foot.
 _BOTTOM = 0.88
 
@@ -126,6 +128,7 @@ def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
     papers = _feet_of_papers(rows)
     page = 1
     place = 0
+    of_year: int | None = None  # before 2010 the pages of a year were numbered on
     while place < len(rows):
         end = place
         while (
@@ -150,5 +153,8 @@ def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
         elif printed is None or printed <= page + _SLACK:
             spans.append(range(place, end))
             page = (printed or page) + 1
+        elif printed >= OF_YEAR and (printed - 1 == of_year or end - place > 1):
+            spans.append(range(place, end))
+            page, of_year = page + 1, printed
         place = end
     return spans, loose

@@ -51,6 +51,7 @@ def number_pages(rows: Sequence[Row], headers: list[range]) -> list[Row]:
         foot = any(colophon.is_colophon(rows[n], None) for n in span)
         default = page if foot else page + 1
         printed = max(printed_pages(rows, span, bare=True), default=default)
+        printed = page if foot and printed >= colophon.OF_YEAR else printed
         page_of[end_before : span.start] = [page] * (span.start - end_before)
         text_between = span.start > end_before or end_before == 0
         below = printed == page and text_between

@@ -69,7 +69,10 @@ def _form_of_questions(rows: Sequence[Row]) -> tuple[str | None, bool]:
             last = None
         if last is not None and "?" in row.text:
             forms[last] += 1
-    return forms.most_common(1)[0][0] if forms else (None, False)
+    if not forms:
+        return None, False
+    (form, alone), count = forms.most_common(1)[0]
+    return form, alone and count > 1  # one may be a note mark that stands above its text
 
 
 _BARE = regex(r"\(?\d{1,3}[.):]?")

@@ -16,7 +16,7 @@ from kamervragen.patterns import regex
 
 # `lopen?1`, `Jeugdzorg»2?`, `leefomgeving»1?, 2`, `in de praktijk.3 De`
 _TOUCHING = regex(
-    r"(?:(?<=[^\W\d_]{3}[?!])|(?<=[»”’\")][?!])|(?<=[»”])(?=\d{1,2}[?!.])|(?<=[^\W\d_]{3}\.))"
+    r"(?:(?<=[^\W\d_]{3}[?!])|(?<=[»”’\")][?!])|(?<=[»”])(?=\d{1,2}[?!.])|(?P<stop>(?<=[^\W\d_]{3}\.)|(?<=\b[A-Z][a-z]\.)))"
     r"(?P<number>\d{1,2})(?=$|\s+[\"'«‘“(]*[A-ZÀ-Þ]|[?!.](?:,\s?\d{1,2})?(?:\s|$))"
 )
 _ENDS_LIKE_ONE = regex(r"[?!.»”’\")]\d")
@@ -45,10 +45,13 @@ def marks_raised(text: str, expected: int) -> tuple[str, int]:
     parts: list[str] = []
     at = 0
     for found in _TOUCHING.finditer(text):
-        if found.start() < at or int(found["number"]) != expected or _is_counted(text, found):
+        number = int(found["number"])
+        # Marks inside sentences are not seen here, so that a question mark may carry a later one.
+        most = expected if found["stop"] is not None else expected + _PASSED
+        if found.start() < at or not expected <= number <= most or _is_counted(text, found):
             continue
         parts += (text[at : found.start("number")], mark(found["number"]))
-        at, expected = found.end("number"), expected + 1
+        at, expected = found.end("number"), number + 1
         beside = _BESIDE.match(text, at)
         while beside and int(beside["number"]) == expected:
             parts += (beside["sign"] or "", mark(beside["number"]))
@@ -59,6 +62,8 @@ def marks_raised(text: str, expected: int) -> tuple[str, int]:
 
 # Another mark behind it, with what parts them.
 _BESIDE = regex(r"(?P<sign>[.?!])?,\s?(?P<number>\d{1,2})(?=[.?!)]?(?:\s|$))")
+# So many marks may stand between two of them.
+_PASSED = 3
 # The longest word before a number is shorter.
 _WORD = 20
 

@@ -161,7 +161,11 @@ def _exact_columns(head: Row, rows: Sequence[Row], heads: Sequence[str]) -> _Col
     starts = [line.x0 for line in head.lines]
     begins = [line.x0 for row in rows for line in row.lines]
     at_heads = sum(any(abs(x0 - start) < 1 for start in starts) for x0 in begins)
-    if len(starts) != len(heads) or at_heads < _EXACT * len(begins):
+    # Where cells are laid on a page they neither overlap nor hold lines one below the other; in Markdown they do.
+    laid = head.declared is None and not any(
+        one.x1 > after.x0 for row in rows for one, after in pairwise(row.lines)
+    )
+    if laid or len(starts) != len(heads) or at_heads < _EXACT * len(begins):
         return None
     answer = next((n for n, one in enumerate(heads) if "ntwoord" in one), None)
     question = next((n for n, one in enumerate(heads) if n and one.startswith("Vra")), 1)
@@ -216,9 +220,9 @@ def _questions(
                 heads = [*heads, row.text] if not heads_of(row) else heads
                 continue
             asked, given = _cells(row, columns, numbered=n == place, drawn=drawn)
-            question += [asked] if asked else []
-            answer += [given] if given else []
-            touching = touching or (asked is not None and _touches(asked, columns))
+            question += asked
+            answer += given
+            touching = touching or any(_touches(one, columns) for one in asked)
         number = str(numbered[place])
         yield ListRow(number, rows[place].lines[0], tuple(question), tuple(answer), title, touching)
         title = " ".join(heads) if heads and end != behind else title
@@ -240,7 +244,7 @@ def _touches(asked: Row, columns: _Columns) -> bool:
 
 def _cells(
     row: Row, columns: _Columns, *, numbered: bool, drawn: bool
-) -> tuple[Row | None, Row | None]:
+) -> tuple[list[Row], list[Row]]:
     """Return the parts of a row that are of the question and of the answer."""
     lines = list(_without_number(row)) if numbered else list(row.lines)
     answer = min(columns.answer, columns.edge)
@@ -249,7 +253,7 @@ def _cells(
     asked = [line for line in lines if line.x0 < min(answer, columns.pages)]
     asked = [_without_pages(line, columns.pages) for line in asked]
     given = [line for line in lines if answer <= line.x0 < columns.pages]
-    return _row(row, [line for line in asked if line.text]), _row(row, given)
+    return _rows(row, [line for line in asked if line.text]), _rows(row, given)
 
 
 def _cut(line: Line, start: float, *, drawn: bool) -> tuple[Line, ...]:
@@ -286,7 +290,15 @@ def _without_pages(line: Line, pages: float) -> Line:
     return line._replace(text=_PAGES_BEHIND.sub("", line.text), x1=pages)
 
 
-def _row(row: Row, lines: Sequence[Line]) -> Row | None:
-    if not lines:
-        return None
-    return Row(tuple(lines), row.page, joined(lines), row.loose, row.first, row.short)
+def _rows(row: Row, lines: Sequence[Line]) -> list[Row]:
+    """Return the lines of one cell as rows: in Markdown several of them stand in it, one below the other."""
+    parts: list[list[Line]] = []
+    for line in lines:
+        if parts and line.x0 > parts[-1][-1].x0 + _SAME:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return [
+        Row(tuple(part), row.page, joined(part), row.loose or n > 0, row.first, row.short)
+        for n, part in enumerate(parts)
+    ]

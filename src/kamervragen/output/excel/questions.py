@@ -9,7 +9,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kamervragen.output import marks
+from kamervragen.output import marks, words
 from kamervragen.output.excel.cells import Value, give_room, head, put, widen
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def write(sheet: Worksheet, record: Record) -> None:
 
 
 def _values(vraag: Vraag, record: Record) -> list[Value]:
-    number = vraag.nummer or ""
+    number = words.number(vraag)
     return [
         # A number, so that 10 is sorted behind 9; what is none, as `3a`, stays text.
         int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else number,

@@ -40,8 +40,8 @@ class Anchors:
 
 def _named(stem: str, numbers: Iterable[str | None]) -> list[str]:
     """Return a name for each: by its number, or by its place where that is no plain one or was there before."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     for place, number in enumerate(numbers, 1):
         name = f"{stem}-{number}" if number and _PLAIN.fullmatch(number) else ""
-        found.append(name if name and name not in found else f"{stem}--{place}")
-    return found
+        found[name if name and name not in found else f"{stem}--{place}"] = None
+    return list(found)

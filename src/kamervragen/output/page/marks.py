@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kamervragen.output import words
 from kamervragen.output.page.anchors import Anchors
 
 if TYPE_CHECKING:
@@ -96,13 +97,14 @@ def _question(vraag: Vraag, anchor: str) -> Mark:
 
 def label_of(vraag: Vraag) -> str:
     """``Vraag 3``; of one without a number ``2e vraag``, by its place."""
-    return f"Vraag {vraag.nummer}" if vraag.nummer else f"{vraag.volgnummer}e vraag"
+    return words.question(vraag)
 
 
 def _others(pieces: Sequence[Stuk], record: Record, anchors: Anchors) -> Iterator[Mark]:
     """Give all that is no question; headings and notes come in the order of the record."""
     titles = list(zip((one.titel for one in record.secties), anchors.secties, strict=True))
     notes = list(zip((one.nummer for one in record.voetnoten), anchors.noten, strict=True))
+    places = _places(record)
     section: str | None = None
     for piece in pieces:
         if piece.soort == "vraag":
@@ -115,7 +117,7 @@ def _others(pieces: Sequence[Stuk], record: Record, anchors: Anchors) -> Iterato
         elif kind is Kind.NOOT:
             doel = _next(notes, piece.nummers[0])
         elif kind is Kind.ANTWOORD:
-            doel = _asked(piece.nummers, record, anchors)
+            doel = _asked(piece.nummers, places, anchors)
         elif kind is Kind.BRIEF:
             doel = anchors.brief
         elif kind is Kind.ACHTER and getattr(record, piece.soort, None):
@@ -135,12 +137,18 @@ def _next(waiting: list[tuple[str, str]], name: str) -> str | None:
     return None
 
 
-def _asked(numbers: Sequence[str], record: Record, anchors: Anchors) -> str | None:
+def _places(record: Record) -> dict[str, int]:
+    """Return the place of each question by its number, of one without by its id; the first of those that are alike."""
+    found: dict[str, int] = {}
+    for place, vraag in enumerate(record.vragen):
+        found.setdefault(vraag.nummer or vraag.id, place)
+    return found
+
+
+def _asked(numbers: Sequence[str], places: Mapping[str, int], anchors: Anchors) -> str | None:
     """Return the anchor of the first question that an answer is to."""
-    for vraag, anchor in zip(record.vragen, anchors.vragen, strict=True):
-        if vraag.nummer in numbers:
-            return anchor
-    return None
+    found = [places[number] for number in numbers if number in places]
+    return anchors.vragen[min(found)] if found else None
 
 
 def _tag(kind: Kind, piece: Stuk) -> str:

@@ -13,8 +13,9 @@ from kamervragen.patterns import regex
 if TYPE_CHECKING:
     from kamervragen.records import Melding, Record
 
-# `vraag 5 ontbreekt`, `het nummer 4 staat er twee keer`
+# `vraag 5 ontbreekt`, `het nummer 4 staat er twee keer`; of a question without number `de 3e vraag`
 _NAMED = regex(r"\b(?:(?:deel)?vra(?:ag|gen)|nummers?)\s+(\d{1,4}[a-z]?)\b", re.IGNORECASE)
+_PLACED = regex(r"\bde\s+(\d{1,5})e\s+vraag\b", re.IGNORECASE)
 
 
 class Goal(NamedTuple):
@@ -29,7 +30,7 @@ def goal_of(
 ) -> Goal | None:
     """Return where a melding leads; None where it is about no place, or about a page that is not shown."""
     named = _NAMED.search(melding.tekst)
-    place = _question(named[1], record) if named else None
+    place = _question(named[1], record) if named else _unnumbered(melding.tekst, record)
     if place is not None:
         return Goal(anchors.vragen[place], label_of(record.vragen[place]))
     if melding.pagina is not None and melding.pagina in pages:
@@ -40,6 +41,13 @@ def goal_of(
 def page_anchor(number: int) -> str:
     """Return the anchor of a page."""
     return f"bladzijde-{number}"
+
+
+def _unnumbered(text: str, record: Record) -> int | None:
+    """Return the place of the question that a melding names by its place."""
+    found = _PLACED.search(text)
+    place = int(found[1]) - 1 if found else -1
+    return place if 0 <= place < len(record.vragen) else None
 
 
 def _question(number: str, record: Record) -> int | None:

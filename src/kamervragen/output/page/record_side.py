@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kamervragen.output import words
+from kamervragen.output import marks, words
 from kamervragen.output.grouping import groups
 from kamervragen.output.page.anchors import Anchors
 from kamervragen.output.page.html import Html, joined, tag, text_of
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from kamervragen.output.grouping import Group
     from kamervragen.records import Melding, Record, Voetnoot, Vraag
     from kamervragen.shown import Shown
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +44,10 @@ def record_side(side: Side) -> Html:
 
 
 def _head(record: Record) -> Html:
-    kind = record.soort.replace("_", " ").capitalize()
     term = record.termijn
     last = words.date(term.uiterste_datum) if term and term.uiterste_datum else ""
     chip = tag("p", "Antwoord uiterlijk ", tag("strong", last), class_="termijn")
-    line = (kind, record.kenmerk or "", words.date(record.datum))
+    line = (words.kind_of(record), record.kenmerk or "", words.date(record.datum))
     return title(line, record.betreft, chip if last else Html())
 
 
@@ -59,7 +56,8 @@ def title(line: Sequence[str], subject: str | None, below: Html) -> Html:
     return tag(
         "header",
         tag("p", " · ".join(part for part in line if part), class_="soort"),
-        tag("h1", subject or "Zonder onderwerp"),
+        # What follows *over* in an opening sentence begins with a small letter.
+        tag("h1", subject[0].upper() + subject[1:] if subject else "Zonder onderwerp"),
         below,
         class_="titel",
     )
@@ -114,7 +112,7 @@ def _melding(anchor: str, one: Melding, goal: Goal | None) -> Html:
 def _facts(record: Record, anchor: str) -> Html:
     return tag(
         "section",
-        tag("h2", "De brief" if record.soort == "commissiebrief" else "Het stuk"),
+        tag("h2", "De brief" if words.is_letter(record) else "Het stuk"),
         facts_table(words.facts(record, folders=False)),
         id=anchor,
         class_="gegevens",
@@ -174,7 +172,7 @@ def _question(side: Side, vraag: Vraag) -> Html:
         QuestionView(
             anchor=anchor,
             label=label_of(vraag),
-            number=vraag.nummer or f"{vraag.volgnummer}e",
+            number=words.number(vraag),
             text=_asked(vraag),
             asking=", ".join(vraag.fracties),
             place=f"regel {vraag.regels[0]}" if vraag.regels else words.place(vraag),
@@ -235,17 +233,19 @@ def question(view: QuestionView) -> Html:
 
 def _asked(vraag: Vraag) -> Html:
     """The text of a question; where it asks several things, each is lettered."""
-    if len(vraag.deelvragen) < 2:
+    asking = marks.sentences(vraag)
+    if len(asking) < 2:
         return text_of(vraag.tekst)
     parts: list[Html] = []
     end = 0
-    for place, one in enumerate(vraag.deelvragen):
-        letter = _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
+    for place, one in enumerate(asking):
+        letter = marks.letter(place)
+        name = "Deelvraag" if one in vraag.deelvragen else "Verzoek"
         parts += [
             text_of(vraag.tekst[end : one.begin]),
             tag(
                 "span",
-                tag("b", letter, title=f"Deelvraag {letter}"),
+                tag("b", letter, title=f"{name} {letter}"),
                 text_of(one.tekst),
                 class_="deel",
             ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def render_stored(stored: Stored, why: str) -> str:
     """Return the page. `why`: a sentence that says why the document itself is not shown."""
     day = words.date(dt.date.fromisoformat(stored.datum)) if stored.datum else ""
-    kind = stored.soort.replace("_", " ").capitalize()
+    kind = words.kind(stored.soort).capitalize()
     facts = [
         ("Kamer", stored.kamer),
         ("Datum", day),
@@ -61,8 +61,8 @@ def _view(stored: Stored) -> QuestionView:
     place = f"regel {stored.regel}" if stored.regel and not place else place
     return QuestionView(
         anchor="vraag",
-        label=f"Vraag {stored.nummer}" if stored.nummer else "Vraag zonder nummer",
-        number=stored.nummer or words.MISSING,
+        label=f"Vraag {stored.nummer}" if stored.nummer else f"{stored.volgnummer}e vraag",
+        number=words.numbered(stored.nummer, stored.volgnummer),
         text=text_of(stored.tekst),
         asking=", ".join(stored.fracties),
         place=place,

@@ -77,8 +77,9 @@ def _summary(record: Record) -> str:
     """``10 vragen, te beantwoorden uiterlijk 3 juni 2026``."""
     count = len(record.vragen)
     counted = {0: "Geen vragen", 1: "1 vraag"}.get(count, f"{count} vragen")
-    if count and all(vraag.antwoord for vraag in record.vragen):
-        return f"{counted}, beantwoord"
+    answered = sum(vraag.antwoord is not None for vraag in record.vragen)
+    if answered:
+        return f"{counted}, {'' if answered == count else f'waarvan {answered} '}beantwoord"
     last = record.termijn.uiterste_datum if record.termijn else None
     return f"{counted}, te beantwoorden uiterlijk {words.date(last)}" if count and last else counted
 
@@ -92,7 +93,7 @@ def _letterhead(sheet: Sheet) -> Element:
         made("tblW", w=str(sum(widths)), type="dxa"),
         made("tblLayout", type="fixed"),
         made("tblLook", val="0080", firstColumn="1", noVBand="1"),
-        made("tblCaption", val="Gegevens van de brief"),
+        made("tblCaption", val=f"Gegevens van {_called(sheet.record)}"),
     )
     grid = made("tblGrid", *(made("gridCol", w=str(width)) for width in widths))
     rows = [
@@ -101,6 +102,10 @@ def _letterhead(sheet: Sheet) -> Element:
         if label not in _IN_THE_TITLE
     ]
     return made("tbl", properties, grid, *rows)
+
+
+def _called(record: Record) -> str:
+    return "de brief" if words.is_letter(record) else "het stuk"
 
 
 def _row(sheet: Sheet, widths: tuple[int, int], label: str, value: str) -> Element:
@@ -119,9 +124,8 @@ def _contents(sheet: Sheet) -> Iterator[Element]:
         content = [link(section_anchor(place), section_title(group, record), shown)]
         content += [run(f"{_BETWEEN}vraag " if record.secties else " ")] if group.vragen else []
         for number, vraag in enumerate(group.vragen):
-            text = vraag.nummer or f"{words.MISSING} ({vraag.volgnummer}e)"
             content += [run(", ")] if number else []
-            content.append(link(bookmark(vraag), text, shown))
+            content.append(link(bookmark(vraag), words.number(vraag), shown))
         yield paragraph(sheet.styles["Inhoudsregel"], *content)
     behind = [("Voetnoten", NOTES)] if record.voetnoten else []
     behind += [("Meldingen", REMARKS)] if record.meldingen else []

@@ -36,7 +36,7 @@ def values(record: Record) -> dict[str, str]:
         "indieners": words.listed(words.member(one) for one in record.indieners),
         "fracties": ", ".join(record.fracties),
         "kamer": record.kamer,
-        "soort": record.soort.replace("_", " "),
+        "soort": words.kind(record.soort),
         "bestand": words.file_name(record.herkomst.bestand),
     }
     return {name: visible(value or words.MISSING) for name, value in found.items()}

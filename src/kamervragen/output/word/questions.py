@@ -80,7 +80,7 @@ def _checklist(sheet: Sheet, vraag: Vraag) -> Iterator[Element]:
     """Yield a box to tick for each subquestion; ticked where the document has the answer."""
     parts = marks.parts_to_tick(vraag)
     if parts:
-        yield sheet.plain("Deelvragenkop", marks.SUBQUESTIONS)
+        yield sheet.plain("Deelvragenkop", marks.above_ticks(vraag))
     for letter, text in parts:
         name = f"deelvraag {letter}"
         box = box_to_tick(

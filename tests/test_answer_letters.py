@@ -1,0 +1,297 @@
+"""The family antwoordbrief: what it recognises, its letterhead, where a question ends and its answer begins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kamervragen import errors, extract_text
+from kamervragen.dutch.answering import asked_by, is_answering_subject, offers_answers, your_numbers
+from kamervragen.dutch.commissies import find_commissie
+from kamervragen.layout.run_on_heads import page_starts
+from kamervragen.readers.lost_ends import lines_in, lost_its_ends
+from kamervragen.records import Antwoordbrief, Record
+
+HEAD = (
+    "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+    "Postbus 20018",
+    "2500 EA Den Haag",
+    "",
+    "Datum: 4 april 2025",
+    "Onderwerp: Beantwoording vragen van het lid Bos (SP) over ijsbanen",
+    "Ons kenmerk: 7712",
+    "Uw kenmerk: 2025Z03333",
+    "",
+    "Geachte voorzitter,",
+    "",
+)
+OFFER = "Hierbij zend ik u de antwoorden op de vragen van het lid Bos (SP) over ijsbanen."
+SIGNED = ("", "De Minister van Sport,", "A. Jansen", "")
+TWO = (
+    "1. Hoeveel ijsbanen zijn er?",
+    "",
+    "Er zijn er 19.",
+    "",
+    "2. Wie betaalt ze?",
+    "",
+    "De gemeenten.",
+)
+
+
+def make(*body: str, head: tuple[str, ...] = HEAD, offer: str = OFFER) -> str:
+    """A letter with a body below its signature."""
+    return "\n".join((*head, offer, *SIGNED, *body)) + "\n"
+
+
+def read(*body: str, **parts: Any) -> Antwoordbrief:
+    """The record of such a letter."""
+    record: Record = extract_text(make(*body, **parts))
+    assert isinstance(record, Antwoordbrief)
+    return record
+
+
+def asked(record: Antwoordbrief) -> list[tuple[str | None, str]]:
+    """Number and text of each question."""
+    return [(one.nummer, one.tekst) for one in record.vragen]
+
+
+def given(record: Antwoordbrief) -> list[tuple[tuple[str, ...], str] | None]:
+    """For whom each answer is, and its text."""
+    return [one.antwoord and (one.antwoord.op_vragen, one.antwoord.tekst) for one in record.vragen]
+
+
+def codes(record: Antwoordbrief) -> list[str]:
+    """The codes of the meldingen."""
+    return [one.code for one in record.meldingen]
+
+
+def test_letterhead() -> None:
+    """Numbers of both sides, who writes, who asked."""
+    record = read(*TWO)
+    assert (record.kenmerk, record.uw_kenmerk, record.zaken) == (
+        "7712",
+        ("2025Z03333",),
+        ("2025Z03333",),
+    )
+    assert record.afzender is not None
+    assert (record.afzender.functie, record.afzender.naam) == ("Minister van Sport", "A. Jansen")
+    assert [(one.naam, one.fractie) for one in record.indieners] == [("Bos", "SP")]
+    assert record.geadresseerden[0].functie == "Voorzitter van de Tweede Kamer der Staten-Generaal"
+    assert record.termijn is None
+    assert codes(record) == []
+
+
+# code -> what makes it: the body of a letter, and other parts
+CASES: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
+    "afzender_ontbreekt": (TWO, {"offer": f"{OFFER}\n\nMet groet,"}),
+    "antwoord_begin_onzeker": (
+        ("Vraag 1", "Wie betaalt? Is dat eerlijk. Dat is aan de gemeenten."),
+        {},
+    ),
+}
+
+
+def test_nobody_signs() -> None:
+    """A letter without signature and without title."""
+    text = make(*TWO).replace("De Minister van Sport,\nA. Jansen\n", "")
+    assert "afzender_ontbreekt" in codes(extract_text(text))  # type: ignore[arg-type]
+
+
+def test_where_the_answer_begins_is_not_certain() -> None:
+    """What follows the question begins as one; its mark may be lost."""
+    body, parts = CASES["antwoord_begin_onzeker"]
+    assert "antwoord_begin_onzeker" in codes(read(*body, **parts))
+
+
+def test_a_statement_that_opens_as_a_question_is_no_doubt() -> None:
+    """`Hoe groot het tekort is, is niet bekend.` has its verb at the end."""
+    record = read(
+        "Vraag 1", "Hoe groot is het tekort?", "", "Hoe groot het precies is, is niet bekend."
+    )
+    assert codes(record) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "question", "answer"),
+    [
+        (["Wie betaalt?", "De gemeenten."], "Wie betaalt?", "De gemeenten."),
+        (["Wie betaalt? De gemeenten."], "Wie betaalt?", "De gemeenten."),
+        (["Wie betaalt?", "", "Zo nee, waarom niet?", "", "Nee."], "Wie betaalt? Zo nee, waarom niet?", "Nee."),
+        (["Er is te weinig ijs. Wie betaalt?", "", "Het Rijk."], "Er is te weinig ijs. Wie betaalt?", "Het Rijk."),
+        (["Graag een overzicht.", "", "Dat is er niet."], "Graag een overzicht.", "Dat is er niet."),
+        # A question inside an answer is none of the Kamer.
+        (["Wie betaalt?", "", "Lastig. Wie zou het? Niemand."], "Wie betaalt?", "Lastig. Wie zou het? Niemand."),
+        (["**Wie betaalt?**", "", "De gemeenten."], "Wie betaalt?", "De gemeenten."),
+    ],
+)  # fmt: skip
+def test_where_a_question_ends(below: list[str], question: str, answer: str) -> None:
+    """At its last question mark; type, room and sentences tell it from its answer."""
+    record = read("Vraag 1", *below)
+    assert asked(record) == [("1", question)]
+    assert given(record) == [(("1",), answer)]
+
+
+def test_shared_answers() -> None:
+    """A question with nothing below it shares the next answer; one that a caption names has that."""
+    record = read(
+        "1. Wie betaalt?", "", "3. Wie schaatst?", "", "Iedereen.", "", "2. Wie veegt?", "", "De beheerder.", "",
+        "4. Wie fluit?", "", "5. Wie telt?", "", "Antwoord op vragen 4 en 5", "", "De scheidsrechter.",
+    )  # fmt: skip
+    assert [one[0] for one in given(record) if one] == [
+        ("1", "3"), ("1", "3"), ("2",), ("4", "5"), ("4", "5"),
+    ]  # fmt: skip
+
+
+def test_a_list_inside_an_answer_is_no_question() -> None:
+    """Numbers that were asked already, and points that ask nothing."""
+    record = read(
+        "1. Waarom?", "", "Om twee redenen:", "1. er is geen ijs;", "2. er is geen geld.", "",
+        "2. Wie betaalt?", "", "Niemand.",
+    )  # fmt: skip
+    assert [number for number, _ in asked(record)] == ["1", "2"]
+    answers = given(record)
+    assert answers[0] is not None
+    assert answers[0][1].endswith("2. er is geen geld.")
+
+
+def test_a_heading_about_other_questions() -> None:
+    """What stands between two questions belongs to neither."""
+    record = read(
+        "Vraag 1", "Wie betaalt?", "", "Het Rijk.", "",
+        "Vooraf bij het onderzoek (vragen 2 t/m 3)", "Wij keken naar ijs.", "",
+        "Vraag 2", "Wie schaatst?", "", "Iedereen.", "", "Vraag 3", "Wie valt?", "", "Niemand.",
+    )  # fmt: skip
+    assert "kop_in_tekst" in codes(record)
+
+
+def test_captions_without_numbers() -> None:
+    """`Vraag:` and `Antwoord:` number nothing."""
+    record = read(
+        "Vraag:",
+        "Wie betaalt?",
+        "",
+        "Antwoord:",
+        "Het Rijk.",
+        "",
+        "Vraag:",
+        "Hoeveel?",
+        "",
+        "Antwoord:",
+        "Veel.",
+    )
+    assert asked(record) == [(None, "Wie betaalt?"), (None, "Hoeveel?")]
+    assert [one[1] for one in given(record) if one] == ["Het Rijk.", "Veel."]
+    assert "geen_nummers" in codes(record)
+
+
+def test_signed_below_the_answers() -> None:
+    """The closing is no part of the last answer."""
+    text = "\n".join(
+        (
+            *HEAD,
+            "De vragen van het lid Bos (SP) beantwoord ik als volgt.",
+            "",
+            *TWO,
+            "",
+            "Hoogachtend,",
+            *SIGNED,
+        )
+    )
+    record = extract_text(text)
+    assert isinstance(record, Antwoordbrief)
+    assert [one[1] for one in given(record) if one] == ["Er zijn er 19.", "De gemeenten."]
+    assert record.afzender is not None
+    assert record.afzender.functie == "Minister van Sport"
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Tot mijn spijt kunnen de vragen van het lid Bos (SP) niet binnen de gebruikelijke termijn worden beantwoord.",
+        "Hierbij informeer ik u. Zoals ik in antwoord op vragen van het lid Bos (SP) heb gemeld, is er geen ijs.",
+        "Op de vragen van het lid Bos (SP) ontvangt u op korte termijn een antwoord.",
+    ],
+)
+def test_letters_that_answer_nothing(offer: str) -> None:
+    """A letter to the Kamer without answers is none, be it that it speaks of questions."""
+    head = tuple(line for line in HEAD if not line.startswith("Onderwerp"))
+    with pytest.raises(errors.NotRecognised):
+        extract_text(
+            make("1. Het ijs is dun.", "", "2. Het water is koud.", head=head, offer=offer)
+        )
+
+
+def test_announced_and_not_there() -> None:
+    """A letter that says that it answers, without its annex."""
+    record = read()
+    assert record.vragen == ()
+    assert "geen_vragen" in codes(record)
+
+
+# ---------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Beantwoording Kamervragen leden Kat, Tak (D66) en Bos (SP) over ijs",
+            "leden Kat, Tak (D66) en Bos (SP)",
+        ),
+        ("de vragen die het lid Bos (SP) heeft gesteld over ijs", "het lid Bos (SP)"),
+        ("vragen van het lid Bos (SP) aan de minister van Sport over ijs", "het lid Bos (SP)"),
+        ("vragen van de vaste commissie voor Financiën", None),
+    ],
+)
+def test_who_asked(text: str, who: str | None) -> None:
+    """As the subject or the opening names them."""
+    assert asked_by(text) == who
+
+
+def test_words_of_answering() -> None:
+    """What offers answers, what puts them off, what letters are replied to."""
+    assert offers_answers("Bijgaand treft u de antwoorden aan op de vragen van de commissie.")
+    assert not offers_answers("Hierbij meld ik dat de vragen nog niet kunnen worden beantwoord.")
+    assert is_answering_subject("Onderwerp: Antwoorden op feitelijke vragen over de begroting")
+    assert not is_answering_subject("Antwoord van de raad")
+    assert your_numbers("uw brief van 3 mei 2025 met kenmerk 2025Z1234 en") == ("2025Z1234",)
+    assert your_numbers("(ingezonden 3 maart 2025, kenmerk 2025Z03333)") == ("2025Z03333",)
+    assert find_commissie("de vaste commissie van Justitie heeft") == "vaste commissie van Justitie"
+    assert find_commissie("een commissie van wijze mensen") is None
+
+
+# ---------------------------------------------------------------- text without line ends
+
+TITLE = "Antwoorden Raad voor het IJs op vragen over het rapport Dun ijs (Tweede Kamer, 2024-2025, 90 120, nr. 14)"
+
+
+def test_gaps_tell_lines() -> None:
+    """Two spaces end a line, more a block; a hyphen and the mark of a page stand where a line ended."""
+    text = (
+        "het onder-  zoek naar ijs  op de plas  en in de   hal.     2/3Vraag 4  "
+        "Wie  betaalt de verant- woording  van het ijs?"
+    )
+    assert [*lines_in(text)] == [
+        (0, "het onder-"), (0, "zoek naar ijs"), (0, "op de plas"), (0, "en in de"), (0, "hal."), (1, "2/3"),
+        (1, "Vraag 4"), (0, "Wie"), (0, "betaalt de verant-"), (0, "woording"), (0, "van het ijs?"),
+    ]  # fmt: skip
+    assert [*lines_in("U W  K E N M E R K   A B")] == [(0, "UW KENMERK"), (0, "A B")]
+    assert not lost_its_ends("Een zin.  Nog een zin.  " * 60)
+
+
+def test_headers_of_pages_that_run_on() -> None:
+    """Read a little otherwise each time, they are held against each other; the last page may have lost its mark."""
+    page = "Dat is het ijs waar wij naar keken, en nog veel meer ijs dan dat."
+    second, third = TITLE.replace("rapport", "rapp0rt"), TITLE.replace("Dun", "Dtin")
+    text = f"{TITLE} Een 2/4 {page} en {second} twee 3/4 {page} of {third} drie {page}"
+    assert [(one.page, text[slice(*one.spans[0])]) for one in page_starts(text)] == [
+        (2, TITLE),
+        (3, second),
+        (4, third),
+    ]
+
+
+def test_a_share_is_no_page() -> None:
+    """`1/3` and `2/3` in a text without headers are shares."""
+    assert page_starts("Het Rijk betaalt 1/10 en de gemeente 2/10 van het ijs.") == []
