@@ -16,7 +16,7 @@ from kamervragen.layout.body import body_of
 from kamervragen.layout.furniture import line_numbers, sheets
 from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block, Document, Note
-from kamervragen.layout.notes import NoteRows, marks
+from kamervragen.layout.notes import NoteRows, in_margin, marks
 from kamervragen.layout.notes.lonely import beside_text, in_gaps, raise_lonely
 from kamervragen.layout.notes.unnoted import raise_unnoted
 from kamervragen.layout.numbers.glued import with_room
@@ -32,6 +32,7 @@ def build(reading: Reading) -> Document:
         reading = replace(reading, lines=tuple(unrolled(reading.lines)))
     rows, told, running = declared.part(rows_of(reading))
     rows, counted = line_numbers.part(rows)
+    rows, margin = in_margin.part(rows, drawn=reading.drawn)
     rows, aside, asides = sheets.part(with_room(rows))
     typed = not (reading.drawn or reading.structured)
     rows = in_gaps(rows) if typed else rows
@@ -41,6 +42,7 @@ def build(reading: Reading) -> Document:
     kept = placed(kept, measure)
     if typed:
         kept = raise_lonely(beside_text(kept))
+    kept = in_margin.at_foot(kept, margin)
     kept, found, rest = declared.typed_notes(kept, told, measure, furniture.below_rules(rows))
     numbers = [note.number for note in found]
     others = frozenset(note.number for note in told)
