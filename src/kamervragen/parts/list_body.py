@@ -97,9 +97,14 @@ def _passages(rows: Sequence[Row]) -> list[Passage] | None:
     return passages_of(rows, begins) if asking else None
 
 
-def captioned_passages(rows: Sequence[Row]) -> list[Passage]:
-    """Return the passages under captions; none where no caption numbers a question."""
-    return _named(_with_explanations(passages(rows))) if has_captions(rows) else []
+def captioned_passages(rows: Sequence[Row], *, shared: bool = False) -> list[Passage]:
+    """Return the passages under captions; none where no caption numbers a question.
+
+    `shared`: a question with nothing below it shares the next answer.
+    """
+    if not has_captions(rows):
+        return []
+    return _named(_with_explanations(passages(rows)), shared=shared)
 
 
 def _is_first(rows: Sequence[Row], passage: Passage, place: int) -> bool:
@@ -108,15 +113,22 @@ def _is_first(rows: Sequence[Row], passage: Passage, place: int) -> bool:
     return bool(first) and first[0].lines[0].number <= rows[place].lines[0].number
 
 
-def _named(found: Sequence[Passage]) -> list[Passage]:
-    """Give the caption `Antwoord` right below those of a group the numbers of that group."""
-    result = list(found)
-    for place, (above, one) in enumerate(pairwise(found), 1):
-        if above.caption is None or one.caption is None or one.caption.kind != "antwoord":
-            continue
-        if above.caption.kind == "vraag" and not one.caption.numbers:
-            caption = replace(one.caption, numbers=above.caption.numbers)
-            result[place] = replace(one, caption=caption)
+def _named(found: Sequence[Passage], *, shared: bool) -> list[Passage]:
+    """Give the caption `Antwoord` right below those of a group the numbers of that group.
+
+    Where answers are shared, `Vraag 5` and `Vraag 6` with one `Antwoord` below them are one too.
+    """
+    result: list[Passage] = []
+    waiting: tuple[str, ...] = ()
+    for one in found:
+        kind = one.caption.kind if one.caption is not None else None
+        if one.caption is not None and kind == "antwoord" and waiting and not one.caption.numbers:
+            one = replace(one, caption=replace(one.caption, numbers=waiting))
+        if one.caption is not None and kind == "vraag":
+            waiting = (*(waiting if shared else ()), *one.caption.numbers)
+        else:
+            waiting = ()
+        result.append(one)
     return result
 
 
