@@ -21,6 +21,7 @@ from kamervragen.layout.notes.lonely import beside_text, in_gaps, raise_lonely
 from kamervragen.layout.notes.unnoted import raise_unnoted
 from kamervragen.layout.numbers.glued import with_room
 from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.page_columns import read_down
 from kamervragen.layout.rows import measure_of, placed, rows_of
 from kamervragen.layout.run_on import unrolled
 from kamervragen.lines import Reading, mark
@@ -30,6 +31,7 @@ def build(reading: Reading) -> Document:
     """Put the lines of a reading into blocks; every line lands in exactly one."""
     if not (reading.drawn or reading.structured):
         reading = replace(reading, lines=tuple(unrolled(reading.lines)))
+    reading = read_down(reading)
     rows, told, running = declared.part(rows_of(reading))
     rows, counted = line_numbers.part(rows)
     rows, aside, asides = sheets.part(with_room(rows))

@@ -13,7 +13,6 @@ from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row, measure_of, placed
 from kamervragen.layout.tables.list_tables import ListTable, list_table
-from kamervragen.layout.tables.page_columns import read_down
 from kamervragen.parts.answering import Found
 from kamervragen.parts.captioned import gather
 from kamervragen.parts.finding import NO_NUMBERS, Finding, questions
@@ -36,7 +35,6 @@ class ListBody:
 
 def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> ListBody:
     """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
-    rows = _in_reading_order(rows, document)
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else _passages(rows)
     if found is None:
@@ -54,15 +52,6 @@ def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: b
         )
         result.findings.append(Finding("kolommen_dooreen", text))
     return ListBody(result, (*rows[: table.first], *rows[table.behind :]))
-
-
-def _in_reading_order(rows: Sequence[Row], document: Document) -> Sequence[Row]:
-    """Return rows read down the columns of their pages, where so more of them are questions that count up."""
-    down = read_down(rows) if document.drawn else None
-    if down is None:
-        return rows
-    below = placed(down, measure_of(down, document.drawn))
-    return below if len(begins_in(below)) > len(begins_in(rows)) else rows
 
 
 def _passages(rows: Sequence[Row]) -> list[Passage] | None:

@@ -82,12 +82,12 @@ def _colophon(rows: Sequence[Row], reading: Reading) -> tuple[list[range], list[
     """Find what publications print at the foot of their pages, and colophon elsewhere."""
     if not reading.drawn:
         return colophon.feet_of_text(list(rows))
-    found = [
-        range(n, n + 1)
+    found = {
+        n
         for n, row in enumerate(rows)
         if colophon.is_colophon(row, reading.pages[row.page - 1][1])
-    ]
-    return found, []
+    }
+    return [range(n, n + 1) for n in sorted(found | colophon.corner(rows, found))], []
 
 
 def _margins(rows: Sequence[Row], reading: Reading, start: int, taken: set[int]) -> set[int]:
