@@ -159,6 +159,11 @@ def _feet_of_papers(rows: Sequence[Row]) -> frozenset[str]:
     return frozenset(text for _, paper, text in found if paper in own)
 
 
+def _stands_apart(row: Row, number: int) -> bool:
+    """True where the number of a page stands in a column of its own, as in no sentence of a note."""
+    return len(row.lines) > 1 and row.lines[-1].text == str(number)
+
+
 # Without the corner in front of it on its own row.
 _STARTS_AS_FOOT = regex(r"(?:Tweede|Eerste)\s+Kamer")
 
@@ -182,7 +187,8 @@ def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
         if end == place:
             place += 1
             continue
-        printed = printed_page(rows[end - 1].text)
+        numbers = [printed_page(rows[n].text) for n in range(place, end)]
+        printed = next((one for one in reversed(numbers) if one is not None), None)
         if printed is None and end < len(rows) and rows[end].text in (str(page), str(page + 1)):
             printed = int(rows[end].text)  # some readers put the number on a line of its own
             end += 1
@@ -195,7 +201,9 @@ def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
         elif printed is None or printed <= page + _SLACK:
             spans.append(range(place, end))
             page = (printed or page) + 1
-        elif printed >= OF_YEAR and (printed - 1 == of_year or end - place > 1):
+        elif printed >= OF_YEAR and (
+            printed - 1 == of_year or end - place > 1 or _stands_apart(rows[place], printed)
+        ):
             spans.append(range(place, end))
             page, of_year = page + 1, printed
         place = end
