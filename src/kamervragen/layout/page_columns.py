@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from statistics import median
 
+from kamervragen.dutch.sentences import is_full
 from kamervragen.lines import LINE_PITCH, Line, Reading
 
 # Where the right column begins, as shares of the width of the text of its page.
@@ -33,6 +34,9 @@ _CROSSING = 6
 _APART, _LEVEL = 1.45, 0.45
 # The room between the columns, in sizes; small print is smaller than text by so much.
 _MOST_ROOM, _SMALL = 4.5, 0.93
+
+# Between two lines of a paragraph stand fewer rows of the other column.
+_MOST_ROWS = 3
 
 
 def read_down(reading: Reading) -> Reading:
@@ -237,15 +241,31 @@ def _small_print(lines: Sequence[Line], grid: _Grid) -> int:
 def _laid(strips: Sequence[Sequence[Line]], *, drawn: bool) -> Iterator[Line]:
     """Give the lines of strips with their rows numbered on; those of a drawn page are counted anew."""
     below, offset, count = -1, 0, 0
+    taken = frozenset() if drawn else frozenset(line.row for strip in strips for line in strip)
     for strip in strips:
-        offset = max(offset, below + 1 - strip[0].row) if strip else offset
+        offset = max(offset, below + 1 - strip[0].row)
+        before: Line | None = None
         for number, group in groupby(strip, attrgetter("row")):
             row = list(group)
+            if before is not None and _goes_on(before, row[0], taken):
+                offset = below + 1 - number
+            below, before = number + offset, row[-1]
             first = count + 1
             count += len(row)
-            below = number + offset
             for line in row:
                 if drawn:
                     yield line._replace(row=below, number=first)
                 else:
                     yield line._replace(row=below, base=line.base + offset * LINE_PITCH)
+
+
+def _goes_on(before: Line, line: Line, taken: frozenset[int]) -> bool:
+    """True in a text where rows between two lines hold nothing but lines of the other column, and a sentence goes on.
+
+    The lines of two columns seldom stand level: `pdftotext -layout` prints them in turn, with a row between each.
+    """
+    if not line.column or is_full(before.text):
+        return False
+    between = range(before.row + 1, line.row)
+    wide = before.x1 - before.x0 > _WIDE * (line.x1 - line.x0)
+    return bool(between) and len(between) < _MOST_ROWS and taken.issuperset(between) and wide
