@@ -10,8 +10,8 @@ from kamervragen.dutch.requests import asks_in_prose, request_spans, tells_in_pa
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Line
 from kamervragen.parts.answer_links import links_of
-from kamervragen.parts.likeness import Likeness, Question
 from kamervragen.parts.contents_list import without_contents
+from kamervragen.parts.likeness import Likeness, Question
 from kamervragen.parts.reply_segments import Segment
 from kamervragen.records import SchriftelijkOverleg
 

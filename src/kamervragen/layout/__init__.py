@@ -21,6 +21,7 @@ from kamervragen.layout.notes.lonely import beside_text, in_gaps, raise_lonely
 from kamervragen.layout.notes.unnoted import raise_unnoted
 from kamervragen.layout.numbers.glued import with_room
 from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.page_columns import read_down
 from kamervragen.layout.rows import measure_of, placed, rows_of
 from kamervragen.layout.run_on import unrolled
 from kamervragen.layout.spaced_labels import closed_up
@@ -31,6 +32,7 @@ def build(reading: Reading) -> Document:
     """Put the lines of a reading into blocks; every line lands in exactly one."""
     if not (reading.drawn or reading.structured):
         reading = replace(reading, lines=tuple(unrolled(reading.lines)))
+    reading = read_down(reading)
     rows, told, running = declared.part(closed_up(rows_of(reading)))
     rows, counted = line_numbers.part(rows)
     rows, margin = in_margin.part(rows, drawn=reading.drawn)
@@ -55,7 +57,7 @@ def build(reading: Reading) -> Document:
     kept = raise_unnoted(kept, numbers) if typed else kept
     measure = measure_of(kept or head, reading.drawn)
     text, closing = letterhead.part_closing(placed(kept, measure))
-    printed, in_margin = side_column.without(whole, column.first)
+    printed, small_print = side_column.without(whole, column.first)
     # Notes and letterhead print words too: `hiv-` / `besmettingen` is decided by note 1 of 2024Z18436.
     found = [*told, *found]
     printed_rows = (*whole, *(row for note in found for row in note.rows))
@@ -64,7 +66,9 @@ def build(reading: Reading) -> Document:
     above += [Block("letterhead", (line,), line.text) for line in beside]
     below = [Block("closing", row.lines, row.text) for row in closing]
     below += [_note_block(note) for note in found]
-    below += [Block("furniture", row.lines, row.text) for row in (*column.again, *moved, *rest, *running)]
+    below += [
+        Block("furniture", row.lines, row.text) for row in (*column.again, *moved, *rest, *running)
+    ]
     below += [Block("aside", row.lines, row.text) for row in (*aside, *counted)]
     # Shown as the mark that it was: nobody takes it for a page number.
     below += [Block("furniture", row.lines, mark(row.text)) for row in alone]
@@ -82,7 +86,7 @@ def build(reading: Reading) -> Document:
         scanned=reading.scanned,
         pictures=reading.pictures,
         printed=tuple(printed),
-        beside=tuple(in_margin),
+        beside=tuple(small_print),
         facts=reading.facts,
         faint=reading.faint,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.model import Block, Document
@@ -13,7 +13,6 @@ from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row, measure_of, placed
 from kamervragen.layout.tables.list_tables import ListTable, list_table
-from kamervragen.layout.tables.page_columns import read_down
 from kamervragen.parts.answering import Found, text_of
 from kamervragen.parts.captioned import gather
 from kamervragen.parts.finding import NO_NUMBERS, Finding, questions
@@ -42,7 +41,7 @@ class ListBody:
 def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> ListBody:
     """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
     # A title in one long line above them says nothing of how long their lines may be.
-    rows = _in_reading_order(placed(rows, measure_of(rows, document.drawn)), document)
+    rows = placed(rows, measure_of(rows, document.drawn))
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else _passages(rows)
     if found is None:
@@ -73,15 +72,6 @@ def _introduction(found: Sequence[Passage], document: Document) -> tuple[str | N
         return None, ""
     title, rows = introduction(found[0].rows)
     return (title, text_of(rows, document)) if rows else (None, "")
-
-
-def _in_reading_order(rows: Sequence[Row], document: Document) -> Sequence[Row]:
-    """Return rows read down the columns of their pages, where so more of them are questions that count up."""
-    down = read_down(rows) if document.drawn else None
-    if down is None:
-        return rows
-    below = placed(down, measure_of(down, document.drawn))
-    return below if len(begins_in(below)) > len(begins_in(rows)) else rows
 
 
 def _passages(rows: Sequence[Row]) -> list[Passage] | None:

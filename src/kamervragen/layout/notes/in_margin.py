@@ -113,5 +113,3 @@ def _of_note(lines: tuple[Line, ...], row: Row) -> Row:
     first = first._replace(text=first.text[:end] + MARK.sub(r"\1", first.text[end:]))
     made = (first, *rest)
     return replace(row, lines=made, text=joined(made))
-
-
