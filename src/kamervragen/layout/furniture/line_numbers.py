@@ -62,4 +62,12 @@ def _numbered(rows: Sequence[Row]) -> Iterable[Row]:
         odd = sum(step != usual for step in steps)
         enough = len(column) >= (_FEWEST if usual == 1 else _FEWEST_OF_SOME)
         if enough and usual in (1, 5, 10) and odd * _ODD <= len(steps):
-            yield from column
+            yield from column if _counts_rows(column, page, usual) else ()
+
+
+def _counts_rows(column: Sequence[Row], page: Sequence[Row], step: int) -> bool:
+    """False for numbers with more rows between them than they count: those of a table, one for each of its questions."""
+    places = {id(row): n for n, row in enumerate(page)}
+    apart = [places[id(b)] - places[id(a)] for a, b in pairwise(column)]
+    # A number that does not stand level with its line is a row of its own.
+    return sum(rows > 2 * step for rows in apart) * _ODD <= len(apart)
