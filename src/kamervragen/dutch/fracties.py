@@ -96,7 +96,9 @@ _WITH_NAMES: tuple[_Hinted, ...] = (
     (
         "roep",
         regex(
-            r"\b(?:[Ll]eden|[Ll]id|[Ii]nbreng|[Vv]ragen|[Oo]pmerkingen)\s+van\s+(?:de\s+)?(?:fractie\s+(?:van\s+)?(?:de\s+)?)?"
+            r"(?:\b(?:[Ll]eden|[Ll]id|[Ii]nbreng|[Vv]ragen|[Oo]pmerkingen)\s+van\s+(?:de\s+)?(?:fractie\s+(?:van\s+)?(?:de\s+)?)?"
+            # `De Groep Van Haga vraagt …`
+            r"|^(?:Ook\s+|Verder\s+\w+\s+|\w+\s+(?:vraagt|verzoekt|wil)\s+)?[Dd]e\s+(?=Groep\s))"
             r"(?P<whole>[Gg]roep[ -](?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]?)\s(?:(?:de|der|den|het)\s)?)?"
             r"[A-ZÀ-Þ][\w’'-]+(?:/[A-ZÀ-Þ][\w’'-]+)?)"
         ),

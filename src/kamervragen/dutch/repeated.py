@@ -70,12 +70,13 @@ REPEATED: tuple[Form, ...] = (
         "De vraag naar zorg neemt toe, zo blijkt: de vraag is groot.",
     ),
     Form(
-        "raises",
+        "raises a question",
         regex(
-            rf"\b(?:roep(?:t|en)|werp(?:t|en)|breng(?:t|en)|leid(?:t|en)|rijst|rijzen|leeft)\b[^.;]{{0,40}}?\b{_THEY}\b[^.;]{{0,80}}?\bde\s+vraag\b"
+            r"\b(?:roep(?:t|en)|werp(?:t|en)|breng(?:t|en)|leid(?:t|en)|rijst|rijzen|leeft|leven)\b[^.;]{0,120}"
+            r"\b(?:leden|lid|fracties?)\b[^.;]{0,120}?\b(?:de\s+vraag|vra(?:ag|gen)\s+op)\b"
         ),
-        "Dat roept bij de leden van de SP-fractie de vraag op of dit klopt.",
-        "Dat roept bij gemeenten de vraag op of dit klopt.",
+        "Dat roept bij de leden van de SP-fractie de vraag op wie dit betaalt.",
+        "Dat roept bij gemeenten de vraag op wie dit betaalt.",
     ),
     Form(
         "asks outright",

@@ -36,7 +36,7 @@ class Request:
 
 # `Mevrouw Van Dijk (SGP) wil graag weten …`
 _ADDRESSED = r"\b(?:[Mm]evrouw|[Mm]w\.|[Dd]e\s+heer|[Dd]hr\.)\s[^()?.;:]{2,40}\([A-Z]"
-_NAMED = r"[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|Hij|[Ss]enator(?:en)?"
+_NAMED = r"Groep\s(?=[A-Z])|[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|Hij|[Ss]enator(?:en)?"
 _MEMBERS = rf"(?:\b(?:{_NAMED}|[Zz]ij)\b|{_ADDRESSED})"
 # `zij` may be anybody: `Veel ouders willen graag weten waar zij aan toe zijn.`; behind the verb it is its subject.
 _WANTS = (
@@ -59,7 +59,7 @@ _ASKED = (
 # `… verzoeken de leden van de SP-fractie de regering …`: the members behind the verb.
 _INVERTED = (
     r"(?:[zh]ij|(?:deze|de|genoemde|beide|voornoemde)\s+(?:leden|fracties?|fractieleden)|(?:het|dit|dat|genoemd|voornoemd)\s+lid|"
-    r"(?:haar|zijn|hun)\s+fracties?|de\s+(?:fractie|\w+-fractie|heer\s[A-Z]\w+)|mevrouw\s[A-Z]\w+|senator(?:en)?)"
+    r"(?:haar|zijn|hun)\s+fracties?|de\s+(?:fractie|Groep\s[A-Z]\w*|\w+-fractie|heer\s[A-Z]\w+)|mevrouw\s[A-Z]\w+|senator(?:en)?)"
 )
 # What stands behind `de vraag`.
 _WHAT = (

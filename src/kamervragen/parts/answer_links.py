@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kamervragen.parts.likeness import Likeness, Question
@@ -25,17 +25,21 @@ _WEAK, _MARGIN = 0.2, 0.08
 _CANDIDATES, _WAYS = 6, 8
 # What it gains to go on to the next question, to stay at one where the segment says no new name, to be below its own
 # heading; what it costs to pass over questions, to go back, to link what shares nothing, to leave out what
-# asks, to link what is of others.
+# asks.
 _NEXT, _STAY, _BELOW = 0.1, 0.15, 0.1
-_PASS, _MOST_PASSED, _BACK, _BLIND, _LEFT, _OTHERS = 0.05, 4, 0.3, 0.25, 0.1, 0.4
+_PASS, _MOST_PASSED, _BACK, _BLIND, _LEFT = 0.05, 4, 0.3, 0.25, 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The segments of each question by its place, in order. `doubtful`: questions whose answer may be wrong."""
+    """The segments of each question by its place, in order.
+
+    `doubtful`: questions whose answer may be wrong; `strange`: segments that answer what nobody is known to ask.
+    """
 
     of_question: Mapping[int, tuple[int, ...]]
     doubtful: frozenset[int] = frozenset()
+    strange: tuple[int, ...] = ()
 
 
 def links_of(alike: Likeness, segments: Sequence[Segment]) -> Links:
@@ -52,9 +56,10 @@ def links_of(alike: Likeness, segments: Sequence[Segment]) -> Links:
     _number(alike, segments, links)
     doubtful -= {q for some, one in zip(links, segments, strict=True) for q in some if one.numbers}
     _share(alike, segments, found, links)
+    doubtful |= _take_strange(segments, found, links)
     _open(alike, segments, links)
-    runs, unsure = _runs(alike, segments, links)
-    return Links(runs, frozenset(doubtful | unsure))
+    runs = _Runs.of(alike, segments, links)
+    return Links(runs.of_question, frozenset(doubtful | runs.unsure), tuple(runs.strange))
 
 
 def _asked_by(alike: Likeness, name: str) -> list[int]:
@@ -91,7 +96,7 @@ class _Found:
         near = [
             place
             for place, share in shares.items()
-            if share >= least and (share >= _SURE or agree(alike.questions[place], segment))
+            if share >= least and agree(alike.questions[place], segment)
         ]
         near.sort(key=lambda place: (-shares[place], place))
         return _Found(shares, tuple(near[:_CANDIDATES]))
@@ -163,7 +168,6 @@ class _Stream:
         share = found.shares.get(question, 0.0)
         below = bool(segment.section) and segment.section == self.alike.questions[question].section
         gain = share + _order(rank, self._rank(question), named=segment.named) + below * _BELOW
-        gain -= 0.0 if agree(self.alike.questions[question], segment) else _OTHERS
         return gain - (0.0 if question in found.near else _BLIND)
 
     def _rank(self, question: int) -> int:
@@ -247,29 +251,50 @@ def _open(alike: Likeness, segments: Sequence[Segment], links: Sequence[dict[int
                     links[place][asked[section][0]] = None
 
 
-def _runs(
-    alike: Likeness, segments: Sequence[Segment], links: Sequence[dict[int, None]]
-) -> tuple[dict[int, tuple[int, ...]], set[int]]:
-    """Return the segments of each question: those that are linked, and what follows them up to the next link.
+def _take_strange(
+    segments: Sequence[Segment], found: Sequence[_Found], links: Sequence[dict[int, None]]
+) -> set[int]:
+    """Link segments to questions of others than they name, where nothing else answers those; return these questions."""
+    taken: set[int] = set()
+    answered = {question for linked in links for question in linked}
+    for segment, one, linked in zip(segments, found, links, strict=True):
+        if linked or not (segment.asks and segment.named):
+            continue
+        best = max(one.shares, key=lambda place: one.shares[place], default=None)
+        if best is not None and one.shares[best] >= _SURE and best not in answered:
+            linked[best] = None
+            taken.add(best)
+    return taken
 
-    With it, the questions in whose answer something is answered that is linked to none.
+
+@dataclass(slots=True)
+class _Runs:
+    """The segments of each question: those that are linked, and what follows them up to the next link.
+
+    `unsure`: questions in whose answer something is answered that is linked to none; `strange`: segments of others.
     """
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    unsure: set[int] = set()
-    current: tuple[int, ...] = ()
-    for place, segment in enumerate(segments):
-        if links[place]:
-            current = tuple(links[place])
-        elif segment.opens or _is_of_others(alike, segment, current):
-            current = ()
-        elif segment.asks and segment.named:
-            unsure.update(current)
-        if not segment.aside:
-            for question in current:
-                found[question].append(place)
-    return {question: tuple(places) for question, places in found.items()}, unsure
 
+    of_question: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    unsure: set[int] = field(default_factory=set)
+    strange: list[int] = field(default_factory=list)
 
-def _is_of_others(alike: Likeness, segment: Segment, current: Sequence[int]) -> bool:
-    """True for a segment that names others than those whose question is being answered."""
-    return segment.named and not any(agree(alike.questions[one], segment) for one in current)
+    @staticmethod
+    def of(alike: Likeness, segments: Sequence[Segment], links: Sequence[dict[int, None]]) -> _Runs:
+        """Give each segment to the questions that it answers."""
+        runs = _Runs()
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        current: tuple[int, ...] = ()
+        for place, segment in enumerate(segments):
+            others = segment.named and not any(agree(alike.questions[n], segment) for n in current)
+            if links[place]:
+                current = tuple(links[place])
+            elif segment.opens or others:
+                current = ()
+                runs.strange += [place] if segment.asks else []
+            elif segment.asks and segment.named:
+                runs.unsure.update(current)
+            if not segment.aside:
+                for question in current:
+                    found[question].append(place)
+        runs.of_question = {question: tuple(places) for question, places in found.items()}
+        return runs

@@ -40,7 +40,7 @@ class Report:
     `rows`: those of its body, without the contents; `parts`: who speaks where; `blocks`: those in which members speak,
     questions as items; `asking`: who asks at each; `asked`: the questions; `answers`: by the place of a question.
     `replied`: the government answers in it; `is_answer`: it is a paper of its own; `past`: it tells what was asked.
-    `doubtful`: places of questions whose answer may be that of another.
+    `doubtful`: places of questions whose answer may be that of another; `strange`: what is answered and nobody asks.
     """
 
     rows: tuple[Row, ...]
@@ -53,6 +53,7 @@ class Report:
     is_answer: bool = False
     past: bool = False
     doubtful: frozenset[int] = frozenset()
+    strange: tuple[str, ...] = ()
 
 
 def read_report(document: Document, found: Kamerstuk) -> Report:
@@ -85,6 +86,7 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
         is_answer=is_answer(found),
         past=past,
         doubtful=linked.doubtful,
+        strange=linked.strange,
     )  # fmt: skip
 
 
