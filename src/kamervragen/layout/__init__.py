@@ -54,6 +54,8 @@ def build(reading: Reading) -> Document:
     measure = measure_of(kept or head, reading.drawn)
     text, closing = letterhead.part_closing(placed(kept, measure))
     printed, in_margin = side_column.without(whole, column.first)
+    if typed:
+        printed = list(side_column.closed_up(printed, in_margin))
     # Notes and letterhead print words too: `hiv-` / `besmettingen` is decided by note 1 of 2024Z18436.
     found = [*told, *found]
     printed_rows = (*whole, *(row for note in found for row in note.rows))
@@ -62,7 +64,9 @@ def build(reading: Reading) -> Document:
     above += [Block("letterhead", (line,), line.text) for line in beside]
     below = [Block("closing", row.lines, row.text) for row in closing]
     below += [_note_block(note) for note in found]
-    below += [Block("furniture", row.lines, row.text) for row in (*column.again, *moved, *rest, *running)]
+    below += [
+        Block("furniture", row.lines, row.text) for row in (*column.again, *moved, *rest, *running)
+    ]
     below += [Block("aside", row.lines, row.text) for row in (*aside, *counted)]
     # Shown as the mark that it was: nobody takes it for a page number.
     below += [Block("furniture", row.lines, mark(row.text)) for row in alone]
