@@ -180,6 +180,8 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
                 marked
                 and OPENS_QUESTION.match(vraag.tekst)
                 and _ONE_SENTENCE.fullmatch(vraag.tekst)
+                # `Kunt u een overzicht geven.`: its answer says that it asks
+                and not (vraag.antwoord and request_spans(vraag.tekst))
             )
         ):
             text = f"{name} bevat geen vraagteken en geen verzoek"

@@ -139,8 +139,13 @@ REQUESTS: tuple[Request, ...] = (
     ),
     Request(
         "kort",
-        regex(r"^(?:Graag|Gaarne)\b(?!\s+\w+\s+(?:ik|wij|de\s+(?:\w+\s+)?commissie)\b)"),
-        "Graag een toelichting.",
+        regex(
+            r"^(?:Graag|Gaarne)\b(?!\s+\w+\s+(?:ik|wij|de\s+(?:\w+\s+)?commissie)\b)"
+            # Not `Graag ontvangt de commissie een reactie binnen vier weken.`
+            r"|^(?:Graag|Gaarne)\s+\w+\s+(?:wij|de\s+(?:\w+\s+)?commissie)\s+(?:ook\s+|nog\s+)?"
+            r"(?:(?:een|de)\s+)?(?:(?:nadere|verdere)\s+)?(?:toelichting|onderbouwing|overzicht|uitsplitsing|inzicht|uitleg|cijfers)\b"
+        ),
+        "Graag ontvangt de commissie een nadere toelichting op de tarieven.",
         "Graag vraag ik uw aandacht voor het volgende.",
         ("Graag", "Gaarne"),
     ),
