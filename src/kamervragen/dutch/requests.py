@@ -193,9 +193,12 @@ REQUESTS: tuple[Request, ...] = (
     ),
     Request(
         "rijst",
-        regex(r"\b(?:doemt|rijst|komt)\b.{0,40}\bde\s+vraag\b"),
+        regex(
+            r"\b(?:doemt|rijst)\b.{0,40}\bde\s+vraag\b"
+            r"|\bkomt\b.{0,40}\bde\s+vraag\b(?!.*\baan\s+(?:de\s+orde|bod)\b)"
+        ),
         "Dan rijst de vraag wie dit betaalt.",
-        "De vraag is gesteld.",
+        "Daar komt de vraag wie dit betaalt aan de orde.",
         ("vraag",),
     ),
     Request(
