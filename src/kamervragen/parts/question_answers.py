@@ -96,8 +96,15 @@ def _by_type(rows: Sequence[Row], count: int) -> Parted | None:
         asked = _plain(rows[:place])
         if not _asks(asked) or _asking(_paragraphs(rows[:place])) < count > 1:
             return None
+        if row.styled and not _is_in_type(rows[place:]):
+            return None
         return Parted(tuple(rows[:place]), tuple(rows[place:]))
     return None
+
+
+def _is_in_type(rows: Sequence[Row]) -> bool:
+    """True where an answer is in bold or italics; of a plain one the head of a table may be, or a quotation."""
+    return 2 * sum(row.styled for row in rows) > len(rows)
 
 
 def _asking(paragraphs: Sequence[Sequence[Row]]) -> int:
@@ -183,17 +190,22 @@ def _asks(text: str) -> bool:
     return (
         bool(question_spans(text))
         or OPENS_QUESTION.match(text) is not None
+        or _WISHES.match(text) is not None
         or bool(request_spans(text))
     )
 
 
 def _asks_itself(sentence: str) -> bool:
-    return sentence.rstrip("\"'’”»)]›").endswith("?") or bool(request_spans(sentence))
+    asks = sentence.rstrip("\"'’”»)]›").endswith("?") or _WISHES.match(sentence) is not None
+    return asks or bool(request_spans(sentence))
 
 
-# `Welke informatie zou …`, not `Hoe groot de risico’s zijn, is niet bekend.`
+# `Graag ontvangt de commissie een toelichting.`, not `Graag verwijs ik u naar …`: in a list no letter speaks.
+_WISHES = regex(r"(?:Graag|Gaarne)\b(?!\s+\w+\s+(?:ik|wij|we)\b)")
+
+# `Welke informatie zou …`, not `Hoe groot de risico’s zijn, is niet bekend.`, `Waar nodig worden zij geholpen.`
 _INVERTED = regex(
-    r"(?:\S+\s+){0,2}(?:is|zijn|was|waren|zou|zouden|zal|zullen|kan|kunt|kunnen|heeft|hebben|wordt|worden|moet|moeten|"
+    r"(?!Waar\s+\w+(?:ig|lijk|baar|vol|end|ant)\s)(?:\S+\s+){0,2}(?:is|zijn|was|waren|zou|zouden|zal|zullen|kan|kunt|kunnen|heeft|hebben|wordt|worden|moet|moeten|"
     r"mag|mogen|gaat|gaan|komt|bent|deelt|acht|ziet|klopt|erkent|wil|wilt|overweegt)\b",
     re.IGNORECASE,
 )
