@@ -133,6 +133,36 @@ def test_answers_that_are_still_to_come() -> None:
     assert not {"vraag_zonder_antwoord", "antwoorden_ontbreken"} & set(codes(record))
 
 
+def test_headings_without_room() -> None:
+    """A word between an answer and the next number is a heading where one stands above the first question."""
+    lines = [
+        "1",
+        "Hoe hoog is de dijk?",
+        "Vijf meter.",
+        "Overig",
+        "2",
+        "Wie beheert de sluis?",
+        "Het Rijk.",
+    ]
+    head = "\n\n".join(HEAD)
+    record = read(f"{head}\n\n" + "\n".join(["Algemeen", *lines]) + "\n")
+    assert [(one.sectie, one.antwoord and one.antwoord.tekst) for one in record.vragen] == [
+        ("Algemeen", "Vijf meter."),
+        ("Overig", "Het Rijk."),
+    ]
+    record = read(f"{head}\n\n" + "\n".join(lines) + "\n")
+    assert "kop_in_tekst" in codes(record)
+
+
+def test_title_that_breaks_a_word() -> None:
+    """A hyphen at a line end in the title of a dossier belongs to the line."""
+    head = "39 111 XII  Wijziging van de begroting van Waterkunde (wijziging samen-\n    hangende met de nota)\n"
+    rest = "\n\n".join((*HEAD[1:], "1", "Hoe hoog is de dijk?", "Vijf meter."))
+    record = read(f"{head}\n{rest}\n")
+    title = "Wijziging van de begroting van Waterkunde (wijziging samenhangende met de nota)"
+    assert [one.titel for one in record.dossiers] == [title]
+
+
 @pytest.mark.parametrize("sign", ["[1]", "[1 ]"])
 def test_notes_of_a_converter(sign: str) -> None:
     """Converters to Markdown leave room in the bracket of a note: `reserve?[1 ]`, and its note ends the text."""
