@@ -94,7 +94,7 @@ def _by_type(rows: Sequence[Row], count: int) -> Parted | None:
         if before.styled == row.styled or row.goes_on:
             continue
         asked = _plain(rows[:place])
-        if not _asks(asked) or _asking(_paragraphs(rows[:place])) < count > 1:
+        if not _asks(asked) or (count > 1 and _asking(_paragraphs(rows[:place])) < count):
             return None
         if row.styled and not _is_in_type(rows[place:]):
             return None
@@ -133,7 +133,7 @@ def _by_room(rows: Sequence[Row], count: int) -> Parted | None:
     end = first + 1
     while end < len(paragraphs) and (
         _goes_on(_plain(paragraphs[end]))
-        or (_asking(paragraphs[:end]) < count > 1 and _asks(_plain(paragraphs[end])))
+        or (count > 1 and _asking(paragraphs[:end]) < count and _asks(_plain(paragraphs[end])))
     ):
         end += 1
     asked = [row for one in paragraphs[:end] for row in one]
