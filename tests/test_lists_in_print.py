@@ -154,6 +154,37 @@ def test_headings_without_room() -> None:
     assert "kop_in_tekst" in codes(record)
 
 
+def test_introduction_that_breaks_a_word() -> None:
+    """The first row of a text is no heading, though a hyphen ends it."""
+    text = "Inleiding\n\nDe vragen raken aan een onderwerp dat veel water-\nschappen kennen. Ik ga daarop in."
+    record = body(
+        text,
+        "Vraag 1",
+        "Hoeveel gemalen hebben er een?",
+        "Antwoord 1",
+        "Het is lastig te zeggen hoeveel er een hebben.",
+    )
+    assert [(one.titel, one.inleiding[:10]) for one in record.secties] == [
+        ("Inleiding", "De vragen ")
+    ]
+    assert codes(record) == []
+
+
+def test_group_that_can_be_told_apart_in_one_way() -> None:
+    """Where no other rows could begin a question, a full row that ends in a question mark leaves no doubt."""
+    first = "Hoe vaak is in de afgelopen tien jaar een dijk bij Ommel verzakt na zware regen?"
+    second = "Welke gemalen bij Ommel zijn in de afgelopen tien jaar vervangen of gesloopt, en"
+    answer = "Dat gebeurde drie keer."
+    record = body(
+        f"1 en 2\n{first}\n{second}\nwaarom?\n\n{answer}",
+        "3",
+        "Hoe hoog is de dijk?",
+        "Vijf meter.",
+    )
+    assert [one.tekst for one in record.vragen[:2]] == [first, f"{second} waarom?"]
+    assert codes(record) == []
+
+
 def test_title_that_breaks_a_word() -> None:
     """A hyphen at a line end in the title of a dossier belongs to the line."""
     head = "39 111 XII  Wijziging van de begroting van Waterkunde (wijziging samen-\n    hangende met de nota)\n"

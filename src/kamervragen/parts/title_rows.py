@@ -30,10 +30,20 @@ def introduction(rows: Sequence[Row]) -> tuple[str | None, Sequence[Row]]:
     """Return a heading above the first question with the text below it, where such a text stands between them."""
     if _count(rows, least=0):
         return None, ()
-    places = [n for n, row in enumerate(rows) if _is_title(row) and (n == 0 or row.loose)]
+    places = [
+        n
+        for n, row in enumerate(rows)
+        if _is_title(row) and (n == 0 or row.loose) and not _opens_paragraph(rows, n)
+    ]
     last = places[-1] if places else -1
     title = _text(rows[last : last + 1]) if places else None
     return title, rows[last + 1 :]
+
+
+def _opens_paragraph(rows: Sequence[Row], place: int) -> bool:
+    """True for a full row with another right below it: `De vragen raken aan wat leraren bezig-` / `houdt.`"""
+    row, below = rows[place], rows[place + 1 : place + 2]
+    return bool(below) and not (below[0].loose or row.short or row.styled)
 
 
 def without_titles(
