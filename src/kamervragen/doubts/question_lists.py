@@ -31,7 +31,8 @@ def remarks(
     expected = (*_EXPECTED, *(_OF_REPLY if answered else ()))
     result = [_mild(one, record) for one in checks.missing(record, expected)]
     result += _head(record, found) + checks.no_questions(record)
-    result += offices(record) + checks.numbers(record.vragen) + checks.questions(record.vragen)
+    result += offices(record) + checks.numbers(record.vragen)
+    result += checks.questions(record.vragen, polite=True)
     result += swallowed(record.vragen) + checks.notes(record, document)
     result += unread(document) + faint(record, document)
     result += strange(record) + traces(record) + sub_items(record)

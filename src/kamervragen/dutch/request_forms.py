@@ -189,12 +189,12 @@ REQUESTS: tuple[Request, ...] = (
     Request(
         "rijst",
         regex(
-            r"\b(?:doemt|rijst|komt|rest|resteert)\b.{0,60}\bde\s+vraag\b|\b[Dd]e\s+vraag\s+(?:die|welke)\b.{0,80}\b(?:rijst|leeft|opkomt)\b"
+            r"\b(?:doemt|rijst|rest|resteert)\b.{0,60}\bde\s+vraag\b|\bkomt\b.{0,60}\bde\s+vraag\b(?!.*\baan\s+(?:de\s+orde|bod)\b)|\b[Dd]e\s+vraag\s+(?:die|welke)\b.{0,80}\b(?:rijst|leeft|opkomt)\b"
             # `Dat roept bij de leden van de SP-fractie de vraag op of …`, `Dit brengt deze leden op de vraag hoe …`
             rf"|\b(?:roep(?:t|en)|werp(?:t|en)|breng(?:t|en)|leid(?:t|en)|lee[fv](?:t|en)|bestaa(?:t|n)|blijf(?:t)?|doe(?:t|n))\b[^.;]{{0,120}}?\bde\s+vraag\s+(?:(?:op|over|rijzen|ontstaan),?\s+)?{_WHAT}"
         ),
         "Dan rijst de vraag wie dit betaalt.",
-        "De vraag is gesteld.",
+        "Daar komt de vraag wie dit betaalt aan de orde.",
         ("vraag",),
     ),
     Request(
