@@ -220,19 +220,17 @@ _FIRST_PERSON = regex(
 def _without_own(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[str]:
     """Return the kinds without questions that who answers asks himself: behind what he says, of nobody.
 
-    Also one above his answer, where nobody else is spoken of: `Waarom dan toch dit middel? Het werkt het best.` But what
-    members say may end in such a question; he would answer it.
+    Also one above his answer, where nobody else is spoken of: `Waarom dan toch dit middel? Het werkt.` But what members
+    say may end in such a question; he would answer it.
     """
     theirs = bool(kinds) and (kinds[0] == _OF_THEM_TOO or asks_of_members(text[slice(*spans[0])]))
     result: list[str] = []
     for place, (begin, end) in enumerate(spans):
         sentence = text[begin:end]
         last = place == len(spans) - 1
-        if place:
-            own = result[-1] == _OTHER and not (theirs and last)
-        else:
-            own = not last and set(kinds[1:]) == {_OTHER}
-        own = own and not asks_of_members(sentence)
+        behind = place > 0 and result[-1] == _OTHER and not (theirs and last)
+        above = not place and not last and set(kinds[1:]) == {_OTHER}
+        own = (behind or above) and not asks_of_members(sentence)
         own = own and _OF_GOVERNMENT.search(sentence) is None
         result.append(_OTHER if own and kinds[place] == _ASKS else kinds[place])
     return result

@@ -172,7 +172,8 @@ REQUESTS: tuple[Request, ...] = (
         ),
         "Kan de regering dit toelichten.",
         "De regering kan dit toelichten.",
-        ("regering", "minister", "staatssecretaris", "kabinet", "u", "bewinds", "indiener", "nemer", "ij ", "het dat", "Zo ", "Indien "),
+        ("regering", "minister", "staatssecretaris", "kabinet", "u", "bewinds", "indiener", "nemer", "ij ", "het dat",
+         "Zo ", "Indien "),
     ),
     # What it asks for stands first, its verb right behind that.
     Request(

@@ -22,7 +22,7 @@ from kamervragen.parts.joins import Join
 from kamervragen.parts.kamerstuk import Kamerstuk
 from kamervragen.parts.letter_questions import asked_in
 from kamervragen.parts.letter_text import Parts
-from kamervragen.parts.prose import in_prose
+from kamervragen.parts.prose import in_prose, with_lists
 from kamervragen.parts.questions import Asked, note_numbers
 from kamervragen.parts.report_answers import Answer, Round, answers_in
 from kamervragen.parts.report_parts import Part, parts_of
@@ -130,7 +130,7 @@ def _spoken(opening: Sequence[Block], parts: Sequence[Part], known: frozenset[st
     spoken = _Spoken([*opening])
     for part in parts:
         if part.side == "asks":
-            spoken.blocks += Parts.of(part.blocks).blocks
+            spoken.blocks += with_lists(Parts.of(part.blocks).blocks)
         elif part.side == "replies":
             spoken.replies.append((len(spoken.blocks), list(part.blocks)))
         elif part.side == "both":
