@@ -123,6 +123,6 @@ def _answers(record: SchriftelijkOverleg, report: Report) -> list[Melding]:
             text = f"bij {question(vraag)} is geen antwoord gevonden; het staat mogelijk in dat van een vraag ervoor"
             result.append(warning("vraag_zonder_antwoord", text, vraag.pagina))
         elif place in report.doubtful:
-            text = f"het antwoord op {question(vraag)} herhaalt de vraag nauwelijks: het hoort er mogelijk niet bij"
+            text = f"het antwoord op {question(vraag)} hoort er mogelijk niet of niet geheel bij"
             result.append(warning("antwoord_onzeker", text, vraag.pagina))
     return result

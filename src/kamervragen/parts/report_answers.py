@@ -61,7 +61,7 @@ def answers_in(
             continue
         inside = [asked[place] for place in places]
         links, segments = _linked(inside, shown[one.first : one.end], one.replies, known)
-        few = len(links.of_question) < _FEWEST_LINKED * len(places)
+        few = len(links.of_question) < _FEWEST_LINKED * len(places) and not links.given
         if len(rounds) > 1 and (few or len(places) == 1):
             links = _as_a_whole(len(places), segments)
         elif few:
