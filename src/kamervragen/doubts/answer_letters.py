@@ -50,6 +50,7 @@ def _layout(document: Document, found: AnswerLetter) -> list[Melding]:
         row
         for one in found.passages
         if one.caption is not None and one.caption.kind == "vraag"
+        if any(len(row.lines) > 1 for row in one.rows)
         for row in part(one.rows, len(one.caption.numbers)).question
     ]
     shown = layout(document, found.body, published=False)

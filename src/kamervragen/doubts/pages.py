@@ -101,12 +101,15 @@ def _margins(document: Document) -> list[tuple[_Place, str, int]]:
     A number that does not fit its page was not taken for furniture; on paper it still stands last.
     """
     kinds = ("furniture", "closing") if document.drawn else ("furniture",)
+    closing = [line for one in document.below if one.kind == "closing" for line in one.lines]
+    last = {line.page: line.number for line in sorted(closing, key=lambda line: line.base)}
     return sorted(
         (_place_of(line), line.text if block.kind != "furniture" else block.text, line.page)
         for block in document.below
         if block.kind in kinds
         for line in (block.lines if block.kind != "furniture" else block.lines[:1])
-        if block.kind == "furniture" or BARE.fullmatch(line.text)
+        if block.kind == "furniture"
+        or (last[line.page] == line.number and BARE.fullmatch(line.text))
     )
 
 

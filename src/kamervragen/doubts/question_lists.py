@@ -38,6 +38,9 @@ def remarks(
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
     result += _layout(document, found, read)
+    if read.inleiding and read.title is None:
+        shown = f"boven de eerste vraag staat tekst die in geen veld is opgenomen: {read.inleiding[:60]}"
+        result.append(info("inleiding_los", shown))
     result += told(body.findings) + checks.outside(body.outside)
     return (*result, *_unanswered(record, answered=answered, announced=body.answered))
 

@@ -16,11 +16,12 @@ from kamervragen.layout.body import body_of
 from kamervragen.layout.furniture import line_numbers, sheets
 from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block, Document, Note
-from kamervragen.layout.notes import NoteRows, marks
+from kamervragen.layout.notes import NoteRows, in_margin, marks
 from kamervragen.layout.notes.lonely import beside_text, in_gaps, raise_lonely
 from kamervragen.layout.notes.unnoted import raise_unnoted
 from kamervragen.layout.numbers.glued import with_room
 from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.page_columns import read_down
 from kamervragen.layout.rows import measure_of, placed, rows_of
 from kamervragen.layout.run_on import unrolled
 from kamervragen.layout.spaced_labels import closed_up
@@ -31,8 +32,10 @@ def build(reading: Reading) -> Document:
     """Put the lines of a reading into blocks; every line lands in exactly one."""
     if not (reading.drawn or reading.structured):
         reading = replace(reading, lines=tuple(unrolled(reading.lines)))
+    reading = read_down(reading)
     rows, told, running = declared.part(closed_up(rows_of(reading)))
     rows, counted = line_numbers.part(rows)
+    rows, margin = in_margin.part(rows, drawn=reading.drawn)
     rows, aside, asides = sheets.part(with_room(rows))
     typed = not (reading.drawn or reading.structured)
     rows = in_gaps(rows) if typed else rows
@@ -43,6 +46,7 @@ def build(reading: Reading) -> Document:
     kept = placed(kept, measure)
     if typed:
         kept = raise_lonely(beside_text(kept))
+    kept = in_margin.at_foot(kept, margin)
     kept, found, rest = declared.typed_notes(kept, told, measure, furniture.below_rules(rows))
     numbers = [note.number for note in found]
     others = frozenset(note.number for note in told)
@@ -53,9 +57,9 @@ def build(reading: Reading) -> Document:
     kept = raise_unnoted(kept, numbers) if typed else kept
     measure = measure_of(kept or head, reading.drawn)
     text, closing = letterhead.part_closing(placed(kept, measure))
-    printed, in_margin = side_column.without(whole, column.first)
+    printed, small_print = side_column.without(whole, column.first)
     if typed:
-        printed = list(side_column.closed_up(printed, in_margin))
+        printed = list(side_column.closed_up(printed, small_print))
     # Notes and letterhead print words too: `hiv-` / `besmettingen` is decided by note 1 of 2024Z18436.
     found = [*told, *found]
     printed_rows = (*whole, *(row for note in found for row in note.rows))
@@ -84,7 +88,7 @@ def build(reading: Reading) -> Document:
         scanned=reading.scanned,
         pictures=reading.pictures,
         printed=tuple(printed),
-        beside=tuple(in_margin),
+        beside=tuple(small_print),
         facts=reading.facts,
         faint=reading.faint,
     )

@@ -88,7 +88,9 @@ def _column_lines(letter: Letter) -> list[Line]:
 
 _OUR_LABEL = regex(rf"{OUR_NUMBER}\b", re.IGNORECASE)
 # What text without line ends puts behind a number: `12000680 R BIJ LAGE Antwoorden op vragen`.
-_NUMBER_AND_MORE = regex(r"(?P<number>\S*\d\S*(?:\s[A-Z])?)\s+\S+\s.{12,}")
+_NUMBER_AND_MORE = regex(
+    r"(?P<number>\S*\d\S*(?:\s[A-Z])?)\s+(?:(?<=\s[A-Z]\s)[A-Z]{2,}.*|\S+\s.{12,})"
+)
 
 
 def _number_in(value: str) -> str:

@@ -28,6 +28,37 @@ def with_members(texts: Sequence[str]) -> Sequence[str]:
     return [alone.sub(r"\1\2 (Fractie-\2)", text) for text in texts]
 
 
+# `Het lid Bos vraagt …`, or a heading that ends in `het lid Bos`
+_LONE = regex(
+    r"(?:^|\b(?:vragen|inbreng|opmerkingen|bijdrage)\s(?:van|door)\s)[Hh]et\s+lid\s+(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-ZÀ-Þ][a-zà-ÿ][\w-]+)"
+    r"(?=$|\s[a-zà-ÿ])"
+)
+
+
+def with_lone_members(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a report, with the name behind a member who is a fractie alone: `het lid Bos (Lid Bos)`.
+
+    Alone is who heads questions or begins a paragraph, and whose fractie nothing names: `het lid Tak (SP)`.
+    """
+    whole = "\n".join(block.text for block in blocks)
+    names = {
+        match["name"]
+        for block in blocks
+        for match in _LONE.finditer(block.text[:_NEAR])
+        if block.kind == "heading" or match.start() == 0
+        if f"{match['name']} (" not in whole and f"ractie-{match['name']}" not in whole
+    }
+    if not names:
+        return list(blocks)
+    either = "|".join(map(re.escape, sorted(names)))
+    alone = re.compile(rf"\b([Hh]et\s+lid\s+)({either})\b(?!\s*c\.s\.)")
+    return [replace(one, text=alone.sub(r"\1\2 (Lid \2)", one.text)) for one in blocks]
+
+
+# A subject or a heading names its member so near its beginning.
+_NEAR = 120
+
+
 def names_of(
     blocks: Sequence[Block], texts: Sequence[str], found: Sequence[Sequence[Mention]]
 ) -> tuple[str, ...]:

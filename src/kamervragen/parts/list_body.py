@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.model import Block, Document
@@ -12,14 +13,13 @@ from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row, measure_of, placed
 from kamervragen.layout.tables.list_tables import ListTable, list_table
-from kamervragen.layout.tables.page_columns import read_down
-from kamervragen.parts.answering import Found
+from kamervragen.parts.answering import Found, text_of
 from kamervragen.parts.captioned import gather
 from kamervragen.parts.finding import NO_NUMBERS, Finding, questions
 from kamervragen.parts.number_chain import begins_in, passages_of
 from kamervragen.parts.question_answers import with_answers
 from kamervragen.parts.questions import Asked, note_numbers, without_marks
-from kamervragen.parts.title_rows import first_title, without_titles
+from kamervragen.parts.title_rows import first_title, introduction, without_titles
 from kamervragen.records import Antwoord
 
 _FIRST_ROWS = 6
@@ -27,24 +27,34 @@ _FIRST_ROWS = 6
 
 @dataclass(frozen=True, slots=True)
 class ListBody:
-    """The body of a list, read; `running`: its rows that stand in no table."""
+    """The body of a list, read.
+
+    `running`: its rows that stand in no table. `title`, `inleiding`: a text above the first question, and its heading.
+    """
 
     found: Found
     running: tuple[Row, ...]
+    title: str | None = None
+    inleiding: str = ""
 
 
 def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> ListBody:
     """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
     # A title in one long line above them says nothing of how long their lines may be.
-    rows = _in_reading_order(placed(rows, measure_of(rows, document.drawn)), document)
+    rows = placed(rows, measure_of(rows, document.drawn))
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else _passages(rows)
     if found is None:
         return ListBody(unnumbered(rows, document, stem, answered=answered), tuple(rows))
     titles = {n: one.title for n, one in enumerate(table.questions) if one.title} if table else {}
     result = gathered(found, document, titles, answered=answered)
+    title, text = _introduction(found, document)
+    if title is not None:
+        leading = takewhile(lambda one: one.sectie is None, list(result.asked))
+        for place, one in enumerate(leading):
+            result.asked[place] = replace(one, sectie=title)
     if table is None:
-        return ListBody(result, tuple(rows))
+        return ListBody(result, tuple(rows), title, text)
     below = paragraphs_of(rows[table.behind :], document.measure, document.words)
     result.outside += [block for block in below if block.kind == "paragraph"]
     touching = [one.number for one in table.questions if one.touching]
@@ -53,16 +63,15 @@ def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: b
             f"kolommen lopen door elkaar bij {questions(touching)}; vergelijk die met het document"
         )
         result.findings.append(Finding("kolommen_dooreen", text))
-    return ListBody(result, (*rows[: table.first], *rows[table.behind :]))
+    return ListBody(result, (*rows[: table.first], *rows[table.behind :]), title, text)
 
 
-def _in_reading_order(rows: Sequence[Row], document: Document) -> Sequence[Row]:
-    """Return rows read down the columns of their pages, where so more of them are questions that count up."""
-    down = read_down(rows) if document.drawn else None
-    if down is None:
-        return rows
-    below = placed(down, measure_of(down, document.drawn))
-    return below if len(begins_in(below)) > len(begins_in(rows)) else rows
+def _introduction(found: Sequence[Passage], document: Document) -> tuple[str | None, str]:
+    """Return the heading and the text above the first question, where a text stands there."""
+    if not found or found[0].caption is not None:
+        return None, ""
+    title, rows = introduction(found[0].rows)
+    return (title, text_of(rows, document)) if rows else (None, "")
 
 
 def _passages(rows: Sequence[Row]) -> list[Passage] | None:

@@ -162,10 +162,17 @@ def _as_heading(block: Block) -> Block:
 
 
 def is_of_letter(text: str) -> bool:
-    """True for a line of the letter inside a report: addressee, date, salutation, signature."""
-    return bool(
-        _ADDRESS.match(text)
-        or _SIGNS.match(text)
-        or is_salutation(text)
-        or _PLACE_AND_DATE.fullmatch(text)
-    )
+    """True for a line of the letter inside a report: addressee, date, salutation, signature.
+
+    >>> is_of_letter("De Minister van Landschap, A. de Wit")
+    True
+    >>> is_of_letter("De leden van de SP-fractie verzoeken mij de Kamer te informeren.")
+    False
+    """
+    if is_salutation(text) or _PLACE_AND_DATE.fullmatch(text):
+        return True
+    line = len(text) <= _LONGEST_LINE and not is_full(text)
+    return line and bool(_ADDRESS.match(text) or _SIGNS.match(text))
+
+
+_LONGEST_LINE = 200

@@ -26,6 +26,16 @@ def first_title(rows: Sequence[Row]) -> str | None:
     return _text(rows[len(rows) - count :]) if count else None
 
 
+def introduction(rows: Sequence[Row]) -> tuple[str | None, Sequence[Row]]:
+    """Return a heading above the first question with the text below it, where such a text stands between them."""
+    if _count(rows, least=0):
+        return None, ()
+    places = [n for n, row in enumerate(rows) if _is_title(row) and (n == 0 or row.loose)]
+    last = places[-1] if places else -1
+    title = _text(rows[last : last + 1]) if places else None
+    return title, rows[last + 1 :]
+
+
 def without_titles(
     found: Sequence[Passage], *, typed: bool
 ) -> tuple[list[Passage], dict[int, str]]:

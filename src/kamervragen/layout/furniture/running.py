@@ -151,8 +151,10 @@ def _is_running(rows: Sequence[Row], span: range, made: Made, drawn: bool) -> bo
     first = rows[span[0]]
     if made.labels and (made.dates or made.numbers):
         return True
-    if (made.numbers or made.subject) and any(_PAGE.fullmatch(rows[n].text) for n in span):
-        return True  # `EK-2025-0441`, and the page below it
+    paged = len(span) > 1 and any(_PAGE.fullmatch(rows[n].text) for n in span)
+    if (made.numbers or made.subject) and paged:
+        # `EK-2025-0441`, and the page below it; alone `410` is a question in a list of dossier 36 410.
+        return True
     if made.numbers == len(span) == 1 and _REFERENCE.fullmatch(first.text):
         return True
     if made.writer:
