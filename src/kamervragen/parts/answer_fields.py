@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kamervragen.dutch.answering import asked_by, offers_answers, your_numbers
+from kamervragen.dutch.answering import offers_answers, your_numbers
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
 from kamervragen.dutch.hyphens import join
-from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.labels import OUR_NUMBER, YOUR_NUMBER
 from kamervragen.dutch.offices import in_sentence_case
 from kamervragen.layout.model import Document
@@ -313,20 +312,6 @@ _NEAR_LINES = 5
 _LONGEST_NUMBER = 60
 # What no date has: `2023Z01234`, `08-DEF-B-084`, `22112345/2024`.
 _CODE = regex(r"\d[A-Z]|[A-Z]-?\d|\d{5}|\d/\d")
-
-
-# --- whose questions -------------------------------------------------------------------------------
-
-
-def members_who_asked(betreft: str | None, text: Sequence[str]) -> tuple[Member, ...]:
-    """Return the members whose questions are answered, as the subject, the letter or its annex names them."""
-    named = [who for one in (betreft or "", *text) if (who := asked_by(one))]
-    found = [members_of(who) for who in named]
-    # The subject may name them without their fracties.
-    return next(
-        (one for one in found if one and all(member.fractie for member in one)),
-        found[0] if found else (),
-    )
 
 
 def commissie_of(betreft: str | None, text: Sequence[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import cast
@@ -20,7 +20,13 @@ from kamervragen.lines import Line
 from kamervragen.parts import kamerstuk, publication
 from kamervragen.parts.answering import Found
 from kamervragen.parts.bare_numbers import bare_passages
-from kamervragen.parts.list_body import captioned_passages, gathered, of_table, unnumbered
+from kamervragen.parts.list_body import (
+    alternating,
+    captioned_passages,
+    gathered,
+    of_table,
+    unnumbered,
+)
 from kamervragen.patterns import regex
 
 TO_KAMER = regex(
@@ -70,7 +76,7 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
         return None
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else []
-    head, below = _head(found or captioned_passages(rows, shared=True) or bare_passages(rows))
+    head, below = _head(found or captioned_passages(rows, shared=True) or _bare_below(rows))
     prose: tuple[Row, ...] = ()
     if not below:
         head, prose = _unnumbered(head)
@@ -92,6 +98,15 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
     )
 
 
+def _bare_below(rows: Sequence[Row]) -> list[Passage]:
+    """Put the text of a letter under bare numbers: `1` below `Bijlagen` in its letterhead is none."""
+    top = above_text(rows)
+    below = bare_passages(rows[len(top) :])
+    if below and below[0].caption is None:
+        return [replace(below[0], rows=(*top, *below[0].rows)), *below[1:]]
+    return [Passage(None, (), tuple(top)), *below]
+
+
 def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """Part rows from the first question that is none of the letter itself, where nothing numbers it."""
     begin = next((n for n, row in enumerate(rows) if _opens(row)), len(rows))
@@ -99,23 +114,15 @@ def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]
     for place, end in pairwise([*starts, len(rows)]):
         text = [plain(row.text) for row in rows[place:end] if not _BARE_CAPTION.fullmatch(row.text)]
         if asks_in_prose(" ".join(text)):
-            return rows[:place], tuple(_without_bare_captions(rows[place:]))
+            begin = place
+            while begin and _BARE_CAPTION.fullmatch(rows[begin - 1].text):
+                begin -= 1
+            return rows[:begin], rows[begin:]
     return rows, ()
 
 
 # `Vraag:` / `Antwoord:`, without numbers
-_BARE_CAPTION = regex(r"(?:Vraag|Antwoord)\s*:?")
-
-
-def _without_bare_captions(rows: Sequence[Row]) -> Iterator[Row]:
-    """Give rows without captions that name no number; what stands below one is a paragraph of its own."""
-    apart = False
-    for row in rows:
-        if _BARE_CAPTION.fullmatch(row.text):
-            apart = True
-            continue
-        yield replace(row, loose=True) if apart else row
-        apart = False
+_BARE_CAPTION = regex(r"(?P<kind>Vraag|Antwoord)\s*:?")
 
 
 def _without_boxes(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
@@ -251,7 +258,31 @@ def lines_of_rows(rows: Sequence[Row]) -> list[Line]:
 def body_of(found: AnswerLetter, document: Document, fracties: tuple[str, ...], stem: str) -> Found:
     """Read the questions with their answers. `stem`: with what their ids begin where nothing numbers them."""
     if found.prose:
-        return unnumbered(found.prose, document, stem, fracties, answered=True)
+        return _under_bare_captions(found.prose, document, stem, fracties) or unnumbered(
+            tuple(row for row in found.prose if not _BARE_CAPTION.fullmatch(row.text)),
+            document,
+            stem,
+            fracties,
+            answered=True,
+        )
     if not found.passages:
         return Found()
     return gathered(list(found.passages), document, {}, fracties, answered=True, shared=True)
+
+
+def _under_bare_captions(
+    rows: Sequence[Row], document: Document, stem: str, fracties: tuple[str, ...]
+) -> Found | None:
+    """Read questions and answers below `Vraag:` and `Antwoord:` that have no number; None where they do not alternate."""
+    parts: list[tuple[str, list[Row]]] = []
+    for row in rows:
+        match = _BARE_CAPTION.fullmatch(row.text)
+        if match is not None:
+            parts.append((match["kind"], []))
+        elif parts:
+            parts[-1][1].append(row)
+    kinds = [kind for kind, _ in parts]
+    if len(kinds) < 2 or kinds != ["Vraag", "Antwoord"] * (len(kinds) // 2):
+        return None
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    return alternating([(one, other) for (_, one), (_, other) in pairs], document, stem, fracties)

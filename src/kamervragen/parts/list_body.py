@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kamervragen.dutch.requests import asks_in_prose
+from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.captions import Caption, has_captions
 from kamervragen.layout.numbers.numbering import plain
@@ -239,6 +240,24 @@ def unnumbered(
     if answered and result.asked and not styled:
         text = "er zijn geen nummers: wat vraag is en wat antwoord, is afgeleid van de vraagtekens"
         result.findings.append(Finding("antwoord_begin_onzeker", text))
+    return result
+
+
+def alternating(
+    pairs: Sequence[tuple[Sequence[Row], Sequence[Row]]],
+    document: Document,
+    stem: str,
+    fracties: tuple[str, ...],
+) -> Found:
+    """Take pairs of question and answer whose captions have no number."""
+    result = Found(answered=True)
+    for question, answer in pairs:
+        lines = tuple(line for row in question for line in row.lines)
+        text = join_rows([row.text for row in question], document.words)
+        result.asked.append(Asked(None, Block("item", lines, text), None, fracties))
+        given = list(paragraphs_of(answer, document.measure, document.words))
+        _answer(result, [len(result.asked) - 1], given, document, stem)
+    result.findings.append(Finding("geen_nummers", NO_NUMBERS))
     return result
 
 

@@ -112,6 +112,8 @@ def _by_room(rows: Sequence[Row], cut: Sequence[Row], below: Passage, headed: bo
 # `Artikel 2 Waterveiligheid`, `Beleidsartikel 11`, `ALGEMEEN`: so a heading begins where no room sets it apart.
 _COUNTED = regex(
     r"[A-ZÀ-Þ][a-zà-ÿ]{3,}\s\d{1,2}(?:\.\d{1,2})?(?:[.:]?\s[A-ZÀ-Þ]|$)|[A-ZÀ-Þ][A-ZÀ-Þ\s-]{3,}$"
+    # `Vragen van de leden van de SP-fractie`, `2026Z00418`: whose questions follow
+    r"|(?:Vragen|Inbreng)\s+van\s+(?:de\s+leden|het\s+lid|de\s+\S*fractie)\b|\d{4}Z\d{5}$"
 )
 # `Overig`, `Hoger onderwijs`
 _FEW_WORDS = regex(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:\s[a-zà-ÿ-]{2,}){0,3}")

@@ -52,9 +52,30 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
         repeated = (whole.sender > 0 or whole.subject) and counts[rows[place].text] > 1
         span = range(place, end)
         if not opens and (repeated or _is_running(rows, span, whole, drawn)):
-            spans.append(span)
+            named = not drawn and whole.labels > 0
+            spans.append(_with_names(rows, span, start, counts) if named else span)
         place = max(end, place + 1)
     return spans
+
+
+# So many rows stand above a header with labels that have none: a directorate and its department.
+_ABOVE_ROWS = 4
+_NAMED = regex(r"[A-ZÀ-Þ][^.?!:;]{3,50}")
+
+
+def _with_names(rows: Sequence[Row], span: range, start: int, counts: Counter[str]) -> range:
+    """Return a header of text with the rows right above it that stand there on other pages too: `Directie Veren`.
+
+    The letterhead may print them, or a simple reader puts them below the salutation.
+    """
+    first = span.start
+    while first > start and span.start - first < _ABOVE_ROWS:
+        above = rows[first - 1]
+        again = counts[above.text] > 1 and _NAMED.fullmatch(above.text) is not None
+        if not again or above.page != rows[span.start].page or caption_of(above) is not None:
+            break
+        first -= 1
+    return range(first, span.stop)
 
 
 def _span(
