@@ -92,7 +92,8 @@ def of_beginning(expected: dict[str, Any], record: dict[str, Any]) -> dict[str, 
     """
     fields = {key: value for key, value in expected.items() if not key.startswith("_")}
     fields["vragen"] = [
-        _accepted(one, record["vragen"][n : n + 1]) for n, one in enumerate(fields.get("vragen", ()))
+        _accepted(one, record["vragen"][n : n + 1])
+        for n, one in enumerate(fields.get("vragen", ()))
     ]
     if not expected.get("_afgekapt"):
         return fields

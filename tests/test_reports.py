@@ -9,8 +9,9 @@ from kamervragen.dutch.repeated import REPEATED, answers_at_once, repeats, stret
 from kamervragen.dutch.requests import asks_in_prose, request_spans, tells_in_past
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Line
-from kamervragen.parts.answer_links import Likeness, Question, links_of
+from kamervragen.parts.answer_links import links_of
 from kamervragen.parts.contents_list import without_contents
+from kamervragen.parts.likeness import Likeness, Question
 from kamervragen.parts.reply_segments import Segment
 from kamervragen.records import SchriftelijkOverleg
 

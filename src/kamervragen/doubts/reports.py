@@ -18,6 +18,7 @@ from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import traces
 from kamervragen.doubts.unnamed import unsure_askers
 from kamervragen.doubts.unnumbered import unread_requests
+from kamervragen.dutch.answering import asks_how_to_answer
 from kamervragen.layout.model import Document
 from kamervragen.parts.finding import NO_NUMBERS
 from kamervragen.parts.kamerstuk import Kamerstuk
@@ -111,8 +112,14 @@ def _answers(record: SchriftelijkOverleg, report: Report) -> list[Melding]:
         text = "het stuk bevat een reactie die de vragen niet herhaalt: de antwoorden zijn aan geen vraag gekoppeld"
         return [info("antwoorden_los", text)]
     result: list[Melding] = []
+    for head in report.strange:
+        text = f"een antwoord herhaalt een vraag die niet is gevonden: {head[:80]}"
+        result.append(warning("antwoord_zonder_vraag", text))
     for place, vraag in enumerate(record.vragen):
-        if vraag.antwoord is None:
+        if vraag.antwoord is None and asks_how_to_answer(vraag.tekst):
+            text = f"{question(vraag)} gaat over het beantwoorden zelf en heeft geen eigen antwoord"
+            result.append(info("vraag_zonder_antwoord", text, vraag.pagina))
+        elif vraag.antwoord is None:
             text = f"bij {question(vraag)} is geen antwoord gevonden; het staat mogelijk in dat van een vraag ervoor"
             result.append(warning("vraag_zonder_antwoord", text, vraag.pagina))
         elif place in report.doubtful:

@@ -92,6 +92,17 @@ _WITH_NAMES: tuple[_Hinted, ...] = (
         ),
     ),
     ("ractie-", regex(rf"(?<![\w-])(?P<list>{_PERSONAL})")),
+    # `de leden van de Groep Van Haga`: a name of its own, whatever it is made of
+    (
+        "roep",
+        regex(
+            r"(?:\b(?:[Ll]eden|[Ll]id|[Ii]nbreng|[Vv]ragen|[Oo]pmerkingen)\s+van\s+(?:de\s+)?(?:fractie\s+(?:van\s+)?(?:de\s+)?)?"
+            # `De Groep Van Haga vraagt …`
+            r"|^(?:Ook\s+|Verder\s+\w+\s+|\w+\s+(?:vraagt|verzoekt|wil)\s+)?[Dd]e\s+(?=Groep\s))"
+            r"(?P<whole>[Gg]roep[ -](?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]?)\s(?:(?:de|der|den|het)\s)?)?"
+            r"[A-ZÀ-Þ][\w’'-]+(?:/[A-ZÀ-Þ][\w’'-]+)?)"
+        ),
+    ),
     # `de PVV-leden`
     (
         "-",
@@ -266,7 +277,7 @@ def _phrases(sentence: str) -> list[_Phrase]:
     phrases: list[_Phrase] = []
     if "racti" in sentence:
         phrases += _lists_behind(sentence, (*_BEFORE_LIST, *_BY_THOSE))
-    if "racti" in sentence or "-leden" in sentence:
+    if "racti" in sentence or "-leden" in sentence or "roep" in sentence:
         phrases += _with_names(sentence)
     phrases += _on_behalf(sentence)
     if any(map(sentence.__contains__, _BEFORE_NAMES)):
@@ -325,6 +336,9 @@ def _on_behalf(sentence: str) -> Iterator[_Phrase]:
 def _with_names(sentence: str) -> Iterator[_Phrase]:
     for hint, pattern in _WITH_NAMES:
         for match in pattern.finditer(sentence) if hint in sentence else ():
+            if whole := match.groupdict().get("whole"):
+                yield (_capital(whole),), match.start("whole"), match.end()
+                continue
             names = [_clean(part["name"]) for part in _ITEM.finditer(match["list"])]
             yield (
                 unique(name for name in names if name not in _NOT_NAMES),
@@ -383,5 +397,11 @@ def _clean(name: str) -> str:
     before = _FRACTIE_BEFORE.match(name)
     if before and name[before.end() :].isupper():
         name = name[before.end() :]  # `de fractie-FVD`; `Fractie-Nanninga` stays
+    # `de leden van de fractie-Nanninga`
+    name = _capital(name) if before else name
     name = name.rstrip("-")
     return name if any(letter.isalpha() for letter in name) else ""
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

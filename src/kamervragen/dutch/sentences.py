@@ -20,7 +20,8 @@ _STOP = regex(rf"[.!…][{_CLOSERS}]*\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
 _NO_NAME = r"(?!(?-i:(?![IVX]+\.)[A-Z]{2,4})\.$)"
 _SHORT = regex(
     rf"(?:^|[\s(«‘“]){_NO_NAME}"
-    r"(?:[A-Za-z]|[ivx]{2,4}|(?-i:[A-Z][a-z]{1,2}\.[A-Z][a-z]{1,2})|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|"
+    # `… vragen deze leden u. En waarom …`
+    r"(?:(?-i:(?!u)[A-Za-z])|[ivx]{2,4}|(?-i:[A-Z][a-z]{1,2}\.[A-Z][a-z]{1,2})|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|"
     r"dhr|dr|drs|excl|fig|hfst|i\.?c|i\.?e|i\.?p\.?v|i\.?v\.?m|incl|ing|ir|jhr|jr|jo|kst|"
     r"m\.?b\.?t|m\.?i|max|mevr|min|mr|mw|nl|nr|nrs|o\.?a|o\.?b\.?v|o\.?g\.?v|o\.m|p|par|plv|"
     r"pp|prof|resp|st|stb|stcrt|t\.?a\.?v|t\.?o\.?v|tel|trb|vgl|vlg|vs|z\.?g|zgn)\.$",

@@ -62,10 +62,12 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
     A kenmerk that only a header prints counts where the letterhead has no label for one: `Ons kenmerk -` has none.
     """
     below, top = lines_of_rows(letter.below), _top_lines(letter)
-    found = fields_of(_tidied(below), document.words) | fields_of(_tidied(top), document.words)
+    found: dict[str, Field] = {}
+    for lines in (below, _column_lines(letter), top):
+        found |= fields_of(_tidied(lines), document.words)
     if "kenmerk" in found:
         found["kenmerk"] = replace(found["kenmerk"], value=_number_in(found["kenmerk"].value))
-    if not any(_OUR_LABEL.match(line.text) for line in (*top, *below)):
+    if not any(_OUR_LABEL.match(line.text) for line in (*top, *below, *_column_lines(letter))):
         others = fields_of(lines_of(document, "furniture"), document.words)
         found |= {"kenmerk": others["kenmerk"]} if "kenmerk" in others else {}
     return found
@@ -73,9 +75,14 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
 
 def _top_lines(letter: Letter) -> list[Line]:
     """Return the lines of the letterhead with those of boxes, in the order of their rows."""
-    return sorted(
-        lines_of_rows((*letter.top, *letter.boxes)), key=lambda line: (line.page, line.row)
-    )
+    declared = [row for row in letter.boxes if row.declared is not None]
+    lines = lines_of_rows((*letter.top, *declared))
+    return sorted(lines, key=lambda line: (line.page, line.row))
+
+
+def _column_lines(letter: Letter) -> list[Line]:
+    """Return the lines of the column beside the text."""
+    return lines_of_rows([row for row in letter.boxes if row.declared is None])
 
 
 _OUR_LABEL = regex(rf"{OUR_NUMBER}\b", re.IGNORECASE)
@@ -266,9 +273,10 @@ def kamer_of(letter: Letter, document: Document, zaken: Sequence[str]) -> Kamer 
 
 def uw_kenmerk_of(letter: Letter, document: Document) -> tuple[str, ...]:
     """Return the references of the Kamer: behind their label, else as the letter names them."""
-    labelled = _behind_label(_tidied([*_top_lines(letter), *lines_of_rows(letter.below)]))
-    if labelled:
-        return (labelled,)
+    for lines in (_column_lines(letter), [*_top_lines(letter), *lines_of_rows(letter.below)]):
+        labelled = _behind_label(_tidied(lines))
+        if labelled:
+            return (labelled,)
     said = texts_of(document, letter.below)
     return tuple(dict.fromkeys(number for one in said for number in your_numbers(one)))
 

@@ -61,13 +61,14 @@ _HEAD_ROWS = 100
 
 def _taken_apart(document: Document) -> AnswerLetter | None:
     rows, boxes = _without_boxes(document.rows)
+    boxes += document.beside
     if not any("ntwoord" in row.text or "NTWOORD" in row.text for row in rows[:_HEAD_ROWS]):
         return None
     if publication.read(document) is not None or kamerstuk.read(document) is not None:
         return None
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else []
-    head, below = _head(found or captioned_passages(rows) or bare_passages(rows))
+    head, below = _head(found or captioned_passages(rows, shared=True) or bare_passages(rows))
     prose: tuple[Row, ...] = ()
     if not below:
         head, prose = _unnumbered(head)

@@ -1,239 +1,300 @@
-"""Which part of a reply answers which question: it says again what was asked, in the order of the questions.
+"""Which segments of a reply answer which question.
 
-Two texts are alike by the runs of letters that they share, and few other questions have: words may be bent, put in
-another order, or touch each other.
+What a segment says was asked stands in its question; fracties are answered in the order in which they ask, mostly, and
+each reply keeps below its headings. So for each fractie the segments that name it are led along its questions: the way
+that gains most is taken, and where another question would have gained nearly as much there is a doubt.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
-from math import log
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from kamervragen.parts.likeness import Likeness, Question
 from kamervragen.parts.reply_segments import Segment
 
-# So many letters make a run; what more texts than these have tells nothing.
-_RUN, _COMMON = 6, 12
-# What a text shares, as part of all that tells, for a link; for one that asks nothing in so many words; for one out of
-# the order of the questions; for a sentence that stands there word for word.
-_LEAST, _FIRM, _SURE, _COPIED = 0.12, 0.3, 0.5, 0.85
-# A link is weak below this share, or where another question is so much more alike.
-_WEAK, _RATHER = 0.2, 1.5
-# Letters that no question has weigh so much beside those that one has.
-_UNKNOWN = 0.35
-# A head of fewer runs tells little.
-_SHORT_HEAD = 30
-# So many questions at most are looked at for one segment.
-_CANDIDATES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is known of a question: its text, and who asks it."""
-
-    text: str
-    names: tuple[str, ...]
+# What a question shares with what a segment says was asked, for a link; where the segment asks nothing in so many
+# words; where it names others, or nobody; for one more question that the segment answers.
+_LEAST, _FIRM, _SURE, _SHARED = 0.12, 0.3, 0.6, 0.25
+# A link is weak below this share, or where another question would have gained nearly as much.
+_WEAK, _MARGIN = 0.2, 0.08
+# So many questions are looked at for one segment, so many ways are kept.
+_CANDIDATES, _WAYS = 6, 8
+# What it gains to go on to the next question, to stay at one where the segment says no new name, to be below its own
+# heading; what it costs to pass over questions, to go back, to link what shares nothing, to leave out what
+# asks.
+_NEXT, _STAY, _BELOW = 0.1, 0.15, 0.1
+_PASS, _MOST_PASSED, _BACK, _BLIND, _LEFT = 0.05, 4, 0.3, 0.25, 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The segments of each question by its place, in order; `shared`: other questions that its answer is of as well.
+    """The segments of each question by its place, in order.
 
-    `doubtful`: questions whose link may be wrong.
+    `doubtful`: questions whose answer may be wrong; `strange`: segments that answer what nobody is known to ask.
     """
 
     of_question: Mapping[int, tuple[int, ...]]
-    shared: Mapping[int, tuple[int, ...]]
-    doubtful: frozenset[int]
-
-
-_Near = Sequence[tuple[int, float]]
-
-
-class Likeness:
-    """How much each question is like a text, by an index of the runs of letters."""
-
-    def __init__(self, questions: Sequence[Question]) -> None:
-        """Index `questions`."""
-        self.questions = questions
-        self.places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, question in enumerate(questions):
-            for run in runs_in(question.text):
-                self.places[run].append(place)
-
-    def candidates(self, segment: Segment) -> list[tuple[int, float]]:
-        """Return the questions that are like what a segment says was asked, the likest first."""
-        if segment.aside:
-            return []
-        least = _LEAST if segment.asks else _FIRM
-        near = [
-            (place, share)
-            for place, share in self._shares(segment.head).items()
-            if share >= least and (share >= _SURE or self._may_ask(segment, place))
-        ]
-        return sorted(near, key=lambda one: (-one[1], one[0]))[:_CANDIDATES]
-
-    def is_copied(self, sentence: str) -> bool:
-        """True for a sentence that stands in a question word for word."""
-        runs = runs_in(sentence)
-        if len(runs) < _SHORT_HEAD:
-            return False
-        held: defaultdict[int, int] = defaultdict(int)
-        for run in runs:
-            for place in self.places.get(run, ())[:_COMMON]:
-                held[place] += 1
-        return max(held.values(), default=0) >= _COPIED * len(runs)
-
-    def _shares(self, text: str) -> dict[int, float]:
-        runs = runs_in(text)
-        most = log(len(self.questions) + 1)
-        weights: defaultdict[int, float] = defaultdict(float)
-        known = 0.0
-        for run in runs:
-            places = self.places.get(run, ())
-            if len(places) > _COMMON:
-                continue
-            weight = log((len(self.questions) + 1) / len(places)) if places else most * _UNKNOWN
-            known += weight
-            for place in places:
-                weights[place] += weight
-        known = max(known, _SHORT_HEAD * most * _UNKNOWN)
-        return {place: weight / known for place, weight in weights.items()}
-
-    def _may_ask(self, segment: Segment, place: int) -> bool:
-        names = self.questions[place].names
-        return not (segment.names and names) or not set(names).isdisjoint(segment.names)
-
-
-def runs_in(text: str) -> frozenset[str]:
-    """Return the runs of letters and digits of a text, without what stands between them."""
-    letters = "".join(filter(str.isalnum, text.lower()))
-    return frozenset(letters[n : n + _RUN] for n in range(len(letters) - _RUN + 1))
+    doubtful: frozenset[int] = frozenset()
+    strange: tuple[int, ...] = ()
 
 
 def links_of(alike: Likeness, segments: Sequence[Segment]) -> Links:
     """Link the segments of a reply to the questions that they answer."""
-    count = len(alike.questions)
-    found = [alike.candidates(segment) for segment in segments]
-    chain = _chain(found, count)
-    linked = set(chain.values())
-    for place, near in enumerate(found):
-        if place not in chain and near and near[0][1] >= _SURE and near[0][0] not in linked:
-            chain[place] = near[0][0]
-            linked.add(near[0][0])
-    weak = {question for place, question in chain.items() if _is_weak(found[place], question)}
-    strong = {q for place, q in chain.items() if not _is_weak(found[place], q)}
-    filled = _fill(alike.questions, segments, chain)
-    shared = _shared(segments, found, chain)
-    return Links(_runs(chain, segments), shared, frozenset({*(weak - strong), *filled}))
+    found = [_Found.of(alike, segment) for segment in segments]
+    links: list[dict[int, None]] = [{} for _ in segments]
+    doubtful: set[int] = set()
+    for name, places in _streams(segments).items():
+        stream = _Stream(alike, segments, found, _asked_by(alike, name))
+        for link in stream.way(places):
+            if not links[link.place] or link.share >= _SHARED:
+                links[link.place][link.question] = None
+                doubtful |= {link.question} if link.doubtful else set()
+    _number(alike, segments, links)
+    doubtful -= {q for some, one in zip(links, segments, strict=True) for q in some if one.numbers}
+    _share(alike, segments, found, links)
+    doubtful |= _take_strange(segments, found, links)
+    _open(alike, segments, links)
+    runs = _Runs.of(alike, segments, links)
+    return Links(runs.of_question, frozenset(doubtful | runs.unsure), tuple(runs.strange))
 
 
-def _is_weak(near: _Near, question: int) -> bool:
-    """True where a link rests on little, or another question is a good deal more alike."""
-    own = next((share for place, share in near if place == question), 0.0)
-    return own < _WEAK or near[0][1] > _RATHER * own
+def _asked_by(alike: Likeness, name: str) -> list[int]:
+    """Return the places of the questions of a fractie, or of all where it is nobody's in particular."""
+    return [
+        n for n, one in enumerate(alike.questions) if not (name and one.names) or name in one.names
+    ]
 
 
-def _chain(found: Sequence[_Near], count: int) -> dict[int, int]:
-    """Return the question of each segment, in the order of the questions, so that all are as alike as can be."""
-    best: list[tuple[float, int]] = [(0.0, -1)] * (count + 1)  # prefix maxima, as a Fenwick tree
-    steps: list[tuple[int, int, int]] = []  # segment, question, step before
-    for place, near in enumerate(found):
-        new = []
-        for question, gain in near:
-            total, before = _most(best, question)
-            new.append((question, total + gain, len(steps)))
-            steps.append((place, question, before))
-        for question, total, step in new:
-            _raise(best, question, (total, step))
-    _, step = _most(best, count - 1) if count else (0.0, -1)
-    chain = {}
-    while step >= 0:
-        place, question, step = steps[step]
-        chain[place] = question
-    return chain
+def _streams(segments: Sequence[Segment]) -> dict[str, list[int]]:
+    """Return the places of the segments that name a fractie, by that; `""` where none is named."""
+    streams: defaultdict[str, list[int]] = defaultdict(list)
+    for place, segment in enumerate(segments):
+        if segment.head and not segment.aside and not segment.numbers:
+            for name in segment.names or ("",):
+                streams[name].append(place)
+    return streams
 
 
-def _most(best: Sequence[tuple[float, int]], question: int) -> tuple[float, int]:
-    found = (0.0, -1)
-    place = question + 1
-    while place > 0:
-        found = max(found, best[place])
-        place -= place & -place
-    return found
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is like one segment: what each question shares with it, and those that it may answer, the likest first."""
+
+    shares: Mapping[int, float]
+    near: tuple[int, ...]
+
+    @staticmethod
+    def of(alike: Likeness, segment: Segment) -> _Found:
+        """Return what is like a segment."""
+        if not segment.head or segment.aside:
+            return _Found({}, ())
+        shares = alike.shares(segment.head)
+        least = _LEAST if segment.asks else _FIRM if segment.named else _SURE
+        near = [
+            place
+            for place, share in shares.items()
+            if share >= least and agree(alike.questions[place], segment)
+        ]
+        near.sort(key=lambda place: (-shares[place], place))
+        return _Found(shares, tuple(near[:_CANDIDATES]))
 
 
-def _raise(best: list[tuple[float, int]], question: int, value: tuple[float, int]) -> None:
-    place = question + 1
-    while place < len(best):
-        best[place] = max(best[place], value)
-        place += place & -place
-
-
-def _fill(
-    questions: Sequence[Question], segments: Sequence[Segment], chain: dict[int, int]
-) -> list[int]:
-    """Link what is left between two links by its order, where as many segments as questions are left there."""
-    places: list[list[int]] = [[] for _ in questions]
-    for place, question in chain.items():
-        places[question].append(place)
-    before = [-1, *accumulate((max(some, default=-1) for some in places), max)]
-    behind = [len(segments)]
-    for some in reversed(places):
-        behind.append(min([behind[-1], *some]))
-    behind.reverse()
-    asking = [n for n, one in enumerate(segments) if one.asks and n not in chain]
-    filled: list[int] = []
-    for run in _neighbours([n for n, some in enumerate(places) if not some]):
-        first, last = before[run[0]] + 1, behind[run[-1] + 1]
-        between = asking[bisect_left(asking, first) : bisect_left(asking, last)]
-        if len(between) == len(run) and all(
-            _agree(questions[q], segments[place]) for q, place in zip(run, between, strict=True)
-        ):
-            chain.update(zip(between, run, strict=True))
-            filled += run
-    return filled
-
-
-def _neighbours(places: Sequence[int]) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for place in places:
-        if runs and runs[-1][-1] == place - 1:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return runs
-
-
-def _agree(question: Question, segment: Segment) -> bool:
+def agree(question: Question, segment: Segment) -> bool:
+    """True where a segment may speak of those who ask a question, as far as is said."""
     return not (question.names and segment.names) or not set(question.names).isdisjoint(
         segment.names
     )
 
 
-def _shared(
-    segments: Sequence[Segment], found: Sequence[_Near], chain: Mapping[int, int]
-) -> dict[int, tuple[int, ...]]:
-    """Return the questions of others that an answer names several fracties for, by the question that has it."""
-    linked = set(chain.values())
-    shared: defaultdict[int, list[int]] = defaultdict(list)
-    for place, question in chain.items():
-        for other, share in found[place] if len(segments[place].names) > 1 else ():
-            if other not in linked and share >= _WEAK:
-                shared[question].append(other)
-                linked.add(other)
-    return {question: tuple(others) for question, others in shared.items()}
+class _Link(NamedTuple):
+    place: int
+    question: int
+    share: float
+    doubtful: bool
 
 
-def _runs(chain: Mapping[int, int], segments: Sequence[Segment]) -> dict[int, tuple[int, ...]]:
-    """Return the segments of each question: those that are linked, and what follows them up to the next link."""
-    starts = sorted(chain)
-    count = len(segments)
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for place in range(starts[0] if starts else count, count):
-        if not segments[place].aside:
-            found[chain[starts[bisect_right(starts, place) - 1]]].append(place)
-    return {question: tuple(places) for question, places in found.items()}
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way along the questions of a fractie: what it gained, the rank of the last, and the steps behind it."""
+
+    gain: float
+    rank: int = -1
+    # (place of the segment, question, rank of the question before)
+    step: tuple[int, int, int] | None = None
+    before: _Way | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """The segments that name one fractie, and its questions."""
+
+    alike: Likeness
+    segments: Sequence[Segment]
+    found: Sequence[_Found]
+    own: Sequence[int]
+
+    def way(self, places: Sequence[int]) -> Iterator[_Link]:
+        """Give the links of the best way."""
+        ways = [_Way(0.0)]
+        for place in places:
+            ways = _best([new for way in ways for new in self._steps(way, place)])
+        way: _Way | None = ways[0]
+        after: int | None = None
+        while way is not None:
+            if way.step is not None:
+                place, question, _ = way.step
+                share = self.found[place].shares.get(question, 0.0)
+                yield _Link(place, question, share, self._is_doubtful(way.step, after))
+                after = self._rank(question)
+            way = way.before
+
+    def _steps(self, way: _Way, place: int) -> Iterator[_Way]:
+        """Give the ways that go on from one with a segment: to a question like it, to the next, to none."""
+        segment, found = self.segments[place], self.found[place]
+        left = _LEFT if segment.asks and segment.named else 0.0
+        yield _Way(way.gain - left, way.rank, None, way)
+        questions = list(found.near)
+        if segment.asks and segment.named and way.rank + 1 < len(self.own):
+            questions.append(self.own[way.rank + 1])
+        for question in dict.fromkeys(questions):
+            gain = way.gain + self._gain(place, question, way.rank)
+            yield _Way(gain, self._rank(question), (place, question, way.rank), way)
+
+    def _gain(self, place: int, question: int, rank: int) -> float:
+        segment, found = self.segments[place], self.found[place]
+        share = found.shares.get(question, 0.0)
+        below = bool(segment.section) and segment.section == self.alike.questions[question].section
+        gain = share + _order(rank, self._rank(question), named=segment.named) + below * _BELOW
+        return gain - (0.0 if question in found.near else _BLIND)
+
+    def _rank(self, question: int) -> int:
+        return bisect_left(self.own, question)
+
+    def _is_doubtful(self, step: tuple[int, int, int], after: int | None) -> bool:
+        """True where a link rests on little, or another question would have gained nearly as much."""
+        place, question, rank = step
+        found = self.found[place]
+        if found.shares.get(question, 0.0) < _WEAK:
+            return self._rank(question) != rank
+
+        def fits(other: int) -> float:
+            own = self._rank(other)
+            behind = 0.0 if after is None else _order(own, after, named=True)
+            return self._gain(place, other, rank) + behind
+
+        return any(
+            fits(other) > fits(question) - _MARGIN for other in found.near if other != question
+        )
+
+
+def _order(before: int, rank: int, *, named: bool) -> float:
+    """Return what it gains to go from a question of a fractie to another of its questions."""
+    if rank == before:
+        return 0.0 if named else _STAY
+    if rank < before:
+        return -_BACK
+    return (_NEXT if named else 0.0) - _PASS * min(rank - before - 1, _MOST_PASSED)
+
+
+def _best(ways: Sequence[_Way]) -> list[_Way]:
+    """Return the best ways, one to each question."""
+    best: dict[int, _Way] = {}
+    for way in sorted(ways, key=lambda one: -one.gain):
+        best.setdefault(way.rank, way)
+        if len(best) == _WAYS:
+            break
+    return list(best.values())
+
+
+def _number(alike: Likeness, segments: Sequence[Segment], links: Sequence[dict[int, None]]) -> None:
+    """Link the segments whose caption names the numbers of questions."""
+    places = {one.number: place for place, one in enumerate(alike.questions) if one.number}
+    for segment, linked in zip(segments, links, strict=True):
+        if segment.numbers:
+            linked.update(dict.fromkeys(places[n] for n in segment.numbers if n in places))
+
+
+def _share(
+    alike: Likeness,
+    segments: Sequence[Segment],
+    found: Sequence[_Found],
+    links: Sequence[dict[int, None]],
+) -> None:
+    """Link segments to further questions that they say again, and that nothing else answers."""
+    open_ones = set(range(len(alike.questions))).difference(*links)
+    for segment, one, linked in zip(segments, found, links, strict=True):
+        if not (linked and segment.asks and segment.named) or segment.numbers:
+            continue
+        for question in one.near:
+            like = question in open_ones and one.shares[question] >= _SHARED
+            if like and agree(alike.questions[question], segment):
+                linked[question] = None
+                open_ones.discard(question)
+
+
+def _open(alike: Likeness, segments: Sequence[Segment], links: Sequence[dict[int, None]]) -> None:
+    """Link what stands below a heading and repeats nothing to the one question below that heading."""
+    sections: defaultdict[str, list[int]] = defaultdict(list)
+    for place, segment in enumerate(segments):
+        if segment.section:
+            sections[segment.section].append(place)
+    asked: defaultdict[str, list[int]] = defaultdict(list)
+    for place, question in enumerate(alike.questions):
+        asked[question.section].append(place)
+    for section, places in sections.items():
+        if len(asked[section]) == 1 and not any(links[place] for place in places):
+            for place in places:
+                if segments[place].opens:
+                    links[place][asked[section][0]] = None
+
+
+def _take_strange(
+    segments: Sequence[Segment], found: Sequence[_Found], links: Sequence[dict[int, None]]
+) -> set[int]:
+    """Link segments to questions of others than they name, where nothing else answers those; return these questions."""
+    taken: set[int] = set()
+    answered = {question for linked in links for question in linked}
+    for segment, one, linked in zip(segments, found, links, strict=True):
+        if linked or not (segment.asks and segment.named):
+            continue
+        best = max(one.shares, key=lambda place: one.shares[place], default=None)
+        if best is not None and one.shares[best] >= _SURE and best not in answered:
+            linked[best] = None
+            taken.add(best)
+    return taken
+
+
+@dataclass(slots=True)
+class _Runs:
+    """The segments of each question: those that are linked, and what follows them up to the next link.
+
+    `unsure`: questions in whose answer something is answered that is linked to none; `strange`: segments of others.
+    """
+
+    of_question: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    unsure: set[int] = field(default_factory=set)
+    strange: list[int] = field(default_factory=list)
+
+    @staticmethod
+    def of(alike: Likeness, segments: Sequence[Segment], links: Sequence[dict[int, None]]) -> _Runs:
+        """Give each segment to the questions that it answers."""
+        runs = _Runs()
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        current: tuple[int, ...] = ()
+        for place, segment in enumerate(segments):
+            others = segment.named and not any(agree(alike.questions[n], segment) for n in current)
+            if links[place]:
+                current = tuple(links[place])
+            elif segment.opens or others:
+                current = ()
+                runs.strange += [place] if segment.asks else []
+            elif segment.asks and segment.named:
+                runs.unsure.update(current)
+            if not segment.aside:
+                for question in current:
+                    found[question].append(place)
+        runs.of_question = {question: tuple(places) for question, places in found.items()}
+        return runs

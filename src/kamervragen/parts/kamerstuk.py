@@ -156,12 +156,12 @@ class _Head:
 
 def _titled(document: Document, lines: Sequence[str]) -> _Head | None:
     """Read dossiers, number and kind, one below the other; None where they do not stand so."""
-    rows, words = document.rows, document.words
+    rows = document.rows
     for place, line in enumerate(lines):
         numbered = number_line(line)
         if numbered is None or not _may_number(lines, place, numbered):
             continue
-        dossiers = _dossiers(lines, place, words)
+        dossiers = _dossiers(lines, place, document.words)
         if not dossiers and not _is_concept(lines, place, numbered):
             continue
         title, dates, end = _kind_below(rows, lines, place, numbered)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.model import Block, Document
@@ -13,7 +13,6 @@ from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row, measure_of, placed
 from kamervragen.layout.tables.list_tables import ListTable, list_table
-from kamervragen.layout.tables.page_columns import read_down
 from kamervragen.parts.answering import Found, text_of
 from kamervragen.parts.captioned import gather
 from kamervragen.parts.finding import NO_NUMBERS, Finding, questions
@@ -42,7 +41,7 @@ class ListBody:
 def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> ListBody:
     """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
     # A title in one long line above them says nothing of how long their lines may be.
-    rows = _in_reading_order(placed(rows, measure_of(rows, document.drawn)), document)
+    rows = placed(rows, measure_of(rows, document.drawn))
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else _passages(rows)
     if found is None:
@@ -75,15 +74,6 @@ def _introduction(found: Sequence[Passage], document: Document) -> tuple[str | N
     return (title, text_of(rows, document)) if rows else (None, "")
 
 
-def _in_reading_order(rows: Sequence[Row], document: Document) -> Sequence[Row]:
-    """Return rows read down the columns of their pages, where so more of them are questions that count up."""
-    down = read_down(rows) if document.drawn else None
-    if down is None:
-        return rows
-    below = placed(down, measure_of(down, document.drawn))
-    return below if len(begins_in(below)) > len(begins_in(rows)) else rows
-
-
 def _passages(rows: Sequence[Row]) -> list[Passage] | None:
     """Return the passages under the numbers of the questions, whichever way they are printed; None where none are."""
     begins = begins_in(rows)
@@ -97,9 +87,14 @@ def _passages(rows: Sequence[Row]) -> list[Passage] | None:
     return passages_of(rows, begins) if asking else None
 
 
-def captioned_passages(rows: Sequence[Row]) -> list[Passage]:
-    """Return the passages under captions; none where no caption numbers a question."""
-    return _named(_with_explanations(passages(rows))) if has_captions(rows) else []
+def captioned_passages(rows: Sequence[Row], *, shared: bool = False) -> list[Passage]:
+    """Return the passages under captions; none where no caption numbers a question.
+
+    `shared`: a question with nothing below it shares the next answer.
+    """
+    if not has_captions(rows):
+        return []
+    return _named(_with_explanations(passages(rows)), shared=shared)
 
 
 def _is_first(rows: Sequence[Row], passage: Passage, place: int) -> bool:
@@ -108,15 +103,22 @@ def _is_first(rows: Sequence[Row], passage: Passage, place: int) -> bool:
     return bool(first) and first[0].lines[0].number <= rows[place].lines[0].number
 
 
-def _named(found: Sequence[Passage]) -> list[Passage]:
-    """Give the caption `Antwoord` right below those of a group the numbers of that group."""
-    result = list(found)
-    for place, (above, one) in enumerate(pairwise(found), 1):
-        if above.caption is None or one.caption is None or one.caption.kind != "antwoord":
-            continue
-        if above.caption.kind == "vraag" and not one.caption.numbers:
-            caption = replace(one.caption, numbers=above.caption.numbers)
-            result[place] = replace(one, caption=caption)
+def _named(found: Sequence[Passage], *, shared: bool) -> list[Passage]:
+    """Give the caption `Antwoord` right below those of a group the numbers of that group.
+
+    Where answers are shared, `Vraag 5` and `Vraag 6` with one `Antwoord` below them are one too.
+    """
+    result: list[Passage] = []
+    waiting: tuple[str, ...] = ()
+    for one in found:
+        kind = one.caption.kind if one.caption is not None else None
+        if one.caption is not None and kind == "antwoord" and waiting and not one.caption.numbers:
+            one = replace(one, caption=replace(one.caption, numbers=waiting))
+        if one.caption is not None and kind == "vraag":
+            waiting = (*(waiting if shared else ()), *one.caption.numbers)
+        else:
+            waiting = ()
+        result.append(one)
     return result
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from kamervragen.dutch.abstaining import NO_QUESTIONS
@@ -14,16 +14,17 @@ from kamervragen.layout.model import Block, Document
 from kamervragen.layout.rows import Row
 from kamervragen.lines import MARK
 from kamervragen.parts import askers as who
-from kamervragen.parts.answer_links import Likeness, Question, links_of
 from kamervragen.parts.asker_state import Askers
 from kamervragen.parts.contents_list import without_contents
+from kamervragen.parts.fractie_names import with_lone_members
 from kamervragen.parts.in_turn import Turn, turns_of
+from kamervragen.parts.joins import Join
 from kamervragen.parts.kamerstuk import Kamerstuk
 from kamervragen.parts.letter_questions import asked_in
 from kamervragen.parts.letter_text import Parts
 from kamervragen.parts.prose import in_prose
 from kamervragen.parts.questions import Asked, note_numbers
-from kamervragen.parts.reply_segments import Copies, segments_of
+from kamervragen.parts.report_answers import Answer, Round, answers_in
 from kamervragen.parts.report_parts import Part, parts_of
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord, Vraag
@@ -33,21 +34,13 @@ _ANSWERING = regex(r"\b(?:memorie\s+van\s+antwoord|nota\s+naar\s+aanleiding\s+va
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What answers one or more questions: its text, and the places of all questions that share it."""
-
-    text: str
-    places: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """A report taken apart.
 
     `rows`: those of its body, without the contents; `parts`: who speaks where; `blocks`: those in which members speak,
     questions as items; `asking`: who asks at each; `asked`: the questions; `answers`: by the place of a question.
     `replied`: the government answers in it; `is_answer`: it is a paper of its own; `past`: it tells what was asked.
-    `doubtful`: places of questions whose answer may be that of another.
+    `doubtful`: places of questions whose answer may be that of another; `strange`: what is answered and nobody asks.
     """
 
     rows: tuple[Row, ...]
@@ -60,6 +53,7 @@ class Report:
     is_answer: bool = False
     past: bool = False
     doubtful: frozenset[int] = frozenset()
+    strange: tuple[str, ...] = ()
 
 
 def read_report(document: Document, found: Kamerstuk) -> Report:
@@ -68,11 +62,10 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
     body = body_of(rows, document.measure, document.words)
     parts = parts_of(body, answers=is_answer(found), answered=found.is_answered)
     known = note_numbers(document)
-    blocks, turned = _spoken(parts, known)
-    blocks = [*_opening(found), *blocks]
-    turned = {n + len(found.opening): turn for n, turn in turned.items()}
+    spoken = _spoken(_opening(found), parts, known)
+    blocks, turned = spoken.blocks, spoken.turned
     past = tells_in_past(MARK.sub("", block.text) for block in blocks)
-    asking = _freed(who.gather(blocks, prose=True, past=past), blocks)
+    asking = _freed(who.gather(with_lone_members(blocks), prose=True, past=past), blocks)
     shown = _with_items(blocks, turned, past=past)
     items = [n for n, block in enumerate(shown) if block.kind == "item"]
     asked = [
@@ -84,15 +77,16 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
         for place, n in enumerate(items)
         if n in turned and turned[n].reply
     }
-    replies = [block for part in parts if part.side == "replies" for block in part.blocks]
-    links = _linked(asked, shown, replies, known) if replies else None
+    rounds = spoken.rounds()
+    linked = answers_in(asked, shown, rounds, known)
     return Report(
         tuple(rows), parts, shown, asking, tuple(asked),
-        answers | (links[0] if links else {}),
-        replied=bool(replies or turned),
+        {**answers, **linked.of_question},
+        replied=bool(turned) or any(one.replies for one in rounds),
         is_answer=is_answer(found),
         past=past,
-        doubtful=links[1] if links else frozenset(),
+        doubtful=linked.doubtful,
+        strange=linked.strange,
     )  # fmt: skip
 
 
@@ -107,19 +101,44 @@ def _opening(found: Kamerstuk) -> list[Block]:
     return [Block("paragraph", lines, text) for text in found.opening]
 
 
-def _spoken(parts: Sequence[Part], known: frozenset[str]) -> tuple[list[Block], dict[int, Turn]]:
-    """Return the blocks in which members speak, and by their places the questions that are answered right below."""
-    blocks: list[Block] = []
-    turned: dict[int, Turn] = {}
+@dataclass(slots=True)
+class _Spoken:
+    """The blocks in which members speak, by their places the questions that are answered right below, and the replies.
+
+    `replies`: (number of the blocks before it, its own blocks) of each reply.
+    """
+
+    blocks: list[Block]
+    turned: dict[int, Turn] = field(default_factory=dict)
+    replies: list[tuple[int, list[Block]]] = field(default_factory=list)
+
+    def rounds(self) -> list[Round]:
+        """Return the rounds of asking and replying; replies one behind the other are one."""
+        found: list[Round] = []
+        first = 0
+        for end, blocks in self.replies:
+            if found and end == first:
+                found[-1] = replace(found[-1], replies=(*found[-1].replies, *blocks))
+            else:
+                found.append(Round(first, end, tuple(blocks)))
+            first = end
+        return found
+
+
+def _spoken(opening: Sequence[Block], parts: Sequence[Part], known: frozenset[str]) -> _Spoken:
+    """Return who speaks where. `known`: the numbers of the notes."""
+    spoken = _Spoken([*opening])
     for part in parts:
         if part.side == "asks":
-            blocks += Parts.of(part.blocks).blocks
+            spoken.blocks += Parts.of(part.blocks).blocks
+        elif part.side == "replies":
+            spoken.replies.append((len(spoken.blocks), list(part.blocks)))
         elif part.side == "both":
             for turn in turns_of(part.blocks, known):
                 if turn.asks:
-                    turned[len(blocks)] = turn
-                blocks.append(turn.block)
-    return blocks, turned
+                    spoken.turned[len(spoken.blocks)] = turn
+                spoken.blocks.append(turn.block)
+    return spoken
 
 
 def _with_items(
@@ -142,10 +161,6 @@ def _with_items(
     return tuple(blocks) if numbered > unnumbered else prose
 
 
-# Of fewer linked questions a reply repeats none: one that is named by the way would get all of it.
-_FEWEST_LINKED = 0.25
-
-
 def _leads_to(block: Block, after: Block | None) -> bool:
     """True for a line that asks nothing itself, but leads to what does: `De leden van A vragen:`, above a list."""
     if block.kind != "paragraph" or after is None or not block.text.rstrip().endswith(":"):
@@ -154,42 +169,29 @@ def _leads_to(block: Block, after: Block | None) -> bool:
 
 
 def _freed(asking: Askers, blocks: Sequence[Block]) -> Askers:
-    """Let joins that are said below a heading without questions, as in an introduction, hold for the whole report."""
+    """Let joins hold for the whole report that are said where those whom they join ask nothing, as in an introduction.
+
+    Where these do ask below the same heading, theirs below others are not joined.
+    """
     section = -1
-    holding: set[int] = set()
-    for block in blocks:
+    holding: dict[int, set[str]] = {}
+    for block, names in zip(blocks, asking.of_block, strict=True):
         section += block.kind == "heading"
         if block.kind == "item" or (
             block.kind == "paragraph" and asks_in_prose(MARK.sub("", block.text))
         ):
-            holding.add(section)
-    asking.joins = {
-        replace(join, section=-1) if join.targets and join.section not in holding else join: None
-        for join in asking.joins
-    }
+            holding.setdefault(section, set()).update(names)
+
+    def held(join: Join) -> Join:
+        if not join.targets:
+            return join
+        if join.section not in holding:
+            return replace(join, section=-1)
+        here = not holding[join.section].isdisjoint(join.targets)
+        return replace(join, named=False) if here else join
+
+    asking.joins = {held(join): None for join in asking.joins}
     return asking
-
-
-def _linked(
-    asked: Sequence[Asked], shown: Sequence[Block], replies: Sequence[Block], known: frozenset[str]
-) -> tuple[dict[int, Answer], frozenset[int]]:
-    """Return the answers that a reply gives to the questions that it repeats, and questions of which that is unsure."""
-    questions = [Question(MARK.sub("", one.block.text), one.fracties) for one in asked]
-    others = [
-        Question(MARK.sub("", block.text), ()) for block in shown if block.kind == "paragraph"
-    ]
-    alike = Likeness(questions)
-    copies = Copies(alike.is_copied, Likeness(others).is_copied)
-    segments = segments_of(replies, known, copies)
-    links = links_of(alike, segments)
-    if len(links.of_question) < _FEWEST_LINKED * len(questions):
-        return {}, frozenset()
-    answers: dict[int, Answer] = {}
-    for question, places in links.of_question.items():
-        sharing = (question, *links.shared.get(question, ()))
-        text = "\n".join(segments[place].text for place in places)
-        answers |= dict.fromkeys(sharing, Answer(text, tuple(sorted(sharing))))
-    return answers, links.doubtful
 
 
 def answered(vragen: Sequence[Vraag], answers: Mapping[int, Answer]) -> tuple[Vraag, ...]:

@@ -73,7 +73,9 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
         feet = bare_feet(rows, start, headers, ruled)
         taken.update(feet)
         paged = number_pages(rows, merged([*headers, *printed], feet))
-    taken |= _margins(paged, reading, start, taken)
+    # A page has one number: above the foot that prints it `2` is that of an answer.
+    footed = {rows[n].page for span in printed for n in span if _prints_page(rows[n])}
+    taken |= _margins(paged, reading, start, taken, footed)
     kept = [row for n, row in enumerate(paged) if n not in taken]
     return kept, [row for n, row in enumerate(paged) if n in taken]
 
@@ -82,23 +84,28 @@ def _colophon(rows: Sequence[Row], reading: Reading) -> tuple[list[range], list[
     """Find what publications print at the foot of their pages, and colophon elsewhere."""
     if not reading.drawn:
         return colophon.feet_of_text(list(rows))
-    found = [
-        range(n, n + 1)
-        for n, row in enumerate(rows)
-        if colophon.is_colophon(row, reading.pages[row.page - 1][1])
-    ]
-    return found, []
+    found = {
+        n for n, row in enumerate(rows) if colophon.is_colophon(row, reading.pages[row.page - 1][1])
+    }
+    return [range(n, n + 1) for n in sorted(found | colophon.corner(rows, found))], []
 
 
-def _margins(rows: Sequence[Row], reading: Reading, start: int, taken: set[int]) -> set[int]:
-    """Find page numbers and repeated rows at the top and bottom of the pages."""
+def _prints_page(row: Row) -> bool:
+    """True for a row of a foot that prints the number of its page, be it alone."""
+    return row.text.isdigit() or colophon.printed_page(row.text) is not None
+
+
+def _margins(
+    rows: Sequence[Row], reading: Reading, start: int, taken: set[int], footed: set[int]
+) -> set[int]:
+    """Find page numbers and repeated rows at the top and bottom of the pages; `footed` have their number elsewhere."""
     pages: dict[int, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         if number not in taken:
             pages[row.page].append(number)
     found: set[int] = set()
     for page, numbers in pages.items():
-        for number in (numbers[0], numbers[-1]):
+        for number in (numbers[0], numbers[-1]) if page not in footed else ():
             # `1` / `    Kamerstukken II 2012/13, 33 529` may be all that the last page of a text holds.
             leads = not reading.drawn and leads_text(rows, number)
             if number > start and is_page_number(rows[number], page, reading) and not leads:
