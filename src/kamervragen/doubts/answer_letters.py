@@ -53,7 +53,10 @@ def _layout(document: Document, found: AnswerLetter) -> list[Melding]:
         if any(len(row.lines) > 1 for row in one.rows)
         for row in part(one.rows, len(one.caption.numbers)).question
     ]
-    return layout(document, found.body, published=False) + tables(asked)
+    shown = layout(document, found.body, published=False)
+    if found.tabular:  # the cells of a table that was read are no columns read across
+        shown = [one for one in shown if one.code != "kolommen_dooreen"]
+    return shown + tables(asked)
 
 
 # `Opmerking vooraf bij het onderzoek naar kades (vragen 4 t/m 14)`, in the answer to 3

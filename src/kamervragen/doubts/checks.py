@@ -180,7 +180,8 @@ def questions(vragen: Iterable[Vraag], *, polite: bool = False) -> list[Melding]
                 marked
                 and OPENS_QUESTION.match(vraag.tekst)
                 and _ONE_SENTENCE.fullmatch(vraag.tekst)
-                and not (polite and request_spans(vraag.tekst))
+                # `Kunt u een overzicht geven.`: a list is polite, elsewhere its answer says that it asks
+                and not ((polite or vraag.antwoord) and request_spans(vraag.tekst))
             )
         ):
             text = f"{name} bevat geen vraagteken en geen verzoek"

@@ -57,13 +57,13 @@ _ANSWERED = (
     ),
 )
 _REPLY = regex(r"antwoord(?!ing)(?!\s+te\b)|gereageerd|\breactie\b", re.I)
-# `Onder het voorbehoud dat de regering deze vragen tijdig beantwoordt, acht de commissie …`: that is still to come.
-_CONDITION = regex(r"\bvoorbehoud\b|\bmits\b", re.I)
 # `De antwoorden worden, zodra zij zijn ontvangen, als afzonderlijk Kamerstuk gedrukt.`
 _PENDING = regex(
     r"\b(?:zodra|nog\s+niet|te\s+zijner\s+tijd|t\.z\.t\.|volg(?:t|en)|(?:zal|zullen)\b[^.]{0,80}\b(?:worden|zijn|volgen|verschijnen|geven))\b",
     re.I,
 )
+# `Onder het voorbehoud dat de regering deze vragen tijdig beantwoordt, acht de commissie …`: that is still to come.
+_CONDITION = regex(r"\bvoorbehoud\b|\bmits\b", re.I)
 _PUT_BEFORE = regex(r"voorgelegd|gestuurd|toegezonden\s+vragen|gezonden|verzonden|ingebracht", re.I)
 _OVER = regex(r"\bover\s+(?!te\s|en\s|ge)")
 # Where the subject ends: `… (30 550 XI, nr. 1) de navolgende vragen ter beantwoording aan de regering voorgelegd`

@@ -58,6 +58,8 @@ def build(reading: Reading) -> Document:
     measure = measure_of(kept or head, reading.drawn)
     text, closing = letterhead.part_closing(placed(kept, measure))
     printed, small_print = side_column.without(whole, column.first)
+    if typed:
+        printed = list(side_column.closed_up(printed, small_print))
     # Notes and letterhead print words too: `hiv-` / `besmettingen` is decided by note 1 of 2024Z18436.
     found = [*told, *found]
     printed_rows = (*whole, *(row for note in found for row in note.rows))

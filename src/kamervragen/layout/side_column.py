@@ -92,7 +92,7 @@ def part(rows: Sequence[Row], reading: Reading) -> SideColumn:
     others = {key_of(line) for one in again for line in one.lines}
     others |= _same_words([*again, *heads], rows[begin:], reading.drawn)
     kept, taken = without(rows, others - first)
-    kept = kept if reading.drawn else list(_closed_up(kept, taken))
+    kept = kept if reading.drawn else list(closed_up(kept, taken))
     return SideColumn(kept, taken, first)
 
 
@@ -278,7 +278,7 @@ def _same_words(pieces: Sequence[_Piece], rows: Sequence[Row], drawn: bool) -> s
     }
 
 
-def _closed_up(rows: Sequence[Row], taken: Sequence[Row]) -> Iterator[Row]:
+def closed_up(rows: Sequence[Row], taken: Sequence[Row]) -> Iterator[Row]:
     """Give rows of text without the room that lines of the column had among them.
 
     `pdftotext -layout` prints each baseline on a line of its own: a sentence goes on below what stood beside it.

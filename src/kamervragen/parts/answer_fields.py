@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kamervragen.dutch.answering import asked_by, offers_answers, your_numbers
 from kamervragen.dutch.commissies import find_commissie
+from kamervragen.dutch.dates import find_date
 from kamervragen.dutch.hyphens import join
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.labels import OUR_NUMBER, YOUR_NUMBER
@@ -21,6 +21,7 @@ from kamervragen.parts.answer_letter import (
     TO_KAMER,
     AnswerLetter,
     above_text,
+    is_name,
     is_office_row,
     lines_of_rows,
     texts_of,
@@ -196,8 +197,13 @@ _INSTITUTION = regex(
 
 
 def _block(rows: Sequence[Row]) -> Iterator[Row]:
-    """Give the rows of a signature, up to the annex or to what a reader gives of the letterhead below it."""
-    for row in rows:
+    """Give the rows of a signature, up to the annex or to what a reader gives of the letterhead below it.
+
+    Below a name the next page begins something else.
+    """
+    for place, row in enumerate(rows):
+        if place > 1 and row.first and is_name(rows[place - 1]):
+            return
         if _ENDS_SIGNATURE.match(row.text) or label_of(row.text) is not None:
             return
         yield row
@@ -286,20 +292,27 @@ _NUMBERED = regex(r".*\d.*")
 
 
 def _behind_label(lines: Sequence[Line]) -> str | None:
-    """Return the value of *uw kenmerk*, behind its label or right below it."""
-    for line, below in pairwise((*lines, None)):
-        match = _YOUR_LABEL.match(line.text) if line else None
+    """Return the value of *uw kenmerk*, behind its label, beside it or below it."""
+    for place, line in enumerate(lines):
+        match = _YOUR_LABEL.match(line.text)
         if match is None:
             continue
-        value = match["value"]
-        if not value and below is not None and label_of(below.text) is None:
-            value = below.text
-        if _NUMBERED.fullmatch(value) and len(value) < _LONGEST_NUMBER:
-            return value.strip(" .,")
+        near = lines[place + 1 : place + 1 + _NEAR_LINES]
+        beside = [one for one in near[:1] if one.row == line.row and one.page == line.page]
+        below = [one for one in near if one.row != line.row and abs(one.x0 - line.x0) < line.size]
+        for value in (match["value"], *(one.text for one in (*beside, *below[:1], *near[:1]))):
+            # `uw brief van` has a date below it.
+            dated = find_date(value) is not None and not _CODE.search(value)
+            if label_of(value) is None and _NUMBERED.fullmatch(value) and not dated:
+                return value.strip(" .,") if len(value) < _LONGEST_NUMBER else None
     return None
 
 
+# So few lines of other columns stand between a label and its value.
+_NEAR_LINES = 5
 _LONGEST_NUMBER = 60
+# What no date has: `2023Z01234`, `08-DEF-B-084`, `22112345/2024`.
+_CODE = regex(r"\d[A-Z]|[A-Z]-?\d|\d{5}|\d/\d")
 
 
 # --- whose questions -------------------------------------------------------------------------------

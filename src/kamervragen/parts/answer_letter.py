@@ -33,7 +33,8 @@ class AnswerLetter:
     """`head`: rows above the first question: letterhead, letter, title of the annex. `text`: its paragraphs.
 
     `boxes`: what the source sets beside the text. `body`: the rows of questions and answers, `passages` under their
-    numbers, `prose` where nothing numbers them. `closing`: the signature, where it stands below the answers.
+    numbers, `prose` where nothing numbers them. `closing`: the signature, where it stands below the answers. `tabular`:
+    they stand in a table.
     """
 
     head: tuple[Row, ...]
@@ -43,6 +44,7 @@ class AnswerLetter:
     passages: tuple[Passage, ...]
     prose: tuple[Row, ...]
     closing: tuple[Row, ...]
+    tabular: bool = False
 
 
 def read(document: Document) -> AnswerLetter | None:
@@ -85,7 +87,9 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
     if not _answers(said) or not _is_to_kamer(above, answered=bool(below or prose)):
         return None
     body = tuple(rows[len(head) : len(rows) - len(closing)])
-    return AnswerLetter(head, tuple(boxes), said, body, tuple(below), prose, closing)
+    return AnswerLetter(
+        head, tuple(boxes), said, body, tuple(below), prose, closing, tabular=table is not None
+    )
 
 
 def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -130,11 +134,22 @@ _CLOSING_ROWS = 16
 def _without_closing(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """Part the last rows from the signature that ends them: from the greeting on, or an office with a name below it."""
     for place in range(max(0, len(rows) - _CLOSING_ROWS), len(rows)):
-        row, below = rows[place], rows[place + 1 : place + 2]
-        signs = is_office_row(row) and bool(below) and _NAME.fullmatch(below[0].text)
-        if is_greeting(row.text) or signs:
+        if is_greeting(rows[place].text) or _signs(rows, place):
             return rows[:place], rows[place:]
     return rows, ()
+
+
+# A minister's office takes so many rows at most.
+_OFFICE_ROWS = 3
+
+
+def _signs(rows: Sequence[Row], place: int) -> bool:
+    """True for a minister's office, in one row or more, and a name below it: `DE MINISTER VAN LANDBOUW, NATUUR` / …"""
+    for end in range(place + 1, min(place + 1 + _OFFICE_ROWS, len(rows))):
+        office = " ".join(row.text for row in rows[place:end])
+        if is_office(office) and _NAME.fullmatch(rows[end].text):
+            return True
+    return False
 
 
 _NAME = regex(rf"(?:(?:{TITLES})\.\s*)*{INITIALS}.{{2,40}}|(?:[A-ZÀ-Þ][\w’'-]+\s?){{1,4}}")
@@ -148,8 +163,18 @@ _VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|ove
 
 def is_office_row(row: Row) -> bool:
     """True for a row that names a minister, and is no sentence."""
-    match = _MINISTER.fullmatch(row.text)
+    return is_office(row.text)
+
+
+def is_office(text: str) -> bool:
+    """True for a text that names a minister, and is no sentence."""
+    match = _MINISTER.fullmatch(text)
     return match is not None and _VERB.search(match["rest"]) is None
+
+
+def is_name(row: Row) -> bool:
+    """True for a row that may be the name of who signs."""
+    return _NAME.fullmatch(row.text) is not None
 
 
 def _is_to_kamer(top: Sequence[Row], *, answered: bool) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kamervragen.layout.furniture import colophon
+from kamervragen.layout.furniture.addresses import holds_address
 from kamervragen.layout.furniture.interrupting import interrupting_rows, with_rows_above
 from kamervragen.layout.furniture.page_tops import page_tops
 from kamervragen.layout.furniture.pages import (
@@ -111,8 +112,38 @@ def _margins(
             if number > start and is_page_number(rows[number], page, reading) and not leads:
                 found.add(number)
     found |= repeated(rows, pages, start, found, reading)
+    found |= _sender_feet(rows, pages, start, found, reading)
     bodies = {page: [n for n in numbers if n not in found] for page, numbers in pages.items()}
     measure = cache(
         lambda: measure_of([rows[n] for some in bodies.values() for n in some], reading.drawn)
     )
     return found | page_tops(rows, bodies, start, reading, measure)
+
+
+# The address of who writes takes so many rows at the foot of a page, below this share of its height; more room stands
+# above it than between lines of a paragraph, in sizes of its type.
+_FOOT_ROWS, _FOOT, _FOOT_ROOM = 4, 0.85, 1.8
+
+
+def _sender_feet(
+    rows: Sequence[Row],
+    pages: dict[int, list[int]],
+    start: int,
+    taken: set[int],
+    reading: Reading,
+) -> set[int]:
+    """Find the address of who writes at the foot of a page, be it printed once."""
+    found: set[int] = set()
+    for page, numbers in pages.items() if reading.drawn else ():
+        inner = [n for n in numbers if n not in taken]
+        foot: list[int] = []
+        for above, number in zip(inner[-2::-1], inner[: -_FOOT_ROWS - 1 : -1], strict=False):
+            row = rows[number]
+            if number <= start or row.base < _FOOT * reading.pages[page - 1][1]:
+                break
+            foot.insert(0, number)
+            if row.base - rows[above].base > _FOOT_ROOM * row.size:
+                if holds_address(" ".join(rows[n].text for n in foot)):
+                    found.update(foot)
+                break
+    return found

@@ -65,6 +65,8 @@ def _span(
     place = first
     while place < len(rows) and place - first < _HEADER_ROWS:
         text = rows[place].text
+        if rows[place].page != rows[first].page:
+            break  # below the foot of a page the next may begin with the number of a question
         if not known.holds(text) or leads_text(rows, place) or _NOTE.match(text):
             break
         wrapped = _wrapped_subject(rows, place, known)
