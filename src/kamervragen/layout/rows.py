@@ -181,7 +181,9 @@ def _justified_at(body: Sequence[Row]) -> float | None:
     ends = sorted(
         before.x1
         for before, row in pairwise(body)
-        if row.page == before.page and len(before.lines) == len(row.lines) == 1 and _GOES_ON.match(row.text)
+        if row.page == before.page
+        and len(before.lines) == len(row.lines) == 1
+        and _GOES_ON.match(row.text)
     )
     if len(ends) < _ENOUGH_JUSTIFIED:
         return None

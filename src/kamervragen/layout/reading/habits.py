@@ -196,5 +196,9 @@ def _opening_words(text: str) -> tuple[str, ...]:
     `De leden`; `Voorts`; that it names its members in full, as sentences inside a paragraph hardly do.
     """
     members, adverb = _OPENS.match(text), _ADVERB.match(text)
-    found = (members[0] if members else "", adverb[0] if adverb else "", _IN_FULL if _NAMES_IN_FULL.match(text) else "")
+    found = (
+        members[0] if members else "",
+        adverb[0] if adverb else "",
+        _IN_FULL if _NAMES_IN_FULL.match(text) else "",
+    )
     return tuple(filter(None, found))
