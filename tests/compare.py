@@ -10,6 +10,7 @@ from typing import Any
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 FAMILIES = (
     "commissiebrief", "aanhangsel", "schriftelijke_vragen", "schriftelijk_overleg", "antwoordbrief",
+    "lijst_van_vragen",
 )  # fmt: skip
 
 # Codes that a fixture has to have, or must not have; other codes are remarks.
@@ -91,7 +92,8 @@ def of_beginning(expected: dict[str, Any], record: dict[str, Any]) -> dict[str, 
     """
     fields = {key: value for key, value in expected.items() if not key.startswith("_")}
     fields["vragen"] = [
-        _accepted(one, record["vragen"][n : n + 1]) for n, one in enumerate(fields.get("vragen", ()))
+        _accepted(one, record["vragen"][n : n + 1])
+        for n, one in enumerate(fields.get("vragen", ()))
     ]
     if not expected.get("_afgekapt"):
         return fields

@@ -295,3 +295,27 @@ def test_headers_of_pages_that_run_on() -> None:
 def test_a_share_is_no_page() -> None:
     """`1/3` and `2/3` in a text without headers are shares."""
     assert page_starts("Het Rijk betaalt 1/10 en de gemeente 2/10 van het ijs.") == []
+
+
+@pytest.mark.parametrize("caption", ["Vraag {}", "{}"])
+def test_a_letter_in_one_line(caption: str) -> None:
+    """Labels, salutation, signature, title and captions or numbers begin rows; questions end at their marks."""
+    longer = "Het bedrag is opgebouwd uit de kosten van het koelen, het vegen en het licht. " * 6
+    words = " ".join(
+        (
+            *HEAD, OFFER, "De Minister van Sport, A. Jansen",
+            "Antwoorden van de Minister van Sport op de vragen van het lid Bos (SP)",
+            caption.format(1), "Hoeveel ijs is er? Zo nee, waarom niet?", longer,
+            caption.format(2), "Er is weinig ijs. Wie betaalt dat?", "Niemand.",
+        )
+    )  # fmt: skip
+    record = extract_text(" ".join(words.split()))
+    assert isinstance(record, Antwoordbrief)
+    assert asked(record) == [
+        ("1", "Hoeveel ijs is er? Zo nee, waarom niet?"),
+        ("2", "Er is weinig ijs. Wie betaalt dat?"),
+    ]
+    assert [one[1] for one in given(record) if one] == [longer.strip(), "Niemand."]
+    assert (record.kenmerk, record.datum and record.datum.isoformat()) == ("7712", "2025-04-04")
+    assert record.afzender is not None
+    assert (record.afzender.functie, record.afzender.naam) == ("Minister van Sport", "A. Jansen")

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from kamervragen import extract_text
-from kamervragen.dutch.requests import REQUESTS
+from kamervragen.dutch.request_forms import REQUESTS
 from letters import make_letter
 from publications import make_publication
 

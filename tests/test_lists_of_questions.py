@@ -213,6 +213,17 @@ def test_question_without_an_answer() -> None:
     assert codes(record) == ["vraag_zonder_antwoord"]
 
 
+def test_introduction() -> None:
+    """*Vragen en antwoorden, voorzien van een inleiding*: a heading with a text, then the questions."""
+    record = body(
+        "Inleiding", "De dijken zijn oud.", "Zij zakken.", "1", "Een?", "Ja.", "2", "Twee?", "Nee."
+    )
+    assert [(one.titel, one.inleiding, one.vragen) for one in record.secties] == [
+        ("Inleiding", "De dijken zijn oud.\nZij zakken.", ("1", "2")),
+    ]  # fmt: skip
+    assert pairs(record)[0] == ("1", "Een?", "Ja.")
+
+
 def test_headings_inside_an_answer() -> None:
     """`Toelichting` in an answer is a heading of that."""
     record = body(
@@ -338,6 +349,7 @@ CASES: dict[str, tuple[str, str]] = {
             head=LOST,
         ),
     ),
+    "inleiding_los": ("info", as_text(make_list(3), bare, head=(*HEAD, "De dijken zijn oud."))),
     "kenmerk_onzeker": ("waarschuwing", as_text(make_list(3), bare) + "\nkst-39111-XII-13\n"),
     "kolommen_dooreen": ("waarschuwing", as_text([], bare) + TOUCHING),
 }  # fmt: skip

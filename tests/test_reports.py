@@ -10,8 +10,8 @@ from kamervragen.dutch.requests import asks_in_prose, request_spans, tells_in_pa
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Line
 from kamervragen.parts.answer_links import links_of
-from kamervragen.parts.likeness import Likeness, Question
 from kamervragen.parts.contents_list import without_contents
+from kamervragen.parts.likeness import Likeness, Question
 from kamervragen.parts.reply_segments import Segment
 from kamervragen.records import SchriftelijkOverleg
 
@@ -136,7 +136,8 @@ def rows(*texts: str) -> list[Row]:
         (["Inhoudsopgave", "blz.", "Kosten", "3", "Kosten", "Tekst."], ["Kosten", "Tekst."], "pages below"),
         (["1. Kosten van het plan", "2. Privacy", "1. Kosten van het plan", "Tekst."],
          ["1. Kosten van het plan", "Tekst."], "no title"),
-        (["Kosten van het plan", f"Dat is {'lopende ' * 15}tekst.", "Kosten van het plan"], 3, "a heading that comes again below text is none"),
+        (["Kosten van het plan", f"Dat is {'lopende ' * 15}tekst.", "Kosten van het plan"],
+         3, "a heading that comes again below text is none"),
         (["• Inbreng van de VVD-fractie ..... 2", "Inbreng van de VVD-fractie", "Tekst."],
          ["Inbreng van de VVD-fractie", "Tekst."], "signs and dots"),
     ],
@@ -260,16 +261,10 @@ def test_reply_without_heading() -> None:
     ]
 
 
-def test_title_that_is_lost() -> None:
-    """A page of the web may lose the title: fracties that ask tell what it is."""
-    head = "Eerste Kamer der Staten-Generaal | 2021-2022 | 35961 nr. C |\n\nVastgesteld 14 juni 2022\n\n"
-    record = read(
-        "De leden van de SP-fractie hebben kennisgenomen van het voorstel.",
-        "De leden van de VVD-fractie vragen wat de dijk kost.",
-        head=head,
-    )
-    assert record.stuksoort is None
-    assert "stuksoort_ontbreekt" in codes(record)
+# A page of the web may lose the title: fracties that ask tell what it is.
+UNTITLED = (
+    "Eerste Kamer der Staten-Generaal | 2021-2022 | 35961 nr. C |\n\nVastgesteld 14 juni 2022\n\n"
+)
 
 
 # code -> (ernst, paragraphs of a report, its head)
@@ -288,6 +283,11 @@ CASES: dict[str, tuple[str, tuple[str, ...], str]] = {
         "info",
         ("De leden van de SP-fractie vragen wat de dijk kost.",),
         HEAD.replace("Nr. 6 ", "2024D12345 "),
+    ),
+    "stuksoort_ontbreekt": (
+        "waarschuwing",
+        ("De leden van de SP-fractie hebben vragen.", "De leden van de SP-fractie vragen wat de dijk kost."),
+        UNTITLED,
     ),
     "vraag_zonder_antwoord": (
         "waarschuwing",

@@ -13,7 +13,7 @@ from dataclasses import replace
 import pytest
 
 from kamervragen import extract, extract_text
-from kamervragen.dutch.requests import REQUESTS, Request
+from kamervragen.dutch.request_forms import REQUESTS, Request
 from kamervragen.layout.numbers.numbering import FORMS, Form, label_of
 from kamervragen.layout.reading.evidence import SIGNS, Step
 from kamervragen.layout.rows import Row, measure_of, placed, rows_of

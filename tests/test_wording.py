@@ -16,7 +16,8 @@ from kamervragen.doubts.strange_kinds import STRANGE
 from kamervragen.doubts.traces import TRACES
 from kamervragen.dutch.ending import waits_for_answer
 from kamervragen.dutch.fracties import mentions
-from kamervragen.dutch.requests import REQUESTS, request_spans
+from kamervragen.dutch.request_forms import REQUESTS
+from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.roles import ROLES
 from kamervragen.layout.notes.typed_marks import MARK_FORMS, TYPED_MARK, MarkForm, standing
 from kamervragen.layout.numbers.counting import KINDS, Kind

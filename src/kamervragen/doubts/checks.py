@@ -163,8 +163,8 @@ def _asks(text: str) -> bool:
     return asks(text) or bool(request_spans(text))
 
 
-def questions(vragen: Iterable[Vraag]) -> list[Melding]:
-    """Report questions that ask nothing, or that break off."""
+def questions(vragen: Iterable[Vraag], *, polite: bool = False) -> list[Melding]:
+    """Report questions that ask nothing, or that break off. `polite`: a request needs no question mark anywhere."""
     found: list[Melding] = []
     every = list(vragen)
     # In a letter that asks with question marks throughout, one that lacks is lost.
@@ -180,6 +180,8 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
                 marked
                 and OPENS_QUESTION.match(vraag.tekst)
                 and _ONE_SENTENCE.fullmatch(vraag.tekst)
+                # `Kunt u een overzicht geven.`: a list is polite, elsewhere its answer says that it asks
+                and not ((polite or vraag.antwoord) and request_spans(vraag.tekst))
             )
         ):
             text = f"{name} bevat geen vraagteken en geen verzoek"

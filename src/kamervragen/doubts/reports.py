@@ -14,6 +14,7 @@ from kamervragen.doubts.offices import offices
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.phrases import question
 from kamervragen.doubts.room import layout
+from kamervragen.doubts.second_head import second_head
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import traces
 from kamervragen.doubts.unnamed import unsure_askers
@@ -46,10 +47,15 @@ def meldingen(
     result += strange(record) + traces(record) + broken_names(record.fracties, document.rows)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    result += _layout(document, report)
+    result += _layout(document, report) + _second(found, report)
     result += checks.outside(blocks) + requests_outside(blocks) + unread_requests(blocks)
     result += headings(record, blocks)
     return tuple(dict.fromkeys((*result, *_answers(record, report))))
+
+
+def _second(found: Kamerstuk, report: Report) -> list[Melding]:
+    """Report another document behind it; only in the reports of the Eerste Kamer letters stand inside."""
+    return second_head(found.head, report.rows, letters=found.kamer == "Eerste Kamer")
 
 
 def _layout(document: Document, report: Report) -> list[Melding]:

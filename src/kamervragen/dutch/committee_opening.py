@@ -37,6 +37,9 @@ _ADDRESSED = (
         re.I,
     ),
     regex(rf"\bvragen\b[^.]{{0,80}}?\baan\s+{_OFFICE}", re.I),
+    # `De commissie heeft nader schriftelijk overleg gevoerd met de Minister van Financiën over …`
+    regex(rf"\boverleg\s+(?:gevoerd|gehouden|gehad)\s+met\s+{_OFFICE}", re.I),
+    regex(rf"\boverleg\s+met\s+{_OFFICE}(?=[^.]{{0,200}}\bgevoerd\b)", re.I),
 )
 # How it says who answered.
 _ANSWERED = (
@@ -54,6 +57,13 @@ _ANSWERED = (
     ),
 )
 _REPLY = regex(r"antwoord(?!ing)(?!\s+te\b)|gereageerd|\breactie\b", re.I)
+# `De antwoorden worden, zodra zij zijn ontvangen, als afzonderlijk Kamerstuk gedrukt.`
+_PENDING = regex(
+    r"\b(?:zodra|nog\s+niet|te\s+zijner\s+tijd|t\.z\.t\.|volg(?:t|en)|(?:zal|zullen)\b[^.]{0,80}\b(?:worden|zijn|volgen|verschijnen|geven))\b",
+    re.I,
+)
+# `Onder het voorbehoud dat de regering deze vragen tijdig beantwoordt, acht de commissie …`: that is still to come.
+_CONDITION = regex(r"\bvoorbehoud\b|\bmits\b", re.I)
 _PUT_BEFORE = regex(r"voorgelegd|gestuurd|toegezonden\s+vragen|gezonden|verzonden|ingebracht", re.I)
 _OVER = regex(r"\bover\s+(?!te\s|en\s|ge)")
 # Where the subject ends: `… (30 550 XI, nr. 1) de navolgende vragen ter beantwoording aan de regering voorgelegd`
@@ -122,15 +132,17 @@ answered='Minister', datum_antwoord=datetime.date(2022, 6, 8), is_answered=True)
     shown = [without_glued_marks(one) for one in paragraphs]
     sentences = [one[begin:end] for one in shown for begin, end, _ in sentence_spans(one)]
     text = " ".join(one if one.endswith(".") else f"{one}." for one in sentences)
+    replied = [one for one in sentences if not _CONDITION.search(one)]
+    reply = " ".join(one if one.endswith(".") else f"{one}." for one in replied)
     return CommitteeOpening(
         commissie=find_commissie(text),
         asked=_who(_ADDRESSED, text),
         betreft=next(
             (found for one in sentences[:_SUBJECT_NEAR] if (found := _subject(one))), None
         ),
-        answered=_who(_ANSWERED, text),
-        datum_antwoord=_answered_on(sentences),
-        is_answered=_REPLY.search(text) is not None,
+        answered=_who(_ANSWERED, reply),
+        datum_antwoord=_answered_on(replied),
+        is_answered=any(_REPLY.search(one) and not _PENDING.search(one) for one in replied),
     )
 
 
@@ -179,7 +191,10 @@ def _is_of_answer(sentence: str, match: re.Match[str]) -> bool:
     return _ON.search(before) is not None and _ANSWERS_BEHIND.match(behind) is not None
 
 
-_BY_LETTER = regex(r"\b[Bb]ij\s+(?:\w+\s+){0,2}?brie(?:f|ven)\s+van\s+$|\bbrief\s+d\.?d\.?\s+$")
+# `De antwoordbrief van 24 januari 2025.`
+_BY_LETTER = regex(
+    r"\bantwoordbrief\s+van\s+$|\b[Bb]ij\s+(?:\w+\s+){0,2}?brie(?:f|ven)\s+van\s+$|\bbrief\s+d\.?d\.?\s+$"
+)
 _ON = regex(r"\b(?:op|d\.?d\.?|van)\s+$")
 _ANSWERS_BEHIND = regex(
     r"[^.,]{0,30}\b(?:antwoord|beantwoord|geantwoord|gereageerd|gegeven|verstrekte|ontvangen|toegezonden\s+antwoorden)"

@@ -71,7 +71,10 @@ REPEATED: tuple[Form, ...] = (
     ),
     Form(
         "raises a question",
-        regex(r"\broep(?:t|en)\b[^.;]{0,120}\b(?:leden|lid|fracties?)\b[^.;]{0,120}?\bvra(?:ag|gen)\s+op\b"),
+        regex(
+            r"\b(?:roep(?:t|en)|werp(?:t|en)|breng(?:t|en)|leid(?:t|en)|rijst|rijzen|leeft|leven)\b[^.;]{0,120}"
+            r"\b(?:leden|lid|fracties?)\b[^.;]{0,120}?\b(?:de\s+vraag|vra(?:ag|gen)\s+op)\b"
+        ),
         "Dat roept bij de leden van de SP-fractie de vraag op wie dit betaalt.",
         "Dat roept bij gemeenten de vraag op wie dit betaalt.",
     ),
@@ -208,15 +211,26 @@ def _kind(sentence: str, copied: Callable[[str], bool] | None) -> str:
 _OF_GOVERNMENT = regex(
     r"\b(?:de\s+(?:regering|minister|staatssecretaris|bewindspersoon|initiatiefnemers?)|het\s+kabinet|u)\b"
 )
-_FIRST_PERSON = regex(r"\b(?:[Ii]k|mij|mijn|[Ww]ij|ons|onze)\b|^(?:Ja|Nee|Neen|Dat\s+klopt)\b")
+_FIRST_PERSON = regex(
+    # `in de ons omringende landen` anybody says
+    r"\b(?:[Ii]k|mij|mijn|[Ww]ij|ons(?!\s+(?:omringende|land))|onze)\b|^(?:Ja|Nee|Neen|Dat\s+klopt)\b"
+)
 
 
 def _without_own(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[str]:
-    """Return the kinds without questions that who answers asks himself: behind what he says, of nobody."""
+    """Return the kinds without questions that who answers asks himself: behind what he says, of nobody.
+
+    Also one above his answer, where nobody else is spoken of: `Waarom dan toch dit middel? Het werkt.` But what members
+    say may end in such a question; he would answer it.
+    """
+    theirs = bool(kinds) and (kinds[0] == _OF_THEM_TOO or asks_of_members(text[slice(*spans[0])]))
     result: list[str] = []
     for place, (begin, end) in enumerate(spans):
         sentence = text[begin:end]
-        own = place > 0 and result[-1] == _OTHER and not asks_of_members(sentence)
+        last = place == len(spans) - 1
+        behind = place > 0 and result[-1] == _OTHER and not (theirs and last)
+        above = not place and not last and set(kinds[1:]) == {_OTHER}
+        own = (behind or above) and not asks_of_members(sentence)
         own = own and _OF_GOVERNMENT.search(sentence) is None
         result.append(_OTHER if own and kinds[place] == _ASKS else kinds[place])
     return result

@@ -1,16 +1,16 @@
 """Requests: sentences that ask without a question mark, and paragraphs that ask in letters without numbers.
 
-`REQUESTS` is the table: each form has an example that it reads and one that it must not; tests run them.
+The forms of a request stand in `request_forms.py`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kamervragen.dutch.ending import awaits_reply, waits_for_answer
 from kamervragen.dutch.finite_verbs import leads_clause
+from kamervragen.dutch.request_forms import REQUESTS
 from kamervragen.dutch.sentences import OPENS_QUESTION, quotations, sentence_spans
 from kamervragen.patterns import regex
 
@@ -51,184 +51,6 @@ def asks_of_member(text: str) -> bool:
     return asks_in_prose(text) or is_request(text) or _TOLD_TO.match(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A form of request in prose: its name, its pattern in one sentence, what it reads and what not.
-
-    `hints`: letters of which each sentence of the form holds some: nearly all are passed by without the pattern.
-    `past`: it is one in a report that tells what members asked; elsewhere it tells of an earlier one.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    reads: str
-    reads_not: str
-    hints: tuple[str, ...]
-    past: bool = False
-
-    def holds(self, sentence: str) -> bool:
-        """True for a sentence of this form."""
-        return (
-            any(map(sentence.__contains__, self.hints))
-            and self.pattern.search(sentence) is not None
-        )
-
-
-_MEMBERS = (
-    r"(?:\b(?:[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|[Zz]ij|Hij|[Ss]enator(?:en)?)\b|"
-    # `Mevrouw Van Dijk (SGP) wil graag weten …`
-    r"\b(?:[Mm]evrouw|[Mm]w\.|[Dd]e\s+heer|[Dd]hr\.)\s[^()?.;:]{2,40}\([A-Z])"
-)
-# What a verb of asking has behind it; behind the noun `vragen` stands something else.
-_ASKED = (
-    r"(?:de\s+(?:regering|minister\w*|staatssecretaris\w*|bewindsl\w+)|het\s+kabinet|u\b|hem\b|haar\b|of\b|waarom|hoe\w*|wat|"
-    r"welke?|wanneer|wie|waar\w*|in\s+hoeverre|om\b|op\s+welke|naar|(?:deze\s+leden|zij)\s+(?:zich\b|de\b|of\b|waarom)|zich\b)"
-)
-# `… verzoeken de leden van de SP-fractie de regering …`: the members behind the verb.
-_INVERTED = (
-    r"(?:zij|(?:deze|de|genoemde|beide|voornoemde)\s+(?:leden|fracties?|fractieleden)|(?:het|dit|dat|genoemd|voornoemd)\s+lid|"
-    r"(?:haar|zijn|hun)\s+fracties?|de\s+(?:fractie|\w+-fractie|heer\s[A-Z]\w+)|mevrouw\s[A-Z]\w+|senator(?:en)?)"
-)
-# Right behind its subject `vragen` is a verb, whatever is asked for; for attention nobody asks the government.
-_VERB = (
-    r"(?:[Zz]ij|[Ll]eden|[Ff]ractieleden|-?[Ff]racties?)\s+vra(?:gen|agt)\s+"
-    r"(?!(?:en|van|over|aan|bij|voor|aandacht|die)\b)"
-)
-# Who asks, behind the verb: `willen de leden van de fracties van BBB, PVV en JA21 graag weten`.
-_SUBJECT = r"(?:[^\s;]+\s+){0,16}?"
-_ADVERBS = (
-    r"(?:(?:daarom|daarnaast|bovendien|eveneens|vervolgens|dan|ook|tevens|voorts|verder|hierbij|graag|allereerst|ten\s+slotte|tot\s+slot|nogmaals|zij|"
-    r"deze\s+leden|aan)\s+){0,4}"
-)
-
-REQUESTS: tuple[Request, ...] = (
-    Request(
-        "vragen",
-        regex(rf"{_MEMBERS}.*?\bvra(?:gen|agt)\s+{_ADVERBS}{_ASKED}|\bvra(?:gen|agt)\s+{_INVERTED}\b|{_VERB}"),
-        "De leden van de SP-fractie vragen of dit klopt.",
-        "De leden van de SP-fractie hebben enkele vragen over het voorstel.",
-        ("vra",),
-    ),
-    Request(
-        "verzoeken",
-        regex(rf"{_MEMBERS}.*?\bverzoe(?:ken|kt)\b|\bverzoe(?:ken|kt)\s+{_INVERTED}\b"),
-        "Deze leden verzoeken de regering dit nader te onderbouwen.",
-        "De commissie verzoekt u een technische briefing te doen verzorgen.",
-        ("verzoe",),
-    ),
-    Request(
-        "graag",
-        regex(
-            rf"^(?=.*{_MEMBERS}).*?\b(?:horen|vernemen|ontvangen|krijgen|hadden|zien|willen|worden|zouden|hoort|verneemt|ontvangt|krijgt|had|ziet|wil|wordt|zou)\s+"
-            rf"{_SUBJECT}(?:graag|gaarne)\b"
-        ),
-        "Zij vernemen graag hoe de regering hiertegen aankijkt.",
-        "De leden van de SP-fractie stellen graag enkele vragen.",
-        ("graag", "gaarne"),
-    ),
-    Request(
-        "toezegging",
-        regex(rf"^(?=.*{_MEMBERS}).*?\b(?:willen|wensen|wil|wenst)\s+{_SUBJECT}(?:de\s+toezegging|een\s+(?:reactie|toelichting|overzicht|onderbouwing|nadere\s+\w+)|inzicht|weten|te\s+(?:vernemen|weten))\b"),
-        "Deze leden wensen te weten welke stappen worden gezet.",
-        "De leden wensen de regering succes.",
-        ("wil", "wens"),
-    ),
-    Request(
-        "nodigt uit",
-        regex(rf"^(?=.*{_MEMBERS}).*?\b(?:nodig(?:en|t)\b.{{1,120}}\buit|dring(?:en|t)\b.{{0,60}}\baan)\b"),
-        "Deze leden nodigen de regering uit te reflecteren op de rol van gemeenten.",
-        "Deze leden zien uit naar het overleg.",
-        ("nodig", "dring"),
-    ),
-    Request(
-        "stelt de vraag",
-        regex(rf"^(?=.*{_MEMBERS}).*?\b(?:stel(?:len|t)|leg(?:gen|t))\b.{{0,60}}?\bde\s+vraag\b(?:\s+voor)?,?\s+(?:of|hoe\w*|wat|waarom|welke?|wanneer|wie|waar\w*|in\s+hoeverre)\b"),
-        "Deze leden leggen de regering de vraag voor of een overgangstermijn nodig is.",
-        "Deze leden leggen de vraag voor aan de Raad.",
-        ("vraag",),
-    ),
-    Request(
-        "op prijs",
-        regex(
-            rf"{_MEMBERS}.*?\b(?:zou(?:den)?\s+het\s+(?:zeer\s+)?op\s+prijs\s+stellen|stel(?:len|t)\s+het\s+(?:zeer\s+)?op\s+prijs)\b"
-            r"|\b(?:toelichting|inzicht|overzicht|onderbouwing|uiteenzetting|verduidelijking)\b.{0,80}\bop\s+prijs\s+gesteld\b"
-        ),
-        "De leden zouden het op prijs stellen indien de minister hierop ingaat.",
-        "De leden van de SP-fractie zien de prijs stijgen.",
-        ("prijs",),
-    ),
-    Request(
-        "kort",
-        regex(r"^(?:Graag|Gaarne)\b(?!\s+\w+\s+(?:ik|wij|de\s+(?:\w+\s+)?commissie)\b)"),
-        "Graag een toelichting.",
-        "Graag vraag ik uw aandacht voor het volgende.",
-        ("Graag", "Gaarne"),
-    ),
-    Request(
-        "verzocht",
-        regex(r"\b(?:regering|minister|staatssecretaris|kabinet)\b.*?\bword(?:t|en)\b.*?\b(?:verzocht|gevraagd|uitgenodigd)\b|\bword(?:t|en)\s+de\s+(?:regering|minister|staatssecretaris)\b.*?\b(?:verzocht|gevraagd|uitgenodigd)\b"),
-        "De regering wordt verzocht dit nader te onderbouwen.",
-        "De regering heeft daarom verzocht.",
-        ("verzocht", "gevraagd", "uitgenodigd"),
-    ),
-    # A question that slipped its question mark.
-    Request(
-        "zonder vraagteken",
-        regex(r"^(?:Kan|Kunt|Wil|Wilt|Is|Zijn|Heeft|Acht|Deelt|Ziet|Bent|Klopt|Erkent)\s+(?:de\s+(?:regering|minister|staatssecretaris)|het\s+kabinet|u)\b"),
-        "Kan de regering dit toelichten.",
-        "De regering kan dit toelichten.",
-        ("regering", "minister", "staatssecretaris", "kabinet", "u"),
-    ),
-    # What it asks for stands first, its verb right behind that.
-    Request(
-        "vraagwoord",
-        regex(
-            r"^(?:(?:In|Op|Met|Aan|Voor|Van|Tot|Binnen|Door|Bij|Uit|Onder|Over|Tegen|Naar|Vanaf|Per|Via)\s+)?"
-            r"(?:(?:[Ww]elke?|[Hh]oeveel)(?:\s+(?!(?:de|het|een|dit|dat|deze|die|er|zij|u)\s)[a-zà-ÿ-]+){1,3}|Waarom|Wanneer|Hoe|Wat|[Hh]oeverre)"
-            r"\s+(?:is|zijn|was|waren|wordt|worden|zal|zullen|kan|kunnen|heeft|hebben|gaat|gaan|moet|moeten|komt|komen|bestaat)\s+[^?]*\.$"
-        ),
-        "Van welke nieuwe ontwikkelingen is sprake.",
-        "Welke maatregelen de regering neemt, is bekend.",
-        ("elk", "oeve", "Waarom", "Wanneer", "Hoe", "Wat"),
-    ),
-    Request(
-        "rijst",
-        regex(r"\b(?:doemt|rijst|komt)\b.{0,40}\bde\s+vraag\b"),
-        "Dan rijst de vraag wie dit betaalt.",
-        "De vraag is gesteld.",
-        ("vraag",),
-    ),
-    Request(
-        "vroegen",
-        regex(
-            rf"{_MEMBERS}.*?\bvroeg(?:en)?\s+{_ADVERBS}{_ASKED}|\bvroeg(?:en)?\s+{_INVERTED}\b|"
-            r"(?:[Zz]ij|[Ll]eden|[Ff]ractieleden|-?[Ff]racties?)\s+vroeg(?:en)?\s+(?!(?:en|van|over|aan|bij|voor|aandacht|die)\b)"
-        ),
-        "Zij vroegen of de regering dat oordeel deelt.",
-        "Zij vroegen aandacht voor de uitvoering.",
-        ("vroeg",),
-        past=True,
-    ),
-    Request(
-        "verzochten",
-        regex(rf"{_MEMBERS}.*?\bverzochten\b|\bverzocht(?:en)?\s+{_INVERTED}\b"),
-        "Deze leden verzochten de regering hierop in te gaan.",
-        "De regering had daarom verzocht.",
-        ("verzocht",),
-        past=True,
-    ),
-    Request(
-        "wilden weten",
-        regex(
-            rf"^(?=.*{_MEMBERS}).*?\b(?:(?:wilden|wilde|wensten|wenste|zouden|zou)\s+{_SUBJECT}(?:graag|gaarne|weten|(?:te\s+)?vernemen)|"
-            r"(?:vernam|vernamen|hoorden|hoorde|ontvingen|ontving|zagen|zag)\s+(?:[^\s;]+\s+){0,6}?(?:graag|gaarne))\b"
-        ),
-        "De leden van de SP-fractie vernamen gaarne waarom dit zo was.",
-        "De leden van de SP-fractie wilden hiermee wachten.",
-        ("wild", "wenst", "zou", "verna", "hoord", "ontving", "zag"),
-        past=True,
-    ),
-)  # fmt: skip
 # The committee's own sentence about the answering is no question of members.
 OF_COMMITTEE = regex(
     r"^(?:De|Het|Namens)\s(?:(?:leden|lid)\s+van\s+de\s+)?(?:[a-z]+\s+){0,3}commissies?\b"
@@ -292,6 +114,33 @@ def announces(sentence: str) -> bool:
     return _ANNOUNCES.search(sentence) is not None
 
 
+# `… constateren dat ouders vragen of de school openblijft`: they ask, not the members whom the sentence names first.
+_GOES_ON = regex(
+    r"\b(?:en|maar)\s+(?:(?:daarom|derhalve|dan|ook|tevens|voorts|verder|vervolgens|hierbij|nogmaals|wel|zij)\s+){0,2}$"
+)
+_OF_OTHERS = regex(
+    r"(?P<clause>\b(?:dat|die|omdat|doordat|zodat|terwijl|waarin|waarbij|waardoor|waarop|waarmee)\s"
+    r"(?:(?!\b(?:leden|lid|fracties?|fractieleden|[zh]ij|senator(?:en)?)\b|-fractie)[^,;:–]){1,160}?)"
+    r"(?P<verb>\b(?:vra(?:gen|agt)|verzoe(?:ken|kt)|(?:willen|wil)\s+(?:graag\s+)?weten)\b)"
+    r"(?!\s+(?:[zh]ij|(?:deze|de|genoemde|beide|voornoemde)\s+(?:leden|fracties?|fractieleden)|(?:het|dit|dat|genoemd|voornoemd)\s+lid|"
+    r"de\s+(?:[\w-]+-fractie|heer)|mevrouw|senator)\b)"
+)
+
+
+def without_others(sentence: str) -> str:
+    """Return a sentence without the verbs of asking in a clause of which others are the subject.
+
+    >>> without_others("Zij lezen dat gemeenten vragen om geld.")
+    'Zij lezen dat gemeenten … om geld.'
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        own = _GOES_ON.search(match["clause"]) is not None
+        return match[0] if own else f"{match['clause']}…"
+
+    return _OF_OTHERS.sub(blank, sentence)
+
+
 def _is_asking(sentence: str, *, past: bool = False) -> bool:
     if OF_COMMITTEE.match(sentence) and not _COMMITTEE_ASKS.search(sentence):
         return False
@@ -299,6 +148,7 @@ def _is_asking(sentence: str, *, past: bool = False) -> bool:
         return False
     if "ommissie" in sentence and _COMMITTEE_ASKS.search(sentence):
         return True  # `Tevens verzoekt de commissie u haar te informeren over …`
+    sentence = without_others(sentence)
     waits = _SINGULAR.match(sentence) or _YOUR_ANSWER.search(sentence)
     if awaits_reply(sentence) or (waits and waits_for_answer(sentence)):
         return False  # she is the committee: `Zij ziet uw antwoord tegemoet en ontvangt dit graag binnen zes weken.`

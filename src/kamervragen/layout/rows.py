@@ -103,7 +103,7 @@ class Measure:
     `exact`: lines are as full as they can be, as a typesetter or editor wraps them. `proportional`: text that was
     taken from a page in a proportional font; where its rows end is reckoned from the usual widths of letters.
     `limit`: a row that ends left of it, with the next word, was ended by its author. `unwrapped`: text in which each
-    paragraph is one line.
+    paragraph is one line. `justified`: wrapped lines all end at `limit`, so that the author ended any that does not.
     """
 
     left: float
@@ -115,6 +115,7 @@ class Measure:
     proportional: bool
     limit: float
     unwrapped: bool = False
+    justified: bool = False
 
     def end_of(self, row: Row) -> float:
         """Return where a row ends, as far as can be known."""
@@ -151,6 +152,10 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     """Measure the text column from the rows of running text."""
     if rows and rows[0].declared is not None:
         return _measure_of_declared(rows)
+    if any(
+        row.lines[0].column for row in rows
+    ):  # what stands across two columns is wider than they are
+        rows = [row for row in rows if row.lines[0].column]
     weights: defaultdict[float, int] = defaultdict(int)
     for row in rows:
         weights[row.size] += len(row.text)
@@ -159,8 +164,32 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     left, right = _sides(body, drawn)
     if drawn:
         limit = left + (right - left) * _DRAWN_SLACK
-        return Measure(left, right, size, _pitch(body, drawn), drawn, True, False, limit)
+        edge = _justified_at(body)
+        return Measure(
+            left, right, size, _pitch(body, drawn), drawn, True, False,
+            limit if edge is None else edge, justified=edge is not None,
+        )  # fmt: skip
     return _measure_of_text(body, left, right, size)
+
+
+# So many wrapped lines show that text is justified, where nearly all end at one place, to such a part of a point.
+_ENOUGH_JUSTIFIED, _NEARLY_ALL, _AT_EDGE = 20, 0.95, 0.8
+
+
+def _justified_at(body: Sequence[Row]) -> float | None:
+    """Return where all lines end that the margin ended; None where they end anywhere."""
+    ends = sorted(
+        before.x1
+        for before, row in pairwise(body)
+        if row.page == before.page
+        and len(before.lines) == len(row.lines) == 1
+        and _GOES_ON.match(row.text)
+    )
+    if len(ends) < _ENOUGH_JUSTIFIED:
+        return None
+    edge = ends[len(ends) // 2]
+    near = sum(abs(end - edge) < _AT_EDGE for end in ends)
+    return edge - _AT_EDGE if near >= _NEARLY_ALL * len(ends) else None
 
 
 def _measure_of_declared(rows: Sequence[Row]) -> Measure:
@@ -284,7 +313,7 @@ def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
     # Most rows are full and close to the one above: of them no more is asked.
     full, close = (measure.limit, measure.pitch) if measure.drawn else (inf, -inf)
     for row, after in zip_longest(rows, rows[1:]):
-        first = before is None or before.page != row.page
+        first = before is None or before.page != row.page or _turns(before, row)
         loose = (
             not first
             and before is not None
@@ -298,6 +327,12 @@ def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
             row = _with_place(row, loose=loose, first=first, short=short)
         result.append(row)
     return result
+
+
+def _turns(before: Row, row: Row) -> bool:
+    """True where a row begins another column than the one above it stands in."""
+    columns = before.lines[0].column, row.lines[0].column
+    return columns[0] != columns[1] and all(columns)
 
 
 def _with_place(row: Row, *, loose: bool, first: bool, short: bool) -> Row:
@@ -328,6 +363,8 @@ def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
     end = measure.end_of(row)
     if measure.limit <= end >= row.x0:  # as most lines of a paragraph do
         return False
+    if measure.justified:
+        return True
     if measure.drawn:
         length = len(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
         letters = 1 + len(after.text.partition(" ")[0])

@@ -11,6 +11,7 @@ from kamervragen.dutch.together import beside_these
 from kamervragen.parts.announced import speaks_of, subject_announced
 from kamervragen.parts.asker_headings import asking_below
 from kamervragen.parts.collective import collective
+from kamervragen.parts.joining_pronouns import with_pronouns
 from kamervragen.parts.joins import (
     Join,
     asks_on,
@@ -84,6 +85,8 @@ class AskerState:
         """Take in one block and note who asks at it."""
         if kind == "paragraph" and self.since:
             found = self._look_back(found)
+        if kind == "paragraph" and self.prose:
+            found = with_pronouns(text, found, self.latest)
         asking = self._asking(found)
         told = bool(asking) or kind == "heading"
         whole = () if told else collective(text, self.current, unique(self.order))
@@ -111,7 +114,10 @@ class AskerState:
         if self.prose and kind == "paragraph" and not (asking or on) and _THESE.search(text):
             now = self.latest or now
         # A heading that is a subject names nobody: `deze leden` below it are those of before.
-        self.latest = now if self.titled and kind == "heading" else (asking or on or self.latest)
+        joining = self._joining(kind, found)
+        self.latest = (
+            now if self.titled and kind == "heading" else (asking or on or joining or self.latest)
+        )
         # The committee asks for itself: `De leden van de commissie vragen voorts of …`.
         itself = self.prose and kind == "paragraph" and not asking and OF_COMMITTEE.match(text)
         self.result.of_block.append(() if itself else now)
@@ -120,6 +126,12 @@ class AskerState:
                 self.order += one.names
                 self._join(one, found, before, text if kind == "paragraph" else "", kind)
         _note_section(self.result, self.section, self.current)
+
+    def _joining(self, kind: str, found: Sequence[Mention]) -> tuple[str, ...]:
+        """Return who joins in a paragraph of its own: `deze leden` below it are they."""
+        if not self.prose or kind != "paragraph":
+            return ()
+        return unique(name for one in found if one.role == "joins" for name in one.names)
 
     def _look_back(self, found: Sequence[Mention]) -> Sequence[Mention]:
         """Let those ask the questions right above of whom a paragraph says so; return the other mentions."""
@@ -234,7 +246,10 @@ _ALSO_BACK = regex(r"\b(?:mede|ook|tevens|eveneens)\b")
 
 # `3. Deze leden vragen ten slotte …`, below `2. De leden van de D66-fractie willen weten …`; `…, zo vragen deze leden`
 _THESE = regex(
-    r"(?<![\w-])(?:[Dd]eze|[Gg]enoemde|[Vv]oornoemde|[Dd]ezelfde)\s+(?:leden|fracties?|fractieleden)\b(?!\s+van\s+(?:de|het|een|[A-Z]))"
+    r"(?<![\w-])(?:[Dd]eze|[Gg]enoemde|[Vv]oornoemde|[Dd]ezelfde|[Dd]e\s+(?:voor)?genoemde|[Dd]e\s+(?:hier\s+)?aan\s+het\s+woord\s+zijnde)"
+    r"\s+(?:leden|fracties?|fractieleden)\b(?!\s+van\s+(?:de|het|een|[A-Z]))"
+    # `Dit lid vraagt …`, not `dit lid van het artikel`
+    r"|(?:^|(?<=[.?!]\s))(?:Het\s+(?:hier\s+)?aan\s+het\s+woord\s+zijnde|Het\s+(?:voor)?genoemde|[GV]\w*noemd|Dit)\s+lid\s+(?!van\b|[\d(])[a-z]"
 )
 # `3. Zij vragen ook …`, `3. Voorts vragen zij …`
 _THEY_ASK = regex(

@@ -28,6 +28,43 @@ def with_members(texts: Sequence[str]) -> Sequence[str]:
     return [alone.sub(r"\1\2 (Fractie-\2)", text) for text in texts]
 
 
+# `Het lid Bos vraagt …`, `De leden van de SP-fractie en het lid Bos vragen …`, or a heading that ends in `het lid Bos`
+_LONE_NAME = r"(?P<{}>(?:[A-Z][a-z]{{1,3}}\s(?:[a-z]{{2,3}}\s)?)?[A-ZÀ-Þ][a-zà-ÿ][\w-]+)"
+_LONE = regex(
+    rf"^Het\s+lid\s+{_LONE_NAME.format('first')}(?=\s[a-zà-ÿ])"
+    rf"|^(?:De|Ook\s+de|Verder|Voorts|Tot\s+slot)\b[^.?]{{0,100}}\b(?:leden|fracties?)\b[^.?]{{0,60}}\s(?:en|of)\s+het\s+lid\s+{_LONE_NAME.format('other')}"
+    r"(?=\s(?:\w+en|zijn)\s)"
+    rf"|\b(?:[Vv]ragen|[Ii]nbreng|[Oo]pmerkingen|[Bb]ijdrage)\s(?:van|door)\s(?:[^.?]{{0,80}}\sen\s)?het\s+lid\s+{_LONE_NAME.format('heading')}(?=$|\s[a-zà-ÿ])",
+)
+
+
+def with_lone_members(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a report, with the name behind a member who is a fractie alone: `het lid Bos (Lid Bos)`.
+
+    Alone is who heads questions or begins a paragraph, and whose fractie nothing names: `het lid Tak (SP)`.
+    """
+    whole = "\n".join(block.text for block in blocks)
+    found = (
+        match["heading"] if block.kind == "heading" else match["first"] or match["other"]
+        for block in blocks
+        for match in _LONE.finditer(block.text[:_NEAR])
+    )
+    names = {
+        name
+        for name in filter(None, found)
+        if f"{name} (" not in whole and f"ractie-{name}" not in whole
+    }
+    if not names:
+        return list(blocks)
+    either = "|".join(map(re.escape, sorted(names)))
+    alone = re.compile(rf"\b([Hh]et\s+lid\s+)({either})\b(?!\s*c\.s\.)")
+    return [replace(one, text=alone.sub(r"\1\2 (Lid \2)", one.text)) for one in blocks]
+
+
+# A subject or a heading names its member so near its beginning.
+_NEAR = 240
+
+
 def names_of(
     blocks: Sequence[Block], texts: Sequence[str], found: Sequence[Sequence[Mention]]
 ) -> tuple[str, ...]:

@@ -106,6 +106,8 @@ class _Reader:
     def _by_type(self, block: Block) -> None:
         """Take italics for what members say, and all else for answers."""
         if not _is_italic(block):
+            if not any(turn.asks for turn in self.turns):
+                self.turns.append(Turn(block))  # who answers thanks those who asked, by their names
             self._answer(text_of(block, self.known))
             return
         asks = any(map(repeats, _sentences(text_of(block, self.known))))

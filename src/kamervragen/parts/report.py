@@ -16,11 +16,13 @@ from kamervragen.lines import MARK
 from kamervragen.parts import askers as who
 from kamervragen.parts.asker_state import Askers
 from kamervragen.parts.contents_list import without_contents
+from kamervragen.parts.fractie_names import with_lone_members
 from kamervragen.parts.in_turn import Turn, turns_of
+from kamervragen.parts.joins import Join
 from kamervragen.parts.kamerstuk import Kamerstuk
 from kamervragen.parts.letter_questions import asked_in
 from kamervragen.parts.letter_text import Parts
-from kamervragen.parts.prose import in_prose
+from kamervragen.parts.prose import in_prose, with_lists
 from kamervragen.parts.questions import Asked, note_numbers
 from kamervragen.parts.report_answers import Answer, Round, answers_in
 from kamervragen.parts.report_parts import Part, parts_of
@@ -63,7 +65,7 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
     spoken = _spoken(_opening(found), parts, known)
     blocks, turned = spoken.blocks, spoken.turned
     past = tells_in_past(MARK.sub("", block.text) for block in blocks)
-    asking = _freed(who.gather(blocks, prose=True, past=past), blocks)
+    asking = _freed(who.gather(with_lone_members(blocks), prose=True, past=past), blocks)
     shown = _with_items(blocks, turned, past=past)
     items = [n for n, block in enumerate(shown) if block.kind == "item"]
     asked = [
@@ -146,7 +148,7 @@ def _spoken(opening: Sequence[Block], parts: Sequence[Part], known: frozenset[st
     spoken = _Spoken([*opening])
     for part in parts:
         if part.side == "asks":
-            spoken.blocks += Parts.of(part.blocks).blocks
+            spoken.blocks += with_lists(Parts.of(part.blocks).blocks)
         elif part.side == "replies":
             spoken.replies.append((len(spoken.blocks), list(part.blocks)))
         elif part.side == "both":
@@ -185,19 +187,28 @@ def _leads_to(block: Block, after: Block | None) -> bool:
 
 
 def _freed(asking: Askers, blocks: Sequence[Block]) -> Askers:
-    """Let joins that are said below a heading without questions, as in an introduction, hold for the whole report."""
+    """Let joins hold for the whole report that are said where those whom they join ask nothing, as in an introduction.
+
+    Where these do ask below the same heading, theirs below others are not joined.
+    """
     section = -1
-    holding: set[int] = set()
-    for block in blocks:
+    holding: dict[int, set[str]] = {}
+    for block, names in zip(blocks, asking.of_block, strict=True):
         section += block.kind == "heading"
         if block.kind == "item" or (
             block.kind == "paragraph" and asks_in_prose(MARK.sub("", block.text))
         ):
-            holding.add(section)
-    asking.joins = {
-        replace(join, section=-1) if join.targets and join.section not in holding else join: None
-        for join in asking.joins
-    }
+            holding.setdefault(section, set()).update(names)
+
+    def held(join: Join) -> Join:
+        if not join.targets:
+            return join
+        if join.section not in holding:
+            return replace(join, section=-1)
+        here = not holding[join.section].isdisjoint(join.targets)
+        return replace(join, named=False) if here else join
+
+    asking.joins = {held(join): None for join in asking.joins}
     return asking
 
 

@@ -65,7 +65,16 @@ def parts_of(blocks: Sequence[Block], *, answers: bool, answered: bool = False) 
         # No heading says where the answers begin: where somebody says `ik`, each may follow its question.
         own = sum(_FIRST_PERSON.search(plain(block.text)) is not None for block in blocks)
         found = [("both" if own >= _FEWEST_CAPTIONS else "asks", list(blocks))]
-    return tuple(Part(one, tuple(inside)) for one, inside in found if inside)
+    return tuple(
+        # `II Reactie van de minister` may stand at the end, for what is still to come
+        Part("rest" if one == "replies" and _is_empty(inside) else one, tuple(inside))
+        for one, inside in found
+        if inside
+    )
+
+
+def _is_empty(blocks: Sequence[Block]) -> bool:
+    return all(block.kind == "heading" for block in blocks)
 
 
 _FIRST_PERSON = regex(r"\b(?:[Ii]k|mijn)\b")

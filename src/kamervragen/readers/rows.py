@@ -11,6 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kamervragen.lines import (
+    MARK_CLOSE,
     Line,
     Run,
     mark,
@@ -220,11 +221,22 @@ def cells_of(row: list[Run]) -> list[list[Run]]:
         gap = run.x0 - before.x1
         leads = len(cells) == 1 and len(cells[-1]) == 1
         hangs = leads and NUMBER.fullmatch(before.text.strip()) and not _is_date(row)
-        if gap > (_HANG if hangs else _COLUMN) * max(before.size, run.size):
+        wide = _HANG if hangs else (_OTHER_PRINT if _other_print(before, run) else _COLUMN)
+        if gap > wide * max(before.size, run.size):
             cells.append([run])
         else:
             cells[-1].append(run)
     return cells
+
+
+def _other_print(one: Run, other: Run) -> bool:
+    """True for words in print of another size: a note in the margin, and the line of the text beside it."""
+    small, large = sorted((one, other), key=attrgetter("size"))
+    words = small.text.strip()[-1:] != MARK_CLOSE and len(small.text.strip()) > _INDEX_LENGTH
+    return words and small.size < _NOTE_PRINT * large.size
+
+
+_OTHER_PRINT, _NOTE_PRINT = 0.8, 0.8
 
 
 # `17   maart 2026`, as recognition spaces its words.

@@ -155,12 +155,22 @@ def _take_typed(
         alike += behind if follows else by_place(page, place, start[0], habit, tail=tail)
         alike += BELOW_LEAD if lead and not place else 0.0
         if alike >= ENOUGH and not _has_rival(page, place, start[0], alike, marked, habit):
+            if end == place + 1 and start[1] >= len(page[place].text):
+                end = _with_text(page, end)
             notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
             place = end
         else:
             kept.append(page[place])
             place += 1
     return kept
+
+
+def _with_text(page: Sequence[Row], place: int) -> int:
+    """Return where the text of a note ends whose number stands alone, with room behind it."""
+    end = min(place + 1, len(page))
+    while end < len(page) and not page[end].loose and end - place < TAIL_ROWS:
+        end += 1
+    return end
 
 
 def _has_rival(
