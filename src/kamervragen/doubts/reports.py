@@ -119,7 +119,7 @@ def _answers(record: SchriftelijkOverleg, report: Report) -> list[Melding]:
         return [info("antwoorden_los", text)]
     result: list[Melding] = []
     for head in report.strange:
-        text = f"een antwoord herhaalt een vraag die niet is gevonden: {head[:80]}"
+        text = f"bij een antwoord is de vraag niet gevonden: {head[:80]}"
         result.append(warning("antwoord_zonder_vraag", text))
     for place, vraag in enumerate(record.vragen):
         if vraag.antwoord is None and asks_how_to_answer(vraag.tekst):

@@ -18,6 +18,8 @@ from kamervragen.patterns import regex
 
 # What a question of one more fractie shares with what a segment says was asked, and one that it asks in part.
 _SHARED, _PARTLY = 0.25, 0.35
+# Less of it is little where another segment has more.
+_LITTLE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ def links_of(alike: Likeness, segments: Sequence[Segment]) -> Links:
     links: list[dict[int, None]] = [{} for _ in segments]
     own = _by_name(alike)
     doubtful: set[int] = set()
+    shares: defaultdict[int, list[float]] = defaultdict(list)
     streams = _streams(segments)
     for name, places in streams.items():
         stream = Stream(alike, segments, found, own.get(name, ()))
@@ -47,6 +50,10 @@ def links_of(alike: Likeness, segments: Sequence[Segment]) -> Links:
             if not links[link.place] or link.share >= _SHARED:
                 links[link.place][link.question] = None
                 doubtful |= {link.question} if link.doubtful else set()
+                if segments[link.place].named:
+                    shares[link.question].append(link.share)
+    # Besides what surely is of a question, what is little like it may be of one that was not found.
+    doubtful |= {one for one, some in shares.items() if min(some) < _LITTLE <= max(some)}
     given = _number(alike, segments, links)
     doubtful |= _share(alike, segments, found, links)
     doubtful |= _take_strange(segments, found, links)
@@ -207,9 +214,9 @@ class _Runs:
             others = segment.named and not any(agree(alike.questions[n], segment) for n in current)
             if links[place]:
                 current = tuple(links[place])
-            elif segment.opens or others:
+            elif segment.opens or segment.numbers or others:
                 current = ()
-                runs.strange += [place] if segment.asks else []
+                runs.strange += [place] if segment.asks or segment.numbers else []
             elif segment.asks and segment.named:
                 runs.unsure.update(current)
             if not segment.aside:

@@ -221,7 +221,7 @@ _FEW = 0.5
 _HARDLY_ANY = 0.1
 # So who answers speaks; whom members ask is no subject: `vragen de regering of`.
 _OF_GOVERNMENT = regex(
-    r"\b(?:[Ii]k|mij|mijn|[Ww]ij|ons|onze)\b|^(?:Ja|Nee|Neen|Dat\s+klopt|Inderdaad)\b|"
+    r"\b(?:[Ii]k|mij|mijn|[Ww]ij)\b|^(?:Ja|Nee|Neen|Dat\s+klopt|Inderdaad)\b|"
     r"^(?:De\s+(?:regering|minister|staatssecretaris|initiatiefnemers?)|Het\s+kabinet)\b|"
     r"\b(?:oordeel|mening|opvatting|inzicht|visie)\s+van\s+(?:de\s+regering|het\s+kabinet)\b"
 )

@@ -68,7 +68,7 @@ def answers_in(
             links = Links({})
         found |= _answers(places, links, segments)
         doubtful.update(places[n] for n in links.doubtful)
-        strange += (segments[n].head for n in links.strange)
+        strange += (segments[n].head or segments[n].text for n in links.strange)
     return Answers(found, frozenset(doubtful), tuple(strange))
 
 
