@@ -80,12 +80,24 @@ def test_question_in_both_columns_has_two_boxes() -> None:
 
 OLD = [
     "934", "",
-    *wrap("Vragen van het lid Putman (SP) aan de minister van Natuur over branden op de hei. (Ingezonden 12 maart 2001)", 50), "",
+    *wrap(
+        "Vragen van het lid Putman (SP) aan de minister van Natuur over branden op de hei. (Ingezonden 12 maart 2001)",
+        50,
+    ),
+    "",
     *[line for n, text in enumerate(ASKED, 1) for line in (str(n), *wrap(text, 50), "")],
     "Antwoord", *wrap("Antwoord van minister Oldeman (Natuur). (Ontvangen 2 april 2001)", 50), "",
-    "1", "Ja.", "", "2 en 3", *wrap("De kosten worden door de gemeenten gedragen, die daarvoor ieder jaar een bedrag krijgen.", 50), "",
-    "4", *wrap("Daartoe ben ik bereid. Het overleg begint in de zomer van dit jaar en zal naar verwachting een half jaar duren.", 50), "",
-    "5 en 6", *wrap("Het overzicht wordt u voor het eind van het jaar gezonden. Wat gebeurt daarna? Dat is aan de eigenaren.", 50),
+    "1", "Ja.", "", "2 en 3",
+    *wrap("De kosten worden door de gemeenten gedragen, die daarvoor ieder jaar een bedrag krijgen.", 50), "", "4",
+    *wrap(
+        "Daartoe ben ik bereid. Het overleg begint in de zomer van dit jaar en zal naar verwachting een half jaar"
+        " duren.",
+        50,
+    ),
+    "", "5 en 6",
+    *wrap(
+        "Het overzicht wordt u voor het eind van het jaar gezonden. Wat gebeurt daarna? Dat is aan de eigenaren.", 50
+    ),
 ]  # fmt: skip
 ANSWERS = [("1",), ("2", "3"), ("2", "3"), ("4",), ("5", "6"), ("5", "6")]
 MASTHEAD = [
@@ -96,7 +108,10 @@ MASTHEAD = [
     Text(176, 150, "Vragen gesteld door de leden der Kamer, met de daarop door de regering", SIZE),
 ]
 FOOT = [
-    *[Text(LEFT, 781 + 6.4 * n, line, 5.5) for n, line in enumerate(("KVR13302", "2000106540", "0001tkkvr934", "Sdu Uitgevers"))],
+    *[
+        Text(LEFT, 781 + 6.4 * n, line, 5.5)
+        for n, line in enumerate(("KVR13302", "2000106540", "0001tkkvr934", "Sdu Uitgevers"))
+    ],
     Text(176, 807, "Tweede Kamer, vergaderjaar 2000-2001, Aanhangsel", 8.5),
     Text(519, 807, "2934", 8.5),
 ]  # fmt: skip
@@ -183,11 +198,13 @@ def test_table_is_no_pair_of_columns() -> None:
     """The answer stands beside its question: what begins in one column is level with what begins in the other."""
     texts = [*column(LEFT, 40, wrapped(HEAD_OF_LIST, 90), step=12)]
     top = 40.0 + 12 * len(wrapped(HEAD_OF_LIST, 90))
-    texts += [Text(x, top, head, SIZE, face="bold") for x, head in ((LEFT, "Nr"), (80, "Vraag"), (RIGHT, "Antwoord"))]  # fmt: skip
+    heads = ((LEFT, "Nr"), (80, "Vraag"), (RIGHT, "Antwoord"))
+    texts += [Text(x, top, head, SIZE, face="bold") for x, head in heads]
     answer = "De branden worden niet geteld; het aantal meldingen neemt ieder jaar af, naar ik van de brandweer begrijp."
     for n, text in enumerate(ASKED, 1):
         top += 18
-        texts += [Text(LEFT, top, str(n), SIZE), *set_at(80, top, wrap(text, 44)), *set_at(RIGHT, top, wrap(answer, 50))]  # fmt: skip
+        texts += [Text(LEFT, top, str(n), SIZE), *set_at(80, top, wrap(text, 44))]
+        texts += set_at(RIGHT, top, wrap(answer, 50))
         top += STEP * (len(wrap(text, 44)) - 1)
     record = extract(make_pdf(Page(texts)))
     assert [one.tekst for one in record.vragen] == ASKED

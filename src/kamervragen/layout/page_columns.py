@@ -1,7 +1,7 @@
 """Pages that are set in two columns: their lines put in the order of reading, down one column and then the other.
 
-Aanhangsels of before 2009 and Kamerstukken of before 1995 are set so. A page becomes what it would be in one column: what
-stands across it, the text of the left column, that of the right one laid below it, the small print of both. A table
+Aanhangsels of before 2009 and Kamerstukken of before 1995 are set so. A page becomes what it would be in one column:
+what stands across it, the text of the left column, that of the right one laid below it, the small print of both. A table
 looks alike, but its rows begin level in both columns; the paragraphs of two columns do so by chance alone.
 """
 
@@ -177,7 +177,7 @@ def _is_table(left: Sequence[Line], right: Sequence[Line], *, drawn: bool) -> bo
 
 
 def _counts_on(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """True where the right column goes on counting where the left one stops, or has numbers of its own between its lines.
+    """True where the right column goes on counting where the left one stops, or has numbers between its own lines.
 
     `3` and `4` of a table stand in one column; where its answers are numbered too, `3` stands level with `3`.
     """
