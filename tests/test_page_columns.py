@@ -200,7 +200,7 @@ def test_table_is_no_pair_of_columns() -> None:
     top = 40.0 + 12 * len(wrapped(HEAD_OF_LIST, 90))
     heads = ((LEFT, "Nr"), (80, "Vraag"), (RIGHT, "Antwoord"))
     texts += [Text(x, top, head, SIZE, face="bold") for x, head in heads]
-    answer = "De branden worden niet geteld; het aantal meldingen neemt ieder jaar af, naar ik van de brandweer begrijp."
+    answer = "De branden worden niet geteld; het aantal meldingen neemt ieder jaar af, naar ik begrijp."
     for n, text in enumerate(ASKED, 1):
         top += 18
         texts += [Text(LEFT, top, str(n), SIZE), *set_at(80, top, wrap(text, 44))]

@@ -1,7 +1,7 @@
 """Pages that are set in two columns: their lines put in the order of reading, down one column and then the other.
 
 Aanhangsels of before 2009 and Kamerstukken of before 1995 are set so. A page becomes what it would be in one column:
-what stands across it, the text of the left column, that of the right one laid below it, the small print of both. A table
+what stands across it, the text of the left column, that of the right one below it, the small print of both. A table
 looks alike, but its rows begin level in both columns; the paragraphs of two columns do so by chance alone.
 """
 
