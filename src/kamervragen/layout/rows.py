@@ -151,7 +151,9 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     """Measure the text column from the rows of running text."""
     if rows and rows[0].declared is not None:
         return _measure_of_declared(rows)
-    if any(row.lines[0].column for row in rows):  # what stands across two columns is wider than they are
+    if any(
+        row.lines[0].column for row in rows
+    ):  # what stands across two columns is wider than they are
         rows = [row for row in rows if row.lines[0].column]
     weights: defaultdict[float, int] = defaultdict(int)
     for row in rows:

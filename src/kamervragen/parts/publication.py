@@ -26,8 +26,8 @@ from kamervragen.layout.passages import Passage, passages
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Facts
 from kamervragen.parts.addressees import split_offices
-from kamervragen.parts.offices import addressee
 from kamervragen.parts.answer_columns import in_turn
+from kamervragen.parts.offices import addressee
 from kamervragen.parts.replies import reply_at, with_captions
 from kamervragen.patterns import regex
 from kamervragen.records import Geadresseerde, Indiener, Kamer

@@ -85,9 +85,7 @@ def _colophon(rows: Sequence[Row], reading: Reading) -> tuple[list[range], list[
     if not reading.drawn:
         return colophon.feet_of_text(list(rows))
     found = {
-        n
-        for n, row in enumerate(rows)
-        if colophon.is_colophon(row, reading.pages[row.page - 1][1])
+        n for n, row in enumerate(rows) if colophon.is_colophon(row, reading.pages[row.page - 1][1])
     }
     return [range(n, n + 1) for n in sorted(found | colophon.corner(rows, found))], []
 

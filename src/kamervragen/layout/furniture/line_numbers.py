@@ -66,7 +66,7 @@ def _numbered(rows: Sequence[Row]) -> Iterable[Row]:
 
 
 def _counts_rows(column: Sequence[Row], page: Sequence[Row], step: int) -> bool:
-    """False for numbers with more rows between them than they count: those of a table, one for each of its questions."""
+    """False for numbers with more rows between them than they count: those of the questions of a table."""
     places = {id(row): n for n, row in enumerate(page)}
     apart = [places[id(b)] - places[id(a)] for a, b in pairwise(column)]
     # A number that does not stand level with its line is a row of its own.
