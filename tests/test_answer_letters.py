@@ -10,6 +10,7 @@ from kamervragen import errors, extract_text
 from kamervragen.dutch.answering import asked_by, is_answering_subject, offers_answers, your_numbers
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.layout.run_on_heads import page_starts
+from kamervragen.parts.answer_askers import who_asked
 from kamervragen.readers.lost_ends import lines_in, lost_its_ends
 from kamervragen.records import Antwoordbrief, Record
 
@@ -153,6 +154,89 @@ def test_a_list_inside_an_answer_is_no_question() -> None:
     answers = given(record)
     assert answers[0] is not None
     assert answers[0][1].endswith("2. er is geen geld.")
+
+
+def series(count: int, *unanswered: int, answer: str = "Dat doet de gemeente.") -> list[str]:
+    """Questions with an answer each, but for some."""
+    lines: list[str] = []
+    for number in range(1, count + 1):
+        lines += [f"{number}. Wie betaalt ijsbaan {number}?", ""]
+        lines += [] if number in unanswered else [answer, ""]
+    return lines
+
+
+CAPTIONED = [
+    line
+    for number in range(1, 6)
+    for line in (f"Vraag {number}", "Wie betaalt?", *(("Antwoord", "Niemand.") if number != 3 else ()))
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "doubted"),
+    [
+        (series(5, 3), True),
+        (CAPTIONED, True),
+        # Questions stand together more often: so this letter answers.
+        (series(8, 2, 5), False),
+        (series(3, 1), False),
+        (series(4, 1, 2), False),
+        (series(5, 3, answer="Vragen 3 en 4 beantwoord ik samen. Niemand."), False),
+        # The parts of one question.
+        ([*series(1), "2a. Wie schaatst?", "", "2b. Wie valt?", "", "Eva.", "", *series(6)[8:]], False),
+    ],
+)  # fmt: skip
+def test_one_answer_shared_where_no_other_is(body: list[str], doubted: bool) -> None:
+    """The answer to the first of two questions may be missing, where nothing printed says that they share one."""
+    told = [one.tekst for one in read(*body).meldingen if one.code == "antwoord_onzeker"]
+    assert bool(told) == doubted
+    assert all("de vragen 3 en 4" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Vragen van de leden van de fractie van {}",
+        "Vragen en opmerkingen van de leden van de fractie van {}",
+        "Vragen van de fractie van {}",
+        "Vragen van de leden van {}",
+        "Vragen van het lid van {}",
+    ],
+)
+def test_headings_that_name_fracties(heading: str) -> None:
+    """They are sections, the first one too; nobody in them is a member."""
+    first, second = heading.format("D66"), heading.format("de SGP")
+    head = tuple(line.replace(" van het lid Bos (SP)", "") for line in HEAD)
+    record = read(
+        first, "", "Vraag 1: Wie betaalt?", "Antwoord 1: Niemand.", "Vraag 2: Wie veegt?",
+        "Antwoord 2: De beheerder.", "", second, "", "Vraag 3: Wie telt?", "Antwoord 3: De jury.",
+        head=head, offer="Hierbij zend ik u de antwoorden op de vragen van de vaste commissie voor Sport.",
+    )  # fmt: skip
+    assert record.indieners == ()
+    assert record.fracties == ("D66", "SGP")
+    assert [(one.titel, one.vragen) for one in record.secties] == [
+        (first, ("1", "2")),
+        (second, ("3",)),
+    ]
+    assert [one.fracties for one in record.vragen] == [("D66",), ("D66",), ("SGP",)]
+    assert record.commissie == "vaste commissie voor Sport"
+
+
+@pytest.mark.parametrize(
+    ("who", "members", "fracties"),
+    [
+        ("de leden van Volt", [], ("Volt",)),
+        ("de leden van D66 en Volt", [], ("D66", "Volt")),
+        ("de leden van de vaste commissie voor Sport", [], ()),
+        ("de leden van Dijk (SP) en Bos (D66)", ["van Dijk", "Bos"], ("SP", "D66")),
+        ("de leden van Dijk en Bos", ["van Dijk", "Bos"], ()),
+    ],
+)
+def test_members_or_fracties(who: str, members: list[str], fracties: tuple[str, ...]) -> None:
+    """A small `van` begins the name of a member or that of a fractie."""
+    found = who_asked(None, [f"Hierbij zend ik u de antwoorden op de vragen van {who} over ijs."])
+    assert [one.naam for one in found.members] == members
+    assert found.fracties == fracties
 
 
 def test_a_heading_about_other_questions() -> None:
