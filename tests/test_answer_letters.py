@@ -185,6 +185,18 @@ def test_captions_without_numbers() -> None:
     assert "geen_nummers" in codes(record)
 
 
+def test_table_with_a_number_twice() -> None:
+    """Each row of a table keeps its own answer, though two of them have one number."""
+    table = ("Nr   Vraag                         Antwoord", "1    Hoeveel ijsbanen zijn er?     Er zijn er 19.",
+             "2    Wie betaalt de ijsbanen?      De gemeenten.", "2    Wie maakt het ijs schoon?     De clubs zelf.",
+             "4    Wanneer gaan ze weer open?    In de herfst.")  # fmt: skip
+    record = read(*table)
+    assert [number for number, _ in asked(record)] == ["1", "2", "2", "4"]
+    answers = [answer and answer[1] for answer in given(record)]
+    assert answers == ["Er zijn er 19.", "De gemeenten.", "De clubs zelf.", "In de herfst."]
+    assert {"nummer_dubbel", "nummer_ontbreekt"} <= set(codes(record))
+
+
 def test_signed_below_the_answers() -> None:
     """The closing is no part of the last answer."""
     text = "\n".join(

@@ -12,6 +12,7 @@ from kamervragen.doubts.offices import offices
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.phrases import answer_to, question
 from kamervragen.doubts.room import layout, tables
+from kamervragen.doubts.second_head import second_head
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
@@ -40,7 +41,7 @@ def remarks(
     result += strange(record) + traces(record) + sub_items(record)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    result += _layout(document, found)
+    result += _layout(document, found) + second_head((), found.body)
     return result + told(body.findings) + _unanswered(record) + _foreign(record)
 
 

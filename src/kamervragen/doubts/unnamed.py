@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from kamervragen.amounts import in_a_row
 from kamervragen.doubts.melding import warning
 from kamervragen.doubts.misread_names import unread_names
+from kamervragen.doubts.phrases import question
 from kamervragen.dutch.behalf import NAMED_ON_BEHALF
+from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.parts.asker_state import Askers
@@ -38,6 +40,8 @@ def unsure_askers(
     for left in asking.unread:
         text = f"bij wie zich aansluit, zijn vragen genoemd of uitgezonderd die niet zijn gevonden: {left[:80]}"
         found.append(warning("fractie_onzeker", text))
+    if isinstance(record, SchriftelijkOverleg):
+        found += _of_nobody(record, blocks, asking)
     whole = " ".join(block.text for block in blocks)
     for block in blocks:
         words = plain(block.text)
@@ -67,6 +71,25 @@ def _without_questions(record: CommissieBrief | SchriftelijkOverleg) -> list[Mel
     return [warning("fractie_onzeker", text)] if idle else []
 
 
+def _of_nobody(
+    record: SchriftelijkOverleg, blocks: Sequence[Block], asking: Askers
+) -> list[Melding]:
+    """Report questions of a report of which it does not say who asks them: they have the fracties of all."""
+    places = [place for place, block in enumerate(blocks) if block.kind == "item"]
+    return [
+        warning(
+            "fractie_onzeker",
+            f"het stuk zegt niet wie {question(vraag)} stelt; als fracties staan er alle die vragen stellen",
+            vraag.pagina,
+        )
+        for place, vraag in zip(places, record.vragen, strict=False)
+        if not asking.of_block[place]
+        and len(vraag.fracties) > 1
+        and vraag.fracties == record.fracties
+        and not OF_COMMITTEE.match(plain(blocks[place].text))
+    ]
+
+
 # `De overige fracties sluiten zich hierbij aan.`, `De overige leden van de commissie onderschrijven dit.`
 _WHO = (
     r"(?:(?:[Dd]e|[Aa]lle)\s+(?:overige|andere)\s+(?:fracties\b(?!\s+van\b)|(?:commissie|fractie)?leden\b(?!\s+van\s+(?:de|het)\s+(?!\w*commissie)))"
@@ -84,7 +107,7 @@ _ONE_OR_TWO = regex(
 # `Het lid Kemperman stelt …`, of no fractie that brackets or another place name
 _MEMBER = regex(
     r"\b(?:[Hh]et\s+lid|[Ss]enator)\s+(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][a-zà-ÿ][\w-]+)(?!\s*\(|[\w-]|\s+(?:van|namens)\s)"
-    r"(?=[^.;?(]{0,40}\b(?:sluit|stel(?:t|len)|vra(?:agt|gen)|voeg(?:t|en)|wil|heeft)\b)"
+    r"(?=[^.;?(]{0,40}\b(?:sluit|stel(?:t|len)|vra(?:agt|gen)|voeg(?:t|en)|wil(?:len)?|wens(?:t|en)|verzoek(?:t|en)|heeft)\b)"
 )
 
 

@@ -44,9 +44,10 @@ def _holds(text: str, number: int) -> bool:
 
 # Verbs and adverbs of asking, with no noun behind `vragen`; `Rentmeesterschap vraagt om een lange adem` asks nobody.
 _MAY_ASK = regex(
-    r"\b(?:vraagt|verzoekt|verzoeken)\b(?!(?:\s+\w+)?\s+om\s+een\b)"
-    r"|\bvragen\s+(?:(?:zij|deze|dit|het|ook|tevens|voorts|verder|daarom)\s+){0,3}"
-    r"(?:u\b|de\s+(?:regering|minister|staatssecretaris)|het\s+kabinet|of\b|hoe|wat|waarom|welke?|wanneer|wie|in\s+hoeverre)"
+    r"\b(?:verzoekt|verzoeken)\b(?!(?:\s+\w+)?\s+om\s+een\b)"
+    # `Het onderhoud vraagt aandacht van allen.`
+    r"|\bvra(?:agt|gen)\s+(?:(?:zij|hij|zich|deze|dit|het|ook|tevens|voorts|verder|daarom)\s+){0,3}"
+    r"(?:(?:af|u)\b|de\s+(?:regering|minister|staatssecretaris)|het\s+kabinet|of\b|hoe|wat|waarom|welke?|wanneer|wie|in\s+hoeverre)"
     r"|\b[Gg](?:raag|aarne)\b"
 )
 _OF_ANSWERING = regex(

@@ -145,3 +145,26 @@ def your_numbers(text: str) -> tuple[str, ...]:
     """
     found = (match["number"] or match["other"] or match["sent"] for match in _YOURS.finditer(text))
     return tuple(dict.fromkeys(found))
+
+
+# `… verzoeken de minister alle vragen afzonderlijk te beantwoorden`, `… ontvangen het antwoord graag uiterlijk 3 mei`
+_MANNER = (
+    r"(?:afzonderlijk|apart|puntsgewijs|separaat|stuk\s+voor\s+stuk|(?:één|een)\s+voor\s+(?:één|een)|per\s+(?:deel)?vraag|"
+    r"(?:op\s+)?(?:alle|elke|iedere)\b[^.?;]{0,40}\bvra(?:ag|gen)|binnen\s+\w+\s+(?:weken|dagen)|v[oó]{2}r\s+(?:\d|(?:het|de|dit)\b[^.?;]{0,40}\b(?:overleg|debat|behandeling|reces)\b)|uiterlijk|tijdig|spoedig\w*)"
+)
+_TO_ANSWER = r"(?:(?:be)?antwoord\w*|reactie|reageren)"
+_HOW_TO_ANSWER = regex(
+    rf"\b{_MANNER}\b[^.?;]{{0,120}}\b{_TO_ANSWER}\b|\b{_TO_ANSWER}\b[^.?;]{{0,120}}\b{_MANNER}(?!\w)"
+)
+
+
+def asks_how_to_answer(text: str) -> bool:
+    """True where all that a paragraph says is how or when its questions are to be answered.
+
+    >>> asks_how_to_answer("De leden van A verzoeken de minister alle vragen afzonderlijk te beantwoorden.")
+    True
+    >>> asks_how_to_answer("Wie betaalt dit? Deze leden ontvangen graag een afzonderlijke reactie.")
+    False
+    """
+    spans = [text[begin:end] for begin, end, _ in sentence_spans(text)]
+    return bool(spans) and all(_HOW_TO_ANSWER.search(one) for one in spans)

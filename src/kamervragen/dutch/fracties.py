@@ -6,129 +6,32 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kamervragen.dutch.behalf import ON_BEHALF
-from kamervragen.dutch.name_lists import AND, AS_WELL, ASIDE, SEPARATOR
+from kamervragen.dutch.fractie_phrases import (
+    ADDRESSED,
+    BEFORE_LIST,
+    BEFORE_PARTY,
+    BRACKET,
+    BY_THOSE,
+    ITEM,
+    PERSONS,
+    SPEAKS,
+    WITH_NAMES,
+    Hinted,
+)
+from kamervragen.dutch.name_lists import AS_WELL, ASIDE, SEPARATOR
 from kamervragen.dutch.name_room import with_room, with_room_held, without_room
-from kamervragen.dutch.persons import ADDRESS
 from kamervragen.dutch.roles import Role, role_of
 from kamervragen.dutch.sentences import quotations
 from kamervragen.patterns import regex
 
-_PART = r"[A-Z0-9Ü][\w’'.&+–-]{0,40}"
-_PERSONAL = rf"[Ff]ractie-(?:(?:Van|De|Den|Ten|Ter)\s+(?:(?:de|der|den|het)\s+)?)?{_PART}"
-_SINGLE = (
-    rf"(?:{_PERSONAL}|{_PART}(?:\s+(?:voor|van)\s+(?:de\s+|het\s+)?[A-Z][\w-]+"
-    rf"|(?:\s+[A-Z][\w-]+){{1,3}})?)"
-)
-_ARTICLE = r"(?:zowel\s+)?(?:die\s+)?(?:van\s+)?(?:(?:de|het)\s+)?(?:[Ff]racties?\s+van\s+(?:de\s+|het\s+)?)?"
-_ITEM = regex(
-    rf"{_ARTICLE}(?P<name>{_SINGLE})(?:-fracties?)?"
-    # `PvdA (vragen 1 en 2) en het CDA (3)`: which they ask, and no other name of theirs
-    r"(?:\s+\((?:vra(?:ag|gen)\s+)?\d[\d\s,entmo/-]{0,30}\)|\s+\((?!vra|mede)(?P<short>[^()]{1,20})\))?"
-)
 _MAX_NAMES = 30
-
-# What a sentence holds, in letters, that a pattern can match in; the pattern.
-_Hinted = tuple[str, re.Pattern[str]]
-# Phrases behind which a list of names stands.
-_BEFORE_LIST: tuple[_Hinted, ...] = (
-    ("racti", regex(r"\b(?:[Ss]enaats)?[Ff]racti(?:es?|eleden|elid)\s+van\s+")),
-    ("racti", regex(r"\b[Ff]racties?\s+(?!van\b)")),
-    # `vragen van drie fracties, te weten BBB, PVV en ChristenUnie`
-    (
-        ":",
-        regex(r"\b[Ff]racties\b(?=[^.:;?!]{1,80}:\s+[A-Z0-9])[^.:;?!]{1,80}:\s+(?:de\s+|het\s+)?"),
-    ),
-    (
-        "racties",
-        regex(
-            r"\b[Ff]racties(?:,?\s+(?:te\s+weten|namelijk|t\.w\.|nl\.|zijnde)\s*:?\s+|\s*:\s+|\s+\()(?:van\s+)?"
-        ),
-    ),
-)
-# Behind `leden van de fractie`: `daarin gesteund door die van de Partij voor de Dieren`
-_BY_THOSE: tuple[_Hinted, ...] = (("door", regex(r"(?<=\bdoor\s)die\s+van\s+(?:de\s+|het\s+)?")),)
-# Without the word fractie, only names of party form count.
-_SPEAKS = regex(
-    rf"^(?:(?:De|Het)\s+)?(?P<names>{_PART}(?:(?:,\s|\s{AND}\s|/)(?:de\s|het\s)?{_PART}){{0,8}})"
-    r"(?=\s+(?:vraagt|vragen|wil|willen|wenst|wensen|stelt|stellen|verzoekt|verzoeken|sluit\s+zich|sluiten\s+zich)\b)"
-)
-_BEFORE_PARTY: tuple[_Hinted, ...] = (
-    # `Van de zijde van de ChristenUnie en de SGP zijn de volgende vragen ontvangen`
-    (
-        "zijde",
-        regex(
-            r"\bzijde\s+van\s+(?:de\s+|het\s+)?(?=[^.;]{0,120}\b(?:volgende|navolgende|onderstaande)\s+vra)"
-        ),
-    ),
-    (
-        "van",
-        regex(
-            r"\b(?:leden|lid|senatoren|senator|die|woordvoerders?|inbreng|vragen|opmerkingen)\s+van\s+(?:de\s+|het\s+)?"
-        ),
-    ),
-    # `Vraag 1 is van de VVD; vraag 2 is van D66.`
-    (
-        "ra",
-        regex(
-            r"\b[Vv]ra(?:ag|gen)\s+\d[\d\s,entmo/]*(?:is|zijn|komt|komen)\s+(?:afkomstig\s+)?van\s+(?:de\s+|het\s+)?"
-        ),
-    ),
-)
 # `De volgende fracties hebben vragen: SP, D66 en BBB.`
 _ANNOUNCED = regex(r"racties\b[^.:;?!]{0,80}$")
-# Phrases that hold the names themselves: `de CDA- en VVD-fracties`, `de Fractie-Nanninga`.
-_WITH_NAMES: tuple[_Hinted, ...] = (
-    (
-        "fractie",
-        regex(
-            rf"(?P<list>(?<![\w/-])(?:{_PART}(?:-(?:\s*,\s*|\s+{AND}\s+)(?:de\s+|van\s+de\s+)?|-?/)){{0,12}}"
-            rf"[A-Z0-9Ü][\w’'.&+–-]{{0,40}}?)-(?:senaats)?fractie(?:s|leden|lid)?\b"
-        ),
-    ),
-    ("ractie-", regex(rf"(?<![\w-])(?P<list>{_PERSONAL})")),
-    # `de leden van de Groep Van Haga`: a name of its own, whatever it is made of
-    (
-        "roep",
-        regex(
-            r"\b(?:[Ll]eden|[Ll]id|[Ii]nbreng|[Vv]ragen|[Oo]pmerkingen)\s+van\s+(?:de\s+)?(?:fractie\s+(?:van\s+)?(?:de\s+)?)?"
-            r"(?P<whole>[Gg]roep[ -](?:(?:[Vv]an|[Dd]e[nr]?|[Tt]e[nr]?)\s(?:(?:de|der|den|het)\s)?)?"
-            r"[A-ZÀ-Þ][\w’'-]+(?:/[A-ZÀ-Þ][\w’'-]+)?)"
-        ),
-    ),
-    # `de PVV-leden`
-    (
-        "-",
-        regex(
-            r"(?P<list>(?<![\w-])[A-Z0-9]\w*[A-Z0-9]\w*(?:-[A-Z]\w+)?)-(?:leden|lid|senatoren|senator)\b"
-        ),
-    ),
-    # `de Voltfractie`; `de Tweede Kamerfractie` is none that asks.
-    (
-        "fractie",
-        regex(
-            r"\b[Dd]e\s+(?!(?:Kamer|Senaats|Staten)fractie)(?P<list>[A-Z][A-Za-zÀ-ÿ0-9]{1,30}?)fractie(?:s|leden|lid)?\b"
-        ),
-    ),
-)
-_PERSON = r"[A-Z][\w’'.-]*(?:\s+(?:[a-z’']{1,4}\s+){0,3}[A-Z][\w’'.-]*){0,4}"
-_PERSONS = regex(
-    r"\b(?:[Hh]et\s+|[Dd]e\s+)?(?:[Kk]amer)?(?:[Ll]id|[Ll]eden|[Ss]enatoren|[Ss]enator)\s+"
-    # `Lid Van Dijk (SGP)` heads questions; `de leden Karimi en Van Gurp (beiden GroenLinks-PvdA)`
-    rf"(?P<list>{_PERSON}(?:(?:,|\sen)\s{_PERSON}){{0,4}}\s*\([^()]{{1,30}}\)"
-    rf"(?:(?:\s*,\s*|\s+en\s+){_PERSON}\s*\([^()]{{1,30}}\)){{0,12}})"
-)
-# `mevrouw Karimi-Postma (GroenLinks)`: behind a form of address only names of party form count.
-_ADDRESSED = regex(
-    rf"\b(?i:{ADDRESS})\s+(?:[A-Z]\.\s?)*(?:[a-z’']{{1,4}}\s+){{0,3}}[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){{0,3}}\s*"
-    r"\((?P<party>[A-Z0-9][^()\s]{1,29})\)"
-)
-_BRACKET = regex(r"\((?:beiden?\s|allen?\s)?([A-Z0-9Ü][^()]{0,29})\)")
 
 _SENTENCE = regex(
     r"(?<=[.?!;:])(?<![\s.(][A-Z]\.)(?<!\sresp\.)[»”’)]*\s+(?=[\"'«‘“(]*[A-ZÀ-Þ])|(?<=;)\s+(?=(?:de|het)\s+(?:(?:leden|lid|fractie)\b|[A-Z0-9][\w-]{0,30}-fractie\b))"
@@ -263,27 +166,27 @@ def _phrases(sentence: str) -> list[_Phrase]:
     """Return (names, begin, end) of each phrase; a later phrase inside an earlier one is dropped."""
     found: list[_Phrase]
     if not any(map(sentence.__contains__, _WHO)):
-        speaks = _SPEAKS.match(sentence)
+        speaks = SPEAKS.match(sentence)
         names = _names_at(sentence, speaks.start("names"), strict=True)[0] if speaks else ()
         found = [(names, 0, speaks.end("names"))] if speaks and names else []
         return [*found, *_on_behalf(sentence)]
     found = []
-    for match in _PERSONS.finditer(sentence) if "(" in sentence else ():
-        names = unique(_clean(name) for name in _BRACKET.findall(match["list"]))
+    for match in PERSONS.finditer(sentence) if "(" in sentence else ():
+        names = unique(_clean(name) for name in BRACKET.findall(match["list"]))
         if names:
             found.append((names, match.start(), match.end()))
     phrases: list[_Phrase] = []
     if "racti" in sentence:
-        phrases += _lists_behind(sentence, (*_BEFORE_LIST, *_BY_THOSE))
+        phrases += _lists_behind(sentence, (*BEFORE_LIST, *BY_THOSE))
     if "racti" in sentence or "-leden" in sentence or "roep" in sentence:
         phrases += _with_names(sentence)
     phrases += _on_behalf(sentence)
     if any(map(sentence.__contains__, _BEFORE_NAMES)):
-        phrases += _lists_behind(sentence, _BEFORE_PARTY, strict=True)
+        phrases += _lists_behind(sentence, BEFORE_PARTY, strict=True)
     if "(" in sentence:
         found += (
             ((match["party"],), match.start(), match.end())
-            for match in _ADDRESSED.finditer(sentence)
+            for match in ADDRESSED.finditer(sentence)
             if party_form(match["party"])
         )
     found.sort(key=_begin_of)
@@ -315,7 +218,7 @@ def _overlap(one: _Phrase, other: _Phrase) -> bool:
 
 
 def _lists_behind(
-    sentence: str, patterns: tuple[_Hinted, ...], *, strict: bool = False
+    sentence: str, patterns: tuple[Hinted, ...], *, strict: bool = False
 ) -> Iterator[_Phrase]:
     for hint, pattern in patterns:
         for match in pattern.finditer(sentence) if hint in sentence else ():
@@ -332,12 +235,12 @@ def _on_behalf(sentence: str) -> Iterator[_Phrase]:
 
 
 def _with_names(sentence: str) -> Iterator[_Phrase]:
-    for hint, pattern in _WITH_NAMES:
+    for hint, pattern in WITH_NAMES:
         for match in pattern.finditer(sentence) if hint in sentence else ():
             if whole := match.groupdict().get("whole"):
                 yield (_capital(whole),), match.start("whole"), match.end()
                 continue
-            names = [_clean(part["name"]) for part in _ITEM.finditer(match["list"])]
+            names = [_clean(part["name"]) for part in ITEM.finditer(match["list"])]
             yield (
                 unique(name for name in names if name not in _NOT_NAMES),
                 match.start(),
@@ -353,7 +256,7 @@ def _names_at(text: str, place: int, *, strict: bool) -> tuple[tuple[str, ...], 
     names: list[str] = []
     end = place
     while len(names) < _MAX_NAMES:
-        item = _ITEM.match(text, place)
+        item = ITEM.match(text, place)
         if item is None:
             break
         short = item["short"]

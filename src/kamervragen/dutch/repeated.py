@@ -64,18 +64,19 @@ REPEATED: tuple[Form, ...] = (
         regex(
             r"^(?:(?:In|Als)\s+(?:antwoord|reactie)\s+|Met\s+betrekking\s+tot\s+|Wat\s+betreft\s+|Ten\s+aanzien\s+van\s+|Naar\s+aanleiding\s+van\s+|Voor\s+wat\s+betreft\s+)?"
             r"(?:[Oo]p\s+)?(?:de|het|een|hun|haar|deze)\s+(?:\w+\s+)?(?:vra(?:ag|gen)|verzoek)\s+"
-            r"(?:van|door|of|naar|wat|waarom|hoe|welke?|om|over)\b"
+            r"(?:van|door|of|naar|wat|waarom|hoe|hoeveel|welke?|wie|wanneer|waar\w*|om|over)\b"
         ),
         "Op de vraag van de leden van de SP-fractie antwoord ik het volgende.",
         "De vraag naar zorg neemt toe, zo blijkt: de vraag is groot.",
     ),
     Form(
-        "raises",
+        "raises a question",
         regex(
-            rf"\b(?:roep(?:t|en)|werp(?:t|en)|breng(?:t|en)|leid(?:t|en)|rijst|rijzen|leeft)\b[^.;]{{0,40}}?\b{_THEY}\b[^.;]{{0,80}}?\bde\s+vraag\b"
+            r"\b(?:roep(?:t|en)|werp(?:t|en)|breng(?:t|en)|leid(?:t|en)|rijst|rijzen|leeft|leven)\b[^.;]{0,120}"
+            r"\b(?:leden|lid|fracties?)\b[^.;]{0,120}?\b(?:de\s+vraag|vra(?:ag|gen)\s+op)\b"
         ),
-        "Dat roept bij de leden van de SP-fractie de vraag op of dit klopt.",
-        "Dat roept bij gemeenten de vraag op of dit klopt.",
+        "Dat roept bij de leden van de SP-fractie de vraag op wie dit betaalt.",
+        "Dat roept bij gemeenten de vraag op wie dit betaalt.",
     ),
     Form(
         "asks outright",
@@ -219,19 +220,17 @@ _FIRST_PERSON = regex(
 def _without_own(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[str]:
     """Return the kinds without questions that who answers asks himself: behind what he says, of nobody.
 
-    Also one above his answer, where nobody else is spoken of: `Waarom dan toch dit middel? Het werkt het best.` But what
-    members say may end in such a question; he would answer it.
+    Also one above his answer, where nobody else is spoken of: `Waarom dan toch dit middel? Het werkt.` But what members
+    say may end in such a question; he would answer it.
     """
     theirs = bool(kinds) and (kinds[0] == _OF_THEM_TOO or asks_of_members(text[slice(*spans[0])]))
     result: list[str] = []
     for place, (begin, end) in enumerate(spans):
         sentence = text[begin:end]
         last = place == len(spans) - 1
-        if place:
-            own = result[-1] == _OTHER and not (theirs and last)
-        else:
-            own = not last and set(kinds[1:]) == {_OTHER}
-        own = own and not asks_of_members(sentence)
+        behind = place > 0 and result[-1] == _OTHER and not (theirs and last)
+        above = not place and not last and set(kinds[1:]) == {_OTHER}
+        own = (behind or above) and not asks_of_members(sentence)
         own = own and _OF_GOVERNMENT.search(sentence) is None
         result.append(_OTHER if own and kinds[place] == _ASKS else kinds[place])
     return result

@@ -36,7 +36,7 @@ class Request:
 
 # `Mevrouw Van Dijk (SGP) wil graag weten …`
 _ADDRESSED = r"\b(?:[Mm]evrouw|[Mm]w\.|[Dd]e\s+heer|[Dd]hr\.)\s[^()?.;:]{2,40}\([A-Z]"
-_NAMED = r"[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|Hij|[Ss]enator(?:en)?"
+_NAMED = r"Groep\s(?=[A-Z])|[Ll]eden|[Ff]ractieleden|[Ll]id|[Ff]racties?|\w+-fracties?|Hij|[Ss]enator(?:en)?"
 _MEMBERS = rf"(?:\b(?:{_NAMED}|[Zz]ij)\b|{_ADDRESSED})"
 # `zij` may be anybody: `Veel ouders willen graag weten waar zij aan toe zijn.`; behind the verb it is its subject.
 _WANTS = (
@@ -59,7 +59,7 @@ _ASKED = (
 # `… verzoeken de leden van de SP-fractie de regering …`: the members behind the verb.
 _INVERTED = (
     r"(?:[zh]ij|(?:deze|de|genoemde|beide|voornoemde)\s+(?:leden|fracties?|fractieleden)|(?:het|dit|dat|genoemd|voornoemd)\s+lid|"
-    r"(?:haar|zijn|hun)\s+fracties?|de\s+(?:fractie|\w+-fractie|heer\s[A-Z]\w+)|mevrouw\s[A-Z]\w+|senator(?:en)?)"
+    r"(?:haar|zijn|hun)\s+fracties?|de\s+(?:fractie|Groep\s[A-Z]\w*|\w+-fractie|heer\s[A-Z]\w+)|mevrouw\s[A-Z]\w+|senator(?:en)?)"
 )
 # What stands behind `de vraag`.
 _WHAT = (
@@ -172,7 +172,8 @@ REQUESTS: tuple[Request, ...] = (
         ),
         "Kan de regering dit toelichten.",
         "De regering kan dit toelichten.",
-        ("regering", "minister", "staatssecretaris", "kabinet", "u", "bewinds", "indiener", "nemer", "ij ", "het dat", "Zo ", "Indien "),
+        ("regering", "minister", "staatssecretaris", "kabinet", "u", "bewinds", "indiener", "nemer", "ij ", "het dat",
+         "Zo ", "Indien "),
     ),
     # What it asks for stands first, its verb right behind that.
     Request(
@@ -189,12 +190,12 @@ REQUESTS: tuple[Request, ...] = (
     Request(
         "rijst",
         regex(
-            r"\b(?:doemt|rijst|komt|rest|resteert)\b.{0,60}\bde\s+vraag\b|\b[Dd]e\s+vraag\s+(?:die|welke)\b.{0,80}\b(?:rijst|leeft|opkomt)\b"
+            r"\b(?:doemt|rijst|rest|resteert)\b.{0,60}\bde\s+vraag\b|\bkomt\b.{0,60}\bde\s+vraag\b(?!.*\baan\s+(?:de\s+orde|bod)\b)|\b[Dd]e\s+vraag\s+(?:die|welke)\b.{0,80}\b(?:rijst|leeft|opkomt)\b"
             # `Dat roept bij de leden van de SP-fractie de vraag op of …`, `Dit brengt deze leden op de vraag hoe …`
             rf"|\b(?:roep(?:t|en)|werp(?:t|en)|breng(?:t|en)|leid(?:t|en)|lee[fv](?:t|en)|bestaa(?:t|n)|blijf(?:t)?|doe(?:t|n))\b[^.;]{{0,120}}?\bde\s+vraag\s+(?:(?:op|over|rijzen|ontstaan),?\s+)?{_WHAT}"
         ),
         "Dan rijst de vraag wie dit betaalt.",
-        "De vraag is gesteld.",
+        "Daar komt de vraag wie dit betaalt aan de orde.",
         ("vraag",),
     ),
     Request(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from kamervragen.patterns import regex
 
@@ -19,7 +20,8 @@ _STOP = regex(rf"[.!…][{_CLOSERS}]*\s+(?=[\"'‘“«(]*[A-ZÀ-Þ0-9])")
 _NO_NAME = r"(?!(?-i:(?![IVX]+\.)[A-Z]{2,4})\.$)"
 _SHORT = regex(
     rf"(?:^|[\s(«‘“]){_NO_NAME}"
-    r"(?:[A-Za-z]|[ivx]{2,4}|(?-i:[A-Z][a-z]{1,2}\.[A-Z][a-z]{1,2})|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|"
+    # `… vragen deze leden u. En waarom …`
+    r"(?:(?-i:(?!u)[A-Za-z])|[ivx]{2,4}|(?-i:[A-Z][a-z]{1,2}\.[A-Z][a-z]{1,2})|[A-Z]\.(?:[A-Z]\.)*[A-Z]?|art|artt|blz|bijv|bv|ca|cf|d\.?w\.?z|"
     r"dhr|dr|drs|excl|fig|hfst|i\.?c|i\.?e|i\.?p\.?v|i\.?v\.?m|incl|ing|ir|jhr|jr|jo|kst|"
     r"m\.?b\.?t|m\.?i|max|mevr|min|mr|mw|nl|nr|nrs|o\.?a|o\.?b\.?v|o\.?g\.?v|o\.m|p|par|plv|"
     r"pp|prof|resp|st|stb|stcrt|t\.?a\.?v|t\.?o\.?v|tel|trb|vgl|vlg|vs|z\.?g|zgn)\.$",
@@ -82,7 +84,7 @@ def is_full(text: str) -> bool:
 
 def sentence_spans(text: str) -> list[tuple[int, int, bool]]:
     """Return (begin, end, ends in a question mark) of each sentence of `text`, also of one without its stop."""
-    found = _sentences(text, quotations(text))
+    found = list(_sentences(text))
     end = found[-1][1] if found else 0
     rest = text[end:].strip()
     if rest:
@@ -101,11 +103,16 @@ def question_spans(text: str) -> list[tuple[int, int]]:
     >>> question_spans("Klopt dit? Zo ja, waarom?")
     [(0, 10), (11, 25)]
     """
-    return [(begin, end) for begin, end, asks in _sentences(text, quotations(text)) if asks]
+    if "?" not in text:
+        return []
+    return [(begin, end) for begin, end, asks in _sentences(text) if asks]
 
 
-def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
+# One paragraph is asked for its sentences several times on end.
+@lru_cache(maxsize=16)
+def _sentences(text: str) -> tuple[tuple[int, int, bool], ...]:
     """Return (begin, end, ends in a question mark) of each sentence."""
+    quoted = quotations(text)
     ends: list[tuple[int, bool]] = []
     for match in _ASK.finditer(text):
         if not _inside(match, quoted) and not _goes_on(text, match):
@@ -124,7 +131,7 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
         room = len(text[begin:end]) - len(text[begin:end].lstrip())
         sentences.append((begin + room, end, asks))
         begin = end
-    return sentences
+    return tuple(sentences)
 
 
 # The sign of a sub-item: `a.`, `b)`, `(c)`, `ii.`, a dash.

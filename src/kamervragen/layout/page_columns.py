@@ -1,8 +1,8 @@
 """Pages that are set in two columns: their lines put in the order of reading, down one column and then the other.
 
-Aanhangsels of before 2009 and Kamerstukken of before 1995 are set so. A page becomes what it would be in one column: what
-stands across it, the text of the left column, that of the right one laid below it, the small print of both. A table
-looks alike, but its rows begin level in both columns; the paragraphs of two columns do so by chance alone.
+Aanhangsels of before 2009 and Kamerstukken of before 1995 are set so. A page becomes what it would be in one column:
+what stands across it, the text of the left column, that of the right one laid below it, the small print of both. A
+table looks alike, but its rows begin level in both columns; the paragraphs of two columns do so by chance alone.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from statistics import median
 
+from kamervragen.dutch.numbers import NUMBER_LIST
 from kamervragen.dutch.sentences import is_full
 from kamervragen.lines import LINE_PITCH, Line, Reading
+from kamervragen.patterns import regex
 
 # Where the right column begins, as shares of the width of the text of its page.
 _FROM, _TO = 0.4, 0.62
@@ -31,10 +33,14 @@ _SHARE_WIDE = 0.3
 # One line in so many of the shorter column may stand across both.
 _CROSSING = 6
 # Room above a line that begins something, and how far lines are off that stand level, in steps between lines.
-_APART, _LEVEL = 1.45, 0.45
+_APART, _LEVEL = 1.2, 0.45
 # The room between the columns, in sizes; small print is smaller than text by so much.
 _MOST_ROOM, _SMALL = 4.5, 0.93
 
+# Numbers of questions: in front of their text, and alone on a line.
+_LABEL = regex(r"(?:Vraag\s+)?(?P<number>\d{1,3})(?:[.:)]?(?:\s+[^\W\d]|$)|\s*(?:,|en\b))")
+_LABEL_STARTS = frozenset("V0123456789")
+_ALONE = regex(rf"{NUMBER_LIST}[.:)]?")
 # Between two lines of a paragraph stand fewer rows of the other column.
 _MOST_ROWS = 3
 
@@ -143,7 +149,8 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], grid: _Grid, *, dr
         return True
     # The last words of the text alone stand in the right column, beside a full one.
     level = abs(right[0].base - min(line.base for line in left)) < 4 * grid.size
-    return drawn and level and wide[0] >= _LEFT_OF_FEW and all(map(grid.begins_right, right))
+    few = drawn and len(right) < 2 * _RIGHT
+    return few and level and wide[0] >= _LEFT_OF_FEW and all(map(grid.begins_right, right))
 
 
 def _count_wide(lines: Sequence[Line], width: float) -> int:
@@ -155,6 +162,8 @@ def _is_table(left: Sequence[Line], right: Sequence[Line], *, drawn: bool) -> bo
 
     In a text the lines of all tables are as far apart as those of paragraphs: there something has to speak against one.
     """
+    if _counts_on(left, right) or _runs_on(left, right):
+        return False
     level = beside = 0
     starts = _starts(left), _starts(right)
     bases = [sorted(line.base for line in side) for side in (left, right)]
@@ -166,6 +175,39 @@ def _is_table(left: Sequence[Line], right: Sequence[Line], *, drawn: bool) -> bo
             elif _has_near(lines, base, _LEVEL * step):
                 beside += 1
     return level > beside or not (drawn or beside)
+
+
+def _counts_on(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """True where the right column goes on counting where the left one stops, or has numbers of its own.
+
+    `3` and `4` of a table stand in one column; where its answers are numbered too, `3` stands level with `3`.
+    """
+    here, there = list(_numbers(left)), list(_numbers(right))
+    if not here or not there:
+        return False
+    if here[-1][0] + 1 == there[0][0]:
+        return True
+    level = {(one.text, round(one.base / _SAME) + off) for _, one in here for off in (-1, 0, 1)}
+    alone = [line for _, line in there if _ALONE.fullmatch(line.text)]
+    own = any((line.text, round(line.base / _SAME)) not in level for line in alone)
+    return own and any(_ALONE.fullmatch(line.text) for _, line in here)
+
+
+def _numbers(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    """Give the numbers of questions in a column, each with the line that begins with it."""
+    for line in lines:
+        match = _LABEL.match(line.text) if line.text[:1] in _LABEL_STARTS else None
+        if match:
+            yield int(match["number"]), line
+
+
+def _runs_on(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """True where the right column begins in the middle of a sentence, beside a left one that does not.
+
+    The cells of a table that go on from the page before begin so on both sides, or stand higher than the next row.
+    """
+    level = abs(left[0].base - right[0].base) < 2 * right[0].size
+    return level and right[0].text[:1].islower() and not left[0].text[:1].islower()
 
 
 def _step(bases: Sequence[float]) -> float:

@@ -103,7 +103,7 @@ class Measure:
     `exact`: lines are as full as they can be, as a typesetter or editor wraps them. `proportional`: text that was
     taken from a page in a proportional font; where its rows end is reckoned from the usual widths of letters.
     `limit`: a row that ends left of it, with the next word, was ended by its author. `unwrapped`: text in which each
-    paragraph is one line.
+    paragraph is one line. `justified`: wrapped lines all end at `limit`, so that the author ended any that does not.
     """
 
     left: float
@@ -115,6 +115,7 @@ class Measure:
     proportional: bool
     limit: float
     unwrapped: bool = False
+    justified: bool = False
 
     def end_of(self, row: Row) -> float:
         """Return where a row ends, as far as can be known."""
@@ -163,8 +164,32 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     left, right = _sides(body, drawn)
     if drawn:
         limit = left + (right - left) * _DRAWN_SLACK
-        return Measure(left, right, size, _pitch(body, drawn), drawn, True, False, limit)
+        edge = _justified_at(body)
+        return Measure(
+            left, right, size, _pitch(body, drawn), drawn, True, False,
+            limit if edge is None else edge, justified=edge is not None,
+        )  # fmt: skip
     return _measure_of_text(body, left, right, size)
+
+
+# So many wrapped lines show that text is justified, where nearly all end at one place, to such a part of a point.
+_ENOUGH_JUSTIFIED, _NEARLY_ALL, _AT_EDGE = 20, 0.95, 0.8
+
+
+def _justified_at(body: Sequence[Row]) -> float | None:
+    """Return where all lines end that the margin ended; None where they end anywhere."""
+    ends = sorted(
+        before.x1
+        for before, row in pairwise(body)
+        if row.page == before.page
+        and len(before.lines) == len(row.lines) == 1
+        and _GOES_ON.match(row.text)
+    )
+    if len(ends) < _ENOUGH_JUSTIFIED:
+        return None
+    edge = ends[len(ends) // 2]
+    near = sum(abs(end - edge) < _AT_EDGE for end in ends)
+    return edge - _AT_EDGE if near >= _NEARLY_ALL * len(ends) else None
 
 
 def _measure_of_declared(rows: Sequence[Row]) -> Measure:
@@ -338,6 +363,8 @@ def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
     end = measure.end_of(row)
     if measure.limit <= end >= row.x0:  # as most lines of a paragraph do
         return False
+    if measure.justified:
+        return True
     if measure.drawn:
         length = len(MARK.sub("", row.text) if MARK_OPEN in row.text else row.text)
         letters = 1 + len(after.text.partition(" ")[0])

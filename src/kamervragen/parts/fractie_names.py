@@ -28,10 +28,13 @@ def with_members(texts: Sequence[str]) -> Sequence[str]:
     return [alone.sub(r"\1\2 (Fractie-\2)", text) for text in texts]
 
 
-# `Het lid Bos vraagt …`, or a heading that ends in `het lid Bos`
+# `Het lid Bos vraagt …`, `De leden van de SP-fractie en het lid Bos vragen …`, or a heading that ends in `het lid Bos`
+_LONE_NAME = r"(?P<{}>(?:[A-Z][a-z]{{1,3}}\s(?:[a-z]{{2,3}}\s)?)?[A-ZÀ-Þ][a-zà-ÿ][\w-]+)"
 _LONE = regex(
-    r"(?:^|\b(?:vragen|inbreng|opmerkingen|bijdrage)\s(?:van|door)\s)[Hh]et\s+lid\s+(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-ZÀ-Þ][a-zà-ÿ][\w-]+)"
-    r"(?=$|\s[a-zà-ÿ])"
+    rf"^Het\s+lid\s+{_LONE_NAME.format('first')}(?=\s[a-zà-ÿ])"
+    rf"|^(?:De|Ook\s+de|Verder|Voorts|Tot\s+slot)\b[^.?]{{0,100}}\b(?:leden|fracties?)\b[^.?]{{0,60}}\s(?:en|of)\s+het\s+lid\s+{_LONE_NAME.format('other')}"
+    r"(?=\s(?:\w+en|zijn)\s)"
+    rf"|\b(?:[Vv]ragen|[Ii]nbreng|[Oo]pmerkingen|[Bb]ijdrage)\s(?:van|door)\s(?:[^.?]{{0,80}}\sen\s)?het\s+lid\s+{_LONE_NAME.format('heading')}(?=$|\s[a-zà-ÿ])",
 )
 
 
@@ -41,12 +44,15 @@ def with_lone_members(blocks: Sequence[Block]) -> list[Block]:
     Alone is who heads questions or begins a paragraph, and whose fractie nothing names: `het lid Tak (SP)`.
     """
     whole = "\n".join(block.text for block in blocks)
-    names = {
-        match["name"]
+    found = (
+        match["heading"] if block.kind == "heading" else match["first"] or match["other"]
         for block in blocks
         for match in _LONE.finditer(block.text[:_NEAR])
-        if block.kind == "heading" or match.start() == 0
-        if f"{match['name']} (" not in whole and f"ractie-{match['name']}" not in whole
+    )
+    names = {
+        name
+        for name in filter(None, found)
+        if f"{name} (" not in whole and f"ractie-{name}" not in whole
     }
     if not names:
         return list(blocks)
@@ -56,7 +62,7 @@ def with_lone_members(blocks: Sequence[Block]) -> list[Block]:
 
 
 # A subject or a heading names its member so near its beginning.
-_NEAR = 120
+_NEAR = 240
 
 
 def names_of(

@@ -47,9 +47,12 @@ class Turn:
 def turns_of(blocks: Sequence[Block], known: frozenset[str]) -> list[Turn]:
     """Part questions from answers. `known`: the numbers of the notes."""
     blocks = without_signature(blocks)
-    reader = _Reader(known, slanted=_questions_are_italic(blocks))
-    for block in blocks:
-        reader.read(block)
+    texts = [text_of(block, known) for block in blocks]
+    reader = _Reader(
+        known, slanted=_questions_are_italic(blocks), whole=_asked_whole(blocks, texts)
+    )
+    for place, block in enumerate(blocks):
+        reader.read(block, place)
     return reader.turns
 
 
@@ -61,24 +64,30 @@ _CHAPTER = regex(
 
 @dataclass(slots=True)
 class _Reader:
-    """Where the reading is: which question is being answered, and whether a caption says so."""
+    """Where the reading is: which question is being answered, and whether a caption says so.
+
+    `whole`: places of paragraphs that ask from begin to end.
+    """
 
     known: frozenset[str]
     slanted: bool
+    whole: frozenset[int] | None = None
     turns: list[Turn] = field(default_factory=list)
     current: Turn | None = None
     answering: bool = False
 
-    def read(self, block: Block) -> None:
-        """Take in one block."""
+    def read(self, block: Block, place: int) -> None:
+        """Take in the block at a place."""
         if block.kind == "heading":
             self._heading(block)
         elif block.kind == "table":
             self._answer(text_of(block, self.known))
         elif self.slanted:
             self._by_type(block)
+        elif self.whole is not None and place in self.whole:
+            self._ask(Turn(block, asks=True))
         else:
-            self._by_words(block)
+            self._by_words(block, apart=self.whole is not None)
 
     def _heading(self, block: Block) -> None:
         self.answering = is_caption(block)
@@ -109,10 +118,12 @@ class _Reader:
         self.current = turn if turn.asks else None
         self.answering = False
 
-    def _by_words(self, block: Block) -> None:
-        """Take for a question what says that members ask."""
+    def _by_words(self, block: Block, *, apart: bool) -> None:
+        """Take for a question what says that members ask. `apart`: questions and answers are other paragraphs."""
         text = text_of(block, self.known)
         found = stretches(text)
+        if apart and not _asks(text):
+            found = [replace(one, head=one.begin) for one in found]
         if self.answering and not _names_askers(text, found[:1]):
             found = [replace(found[0], head=found[0].begin, end=len(text))] if found else []
         for place, one in enumerate(found):
@@ -202,3 +213,69 @@ def _questions_are_italic(blocks: Sequence[Block]) -> bool:
 def _by_members(block: Block, asks: Callable[[str], bool]) -> bool:
     sentences = _sentences(MARK.sub("", block.text))
     return any(map(asks, sentences)) or is_of_members(sentences[0] if sentences else "")
+
+
+# Paragraphs that ask stand apart where nearly all have the answer below them, and few go on behind what they ask.
+_FEW = 0.5
+# What goes on there may be asked as well, unless it does so where no answer follows more often than that.
+_HARDLY_ANY = 0.1
+# So who answers speaks; whom members ask is no subject: `vragen de regering of`.
+_OF_GOVERNMENT = regex(
+    r"\b(?:[Ii]k|mij|mijn|[Ww]ij)\b|^(?:Ja|Nee|Neen|Dat\s+klopt|Inderdaad)\b|"
+    r"^(?:De\s+(?:regering|minister|staatssecretaris|initiatiefnemers?)|Het\s+kabinet)\b|"
+    r"\b(?:oordeel|mening|opvatting|inzicht|visie)\s+van\s+(?:de\s+regering|het\s+kabinet)\b"
+)
+
+
+def _asked_whole(blocks: Sequence[Block], texts: Sequence[str]) -> frozenset[int] | None:
+    """Return the places of paragraphs that ask from begin to end; None where questions do not stand apart.
+
+    In a nota one paragraph may ask and answer, or the answer is a paragraph of its own; what the document does mostly
+    tells it of a question in whose middle something is said that nobody asks.
+    """
+    asking = [n for n, block in enumerate(blocks) if block.kind in _TEXT and _asks(texts[n])]
+    answered = {n for n in asking if _is_answered(blocks, texts, n)}
+    longer = {n for n in asking if _goes_on(texts[n])}
+    enough = len(asking) >= _FEWEST and len(answered) >= _NEARLY_ALL * len(asking)
+    if not enough or len(longer) > _FEW * len(asking):
+        return None
+    strictly = len(longer - answered) <= _HARDLY_ANY * len(asking)
+    return frozenset(
+        n
+        for n in asking
+        if (n not in longer or (strictly and n in answered)) and not _is_replied_to(texts[n])
+    )
+
+
+_TEXT = ("paragraph", "item")
+
+
+def _asks(text: str) -> bool:
+    """True for a paragraph in which members ask, or that ends in a question, and does not answer at once."""
+    sentences = _sentences(text)
+    if not sentences or any(map(answers_at_once, sentences)):
+        return False
+    return repeats(sentences[-1]) or any(map(asks_of_members, sentences))
+
+
+def _is_answered(blocks: Sequence[Block], texts: Sequence[str], place: int) -> bool:
+    """True where a paragraph follows in which nobody asks."""
+    after = place + 1
+    if after == len(blocks) or blocks[after].kind == "heading":
+        return False
+    first = next(iter(_sentences(texts[after])), "")
+    return not (_asks(texts[after]) or (is_of_members(first) and mentions(first)))
+
+
+def _goes_on(text: str) -> bool:
+    """True where a paragraph goes on behind what members ask or say."""
+    last = next(iter(_sentences(text)[-1:]), "")
+    return not (repeats(last) or is_of_members(last))
+
+
+def _is_replied_to(text: str) -> bool:
+    """True where who answers speaks behind what is asked."""
+    sentences = _sentences(text)
+    first = next((n for n, one in enumerate(sentences) if repeats(one)), len(sentences))
+    behind = (one for one in sentences[first + 1 :] if not (repeats(one) or is_of_members(one)))
+    return any(map(_OF_GOVERNMENT.search, behind))

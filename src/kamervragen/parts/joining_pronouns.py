@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kamervragen.dutch.fracties import Mention, sentences
 from kamervragen.dutch.joining_verbs import joining_verb
+from kamervragen.dutch.supporting import STANDS_BEHIND
 from kamervragen.patterns import regex
 
 _THEY = (
@@ -16,7 +17,10 @@ _THEY = (
 _THEY_JOIN = regex(
     rf"^(?:\w+\s+){{0,3}}?(?:{_THEY}\s+(?:sluit|voeg)|(?:sluit|voeg)(?:en|t)?\s+{_THEY}\s)"
 )
+# `Zij onderschrijven de vragen van …`
+_SUBJECT_FIRST = regex(rf"^(?:\w+\s+){{0,2}}?{_THEY}(?=\s)")
 _DENIED = regex(r"\bniet\b|\bgeen\b")
+_SIGNS = ("sluit", "voeg", "onderschrij", "steun", "achter")
 # A subject stands so near the beginning of its sentence.
 _SUBJECT = 40
 
@@ -26,17 +30,24 @@ def with_pronouns(text: str, found: Sequence[Mention], before: tuple[str, ...]) 
 
     `before`: who was speaking above it.
     """
-    if "sluit" not in text and "voeg" not in text:
+    if not any(map(text.__contains__, _SIGNS)):
         return list(found)
     return [*found, *_joins(text, found, before)]
+
+
+def _joins_or_backs(sentence: str) -> bool:
+    """True where those whom a sentence calls `zij` join, or stand behind questions of others."""
+    if _THEY_JOIN.match(sentence):
+        return joining_verb(sentence) is not None
+    subject = _SUBJECT_FIRST.match(sentence)
+    return subject is not None and STANDS_BEHIND.match(sentence[subject.end() :]) is not None
 
 
 def _joins(text: str, found: Sequence[Mention], before: tuple[str, ...]) -> Iterator[Mention]:
     place = 0
     for sentence in sentences(text):
         place = text.find(sentence, place)
-        theirs = _THEY_JOIN.match(sentence)
-        if theirs is None or joining_verb(sentence) is None or _DENIED.search(sentence):
+        if _DENIED.search(sentence) or not _joins_or_backs(sentence):
             continue
         above = [one.names for one in found if one.begin < place and one.place < _SUBJECT]
         names = above[-1] if above else before

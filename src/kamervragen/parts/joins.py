@@ -260,7 +260,9 @@ def applies(
         said = here
     said = said or join.every
     if join.title is not None:
-        said = title is not None and is_titled(title, join.title)
+        # `… bij de inbreng van de leden van A over de kosten`: not to what others ask below `Kosten`
+        theirs = not join.named or not set(join.targets).isdisjoint(names)
+        said = theirs and title is not None and is_titled(title, join.title)
     if join.nth is not None:
         said = section == (join.nth if join.nth >= 0 else last)
     if said and join.left is not None:

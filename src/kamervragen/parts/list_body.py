@@ -161,7 +161,7 @@ def gathered(
     titles = _shifted(found, typed)
     if answered or any(one.caption and one.caption.kind == "antwoord" for one in found):
         found, doubts = with_answers(found, shared=shared)
-    found, others = without_titles(found, typed=False)
+    found, others = without_titles(found, typed=False, headed=title is not None)
     titles = _places(found, titles | told) | others
     if title is not None:
         titles.setdefault(next(n for n, one in enumerate(found) if one.caption is not None), title)

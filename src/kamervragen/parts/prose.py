@@ -9,6 +9,7 @@ from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.model import Block
 from kamervragen.layout.numbers.counting import BULLET
 from kamervragen.layout.numbers.numbering import plain
+from kamervragen.patterns import regex
 
 
 def in_prose(blocks: Sequence[Block], *, past: bool = False) -> tuple[Block, ...]:
@@ -23,6 +24,32 @@ def in_prose(blocks: Sequence[Block], *, past: bool = False) -> tuple[Block, ...
         else block
         for block in blocks
     )
+
+
+# A member of a list in a sentence: `1. hoe hoog de dijk wordt;`, `- de kosten; en`
+_MEMBER = regex(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•*◦▪·])\s+(?P<first>\S)")
+_GOES_ON = regex(r"[;,]\s*(?:en|of|en/of)?$")
+
+
+def with_lists(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a report, with each list behind a colon in the paragraph that leads to it.
+
+    `De leden vragen:` / `1. hoe hoog de dijk wordt; en` / `2. wat dat kost.` is one sentence.
+    """
+    result: list[Block] = []
+    leads = False
+    for block in blocks:
+        text = _text(block)
+        member = _MEMBER.match(text) if leads and block.kind == "paragraph" else None
+        before = result[-1] if result else None
+        if member and before and (member["first"].islower() or _GOES_ON.search(text)):
+            joined = f"{before.text.rstrip()} {block.text.lstrip()}"
+            result[-1] = replace(before, text=joined, lines=before.lines + block.lines)
+            leads = _GOES_ON.search(text) is not None or not text.endswith((".", "?"))
+            continue
+        result.append(block)
+        leads = block.kind == "paragraph" and text.endswith(":")
+    return result
 
 
 def _without_bullet(text: str) -> str:

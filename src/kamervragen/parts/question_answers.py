@@ -94,10 +94,17 @@ def _by_type(rows: Sequence[Row], count: int) -> Parted | None:
         if before.styled == row.styled or row.goes_on:
             continue
         asked = _plain(rows[:place])
-        if not _asks(asked) or _asking(_paragraphs(rows[:place])) < count > 1:
+        if not _asks(asked) or (count > 1 and _asking(_paragraphs(rows[:place])) < count):
+            return None
+        if row.styled and not _is_in_type(rows[place:]):
             return None
         return Parted(tuple(rows[:place]), tuple(rows[place:]))
     return None
+
+
+def _is_in_type(rows: Sequence[Row]) -> bool:
+    """True where an answer is in bold or italics; of a plain one the head of a table may be, or a quotation."""
+    return 2 * sum(row.styled for row in rows) > len(rows)
 
 
 def _asking(paragraphs: Sequence[Sequence[Row]]) -> int:
@@ -126,7 +133,7 @@ def _by_room(rows: Sequence[Row], count: int) -> Parted | None:
     end = first + 1
     while end < len(paragraphs) and (
         _goes_on(_plain(paragraphs[end]))
-        or (_asking(paragraphs[:end]) < count > 1 and _asks(_plain(paragraphs[end])))
+        or (count > 1 and _asking(paragraphs[:end]) < count and _asks(_plain(paragraphs[end])))
     ):
         end += 1
     asked = [row for one in paragraphs[:end] for row in one]
@@ -183,17 +190,22 @@ def _asks(text: str) -> bool:
     return (
         bool(question_spans(text))
         or OPENS_QUESTION.match(text) is not None
+        or _WISHES.match(text) is not None
         or bool(request_spans(text))
     )
 
 
 def _asks_itself(sentence: str) -> bool:
-    return sentence.rstrip("\"'’”»)]›").endswith("?") or bool(request_spans(sentence))
+    asks = sentence.rstrip("\"'’”»)]›").endswith("?") or _WISHES.match(sentence) is not None
+    return asks or bool(request_spans(sentence))
 
 
-# `Welke informatie zou …`, not `Hoe groot de risico’s zijn, is niet bekend.`
+# `Graag ontvangt de commissie een toelichting.`, not `Graag verwijs ik u naar …`: in a list no letter speaks.
+_WISHES = regex(r"(?:Graag|Gaarne)\b(?!\s+\w+\s+(?:ik|wij|we)\b)")
+
+# `Welke informatie zou …`, not `Hoe groot de risico’s zijn, is niet bekend.`, `Waar nodig worden zij geholpen.`
 _INVERTED = regex(
-    r"(?:\S+\s+){0,2}(?:is|zijn|was|waren|zou|zouden|zal|zullen|kan|kunt|kunnen|heeft|hebben|wordt|worden|moet|moeten|"
+    r"(?!Waar\s+\w+(?:ig|lijk|baar|vol|end|ant)\s)(?:\S+\s+){0,2}(?:is|zijn|was|waren|zou|zouden|zal|zullen|kan|kunt|kunnen|heeft|hebben|wordt|worden|moet|moeten|"
     r"mag|mogen|gaat|gaan|komt|bent|deelt|acht|ziet|klopt|erkent|wil|wilt|overweegt)\b",
     re.IGNORECASE,
 )

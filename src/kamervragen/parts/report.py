@@ -22,7 +22,7 @@ from kamervragen.parts.joins import Join
 from kamervragen.parts.kamerstuk import Kamerstuk
 from kamervragen.parts.letter_questions import asked_in
 from kamervragen.parts.letter_text import Parts
-from kamervragen.parts.prose import in_prose
+from kamervragen.parts.prose import in_prose, with_lists
 from kamervragen.parts.questions import Asked, note_numbers
 from kamervragen.parts.report_answers import Answer, Round, answers_in
 from kamervragen.parts.report_parts import Part, parts_of
@@ -40,7 +40,7 @@ class Report:
     `rows`: those of its body, without the contents; `parts`: who speaks where; `blocks`: those in which members speak,
     questions as items; `asking`: who asks at each; `asked`: the questions; `answers`: by the place of a question.
     `replied`: the government answers in it; `is_answer`: it is a paper of its own; `past`: it tells what was asked.
-    `doubtful`: places of questions whose answer may be that of another.
+    `doubtful`: places of questions whose answer may be that of another; `strange`: what is answered and nobody asks.
     """
 
     rows: tuple[Row, ...]
@@ -53,6 +53,7 @@ class Report:
     is_answer: bool = False
     past: bool = False
     doubtful: frozenset[int] = frozenset()
+    strange: tuple[str, ...] = ()
 
 
 def read_report(document: Document, found: Kamerstuk) -> Report:
@@ -71,11 +72,7 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
         replace(one, fracties=turned[n].names) if n in turned and turned[n].names else one
         for n, one in zip(items, asked_in(document, shown, asking), strict=True)
     ]
-    answers = {
-        place: Answer(turned[n].reply, (place,))
-        for place, n in enumerate(items)
-        if n in turned and turned[n].reply
-    }
+    answers, shared = _in_turn(items, turned)
     rounds = spoken.rounds()
     linked = answers_in(asked, shown, rounds, known)
     return Report(
@@ -84,13 +81,36 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
         replied=bool(turned) or any(one.replies for one in rounds),
         is_answer=is_answer(found),
         past=past,
-        doubtful=linked.doubtful,
+        doubtful=linked.doubtful | shared,
+        strange=linked.strange,
     )  # fmt: skip
 
 
 def is_answer(found: Kamerstuk) -> bool:
     """True for a paper of the government's own, which says again what was asked and answers it."""
     return found.stuksoort is not None and _ANSWERING.search(found.stuksoort) is not None
+
+
+def _in_turn(
+    items: Sequence[int], turned: Mapping[int, Turn]
+) -> tuple[dict[int, Answer], frozenset[int]]:
+    """Return the answers that stand right below their questions, and the questions of which that is unsure.
+
+    Of questions that stand right above each other the last alone may be answered, or all of them at once.
+    """
+    answers: dict[int, Answer] = {}
+    unsure: set[int] = set()
+    above: list[int] = []
+    for place, n in enumerate(items):
+        if n not in turned:
+            above = []
+            continue
+        above = [*above, place] if above and items[above[-1]] == n - 1 else [place]
+        if turned[n].reply:
+            answers |= dict.fromkeys(above, Answer(turned[n].reply, tuple(above)))
+            unsure.update(above[:-1])
+            above = []
+    return answers, frozenset(unsure)
 
 
 def _opening(found: Kamerstuk) -> list[Block]:
@@ -128,7 +148,7 @@ def _spoken(opening: Sequence[Block], parts: Sequence[Part], known: frozenset[st
     spoken = _Spoken([*opening])
     for part in parts:
         if part.side == "asks":
-            spoken.blocks += Parts.of(part.blocks).blocks
+            spoken.blocks += with_lists(Parts.of(part.blocks).blocks)
         elif part.side == "replies":
             spoken.replies.append((len(spoken.blocks), list(part.blocks)))
         elif part.side == "both":

@@ -37,10 +37,14 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Answers by the place of their question, and the places of questions whose answer may be wrong."""
+    """Answers by the place of their question.
+
+    `doubtful`: places of questions whose answer may be wrong; `strange`: what is answered and nobody is known to ask.
+    """
 
     of_question: Mapping[int, Answer]
     doubtful: frozenset[int] = frozenset()
+    strange: tuple[str, ...] = ()
 
 
 def answers_in(
@@ -50,17 +54,22 @@ def answers_in(
     items = [n for n, block in enumerate(shown) if block.kind == "item"]
     found: dict[int, Answer] = {}
     doubtful: set[int] = set()
+    strange: list[str] = []
     for one in rounds:
         places = [place for place, n in enumerate(items) if one.first <= n < one.end]
         if not places or not one.replies:
             continue
         inside = [asked[place] for place in places]
         links, segments = _linked(inside, shown[one.first : one.end], one.replies, known)
-        if len(links.of_question) < _FEWEST_LINKED * len(places):
-            links = _as_a_whole(len(places), segments) if len(rounds) > 1 else Links({})
+        few = len(links.of_question) < _FEWEST_LINKED * len(places) and not links.given
+        if len(rounds) > 1 and (few or len(places) == 1):
+            links = _as_a_whole(len(places), segments)
+        elif few:
+            links = Links({})
         found |= _answers(places, links, segments)
         doubtful.update(places[n] for n in links.doubtful)
-    return Answers(found, frozenset(doubtful))
+        strange += (segments[n].head or segments[n].text for n in links.strange)
+    return Answers(found, frozenset(doubtful), tuple(strange))
 
 
 def _linked(

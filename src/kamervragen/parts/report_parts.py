@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from kamervragen.dutch.dates import DATE
@@ -58,12 +59,22 @@ def parts_of(blocks: Sequence[Block], *, answers: bool, answered: bool = False) 
     """
     blocks = [_as_heading(block) for block in blocks]
     mixed = answers or _is_captioned(blocks)
-    found = _parted(blocks, mixed=mixed)
+    in_turn = mixed and not answers and _is_alternating(blocks)
+    found = _alternating(blocks) if in_turn else _parted(blocks, mixed=mixed)
     if answered and not mixed and all(side == "asks" for side, _ in found):
         # No heading says where the answers begin: where somebody says `ik`, each may follow its question.
         own = sum(_FIRST_PERSON.search(plain(block.text)) is not None for block in blocks)
         found = [("both" if own >= _FEWEST_CAPTIONS else "asks", list(blocks))]
-    return tuple(Part(one, tuple(inside)) for one, inside in found if inside)
+    return tuple(
+        # `II Reactie van de minister` may stand at the end, for what is still to come
+        Part("rest" if one == "replies" and _is_empty(inside) else one, tuple(inside))
+        for one, inside in found
+        if inside
+    )
+
+
+def _is_empty(blocks: Sequence[Block]) -> bool:
+    return all(block.kind == "heading" for block in blocks)
 
 
 _FIRST_PERSON = regex(r"\b(?:[Ii]k|mijn)\b")
@@ -139,6 +150,35 @@ def _is_captioned(blocks: Sequence[Block]) -> bool:
     return len(places) >= _FEWEST_CAPTIONS and asked_between * 2 > len(places)
 
 
+# Of so many captions a heading of questions follows the reply, where each is one to all questions above it.
+_NEARLY_ALL = 0.8
+
+
+def _is_alternating(blocks: Sequence[Block]) -> bool:
+    """True where below each heading several fracties ask, and one caption stands above the reply to all of them.
+
+    Elsewhere the next caption comes before any heading: what stands between asks, and that caption is its own.
+    """
+    captions = [is_caption(block) for block in blocks if block.kind == "heading"]
+    closed = sum(one and not after for one, after in zip_longest(captions, captions[1:]))
+    return closed >= _NEARLY_ALL * sum(captions)
+
+
+def _alternating(blocks: Sequence[Block]) -> list[tuple[Side, list[Block]]]:
+    """Return the parts of a report in which captions begin replies, and all other headings questions."""
+    found: list[tuple[Side, list[Block]]] = [("asks", [])]
+    for block in blocks:
+        side = found[-1][0]
+        if block.kind == "heading" and side != "rest":
+            turned: Side = "replies" if is_caption(block) else "asks"
+            if side == "replies" and _turned(plain(block.text).strip(), side, "", mixed=True):
+                turned = "rest"
+            if turned != side:
+                found.append((turned, []))
+        found[-1][1].append(block)
+    return found
+
+
 # Lines of the letter inside a report that no heading is: to whom, where and when, who signs.
 _ADDRESS = regex(r"Aan\s+(?:de|het)\b|(?:De|Het)\s+(?:leden|lid)\s+van\b.{0,40}\bKamer\b")
 _PLACE_AND_DATE = regex(rf"(?:[A-Z’'][\w’' -]{{2,30}},?\s+)?(?:{DATE.pattern})", re.IGNORECASE)
@@ -147,6 +187,9 @@ _SIGNS = regex(
     r"Hoogachtend|Met\s+vriendelijke\s+groet",
     re.IGNORECASE,
 )
+
+# A line of a letter is so long at most.
+_LONGEST_LINE = 200
 
 
 def _as_heading(block: Block) -> Block:
@@ -173,6 +216,3 @@ def is_of_letter(text: str) -> bool:
         return True
     line = len(text) <= _LONGEST_LINE and not is_full(text)
     return line and bool(_ADDRESS.match(text) or _SIGNS.match(text))
-
-
-_LONGEST_LINE = 200

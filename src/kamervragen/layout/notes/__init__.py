@@ -155,12 +155,22 @@ def _take_typed(
         alike += behind if follows else by_place(page, place, start[0], habit, tail=tail)
         alike += BELOW_LEAD if lead and not place else 0.0
         if alike >= ENOUGH and not _has_rival(page, place, start[0], alike, marked, habit):
+            if end == place + 1 and start[1] >= len(page[place].text):
+                end = _with_text(page, end)
             notes.append(NoteRows(start[0], start[1], tuple(page[place:end])))
             place = end
         else:
             kept.append(page[place])
             place += 1
     return kept
+
+
+def _with_text(page: Sequence[Row], place: int) -> int:
+    """Return where the text of a note ends whose number stands alone, with room behind it."""
+    end = min(place + 1, len(page))
+    while end < len(page) and not page[end].loose and end - place < TAIL_ROWS:
+        end += 1
+    return end
 
 
 def _has_rival(
@@ -191,7 +201,8 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
         asks = habit.asks_at(page[place]) and not habit.asks_at(page[first])
         if asks and ends(page[place - 1]):
             return place
-        if page[place].loose and (not tail or ends(page[place - 1]) or _is_apart(page, place)):
+        apart = _is_apart(page, place) and not (place == first + 1 and _is_number(page[first]))
+        if page[place].loose and (not tail or ends(page[place - 1]) or apart):
             return place
         if _stands_out(page, first, place) or is_greeting(page[place].text):
             return place
@@ -209,6 +220,12 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
 def _is_apart(page: Sequence[Row], place: int) -> bool:
     """True below a line that its author ended: `* De Klok, 10 oktober 2009`, and the sender's address below it."""
     return page[place - 1].short and page[place].text[:1].isupper()
+
+
+def _is_number(row: Row) -> bool:
+    """True for a number alone: a page of the web prints the text of its note as a paragraph of its own below it."""
+    start = start_of(row)
+    return start is not None and start[1] >= len(row.text.rstrip())
 
 
 def _stands_out(page: Sequence[Row], first: int, place: int) -> bool:

@@ -49,7 +49,7 @@ MARK_FORMS: tuple[MarkForm, ...] = (
         "SWD(2025) 2141 laat", "COM(2025)214 laat",
     ),
     MarkForm(
-        "bracket", r"(?!^\[\d{1,3}\]\s+[\"'«‘“(]*[A-ZÀ-Þ])\s?\[\s?N\s?\]", "woord [2] en", "[2] Woord en",
+        "bracket", r"(?!^\[\d{1,3}\s?\]\s+[\"'«‘“(]*[A-ZÀ-Þ])\s?\[\s?N\s?\]", "woord [2] en", "[2] Woord en",
     ),
     MarkForm(
         "parenthesis", rf"(?:(?<=[^\W\d]|[.?!»”’%])\s?|(?<=[,;:]))(?<!\b(?:en|of)\s)\(N\){_NO_LIST}",

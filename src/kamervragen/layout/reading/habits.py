@@ -147,7 +147,17 @@ def are_in_margin(rows: Sequence[Row], labels: Sequence[Label | None], measure: 
 
 # `Deze leden`, `De leden`: with two words members open a paragraph, or a sentence inside one.
 _OPENS = regex(r"[A-ZÀ-Þ][a-zà-ÿ]+\s+(?:leden|fractieleden)\b")
-_INSIDE = regex(r"(?<=[.?!]\s)[A-ZÀ-Þ][a-zà-ÿ]+\s+(?:leden|fractieleden)\b")
+_SENTENCE_INSIDE = regex(r"[.?!]\s(?=[A-ZÀ-Þ])")
+# So a paragraph goes on to another point: by words that are no pronoun and no verb.
+_ADVERB = regex(
+    r"(?:Allereerst|Daarnaast|Voorts|Verder|Vervolgens|Bovendien|Eveneens|Tot\s+slot|Ten\s+(?:slotte|eerste|tweede|derde|aanzien)|"
+    r"Met\s+betrekking|Wat\s+betreft|In\s+(?:de|het)\s+[a-z]+)\b"
+)
+# `Voorts merken de leden van de SP-fractie op`
+_NAMES_IN_FULL = regex(
+    r"[A-ZÀ-Þ][^.?!:;]{0,60}?\b(?:[Ll]eden|[Ll]id|[Ff]ractie)\s+van\s+(?:(?:de|het)\s+)?(?:fracties?\s+van\s+(?:(?:de|het)\s+)?)?\w*[A-Z0-9]"
+)
+_IN_FULL = "named in full"
 _HABIT = 2
 
 
@@ -158,16 +168,37 @@ def starters_of(rows: Sequence[Row]) -> frozenset[int]:
     set no room between their paragraphs.
     """
     sure: Counter[str] = Counter()
-    maybe: dict[int, str] = {}
+    maybe: dict[int, tuple[str, ...]] = {}
     for place, (before, row) in enumerate(pairwise(rows), 1):
-        match = _OPENS.match(row.text)
-        if match is None or not ends_sentence(before):
-            continue
+        words = _opening_words(row.text) if ends_sentence(before) else ()
         if before.short or row.loose:
-            sure[match[0]] += 1
-        else:
-            maybe[place] = match[0]
-    inside = {match for row in rows for match in _INSIDE.findall(plain(row.text))} if maybe else ()
-    return frozenset(
-        place for place, words in maybe.items() if sure[words] >= _HABIT and words not in inside
+            sure.update(words)
+        elif words:
+            maybe[place] = words
+    if not maybe:
+        return frozenset()
+    inside = Counter(
+        words
+        for row in rows
+        for match in _SENTENCE_INSIDE.finditer(plain(row.text))
+        for words in _opening_words(row.text[match.end() :])
     )
+    return frozenset(
+        place
+        for place, words in maybe.items()
+        if any(sure[one] >= _HABIT and not inside[one] for one in words)
+    )
+
+
+def _opening_words(text: str) -> tuple[str, ...]:
+    """Return by what words the beginning of a sentence may be known again as that of a paragraph.
+
+    `De leden`; `Voorts`; that it names its members in full, as sentences inside a paragraph hardly do.
+    """
+    members, adverb = _OPENS.match(text), _ADVERB.match(text)
+    found = (
+        members[0] if members else "",
+        adverb[0] if adverb else "",
+        _IN_FULL if _NAMES_IN_FULL.match(text) else "",
+    )
+    return tuple(filter(None, found))

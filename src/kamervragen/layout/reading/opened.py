@@ -67,12 +67,12 @@ def lean(context: Context, reading: Reading, place: int, *, heading: bool = Fals
 def _of_paragraph(context: Context, place: int) -> float:
     """Weigh what opens a paragraph of members, and a page break behind a full line."""
     before, row = context.rows[place - 1 : place + 1]
+    if place in context.starters:
+        return STARTER
     if row.first and context.measure.exact and context.measure.fills(before, row):
         return 0.0 if _MEMBERS.match(row.text) else FULL_OVER_PAGE
     if place in context.bullets:
         return BULLET
-    if place in context.starters:
-        return STARTER
     if not context.numbers_ask and _is_listed(context, place):
         return min(0.0, SUB - context.breaks[place])
     if context.ended[place - 1] and row.x0 > before.x0 + INDENT * context.measure.size:
