@@ -415,3 +415,150 @@ def test_a_letter_in_one_line(caption: str) -> None:
     assert (record.kenmerk, record.datum and record.datum.isoformat()) == ("7712", "2025-04-04")
     assert record.afzender is not None
     assert (record.afzender.functie, record.afzender.naam) == ("Minister van Sport", "A. Jansen")
+
+
+# ---------------------------------------------------------------- letterheads, signatures, askers
+
+LABEL_ROW = (
+    "De Voorzitter van de Tweede Kamer", "der Staten-Generaal", "",
+    "uw brief van         uw kenmerk          ons kenmerk         datum",
+    "3 maart 2005         2040513870          DS. 2005/1322       4 april 2005",
+    "onderwerp                                doorkiesnummer      bijlagen",
+    "Vragen over ijsbanen                     070-3784321", "", "Geachte Voorzitter,", "",
+)  # fmt: skip
+
+
+def test_labels_in_a_row() -> None:
+    """Each value stands below its label; one label has none, and *uw brief van* is a date."""
+    record = read(*TWO, head=LABEL_ROW)
+    assert (record.kenmerk, record.uw_kenmerk) == ("DS. 2005/1322", ("2040513870",))
+    assert record.betreft == "Vragen over ijsbanen"
+    assert record.datum is not None
+    assert record.datum.isoformat() == "2005-04-04"
+
+
+def test_your_number_below_its_label() -> None:
+    """Beside it stands the value of another label."""
+    head = (
+        *HEAD[:6],
+        "Ons kenmerk             Uw kenmerk",
+        "SP/99/004311            2989913570",
+        "",
+        *HEAD[9:],
+    )
+    assert read(*TWO, head=head).uw_kenmerk == ("2989913570",)
+
+
+def test_signed_in_capitals_below_the_answers() -> None:
+    """An office over two rows, a name below it, no greeting."""
+    end = ("", "DE MINISTER VAN SPORT, IJS", "EN ZWEMMEN,", "", "dr. A.B. Vermeer")
+    text = "\n".join((*HEAD, OFFER, "", *TWO, *end)) + "\n"
+    record = extract_text(text)
+    assert isinstance(record, Antwoordbrief)
+    assert record.afzender is not None
+    assert (record.afzender.functie, record.afzender.naam) == (
+        "Minister van Sport, IJs en Zwemmen",
+        "dr. A.B. Vermeer",
+    )
+    assert given(record)[-1] == (("2",), "De gemeenten.")
+
+
+def test_one_answer_below_two_captions() -> None:
+    """`Antwoord` without a number is for all questions above it that wait for one."""
+    body = ("Vraag 1", "Hoeveel ijs is er?", "", "Vraag 2", "Wie betaalt dat?", "", "Antwoord", "Weinig.", "",
+            "Vraag 3", "Wanneer smelt het?", "", "Antwoord", "Nooit.")  # fmt: skip
+    assert given(read(*body)) == [
+        (("1", "2"), "Weinig."),
+        (("1", "2"), "Weinig."),
+        (("3",), "Nooit."),
+    ]
+
+
+def test_captions_without_numbers() -> None:
+    """`Vraag:` and `Antwoord:` say what is what; a question of the answer is none."""
+    body = ("Vraag:", "Hoeveel ijs is er?", "", "Antwoord:", "Wie weet dat?", "", "Niemand.", "",
+            "Vraag:", "Noem de ijsbanen.", "", "Antwoord:", "Het zijn er twee.")  # fmt: skip
+    record = read(*body)
+    assert [one[1] for one in asked(record)] == ["Hoeveel ijs is er?", "Noem de ijsbanen."]
+    assert [one[1] for one in given(record) if one] == [
+        "Wie weet dat?\nNiemand.",
+        "Het zijn er twee.",
+    ]
+    assert "antwoord_begin_onzeker" not in codes(record)
+
+
+def test_two_sets_of_questions() -> None:
+    """Members of both; the heading of each set says whose it is, and the numbers begin anew."""
+    offer = (
+        "Hierbij zend ik u de antwoorden op de vragen van het lid Bos (SP) over ijs (2025Z00417) "
+        "en van het lid Kat (D66) over sneeuw (2025Z00418)."
+    )
+    head = (*HEAD[:5], "Onderwerp: Beantwoording vragen over ijs en sneeuw", *HEAD[6:])
+    body = (
+        "Vragen van het lid Bos (SP) over ijs", "", *TWO, "", "Vragen van het lid Kat (D66) over sneeuw", "",
+        "1. Hoeveel sneeuw is er?", "", "Veel.", "", "2. Wie ruimt die?", "", "De gemeenten.",
+    )  # fmt: skip
+    record = read(*body, head=head, offer=offer)
+    assert [(one.naam, one.fractie) for one in record.indieners] == [("Bos", "SP"), ("Kat", "D66")]
+    assert [(one.nummer, one.fracties) for one in record.vragen] == [
+        ("1", ("SP",)), ("2", ("SP",)), ("1", ("D66",)), ("2", ("D66",)),
+    ]  # fmt: skip
+    assert len({one.id for one in record.vragen}) == 4
+
+
+def test_fracties_of_the_eerste_kamer() -> None:
+    """A letter of a committee is answered: fracties ask, no members; headings say which."""
+    offer = (
+        "Hierbij bied ik u de antwoorden aan op de vragen van de leden van de fracties van D66 en de SP, gesteld bij "
+        "brief van 3 februari 2025 (kenmerk 175123.01U), over ijs."
+    )
+    head = ("Aan de Voorzitter van de Eerste Kamer der Staten-Generaal", *HEAD[1:5],
+            "Onderwerp: Beantwoording vragen over ijs", HEAD[6], *HEAD[8:])  # fmt: skip
+    body = ("Vragen van de leden van de D66-fractie", "", *TWO[:3], "",
+            "Vragen van de leden van de fractie van de SP", "", *TWO[4:])  # fmt: skip
+    record = read(*body, head=head, offer=offer)
+    assert (record.indieners, record.fracties, record.uw_kenmerk) == (
+        (),
+        ("D66", "SP"),
+        ("175123.01U",),
+    )
+    assert [one.fracties for one in record.vragen] == [("D66",), ("SP",)]
+    assert [one.titel for one in record.secties] == [body[0], body[6]]
+
+
+def test_the_number_of_enclosures_is_no_question() -> None:
+    """`1` below *Bijlagen* stands right above the salutation."""
+    head = (*HEAD[:8], "Bijlagen", "1", "", *HEAD[9:])
+    body = ("Vraag:", "Hoeveel ijs is er?", "", "Antwoord:", "Weinig.")
+    assert [one[1] for one in asked(read(*body, head=head))] == ["Hoeveel ijs is er?"]
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Kunt u een overzicht geven van de kosten.",
+        "Graag ontvangt de commissie een nadere toelichting op de kosten.",
+    ],
+)
+def test_a_request_that_is_answered(asks: str) -> None:
+    """It has no question mark, and its answer says that it asks."""
+    body = (*TWO, "", "3. Hoe oud zijn de banen?", "", "Oud.", "", f"4. {asks}", "", "Die zijn hoog.", "",
+            "5. Hoe lang gaan ze nog mee?", "", "Lang.")  # fmt: skip
+    assert "vraag_zonder_vraagteken" not in codes(read(*body))
+
+
+def test_the_last_page_number_is_left_behind() -> None:
+    """Marks between the pages were pasted along, the one of the first inside the letterhead."""
+    head = (*HEAD[:9], "Pagina 1 van 3", "", *HEAD[9:])
+    more = ("", "3. Hoe oud zijn de ijsbanen die de gemeenten betalen?", "", "Oud. " * 40, "")
+    record = read(*TWO, "", "Pagina 2 van 3", *more, head=head)
+    assert "pagina_ontbreekt" not in codes(record)
+    assert "pagina_ontbreekt" in codes(read(*TWO, "", "Pagina 1 van 9", *more))
+
+
+@pytest.mark.parametrize("top", ["1", "1."])
+def test_a_question_on_top_of_a_page(top: str) -> None:
+    """Where pages say `Pagina 1 van 2`, a number alone above a text is that of a question."""
+    body = ("Pagina 1 van 2\f" + top, "Hoeveel ijs is er?", "", "Weinig.", "", top.replace("1", "2"),
+            "Wie betaalt dat?", "", "Niemand.", "", "Pagina 2 van 2")  # fmt: skip
+    assert [one[0] for one in asked(read(*body))] == ["1", "2"]
