@@ -474,7 +474,7 @@ def test_one_answer_below_two_captions() -> None:
     ]
 
 
-def test_captions_without_numbers() -> None:
+def test_counter_question_below_a_caption() -> None:
     """`Vraag:` and `Antwoord:` say what is what; a question of the answer is none."""
     body = ("Vraag:", "Hoeveel ijs is er?", "", "Antwoord:", "Wie weet dat?", "", "Niemand.", "",
             "Vraag:", "Noem de ijsbanen.", "", "Antwoord:", "Het zijn er twee.")  # fmt: skip

@@ -36,7 +36,8 @@ LETTER = (
     "en Kat (D66) over ijsbanen.", "", "De Minister van Sport,", "", "A. Jansen",
 )  # fmt: skip
 ANNEX = (
-    "Vraag 1", "Hoeveel ijsbanen zijn er in het hele land, en hoeveel van die banen", "zijn er ook in de zomer open?", "",
+    "Vraag 1", "Hoeveel ijsbanen zijn er in het hele land, en hoeveel van die banen",
+    "zijn er ook in de zomer open?", "",
     "Antwoord op vraag 1", "Er zijn 19 ijsbanen. De gemeenten houden daarvan een lijst bij, en die",
     "lijst is ook voor het jaar 2024 openbaar.", "", "Vraag 2", "Wie betaalt het ijs?", "",
     "Antwoord op vraag 2", "De gemeenten.",
@@ -56,7 +57,7 @@ WIDTH = 78
 
 
 def beside(lines: Sequence[str], small: Sequence[str], *, left: bool = False) -> str:
-    """A page as `pdftotext -layout` prints it: each baseline on a line, those of the column between those of the text."""
+    """A page as `pdftotext -layout` prints it: each baseline on a line, those of the column between the others."""
     rows = []
     for place in range(max(len(lines), len(small))):
         text = lines[place] if place < len(lines) else ""
