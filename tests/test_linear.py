@@ -241,7 +241,8 @@ def _asked(number: int, words: str) -> str:
 
 LIST = (
     "39 111 Waterbeheer\n\nNr. 12 LIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 9 juni 2024\n\nDe vaste commissie voor"
-    " Waterkunde heeft vragen voorgelegd aan de Minister. {top}\n\nDe griffier van de commissie, Sluis\n\n1\n\nHoe hoog?"
+    " Waterkunde heeft vragen voorgelegd aan de Minister. {top}\n\nDe griffier van de commissie, Sluis\n\n"
+    "1\n\nHoe hoog?"
     " {vraag}\n\nVijf meter. {antwoord}\n\n2\n\nWaarom?\n\nDaarom.\n"
 )
 PLACES: dict[str, Callable[[str], str]] = {

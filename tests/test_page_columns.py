@@ -78,14 +78,19 @@ def test_question_in_both_columns_has_two_boxes() -> None:
     assert vakken[0].bottom > vakken[1].bottom
 
 
+OPENED = "Vragen van het lid Putman (SP) aan de minister van Natuur over branden op de hei. (Ingezonden 12 maart 2001)"
+REPLIED = "Antwoord van minister Oldeman (Natuur). (Ontvangen 2 april 2001)"
+GIVEN = {
+    "1": "Ja.",
+    "2 en 3": "De kosten worden door de gemeenten gedragen, die daarvoor ieder jaar een bedrag krijgen.",
+    "4": "Daartoe ben ik bereid. Het overleg begint in de zomer en zal naar verwachting een half jaar duren.",
+    "5 en 6": "Het wordt u voor het eind van het jaar gezonden. Wat gebeurt daarna? Dat is aan de eigenaren.",
+}  # fmt: skip
 OLD = [
-    "934", "",
-    *wrap("Vragen van het lid Putman (SP) aan de minister van Natuur over branden op de hei. (Ingezonden 12 maart 2001)", 50), "",
+    "934", "", *wrap(OPENED, 50), "",
     *[line for n, text in enumerate(ASKED, 1) for line in (str(n), *wrap(text, 50), "")],
-    "Antwoord", *wrap("Antwoord van minister Oldeman (Natuur). (Ontvangen 2 april 2001)", 50), "",
-    "1", "Ja.", "", "2 en 3", *wrap("De kosten worden door de gemeenten gedragen, die daarvoor ieder jaar een bedrag krijgen.", 50), "",
-    "4", *wrap("Daartoe ben ik bereid. Het overleg begint in de zomer van dit jaar en zal naar verwachting een half jaar duren.", 50), "",
-    "5 en 6", *wrap("Het overzicht wordt u voor het eind van het jaar gezonden. Wat gebeurt daarna? Dat is aan de eigenaren.", 50),
+    "Antwoord", *wrap(REPLIED, 50), "",
+    *[line for numbers, text in GIVEN.items() for line in (numbers, *wrap(text, 50), "")][:-1],
 ]  # fmt: skip
 ANSWERS = [("1",), ("2", "3"), ("2", "3"), ("4",), ("5", "6"), ("5", "6")]
 MASTHEAD = [
@@ -95,11 +100,19 @@ MASTHEAD = [
     Text(176, 107, "Aanhangsel van de Handelingen", SIZE),
     Text(176, 150, "Vragen gesteld door de leden der Kamer, met de daarop door de regering", SIZE),
 ]
+CODES = ("KVR13302", "2000106540", "0001tkkvr934", "Sdu Uitgevers")
+
+
+def foot(page: int) -> list[Text]:
+    """The foot of a page; pages were numbered on through the year."""
+    text = "Tweede Kamer, vergaderjaar 2000-2001, Aanhangsel"
+    return [Text(176, 807, text, 8.5), Text(519, 807, str(page), 8.5)]
+
+
 FOOT = [
-    *[Text(LEFT, 781 + 6.4 * n, line, 5.5) for n, line in enumerate(("KVR13302", "2000106540", "0001tkkvr934", "Sdu Uitgevers"))],
-    Text(176, 807, "Tweede Kamer, vergaderjaar 2000-2001, Aanhangsel", 8.5),
-    Text(519, 807, "2934", 8.5),
-]  # fmt: skip
+    *[Text(LEFT, 781 + 6.4 * n, line, 5.5) for n, line in enumerate(CODES)],
+    *foot(2934),
+]
 
 
 def old_aanhangsel(cut: int) -> Aanhangsel:
@@ -179,16 +192,22 @@ def test_list_of_questions() -> None:
     ]
 
 
-def test_table_is_no_pair_of_columns() -> None:
+@pytest.mark.parametrize(("room", "width"), [(18, 50), (14, 50), (14, 40)])
+def test_table_is_no_pair_of_columns(room: float, width: int) -> None:
     """The answer stands beside its question: what begins in one column is level with what begins in the other."""
     texts = [*column(LEFT, 40, wrapped(HEAD_OF_LIST, 90), step=12)]
     top = 40.0 + 12 * len(wrapped(HEAD_OF_LIST, 90))
-    texts += [Text(x, top, head, SIZE, face="bold") for x, head in ((LEFT, "Nr"), (80, "Vraag"), (RIGHT, "Antwoord"))]  # fmt: skip
-    answer = "De branden worden niet geteld; het aantal meldingen neemt ieder jaar af, naar ik van de brandweer begrijp."
+    heads = ((LEFT, "Nr"), (80, "Vraag"), (RIGHT, "Antwoord"))
+    texts += [Text(x, top, head, SIZE, face="bold") for x, head in heads]
+    answer = (
+        "De branden worden niet geteld; het aantal meldingen neemt ieder jaar af, naar ik begrijp."
+    )
+    cell = wrap(answer, width)
     for n, text in enumerate(ASKED, 1):
-        top += 18
-        texts += [Text(LEFT, top, str(n), SIZE), *set_at(80, top, wrap(text, 44)), *set_at(RIGHT, top, wrap(answer, 50))]  # fmt: skip
-        top += STEP * (len(wrap(text, 44)) - 1)
+        top += room
+        texts += [Text(LEFT, top, str(n), SIZE)]
+        texts += [*set_at(80, top, wrap(text, 44)), *set_at(RIGHT, top, cell)]
+        top += STEP * (max(len(wrap(text, 44)), len(cell)) - 1)
     record = extract(make_pdf(Page(texts)))
     assert [one.tekst for one in record.vragen] == ASKED
     assert {one.antwoord and one.antwoord.tekst for one in record.vragen} == {answer}
@@ -236,3 +255,25 @@ def test_questions_among_the_questions_stay() -> None:
     record = extract_text(EARLY.format(early="4\nWaarom is dat zo geworden?", end="."))
     assert len(record.vragen) == 6
     assert "nummer_dubbel" in {one.code for one in record.meldingen}
+
+
+def test_answers_to_questions_without_numbers() -> None:
+    """Where nothing is numbered `op_vragen` holds the ids of the questions that share an answer."""
+    record = extract_text(
+        "Vragen van het lid Putman (SP) aan de minister van Natuur over branden. (Ingezonden 12 maart 2001)\n\n"
+        "Hoe vaak brandt het bos?\n\nWie betaalt het blussen?\n\n"
+        "Antwoord van minister Oldeman (Natuur). (Ontvangen 2 april 2001)\n\nDat is niet bekend.\n"
+    )
+    ids = tuple(one.id for one in record.vragen)
+    assert [one.antwoord and one.antwoord.op_vragen for one in record.vragen] == [ids, ids]
+
+
+def test_number_on_top_of_a_page_with_a_foot() -> None:
+    """A page has one number: where its foot prints it, `2` on top is that of an answer."""
+    answers = OLD[OLD.index("Antwoord") : OLD.index("2 en 3")]
+    first = set_at(200, 190, [*OLD[: OLD.index("3")], *answers])
+    second = set_at(200, 71, ["2", "De gemeenten betalen dat."])
+    record = extract(make_pdf(Page([*MASTHEAD, *first, *foot(2934)]), Page([*second, *foot(2935)])))
+    assert record.vragen[1].antwoord is not None
+    assert record.vragen[1].antwoord.tekst == "De gemeenten betalen dat."
+    assert "pagina_ontbreekt" not in {one.code for one in record.meldingen}

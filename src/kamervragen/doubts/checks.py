@@ -237,10 +237,13 @@ def _holds_askers(vraag: Vraag) -> bool:
     # `… zo? Kosten De leden van …`: a title stands between.
     titled = match[0].lstrip("?»”’) ").partition(" ")[0] not in ("De", "Het")
     rest = vraag.tekst[cut:]
-    asks_on = "?" in rest or (request_spans(rest) and not _ANNOUNCES.search(rest))
+    # `… zien graag dat ook deelnemers worden gehoord`: what they wish goes with their question
+    asks = bool(request_spans(rest)) or _WISH.search(rest) is not None
+    asks_on = "?" in rest or (asks and not _ANNOUNCES.search(rest))
     return titled or not (below <= set(vraag.fracties) and asks_on)
 
 
+_WISH = regex(r"\b(?:graag|gaarne)\b")
 # So members begin their questions: `… stellen de volgende vragen.`; behind its subject `vragen` is the verb.
 _ANNOUNCES = regex(
     r"(?<!\bleden )(?<!fractie )(?<!fracties )(?<!\bZij )\bvra(?:ag|gen)\b|\bvolgende\b|:$"

@@ -44,8 +44,7 @@ def build(reading: Reading) -> Document:
     pages = len(reading.pages) or max((row.page for row in (*kept, *moved)), default=1)
     measure = measure_of(kept, reading.drawn)
     kept = placed(kept, measure)
-    if typed:
-        kept = raise_lonely(beside_text(kept))
+    kept = raise_lonely(beside_text(kept)) if typed else kept
     kept = in_margin.at_foot(kept, margin)
     kept, found, rest = declared.typed_notes(kept, told, measure, furniture.below_rules(rows))
     numbers = [note.number for note in found]
@@ -64,13 +63,12 @@ def build(reading: Reading) -> Document:
     found = [*told, *found]
     printed_rows = (*whole, *(row for note in found for row in note.rows))
     words = words_of(row.text for row in printed_rows)
-    above = [Block("letterhead", (line,), line.text) for row in head for line in row.lines]
-    above += [Block("letterhead", (line,), line.text) for line in beside]
+    lines = (*(line for row in head for line in row.lines), *beside)
+    above = [Block("letterhead", (line,), line.text) for line in lines]
     below = [Block("closing", row.lines, row.text) for row in closing]
     below += [_note_block(note) for note in found]
-    below += [
-        Block("furniture", row.lines, row.text) for row in (*column.again, *moved, *rest, *running)
-    ]
+    edges = (*column.again, *moved, *rest, *running)
+    below += [Block("furniture", row.lines, row.text) for row in edges]
     below += [Block("aside", row.lines, row.text) for row in (*aside, *counted)]
     # Shown as the mark that it was: nobody takes it for a page number.
     below += [Block("furniture", row.lines, mark(row.text)) for row in alone]

@@ -1,8 +1,8 @@
 """Pages that are set in two columns: their lines put in the order of reading, down one column and then the other.
 
-Aanhangsels of before 2009 and Kamerstukken of before 1995 are set so. A page becomes what it would be in one column: what
-stands across it, the text of the left column, that of the right one laid below it, the small print of both. A table
-looks alike, but its rows begin level in both columns; the paragraphs of two columns do so by chance alone.
+Aanhangsels of before 2009 and Kamerstukken of before 1995 are set so. A page becomes what it would be in one column:
+what stands across it, the text of the left column, that of the right one laid below it, the small print of both. A
+table looks alike, but its rows begin level in both columns; the paragraphs of two columns do so by chance alone.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _SHARE_WIDE = 0.3
 # One line in so many of the shorter column may stand across both.
 _CROSSING = 6
 # Room above a line that begins something, and how far lines are off that stand level, in steps between lines.
-_APART, _LEVEL = 1.45, 0.45
+_APART, _LEVEL = 1.2, 0.45
 # The room between the columns, in sizes; small print is smaller than text by so much.
 _MOST_ROOM, _SMALL = 4.5, 0.93
 
@@ -149,7 +149,8 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], grid: _Grid, *, dr
         return True
     # The last words of the text alone stand in the right column, beside a full one.
     level = abs(right[0].base - min(line.base for line in left)) < 4 * grid.size
-    return drawn and level and wide[0] >= _LEFT_OF_FEW and all(map(grid.begins_right, right))
+    few = drawn and len(right) < 2 * _RIGHT
+    return few and level and wide[0] >= _LEFT_OF_FEW and all(map(grid.begins_right, right))
 
 
 def _count_wide(lines: Sequence[Line], width: float) -> int:
@@ -177,7 +178,7 @@ def _is_table(left: Sequence[Line], right: Sequence[Line], *, drawn: bool) -> bo
 
 
 def _counts_on(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """True where the right column goes on counting where the left one stops, or has numbers of its own between its lines.
+    """True where the right column goes on counting where the left one stops, or has numbers of its own.
 
     `3` and `4` of a table stand in one column; where its answers are numbered too, `3` stands level with `3`.
     """

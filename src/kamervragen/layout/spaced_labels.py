@@ -23,10 +23,22 @@ def closed_up(rows: Sequence[Row]) -> list[Row]:
     """Return rows with such labels as words."""
     result: list[Row] = []
     for row in rows:
-        lines = tuple(map(_closed, row.lines))
+        lines = tuple(map(_closed, _rejoined(row.lines)))
         changed = lines != row.lines
         result.append(replace(row, lines=lines, text=joined(lines)) if changed else row)
     return result
+
+
+def _rejoined(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the cells of a row with `U W` and `K E N M E R K` as one: between words stands more room."""
+    if len(lines) != _WORDS or not all(map(_LETTERS.fullmatch, (one.text for one in lines))):
+        return lines
+    first, last = lines
+    return (first._replace(text=f"{first.text} {last.text}", x1=last.x1),)
+
+
+_WORDS = 2
+_LETTERS = regex(r"[A-Z](?: {1,2}[A-Z]){1,12}")
 
 
 def _closed(line: Line) -> Line:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kamervragen.dutch.answering import asked_by
-from kamervragen.dutch.fracties import names_in, unique
+from kamervragen.dutch.fracties import listed, names_in, unique
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.layout.rows import Row
 from kamervragen.parts.questions import Asked
@@ -32,14 +32,16 @@ class AskedBy:
 def who_asked(betreft: str | None, text: Sequence[str]) -> AskedBy:
     """Return whose questions are answered, as the subject, the letter or its annex names them."""
     named = [who for one in (betreft or "", *text) if (who := asked_by(one))]
-    of_fracties = [who for who in named if _OF_FRACTIES.search(who)]
-    found = [members_of(who) for who in named if not _OF_FRACTIES.search(who)]
+    of_fracties = [_fracties_in(who) for who in named]
+    found = [
+        members_of(who) for who, names in zip(named, of_fracties, strict=True) if names is None
+    ]
     # The subject may name them without their fracties, or those of one set of questions alone.
     whole = [one for one in found if one and all(member.fractie for member in one)]
     members = max(whole, key=len, default=found[0] if found else ())
     fracties = unique(one.fractie for one in members if one.fractie)
     if not members:
-        fracties = unique(name for who in of_fracties for name in names_in(f"{who} vragen dit."))
+        fracties = unique(name for names in of_fracties for name in names or ())
     return AskedBy(members, fracties)
 
 
@@ -67,6 +69,35 @@ def _askers(title: str | None) -> tuple[str, ...]:
     if title is None or _WHOSE.match(title) is None:
         return ()
     who = asked_by(title)
-    if who is not None and not _OF_FRACTIES.search(who):
+    if who is None or _OF_FRACTIES.search(who):
+        return names_in(title)
+    names = _fracties_in(who)
+    if names is None:
         return unique(one.fractie for one in members_of(who) if one.fractie)
-    return names_in(title)
+    return names
+
+
+# `de leden van D66`, not `de leden van Dijk (SP) en Bos (D66)`; `de leden van de vaste commissie voor Sport`
+_OF = regex(r"(?:(?:de|het)\s+)?(?:[Kk]amer)?(?:lid|(?P<several>leden))\s+van\s+[^(]+")
+_OF_BODY = regex(r"(?:(?:de|het)\s+)?(?:[Kk]amer)?(?:lid|leden)\s+van\s+(?:de|het|uw)\s+[a-z]")
+
+
+def _fracties_in(who: str) -> tuple[str, ...] | None:
+    """Return the fracties that ask as such, none for a committee; None where members ask.
+
+    >>> _fracties_in("de leden van D66 en Volt")
+    ('D66', 'Volt')
+    >>> _fracties_in("de leden van Dijk en Bos") is None
+    True
+    """
+    names = names_in(f"{who} vragen dit.")
+    if _OF_FRACTIES.search(who):
+        return names
+    if _OF_BODY.match(who):
+        return ()
+    match = _OF.fullmatch(who)
+    if match is None:
+        return None
+    # Several are no single person: `de leden van Volt`.
+    every = listed(who)
+    return (every or names) if names or (match["several"] and len(every) == 1) else None

@@ -1,7 +1,7 @@
 """Answers that a simple reader put among the questions: the right column of a page, printed beside them.
 
-`pdftotext` may print the two columns of a page in pieces: `1`, `2`, then `4` and `5` with their answers, then the questions
-`3`, `4` and `5`, then `Antwoord` with `1` and `2 en 3`. The numbers tell: what is printed too early is what lacks below.
+`pdftotext` may print the two columns of a page in pieces: `1`, `2`, then `4` and `5` with their answers, then the
+questions `3`, `4` and `5`, then `Antwoord` with `1` and `2 en 3`. The numbers tell: what stands too early lacks below.
 """
 
 from __future__ import annotations

@@ -273,7 +273,7 @@ def body_of(found: AnswerLetter, document: Document, fracties: tuple[str, ...], 
 def _under_bare_captions(
     rows: Sequence[Row], document: Document, stem: str, fracties: tuple[str, ...]
 ) -> Found | None:
-    """Read questions and answers below `Vraag:` and `Antwoord:` that have no number; None where they do not alternate."""
+    """Read questions and answers below `Vraag:` and `Antwoord:`, in turn, without numbers; None where they are not."""
     parts: list[tuple[str, list[Row]]] = []
     for row in rows:
         match = _BARE_CAPTION.fullmatch(row.text)

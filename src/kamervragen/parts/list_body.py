@@ -18,7 +18,7 @@ from kamervragen.parts.answering import Found, text_of
 from kamervragen.parts.captioned import gather
 from kamervragen.parts.finding import NO_NUMBERS, Finding, questions
 from kamervragen.parts.number_chain import begins_in, passages_of
-from kamervragen.parts.question_answers import with_answers
+from kamervragen.parts.question_answers import joined_once, joins_others, with_answers
 from kamervragen.parts.questions import Asked, note_numbers, without_marks
 from kamervragen.parts.title_rows import first_title, introduction, without_titles
 from kamervragen.records import Antwoord
@@ -111,11 +111,13 @@ def _named(found: Sequence[Passage], *, shared: bool) -> list[Passage]:
     """
     result: list[Passage] = []
     waiting: tuple[str, ...] = ()
+    joined = False
     for one in found:
         kind = one.caption.kind if one.caption is not None else None
         if one.caption is not None and kind == "antwoord" and waiting and not one.caption.numbers:
-            one = replace(one, caption=replace(one.caption, numbers=waiting))
+            one = replace(one, caption=replace(one.caption, numbers=waiting, joined=joined))
         if one.caption is not None and kind == "vraag":
+            joined = shared and joins_others(waiting, one.caption)
             waiting = (*(waiting if shared else ()), *one.caption.numbers)
         else:
             waiting = ()
@@ -161,6 +163,7 @@ def gathered(
     titles = _shifted(found, typed)
     if answered or any(one.caption and one.caption.kind == "antwoord" for one in found):
         found, doubts = with_answers(found, shared=shared)
+        doubts += joined_once(found) if shared else []
     found, others = without_titles(found, typed=False, headed=title is not None)
     titles = _places(found, titles | told) | others
     if title is not None:

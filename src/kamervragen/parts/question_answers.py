@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
 from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import (
     ASKS_ON_ITS_ANSWER,
@@ -52,6 +53,7 @@ def with_answers(
     result: list[Passage] = []
     findings: list[Finding] = []
     waiting: list[str] = []
+    joined = False
     for place, passage in enumerate(found):
         caption = passage.caption
         if caption is None or caption.kind != "vraag":
@@ -66,14 +68,52 @@ def with_answers(
             continue
         parted = part(passage.rows, len(caption.numbers))
         result.append(replace(passage, rows=parted.question))
+        joined = shared and joins_others(waiting, caption)
         waiting = [*(waiting if shared else ()), *caption.numbers]
         if not parted.sure:
             findings.append(_doubt(caption.numbers, passage.page))
         if parted.answer:
-            given = Caption("antwoord", tuple(waiting), 0)
+            given = Caption("antwoord", tuple(waiting), 0, joined=joined)
             result.append(Passage(given, (), parted.answer))
             waiting = []
     return result, findings
+
+
+def joins_others(waiting: Sequence[str], caption: Caption) -> bool:
+    """True where questions wait for an answer above another; `1b` is no other than `1a`."""
+    own = {value_of(number) for number in caption.numbers}
+    return any(value_of(number) not in own for number in waiting)
+
+
+# Of fewer questions none is an exception.
+_FEWEST = 4
+
+
+def joined_once(found: Sequence[Passage]) -> list[Finding]:
+    """Doubt an answer that several questions in a row share, where all others have their own.
+
+    Nothing printed says that they share it: the answer to one of them may be missing.
+    """
+    captions = [one.caption for one in found if one.caption is not None]
+    asked = [number for one in captions if one.kind == "vraag" for number in one.numbers]
+    joined = [one for one in found if one.caption is not None and one.caption.joined]
+    if len(asked) < _FEWEST or len(joined) != 1 or joined[0].caption is None:
+        return []
+    numbers = joined[0].caption.numbers
+    if 2 * len(numbers) > len(asked) or _says(joined[0], numbers):
+        return []
+    text = f"één antwoord is bij {questions(numbers)} gezet, waar verder elke vraag een eigen antwoord heeft"
+    return [Finding("antwoord_onzeker", text, joined[0].page)]
+
+
+# `Vragen 4 en 5 beantwoord ik samen.`
+_NAMES = regex(rf"\b[Vv]ragen\s+(?P<list>{NUMBER_LIST})")
+
+
+def _says(answer: Passage, numbers: Sequence[str]) -> bool:
+    """True where an answer itself names the questions that share it."""
+    text = _plain(answer.rows)
+    return any(set(numbers) <= set(numbers_of(one["list"])) for one in _NAMES.finditer(text))
 
 
 def _doubt(numbers: Sequence[str], page: int) -> Finding:

@@ -113,7 +113,7 @@ def _by_room(rows: Sequence[Row], cut: Sequence[Row], below: Passage, headed: bo
 _COUNTED = regex(
     r"[A-ZÀ-Þ][a-zà-ÿ]{3,}\s\d{1,2}(?:\.\d{1,2})?(?:[.:]?\s[A-ZÀ-Þ]|$)|[A-ZÀ-Þ][A-ZÀ-Þ\s-]{3,}$"
     # `Vragen van de leden van de SP-fractie`, `2026Z00418`: whose questions follow
-    r"|(?:Vragen|Inbreng)\s+van\s+(?:de\s+leden|het\s+lid|de\s+\S*fractie)\b|\d{4}Z\d{5}$"
+    r"|(?:Vragen(?:\s+en\s+opmerkingen)?|Inbreng)\s+van\s+(?:de\s+leden|het\s+lid|de\s+\S*fractie)\b|\d{4}Z\d{5}$"
 )
 # `Overig`, `Hoger onderwijs`
 _FEW_WORDS = regex(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:\s[a-zà-ÿ-]{2,}){0,3}")

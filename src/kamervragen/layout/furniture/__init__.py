@@ -17,6 +17,7 @@ from kamervragen.layout.furniture.pages import (
     leads_text,
     merged,
     number_pages,
+    with_total,
 )
 from kamervragen.layout.furniture.recurring import recurring_headers
 from kamervragen.layout.furniture.repeats import repeated
@@ -76,6 +77,8 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
         paged = number_pages(rows, merged([*headers, *printed], feet))
     # A page has one number: above the foot that prints it `2` is that of an answer.
     footed = {rows[n].page for span in printed for n in span if _prints_page(rows[n])}
+    # So below `Pagina 1 van 3`: `1` on top of the next page is the number of a question.
+    footed |= {paged[n].page for n in taken if with_total(paged[n].text)}
     taken |= _margins(paged, reading, start, taken, footed)
     kept = [row for n, row in enumerate(paged) if n not in taken]
     return kept, [row for n, row in enumerate(paged) if n in taken]

@@ -24,7 +24,10 @@ _IDENTIFIER = (
 _ISSN = r"ISSN(?:\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?"
 _PLACE = r"[’'‘`$]?s?-Gravenhage(?:\s*-?\s*\d{4}){1,3}"
 # The numbers of the printer, before 2010: `KVR18432`, `0304tkkvr812`, `Sdu Uitgevers`.
-_PRINTER = r"(?:K(?:VR|ST)\s?\d{3,6}|\d{4}[te]kk(?:vr|st)\d{1,6}(?:-\w{1,6})*|Sdu\s+Uitgever(?:s|ij)(?:\s+B\.?V\.?)?(?:\s+Plantijnstraat)?)"
+_PRINTER = (
+    r"(?:K(?:VR|ST)\s?\d{3,6}|\d{4}[te]kk(?:vr|st)\d{1,6}(?:-\w{1,6})*"
+    r"|Sdu\s+Uitgever(?:s|ij)(?:\s+B\.?V\.?)?(?:\s+Plantijnstraat)?)"
+)
 # The number that the Kamer gave the questions then, of the year 1998–1999: `2989914210`.
 _OF_THEN = regex(r"2(?P<year>\d\d)(?P<next>\d\d)\d{5}")
 _SPECK = r"[^\s\w]?\w?(?=\s|$)"
