@@ -10,6 +10,7 @@ from typing import Any
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 FAMILIES = (
     "commissiebrief", "aanhangsel", "schriftelijke_vragen", "schriftelijk_overleg", "antwoordbrief",
+    "lijst_van_vragen",
 )  # fmt: skip
 
 # Codes that a fixture has to have, or must not have; other codes are remarks.

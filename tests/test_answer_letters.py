@@ -10,6 +10,7 @@ from kamervragen import errors, extract_text
 from kamervragen.dutch.answering import asked_by, is_answering_subject, offers_answers, your_numbers
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.layout.run_on_heads import page_starts
+from kamervragen.parts.answer_askers import who_asked
 from kamervragen.readers.lost_ends import lines_in, lost_its_ends
 from kamervragen.records import Antwoordbrief, Record
 
@@ -155,6 +156,89 @@ def test_a_list_inside_an_answer_is_no_question() -> None:
     assert answers[0][1].endswith("2. er is geen geld.")
 
 
+def series(count: int, *unanswered: int, answer: str = "Dat doet de gemeente.") -> list[str]:
+    """Questions with an answer each, but for some."""
+    lines: list[str] = []
+    for number in range(1, count + 1):
+        lines += [f"{number}. Wie betaalt ijsbaan {number}?", ""]
+        lines += [] if number in unanswered else [answer, ""]
+    return lines
+
+
+CAPTIONED = [
+    line
+    for number in range(1, 6)
+    for line in (f"Vraag {number}", "Wie betaalt?", *(("Antwoord", "Niemand.") if number != 3 else ()))
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "doubted"),
+    [
+        (series(5, 3), True),
+        (CAPTIONED, True),
+        # Questions stand together more often: so this letter answers.
+        (series(8, 2, 5), False),
+        (series(3, 1), False),
+        (series(4, 1, 2), False),
+        (series(5, 3, answer="Vragen 3 en 4 beantwoord ik samen. Niemand."), False),
+        # The parts of one question.
+        ([*series(1), "2a. Wie schaatst?", "", "2b. Wie valt?", "", "Eva.", "", *series(6)[8:]], False),
+    ],
+)  # fmt: skip
+def test_one_answer_shared_where_no_other_is(body: list[str], doubted: bool) -> None:
+    """The answer to the first of two questions may be missing, where nothing printed says that they share one."""
+    told = [one.tekst for one in read(*body).meldingen if one.code == "antwoord_onzeker"]
+    assert bool(told) == doubted
+    assert all("de vragen 3 en 4" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Vragen van de leden van de fractie van {}",
+        "Vragen en opmerkingen van de leden van de fractie van {}",
+        "Vragen van de fractie van {}",
+        "Vragen van de leden van {}",
+        "Vragen van het lid van {}",
+    ],
+)
+def test_headings_that_name_fracties(heading: str) -> None:
+    """They are sections, the first one too; nobody in them is a member."""
+    first, second = heading.format("D66"), heading.format("de SGP")
+    head = tuple(line.replace(" van het lid Bos (SP)", "") for line in HEAD)
+    record = read(
+        first, "", "Vraag 1: Wie betaalt?", "Antwoord 1: Niemand.", "Vraag 2: Wie veegt?",
+        "Antwoord 2: De beheerder.", "", second, "", "Vraag 3: Wie telt?", "Antwoord 3: De jury.",
+        head=head, offer="Hierbij zend ik u de antwoorden op de vragen van de vaste commissie voor Sport.",
+    )  # fmt: skip
+    assert record.indieners == ()
+    assert record.fracties == ("D66", "SGP")
+    assert [(one.titel, one.vragen) for one in record.secties] == [
+        (first, ("1", "2")),
+        (second, ("3",)),
+    ]
+    assert [one.fracties for one in record.vragen] == [("D66",), ("D66",), ("SGP",)]
+    assert record.commissie == "vaste commissie voor Sport"
+
+
+@pytest.mark.parametrize(
+    ("who", "members", "fracties"),
+    [
+        ("de leden van Volt", [], ("Volt",)),
+        ("de leden van D66 en Volt", [], ("D66", "Volt")),
+        ("de leden van de vaste commissie voor Sport", [], ()),
+        ("de leden van Dijk (SP) en Bos (D66)", ["van Dijk", "Bos"], ("SP", "D66")),
+        ("de leden van Dijk en Bos", ["van Dijk", "Bos"], ()),
+    ],
+)
+def test_members_or_fracties(who: str, members: list[str], fracties: tuple[str, ...]) -> None:
+    """A small `van` begins the name of a member or that of a fractie."""
+    found = who_asked(None, [f"Hierbij zend ik u de antwoorden op de vragen van {who} over ijs."])
+    assert [one.naam for one in found.members] == members
+    assert found.fracties == fracties
+
+
 def test_a_heading_about_other_questions() -> None:
     """What stands between two questions belongs to neither."""
     record = read(
@@ -183,6 +267,18 @@ def test_captions_without_numbers() -> None:
     assert asked(record) == [(None, "Wie betaalt?"), (None, "Hoeveel?")]
     assert [one[1] for one in given(record) if one] == ["Het Rijk.", "Veel."]
     assert "geen_nummers" in codes(record)
+
+
+def test_table_with_a_number_twice() -> None:
+    """Each row of a table keeps its own answer, though two of them have one number."""
+    table = ("Nr   Vraag                         Antwoord", "1    Hoeveel ijsbanen zijn er?     Er zijn er 19.",
+             "2    Wie betaalt de ijsbanen?      De gemeenten.", "2    Wie maakt het ijs schoon?     De clubs zelf.",
+             "4    Wanneer gaan ze weer open?    In de herfst.")  # fmt: skip
+    record = read(*table)
+    assert [number for number, _ in asked(record)] == ["1", "2", "2", "4"]
+    answers = [answer and answer[1] for answer in given(record)]
+    assert answers == ["Er zijn er 19.", "De gemeenten.", "De clubs zelf.", "In de herfst."]
+    assert {"nummer_dubbel", "nummer_ontbreekt"} <= set(codes(record))
 
 
 def test_signed_below_the_answers() -> None:
@@ -295,3 +391,174 @@ def test_headers_of_pages_that_run_on() -> None:
 def test_a_share_is_no_page() -> None:
     """`1/3` and `2/3` in a text without headers are shares."""
     assert page_starts("Het Rijk betaalt 1/10 en de gemeente 2/10 van het ijs.") == []
+
+
+@pytest.mark.parametrize("caption", ["Vraag {}", "{}"])
+def test_a_letter_in_one_line(caption: str) -> None:
+    """Labels, salutation, signature, title and captions or numbers begin rows; questions end at their marks."""
+    longer = "Het bedrag is opgebouwd uit de kosten van het koelen, het vegen en het licht. " * 6
+    words = " ".join(
+        (
+            *HEAD, OFFER, "De Minister van Sport, A. Jansen",
+            "Antwoorden van de Minister van Sport op de vragen van het lid Bos (SP)",
+            caption.format(1), "Hoeveel ijs is er? Zo nee, waarom niet?", longer,
+            caption.format(2), "Er is weinig ijs. Wie betaalt dat?", "Niemand.",
+        )
+    )  # fmt: skip
+    record = extract_text(" ".join(words.split()))
+    assert isinstance(record, Antwoordbrief)
+    assert asked(record) == [
+        ("1", "Hoeveel ijs is er? Zo nee, waarom niet?"),
+        ("2", "Er is weinig ijs. Wie betaalt dat?"),
+    ]
+    assert [one[1] for one in given(record) if one] == [longer.strip(), "Niemand."]
+    assert (record.kenmerk, record.datum and record.datum.isoformat()) == ("7712", "2025-04-04")
+    assert record.afzender is not None
+    assert (record.afzender.functie, record.afzender.naam) == ("Minister van Sport", "A. Jansen")
+
+
+# ---------------------------------------------------------------- letterheads, signatures, askers
+
+LABEL_ROW = (
+    "De Voorzitter van de Tweede Kamer", "der Staten-Generaal", "",
+    "uw brief van         uw kenmerk          ons kenmerk         datum",
+    "3 maart 2005         2040513870          DS. 2005/1322       4 april 2005",
+    "onderwerp                                doorkiesnummer      bijlagen",
+    "Vragen over ijsbanen                     070-3784321", "", "Geachte Voorzitter,", "",
+)  # fmt: skip
+
+
+def test_labels_in_a_row() -> None:
+    """Each value stands below its label; one label has none, and *uw brief van* is a date."""
+    record = read(*TWO, head=LABEL_ROW)
+    assert (record.kenmerk, record.uw_kenmerk) == ("DS. 2005/1322", ("2040513870",))
+    assert record.betreft == "Vragen over ijsbanen"
+    assert record.datum is not None
+    assert record.datum.isoformat() == "2005-04-04"
+
+
+def test_your_number_below_its_label() -> None:
+    """Beside it stands the value of another label."""
+    head = (
+        *HEAD[:6],
+        "Ons kenmerk             Uw kenmerk",
+        "SP/99/004311            2989913570",
+        "",
+        *HEAD[9:],
+    )
+    assert read(*TWO, head=head).uw_kenmerk == ("2989913570",)
+
+
+def test_signed_in_capitals_below_the_answers() -> None:
+    """An office over two rows, a name below it, no greeting."""
+    end = ("", "DE MINISTER VAN SPORT, IJS", "EN ZWEMMEN,", "", "dr. A.B. Vermeer")
+    text = "\n".join((*HEAD, OFFER, "", *TWO, *end)) + "\n"
+    record = extract_text(text)
+    assert isinstance(record, Antwoordbrief)
+    assert record.afzender is not None
+    assert (record.afzender.functie, record.afzender.naam) == (
+        "Minister van Sport, IJs en Zwemmen",
+        "dr. A.B. Vermeer",
+    )
+    assert given(record)[-1] == (("2",), "De gemeenten.")
+
+
+def test_one_answer_below_two_captions() -> None:
+    """`Antwoord` without a number is for all questions above it that wait for one."""
+    body = ("Vraag 1", "Hoeveel ijs is er?", "", "Vraag 2", "Wie betaalt dat?", "", "Antwoord", "Weinig.", "",
+            "Vraag 3", "Wanneer smelt het?", "", "Antwoord", "Nooit.")  # fmt: skip
+    assert given(read(*body)) == [
+        (("1", "2"), "Weinig."),
+        (("1", "2"), "Weinig."),
+        (("3",), "Nooit."),
+    ]
+
+
+def test_counter_question_below_a_caption() -> None:
+    """`Vraag:` and `Antwoord:` say what is what; a question of the answer is none."""
+    body = ("Vraag:", "Hoeveel ijs is er?", "", "Antwoord:", "Wie weet dat?", "", "Niemand.", "",
+            "Vraag:", "Noem de ijsbanen.", "", "Antwoord:", "Het zijn er twee.")  # fmt: skip
+    record = read(*body)
+    assert [one[1] for one in asked(record)] == ["Hoeveel ijs is er?", "Noem de ijsbanen."]
+    assert [one[1] for one in given(record) if one] == [
+        "Wie weet dat?\nNiemand.",
+        "Het zijn er twee.",
+    ]
+    assert "antwoord_begin_onzeker" not in codes(record)
+
+
+def test_two_sets_of_questions() -> None:
+    """Members of both; the heading of each set says whose it is, and the numbers begin anew."""
+    offer = (
+        "Hierbij zend ik u de antwoorden op de vragen van het lid Bos (SP) over ijs (2025Z00417) "
+        "en van het lid Kat (D66) over sneeuw (2025Z00418)."
+    )
+    head = (*HEAD[:5], "Onderwerp: Beantwoording vragen over ijs en sneeuw", *HEAD[6:])
+    body = (
+        "Vragen van het lid Bos (SP) over ijs", "", *TWO, "", "Vragen van het lid Kat (D66) over sneeuw", "",
+        "1. Hoeveel sneeuw is er?", "", "Veel.", "", "2. Wie ruimt die?", "", "De gemeenten.",
+    )  # fmt: skip
+    record = read(*body, head=head, offer=offer)
+    assert [(one.naam, one.fractie) for one in record.indieners] == [("Bos", "SP"), ("Kat", "D66")]
+    assert [(one.nummer, one.fracties) for one in record.vragen] == [
+        ("1", ("SP",)), ("2", ("SP",)), ("1", ("D66",)), ("2", ("D66",)),
+    ]  # fmt: skip
+    assert len({one.id for one in record.vragen}) == 4
+
+
+def test_fracties_of_the_eerste_kamer() -> None:
+    """A letter of a committee is answered: fracties ask, no members; headings say which."""
+    offer = (
+        "Hierbij bied ik u de antwoorden aan op de vragen van de leden van de fracties van D66 en de SP, gesteld bij "
+        "brief van 3 februari 2025 (kenmerk 175123.01U), over ijs."
+    )
+    head = ("Aan de Voorzitter van de Eerste Kamer der Staten-Generaal", *HEAD[1:5],
+            "Onderwerp: Beantwoording vragen over ijs", HEAD[6], *HEAD[8:])  # fmt: skip
+    body = ("Vragen van de leden van de D66-fractie", "", *TWO[:3], "",
+            "Vragen van de leden van de fractie van de SP", "", *TWO[4:])  # fmt: skip
+    record = read(*body, head=head, offer=offer)
+    assert (record.indieners, record.fracties, record.uw_kenmerk) == (
+        (),
+        ("D66", "SP"),
+        ("175123.01U",),
+    )
+    assert [one.fracties for one in record.vragen] == [("D66",), ("SP",)]
+    assert [one.titel for one in record.secties] == [body[0], body[6]]
+
+
+def test_the_number_of_enclosures_is_no_question() -> None:
+    """`1` below *Bijlagen* stands right above the salutation."""
+    head = (*HEAD[:8], "Bijlagen", "1", "", *HEAD[9:])
+    body = ("Vraag:", "Hoeveel ijs is er?", "", "Antwoord:", "Weinig.")
+    assert [one[1] for one in asked(read(*body, head=head))] == ["Hoeveel ijs is er?"]
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Kunt u een overzicht geven van de kosten.",
+        "Graag ontvangt de commissie een nadere toelichting op de kosten.",
+    ],
+)
+def test_a_request_that_is_answered(asks: str) -> None:
+    """It has no question mark, and its answer says that it asks."""
+    body = (*TWO, "", "3. Hoe oud zijn de banen?", "", "Oud.", "", f"4. {asks}", "", "Die zijn hoog.", "",
+            "5. Hoe lang gaan ze nog mee?", "", "Lang.")  # fmt: skip
+    assert "vraag_zonder_vraagteken" not in codes(read(*body))
+
+
+def test_the_last_page_number_is_left_behind() -> None:
+    """Marks between the pages were pasted along, the one of the first inside the letterhead."""
+    head = (*HEAD[:9], "Pagina 1 van 3", "", *HEAD[9:])
+    more = ("", "3. Hoe oud zijn de ijsbanen die de gemeenten betalen?", "", "Oud. " * 40, "")
+    record = read(*TWO, "", "Pagina 2 van 3", *more, head=head)
+    assert "pagina_ontbreekt" not in codes(record)
+    assert "pagina_ontbreekt" in codes(read(*TWO, "", "Pagina 1 van 9", *more))
+
+
+@pytest.mark.parametrize("top", ["1", "1."])
+def test_a_question_on_top_of_a_page(top: str) -> None:
+    """Where pages say `Pagina 1 van 2`, a number alone above a text is that of a question."""
+    body = ("Pagina 1 van 2\f" + top, "Hoeveel ijs is er?", "", "Weinig.", "", top.replace("1", "2"),
+            "Wie betaalt dat?", "", "Niemand.", "", "Pagina 2 van 2")  # fmt: skip
+    assert [one[0] for one in asked(read(*body))] == ["1", "2"]

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from archive_db import SETTINGS, ask, document, make_database, office
+from kamervragen.records import Indiener
 from kamervragen.stores import Result, StoreFormat, open_store, shape
 from kamervragen.stores.codebook import EXPLAINED
 from kamervragen.stores.metadata import _QUERIES, metadata, write_metadata
@@ -48,6 +49,8 @@ JSON_PAGES = (
     "/vragen/vragen_per_ministerie.json",
     "/vragen/meldingen.json",
     "/vragen/vragen_van_fractie.json?fractie=VOLT&_shape=array",
+    "/vragen/vragen_van_indiener.json?naam=Goot&_shape=array",
+    "/vragen/vragen_van_indiener.json?naam=&_shape=array",
     "/vragen/lopende_termijnen.json?vanaf=2026-01-01&_shape=array",
     "/vragen/lopende_termijnen.json?_shape=array",
     "/vragen/vragen_zonder_antwoord.json?soort=&_shape=array",
@@ -69,6 +72,7 @@ def fill(target: Path) -> Path:
     other = document(
         "klei.pdf", "2024-05-06", ask(1, "Hoeveel klei is er?", "D66"),
         kenmerk="2", betreft="Klei", kamer="Tweede Kamer", termijn=None,
+        indieners=(Indiener(naam="Van der Goot", fractie="OPNL"),),
     )  # fmt: skip
     store = open_store(StoreFormat.SQLITE, target, SETTINGS, resume=False)
     for record in (first, first.model_copy(update={"herkomst": again}), other):
@@ -193,6 +197,8 @@ def test_facets(
     ("path", "column", "expected", "protects"),
     [
         ("vragen_van_fractie.json?fractie=VOLT&_shape=array", "id", ["180001/1"], "case, and once for two formats"),
+        ("vragen_van_indiener.json?naam=Goot&_shape=array", "betreft", ["Klei"], "a part of a name"),
+        ("vragen_van_indiener.json?naam=&_shape=array", "id", [], "no name is nobody"),
         ("lopende_termijnen.json?vanaf=2026-01-01&_shape=array", "kenmerk", ["1"], "from a day"),
         ("lopende_termijnen.json?_shape=array", "kenmerk", [], "from today: all terms are over"),
         ("vragen_zonder_antwoord.json?soort=&_shape=array", "betreft", ["Zand", "Klei"], "the newest first"),

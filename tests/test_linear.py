@@ -20,13 +20,16 @@ from kamervragen.doubts.misread import misread
 from kamervragen.doubts.traces import TRACES
 from kamervragen.dutch import (
     abstaining,
+    answering,
     behalf,
     commissies,
+    committee_opening,
     dates,
     earlier_questions,
     fracties,
     hyphens,
     indieners,
+    kamerstukken,
     numbers,
     opening,
     references,
@@ -43,19 +46,22 @@ from kamervragen.errors import KamervragenError
 from kamervragen.families.kinds import TITLES, in_head
 from kamervragen.layout import rows
 from kamervragen.layout.notes import typed_marks, unnoted
+from kamervragen.layout.run_on import unrolled
 from kamervragen.layout.type_widths import typeset
-from kamervragen.lines import Run
+from kamervragen.lines import Line, Run
 from kamervragen.parts import announced, exceptions
 from kamervragen.parts.beside import beside, label_length
 from kamervragen.parts.collective import collective
 from kamervragen.parts.joins import right_above
 from kamervragen.parts.named_questions import block_about, places_in
-from kamervragen.readers import html, markdown, pdf, text
+from kamervragen.readers import html, lost_ends, markdown, pdf, text
 from kamervragen.readers.glyphs import clean, place_accents
 from kamervragen.readers.pages import Page, assemble
 from kamervragen.source import Source
 from letters import OPENING, make_letter
 from pdfs import pdf_of, stream
+from question_lists import FORMS as LIST_FORMS
+from question_lists import as_text, make_list
 
 LENGTH = 6_000
 # Below this (seconds of CPU) nothing is judged; above it the quotient of both lengths must be smaller.
@@ -173,8 +179,43 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
     "misread words": lambda words: misread([words]),
     "plain text": lambda words: text.read_lines(words, "text"),
     "markdown": markdown.read_lines,
+    "answering": lambda words: (
+        answering.offers_answers(f"Hierbij antwoord vragen {words}"),
+        answering.is_answering_subject(f"Antwoord {words}"),
+        answering.titles_answers(f"Antwoorden {words}"),
+        answering.asked_by(f"vragen van het lid {words}"),
+        answering.your_numbers(f"uw brief {words}"),
+    ),
+    "lost line ends": lambda words: [*lost_ends.lines_in(words.replace(" ", "  "))],
+    "runs on": lambda words: unrolled([Line(f"Vraag 1 Hoe? {words}", 1, 1, 1, 0, 100, 12)]),
     "sniff": lambda words: source.sniff("a", words.encode()),
     "notes of a page": noted_page,
+    "head of a Kamerstuk": lambda words: [
+        *(
+            read(lead + words)
+            for read in (
+                kamerstukken.dossier_line,
+                kamerstukken.number_line,
+                kamerstukken.date_line,
+            )
+            for lead in ("", "39 111 ", "Nr. 12 ", "AB ", "Vastgesteld ")
+        ),
+        kamerstukken.kind_of(words),
+        kamerstukken.committee_in(f"LIJST VAN DE VASTE COMMISSIE VOOR {words}"),
+    ],
+    "opening of a committee": lambda words: [
+        (committee_opening.read_opening([text]), committee_opening.opens_report(text))
+        for lead in (
+            "",
+            "De vaste commissie voor A heeft vragen voorgelegd aan de Minister ",
+            "De Minister heeft ",
+            "over de ",
+            "aan de ",
+            "door de Minister ",
+            "Bij brief van 3 mei 2024 ",
+        )
+        for text in (f"{lead}{words}", f"{lead}{words} beantwoord.")
+    ],
     "kinds": lambda words: [
         *(one.pattern.match(f"{lead}{words}") for one in TITLES for lead in ("", f"{one.name} ")),
         in_head(["12 345 A", f"Nr. 1 {words}"]),
@@ -198,6 +239,12 @@ def _asked(number: int, words: str) -> str:
     return f"\n\nDe leden van de SP-fractie vragen naar {number * 7919} {words[:20]} en {number * 104_729}. Ja."
 
 
+LIST = (
+    "39 111 Waterbeheer\n\nNr. 12 LIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 9 juni 2024\n\nDe vaste commissie voor"
+    " Waterkunde heeft vragen voorgelegd aan de Minister. {top}\n\nDe griffier van de commissie, Sluis\n\n"
+    "1\n\nHoe hoog?"
+    " {vraag}\n\nVijf meter. {antwoord}\n\n2\n\nWaarom?\n\nDaarom.\n"
+)
 PLACES: dict[str, Callable[[str], str]] = {
     "a question": lambda words: make_letter(questions=(f"1. Hoe {words}?", "2. Wie?")),
     "the opening": lambda words: make_letter(opening=(*OPENING, words)),
@@ -223,6 +270,9 @@ PLACES: dict[str, Callable[[str], str]] = {
         f"Vragen van het lid A (B) aan de minister van C over d. (Ingezonden 6 mei 2006)\n1\nWie?\n2\nHoe?\n"
         f"Antwoord\nAntwoord van minister E (C). (Ontvangen 8 mei 2006)\n1\nJa.\n2\n{words}"
     ),
+    "a question of a list": lambda words: LIST.format(top="", vraag=words, antwoord=""),
+    "an answer of a list": lambda words: LIST.format(top="", vraag="", antwoord=words),
+    "the opening of a list": lambda words: LIST.format(top=words, vraag="", antwoord=""),
     "an answer": lambda words: PUBLICATION.format(over="", vraag="", antwoord=words),
     "a report": lambda words: REPORT.format(vraag=words, antwoord=""),
     "a reply": lambda words: REPORT.format(vraag="", antwoord=words),
@@ -299,6 +349,13 @@ def test_pipeline(place: str) -> None:
 def test_many_fracties() -> None:
     """Phrases of one sentence are held against those beside them."""
     assert grown(fracties.mentions, "de fractie van SP; ", 8_000) < MOST
+
+
+@pytest.mark.parametrize("form", LIST_FORMS)
+def test_questions_of_a_list(form: str) -> None:
+    """Twice as many questions take twice as long, whichever way they are printed."""
+    one, two = (as_text(make_list(count), LIST_FORMS[form]) for count in (150, 300))
+    assert quotient(extract_text, one, two) <= MOST
 
 
 def one_by_one(place: Callable[[int], tuple[str, float, float, float]]) -> Callable[[int], Any]:

@@ -213,6 +213,17 @@ def test_question_without_an_answer() -> None:
     assert codes(record) == ["vraag_zonder_antwoord"]
 
 
+def test_introduction() -> None:
+    """*Vragen en antwoorden, voorzien van een inleiding*: a heading with a text, then the questions."""
+    record = body(
+        "Inleiding", "De dijken zijn oud.", "Zij zakken.", "1", "Een?", "Ja.", "2", "Twee?", "Nee."
+    )
+    assert [(one.titel, one.inleiding, one.vragen) for one in record.secties] == [
+        ("Inleiding", "De dijken zijn oud.\nZij zakken.", ("1", "2")),
+    ]  # fmt: skip
+    assert pairs(record)[0] == ("1", "Een?", "Ja.")
+
+
 def test_headings_inside_an_answer() -> None:
     """`Toelichting` in an answer is a heading of that."""
     record = body(
@@ -306,6 +317,64 @@ def test_table_with_answers() -> None:
     ]
 
 
+ROWS = {
+    1: "Waarom is de dijk laag?",
+    2: "Hoe hoog wordt de dijk bij Ruisdijk?",
+    3: "Wie betaalt de klei voor de dijk?",
+    4: "Wanneer is het werk gereed?",
+    5: "Welke wegen gaan daarvoor dicht?",
+}
+DOUBLE, LACKS = "nummer_dubbel", "nummer_ontbreekt"
+
+
+@pytest.mark.parametrize("answered", [False, True], ids=["asked", "answered"])
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ("1 2 4 5", {LACKS}),
+        ("1 3", {LACKS}),
+        ("1 2 3 3 5", {LACKS, DOUBLE}),
+        ("1 2 3 4 4", {DOUBLE}),
+        ("1 2 3 2 5", {LACKS, DOUBLE}),
+        ("1 2 3 40 5", {LACKS}),
+        ("1 2 13 14 15", {LACKS}),
+    ],
+)
+def test_table_with_a_wrong_number(numbers: str, told: set[str], *, answered: bool) -> None:
+    """A row that lacks, a number twice or a misprint: each row is a question, and the melding says so."""
+    answer = "Dat is nog niet bekend.<br>Ommel telt dat niet. |" if answered else ""
+    rows = [f"| {number} | {ROWS[n]} | {answer}" for n, number in enumerate(numbers.split(), 1)]
+    head = "| Nr | Vraag | Antwoord |\n|---|---|---|" if answered else "| Nr | Vraag |\n|---|---|"
+    record = read("\n\n".join((*HEAD, "\n".join((head, *rows)))), "lijst.md")
+    expected_rows = list(zip(numbers.split(), ROWS.values(), strict=False))
+    assert [(number, text) for number, text, _ in pairs(record)] == expected_rows
+    assert all((one.antwoord is not None) == answered for one in record.vragen)
+    assert told == {code for code in codes(record) if code.startswith("nummer_")}
+
+
+def test_row_that_is_printed_twice() -> None:
+    """The same number and text again is not left out in silence."""
+    rows = "\n".join(f"{n}    {ROWS[n]}" for n in (1, 2, 2, 3, 4))
+    record = read("\n\n".join(HEAD) + f"\n\nNr   Vraag\n{rows}\n")
+    assert [number for number, *_ in pairs(record)] == ["1", "2", "2", "3", "4"]
+    assert DOUBLE in codes(record)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("| 12 | Zie de brief over de dijk. |", "| 40 | Zie de brief over de kade. |"),
+        ("| 3 | Noord |", "| 4 | Zuid |", "| 4 | Oost |", "| 8 | West |"),
+    ],
+    ids=["far apart", "no sentences"],
+)
+def test_tables_of_other_things(rows: Sequence[str]) -> None:
+    """Below the same head: numbers far apart, or that hardly go up beside single words, number no questions."""
+    table = "\n".join(("| Nr | Vraag |", "|---|---|", *rows))
+    record = read("\n\n".join((*HEAD, "1", ROWS[1], table, "2", ROWS[2])), "lijst.md")
+    assert [one.nummer for one in record.vragen] == ["1", "2"]
+
+
 # ---------------------------------------------------------------- meldingen, recognition
 
 
@@ -338,6 +407,7 @@ CASES: dict[str, tuple[str, str]] = {
             head=LOST,
         ),
     ),
+    "inleiding_los": ("info", as_text(make_list(3), bare, head=(*HEAD, "De dijken zijn oud."))),
     "kenmerk_onzeker": ("waarschuwing", as_text(make_list(3), bare) + "\nkst-39111-XII-13\n"),
     "kolommen_dooreen": ("waarschuwing", as_text([], bare) + TOUCHING),
 }  # fmt: skip

@@ -53,7 +53,7 @@ def test_reply_below_the_questions() -> None:
         "2004)", "2004), zie ook Aanhangsel\nHandelingen nr. 611, vergaderjaar\n2003–2004"
     )
     record = old("1\nJa.\n2 en 3\nNee.\n4\nJa.\n", reply=reply)
-    assert record.antwoord_van == "minister Van Dorp (Verkeer en Waterstaat)"
+    assert record.antwoord_van == "Minister Van Dorp (Verkeer en Waterstaat)"
     assert str(record.datum_antwoord) == "2004-02-06"
     assert record.zie_ook == "Aanhangsel Handelingen nr. 611, vergaderjaar 2003–2004"
     assert given(record) == [

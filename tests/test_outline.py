@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from compare import fixture_cases
-from kamervragen import cli
+from compare import FIXTURES, fixture_cases
+from kamervragen import cli, extract
 from kamervragen.library import outline
 from kamervragen.readers.text import decode
 from kamervragen.source import load
@@ -52,6 +52,7 @@ def test_heading_of_a_letter_without_numbers() -> None:
 
 CAPTIONS = {
     "Vraag",
+    "Vragen",
     "Antwoord",
     "Antwoorden",
     "Mededeling",
@@ -129,3 +130,24 @@ def test_questions_of_a_letter_without_numbers() -> None:
     kinds = {one.tekst: one.soort for one in outline(text.encode())}
     assert (kinds["Wie blust er?"], kinds[heading]) == ("vraag", "heading")
     assert (kinds[above], kinds[asks]) == ("introduction", "vraag")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (
+            "schriftelijk_overleg/heidebranden/document.txt",
+            ["letterhead", "heading", "vraag", "antwoord"],
+        ),
+        ("antwoordbrief/dijkwacht/letter.txt", ["letterhead", "text", "vraag", "antwoord"]),
+    ],
+)
+def test_outline_of_kinds_with_answers(path: str, expected: list[str]) -> None:
+    """A report and a letter with answers say of each piece what it was taken for, in printed order."""
+    pieces = outline(FIXTURES / path)
+    order = list(dict.fromkeys(one.soort for one in pieces if one.soort in expected))
+    assert order == expected
+    asked = {one.tekst for one in pieces if one.soort == "vraag"}
+    told = {vraag.tekst for vraag in extract(FIXTURES / path).vragen}
+    assert told
+    assert told <= asked

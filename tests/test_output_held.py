@@ -462,7 +462,7 @@ def test_log_of_a_database_that_is_gone(tmp_path: Path, resume: bool) -> None:
 def test_database_has_its_marks(tmp_path: Path) -> None:
     """`file` and other programs can tell what it is."""
     head = make_database(tmp_path / "uit.db").read_bytes()[:100]
-    assert (head[68:72], head[60:64]) == (b"KVrg", b"\0\0\0\3")
+    assert (head[68:72], head[60:64]) == (b"KVrg", b"\0\0\0\4")
 
 
 def foreign_parquet(path: Path) -> None:

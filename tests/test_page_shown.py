@@ -286,6 +286,23 @@ def test_line_numbers_in_print() -> None:
     assert (asked(record), codes(record)) == (ASKED, [])
 
 
+def test_numbers_of_a_table_are_no_line_numbers() -> None:
+    """A line number counts lines: more of them stand between the numbers of a table."""
+    head = "39 111 XII Begroting\nNr. 12 LIJST VAN VRAGEN EN ANTWOORDEN\nVastgesteld 9 juni 2024".splitlines()
+    texts = column(40, 40, head, step=12)
+    texts += [Text(x, 100, one) for x, one in ((40, "Nr."), (70, "Vraag"), (330, "Antwoord"))]
+    pages: list[Page] = []
+    for n in range(20):
+        top = 120 + 60 * (n % 10)
+        asked = (f"Hoe hoog is dijk {n + 1},", "en waarom is dat", "zo bepaald?")
+        texts += [Text(40, top, str(n + 1)), *column(70, top, asked), Text(330, top, "Vijf meter.")]
+        if n % 10 == 9:
+            pages.append(Page(texts))
+            texts = []
+    record = extract(make_pdf(*pages))
+    assert [one.nummer for one in record.vragen] == [str(n) for n in range(1, 21)]
+
+
 COVER = [
     "Oplegnotitie",
     "",

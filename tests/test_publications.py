@@ -174,7 +174,7 @@ def test_betreft(subject: str, expected: str) -> None:
             None,
         ),
         ("Nader antwoord van Minister Vos (A) (ontvangen 2 mei 2024).", "antwoord", "Minister Vos (A)", None),
-        ("Antwoord van de Minister Vos (A) ontvangen 2 mei 2024", "antwoord", "de Minister Vos (A)", None),
+        ("Antwoord van de Minister Vos (A) ontvangen 2 mei 2024", "antwoord", "Minister Vos (A)", None),
     ],
 )  # fmt: skip
 def test_reply(line: str, kind: str, who: str, also: str | None) -> None:

@@ -241,6 +241,33 @@ def test_narrow_cells_lack_no_line() -> None:
     assert extract(OTHER_HANDS / "i35.pdf").meldingen == ()
 
 
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ("1 2 4", {"nummer_ontbreekt"}),
+        ("1 3", {"nummer_ontbreekt"}),
+        ("1 2 2 4", {"nummer_ontbreekt", "nummer_dubbel"}),
+        ("1 2 2", {"nummer_dubbel"}),
+    ],
+)
+def test_wrong_numbers(numbers: str, told: set[str]) -> None:
+    """A row that lacks or a number twice: the others are questions all the same."""
+    texts = (
+        "Hoe vaak brandt het bos?",
+        "Wie telt dat?",
+        "Wie betaalt het blussen?",
+        "Wie houdt toezicht?",
+    )
+    rows = [
+        f"{number}     BBB       {text}"
+        for number, text in zip(numbers.split(), texts, strict=False)
+    ]
+    record = extract_text(make_letter(questions=("", "Nr.   Fractie   Vraag", *rows)))
+    found = [(one.nummer, one.tekst) for one in record.vragen]
+    assert found == list(zip(numbers.split(), texts, strict=False))
+    assert told == {code for code in codes(record) if code.startswith("nummer_")}
+
+
 # (what it protects, the lines)
 NO_TABLES = (
     ("a head with no number below it", "Nr.   Vraag\n      volgt later"),

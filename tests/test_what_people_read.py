@@ -26,7 +26,9 @@ from kamervragen.layout.numbers.captions import CaptionKind
 from kamervragen.layout.reading import evidence
 from kamervragen.lines import How
 from kamervragen.output import Format, as_outline, render
+from kamervragen.records import Record
 from kamervragen.stores import Ending
+from sample_record import new_families
 
 ROOT = Path(kamervragen.__file__).parent
 # All that is said in meldingen is said here, and what stands between it on a page.
@@ -39,7 +41,7 @@ SPEAKING = [
     *sorted(ROOT.glob("output/excel/*.py")),
     *sorted(ROOT.glob("output/page/*.py")),
     ROOT / "answers/table.py",
-    *(ROOT / "stores" / f"{name}.py" for name in ("meanings", "view_meanings")),
+    *sorted(ROOT.glob("stores/*meaning*.py")),
     ROOT / "archive/tally.py",
     ROOT / "cli/progress.py",
     ROOT / "cli/apart.py",
@@ -217,3 +219,14 @@ def test_what_an_output_shows_is_dutch(name: str, format: Format) -> None:  # no
     shown_texts = [*pieces(render(record, format))]
     assert len(shown_texts) > 5
     assert [text for text in shown_texts if english(text) and "VEVENT" not in text] == []
+
+
+@pytest.mark.parametrize(
+    "format", [one for one in Format if one not in (Format.JSON, Format.CSV, Format.ICS)]
+)
+@pytest.mark.parametrize("record", new_families(), ids=["list", "report", "answer"])
+def test_what_is_shown_of_each_kind_is_dutch(record: Record, format: Format) -> None:  # noqa: A002
+    """No kind of document is called by the name that the program has for it."""
+    shown_texts = [*pieces(render(record, format))]
+    assert len(shown_texts) > 5
+    assert [text for text in shown_texts if english(text) or re.search(r"[a-z]_[a-z]", text)] == []

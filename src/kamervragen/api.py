@@ -43,7 +43,7 @@ def outline_with(
 ) -> tuple[Stuk, ...]:
     """Read one document and return its blocks; errors are those of `extract_with`, but nothing is not recognised."""
     document = _opened(load(source, name=name), options).document
-    pieces = blocks_of(document)
+    pieces = _pieces(document)
     if document.structured:
         return tuple(piece.model_copy(update={"pagina": None}) for piece in pieces)
     return pieces
@@ -64,8 +64,13 @@ def show_with(
 
     found = _opened(load(source, name=name), options)
     record = record_of(found.source, found.reading, found.document)
-    pieces = blocks_of(found.document)
+    pieces = _pieces(found.document)
     return look(found.source, found.reading, record, pieces, options, wanted)
+
+
+def _pieces(document: Document) -> tuple[Stuk, ...]:
+    family = family_of(document)
+    return blocks_of(document, family.soort if family else None)
 
 
 def cut_with(

@@ -34,12 +34,13 @@ _PER_MEMBER = """
                    (SELECT count(*) FROM vragen v WHERE v.document_id = d.id) AS asked
             FROM documenten d LEFT JOIN (
                 SELECT document_id, gevouwen, min(naam) AS naam, min(fractie) AS fractie
-                FROM indieners GROUP BY document_id, gevouwen) i ON i.document_id = d.id
+                FROM indieners WHERE 1{of_parts}
+                GROUP BY document_id, gevouwen) i ON i.document_id = d.id
             WHERE d.dubbel_van IS NULL{of_d})
         GROUP BY gevouwen)
     GROUP BY name"""
 _MINISTRIES = """LEFT JOIN (SELECT DISTINCT document_id, ministerie FROM geadresseerden
-                            WHERE ministerie IS NOT NULL) g ON g.document_id = d.id"""
+                            WHERE ministerie IS NOT NULL{of_parts}) g ON g.document_id = d.id"""
 
 # Tables by which all this is counted: where a row of them changes, what was counted is void.
 COUNTED = ("documenten", "geadresseerden", "indieners", "vragen", "vraag_fracties", "meldingen")
@@ -56,12 +57,15 @@ _TOTALS = """
     SELECT 'vragen', 0, count(*) FROM vragen v WHERE v.document_id NOT IN ({doubles}){of_v}"""
 
 
-def _counts(of_d: str, of_v: str) -> dict[str, str]:
+def _counts(of: str) -> dict[str, str]:
     """What questions are counted under -> (name, documents, questions), one row each.
 
     A document that goes to two ministries, or is of two members, counts for both; a question of two fracties counts for
-    both, its document too.
+    both, its document too. `of`: a query for the documents that count; all where there is none.
     """
+    of_d, of_v, of_parts = (
+        f" AND {key} IN ({of})" if of else "" for key in ("d.id", "v.document_id", "document_id")
+    )
 
     def per_document(name: str, join: str = "") -> str:
         return _PER_DOCUMENT.format(name=name, join=join, of_d=of_d)
@@ -70,16 +74,14 @@ def _counts(of_d: str, of_v: str) -> dict[str, str]:
         "jaar": per_document("substr(d.datum, 1, 4)"),
         "kamer": per_document("d.kamer"),
         "fractie": _PER_FRACTIE.format(doubles=DOUBLES, of_v=of_v),
-        "ministerie": per_document("g.ministerie", _MINISTRIES),
+        "ministerie": per_document("g.ministerie", _MINISTRIES.format(of_parts=of_parts)),
         "soort": per_document("d.soort"),
-        "indiener": _PER_MEMBER.format(of_d=of_d),
+        "indiener": _PER_MEMBER.format(of_d=of_d, of_parts=of_parts),
     }
 
 
-_OF_D, _OF_V = f" AND d.id IN ({OF_MEMBERS})", f" AND v.document_id IN ({OF_MEMBERS})"
-
-COUNTS = _counts("", "")
+COUNTS = _counts("")
 TOTALS = _TOTALS.format(doubles=DOUBLES, of_v="")
 # The same, of the documents of some members.
-COUNTS_OF_MEMBERS = _counts(_OF_D, _OF_V)
-TOTALS_OF_MEMBERS = _TOTALS.format(doubles=DOUBLES, of_v=_OF_V)
+COUNTS_OF_MEMBERS = _counts(OF_MEMBERS)
+TOTALS_OF_MEMBERS = _TOTALS.format(doubles=DOUBLES, of_v=f" AND v.document_id IN ({OF_MEMBERS})")

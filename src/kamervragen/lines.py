@@ -142,7 +142,8 @@ class Line(NamedTuple):
     `number` counts lines: in text input it is the line of the source, from 1, where the source declares its structure
     the paragraph. `level` is the depth of a heading of Markdown or Word, 0 for anything else. `unshown`: how many
     characters its first word had in the source that are not in its text: soft hyphens, with which an editor wrapped
-    it. `declared`: what the source says of it; None where it says nothing.
+    it. `declared`: what the source says of it; None where it says nothing. `column`: 1 or 2 on a page in two columns
+    that is read down, and `moved`, how far left of its place on the page the line was laid for that, in points.
     """
 
     text: str
@@ -159,6 +160,8 @@ class Line(NamedTuple):
     level: int = 0
     unshown: int = 0
     declared: Declared | None = None
+    column: int = 0
+    moved: float = 0.0
 
     @property
     def top(self) -> float:

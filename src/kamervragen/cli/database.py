@@ -31,7 +31,7 @@ SEARCH_EXAMPLES = """\b
 Examples:
   kamervragen search vragen.db zandwinning                   the best match first
   kamervragen search vragen.db asiel-opvang --fractie SP     what one fractie asked
-  kamervragen search vragen.db dijken --indiener 'Van der Goot'    what one member asked
+  kamervragen search vragen.db dijken --indiener Goot         what one member asked
   kamervragen search vragen.db 'zand* NOT suppletie' --from 2024 --sort date
   kamervragen search vragen.db '"sociale zekerheid"' --answers --format jsonl
 """
@@ -40,7 +40,7 @@ STATS_EXAMPLES = """\b
 Examples:
   kamervragen stats vragen.db                                all counts, with bars
   kamervragen stats vragen.db --by fractie --by jaar
-  kamervragen stats vragen.db --indiener Goot --by ministerie      of one member
+  kamervragen stats vragen.db --indiener Goot                of one member
   kamervragen stats vragen.db --format json | jq '.fractie[0]'
 """
 

@@ -12,6 +12,7 @@ from kamervragen.doubts.offices import offices
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.phrases import answer_to, question
 from kamervragen.doubts.room import layout, tables
+from kamervragen.doubts.second_head import second_head
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
@@ -40,7 +41,7 @@ def remarks(
     result += strange(record) + traces(record) + sub_items(record)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    result += _layout(document, found)
+    result += _layout(document, found) + second_head((), found.body)
     return result + told(body.findings) + _unanswered(record) + _foreign(record)
 
 
@@ -50,9 +51,13 @@ def _layout(document: Document, found: AnswerLetter) -> list[Melding]:
         row
         for one in found.passages
         if one.caption is not None and one.caption.kind == "vraag"
+        if any(len(row.lines) > 1 for row in one.rows)
         for row in part(one.rows, len(one.caption.numbers)).question
     ]
-    return layout(document, found.body, published=False) + tables(asked)
+    shown = layout(document, found.body, published=False)
+    if found.tabular:  # the cells of a table that was read are no columns read across
+        shown = [one for one in shown if one.code != "kolommen_dooreen"]
+    return shown + tables(asked)
 
 
 # `Opmerking vooraf bij het onderzoek naar kades (vragen 4 t/m 14)`, in the answer to 3

@@ -163,8 +163,8 @@ def _asks(text: str) -> bool:
     return asks(text) or bool(request_spans(text))
 
 
-def questions(vragen: Iterable[Vraag]) -> list[Melding]:
-    """Report questions that ask nothing, or that break off."""
+def questions(vragen: Iterable[Vraag], *, polite: bool = False) -> list[Melding]:
+    """Report questions that ask nothing, or that break off. `polite`: a request needs no question mark anywhere."""
     found: list[Melding] = []
     every = list(vragen)
     # In a letter that asks with question marks throughout, one that lacks is lost.
@@ -180,6 +180,8 @@ def questions(vragen: Iterable[Vraag]) -> list[Melding]:
                 marked
                 and OPENS_QUESTION.match(vraag.tekst)
                 and _ONE_SENTENCE.fullmatch(vraag.tekst)
+                # `Kunt u een overzicht geven.`: a list is polite, elsewhere its answer says that it asks
+                and not ((polite or vraag.antwoord) and request_spans(vraag.tekst))
             )
         ):
             text = f"{name} bevat geen vraagteken en geen verzoek"
@@ -235,10 +237,13 @@ def _holds_askers(vraag: Vraag) -> bool:
     # `… zo? Kosten De leden van …`: a title stands between.
     titled = match[0].lstrip("?»”’) ").partition(" ")[0] not in ("De", "Het")
     rest = vraag.tekst[cut:]
-    asks_on = "?" in rest or (request_spans(rest) and not _ANNOUNCES.search(rest))
+    # `… zien graag dat ook deelnemers worden gehoord`: what they wish goes with their question
+    asks = bool(request_spans(rest)) or _WISH.search(rest) is not None
+    asks_on = "?" in rest or (asks and not _ANNOUNCES.search(rest))
     return titled or not (below <= set(vraag.fracties) and asks_on)
 
 
+_WISH = regex(r"\b(?:graag|gaarne)\b")
 # So members begin their questions: `… stellen de volgende vragen.`; behind its subject `vragen` is the verb.
 _ANNOUNCES = regex(
     r"(?<!\bleden )(?<!fractie )(?<!fracties )(?<!\bZij )\bvra(?:ag|gen)\b|\bvolgende\b|:$"

@@ -9,7 +9,7 @@ from kamervragen.doubts.melding import info, warning
 from kamervragen.layout.furniture import colophon
 from kamervragen.layout.furniture.pages import BARE, OF, PAGE_NUMBER
 from kamervragen.layout.model import Document
-from kamervragen.lines import How
+from kamervragen.lines import How, Line
 from kamervragen.records import Document as Record
 from kamervragen.records import Melding
 
@@ -18,7 +18,7 @@ def page_numbers(document: Document) -> list[Melding]:
     """Report printed page numbers that skip, fall back, or do not reach their total."""
     if document.structured:
         return []  # what its headers and footers hold is a field, not the number of a page
-    printed: list[tuple[int, int, int]] = []
+    printed: list[tuple[_Place, int, int]] = []
     total = 0
     of_year = False
     for line, text, page in _margins(document):
@@ -51,34 +51,65 @@ def page_numbers(document: Document) -> list[Melding]:
     return found
 
 
-def _goes_on_below(document: Document, printed: Sequence[tuple[int, int, int]], total: int) -> bool:
-    """True where text stands below the number of the last page but one, and the first page has a number.
+# Where a line stands: its number in the source, and its row, where the source is one line.
+_Place = tuple[int, int]
+
+
+def _goes_on_below(
+    document: Document, printed: Sequence[tuple[_Place, int, int]], total: int
+) -> bool:
+    """True where text for the pages that are left stands below the last number, and the first page has one.
 
     Who pastes a letter takes `Pagina 1 van 2` along from between its pages, and leaves the last number behind.
     """
-    texts = (
-        line.number for block in document.blocks if block.kind in _PRINTED for line in block.lines
+    if document.drawn or not (printed[0][1] == 1 or _numbers_first(document, total)):
+        return False
+    last, left = printed[-1][0], total - printed[-1][1]
+    lines = [
+        (_place_of(line), len(line.text))
+        for block in document.blocks
+        if block.kind in _PRINTED
+        for line in block.lines
+    ]
+    below = sum(length for place, length in lines if place > last)
+    if left == 1:
+        return below > 0
+    # The last page may be nearly empty.
+    page = sum(length for place, length in lines if place < last) / printed[-1][1]
+    return below > (left - 1) * page
+
+
+def _numbers_first(document: Document, total: int) -> bool:
+    """True where the number of the first page stands in the letterhead: `Pagina 1 van 4`, below the addressee."""
+    found = (
+        PAGE_NUMBER.fullmatch(block.text) or OF.fullmatch(block.text) for block in document.above
     )
-    numbered = (printed[0][1], printed[-1][1]) == (1, total - 1)
-    return not document.drawn and numbered and printed[-1][0] < max(texts, default=0)
+    return any(match and (match[1], match[2]) == ("1", str(total)) for match in found)
+
+
+def _place_of(line: Line) -> _Place:
+    return line.number, line.row
 
 
 # Kinds of blocks that are text of the letter, from its first line to the signature.
 _PRINTED = ("paragraph", "heading", "item", "closing")
 
 
-def _margins(document: Document) -> list[tuple[int, str, int]]:
-    """Return (line, text, page) of what may print a page number, from top to bottom.
+def _margins(document: Document) -> list[tuple[_Place, str, int]]:
+    """Return (place, text, page) of what may print a page number, from top to bottom.
 
     A number that does not fit its page was not taken for furniture; on paper it still stands last.
     """
     kinds = ("furniture", "closing") if document.drawn else ("furniture",)
+    closing = [line for one in document.below if one.kind == "closing" for line in one.lines]
+    last = {line.page: line.number for line in sorted(closing, key=lambda line: line.base)}
     return sorted(
-        (line.number, line.text if block.kind != "furniture" else block.text, line.page)
+        (_place_of(line), line.text if block.kind != "furniture" else block.text, line.page)
         for block in document.below
         if block.kind in kinds
         for line in (block.lines if block.kind != "furniture" else block.lines[:1])
-        if block.kind == "furniture" or BARE.fullmatch(line.text)
+        if block.kind == "furniture"
+        or (last[line.page] == line.number and BARE.fullmatch(line.text))
     )
 
 

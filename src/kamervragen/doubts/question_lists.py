@@ -11,6 +11,7 @@ from kamervragen.doubts.offices import offices
 from kamervragen.doubts.pages import unread
 from kamervragen.doubts.phrases import question
 from kamervragen.doubts.room import layout
+from kamervragen.doubts.second_head import second_head
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
 from kamervragen.layout.model import Document
@@ -31,13 +32,17 @@ def remarks(
     expected = (*_EXPECTED, *(_OF_REPLY if answered else ()))
     result = [_mild(one, record) for one in checks.missing(record, expected)]
     result += _head(record, found) + checks.no_questions(record)
-    result += offices(record) + checks.numbers(record.vragen) + checks.questions(record.vragen)
+    result += offices(record) + checks.numbers(record.vragen)
+    result += checks.questions(record.vragen, polite=True)
     result += swallowed(record.vragen) + checks.notes(record, document)
     result += unread(document) + faint(record, document)
     result += strange(record) + traces(record) + sub_items(record)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    result += _layout(document, found, read)
+    result += _layout(document, found, read) + second_head(found.head, found.body)
+    if read.inleiding and read.title is None:
+        shown = f"boven de eerste vraag staat tekst die in geen veld is opgenomen: {read.inleiding[:60]}"
+        result.append(info("inleiding_los", shown))
     result += told(body.findings) + checks.outside(body.outside)
     return (*result, *_unanswered(record, answered=answered, announced=body.answered))
 

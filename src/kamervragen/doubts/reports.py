@@ -15,6 +15,7 @@ from kamervragen.doubts.pages import unread
 from kamervragen.doubts.paragraphs import run_together
 from kamervragen.doubts.phrases import question
 from kamervragen.doubts.room import layout
+from kamervragen.doubts.second_head import second_head
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import traces
 from kamervragen.doubts.unnamed import unsure_askers
@@ -47,11 +48,16 @@ def meldingen(
     result += strange(record) + traces(record) + broken_names(record.fracties, document.rows)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    result += _layout(document, report)
+    result += _layout(document, report) + _second(found, report)
     result += checks.outside(blocks) + requests_outside(blocks) + unread_requests(blocks)
     result += headings(record, blocks)
     result += run_together(document, report.rows, report.blocks, record.vragen)
     return tuple(dict.fromkeys((*result, *_answers(record, report))))
+
+
+def _second(found: Kamerstuk, report: Report) -> list[Melding]:
+    """Report another document behind it; only in the reports of the Eerste Kamer letters stand inside."""
+    return second_head(found.head, report.rows, letters=found.kamer == "Eerste Kamer")
 
 
 def _layout(document: Document, report: Report) -> list[Melding]:
@@ -115,7 +121,7 @@ def _answers(record: SchriftelijkOverleg, report: Report) -> list[Melding]:
         return [info("antwoorden_los", text)]
     result: list[Melding] = []
     for head in report.strange:
-        text = f"een antwoord herhaalt een vraag die niet is gevonden: {head[:80]}"
+        text = f"bij een antwoord is de vraag niet gevonden: {head[:80]}"
         result.append(warning("antwoord_zonder_vraag", text))
     for place, vraag in enumerate(record.vragen):
         if vraag.antwoord is None and asks_how_to_answer(vraag.tekst):
@@ -125,6 +131,6 @@ def _answers(record: SchriftelijkOverleg, report: Report) -> list[Melding]:
             text = f"bij {question(vraag)} is geen antwoord gevonden; het staat mogelijk in dat van een vraag ervoor"
             result.append(warning("vraag_zonder_antwoord", text, vraag.pagina))
         elif place in report.doubtful:
-            text = f"het antwoord op {question(vraag)} herhaalt de vraag nauwelijks: het hoort er mogelijk niet bij"
+            text = f"het antwoord op {question(vraag)} hoort er mogelijk niet of niet geheel bij"
             result.append(warning("antwoord_onzeker", text, vraag.pagina))
     return result

@@ -250,8 +250,6 @@ def tables(body: Sequence[Row]) -> list[Melding]:
     return []
 
 
-# ---------------------------------------------------------------- what is there twice
-
 # What is shorter may stand twice by chance: `Zo nee, waarom niet?`
 _LONG, _RUN, _RUN_ROWS = 40, 90, 25
 
@@ -315,8 +313,6 @@ def _seconds(body: Sequence[Row]) -> list[Melding]:
         if (is_salutation(row.text) and row.text.endswith(",")) or is_greeting(row.text)
     ]
 
-
-# ---------------------------------------------------------------- columns
 
 _CELL_WORDS = 3
 _ACROSS = 4

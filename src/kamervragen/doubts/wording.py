@@ -21,8 +21,8 @@ from kamervragen.records import Document as Record
 _FINITE = r"is|wordt|worden|werd|heeft|hebben|had|kan|kunnen|zal|zullen|mag|moet"
 # `… een het …`, `… te de …`, `… de wordt …`: two words that never stand beside each other.
 _APART = regex(
-    # Where none of them begins nothing else need be looked at.
-    rf"\b(?=[abdeimnotuvw])(?<!\bde\s)(?:(?:een|der|den)\s+(?:de|het|een|deze|dit|{_FINITE})|(?:der|den)\s+te"
+    # Where none of them begins nothing else need be looked at. `Hoeveel scholen er een hebben` counts.
+    rf"\b(?=[abdeimnotuvw])(?<!\bde\s)(?:(?:(?<!\ber\s)een|der|den)\s+(?:de|het|een|deze|dit|{_FINITE})|(?:der|den)\s+te"
     r"|te\s+(?:de|het|een|van|en|of|dat|die|is|wordt|heeft|kan|zal|mag|moet)"
     r"|de\s+(?:de|het|deze|is|wordt|heeft|kan|zal|mag|moet|dat)"
     r"|(?:deze|dit|dat|die)\s+(?:de|een)\s+(?:de|het|een)"

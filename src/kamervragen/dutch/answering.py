@@ -87,6 +87,8 @@ def asked_by(text: str) -> str | None:
     'de leden Kat en Tak (beiden D66)'
     >>> asked_by("de antwoorden op de door het lid Roos (VVD) gestelde vragen")
     'het lid Roos (VVD)'
+    >>> asked_by("de vragen van het lid Roos (VVD) over kades en van het lid Kat (D66) over sluizen")
+    'het lid Roos (VVD) en het lid Kat (D66)'
     >>> asked_by("Beantwoording vragen over kades") is None
     True
     """
@@ -96,12 +98,31 @@ def asked_by(text: str) -> str | None:
     match = _ASKED_BY.search(text)
     if match is None:
         return None
-    end = _ENDS.search(match["who"])
-    who = match["who"][: end.start()] if end else match["who"]
+    return " en ".join((_who(match["who"]), *_further(match["who"])))
+
+
+def _who(text: str) -> str:
+    """Return the members that a text begins with, up to what they ask about."""
+    end = _ENDS.search(text)
+    who = text[: end.start()] if end else text
     stop = next((last for _, last, _ in sentence_spans(who)), len(who))
     # Behind the last fractie the sentence goes on: `het lid Roos (VVD) gemeld hebt`.
     bracket = who.rfind(")", 0, stop) + 1
     return who[: bracket or stop].strip(" ,.")
+
+
+# `de vragen van het lid A (X) over kades (2026Z00417) en van het lid B (Y) over sluizen`
+_ALSO = regex(
+    rf"\b(?:en|alsmede|evenals)\s+(?:de\s+)?(?:(?:schriftelijke\s+)?vragen\s+)?(?:van|door)\s+(?P<who>{_SOMEBODY}\s)"
+)
+
+
+def _further(text: str) -> list[str]:
+    """Return the members of further sets of questions that the same sentence names; each has its fractie."""
+    sentence = next((text[:end] for _, end, _ in sentence_spans(text)), text)
+    first = _who(text)
+    found = [_who(sentence[one.start("who") :]) for one in _ALSO.finditer(sentence, len(first))]
+    return [who for who in found if who.endswith(")")]
 
 
 _NUMBER = r"(?P<number>(?:[A-Z]{1,8}[-/. ])?\w*\d[\w./-]*\w)"

@@ -62,6 +62,8 @@ _PENDING = regex(
     r"\b(?:zodra|nog\s+niet|te\s+zijner\s+tijd|t\.z\.t\.|volg(?:t|en)|(?:zal|zullen)\b[^.]{0,80}\b(?:worden|zijn|volgen|verschijnen|geven))\b",
     re.I,
 )
+# `Onder het voorbehoud dat de regering deze vragen tijdig beantwoordt, acht de commissie …`: that is still to come.
+_CONDITION = regex(r"\bvoorbehoud\b|\bmits\b", re.I)
 _PUT_BEFORE = regex(r"voorgelegd|gestuurd|toegezonden\s+vragen|gezonden|verzonden|ingebracht", re.I)
 _OVER = regex(r"\bover\s+(?!te\s|en\s|ge)")
 # Where the subject ends: `… (30 550 XI, nr. 1) de navolgende vragen ter beantwoording aan de regering voorgelegd`
@@ -130,15 +132,17 @@ answered='Minister', datum_antwoord=datetime.date(2022, 6, 8), is_answered=True)
     shown = [without_glued_marks(one) for one in paragraphs]
     sentences = [one[begin:end] for one in shown for begin, end, _ in sentence_spans(one)]
     text = " ".join(one if one.endswith(".") else f"{one}." for one in sentences)
+    replied = [one for one in sentences if not _CONDITION.search(one)]
+    reply = " ".join(one if one.endswith(".") else f"{one}." for one in replied)
     return CommitteeOpening(
         commissie=find_commissie(text),
         asked=_who(_ADDRESSED, text),
         betreft=next(
             (found for one in sentences[:_SUBJECT_NEAR] if (found := _subject(one))), None
         ),
-        answered=_who(_ANSWERED, text),
-        datum_antwoord=_answered_on(sentences),
-        is_answered=any(_REPLY.search(one) and not _PENDING.search(one) for one in sentences),
+        answered=_who(_ANSWERED, reply),
+        datum_antwoord=_answered_on(replied),
+        is_answered=any(_REPLY.search(one) and not _PENDING.search(one) for one in replied),
     )
 
 

@@ -15,6 +15,8 @@ _GOVERNMENT = regex(
 # `van Financiën`, `voor het Klimaat`; a source may glue: `vanBinnenlandse Zaken`.
 _MINISTRY = regex(r"\b(?:van|voor)(?:\s+(?:het\s+|de\s+)?|(?=[A-ZÀ-Þ]))(?P<name>\S.*)")
 _ABBREVIATION = regex(r"\s*\([^()]{1,20}\)")
+# `Koninkrijksrelaties enVolksgezondheid`: a source glued a small word to the next.
+_GLUED = regex(r"(?<=\s)(en|van|voor|de)(?=[A-ZÀ-Þ])")
 _AND = regex(r"\s*,?\s+(?:en|&)\s+|\s*&\s*")
 _COMMA = regex(r"\s*,\s*")
 _SMALL = frozenset(("en", "voor", "van", "de", "het", "der", "des"))
@@ -38,6 +40,8 @@ def ministerie_of(functie: str | None) -> str | None:
     'Economische Zaken, Landbouw en Innovatie'
     >>> ministerie_of("Staatssecretaris vanBinnenlandse Zaken, en Koninkrijksrelaties")
     'Binnenlandse Zaken en Koninkrijksrelaties'
+    >>> ministerie_of("Minister van Cultuur enWetenschap")
+    'Cultuur en Wetenschap'
     >>> ministerie_of("Voorzitter van de Tweede Kamer"), ministerie_of("Regering")
     (None, None)
     """
@@ -98,7 +102,8 @@ def is_unlinked(functie: str) -> bool:
 
 def _spelled(name: str) -> str:
     """Return a ministry with `en` for `&`, no comma before it, and a capital on each of its words."""
-    text = _AND.sub(" en ", _ABBREVIATION.sub("", " ".join(name.split())))
+    plain = _GLUED.sub(r"\1 ", _ABBREVIATION.sub("", " ".join(name.split())))
+    text = _AND.sub(" en ", plain)
     text = _COMMA.sub(", ", text).strip(" ,.;:")
     return " ".join(
         word if word in _SMALL or not word[:1].islower() else word[0].upper() + word[1:]

@@ -122,6 +122,16 @@ def _tidy(text: str) -> str:
     return " ".join(text.split()).rstrip(" .,;:")
 
 
+def _as_title(who: str) -> str:
+    """Return who answers without article and with a capital, as publications print it since 2010.
+
+    >>> _as_title("de minister van Justitie")
+    'Minister van Justitie'
+    """
+    who = who.removeprefix("de ")
+    return who[:1].upper() + who[1:]
+
+
 def find_reply(text: str) -> Reply | None:
     """Return the line about the reply in the text above the questions, lines joined."""
     match = _REPLY.search(text) if "ontvangen" in text.lower() else None
@@ -131,7 +141,7 @@ def find_reply(text: str) -> Reply | None:
     told = "mededeling" in match["kind"].lower()
     return Reply(
         kind="mededeling" if told else "antwoord",
-        van=_tidy(match["van"]),
+        van=_as_title(_tidy(match["van"])),
         datum=find_date(match["date"]),
         zie_ook=_tidy(also["what"]) if also else None,
         begin=match.start(),

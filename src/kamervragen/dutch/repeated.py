@@ -64,7 +64,7 @@ REPEATED: tuple[Form, ...] = (
         regex(
             r"^(?:(?:In|Als)\s+(?:antwoord|reactie)\s+|Met\s+betrekking\s+tot\s+|Wat\s+betreft\s+|Ten\s+aanzien\s+van\s+|Naar\s+aanleiding\s+van\s+|Voor\s+wat\s+betreft\s+)?"
             r"(?:[Oo]p\s+)?(?:de|het|een|hun|haar|deze)\s+(?:\w+\s+)?(?:vra(?:ag|gen)|verzoek)\s+"
-            r"(?:van|door|of|naar|wat|waarom|hoe|welke?|om|over)\b"
+            r"(?:van|door|of|naar|wat|waarom|hoe|hoeveel|welke?|wie|wanneer|waar\w*|om|over)\b"
         ),
         "Op de vraag van de leden van de SP-fractie antwoord ik het volgende.",
         "De vraag naar zorg neemt toe, zo blijkt: de vraag is groot.",

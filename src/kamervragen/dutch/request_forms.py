@@ -139,8 +139,13 @@ REQUESTS: tuple[Request, ...] = (
     ),
     Request(
         "kort",
-        regex(r"^(?:Graag|Gaarne)\b(?!\s+\w+\s+(?:ik|wij|de\s+(?:\w+\s+)?commissie)\b)"),
-        "Graag een toelichting.",
+        regex(
+            r"^(?:Graag|Gaarne)\b(?!\s+\w+\s+(?:ik|wij|de\s+(?:\w+\s+)?commissie)\b)"
+            # Not `Graag ontvangt de commissie een reactie binnen vier weken.`
+            r"|^(?:Graag|Gaarne)\s+\w+\s+(?:wij|de\s+(?:\w+\s+)?commissie)\s+(?:ook\s+|nog\s+)?"
+            r"(?:(?:een|de)\s+)?(?:(?:nadere|verdere)\s+)?(?:toelichting|onderbouwing|overzicht|uitsplitsing|inzicht|uitleg|cijfers)\b"
+        ),
+        "Graag ontvangt de commissie een nadere toelichting op de tarieven.",
         "Graag vraag ik uw aandacht voor het volgende.",
         ("Graag", "Gaarne"),
     ),
@@ -185,12 +190,12 @@ REQUESTS: tuple[Request, ...] = (
     Request(
         "rijst",
         regex(
-            r"\b(?:doemt|rijst|komt|rest|resteert)\b.{0,60}\bde\s+vraag\b|\b[Dd]e\s+vraag\s+(?:die|welke)\b.{0,80}\b(?:rijst|leeft|opkomt)\b"
+            r"\b(?:doemt|rijst|rest|resteert)\b.{0,60}\bde\s+vraag\b|\bkomt\b.{0,60}\bde\s+vraag\b(?!.*\baan\s+(?:de\s+orde|bod)\b)|\b[Dd]e\s+vraag\s+(?:die|welke)\b.{0,80}\b(?:rijst|leeft|opkomt)\b"
             # `Dat roept bij de leden van de SP-fractie de vraag op of …`, `Dit brengt deze leden op de vraag hoe …`
             rf"|\b(?:roep(?:t|en)|werp(?:t|en)|breng(?:t|en)|leid(?:t|en)|lee[fv](?:t|en)|bestaa(?:t|n)|blijf(?:t)?|doe(?:t|n))\b[^.;]{{0,120}}?\bde\s+vraag\s+(?:(?:op|over|rijzen|ontstaan),?\s+)?{_WHAT}"
         ),
         "Dan rijst de vraag wie dit betaalt.",
-        "De vraag is gesteld.",
+        "Daar komt de vraag wie dit betaalt aan de orde.",
         ("vraag",),
     ),
     Request(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from kamervragen.patterns import regex
 
@@ -83,7 +84,7 @@ def is_full(text: str) -> bool:
 
 def sentence_spans(text: str) -> list[tuple[int, int, bool]]:
     """Return (begin, end, ends in a question mark) of each sentence of `text`, also of one without its stop."""
-    found = _sentences(text, quotations(text))
+    found = list(_sentences(text))
     end = found[-1][1] if found else 0
     rest = text[end:].strip()
     if rest:
@@ -102,11 +103,16 @@ def question_spans(text: str) -> list[tuple[int, int]]:
     >>> question_spans("Klopt dit? Zo ja, waarom?")
     [(0, 10), (11, 25)]
     """
-    return [(begin, end) for begin, end, asks in _sentences(text, quotations(text)) if asks]
+    if "?" not in text:
+        return []
+    return [(begin, end) for begin, end, asks in _sentences(text) if asks]
 
 
-def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
+# One paragraph is asked for its sentences several times on end.
+@lru_cache(maxsize=16)
+def _sentences(text: str) -> tuple[tuple[int, int, bool], ...]:
     """Return (begin, end, ends in a question mark) of each sentence."""
+    quoted = quotations(text)
     ends: list[tuple[int, bool]] = []
     for match in _ASK.finditer(text):
         if not _inside(match, quoted) and not _goes_on(text, match):
@@ -125,7 +131,7 @@ def _sentences(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int,
         room = len(text[begin:end]) - len(text[begin:end].lstrip())
         sentences.append((begin + room, end, asks))
         begin = end
-    return sentences
+    return tuple(sentences)
 
 
 # `… en dergelijke (e.d.)` may end a sentence: a word follows with which only sentences begin.

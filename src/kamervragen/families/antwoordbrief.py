@@ -7,6 +7,7 @@ from kamervragen.dutch.fracties import unique
 from kamervragen.layout.model import Document
 from kamervragen.parts import answer_fields as fields
 from kamervragen.parts import answer_letter
+from kamervragen.parts.answer_askers import below_headings, who_asked
 from kamervragen.parts.letter_fields import datum_of
 from kamervragen.parts.publication import indieners
 from kamervragen.parts.published import sections
@@ -34,10 +35,11 @@ def parse(document: Document, herkomst: Herkomst) -> Antwoordbrief:
     subject = labelled["betreft"].value if "betreft" in labelled else None
     betreft = without_marks(subject, note_numbers(document)).text if subject else None
     kenmerk = labelled["kenmerk"].value if "kenmerk" in labelled else None
-    asking = fields.members_who_asked(betreft, found.text)
-    fracties = unique(one.fractie for one in asking if one.fractie)
-    body = answer_letter.body_of(found, document, fracties, kenmerk or herkomst.sha256[:12])
-    vragen = vragen_of(body.asked, document, kenmerk, herkomst.sha256)
+    asking = who_asked(betreft, found.text)
+    body = answer_letter.body_of(found, document, asking.fracties, kenmerk or herkomst.sha256[:12])
+    asked = below_headings(body.asked, found.head, asking.fracties)
+    vragen = vragen_of(asked, document, kenmerk, herkomst.sha256)
+    fracties = unique((*asking.fracties, *(name for one in asked for name in one.fracties)))
     signature = fields.signature_of(letter.signed, document)
     if signature.afzender is None:
         signature = fields.writer_in_title(letter.below)
@@ -48,8 +50,8 @@ def parse(document: Document, herkomst: Herkomst) -> Antwoordbrief:
         kenmerk=kenmerk,
         betreft=betreft,
         geadresseerden=fields.geadresseerden_of(letter, document),
-        commissie=None if asking else fields.commissie_of(betreft, found.text),
-        indieners=indieners(asking),
+        commissie=None if asking.members else fields.commissie_of(betreft, found.text),
+        indieners=indieners(asking.members),
         fracties=fracties,
         termijn=None,
         ondertekenaar=signature.signed[0] if signature.signed else None,

@@ -61,7 +61,10 @@ def parse(document: Document, herkomst: Herkomst) -> LijstVanVragen:
         fracties=(),
         termijn=None,
         ondertekenaar=found.voorzitter or found.griffier,
-        secties=sections(vragen),
+        secties=tuple(
+            one.model_copy(update={"inleiding": read.inleiding}) if one.titel == read.title else one
+            for one in sections(vragen)
+        ),
         vragen=vragen,
         voetnoten=voetnoten(document),
         verwijzingen=verwijzingen(document, found.betreft, vragen),

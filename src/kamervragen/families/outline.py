@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 
 from kamervragen.dutch.requests import asks
+from kamervragen.families.taken import taken_as
 from kamervragen.layout.body import body_of
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.passages import paragraphs_of
@@ -29,10 +30,16 @@ _KINDS = {
 }
 
 
-def outline(document: Document) -> tuple[Stuk, ...]:
-    """Return all blocks of a document in printed order: text first, then notes and furniture."""
-    found = publication.read(document)
-    text = _publication(document, found) if found else _letter(document)
+def outline(document: Document, soort: str | None = None) -> tuple[Stuk, ...]:
+    """Return all blocks of a document in printed order: text first, then notes and furniture.
+
+    `soort`: the family that recognises it, if any.
+    """
+    taken = taken_as(document, soort)
+    found = None if taken else publication.read(document)
+    text: Iterable[Stuk] = (_piece(document, one.block, one.kind, one.numbers) for one in taken)
+    if not taken:
+        text = _publication(document, found) if found else _letter(document)
     return (*text, *_notes(document), *_of_kind(document, ("furniture", "aside")))
 
 

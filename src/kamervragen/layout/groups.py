@@ -7,7 +7,7 @@ breaks are taken that give just so many questions.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kamervragen.dutch.requests import is_request
@@ -41,11 +41,14 @@ def divide(rows: Sequence[Row], count: int) -> Division | None:
     # line begins none, unless the count asks for it.
     own = {n: level for n, level in breaks.items() if not is_listed(rows[n])}
     fresh = {n: level for n, level in own.items() if level > DOUBTFUL or not _goes_on(rows[n])}
+    # No other breaks could make so many: none of them is there by chance.
+    every = [n for n, level in breaks.items() if level >= DOUBTFUL]
+    only = len(every) == count - 1 and all(rows[n - 1].text.endswith("?") for n in every)
     for candidates in (fresh, own, breaks):
         for least in (CERTAIN, LIKELY, DOUBTFUL):
             found = _at(rows, count, candidates, least)
             if found is not None:
-                return found
+                return replace(found, sure=found.sure or only)
     return None
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kamervragen.dutch.persons import INITIALS, TITLES
 from kamervragen.layout.numbers.numbering import label_of
 from kamervragen.layout.opening import is_greeting, text_start
 from kamervragen.layout.rows import Measure, Row, ends, joined
+from kamervragen.layout.side_column import Key, key_of
 from kamervragen.layout.tables.columns import table_rows
 from kamervragen.layout.tables.question_tables import question_tables
 from kamervragen.lines import Line
@@ -27,11 +28,17 @@ _LONG_OFFICE = 2
 _MOST_COLUMNS = 3
 
 
-def part(rows: Sequence[Row], measure: Measure) -> tuple[list[Row], list[Row], list[Line]]:
-    """Return (letterhead with salutation, rows of text, lines in a column beside the text)."""
+def part(
+    rows: Sequence[Row], measure: Measure, column: Collection[Key]
+) -> tuple[list[Row], list[Row], list[Line]]:
+    """Return (letterhead with salutation, rows of text, lines in a column beside the text).
+
+    `column`: keys of the lines of one that was found before.
+    """
     cut = text_start(rows, lambda: measure) or 0
     head, body, beside = list(rows[:cut]), [], []
     columns = _boxes(rows[cut:])
+    columns |= {line for row in rows[cut:] for line in row.lines if key_of(line) in column}
     if not any(row.declared for row in rows):
         columns |= _columns_beside(rows[cut:], measure) | _column_from_above(head, rows[cut:])
     for row in rows[cut:]:

@@ -90,7 +90,8 @@ class Document:
     `pictures`: those that stand among the text.
     `facts`: what the source says exactly, beside its text. `faint`: words that recognition was not sure of.
     `printed`: what is no furniture and no note, for families that read it under captions (`passages`) instead
-    of in blocks. `memo`: what a family made of it, so that the next one does not make it again.
+    of in blocks. `beside`: the column of small print beside the text of the first page, which is not in it.
+    `memo`: what a family made of it, so that the next one does not make it again.
     """
 
     above: tuple[Block, ...]
@@ -106,6 +107,7 @@ class Document:
     scanned: tuple[int, ...] | None
     pictures: tuple[Picture, ...]
     printed: tuple[Row, ...]
+    beside: tuple[Row, ...] = ()
     facts: Facts | None = None
     faint: tuple[Faint, ...] = ()
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)

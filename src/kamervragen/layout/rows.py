@@ -152,6 +152,10 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     """Measure the text column from the rows of running text."""
     if rows and rows[0].declared is not None:
         return _measure_of_declared(rows)
+    if any(
+        row.lines[0].column for row in rows
+    ):  # what stands across two columns is wider than they are
+        rows = [row for row in rows if row.lines[0].column]
     weights: defaultdict[float, int] = defaultdict(int)
     for row in rows:
         weights[row.size] += len(row.text)
@@ -336,7 +340,7 @@ def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
     # Most rows are full and close to the one above: of them no more is asked.
     full, close = (measure.limit, measure.pitch) if measure.drawn else (inf, -inf)
     for row, after in zip_longest(rows, rows[1:]):
-        first = before is None or before.page != row.page
+        first = before is None or before.page != row.page or _turns(before, row)
         loose = (
             not first
             and before is not None
@@ -350,6 +354,12 @@ def placed(rows: Sequence[Row], measure: Measure) -> list[Row]:
             row = _with_place(row, loose=loose, first=first, short=short)
         result.append(row)
     return result
+
+
+def _turns(before: Row, row: Row) -> bool:
+    """True where a row begins another column than the one above it stands in."""
+    columns = before.lines[0].column, row.lines[0].column
+    return columns[0] != columns[1] and all(columns)
 
 
 def _with_place(row: Row, *, loose: bool, first: bool, short: bool) -> Row:

@@ -21,7 +21,8 @@ _LONG = 700
 _CAPTION = regex(
     r"(?<!\S)Vra(?:ag|gen) (?P<number>\d{1,3})[.:]?(?= (?:\d{1,3}/\d{1,3} )?[\"'«‘“(]*[A-ZÀ-Þ])"
 )
-_BARE = regex(r"(?:^|(?<=[.?!:)»”’] ))(?P<number>\d{1,3})[.:)]?(?= [\"'«‘“(]*[A-ZÀ-Þ])")
+_BARE = regex(r"(?<!\S)(?P<number>\d{1,3})[.:)]?(?= [\"'«‘“(]*[A-ZÀ-Þ])")
+_ENDED = regex(r"(?:^|[.?!:)»”’]\s)$")
 _ANSWER = regex(
     r"(?<=[.?!)»”’] )(?:Antwoord(?:en)?|Beantwoording)"
     r"(?: (?:op )?(?:de )?(?:vra(?:ag|gen) )?\d{1,3}(?:(?:,| en| t/m) \d{1,3})*:?|:)(?= [\"'«‘“(]*[A-ZÀ-Þ])"
@@ -33,14 +34,23 @@ _LETTERHEAD = regex(
     r"Geachte [^,.?!]{3,60},)(?!\S)"
 )
 _LABEL = regex(
-    r"(?<!\S)(?:(?:DATUM|[Dd]atum)(?= (?:[A-Z][A-Za-z ]{2,16},? )?\d{1,2} [a-z]{3,9} \d{4})|"
+    r"(?<!\S)(?:(?:DATUM|[Dd]atum):?(?= (?:[A-Z][A-Za-z ]{2,16},? )?\d{1,2} [a-z]{3,9} \d{4})|"
     r"(?:ONS|UW|[OU](?:ns|w)|ons|uw) (?:KENMERK|[Kk]enmerk)|"
     r"BETREFT|ONDERWERP|Betreft|Onderwerp|betreft(?= [A-Z])|"
-    r"BIJLAGEN?(?: ?\( ?N ?\))?|bijlage\(n\)|Bijlagen?(?= \d))(?!\S)"
+    r"BIJLAGEN?(?: ?\( ?N ?\))?|bijlage\(n\)|Bijlagen?(?= \d)):?(?!\S)"
 )
 _SALUTATION = regex(r"(?<!\S)Geachte [^,.?!]{3,60},")
 # Who signs: `drs. A. Roos, president dr. B. Tak RA, secretaris`.
 _PERSON = regex(r"(?<=\S )(?=(?:drs|dr|mr|prof|ir|ing)\. [A-Z])")
+# A minister: `De Minister van Dijken, R. Terwindt Antwoorden van de Minister …`.
+_OFFICE = regex(
+    r"(?<=[.,:] )(?=(?:De|DE|de) (?:Minister|MINISTER|Staatssecretaris|STAATSSECRETARIS) )"
+)
+_BEHIND_MINISTER = regex(
+    r"(?:[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS) [^.,]{3,90}, "
+    r"(?=(?:[a-z]{2,4}\. )?(?:[A-Z]\. ?)+[A-Z])"
+)
+_TITLE = regex(r"(?<=\S )(?=(?:Antwoord(?:en)?|Beantwoording|Vragen) (?:van|op|bij|[A-Z]))")
 _BEHIND_OFFICE = regex(r"(?<=(?:ident|taris|itter))(?=,? [A-Z])")
 
 
@@ -108,7 +118,10 @@ def _captions(text: str) -> list[tuple[int, int]]:
         return found
     for match in _BARE.finditer(text):
         number = int(match["number"])
-        if number == last + 1 or (found and OPENS_QUESTION.match(text, match.end() + 1)):
+        ended = _ENDED.search(text[max(0, match.start() - 2) : match.start()]) is not None
+        opens = OPENS_QUESTION.match(text, match.end() + 1) is not None
+        # Of three signs two have to be there: the number is due, a sentence ended, a question begins.
+        if (number == last + 1) + ended + opens > 1 and (found or number == 1):
             last = number
             found.append((match.start(), match.start()))
     return found if "?" in text else []
@@ -125,8 +138,9 @@ def _cut_head(text: str, end: int, cuts: _Cuts) -> None:
     begin = salutation.end()
     cuts.loose |= {salutation.start(), begin}
     cuts.rows.update(begin + stop for _, stop, _ in sentence_spans(text[begin:end]))
-    for pattern in (_PERSON, _BEHIND_OFFICE):
+    for pattern in (_PERSON, _BEHIND_OFFICE, _OFFICE, _TITLE):
         cuts.rows.update(match.start() for match in pattern.finditer(text, begin, end))
+    cuts.rows.update(match.end() for match in _BEHIND_MINISTER.finditer(text, begin, end))
 
 
 def _pieces(line: Line, cuts: _Cuts, starts: Sequence[PageStart]) -> Iterator[Line]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from kamervragen.dutch.answering import asked_by, offers_answers, your_numbers
+from kamervragen.dutch.answering import offers_answers, your_numbers
 from kamervragen.dutch.commissies import find_commissie
+from kamervragen.dutch.dates import find_date
 from kamervragen.dutch.hyphens import join
-from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.labels import OUR_NUMBER, YOUR_NUMBER
 from kamervragen.dutch.offices import in_sentence_case
 from kamervragen.layout.model import Document
@@ -21,6 +20,7 @@ from kamervragen.parts.answer_letter import (
     TO_KAMER,
     AnswerLetter,
     above_text,
+    is_name,
     is_office_row,
     lines_of_rows,
     texts_of,
@@ -62,10 +62,12 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
     A kenmerk that only a header prints counts where the letterhead has no label for one: `Ons kenmerk -` has none.
     """
     below, top = lines_of_rows(letter.below), _top_lines(letter)
-    found = fields_of(_tidied(below), document.words) | fields_of(_tidied(top), document.words)
+    found: dict[str, Field] = {}
+    for lines in (below, _column_lines(letter), top):
+        found |= fields_of(_tidied(lines), document.words)
     if "kenmerk" in found:
         found["kenmerk"] = replace(found["kenmerk"], value=_number_in(found["kenmerk"].value))
-    if not any(_OUR_LABEL.match(line.text) for line in (*top, *below)):
+    if not any(_OUR_LABEL.match(line.text) for line in (*top, *below, *_column_lines(letter))):
         others = fields_of(lines_of(document, "furniture"), document.words)
         found |= {"kenmerk": others["kenmerk"]} if "kenmerk" in others else {}
     return found
@@ -73,14 +75,21 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
 
 def _top_lines(letter: Letter) -> list[Line]:
     """Return the lines of the letterhead with those of boxes, in the order of their rows."""
-    return sorted(
-        lines_of_rows((*letter.top, *letter.boxes)), key=lambda line: (line.page, line.row)
-    )
+    declared = [row for row in letter.boxes if row.declared is not None]
+    lines = lines_of_rows((*letter.top, *declared))
+    return sorted(lines, key=lambda line: (line.page, line.row))
+
+
+def _column_lines(letter: Letter) -> list[Line]:
+    """Return the lines of the column beside the text."""
+    return lines_of_rows([row for row in letter.boxes if row.declared is None])
 
 
 _OUR_LABEL = regex(rf"{OUR_NUMBER}\b", re.IGNORECASE)
 # What text without line ends puts behind a number: `12000680 R BIJ LAGE Antwoorden op vragen`.
-_NUMBER_AND_MORE = regex(r"(?P<number>\S*\d\S*(?:\s[A-Z])?)\s+\S+\s.{12,}")
+_NUMBER_AND_MORE = regex(
+    r"(?P<number>\S*\d\S*(?:\s[A-Z])?)\s+(?:(?<=\s[A-Z]\s)[A-Z]{2,}.*|\S+\s.{12,})"
+)
 
 
 def _number_in(value: str) -> str:
@@ -187,8 +196,13 @@ _INSTITUTION = regex(
 
 
 def _block(rows: Sequence[Row]) -> Iterator[Row]:
-    """Give the rows of a signature, up to the annex or to what a reader gives of the letterhead below it."""
-    for row in rows:
+    """Give the rows of a signature, up to the annex or to what a reader gives of the letterhead below it.
+
+    Below a name the next page begins something else.
+    """
+    for place, row in enumerate(rows):
+        if place > 1 and row.first and is_name(rows[place - 1]):
+            return
         if _ENDS_SIGNATURE.match(row.text) or label_of(row.text) is not None:
             return
         yield row
@@ -264,9 +278,10 @@ def kamer_of(letter: Letter, document: Document, zaken: Sequence[str]) -> Kamer 
 
 def uw_kenmerk_of(letter: Letter, document: Document) -> tuple[str, ...]:
     """Return the references of the Kamer: behind their label, else as the letter names them."""
-    labelled = _behind_label(_tidied([*_top_lines(letter), *lines_of_rows(letter.below)]))
-    if labelled:
-        return (labelled,)
+    for lines in (_column_lines(letter), [*_top_lines(letter), *lines_of_rows(letter.below)]):
+        labelled = _behind_label(_tidied(lines))
+        if labelled:
+            return (labelled,)
     said = texts_of(document, letter.below)
     return tuple(dict.fromkeys(number for one in said for number in your_numbers(one)))
 
@@ -276,34 +291,27 @@ _NUMBERED = regex(r".*\d.*")
 
 
 def _behind_label(lines: Sequence[Line]) -> str | None:
-    """Return the value of *uw kenmerk*, behind its label or right below it."""
-    for line, below in pairwise((*lines, None)):
-        match = _YOUR_LABEL.match(line.text) if line else None
+    """Return the value of *uw kenmerk*, behind its label, beside it or below it."""
+    for place, line in enumerate(lines):
+        match = _YOUR_LABEL.match(line.text)
         if match is None:
             continue
-        value = match["value"]
-        if not value and below is not None and label_of(below.text) is None:
-            value = below.text
-        if _NUMBERED.fullmatch(value) and len(value) < _LONGEST_NUMBER:
-            return value.strip(" .,")
+        near = lines[place + 1 : place + 1 + _NEAR_LINES]
+        beside = [one for one in near[:1] if one.row == line.row and one.page == line.page]
+        below = [one for one in near if one.row != line.row and abs(one.x0 - line.x0) < line.size]
+        for value in (match["value"], *(one.text for one in (*beside, *below[:1], *near[:1]))):
+            # `uw brief van` has a date below it.
+            dated = find_date(value) is not None and not _CODE.search(value)
+            if label_of(value) is None and _NUMBERED.fullmatch(value) and not dated:
+                return value.strip(" .,") if len(value) < _LONGEST_NUMBER else None
     return None
 
 
+# So few lines of other columns stand between a label and its value.
+_NEAR_LINES = 5
 _LONGEST_NUMBER = 60
-
-
-# --- whose questions -------------------------------------------------------------------------------
-
-
-def members_who_asked(betreft: str | None, text: Sequence[str]) -> tuple[Member, ...]:
-    """Return the members whose questions are answered, as the subject, the letter or its annex names them."""
-    named = [who for one in (betreft or "", *text) if (who := asked_by(one))]
-    found = [members_of(who) for who in named]
-    # The subject may name them without their fracties.
-    return next(
-        (one for one in found if one and all(member.fractie for member in one)),
-        found[0] if found else (),
-    )
+# What no date has: `2023Z01234`, `08-DEF-B-084`, `22112345/2024`.
+_CODE = regex(r"\d[A-Z]|[A-Z]-?\d|\d{5}|\d/\d")
 
 
 def commissie_of(betreft: str | None, text: Sequence[str]) -> str | None:

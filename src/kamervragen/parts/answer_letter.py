@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import cast
@@ -20,7 +20,13 @@ from kamervragen.lines import Line
 from kamervragen.parts import kamerstuk, publication
 from kamervragen.parts.answering import Found
 from kamervragen.parts.bare_numbers import bare_passages
-from kamervragen.parts.list_body import captioned_passages, gathered, of_table, unnumbered
+from kamervragen.parts.list_body import (
+    alternating,
+    captioned_passages,
+    gathered,
+    of_table,
+    unnumbered,
+)
 from kamervragen.patterns import regex
 
 TO_KAMER = regex(
@@ -33,7 +39,8 @@ class AnswerLetter:
     """`head`: rows above the first question: letterhead, letter, title of the annex. `text`: its paragraphs.
 
     `boxes`: what the source sets beside the text. `body`: the rows of questions and answers, `passages` under their
-    numbers, `prose` where nothing numbers them. `closing`: the signature, where it stands below the answers.
+    numbers, `prose` where nothing numbers them. `closing`: the signature, where it stands below the answers. `tabular`:
+    they stand in a table.
     """
 
     head: tuple[Row, ...]
@@ -43,6 +50,7 @@ class AnswerLetter:
     passages: tuple[Passage, ...]
     prose: tuple[Row, ...]
     closing: tuple[Row, ...]
+    tabular: bool = False
 
 
 def read(document: Document) -> AnswerLetter | None:
@@ -61,13 +69,14 @@ _HEAD_ROWS = 100
 
 def _taken_apart(document: Document) -> AnswerLetter | None:
     rows, boxes = _without_boxes(document.rows)
+    boxes += document.beside
     if not any("ntwoord" in row.text or "NTWOORD" in row.text for row in rows[:_HEAD_ROWS]):
         return None
     if publication.read(document) is not None or kamerstuk.read(document) is not None:
         return None
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else []
-    head, below = _head(found or captioned_passages(rows) or bare_passages(rows))
+    head, below = _head(found or captioned_passages(rows, shared=True) or _bare_below(rows))
     prose: tuple[Row, ...] = ()
     if not below:
         head, prose = _unnumbered(head)
@@ -84,7 +93,18 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
     if not _answers(said) or not _is_to_kamer(above, answered=bool(below or prose)):
         return None
     body = tuple(rows[len(head) : len(rows) - len(closing)])
-    return AnswerLetter(head, tuple(boxes), said, body, tuple(below), prose, closing)
+    return AnswerLetter(
+        head, tuple(boxes), said, body, tuple(below), prose, closing, tabular=table is not None
+    )
+
+
+def _bare_below(rows: Sequence[Row]) -> list[Passage]:
+    """Put the text of a letter under bare numbers: `1` below `Bijlagen` in its letterhead is none."""
+    top = above_text(rows)
+    below = bare_passages(rows[len(top) :])
+    if below and below[0].caption is None:
+        return [replace(below[0], rows=(*top, *below[0].rows)), *below[1:]]
+    return [Passage(None, (), tuple(top)), *below]
 
 
 def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -94,23 +114,15 @@ def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]
     for place, end in pairwise([*starts, len(rows)]):
         text = [plain(row.text) for row in rows[place:end] if not _BARE_CAPTION.fullmatch(row.text)]
         if asks_in_prose(" ".join(text)):
-            return rows[:place], tuple(_without_bare_captions(rows[place:]))
+            begin = place
+            while begin and _BARE_CAPTION.fullmatch(rows[begin - 1].text):
+                begin -= 1
+            return rows[:begin], rows[begin:]
     return rows, ()
 
 
 # `Vraag:` / `Antwoord:`, without numbers
-_BARE_CAPTION = regex(r"(?:Vraag|Antwoord)\s*:?")
-
-
-def _without_bare_captions(rows: Sequence[Row]) -> Iterator[Row]:
-    """Give rows without captions that name no number; what stands below one is a paragraph of its own."""
-    apart = False
-    for row in rows:
-        if _BARE_CAPTION.fullmatch(row.text):
-            apart = True
-            continue
-        yield replace(row, loose=True) if apart else row
-        apart = False
+_BARE_CAPTION = regex(r"(?P<kind>Vraag|Antwoord)\s*:?")
 
 
 def _without_boxes(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
@@ -129,11 +141,22 @@ _CLOSING_ROWS = 16
 def _without_closing(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """Part the last rows from the signature that ends them: from the greeting on, or an office with a name below it."""
     for place in range(max(0, len(rows) - _CLOSING_ROWS), len(rows)):
-        row, below = rows[place], rows[place + 1 : place + 2]
-        signs = is_office_row(row) and bool(below) and _NAME.fullmatch(below[0].text)
-        if is_greeting(row.text) or signs:
+        if is_greeting(rows[place].text) or _signs(rows, place):
             return rows[:place], rows[place:]
     return rows, ()
+
+
+# A minister's office takes so many rows at most.
+_OFFICE_ROWS = 3
+
+
+def _signs(rows: Sequence[Row], place: int) -> bool:
+    """True for a minister's office, in one row or more, and a name below it: `DE MINISTER VAN LANDBOUW, NATUUR` / …"""
+    for end in range(place + 1, min(place + 1 + _OFFICE_ROWS, len(rows))):
+        office = " ".join(row.text for row in rows[place:end])
+        if is_office(office) and _NAME.fullmatch(rows[end].text):
+            return True
+    return False
 
 
 _NAME = regex(rf"(?:(?:{TITLES})\.\s*)*{INITIALS}.{{2,40}}|(?:[A-ZÀ-Þ][\w’'-]+\s?){{1,4}}")
@@ -147,8 +170,18 @@ _VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|ove
 
 def is_office_row(row: Row) -> bool:
     """True for a row that names a minister, and is no sentence."""
-    match = _MINISTER.fullmatch(row.text)
+    return is_office(row.text)
+
+
+def is_office(text: str) -> bool:
+    """True for a text that names a minister, and is no sentence."""
+    match = _MINISTER.fullmatch(text)
     return match is not None and _VERB.search(match["rest"]) is None
+
+
+def is_name(row: Row) -> bool:
+    """True for a row that may be the name of who signs."""
+    return _NAME.fullmatch(row.text) is not None
 
 
 def _is_to_kamer(top: Sequence[Row], *, answered: bool) -> bool:
@@ -225,7 +258,31 @@ def lines_of_rows(rows: Sequence[Row]) -> list[Line]:
 def body_of(found: AnswerLetter, document: Document, fracties: tuple[str, ...], stem: str) -> Found:
     """Read the questions with their answers. `stem`: with what their ids begin where nothing numbers them."""
     if found.prose:
-        return unnumbered(found.prose, document, stem, fracties, answered=True)
+        return _under_bare_captions(found.prose, document, stem, fracties) or unnumbered(
+            tuple(row for row in found.prose if not _BARE_CAPTION.fullmatch(row.text)),
+            document,
+            stem,
+            fracties,
+            answered=True,
+        )
     if not found.passages:
         return Found()
     return gathered(list(found.passages), document, {}, fracties, answered=True, shared=True)
+
+
+def _under_bare_captions(
+    rows: Sequence[Row], document: Document, stem: str, fracties: tuple[str, ...]
+) -> Found | None:
+    """Read questions and answers below `Vraag:` and `Antwoord:`, in turn, without numbers; None where they are not."""
+    parts: list[tuple[str, list[Row]]] = []
+    for row in rows:
+        match = _BARE_CAPTION.fullmatch(row.text)
+        if match is not None:
+            parts.append((match["kind"], []))
+        elif parts:
+            parts[-1][1].append(row)
+    kinds = [kind for kind, _ in parts]
+    if len(kinds) < 2 or kinds != ["Vraag", "Antwoord"] * (len(kinds) // 2):
+        return None
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    return alternating([(one, other) for (_, one), (_, other) in pairs], document, stem, fracties)

@@ -27,6 +27,7 @@ class Found:
     """What the passages hold: questions in printed order, the answer of each, texts behind them.
 
     `outside`: paragraphs that are in none of them. `further`: a further answer stands behind the first ones.
+    `passages`: what was gathered, where the document was read in passages.
     """
 
     asked: list[Asked] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Found:
     further: bool = False
     findings: list[Finding] = field(default_factory=list)
     outside: list[Block] = field(default_factory=list)
+    passages: Sequence[Passage] = ()
     _places: dict[int, deque[int]] = field(default_factory=dict)
 
     def add(self, one: Asked) -> None:
@@ -79,11 +81,12 @@ def without_empty(found: Sequence[Passage]) -> list[Passage]:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """An answer: the numbers that share it, its text, whether it is a further one."""
+    """An answer: the numbers that share it, its text, whether it is a further one; the places of who shares it."""
 
     numbers: tuple[str, ...]
     text: str
     further: bool
+    places: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -137,7 +140,9 @@ class Answering:
             if sum(not one.further for one in answers) > 1:
                 text = f"vraag {asked.nummer} heeft meer dan één antwoord; ze zijn samengevoegd"
                 self.result.findings.append(Finding("antwoord_dubbel", text, asked.block.page))
-            self.result.asked[place] = replace(asked, antwoord=_joined(answers))
+            shares = dict.fromkeys(n for one in answers for n in one.places)
+            joined = _joined(answers)
+            self.result.asked[place] = replace(asked, antwoord=joined, shares=tuple(shares))
 
     def _listed(self, passage: Passage, open_ones: Sequence[int]) -> Answers | None:
         """Return the answers of a list, where the numbers of several questions divide a text well enough."""
@@ -187,7 +192,8 @@ class Answering:
             text = f"{kind} is bij {which} gezet"
             self.result.findings.append(Finding("antwoord_onzeker", text, passage.page))
         numbers = _numbers(self.result.asked, places)
-        self._give(places, self._read(numbers, passage, passage.rows))
+        given = self._read(numbers, passage, passage.rows)
+        self._give(places, replace(given, places=tuple(places)))
 
     def _read(self, numbers: tuple[str, ...], passage: Passage, rows: Sequence[Row]) -> _Given:
         text = text_of(rows, self.document)

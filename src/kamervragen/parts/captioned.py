@@ -44,6 +44,7 @@ def gather(
     result = Found()
     answering = Answering(result, document)
     found, titles = _parted(without_empty(found)) if titles is None else (list(found), dict(titles))
+    result.passages = found
     section: str | None = None
     for place, passage in enumerate(found):
         caption = passage.caption

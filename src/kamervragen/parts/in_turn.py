@@ -217,9 +217,11 @@ def _by_members(block: Block, asks: Callable[[str], bool]) -> bool:
 
 # Paragraphs that ask stand apart where nearly all have the answer below them, and few go on behind what they ask.
 _FEW = 0.5
+# What goes on there may be asked as well, unless it does so where no answer follows more often than that.
+_HARDLY_ANY = 0.1
 # So who answers speaks; whom members ask is no subject: `vragen de regering of`.
 _OF_GOVERNMENT = regex(
-    r"\b(?:[Ii]k|mij|mijn|[Ww]ij|ons|onze)\b|^(?:Ja|Nee|Neen|Dat\s+klopt|Inderdaad)\b|"
+    r"\b(?:[Ii]k|mij|mijn|[Ww]ij)\b|^(?:Ja|Nee|Neen|Dat\s+klopt|Inderdaad)\b|"
     r"^(?:De\s+(?:regering|minister|staatssecretaris|initiatiefnemers?)|Het\s+kabinet)\b|"
     r"\b(?:oordeel|mening|opvatting|inzicht|visie)\s+van\s+(?:de\s+regering|het\s+kabinet)\b"
 )
@@ -233,15 +235,15 @@ def _asked_whole(blocks: Sequence[Block], texts: Sequence[str]) -> frozenset[int
     """
     asking = [n for n, block in enumerate(blocks) if block.kind in _TEXT and _asks(texts[n])]
     answered = {n for n in asking if _is_answered(blocks, texts, n)}
-    longer = {n for n in asking if _tail(texts[n])}
+    longer = {n for n in asking if _goes_on(texts[n])}
     enough = len(asking) >= _FEWEST and len(answered) >= _NEARLY_ALL * len(asking)
     if not enough or len(longer) > _FEW * len(asking):
         return None
+    strictly = len(longer - answered) <= _HARDLY_ANY * len(asking)
     return frozenset(
         n
         for n in asking
-        if not any(map(_OF_GOVERNMENT.search, _tail(texts[n])))
-        and (n in answered or n not in longer)
+        if (n not in longer or (strictly and n in answered)) and not _is_replied_to(texts[n])
     )
 
 
@@ -265,8 +267,15 @@ def _is_answered(blocks: Sequence[Block], texts: Sequence[str], place: int) -> b
     return not (_asks(texts[after]) or (is_of_members(first) and mentions(first)))
 
 
-def _tail(text: str) -> list[str]:
-    """Return the sentences behind the last that asks, without those of members."""
+def _goes_on(text: str) -> bool:
+    """True where a paragraph goes on behind what members ask or say."""
+    last = next(iter(_sentences(text)[-1:]), "")
+    return not (repeats(last) or is_of_members(last))
+
+
+def _is_replied_to(text: str) -> bool:
+    """True where who answers speaks behind what is asked."""
     sentences = _sentences(text)
-    last = max((n for n, one in enumerate(sentences) if repeats(one)), default=-1)
-    return [one for one in sentences[last + 1 :] if not is_of_members(one)]
+    first = next((n for n, one in enumerate(sentences) if repeats(one)), len(sentences))
+    behind = (one for one in sentences[first + 1 :] if not (repeats(one) or is_of_members(one)))
+    return any(map(_OF_GOVERNMENT.search, behind))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from kamervragen.dutch.committee_opening import opens_report, read_opening, without_glued_marks
+from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.kamerstukken import (
     DateLine,
     DateWord,
@@ -22,6 +23,7 @@ from kamervragen.dutch.kamerstukken import (
     number_line,
 )
 from kamervragen.dutch.requests import asks_in_prose
+from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import paragraphs_of
@@ -101,7 +103,7 @@ def read(document: Document) -> Kamerstuk | None:
 def _taken_apart(document: Document) -> Kamerstuk | None:
     rows = document.rows
     lines = [plain(row.text).strip() for row in rows[:_HEAD_ROWS]]
-    found = _titled(rows, lines) or _tabular(lines)
+    found = _titled(document, lines) or _tabular(lines)
     if found is None:
         return None
     signed = _signed_opening(document, found.end)
@@ -152,13 +154,14 @@ class _Head:
     end: int
 
 
-def _titled(rows: Sequence[Row], lines: Sequence[str]) -> _Head | None:
+def _titled(document: Document, lines: Sequence[str]) -> _Head | None:
     """Read dossiers, number and kind, one below the other; None where they do not stand so."""
+    rows = document.rows
     for place, line in enumerate(lines):
         numbered = number_line(line)
         if numbered is None or not _may_number(lines, place, numbered):
             continue
-        dossiers = _dossiers(lines, place)
+        dossiers = _dossiers(lines, place, document.words)
         if not dossiers and not _is_concept(lines, place, numbered):
             continue
         title, dates, end = _kind_below(rows, lines, place, numbered)
@@ -197,7 +200,7 @@ def _is_concept(lines: Sequence[str], place: int, found: NumberLine) -> bool:
     )
 
 
-def _dossiers(lines: Sequence[str], number: int) -> tuple[Dossier, ...]:
+def _dossiers(lines: Sequence[str], number: int, words: Words) -> tuple[Dossier, ...]:
     """Return the dossiers above a number, in order, each with its title; the source may break titles over lines."""
     found: list[tuple[str, list[str]]] = []
     for line in lines[max(0, number - _TITLE_ROWS) : number]:
@@ -206,7 +209,7 @@ def _dossiers(lines: Sequence[str], number: int) -> tuple[Dossier, ...]:
             found.append((dossier.number, [dossier.title] if dossier.title else []))
         elif found and line and not _ASIDE.match(line):
             found[-1][1].append(line)
-    return tuple(Dossier(nummer=name, titel=_title(parts)) for name, parts in found)
+    return tuple(Dossier(nummer=name, titel=_title(parts, words)) for name, parts in found)
 
 
 # What may stand between dossier and number, and is no title: a number of the open data, a line of the masthead.
@@ -215,8 +218,8 @@ _ASIDE = regex(
 )
 
 
-def _title(parts: Sequence[str]) -> str | None:
-    return without_glued_marks(" ".join(" ".join(parts).split())) or None
+def _title(parts: Sequence[str], words: Words) -> str | None:
+    return without_glued_marks(" ".join(join_rows(parts, words).split())) or None
 
 
 def _case_above(lines: Sequence[str], place: int) -> str | None:
@@ -356,5 +359,15 @@ def _without_end(rows: Sequence[Row], begin: int) -> tuple[Sequence[Row], Signed
 
 
 def _paragraphs(document: Document, rows: Sequence[Row]) -> tuple[str, ...]:
-    blocks = paragraphs_of(rows, document.measure, document.words)
-    return tuple(" ".join(plain(block.text).split()) for block in blocks)
+    """Return the paragraphs of an opening; what ends no sentence goes on below: `(Kamerstuk 36 410 XII, nr.` / `1).`"""
+    found: list[str] = []
+    for block in paragraphs_of(rows, document.measure, document.words):
+        text = " ".join(plain(block.text).split())
+        if found and not _CLOSED.search(found[-1]) and not opens_report(text):
+            found[-1] = f"{found[-1]} {text}"
+        else:
+            found.append(text)
+    return tuple(found)
+
+
+_CLOSED = regex(r"(?<!\bnr)[.?!:…]$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from itertools import groupby
@@ -115,6 +116,8 @@ def _below_labels(pieces: Sequence[Line]) -> list[Line]:
 
 
 _NEAR_LABELS = 3.0
+# A value stands below its label where both begin so near to each other, in points.
+_ALIGNED = 1.5
 
 
 def _values_apart(pieces: Sequence[Line]) -> list[Line]:
@@ -125,7 +128,7 @@ def _values_apart(pieces: Sequence[Line]) -> list[Line]:
         row = list(group)
         labels = [label_of(line.text) for line in above]
         empty = len(above) > len(row) and all(label and not label[1] for label in labels)
-        if empty and gap(above[0], row[0]) < _NEAR_LABELS:
+        if empty and not _in_columns(row, above) and gap(above[0], row[0]) < _NEAR_LABELS:
             words = [word for line in row for word in years_apart(line.text).split()]
             values = _shared_out(words, [label[0] for label in labels if label])
             if values:
@@ -136,6 +139,18 @@ def _values_apart(pieces: Sequence[Line]) -> list[Line]:
         result += row
         above = row
     return result
+
+
+def _in_columns(row: Sequence[Line], labels: Sequence[Line]) -> bool:
+    """True where each value stands below its own label and ends before the next: one of them may have none."""
+    lefts = sorted(line.x0 for line in labels)
+    return len(row) > 1 and all(
+        any(
+            abs(line.x0 - left) < _ALIGNED and (line.x1 < after)
+            for left, after in itertools.zip_longest(lefts, lefts[1:], fillvalue=float("inf"))
+        )
+        for line in row
+    )
 
 
 def _shared_out(words: Sequence[str], labels: Sequence[Label]) -> list[str]:

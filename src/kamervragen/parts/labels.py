@@ -19,8 +19,11 @@ from kamervragen.dutch.labels import (
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 
-# `180123.02U`, `EK-2024-123`, `EK 2026-0498`
-_KENMERK = regex(r"(?:[A-Z]{1,8}[-/. ]|[A-Z]{0,8})\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*")
+# `180123.02U`, `EK-2024-123`, `EK 2026-0498`; of a ministry `DGNV / 22187344`, `DN. 2005/1322`
+_KENMERK = regex(
+    r"(?:[A-Z]{1,8}(?:\s/\s|\.\s)){1,2}\d[\w./-]*"
+    r"|(?:[A-Z]{1,8}[-/. ]|[A-Z]{0,8})\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import takewhile
 
 from kamervragen.dutch.requests import asks_in_prose
+from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.captions import Caption, has_captions
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import Passage, paragraphs_of, passages
 from kamervragen.layout.rows import Row, measure_of, placed
 from kamervragen.layout.tables.list_tables import ListTable, list_table
-from kamervragen.layout.tables.page_columns import read_down
-from kamervragen.parts.answering import Found
+from kamervragen.parts.answering import Found, text_of
 from kamervragen.parts.captioned import gather
 from kamervragen.parts.finding import NO_NUMBERS, Finding, questions
 from kamervragen.parts.number_chain import begins_in, passages_of
-from kamervragen.parts.question_answers import with_answers
+from kamervragen.parts.question_answers import joined_once, joins_others, with_answers
 from kamervragen.parts.questions import Asked, note_numbers, without_marks
-from kamervragen.parts.title_rows import first_title, without_titles
+from kamervragen.parts.title_rows import first_title, introduction, without_titles
 from kamervragen.records import Antwoord
 
 _FIRST_ROWS = 6
@@ -28,24 +28,34 @@ _FIRST_ROWS = 6
 
 @dataclass(frozen=True, slots=True)
 class ListBody:
-    """The body of a list, read; `running`: its rows that stand in no table."""
+    """The body of a list, read.
+
+    `running`: its rows that stand in no table. `title`, `inleiding`: a text above the first question, and its heading.
+    """
 
     found: Found
     running: tuple[Row, ...]
+    title: str | None = None
+    inleiding: str = ""
 
 
 def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: bool) -> ListBody:
     """Read the body of a list. `answered`: it prints answers; `stem`: with what ids begin where nothing is numbered."""
     # A title in one long line above them says nothing of how long their lines may be.
-    rows = _in_reading_order(placed(rows, measure_of(rows, document.drawn)), document)
+    rows = placed(rows, measure_of(rows, document.drawn))
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else _passages(rows)
     if found is None:
         return ListBody(unnumbered(rows, document, stem, answered=answered), tuple(rows))
     titles = {n: one.title for n, one in enumerate(table.questions) if one.title} if table else {}
     result = gathered(found, document, titles, answered=answered)
+    title, text = _introduction(found, document)
+    if title is not None:
+        leading = takewhile(lambda one: one.sectie is None, list(result.asked))
+        for place, one in enumerate(leading):
+            result.asked[place] = replace(one, sectie=title)
     if table is None:
-        return ListBody(result, tuple(rows))
+        return ListBody(result, tuple(rows), title, text)
     below = paragraphs_of(rows[table.behind :], document.measure, document.words)
     result.outside += [block for block in below if block.kind == "paragraph"]
     touching = [one.number for one in table.questions if one.touching]
@@ -54,16 +64,15 @@ def list_body(rows: Sequence[Row], document: Document, stem: str, *, answered: b
             f"kolommen lopen door elkaar bij {questions(touching)}; vergelijk die met het document"
         )
         result.findings.append(Finding("kolommen_dooreen", text))
-    return ListBody(result, (*rows[: table.first], *rows[table.behind :]))
+    return ListBody(result, (*rows[: table.first], *rows[table.behind :]), title, text)
 
 
-def _in_reading_order(rows: Sequence[Row], document: Document) -> Sequence[Row]:
-    """Return rows read down the columns of their pages, where so more of them are questions that count up."""
-    down = read_down(rows) if document.drawn else None
-    if down is None:
-        return rows
-    below = placed(down, measure_of(down, document.drawn))
-    return below if len(begins_in(below)) > len(begins_in(rows)) else rows
+def _introduction(found: Sequence[Passage], document: Document) -> tuple[str | None, str]:
+    """Return the heading and the text above the first question, where a text stands there."""
+    if not found or found[0].caption is not None:
+        return None, ""
+    title, rows = introduction(found[0].rows)
+    return (title, text_of(rows, document)) if rows else (None, "")
 
 
 def _passages(rows: Sequence[Row]) -> list[Passage] | None:
@@ -79,9 +88,14 @@ def _passages(rows: Sequence[Row]) -> list[Passage] | None:
     return passages_of(rows, begins) if asking else None
 
 
-def captioned_passages(rows: Sequence[Row]) -> list[Passage]:
-    """Return the passages under captions; none where no caption numbers a question."""
-    return _named(_with_explanations(passages(rows))) if has_captions(rows) else []
+def captioned_passages(rows: Sequence[Row], *, shared: bool = False) -> list[Passage]:
+    """Return the passages under captions; none where no caption numbers a question.
+
+    `shared`: a question with nothing below it shares the next answer.
+    """
+    if not has_captions(rows):
+        return []
+    return _named(_with_explanations(passages(rows)), shared=shared)
 
 
 def _is_first(rows: Sequence[Row], passage: Passage, place: int) -> bool:
@@ -90,15 +104,24 @@ def _is_first(rows: Sequence[Row], passage: Passage, place: int) -> bool:
     return bool(first) and first[0].lines[0].number <= rows[place].lines[0].number
 
 
-def _named(found: Sequence[Passage]) -> list[Passage]:
-    """Give the caption `Antwoord` right below those of a group the numbers of that group."""
-    result = list(found)
-    for place, (above, one) in enumerate(pairwise(found), 1):
-        if above.caption is None or one.caption is None or one.caption.kind != "antwoord":
-            continue
-        if above.caption.kind == "vraag" and not one.caption.numbers:
-            caption = replace(one.caption, numbers=above.caption.numbers)
-            result[place] = replace(one, caption=caption)
+def _named(found: Sequence[Passage], *, shared: bool) -> list[Passage]:
+    """Give the caption `Antwoord` right below those of a group the numbers of that group.
+
+    Where answers are shared, `Vraag 5` and `Vraag 6` with one `Antwoord` below them are one too.
+    """
+    result: list[Passage] = []
+    waiting: tuple[str, ...] = ()
+    joined = False
+    for one in found:
+        kind = one.caption.kind if one.caption is not None else None
+        if one.caption is not None and kind == "antwoord" and waiting and not one.caption.numbers:
+            one = replace(one, caption=replace(one.caption, numbers=waiting, joined=joined))
+        if one.caption is not None and kind == "vraag":
+            joined = shared and joins_others(waiting, one.caption)
+            waiting = (*(waiting if shared else ()), *one.caption.numbers)
+        else:
+            waiting = ()
+        result.append(one)
     return result
 
 
@@ -140,7 +163,8 @@ def gathered(
     titles = _shifted(found, typed)
     if answered or any(one.caption and one.caption.kind == "antwoord" for one in found):
         found, doubts = with_answers(found, shared=shared)
-    found, others = without_titles(found, typed=False)
+        doubts += joined_once(found) if shared else []
+    found, others = without_titles(found, typed=False, headed=title is not None)
     titles = _places(found, titles | told) | others
     if title is not None:
         titles.setdefault(next(n for n, one in enumerate(found) if one.caption is not None), title)
@@ -219,6 +243,24 @@ def unnumbered(
     if answered and result.asked and not styled:
         text = "er zijn geen nummers: wat vraag is en wat antwoord, is afgeleid van de vraagtekens"
         result.findings.append(Finding("antwoord_begin_onzeker", text))
+    return result
+
+
+def alternating(
+    pairs: Sequence[tuple[Sequence[Row], Sequence[Row]]],
+    document: Document,
+    stem: str,
+    fracties: tuple[str, ...],
+) -> Found:
+    """Take pairs of question and answer whose captions have no number."""
+    result = Found(answered=True)
+    for question, answer in pairs:
+        lines = tuple(line for row in question for line in row.lines)
+        text = join_rows([row.text for row in question], document.words)
+        result.asked.append(Asked(None, Block("item", lines, text), None, fracties))
+        given = list(paragraphs_of(answer, document.measure, document.words))
+        _answer(result, [len(result.asked) - 1], given, document, stem)
+    result.findings.append(Finding("geen_nummers", NO_NUMBERS))
     return result
 
 

@@ -24,23 +24,25 @@ def place_of(lines: Sequence[Line], document: Document, caption: Line | None = N
     """Return where lines stand. `caption`: the line above them that prints their number, if that is another."""
     if document.drawn:
         return Place(vakken=boxes(lines))
-    first, last = (caption or lines[0]).number, lines[-1].number
+    numbers = [line.number for line in ((caption or lines[0]), lines[0], lines[-1])]
+    first, last = numbers[0], numbers[-1]
     if document.structured:
         return Place(alineas=(first, last))
-    return Place(regels=(first, last))
+    # A text in two columns goes on above where it broke off.
+    return Place(regels=(min(numbers), max(numbers)))
 
 
 def boxes(lines: Iterable[Line]) -> tuple[Vak, ...]:
-    """Return one box for each page that the lines are on, in points, origin top left."""
+    """Return one box for each page that the lines are on, each column of one, in points, origin top left."""
     found: list[Vak] = []
-    for page, group in groupby(lines, key=attrgetter("page")):
+    for (page, _), group in groupby(lines, key=attrgetter("page", "column")):
         part = list(group)
         found.append(
             Vak(
                 pagina=page,
-                x0=round(min([line.x0 for line in part]), 1),
+                x0=round(min([line.x0 + line.moved for line in part]), 1),
                 top=round(min([line.top for line in part]), 1),
-                x1=round(max([line.x1 for line in part]), 1),
+                x1=round(max([line.x1 + line.moved for line in part]), 1),
                 bottom=round(max([line.bottom for line in part]), 1),
             )
         )

@@ -26,6 +26,7 @@ from kamervragen.layout.passages import Passage, passages
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Facts
 from kamervragen.parts.addressees import split_offices
+from kamervragen.parts.answer_columns import in_turn
 from kamervragen.parts.offices import addressee
 from kamervragen.parts.replies import reply_at, with_captions
 from kamervragen.patterns import regex
@@ -112,6 +113,7 @@ def _taken_apart(document: Document) -> Publication | None:
     top = _joined(document, head[:cut])
     whole = find_opening(top)
     body, replies = with_captions(rows[cut:], document.words)
+    body = body if document.drawn else in_turn(body)
     reply = _first_of(whole.reply if whole else find_reply(top), replies)
     return Publication(
         whole or opening, reply, top, tuple(head[:cut]), tuple(body), (), captioned=False

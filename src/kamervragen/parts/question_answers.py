@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
 from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import (
     ASKS_ON_ITS_ANSWER,
@@ -52,6 +53,7 @@ def with_answers(
     result: list[Passage] = []
     findings: list[Finding] = []
     waiting: list[str] = []
+    joined = False
     for place, passage in enumerate(found):
         caption = passage.caption
         if caption is None or caption.kind != "vraag":
@@ -66,14 +68,52 @@ def with_answers(
             continue
         parted = part(passage.rows, len(caption.numbers))
         result.append(replace(passage, rows=parted.question))
+        joined = shared and joins_others(waiting, caption)
         waiting = [*(waiting if shared else ()), *caption.numbers]
         if not parted.sure:
             findings.append(_doubt(caption.numbers, passage.page))
         if parted.answer:
-            given = Caption("antwoord", tuple(waiting), 0)
+            given = Caption("antwoord", tuple(waiting), 0, joined=joined)
             result.append(Passage(given, (), parted.answer))
             waiting = []
     return result, findings
+
+
+def joins_others(waiting: Sequence[str], caption: Caption) -> bool:
+    """True where questions wait for an answer above another; `1b` is no other than `1a`."""
+    own = {value_of(number) for number in caption.numbers}
+    return any(value_of(number) not in own for number in waiting)
+
+
+# Of fewer questions none is an exception.
+_FEWEST = 4
+
+
+def joined_once(found: Sequence[Passage]) -> list[Finding]:
+    """Doubt an answer that several questions in a row share, where all others have their own.
+
+    Nothing printed says that they share it: the answer to one of them may be missing.
+    """
+    captions = [one.caption for one in found if one.caption is not None]
+    asked = [number for one in captions if one.kind == "vraag" for number in one.numbers]
+    joined = [one for one in found if one.caption is not None and one.caption.joined]
+    if len(asked) < _FEWEST or len(joined) != 1 or joined[0].caption is None:
+        return []
+    numbers = joined[0].caption.numbers
+    if 2 * len(numbers) > len(asked) or _says(joined[0], numbers):
+        return []
+    text = f"één antwoord is bij {questions(numbers)} gezet, waar verder elke vraag een eigen antwoord heeft"
+    return [Finding("antwoord_onzeker", text, joined[0].page)]
+
+
+# `Vragen 4 en 5 beantwoord ik samen.`
+_NAMES = regex(rf"\b[Vv]ragen\s+(?P<list>{NUMBER_LIST})")
+
+
+def _says(answer: Passage, numbers: Sequence[str]) -> bool:
+    """True where an answer itself names the questions that share it."""
+    text = _plain(answer.rows)
+    return any(set(numbers) <= set(numbers_of(one["list"])) for one in _NAMES.finditer(text))
 
 
 def _doubt(numbers: Sequence[str], page: int) -> Finding:
@@ -94,10 +134,17 @@ def _by_type(rows: Sequence[Row], count: int) -> Parted | None:
         if before.styled == row.styled or row.goes_on:
             continue
         asked = _plain(rows[:place])
-        if not _asks(asked) or _asking(_paragraphs(rows[:place])) < count > 1:
+        if not _asks(asked) or (count > 1 and _asking(_paragraphs(rows[:place])) < count):
+            return None
+        if row.styled and not _is_in_type(rows[place:]):
             return None
         return Parted(tuple(rows[:place]), tuple(rows[place:]))
     return None
+
+
+def _is_in_type(rows: Sequence[Row]) -> bool:
+    """True where an answer is in bold or italics; of a plain one the head of a table may be, or a quotation."""
+    return 2 * sum(row.styled for row in rows) > len(rows)
 
 
 def _asking(paragraphs: Sequence[Sequence[Row]]) -> int:
@@ -126,7 +173,7 @@ def _by_room(rows: Sequence[Row], count: int) -> Parted | None:
     end = first + 1
     while end < len(paragraphs) and (
         _goes_on(_plain(paragraphs[end]))
-        or (_asking(paragraphs[:end]) < count > 1 and _asks(_plain(paragraphs[end])))
+        or (count > 1 and _asking(paragraphs[:end]) < count and _asks(_plain(paragraphs[end])))
     ):
         end += 1
     asked = [row for one in paragraphs[:end] for row in one]
@@ -183,17 +230,22 @@ def _asks(text: str) -> bool:
     return (
         bool(question_spans(text))
         or OPENS_QUESTION.match(text) is not None
+        or _WISHES.match(text) is not None
         or bool(request_spans(text))
     )
 
 
 def _asks_itself(sentence: str) -> bool:
-    return sentence.rstrip("\"'’”»)]›").endswith("?") or bool(request_spans(sentence))
+    asks = sentence.rstrip("\"'’”»)]›").endswith("?") or _WISHES.match(sentence) is not None
+    return asks or bool(request_spans(sentence))
 
 
-# `Welke informatie zou …`, not `Hoe groot de risico’s zijn, is niet bekend.`
+# `Graag ontvangt de commissie een toelichting.`, not `Graag verwijs ik u naar …`: in a list no letter speaks.
+_WISHES = regex(r"(?:Graag|Gaarne)\b(?!\s+\w+\s+(?:ik|wij|we)\b)")
+
+# `Welke informatie zou …`, not `Hoe groot de risico’s zijn, is niet bekend.`, `Waar nodig worden zij geholpen.`
 _INVERTED = regex(
-    r"(?:\S+\s+){0,2}(?:is|zijn|was|waren|zou|zouden|zal|zullen|kan|kunt|kunnen|heeft|hebben|wordt|worden|moet|moeten|"
+    r"(?!Waar\s+\w+(?:ig|lijk|baar|vol|end|ant)\s)(?:\S+\s+){0,2}(?:is|zijn|was|waren|zou|zouden|zal|zullen|kan|kunt|kunnen|heeft|hebben|wordt|worden|moet|moeten|"
     r"mag|mogen|gaat|gaan|komt|bent|deelt|acht|ziet|klopt|erkent|wil|wilt|overweegt)\b",
     re.IGNORECASE,
 )

@@ -105,7 +105,8 @@ def own_page(block: Block) -> int:
 class Asked:
     """A question that was found: its number, its block, and what the document says around it.
 
-    `caption`: the line that prints its number, where that is no line of its block.
+    `caption`: the line that prints its number, where that is no line of its block. `shares`: places of the questions
+    that have one answer, where nothing is numbered.
     """
 
     nummer: str | None
@@ -115,6 +116,7 @@ class Asked:
     groep: tuple[str, ...] | None = None
     antwoord: Antwoord | None = None
     caption: Line | None = None
+    shares: tuple[int, ...] = ()
 
 
 def vragen_of(
@@ -148,10 +150,17 @@ def vragen_of(
                 vakken=where.vakken,
                 regels=where.regels,
                 alineas=where.alineas,
-                antwoord=one.antwoord,
+                antwoord=_answer(one, names),
             )
         )
     return tuple(result)
+
+
+def _answer(one: Asked, names: Sequence[str]) -> Antwoord | None:
+    """Return the answer to a question, with the ids of those that share it where no numbers are printed."""
+    if one.antwoord is None or one.antwoord.op_vragen or not one.shares:
+        return one.antwoord
+    return one.antwoord.model_copy(update={"op_vragen": tuple(names[n] for n in one.shares)})
 
 
 def ids(kenmerk: str | None, sha256: str, numbers: Sequence[str | None]) -> list[str]:

@@ -129,8 +129,7 @@ class _Reader:
         if block.label is not None:
             return (block.label.number,) if self.labelled else ()
         above = _ABOVE.fullmatch(text)
-        found = numbers_of(above["list"]) if above else ()
-        return found if self.asked.numbers.issuperset(found) else ()
+        return numbers_of(above["list"]) if above else ()
 
     def _heading(self, block: Block, text: str) -> None:
         if is_caption(block):

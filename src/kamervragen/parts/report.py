@@ -73,11 +73,7 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
         replace(one, fracties=turned[n].names) if n in turned and turned[n].names else one
         for n, one in zip(items, asked_in(document, shown, asking), strict=True)
     ]
-    answers = {
-        place: Answer(turned[n].reply, (place,))
-        for place, n in enumerate(items)
-        if n in turned and turned[n].reply
-    }
+    answers, shared = _in_turn(items, turned)
     rounds = spoken.rounds()
     linked = answers_in(asked, shown, rounds, known)
     return Report(
@@ -86,7 +82,7 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
         replied=bool(turned) or any(one.replies for one in rounds),
         is_answer=is_answer(found),
         past=past,
-        doubtful=linked.doubtful,
+        doubtful=linked.doubtful | shared,
         strange=linked.strange,
     )  # fmt: skip
 
@@ -94,6 +90,28 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
 def is_answer(found: Kamerstuk) -> bool:
     """True for a paper of the government's own, which says again what was asked and answers it."""
     return found.stuksoort is not None and _ANSWERING.search(found.stuksoort) is not None
+
+
+def _in_turn(
+    items: Sequence[int], turned: Mapping[int, Turn]
+) -> tuple[dict[int, Answer], frozenset[int]]:
+    """Return the answers that stand right below their questions, and the questions of which that is unsure.
+
+    Of questions that stand right above each other the last alone may be answered, or all of them at once.
+    """
+    answers: dict[int, Answer] = {}
+    unsure: set[int] = set()
+    above: list[int] = []
+    for place, n in enumerate(items):
+        if n not in turned:
+            above = []
+            continue
+        above = [*above, place] if above and items[above[-1]] == n - 1 else [place]
+        if turned[n].reply:
+            answers |= dict.fromkeys(above, Answer(turned[n].reply, tuple(above)))
+            unsure.update(above[:-1])
+            above = []
+    return answers, frozenset(unsure)
 
 
 def _opening(found: Kamerstuk) -> list[Block]:

@@ -61,14 +61,14 @@ def answers_in(
             continue
         inside = [asked[place] for place in places]
         links, segments = _linked(inside, shown[one.first : one.end], one.replies, known)
-        few = len(links.of_question) < _FEWEST_LINKED * len(places)
+        few = len(links.of_question) < _FEWEST_LINKED * len(places) and not links.given
         if len(rounds) > 1 and (few or len(places) == 1):
             links = _as_a_whole(len(places), segments)
         elif few:
             links = Links({})
         found |= _answers(places, links, segments)
         doubtful.update(places[n] for n in links.doubtful)
-        strange += (segments[n].head for n in links.strange)
+        strange += (segments[n].head or segments[n].text for n in links.strange)
     return Answers(found, frozenset(doubtful), tuple(strange))
 
 

@@ -26,12 +26,33 @@ def first_title(rows: Sequence[Row]) -> str | None:
     return _text(rows[len(rows) - count :]) if count else None
 
 
+def introduction(rows: Sequence[Row]) -> tuple[str | None, Sequence[Row]]:
+    """Return a heading above the first question with the text below it, where such a text stands between them."""
+    if _count(rows, least=0):
+        return None, ()
+    places = [
+        n
+        for n, row in enumerate(rows)
+        if _is_title(row) and (n == 0 or row.loose) and not _opens_paragraph(rows, n)
+    ]
+    last = places[-1] if places else -1
+    title = _text(rows[last : last + 1]) if places else None
+    return title, rows[last + 1 :]
+
+
+def _opens_paragraph(rows: Sequence[Row], place: int) -> bool:
+    """True for a full row with another right below it: `De vragen raken aan wat leraren bezig-` / `houdt.`"""
+    row, below = rows[place], rows[place + 1 : place + 2]
+    return bool(below) and not (below[0].loose or row.short or row.styled)
+
+
 def without_titles(
-    found: Sequence[Passage], *, typed: bool
+    found: Sequence[Passage], *, typed: bool, headed: bool = False
 ) -> tuple[list[Passage], dict[int, str]]:
     """Cut headings off the passages above a question; return them by the place of that question.
 
     `typed`: only those that type sets apart from what is above; else those as well that have room above and below.
+    `headed`: a heading stands above the first question, so that a few words may head others.
     """
     result = list(found)
     titles: dict[int, str] = {}
@@ -44,7 +65,7 @@ def without_titles(
             passage.rows[: len(passage.rows) - count],
             passage.rows[len(passage.rows) - count :],
         )
-        apart = _by_type(rows, cut) if typed else _by_room(rows, cut, below)
+        apart = _by_type(rows, cut) if typed else _by_room(rows, cut, below, headed)
         if count and apart:
             titles[place + 1] = _text(cut)
             result[place] = replace(passage, rows=rows)
@@ -77,19 +98,25 @@ def _by_type(rows: Sequence[Row], cut: Sequence[Row]) -> bool:
     return bool(cut) and all(row.styled for row in cut) and not rows[-1].styled
 
 
-def _by_room(rows: Sequence[Row], cut: Sequence[Row], below: Passage) -> bool:
+def _by_room(rows: Sequence[Row], cut: Sequence[Row], below: Passage, headed: bool) -> bool:
     under = (below.caption_rows or below.rows)[:1]
     if not cut or not under or not ends(rows[-1]):
         return False
     if cut[0].loose or under[0].loose:
         return cut[0].loose and under[0].loose
-    return _COUNTED.match(plain(cut[0].text)) is not None
+    text = plain(cut[0].text)
+    few = headed and len(cut) == 1 and _FEW_WORDS.fullmatch(text) is not None
+    return few or _COUNTED.match(text) is not None
 
 
 # `Artikel 2 Waterveiligheid`, `Beleidsartikel 11`, `ALGEMEEN`: so a heading begins where no room sets it apart.
 _COUNTED = regex(
     r"[A-ZÀ-Þ][a-zà-ÿ]{3,}\s\d{1,2}(?:\.\d{1,2})?(?:[.:]?\s[A-ZÀ-Þ]|$)|[A-ZÀ-Þ][A-ZÀ-Þ\s-]{3,}$"
+    # `Vragen van de leden van de SP-fractie`, `2026Z00418`: whose questions follow
+    r"|(?:Vragen(?:\s+en\s+opmerkingen)?|Inbreng)\s+van\s+(?:de\s+leden|het\s+lid|de\s+\S*fractie)\b|\d{4}Z\d{5}$"
 )
+# `Overig`, `Hoger onderwijs`
+_FEW_WORDS = regex(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:\s[a-zà-ÿ-]{2,}){0,3}")
 
 
 def _text(rows: Sequence[Row]) -> str:

@@ -13,6 +13,8 @@ from kamervragen.patterns import regex
 
 # No line that a person or an editor ended is so long and holds so many gaps.
 _LONG, _FEWEST_GAPS = 600, 8
+# No row of a table is so long, whatever its gaps are.
+_SURELY = 3000
 _GAP = regex(r" {2,}")
 # A gap in the middle of a sentence: the next line goes on in small letters.
 _INSIDE = regex(r"(?<=[a-zà-ÿ,]) {2,}(?=[a-zà-ÿ])")
@@ -32,6 +34,8 @@ def lost_its_ends(text: str) -> bool:
     if len(text) < _LONG or "  " not in text:
         return False
     gaps = len(_GAP.findall(text))
+    if len(text) > _SURELY and gaps >= _FEWEST_GAPS:
+        return True
     inside = len(_INSIDE.findall(text))
     wrapped = inside >= max(_FEWEST_INSIDE, _INSIDE_SHARE * gaps)
     return wrapped and gaps >= max(_FEWEST_GAPS, len(text) / _LONGEST_LINE)

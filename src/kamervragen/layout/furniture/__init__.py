@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kamervragen.layout.furniture import colophon
+from kamervragen.layout.furniture.addresses import holds_address
 from kamervragen.layout.furniture.interrupting import interrupting_rows, with_rows_above
 from kamervragen.layout.furniture.page_tops import page_tops
 from kamervragen.layout.furniture.pages import (
@@ -16,6 +17,7 @@ from kamervragen.layout.furniture.pages import (
     leads_text,
     merged,
     number_pages,
+    with_total,
 )
 from kamervragen.layout.furniture.recurring import recurring_headers
 from kamervragen.layout.furniture.repeats import repeated
@@ -73,7 +75,11 @@ def part(rows: Sequence[Row], reading: Reading) -> tuple[list[Row], list[Row]]:
         feet = bare_feet(rows, start, headers, ruled)
         taken.update(feet)
         paged = number_pages(rows, merged([*headers, *printed], feet))
-    taken |= _margins(paged, reading, start, taken)
+    # A page has one number: above the foot that prints it `2` is that of an answer.
+    footed = {rows[n].page for span in printed for n in span if _prints_page(rows[n])}
+    # So below `Pagina 1 van 3`: `1` on top of the next page is the number of a question.
+    footed |= {paged[n].page for n in taken if with_total(paged[n].text)}
+    taken |= _margins(paged, reading, start, taken, footed)
     kept = [row for n, row in enumerate(paged) if n not in taken]
     return kept, [row for n, row in enumerate(paged) if n in taken]
 
@@ -82,30 +88,65 @@ def _colophon(rows: Sequence[Row], reading: Reading) -> tuple[list[range], list[
     """Find what publications print at the foot of their pages, and colophon elsewhere."""
     if not reading.drawn:
         return colophon.feet_of_text(list(rows))
-    found = [
-        range(n, n + 1)
-        for n, row in enumerate(rows)
-        if colophon.is_colophon(row, reading.pages[row.page - 1][1])
-    ]
-    return found, []
+    found = {
+        n for n, row in enumerate(rows) if colophon.is_colophon(row, reading.pages[row.page - 1][1])
+    }
+    return [range(n, n + 1) for n in sorted(found | colophon.corner(rows, found))], []
 
 
-def _margins(rows: Sequence[Row], reading: Reading, start: int, taken: set[int]) -> set[int]:
-    """Find page numbers and repeated rows at the top and bottom of the pages."""
+def _prints_page(row: Row) -> bool:
+    """True for a row of a foot that prints the number of its page, be it alone."""
+    return row.text.isdigit() or colophon.printed_page(row.text) is not None
+
+
+def _margins(
+    rows: Sequence[Row], reading: Reading, start: int, taken: set[int], footed: set[int]
+) -> set[int]:
+    """Find page numbers and repeated rows at the top and bottom of the pages; `footed` have their number elsewhere."""
     pages: dict[int, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         if number not in taken:
             pages[row.page].append(number)
     found: set[int] = set()
     for page, numbers in pages.items():
-        for number in (numbers[0], numbers[-1]):
+        for number in (numbers[0], numbers[-1]) if page not in footed else ():
             # `1` / `    Kamerstukken II 2012/13, 33 529` may be all that the last page of a text holds.
             leads = not reading.drawn and leads_text(rows, number)
             if number > start and is_page_number(rows[number], page, reading) and not leads:
                 found.add(number)
     found |= repeated(rows, pages, start, found, reading)
+    found |= _sender_feet(rows, pages, start, found, reading)
     bodies = {page: [n for n in numbers if n not in found] for page, numbers in pages.items()}
     measure = cache(
         lambda: measure_of([rows[n] for some in bodies.values() for n in some], reading.drawn)
     )
     return found | page_tops(rows, bodies, start, reading, measure)
+
+
+# The address of who writes takes so many rows at the foot of a page, below this share of its height; more room stands
+# above it than between lines of a paragraph, in sizes of its type.
+_FOOT_ROWS, _FOOT, _FOOT_ROOM = 4, 0.85, 1.8
+
+
+def _sender_feet(
+    rows: Sequence[Row],
+    pages: dict[int, list[int]],
+    start: int,
+    taken: set[int],
+    reading: Reading,
+) -> set[int]:
+    """Find the address of who writes at the foot of a page, be it printed once."""
+    found: set[int] = set()
+    for page, numbers in pages.items() if reading.drawn else ():
+        inner = [n for n in numbers if n not in taken]
+        foot: list[int] = []
+        for above, number in zip(inner[-2::-1], inner[: -_FOOT_ROWS - 1 : -1], strict=False):
+            row = rows[number]
+            if number <= start or row.base < _FOOT * reading.pages[page - 1][1]:
+                break
+            foot.insert(0, number)
+            if row.base - rows[above].base > _FOOT_ROOM * row.size:
+                if holds_address(" ".join(rows[n].text for n in foot)):
+                    found.update(foot)
+                break
+    return found

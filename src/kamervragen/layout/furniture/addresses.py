@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kamervragen.lines import MARK_OPEN
 from kamervragen.patterns import regex
 
 KAMER = regex(r"\b(?:eerste|tweede)\s+kamer(?:\s+der\s+staten-generaal)?\b", re.I)
@@ -59,3 +60,17 @@ def addresses_in(text: str) -> int:
             place += 1
         count += 1
     return count
+
+
+def holds_address(text: str) -> bool:
+    """True for a text in which parts of an address stand among other words, two kinds of them at least.
+
+    `Ministerie van Landbouw, Bezuidenhoutseweg 73, Postbus 20401, 2500 EK ’s-Gravenhage, telefoon (070) 378 68 68`
+    """
+    if _NUMBERED.match(text) or not _BY_POST.search(text):
+        return False  # a note may name a page of the web
+    return sum(bool(form.search(text)) for form in _STRONG) > 1
+
+
+_NUMBERED = regex(rf"[\d{MARK_OPEN}*(\[]")
+_BY_POST = regex(r"\b(?:postbus|telefoon|tel\.|fax|bezoekadres|\d{4}\s?[A-Z]{2}\s[A-Z’‘'])", re.I)

@@ -24,7 +24,12 @@ _IDENTIFIER = (
 _ISSN = r"ISSN(?:\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?"
 _PLACE = r"[’'‘`$]?s?-Gravenhage(?:\s*-?\s*\d{4}){1,3}"
 # The numbers of the printer, before 2010: `KVR18432`, `0304tkkvr812`, `Sdu Uitgevers`.
-_PRINTER = r"(?:KVR\s?\d{3,6}|\d{4}[te]kkvr\d{1,5}|Sdu\s+Uitgevers(?:\s+B\.?V\.?)?)"
+_PRINTER = (
+    r"(?:K(?:VR|ST)\s?\d{3,6}|\d{4}[te]kk(?:vr|st)\d{1,6}(?:-\w{1,6})*"
+    r"|Sdu\s+Uitgever(?:s|ij)(?:\s+B\.?V\.?)?(?:\s+Plantijnstraat)?)"
+)
+# The number that the Kamer gave the questions then, of the year 1998–1999: `2989914210`.
+_OF_THEN = regex(r"2(?P<year>\d\d)(?P<next>\d\d)\d{5}")
 _SPECK = r"[^\s\w]?\w?(?=\s|$)"
 _FOOT = (
     r"(?:Tweede|Eerste)\s+Kamer\s*,\s*vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}\s*,\s*"
@@ -41,6 +46,8 @@ _ROW_OF_PAPER = regex(rf"{_CORNER}{_FOOT_OF_PAPER}")
 _IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-|[a-z]{1,2} [te]k ")
 _HAS_FOOT = regex(r"\bKamer\s*,\s*vergaderjaar\b")
 _LONG_NUMBER = regex(r"\d{3,4}")
+# Lines of one type differ less in size, in points.
+_SAME_SIZE = 0.3
 # A page number is never much larger than the count of pages before it.
 _SLACK = 2
 # A number from here on is that of a page of the year; no document of this kind has so many pages.
@@ -51,6 +58,8 @@ _BOTTOM = 0.88
 
 def is_colophon(row: Row, height: float | None) -> bool:
     """True where a row is nothing but colophon. `height`: of its page in points; None for text."""
+    if is_number_of_then(row.text):
+        return height is None or row.base > _BOTTOM * height
     if not _is_hinted(row.text):
         return False
     if height is not None:
@@ -59,10 +68,44 @@ def is_colophon(row: Row, height: float | None) -> bool:
     return _ROW.fullmatch(row.text) is not None
 
 
+def is_number_of_then(text: str) -> bool:
+    """True for the number of questions of before 2009: a year, and a number in that year.
+
+    >>> is_number_of_then("2989914210"), is_number_of_then("2000106540"), is_number_of_then("2989814210")
+    (True, True, False)
+    """
+    match = _OF_THEN.fullmatch(text) if text[:1] == "2" else None
+    return match is not None and (int(match["year"]) + 1) % 100 == int(match["next"])
+
+
+def corner(rows: Sequence[Row], found: set[int]) -> set[int]:
+    """Return the other rows of the corner of which `found` are some: set one below the other in the same small type.
+
+    `5K3611` / `ISSN 0921 - 7371` / `Sdu Uitgeverij Plantijnstraat` / `’s-Gravenhage 1995      1`
+    """
+    more: set[int] = set()
+    for step in (1, -1):
+        for place in sorted(found, reverse=step < 0):
+            other = place + step
+            while 0 <= other < len(rows) and other not in found | more:
+                if not _is_below(rows[other - step], rows[other]):
+                    break
+                more.add(other)
+                other += step
+    return more
+
+
+def _is_below(one: Row, other: Row) -> bool:
+    """True where rows stand one below the other in one column and one type."""
+    alike = one.page == other.page and abs(one.x0 - other.x0) < 1.0
+    alike = alike and abs(one.lines[0].size - other.lines[0].size) < _SAME_SIZE
+    return alike and 0 < abs(one.base - other.base) < 2 * one.lines[0].size
+
+
 def _is_hinted(text: str) -> bool:
     """A cheap test that nearly always says no."""
     words = "vergaderjaar" in text or "ISSN" in text or "Gravenhage" in text
-    words = words or "KVR" in text or "kkvr" in text or "Sdu U" in text
+    words = words or "KVR" in text or "KST" in text or "tkk" in text or "Sdu U" in text
     return words or (text[:1].islower() and _IDENTIFIER_LEAD.match(text) is not None)
 
 
@@ -117,6 +160,11 @@ def _feet_of_papers(rows: Sequence[Row]) -> frozenset[str]:
     return frozenset(text for _, paper, text in found if paper in own)
 
 
+def _stands_apart(row: Row, number: int) -> bool:
+    """True where the number of a page stands in a column of its own, as in no sentence of a note."""
+    return len(row.lines) > 1 and row.lines[-1].text == str(number)
+
+
 # Without the corner in front of it on its own row.
 _STARTS_AS_FOOT = regex(r"(?:Tweede|Eerste)\s+Kamer")
 
@@ -140,7 +188,8 @@ def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
         if end == place:
             place += 1
             continue
-        printed = printed_page(rows[end - 1].text)
+        numbers = [printed_page(rows[n].text) for n in range(place, end)]
+        printed = next((one for one in reversed(numbers) if one is not None), None)
         if printed is None and end < len(rows) and rows[end].text in (str(page), str(page + 1)):
             printed = int(rows[end].text)  # some readers put the number on a line of its own
             end += 1
@@ -153,7 +202,9 @@ def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
         elif printed is None or printed <= page + _SLACK:
             spans.append(range(place, end))
             page = (printed or page) + 1
-        elif printed >= OF_YEAR and (printed - 1 == of_year or end - place > 1):
+        elif printed >= OF_YEAR and (
+            printed - 1 == of_year or end - place > 1 or _stands_apart(rows[place], printed)
+        ):
             spans.append(range(place, end))
             page, of_year = page + 1, printed
         place = end

@@ -6,9 +6,11 @@ room below them, are no part of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kamervragen.dutch.persons import INITIALS, TITLES
 from kamervragen.layout.furniture.pages import BARE, merged, with_total, worded_number
 from kamervragen.layout.numbers.numbering import SUB_ITEM, label_of
 from kamervragen.layout.opening import is_greeting
@@ -62,8 +64,17 @@ def may_head(row: Row) -> bool:
 
 
 def is_signed(rows: Sequence[Row]) -> bool:
-    """True below a greeting: `De voorzitter` / `mr. A. Bos`, with room to sign between them, are no broken sentence."""
-    return any(is_greeting(row.text) for row in rows[-_SIGNATURE_ROWS:])
+    """True below a greeting: `De voorzitter` / `mr. A. Bos`, with room to sign between them, are no broken sentence.
+
+    A minister may sign without one: `De Minister van Financiën,` / `A. Bos`.
+    """
+    last = rows[-_SIGNATURE_ROWS:]
+    named = bool(last) and _NAME.fullmatch(last[-1].text) is not None
+    return any(is_greeting(row.text) or (named and _SIGNS.match(row.text)) for row in last)
+
+
+_NAME = regex(rf"(?:(?:{TITLES})\.\s*)*{INITIALS}[^.?!]{{2,40}}")
+_SIGNS = regex(r"(?:de\s+)?(?:vice-?)?(?:minister|staatssecretaris)\b[^.?!]{0,150}$", re.IGNORECASE)
 
 
 def goes_on(above: Row, after: Row) -> bool:

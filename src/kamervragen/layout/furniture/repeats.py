@@ -16,6 +16,8 @@ _NUMBERED = regex(r"\d{1,3}[.)]?(?:\s+\S|$)")
 # Shares of the height of a page that its margins take.
 _TOP, _BOTTOM = 0.17, 0.85
 _MARGIN_ROWS = 4
+# A sentence is furniture where so many of the pages print it; `Zie antwoord op vraag 12.` may end two of forty.
+_SENTENCES = 0.3
 
 
 def repeated(
@@ -41,7 +43,8 @@ def repeated(
     drift = _drift(rows) if several else 0.0
     for numbers in several:
         where = [rows[n].base for n in numbers]
-        if max(where) - min(where) < drift:
+        often = not ends(rows[numbers[0]]) or len(numbers) >= _SENTENCES * len(pages)
+        if often and max(where) - min(where) < drift:
             repeated.update(n for n in numbers if n > start)
     return repeated
 

@@ -52,9 +52,30 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
         repeated = (whole.sender > 0 or whole.subject) and counts[rows[place].text] > 1
         span = range(place, end)
         if not opens and (repeated or _is_running(rows, span, whole, drawn)):
-            spans.append(span)
+            named = not drawn and whole.labels > 0
+            spans.append(_with_names(rows, span, start, counts) if named else span)
         place = max(end, place + 1)
     return spans
+
+
+# So many rows stand above a header with labels that have none: a directorate and its department.
+_ABOVE_ROWS = 4
+_NAMED = regex(r"[A-ZÀ-Þ][^.?!:;]{3,50}")
+
+
+def _with_names(rows: Sequence[Row], span: range, start: int, counts: Counter[str]) -> range:
+    """Return a header of text with the rows right above it that stand there on other pages too: `Directie Veren`.
+
+    The letterhead may print them, or a simple reader puts them below the salutation.
+    """
+    first = span.start
+    while first > start and span.start - first < _ABOVE_ROWS:
+        above = rows[first - 1]
+        again = counts[above.text] > 1 and _NAMED.fullmatch(above.text) is not None
+        if not again or above.page != rows[span.start].page or caption_of(above) is not None:
+            break
+        first -= 1
+    return range(first, span.stop)
 
 
 def _span(
@@ -65,6 +86,8 @@ def _span(
     place = first
     while place < len(rows) and place - first < _HEADER_ROWS:
         text = rows[place].text
+        if rows[place].page != rows[first].page:
+            break  # below the foot of a page the next may begin with the number of a question
         if not known.holds(text) or leads_text(rows, place) or _NOTE.match(text):
             break
         wrapped = _wrapped_subject(rows, place, known)
@@ -149,8 +172,10 @@ def _is_running(rows: Sequence[Row], span: range, made: Made, drawn: bool) -> bo
     first = rows[span[0]]
     if made.labels and (made.dates or made.numbers):
         return True
-    if (made.numbers or made.subject) and any(_PAGE.fullmatch(rows[n].text) for n in span):
-        return True  # `EK-2025-0441`, and the page below it
+    paged = len(span) > 1 and any(_PAGE.fullmatch(rows[n].text) for n in span)
+    if (made.numbers or made.subject) and paged:
+        # `EK-2025-0441`, and the page below it; alone `410` is a question in a list of dossier 36 410.
+        return True
     if made.numbers == len(span) == 1 and _REFERENCE.fullmatch(first.text):
         return True
     if made.writer:

@@ -201,7 +201,8 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
         asks = habit.asks_at(page[place]) and not habit.asks_at(page[first])
         if asks and ends(page[place - 1]):
             return place
-        if page[place].loose and (not tail or ends(page[place - 1]) or _is_apart(page, place)):
+        apart = _is_apart(page, place) and not (place == first + 1 and _is_number(page[first]))
+        if page[place].loose and (not tail or ends(page[place - 1]) or apart):
             return place
         if _stands_out(page, first, place) or is_greeting(page[place].text):
             return place
@@ -219,6 +220,12 @@ def _end_of_note(page: Sequence[Row], first: int, number: str, habit: Habit, *, 
 def _is_apart(page: Sequence[Row], place: int) -> bool:
     """True below a line that its author ended: `* De Klok, 10 oktober 2009`, and the sender's address below it."""
     return page[place - 1].short and page[place].text[:1].isupper()
+
+
+def _is_number(row: Row) -> bool:
+    """True for a number alone: a page of the web prints the text of its note as a paragraph of its own below it."""
+    start = start_of(row)
+    return start is not None and start[1] >= len(row.text.rstrip())
 
 
 def _stands_out(page: Sequence[Row], first: int, place: int) -> bool:

@@ -21,7 +21,7 @@ from kamervragen.lines import MARK
 from kamervragen.patterns import regex
 
 _START = regex(
-    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]|\([A-Z]))|([*†‡]{{1,3}})\)?(?=[\sA-ZÀ-Þ]))\s*"
+    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\s?\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]|\([A-Z]))|([*†‡]{{1,3}})\)?(?=[\sA-ZÀ-Þ]))\s*"
 )
 
 # Notes that end a page, and what cites them, are looked for in so many rows: text may show no pages.

@@ -49,14 +49,16 @@ MARK_FORMS: tuple[MarkForm, ...] = (
         "SWD(2025) 2141 laat", "COM(2025)214 laat",
     ),
     MarkForm(
-        "bracket", r"(?!^\[\d{1,3}\]\s+[\"'«‘“(]*[A-ZÀ-Þ])\s?\[\s?N\s?\]", "woord [2] en", "[2] Woord en",
+        "bracket", r"(?!^\[\d{1,3}\s?\]\s+[\"'«‘“(]*[A-ZÀ-Þ])\s?\[\s?N\s?\]", "woord [2] en", "[2] Woord en",
     ),
     MarkForm(
         "parenthesis", rf"(?:(?<=[^\W\d]|[.?!»”’%])\s?|(?<=[,;:]))(?<!\b(?:en|of)\s)\(N\){_NO_LIST}",
         "de subsidie vallen? (1)", "een meetnet, (2) een plan",
     ),
     MarkForm(
-        "half bracket", r"(?<=[\wà-ÿ.,;:?!»”’)])(?:\s|(?<!\d\.)|(?<=\d{4}\.))(?<!\d)N\)",
+        # A bracket that opened in the line above may close behind a number: `(Kamerstuk 36 410,` / `nr. 1)`.
+        "half bracket",
+        r"(?<=[\wà-ÿ.,;:?!»”’)])(?:\s|(?<!\d\.)|(?<=\d{4}\.))(?<!\d)(?<!\bnr\.\s)(?<!\bnrs\.\s)(?<!\b(?:p|P)\.\s)(?<!\bblz\.\s)(?<!\bart\.\s)N\)",
         "verbieden? 2) Hoe", "(2) Hoe volgt (artikel 9.2) uit",
     ),
     MarkForm("alone", r"^N$", "2", "2 x"),

@@ -65,6 +65,7 @@ class Caption:
     """What a caption says: its kind, the numbers it names, its length in the row.
 
     `marked`: a colon or the like parts it from what stands behind it. `further`: it is above a further answer.
+    `joined`: nothing printed says its numbers, which are those of several questions in a row above it.
     """
 
     kind: CaptionKind
@@ -72,6 +73,7 @@ class Caption:
     length: int
     marked: bool = False
     further: bool = False
+    joined: bool = False
 
 
 def caption_of(row: Row) -> Caption | None:

@@ -21,6 +21,7 @@ from operator import attrgetter
 
 from kamervragen.layout.rows import Row, joined
 from kamervragen.layout.tables.question_tables import cut_at, heads_of
+from kamervragen.layout.tables.row_numbers import RowNumber, are_sentences, counted, mostly_by_one
 from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 
@@ -31,8 +32,8 @@ _PAGE = regex(
     r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[-–—]|n\.?v\.?t\.?|geen)(?:\s+\d{1,4}){0,2}", re.IGNORECASE
 )
 _PAGES_BEHIND = regex(r"(?:\s+(?:\d{1,4}|[-–—])){1,3}$")
-# So many questions at least, so many of their steps go up by one; numbers that lack are no more than this.
-_FEWEST, _STEPS, _MOST_LACK = 2, 0.9, 5
+# So many questions at least; where so many of their steps go up by one, their text need not tell.
+_FEWEST, _STEPS = 2, 0.9
 # Cells begin in one column where they differ less, in points; a column is no nearer to the question than this.
 _SAME, _AWAY = 3.0, 60.0
 # Of the rows of a table so many hold something in the column of answers.
@@ -96,7 +97,7 @@ def _table(
     if begin is None:
         return None
     numbered = dict(_numbered(rows, place + 1, begin))
-    if len(numbered) < _FEWEST or not _count_up(list(numbered.values())):
+    if len(numbered) < _FEWEST or not mostly_by_one(list(numbered.values())):
         return None
     behind = _behind(rows, max(numbered), begin)
     inside = [row for row in rows[place:behind] if row.text != rows[place].text]
@@ -109,8 +110,11 @@ def _table(
         page: exact or _columns(list(part), begin, answered=answered)
         for page, part in groupby(inside, attrgetter("page"))
     }
-    found = _questions(rows, numbered, behind, columns, drawn=drawn)
-    return ListTable(place, behind, tuple(found))
+    found = tuple(_questions(rows, numbered, behind, columns, drawn=drawn))
+    texts = [" ".join(row.text for row in one.question) for one in found]
+    if not (_count_up(list(numbered.values())) or are_sentences(texts)):
+        return None
+    return ListTable(place, behind, found)
 
 
 def _count_up(numbers: Sequence[int]) -> bool:
@@ -133,19 +137,27 @@ def _question_x(rows: Sequence[Row]) -> float | None:
 
 
 def _numbered(rows: Sequence[Row], begin: int, question: float) -> Iterator[tuple[int, int]]:
-    """Give (place, number) of the rows that begin a question: their numbers go up from row to row."""
-    last = None
+    """Give (place, number) of the rows that begin a question."""
+    found: list[tuple[int, int]] = []
     for place in range(begin, len(rows)):
         first = rows[place].lines[0]
-        if first.x0 >= question:
-            continue
-        match = _NUMBER.fullmatch(first.text)
-        if match is None or (match["text"] and not match["text"][:1].isupper()):
-            continue
-        value = int(match["number"])
-        if last is None or 0 < value - last <= _MOST_LACK:
-            last = value
-            yield place, value
+        match = _NUMBER.fullmatch(first.text) if first.x0 < question else None
+        if match is not None and (not match["text"] or match["text"][:1].isupper()):
+            found.append((place, int(match["number"])))
+    cells = Counter(round(rows[place].lines[1].x0) for place, _ in found if _opens(rows[place]))
+    yield from counted(
+        [
+            RowNumber(place, value, _opens(row) and cells[round(row.lines[1].x0)] > 1)
+            for place, value in found
+            for row in (rows[place],)
+        ]
+    )
+
+
+def _opens(row: Row) -> bool:
+    """True where a number stands in a cell of its own, and a sentence begins in the next one."""
+    alone = len(row.lines) > 1 and _ALONE.fullmatch(row.lines[0].text) is not None
+    return alone and row.lines[1].text.lstrip("«“\"‘'(")[:1].isupper()
 
 
 def _behind(rows: Sequence[Row], last: int, question: float) -> int:

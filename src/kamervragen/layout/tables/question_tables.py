@@ -14,6 +14,7 @@ from math import inf
 from operator import attrgetter
 
 from kamervragen.layout.rows import Row, ends
+from kamervragen.layout.tables.row_numbers import are_sentences, mostly_by_one
 from kamervragen.layout.type_widths import typeset
 from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
@@ -35,8 +36,8 @@ _PLURAL = regex(r"\((?:s|en|n)\)")
 # With these the head of a column of numbers begins: nearly no row does.
 _STARTS = frozenset("VvNn#")
 _NUMBER = regex(r"(?:Vraag\s)?\(?(\d{1,3})[.):]?")
-# So many questions at least; a sentence has so many words.
-_FEWEST, _SENTENCE = 2, 4
+# So many questions at least.
+_FEWEST = 2
 # The heads in one cell are of so many words at most.
 _MOST_WORDS = 8
 # What begins no further right of the numbers, in points, begins in their column.
@@ -173,12 +174,10 @@ def _table(
 
 
 def _are_questions(found: Sequence[TableQuestion]) -> bool:
-    """True where numbers rise one by one, and most cells hold sentences: `Vraag` may head figures as well."""
-    values = [int(one.number) for one in found]
-    counted = len(values) >= _FEWEST and all(b - a == 1 for a, b in pairwise(values))
+    """True where numbers mostly rise one by one, and most cells hold sentences."""
+    counted = len(found) >= _FEWEST and mostly_by_one([int(one.number) for one in found])
     texts = [" ".join(one.texts) for one in found]
-    sentences = sum(len(text.split()) >= _SENTENCE or text.endswith("?") for text in texts)
-    return counted and all(one.texts for one in found) and 2 * sentences > len(found)
+    return counted and all(texts) and are_sentences(texts)
 
 
 def _number_in(row: Row) -> str | None:

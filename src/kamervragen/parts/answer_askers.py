@@ -1,0 +1,103 @@
+"""Whose questions a letter answers: members or fracties, as its subject and opening say, and as headings say below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kamervragen.dutch.answering import asked_by
+from kamervragen.dutch.fracties import listed, names_in, unique
+from kamervragen.dutch.indieners import Member, members_of
+from kamervragen.layout.rows import Row
+from kamervragen.parts.questions import Asked
+from kamervragen.parts.title_rows import first_title
+from kamervragen.patterns import regex
+
+_OF_FRACTIES = regex(r"\b(?:[Ff]racties?|\w+-fracties?)\b")
+# `Vragen van de leden van de D66-fractie`, `Vragen van het lid Bos (SP) over ijsbanen`, `Fractie van de SP`
+_WHOSE = regex(
+    r"(?:\d{4}Z\d{4,6}\s+)?(?:(?:Antwoorden\s+op\s+(?:de\s+)?)?[Vv]ragen\b|[Ii]nbreng\b|(?:De\s+)?[Ll]eden\b|(?:De\s+)?[Ff]ractie\b|\w+-fractie\b)"
+)
+_TITLE_ROWS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBy:
+    """The members who ask, and their fracties, or those of fracties that ask as such."""
+
+    members: tuple[Member, ...]
+    fracties: tuple[str, ...]
+
+
+def who_asked(betreft: str | None, text: Sequence[str]) -> AskedBy:
+    """Return whose questions are answered, as the subject, the letter or its annex names them."""
+    named = [who for one in (betreft or "", *text) if (who := asked_by(one))]
+    of_fracties = [_fracties_in(who) for who in named]
+    found = [
+        members_of(who) for who, names in zip(named, of_fracties, strict=True) if names is None
+    ]
+    # The subject may name them without their fracties, or those of one set of questions alone.
+    whole = [one for one in found if one and all(member.fractie for member in one)]
+    members = max(whole, key=len, default=found[0] if found else ())
+    fracties = unique(one.fractie for one in members if one.fractie)
+    if not members:
+        fracties = unique(name for names in of_fracties for name in names or ())
+    return AskedBy(members, fracties)
+
+
+def below_headings(
+    asked: Sequence[Asked], head: Sequence[Row], fracties: tuple[str, ...]
+) -> list[Asked]:
+    """Return the questions with the fracties that the heading above them says ask them.
+
+    Where headings below name askers, the last rows above the first question may be the first of them.
+    """
+    if not any(_askers(one.sectie) for one in asked):
+        return list(asked)
+    last = head[-_TITLE_ROWS:]
+    first = next(
+        (first_title(last[n:]) for n in range(len(last)) if _WHOSE.match(last[n].text)), None
+    )
+    if _askers(first):
+        lead = next((n for n, one in enumerate(asked) if one.sectie is not None), len(asked))
+        asked = [*(replace(one, sectie=first) for one in asked[:lead]), *asked[lead:]]
+    return [replace(one, fracties=_askers(one.sectie) or fracties) for one in asked]
+
+
+def _askers(title: str | None) -> tuple[str, ...]:
+    """Return the fracties that a heading says ask below it."""
+    if title is None or _WHOSE.match(title) is None:
+        return ()
+    who = asked_by(title)
+    if who is None or _OF_FRACTIES.search(who):
+        return names_in(title)
+    names = _fracties_in(who)
+    if names is None:
+        return unique(one.fractie for one in members_of(who) if one.fractie)
+    return names
+
+
+# `de leden van D66`, not `de leden van Dijk (SP) en Bos (D66)`; `de leden van de vaste commissie voor Sport`
+_OF = regex(r"(?:(?:de|het)\s+)?(?:[Kk]amer)?(?:lid|(?P<several>leden))\s+van\s+[^(]+")
+_OF_BODY = regex(r"(?:(?:de|het)\s+)?(?:[Kk]amer)?(?:lid|leden)\s+van\s+(?:de|het|uw)\s+[a-z]")
+
+
+def _fracties_in(who: str) -> tuple[str, ...] | None:
+    """Return the fracties that ask as such, none for a committee; None where members ask.
+
+    >>> _fracties_in("de leden van D66 en Volt")
+    ('D66', 'Volt')
+    >>> _fracties_in("de leden van Dijk en Bos") is None
+    True
+    """
+    names = names_in(f"{who} vragen dit.")
+    if _OF_FRACTIES.search(who):
+        return names
+    if _OF_BODY.match(who):
+        return ()
+    match = _OF.fullmatch(who)
+    if match is None:
+        return None
+    # Several are no single person: `de leden van Volt`.
+    every = listed(who)
+    return (every or names) if names or (match["several"] and len(every) == 1) else None
