@@ -79,9 +79,14 @@ def in_sentence_case(functie: str) -> str:
     text = " ".join(functie.split()).rstrip(" ,")
     if text.isupper() and len(text) > _ABBREVIATED:
         words = (word.lower() for word in text.split(" "))
-        text = " ".join(word if word in _SMALL_IN_OFFICE else word.capitalize() for word in words)
+        text = " ".join(word if word in _SMALL_IN_OFFICE else _capital(word) for word in words)
     text = _ARTICLE.sub("", text)
     return text[:1].upper() + text[1:]
+
+
+def _capital(word: str) -> str:
+    """Return a word with a capital; `ij` is one letter: `IJsselmeer`."""
+    return f"IJ{word[2:]}" if word.startswith("ij") else word.capitalize()
 
 
 _ARTICLE = regex(r"^(?:de|het)\s+(?=\w)", re.IGNORECASE)
