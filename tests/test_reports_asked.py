@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 
 import pytest
@@ -345,3 +346,22 @@ def test_words_of_another_size_are_another_cell() -> None:
     small, large = Run("(voorzitter)", 0, 40, 10, 6.5), Run("hebben", 49, 80, 10, 10.0)
     assert len(cells_of([small, large])) == len([small, large])
     assert len(cells_of([small._replace(size=10.0), large])) == 1
+
+
+def test_room_that_parts_headings_alone() -> None:
+    """Where room stands around headings and between no paragraphs, members begin one behind a full line."""
+    text = (
+        "Dijken\n\n"
+        "De leden van de SP-fractie vragen de minister of de dijk langs het water hoger is.\n"
+        "De leden van de VVD-fractie vragen wat de dijk kost.\n\n"
+        "Paden\n\n"
+        "De leden van de SP-fractie vragen de minister of het pad langs de dijk breder is.\n"
+        "Het lid Otterspeer vraagt wat het pad kost.\n"
+    )
+    record = read(text, head="\n".join(textwrap.fill(one, 82) for one in OPEN.split("\n")))
+    assert [vraag.fracties for vraag in record.vragen] == [
+        ("SP",),
+        ("VVD",),
+        ("SP",),
+        ("Lid Otterspeer",),
+    ]

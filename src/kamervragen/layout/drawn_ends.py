@@ -43,7 +43,9 @@ def ragged_limit(body: Sequence[Printed], right: float) -> float:
 
     One in so many may be odd: a line that its author ended in the middle of a sentence.
     """
-    wraps = sorted(before.x1 + word_of(row, before) for before, row in _wrapped_drawn(body))
+    wraps = sorted(
+        before.x1 + min(_word_widths(row, before)) for before, row in _wrapped_drawn(body)
+    )
     if len(wraps) < _ENOUGH_JUSTIFIED:
         return 0.0
     return min(right, wraps[len(wraps) // _ODD_RAGGED]) - _AT_EDGE
@@ -65,7 +67,15 @@ def _wrapped_drawn(body: Sequence[Printed]) -> list[tuple[Printed, Printed]]:
 
 
 def word_of(row: Printed, before: Printed) -> float:
-    """Return how much room the first word of a drawn row takes behind another, in points: as its letters do there."""
+    """Return how much room the first word of a drawn row takes behind another at most, in points."""
+    return max(_word_widths(row, before))
+
+
+def _word_widths(row: Printed, before: Printed) -> tuple[float, float]:
+    """Return the width of a word by the letters that it has, and by how many: fonts may be monospaced."""
     text = MARK.sub("", before.text) if MARK_OPEN in before.text else before.text
     word, _, _ = row.text.partition(" ")
-    return typeset(f" {word}") * (before.x1 - before.x0) / (typeset(text) or 1.0)
+    width = before.x1 - before.x0
+    return typeset(f" {word}") * width / (typeset(text) or 1.0), (1 + len(word)) * width / (
+        len(text) or 1
+    )
