@@ -353,15 +353,12 @@ def test_room_that_parts_headings_alone() -> None:
     text = (
         "Dijken\n\n"
         "De leden van de SP-fractie vragen de minister of de dijk langs het water hoger is.\n"
-        "De leden van de VVD-fractie vragen wat de dijk kost.\n\n"
+        "De leden van de VVD-fractie vragen wat de dijk kost.\n"
+        "De leden van de D66-fractie vragen wie de dijk betaalt.\n\n"
         "Paden\n\n"
         "De leden van de SP-fractie vragen de minister of het pad langs de dijk breder is.\n"
         "Het lid Otterspeer vraagt wat het pad kost.\n"
     )
     record = read(text, head="\n".join(textwrap.fill(one, 82) for one in OPEN.split("\n")))
-    assert [vraag.fracties for vraag in record.vragen] == [
-        ("SP",),
-        ("VVD",),
-        ("SP",),
-        ("Lid Otterspeer",),
-    ]
+    names = [("SP",), ("VVD",), ("D66",), ("SP",), ("Lid Otterspeer",)]
+    assert [vraag.fracties for vraag in record.vragen] == names
