@@ -267,6 +267,223 @@ UNTITLED = (
 )
 
 
+# ---------------------------------------------------------------- which answer is whose
+
+VVD_DIKE = "De leden van de VVD-fractie lezen dat de dijk bij Westerwaard wordt verhoogd. Wanneer is dat werk gereed?"
+VVD_NOISE = (
+    "De leden van de VVD-fractie vragen hoe omwonenden over geluidhinder worden geïnformeerd."
+)
+SP_FARMS = "De leden van de SP-fractie zien boeren vertrekken. Hoeveel bedrijven moeten verdwijnen in de Laagpolder?"
+SP_PUMP = "Deze leden vragen voorts wie de kosten van het gemaal draagt."
+ASKED = (ASKS, VVD_DIKE, VVD_NOISE, SP_FARMS, SP_PUMP)
+DIKE = "De leden van de VVD-fractie vragen wanneer de verhoging van de dijk bij Westerwaard gereed is. In mei."
+NOISE = "De leden van de VVD-fractie vragen op welke wijze omwonenden over geluidhinder worden geïnformeerd. Per brief."
+FARMS = "De leden van de SP-fractie vragen mij hoeveel bedrijven in de Laagpolder moeten verdwijnen. Vijf."
+PUMP = "Zij vragen ook wie de kosten van het gemaal draagt. Het waterschap."
+LIGHTS = "De leden van de SP-fractie vragen naar de verlichting langs het fietspad. Die komt."
+TO_THE_KAMER = "De leden van de SP-fractie verzoeken mij de Kamer te schrijven wie de kosten van het gemaal draagt. Ja."
+OTHER_WORDS = (
+    "De leden van de SP-fractie zijn bezorgd om agrariërs. Zij vragen naar de molens. Die blijven."
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected", "doubts", "protects"),
+    [
+        ((FARMS, PUMP, NOISE, DIKE), [DIKE, NOISE, FARMS, PUMP], set(), "a reply by subject, fracties in any order"),
+        ((f"{DIKE} {NOISE}", f"{FARMS} {PUMP}"), [DIKE, NOISE, FARMS, PUMP], set(), "in the middle of a paragraph"),
+        (
+            ("Op de vraag wanneer de dijk bij Westerwaard gereed is, antwoord ik: in mei.",
+             "Gevraagd is hoe omwonenden over geluidhinder worden geïnformeerd. Per brief.", FARMS, PUMP),
+            ["Op de vraag wanneer de dijk bij Westerwaard gereed is, antwoord ik: in mei.",
+             "Gevraagd is hoe omwonenden over geluidhinder worden geïnformeerd. Per brief.", FARMS, PUMP],
+            set(), "nobody is named",
+        ),
+        (
+            (DIKE, NOISE, "De leden van de PVV-fractie vragen of het hek wordt geverfd. Ja.", FARMS, PUMP),
+            [DIKE, NOISE, FARMS, PUMP], {"antwoord_zonder_vraag"}, "what others ask ends an answer",
+        ),
+        (
+            (DIKE, NOISE, FARMS, PUMP, LIGHTS), [DIKE, NOISE, FARMS, f"{PUMP}\n{LIGHTS}"],
+            {"antwoord_onzeker"}, "what the same fractie is not known to ask leaves a doubt",
+        ),
+        (
+            (DIKE, "Ik schrijf hun zelf. Waarom is gekozen voor mei? Dan is het droog.", NOISE, FARMS, PUMP),
+            [f"{DIKE}\nIk schrijf hun zelf. Waarom is gekozen voor mei? Dan is het droog.", NOISE, FARMS, PUMP],
+            set(), "who answers asks himself",
+        ),
+        (
+            (DIKE, NOISE, FARMS, TO_THE_KAMER), [DIKE, NOISE, FARMS, TO_THE_KAMER], set(),
+            "a sentence that begins as the line to whom a letter is sent",
+        ),
+        (
+            (DIKE, NOISE, OTHER_WORDS, PUMP), [DIKE, NOISE, OTHER_WORDS, PUMP], {"antwoord_onzeker"},
+            "what repeats nothing is linked by its order, with a doubt",
+        ),
+    ],
+)  # fmt: skip
+def test_which_answer_is_whose(
+    reply: tuple[str, ...], expected: list[str], doubts: set[str], protects: str
+) -> None:
+    """Each part of a reply goes to the question that it says again; what may be wrong is told of."""
+    record = read(*ASKED, REPLY, *reply)
+    assert answers(record) == expected, protects
+    assert codes(record) == doubts, protects
+
+
+def test_one_segment_answers_two_questions() -> None:
+    """A sentence that says two questions of one fractie again answers both."""
+    both = (
+        "De leden van de VVD-fractie vragen wanneer het werk aan de dijk bij Westerwaard gereed is en hoe"
+        " omwonenden over geluidhinder worden geïnformeerd. In mei, en per brief."
+    )
+    record = read(*ASKED, REPLY, both, FARMS, PUMP)
+    assert answers(record) == [both, both, FARMS, PUMP]
+    ids = tuple(vraag.id for vraag in record.vragen)
+    assert [vraag.antwoord and vraag.antwoord.op_vragen for vraag in record.vragen][:2] == [
+        ids[:2]
+    ] * 2
+
+
+def test_two_ministers_reply() -> None:
+    """Each of two ministers answers a part; the agenda behind them is no answer."""
+    record = read(
+        *ASKED, REPLY, DIKE, FARMS, "III Reactie van de Staatssecretaris", NOISE,
+        PUMP.replace("Zij", "De leden van de SP-fractie"), "IV Volledige agenda",
+        "Brief van de Minister van 2 mei 2024 over bergingsgebieden.",
+    )  # fmt: skip
+    assert answers(record) == [
+        DIKE, NOISE, FARMS, PUMP.replace("Zij", "De leden van de SP-fractie"),
+    ]  # fmt: skip
+
+
+def test_reply_below_headings_repeats_nothing() -> None:
+    """What stands below the heading of a fractie answers its one question; of more than one that is not told."""
+    heads = "Vragen van de leden van de VVD-fractie", "Vragen van de leden van de SP-fractie"
+    record = read(
+        ASKS, heads[0], VVD_DIKE, VVD_NOISE, heads[1], SP_FARMS,
+        REPLY, heads[0], "Het werk is in mei gereed.", heads[1], "Ik dank de leden. Het zijn er vijf.",
+    )  # fmt: skip
+    assert answers(record) == [None, None, "Ik dank de leden. Het zijn er vijf."]
+    assert codes(record) == {"vraag_zonder_antwoord"}
+
+
+def test_thanks_below_a_heading() -> None:
+    """Who is thanked below the next heading is no part of the answer above it."""
+    heads = "Vragen van de leden van de VVD-fractie", "Vragen van de leden van de SP-fractie"
+    record = read(
+        ASKS, heads[0], VVD_DIKE, VVD_NOISE, heads[1], SP_FARMS, SP_PUMP,
+        REPLY, heads[0], DIKE, NOISE, heads[1], "Ik dank de leden van deze fractie voor hun inbreng.", FARMS, PUMP,
+    )  # fmt: skip
+    assert answers(record) == [DIKE, NOISE, FARMS, PUMP]
+    assert codes(record) == set()
+
+
+def test_one_caption_for_several_fracties() -> None:
+    """Below each heading several ask, and one caption stands above the reply to all of them."""
+    record = read(
+        "Vragen en opmerkingen vanuit de fracties en reactie van de Minister",
+        "De dijk", VVD_DIKE, SP_FARMS, "Reactie van de Minister", FARMS, DIKE,
+        "Het gemaal", SP_PUMP.replace("Deze leden", "De leden van de SP-fractie"), VVD_NOISE,
+        "Reactie van de Minister", "Dat zijn wij. Er gaat een brief uit.",
+    )  # fmt: skip
+    whole = "Dat zijn wij. Er gaat een brief uit."
+    assert answers(record) == [DIKE, FARMS, whole, whole]
+    assert codes(record) == {"antwoord_onzeker"}
+
+
+NUMBERED = (
+    ASKS, "Vragen van de leden van de SP-fractie", "1. Wat kost dit?", "2. Wie betaalt dat?",
+    "Vragen van de leden van de VVD-fractie", "3. Wanneer begint het?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected", "doubts"),
+    [
+        (("Antwoord op vraag 1", "Drie ton.", "Antwoord op vragen 2 en 3", "Ik, in mei."),
+         ["Drie ton.", "Ik, in mei.", "Ik, in mei."], set()),
+        (("Antwoord op vraag 1", "Drie ton.", "Antwoord op vraag 2", "Ik.", "Antwoord op vraag 4", "In mei."),
+         ["Drie ton.", "Ik.", None], {"antwoord_zonder_vraag", "vraag_zonder_antwoord"}),
+        (("1. Drie ton.", "2. Ik.", "3. In mei."), ["Drie ton.", "Ik.", "In mei."], set()),
+    ],
+)  # fmt: skip
+def test_answers_by_number(
+    reply: tuple[str, ...], expected: list[str | None], doubts: set[str]
+) -> None:
+    """A reply may name the questions that it answers by their numbers."""
+    record = read(*NUMBERED, REPLY, *reply)
+    assert answers(record) == expected
+    assert codes(record) == doubts
+
+
+def test_how_to_answer_is_no_question_to_answer() -> None:
+    """A request about the answering itself has no answer of its own, and there is no doubt about that."""
+    record = read(
+        ASKS, VVD_DIKE, "De leden van de VVD-fractie verzoeken de Minister alle vragen afzonderlijk te beantwoorden.",
+        REPLY, DIKE,
+    )  # fmt: skip
+    assert answers(record) == [DIKE, None]
+    assert codes(record) == set()
+    assert "vraag_zonder_antwoord" in codes(record, "info")
+
+
+NOTA = HEAD.replace("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "NOTA NAAR AANLEIDING VAN HET VERSLAG")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected", "protects"),
+    [
+        (
+            ("De leden van de SP-fractie vragen de regering hoeveel stuwen er zijn. Water is een recht."
+             " Wie beheert ze?", "Er zijn er tien. Het waterschap beheert ze.",
+             "De leden van de VVD-fractie vragen wat een stuw kost.", "Drie ton.",
+             "Waarom dan toch stuwen? Zij houden water vast.",
+             "De leden van de D66-fractie vragen of er zalm zwemt.", "Ja."),
+            ["Er zijn er tien. Het waterschap beheert ze.",
+             "Drie ton.\nWaarom dan toch stuwen? Zij houden water vast.", "Ja."],
+            "a remark between two questions; a question of who answers",
+        ),
+        (
+            ("De leden van de SP-fractie vragen hoeveel stuwen er zijn.", "Tien.",
+             "Hebben is niet houden. Dat roept bij de leden van de VVD-fractie de vraag op wie betaalt.", "Ik."),
+            ["Tien.", "Ik."],
+            "a paragraph that begins with a thought",
+        ),
+        (
+            ("De leden van de SP-fractie vragen hoeveel stuwen er zijn.",
+             "De leden van de VVD-fractie vragen naar het aantal stuwen.", "Er zijn er tien."),
+            ["Er zijn er tien.", "Er zijn er tien."],
+            "two fracties are answered at once",
+        ),
+    ],
+)  # fmt: skip
+def test_paragraphs_of_a_nota(
+    paragraphs: tuple[str, ...], expected: list[str], protects: str
+) -> None:
+    """Where questions and answers are paragraphs of their own, a question is all of its paragraph."""
+    assert answers(read(*paragraphs, head=NOTA)) == expected, protects
+
+
+def test_likeness_leaves_out_who_asks() -> None:
+    """Names and words of asking say nothing of what is asked."""
+    animals = "Partij voor de Dieren"
+    alike = Likeness([
+        Question(f"De leden van de {animals} vragen wie dit betaalt.", (animals,)),
+        Question("Hoeveel dieren zijn er?", ("SP",)),
+    ])  # fmt: skip
+    assert alike.shares("De leden van de Partij voor de Dieren vragen of ik dit weet.") == {}
+    assert set(alike.shares("De leden vragen naar dieren.")) == {1}
+
+
+def test_note_of_a_page_of_the_web() -> None:
+    """A page of the web prints the number of a note, and its text as a paragraph below it."""
+    asked = VVD_DIKE.replace("verhoogd.", "verhoogd.1")
+    record = read(ASKS, asked, REPLY, DIKE, "1", "Kamerstuk 91 131, nr. 4.")
+    assert [noot.tekst for noot in record.voetnoten] == ["Kamerstuk 91 131, nr. 4."]
+    assert answers(record) == [DIKE]
+
+
 # code -> (ernst, paragraphs of a report, its head)
 CASES: dict[str, tuple[str, tuple[str, ...], str]] = {
     "antwoorden_los": (
