@@ -12,6 +12,7 @@ from kamervragen.doubts.misread import misread
 from kamervragen.doubts.misread_names import misread_names
 from kamervragen.doubts.offices import offices
 from kamervragen.doubts.pages import unread
+from kamervragen.doubts.paragraphs import run_together
 from kamervragen.doubts.phrases import question
 from kamervragen.doubts.room import layout
 from kamervragen.doubts.second_head import second_head
@@ -50,6 +51,7 @@ def meldingen(
     result += _layout(document, report) + _second(found, report)
     result += checks.outside(blocks) + requests_outside(blocks) + unread_requests(blocks)
     result += headings(record, blocks)
+    result += run_together(document, report.rows, report.blocks, record.vragen)
     return tuple(dict.fromkeys((*result, *_answers(record, report))))
 
 

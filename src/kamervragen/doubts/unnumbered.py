@@ -48,7 +48,8 @@ _MAY_ASK = regex(
     # `Het onderhoud vraagt aandacht van allen.`
     r"|\bvra(?:agt|gen)\s+(?:(?:zij|hij|zich|deze|dit|het|ook|tevens|voorts|verder|daarom)\s+){0,3}"
     r"(?:(?:af|u)\b|de\s+(?:regering|minister|staatssecretaris)|het\s+kabinet|of\b|hoe|wat|waarom|welke?|wanneer|wie|in\s+hoeverre)"
-    r"|\b[Gg](?:raag|aarne)\b"
+    # `Bewoners willen graag weten waar zij aan toe zijn.`
+    r"|^(?:Graag|Gaarne)\b|^(?=.*\b(?:[Ll]eden|[Ll]id|[Ff]racties?|\w+-fractie|Zij|[Ww]ij)\b).*?\b[Gg](?:raag|aarne)\b"
 )
 _OF_ANSWERING = regex(
     r"\b(?:\w*antwoord\w*|reactie|binnen|uiterlijk|vóór|tegemoet|termijn|\w*commissie)\b|\bsluit(?:en)?\b"

@@ -119,7 +119,7 @@ def _sentences(text: str) -> tuple[tuple[int, int, bool], ...]:
             ends.append((match.end(), True))
     for match in _STOP.finditer(text):
         stop = match.start() + 1
-        if not _inside(match, quoted) and not _SHORT.search(text[max(0, stop - 12) : stop]):
+        if not _inside(match, quoted) and not _is_short(text, stop):
             ends.append((match.start() + len(match[0].rstrip()), False))
     lead = _end_of_lead(text, quoted)
     if lead is not None and all(end != lead for end, _ in ends):
@@ -132,6 +132,22 @@ def _sentences(text: str) -> tuple[tuple[int, int, bool], ...]:
         sentences.append((begin + room, end, asks))
         begin = end
     return tuple(sentences)
+
+
+# `… en dergelijke (e.d.)` may end a sentence: a word follows with which only sentences begin.
+_MAY_END = regex(r"(?:\b(?:e\.d|e\.a|c\.s|m\.m|etc|enz|jl|a\.s)|\d\s?(?:mln|mld))\.$")
+_OPENS_SENTENCE = regex(
+    r"\s+(?:De|Het|Een|Deze|Dit|Dat|Die|Zij|Hij|Er|Ook|Graag|Gaarne|Kan|Kunt|Kunnen|Is|Zijn|Hoe|Wat|Welke?|Waarom|Wanneer|In|Op|"
+    r"Daarnaast|Voorts|Verder|Tevens|Daarbij|Klopt|Deelt|Heeft|Wordt|Worden|Zo|Tot)\s+[a-zà-ÿ]"
+)
+
+
+def _is_short(text: str, stop: int) -> bool:
+    """True where the stop before `stop` belongs to an abbreviation, and ends no sentence as well."""
+    tail = text[max(0, stop - 12) : stop]
+    if _SHORT.search(tail) is None:
+        return False
+    return _MAY_END.search(tail) is None or _OPENS_SENTENCE.match(text, stop) is None
 
 
 # The sign of a sub-item: `a.`, `b)`, `(c)`, `ii.`, a dash.

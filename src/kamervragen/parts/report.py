@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from kamervragen.dutch.abstaining import NO_QUESTIONS
 from kamervragen.dutch.fracties import OPENS_WITH_ASKERS, mentions, unique
+from kamervragen.dutch.joining_verbs import joining_verb
 from kamervragen.dutch.requests import asks_in_prose, tells_in_past
 from kamervragen.layout.body import body_of
 from kamervragen.layout.model import Block, Document
@@ -198,7 +199,9 @@ def _freed(asking: Askers, blocks: Sequence[Block]) -> Askers:
         if block.kind == "item" or (
             block.kind == "paragraph" and asks_in_prose(MARK.sub("", block.text))
         ):
-            holding.setdefault(section, set()).update(names)
+            # `… verzoeken op alle vragen te antwoorden. De leden van B sluiten zich aan bij de vragen van A.`
+            joins = joining_verb(MARK.sub("", block.text)) is not None
+            holding.setdefault(section, set()).update(() if joins else names)
 
     def held(join: Join) -> Join:
         if not join.targets:

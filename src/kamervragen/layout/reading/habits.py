@@ -148,6 +148,29 @@ def are_in_margin(rows: Sequence[Row], labels: Sequence[Label | None], measure: 
 # `Deze leden`, `De leden`: with two words members open a paragraph, or a sentence inside one.
 _OPENS = regex(r"[A-ZÀ-Þ][a-zà-ÿ]+\s+(?:leden|fractieleden)\b")
 _SENTENCE_INSIDE = regex(r"[.?!]\s(?=[A-ZÀ-Þ])")
+
+
+def opens_point(text: str, inside: Counter[str]) -> bool:
+    """True for words with which members begin a paragraph rather than a sentence inside one.
+
+    `inside`: how often the text begins a sentence so where a paragraph goes on, as `openings_inside` tells.
+
+    >>> [opens_point(one, Counter()) for one in ("Voorts is dit zo.", "De leden van de SP-fractie lezen dit.", "Zij.")]
+    [True, True, False]
+    """
+    return any(not inside[one] for one in _opening_words(text) if not _OPENS.match(one))
+
+
+def openings_inside(rows: Sequence[Row]) -> Counter[str]:
+    """Count the words by which sentences begin in the middle of a row."""
+    return Counter(
+        words
+        for row in rows
+        for match in _SENTENCE_INSIDE.finditer(plain(row.text))
+        for words in _opening_words(plain(row.text)[match.end() :])
+    )
+
+
 # So a paragraph goes on to another point: by words that are no pronoun and no verb.
 _ADVERB = regex(
     r"(?:Allereerst|Daarnaast|Voorts|Verder|Vervolgens|Bovendien|Eveneens|Tot\s+slot|Ten\s+(?:slotte|eerste|tweede|derde|aanzien)|"
@@ -177,16 +200,13 @@ def starters_of(rows: Sequence[Row]) -> frozenset[int]:
             maybe[place] = words
     if not maybe:
         return frozenset()
-    inside = Counter(
-        words
-        for row in rows
-        for match in _SENTENCE_INSIDE.finditer(plain(row.text))
-        for words in _opening_words(row.text[match.end() :])
-    )
+    inside = openings_inside(rows)
     return frozenset(
         place
         for place, words in maybe.items()
-        if any(sure[one] >= _HABIT and not inside[one] for one in words)
+        if any(
+            sure[one] >= (_HABIT if _OPENS.match(one) else 1) and not inside[one] for one in words
+        )
     )
 
 

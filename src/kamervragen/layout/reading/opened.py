@@ -70,7 +70,8 @@ def _of_paragraph(context: Context, place: int) -> float:
     if place in context.starters:
         return STARTER
     if row.first and context.measure.exact and context.measure.fills(before, row):
-        return 0.0 if _MEMBERS.match(row.text) else FULL_OVER_PAGE
+        opens = OPENS_WITH_ASKERS if context.measure.justified else _MEMBERS
+        return 0.0 if opens.match(row.text) else FULL_OVER_PAGE
     if place in context.bullets:
         return BULLET
     if not context.numbers_ask and _is_listed(context, place):
