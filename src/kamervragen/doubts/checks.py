@@ -244,7 +244,7 @@ def _holds_askers(vraag: Vraag) -> bool:
     return titled or not (below <= set(vraag.fracties) and asks_on)
 
 
-_WISH = regex(r"\b(?:graag|gaarne)\b")
+_WISH = regex(r"\b(?:zie(?:n|t)|zag(?:en)?)\s+(?:graag|gaarne)\s+dat\b")
 # So members begin their questions: `… stellen de volgende vragen.`; behind its subject `vragen` is the verb.
 _ANNOUNCES = regex(
     r"(?<!\bleden )(?<!fractie )(?<!fracties )(?<!\bZij )\bvra(?:ag|gen)\b|\bvolgende\b|:$"
