@@ -273,6 +273,17 @@ PLACES: dict[str, Callable[[str], str]] = {
     "a question of a list": lambda words: LIST.format(top="", vraag=words, antwoord=""),
     "an answer of a list": lambda words: LIST.format(top="", vraag="", antwoord=words),
     "the opening of a list": lambda words: LIST.format(top=words, vraag="", antwoord=""),
+    "answers among the questions": lambda words: (
+        "Vragen van het lid A (B) aan de minister van C over d. (Ingezonden 6 mei 2006)\n1\nWie?\n"
+        + "3\n5\nJa.\n4\n" * (len(words) // 12)
+        + "2\nHoe?\nAntwoord\nAntwoord van minister E (C). (Ontvangen 8 mei 2006)\n1\nJa.\n2\nNee."
+    ),
+    "two columns": lambda words: make_letter(
+        questions=[
+            f"{words[:40] if n % 4 else '':<44}{words[:38] if n % 7 else ''}"
+            for n in range(len(words) // 80)
+        ]
+    ),
     "an answer": lambda words: PUBLICATION.format(over="", vraag="", antwoord=words),
     "a report": lambda words: REPORT.format(vraag=words, antwoord=""),
     "a reply": lambda words: REPORT.format(vraag="", antwoord=words),

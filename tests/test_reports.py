@@ -550,3 +550,18 @@ def test_no_doubt_without_cause() -> None:
     record = read(ASKS, question, REPLY, f"{question} Drie ton.")
     assert codes(record) == set()
     assert codes(record, "info") == {"geen_nummers"}
+
+
+def test_title_of_both_parts_above_a_reply_of_its_own() -> None:
+    """`… en reactie van de Minister` titles the whole; where the reply has a heading below, each part is its own."""
+    record = read(
+        "Vragen en opmerkingen vanuit de fracties en reactie van de Minister",
+        "Vragen en opmerkingen van de leden van de SP-fractie",
+        "Kan de Minister de metingen noemen? Graag ontvangen deze leden een uitsplitsing per bron.",
+        "Reactie van de Minister",
+        "De leden van de SP-fractie vragen naar de metingen. Het zijn er tien.",
+    )
+    assert [one.tekst[-9:] for one in record.vragen] == ["per bron."]
+    assert answers(record) == [
+        "De leden van de SP-fractie vragen naar de metingen. Het zijn er tien."
+    ]

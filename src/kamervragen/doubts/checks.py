@@ -175,7 +175,7 @@ def questions(vragen: Iterable[Vraag], *, polite: bool = False) -> list[Melding]
             found.append(warning("vraag_leeg", f"{name} heeft geen tekst", vraag.pagina))
         elif (
             not _asks(vraag.tekst)
-            or _lost_its_mark(vraag.tekst)
+            or _lost_its_mark(vraag.tekst, polite=polite)
             or (
                 marked
                 and OPENS_QUESTION.match(vraag.tekst)
@@ -203,14 +203,15 @@ _FEW = 3
 _ONE_SENTENCE = regex(r"[^.?!:]*\.")
 
 
-def _lost_its_mark(text: str) -> bool:
-    """True where a sentence begins as a question, and the text has neither a question mark nor a request."""
-    return (
-        text.endswith(".")
-        and "?" not in text
-        and _INTERROGATIVE.search(text) is not None
-        and not request_spans(text)
-    )
+def _lost_its_mark(text: str, *, polite: bool) -> bool:
+    """True where a sentence begins as a question, and the text has neither a question mark nor a request.
+
+    `Waarom is dat zo.` asks; only in a polite list may it do so without a mark.
+    """
+    if not text.endswith(".") or "?" in text or _INTERROGATIVE.search(text) is None:
+        return False
+    spans = request_spans(text)
+    return not any(polite or not _INTERROGATIVE.match(text[begin:end]) for begin, end in spans)
 
 
 _INTERROGATIVE = regex(
@@ -243,7 +244,7 @@ def _holds_askers(vraag: Vraag) -> bool:
     return titled or not (below <= set(vraag.fracties) and asks_on)
 
 
-_WISH = regex(r"\b(?:graag|gaarne)\b")
+_WISH = regex(r"\b(?:zie(?:n|t)|zag(?:en)?)\s+(?:graag|gaarne)\s+dat\b")
 # So members begin their questions: `… stellen de volgende vragen.`; behind its subject `vragen` is the verb.
 _ANNOUNCES = regex(
     r"(?<!\bleden )(?<!fractie )(?<!fracties )(?<!\bZij )\bvra(?:ag|gen)\b|\bvolgende\b|:$"

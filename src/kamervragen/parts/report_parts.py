@@ -84,11 +84,14 @@ def _parted(blocks: Sequence[Block], *, mixed: bool) -> list[tuple[Side, list[Bl
     side: Side = "both" if mixed else "asks"
     found: list[tuple[Side, list[Block]]] = [(side, [])]
     count = ""  # that of the chapter with the answers
+    # `Vragen en opmerkingen vanuit de fracties en reactie van de minister` may title both parts, each below its own.
+    replies = sum(block.kind == "heading" and _is_reply(block) for block in blocks)
     for block in blocks:
         text = plain(block.text).strip()
         turned = (
             _turned(text, found[-1][0], count, mixed=mixed) if block.kind == "heading" else None
         )
+        turned = None if turned == "both" and not mixed and replies == 1 else turned
         if turned in ("replies", "both"):
             roman = _ROMAN.match(text)
             count = roman["count"] if roman else count
@@ -96,6 +99,10 @@ def _parted(blocks: Sequence[Block], *, mixed: bool) -> list[tuple[Side, list[Bl
             found.append((turned, []))
         found[-1][1].append(block)
     return found
+
+
+def _is_reply(block: Block) -> bool:
+    return _REPLY.match(plain(block.text).strip()) is not None
 
 
 def _turned(text: str, side: Side, count: str, *, mixed: bool) -> Side | None:

@@ -87,7 +87,7 @@ def corner(rows: Sequence[Row], found: set[int]) -> set[int]:
     for step in (1, -1):
         for place in sorted(found, reverse=step < 0):
             other = place + step
-            while 0 <= other < len(rows) and other not in found | more:
+            while 0 <= other < len(rows) and other not in found and other not in more:
                 if not _is_below(rows[other - step], rows[other]):
                     break
                 more.add(other)
