@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from kamervragen import extract
@@ -485,7 +487,22 @@ def test_note_of_a_page_of_the_web() -> None:
 
 
 # code -> (ernst, paragraphs of a report, its head)
+# Paragraphs without room between them, as wide as the page; the second of the last two begins behind a full line.
+RUN_TOGETHER = """\
+De leden van de SP-fractie lezen dat de dijk langs het water hoger wordt. Is dat
+zo?
+De leden van de VVD-fractie lezen in de brief van de minister dat het water van
+de berging stijgt. Hoe hoog komt het?
+De leden van de D66-fractie lezen in de brief van de minister dat de dijk in het
+voorjaar hoger wordt en dat de berging daarom pas in de herfst in gebruik wordt
+genomen. Waarom?
+De leden van de CDA-fractie lezen in de brief van de minister dat de berging van
+water in de polder duurder wordt. Hoe komt dat, en wie betaalt volgens haar dit?
+Met betrekking tot de natuur lezen deze leden dat het pad in de winter dicht is.
+Waarom?"""
+NARROW = "\n".join(textwrap.fill(one, 80) if len(one) > 80 else one for one in HEAD.split("\n"))
 CASES: dict[str, tuple[str, tuple[str, ...], str]] = {
+    "alinea_onzeker": ("waarschuwing", (RUN_TOGETHER,), NARROW),
     "antwoorden_los": (
         "info",
         (ASKS, "De leden van de SP-fractie vragen wat de dijk kost.", REPLY, "Ik kom daar later op terug."),

@@ -56,8 +56,12 @@ def _hidden(rows: Sequence[Row], *, over_page: bool) -> Iterator[Row]:
 
 
 def _shows_paragraphs(rows: Sequence[Row], blocks: Sequence[Block], document: Document) -> bool:
-    """True where most paragraphs have room above, or begin further in than they go on."""
-    begins = {block.lines[0].number for block in blocks}
+    """True where most paragraphs below another have room above, or begin further in than they go on."""
+    begins = {
+        block.lines[0].number
+        for above, block in pairwise(blocks)
+        if above.kind != "heading" and block.kind != "heading"
+    }
     first = [
         row
         for before, row in pairwise(rows)
@@ -65,4 +69,4 @@ def _shows_paragraphs(rows: Sequence[Row], blocks: Sequence[Block], document: Do
     ]
     left = document.measure.left + INDENT * document.measure.size
     told = sum(row.loose or row.x0 > left for row in first)
-    return 2 * told >= len(first)
+    return 2 * told >= max(1, len(first))

@@ -49,7 +49,7 @@ _MAY_ASK = regex(
     r"|\bvra(?:agt|gen)\s+(?:(?:zij|hij|zich|deze|dit|het|ook|tevens|voorts|verder|daarom)\s+){0,3}"
     r"(?:(?:af|u)\b|de\s+(?:regering|minister|staatssecretaris)|het\s+kabinet|of\b|hoe|wat|waarom|welke?|wanneer|wie|in\s+hoeverre)"
     # `Bewoners willen graag weten waar zij aan toe zijn.`
-    r"|^(?:Graag|Gaarne)\b|^(?=.*\b(?:[Ll]eden|[Ll]id|[Ff]racties?|\w+-fractie|Zij|[Ww]ij)\b).*?\b[Gg](?:raag|aarne)\b"
+    r"|^(?!(?:(?:De|Het|Veel|Sommige)\s+)?(?!Deze\b)\w{4,}\s+(?:willen|wil|zouden|zou)\s+graag\b).*?\b[Gg](?:raag|aarne)\b"
 )
 _OF_ANSWERING = regex(
     r"\b(?:\w*antwoord\w*|reactie|binnen|uiterlijk|vóór|tegemoet|termijn|\w*commissie)\b|\bsluit(?:en)?\b"

@@ -158,7 +158,7 @@ REQUESTS: tuple[Request, ...] = (
             r"|\bword(?:t|en)\s+door\s+(?:de(?:ze)?|genoemde|voornoemde|het)\s+(?:leden|lid|fracties?)\b.*?\bgevraagd\b"),
         "De regering wordt verzocht dit nader te onderbouwen.",
         "De regering heeft daarom verzocht.",
-        ("verzocht", "gevraagd", "uitgenodigd"),
+        ("verzocht", "evraagd", "uitgenodigd"),
     ),
     # A question that slipped its question mark.
     Request(

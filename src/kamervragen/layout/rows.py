@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import Any
 
 from kamervragen.dutch.sentences import is_full, is_terminal
+from kamervragen.layout.drawn_ends import justified_at, ragged_limit, word_of
 from kamervragen.layout.type_widths import typeset
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Declared, Line, Reading
 from kamervragen.patterns import regex
@@ -163,60 +164,13 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     body = [row for row in rows if abs(row.size - size) <= 0.06 * size]
     left, right = _sides(body, drawn)
     if drawn:
-        limit = max(left + (right - left) * _DRAWN_SLACK, _ragged_limit(body, right))
-        edge = _justified_at(body)
+        limit = max(left + (right - left) * _DRAWN_SLACK, ragged_limit(body, right))
+        edge = justified_at(body)
         return Measure(
             left, right, size, _pitch(body, drawn), drawn, True, False,
             limit if edge is None else edge, justified=edge is not None,
         )  # fmt: skip
     return _measure_of_text(body, left, right, size)
-
-
-# So many wrapped lines show that text is justified, where nearly all end at one place, to such a part of a point.
-_ENOUGH_JUSTIFIED, _NEARLY_ALL, _AT_EDGE = 20, 0.95, 0.8
-
-
-def _justified_at(body: Sequence[Row]) -> float | None:
-    """Return where all lines end that the margin ended; None where they end anywhere."""
-    ends = sorted(before.x1 for before, _ in _wrapped_drawn(body))
-    if len(ends) < _ENOUGH_JUSTIFIED:
-        return None
-    edge = ends[len(ends) // 2]
-    near = sum(abs(end - edge) < _AT_EDGE for end in ends)
-    return edge - _AT_EDGE if near >= _NEARLY_ALL * len(ends) else None
-
-
-def _ragged_limit(body: Sequence[Row], right: float) -> float:
-    """Return up to where lines surely run that the margin ended: with the next word they would all have ended there.
-
-    One in so many may be odd: a line that its author ended in the middle of a sentence.
-    """
-    wraps = sorted(before.x1 + _word_of(row, before) for before, row in _wrapped_drawn(body))
-    if len(wraps) < _ENOUGH_JUSTIFIED:
-        return 0.0
-    return min(right, wraps[len(wraps) // _ODD_RAGGED]) - _AT_EDGE
-
-
-_ODD_RAGGED = 30
-
-
-def _wrapped_drawn(body: Sequence[Row]) -> list[tuple[Row, Row]]:
-    """Return each row of a page that was surely wrapped, with the row in small letters right below it."""
-    return [
-        (before, row)
-        for before, row in pairwise(body)
-        if row.page == before.page
-        and len(before.lines) == len(row.lines) == 1
-        and before.text[-1:] != "-"
-        and _GOES_ON.match(row.text)
-    ]
-
-
-def _word_of(row: Row, before: Row) -> float:
-    """Return how much room the first word of a drawn row takes behind another, in points: as its letters do there."""
-    text = MARK.sub("", before.text) if MARK_OPEN in before.text else before.text
-    word, _, _ = row.text.partition(" ")
-    return typeset(f" {word}") * (before.x1 - before.x0) / (typeset(text) or 1.0)
 
 
 def _measure_of_declared(rows: Sequence[Row]) -> Measure:
@@ -392,7 +346,7 @@ def _is_short(row: Row, after: Row | None, measure: Measure) -> bool:
         return False
     if measure.justified:
         return True
-    word = _word_of(after, row) if measure.drawn else _first_word(after, measure.proportional)
+    word = word_of(after, row) if measure.drawn else _first_word(after, measure.proportional)
     fits = end + word - measure.limit
     # Characters are counted: a word that fits to the last column fits.
     counted = not (measure.drawn or measure.proportional)

@@ -59,7 +59,8 @@ class Context:
     number before or behind a label stands elsewhere in the same form. `asking`: how many rows before each hold a
     question mark. `may_head`: rows that may begin a heading. `ended`: rows that end as a sentence or clause does.
     `large`: above this size type is larger than that of the text. `title_types`: in which rows are set that stand
-    apart above the first item, and no item is. `roomy`: most blocks have room above; `parted`: all paragraphs have.
+    apart above the first item, and no item is. `roomy`: most blocks have room above; `parted`: all paragraphs have;
+    `spaced`: most of those behind a sentence have.
     `flush`: items go on below their numbers. `indents`: paragraphs begin further in than they go on. `margin`:
     numbers stand in the margin of the text. `numbers_ask`: what is numbered asks somewhere. `endings`: rows that
     begin the ending of the letter. `bullets`: rows of bullets that each ask. `starters`: rows that begin a paragraph
@@ -86,6 +87,7 @@ class Context:
     large: float
     title_types: frozenset[Type]
     roomy: bool
+    spaced: bool
     parted: bool
     numbers_ask: bool
     asking_form: str | None
@@ -112,6 +114,7 @@ class Context:
         titles = titles_of(rows, measure)
         breaks = strengths(rows, measure, titles)
         roomy = habits.is_roomy(rows, breaks)
+        spaced = roomy and habits.is_spaced(rows, breaks)
         endings = endings_of(rows, labels)
         last_head = min(endings, default=len(rows))
         captions = [is_caption(row) for row in rows]
@@ -147,6 +150,7 @@ class Context:
             large=habits.LARGE * habits.largest_usual(rows),
             title_types=habits.title_types(rows, labels),
             roomy=roomy,
+            spaced=spaced,
             parted=roomy and (measure.drawn or habits.sets_room_always(rows)),
             flush=habits.are_flush(rows, labels, measure),
             margin=habits.are_in_margin(rows, labels, measure),
@@ -155,7 +159,7 @@ class Context:
             asking_form=habits.asking_form(rows, labels),
             endings=endings,
             bullets=frozenset() if numbers_ask else bulleted(rows),
-            starters=frozenset() if numbers_ask or roomy else habits.starters_of(rows),
+            starters=frozenset() if numbers_ask or spaced else habits.starters_of(rows),
             chapters=_chapters(rows),
             capitals=capitals,
             chaptered=[_OF_CHAPTER.match(row.text) is not None for row in rows],

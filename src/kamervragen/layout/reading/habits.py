@@ -57,6 +57,20 @@ def is_roomy(rows: Sequence[Row], breaks: Sequence[float]) -> bool:
     return 2 * sum(begins) >= len(begins)
 
 
+def is_spaced(rows: Sequence[Row], breaks: Sequence[float]) -> bool:
+    """True where room parts paragraphs from each other, not just headings from the text around them.
+
+    Counted are rows that begin behind a sentence and are no heading.
+    """
+    begins = [
+        row.loose
+        for before, row, strength in zip(rows, rows[1:], breaks[1:], strict=False)
+        if strength > 0.0 and not row.first and ends_sentence(before)
+        if not row.short or ends_sentence(row)
+    ]
+    return 2 * sum(begins) >= len(begins)
+
+
 def sets_room_always(rows: Sequence[Row]) -> bool:
     """True where no paragraph begins without room, behind a line of another that its author ended.
 

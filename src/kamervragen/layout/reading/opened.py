@@ -81,9 +81,9 @@ def _of_paragraph(context: Context, place: int) -> float:
     if context.measure.unwrapped and context.ended[place - 1]:
         return UNWRAPPED
     if OPENS_WITH_ASKERS.match(row.text) and context.ended[place - 1]:
-        if context.roomy and not (before.short or row.first):
+        if context.spaced and not (before.short or row.first):
             return 0.0
-        return NEW_SUBJECT_IN_ROOM if context.roomy else NEW_SUBJECT
+        return NEW_SUBJECT_IN_ROOM if context.spaced else NEW_SUBJECT
     return 0.0
 
 

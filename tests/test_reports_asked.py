@@ -1,0 +1,364 @@
+"""What members ask in a report: sentences that ask, who asks and who joins, where paragraphs end, notes beside them."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+
+import pytest
+
+from kamervragen.dutch.committee_opening import read_opening
+from kamervragen.dutch.fracties import mentions
+from kamervragen.dutch.repeated import stretches
+from kamervragen.dutch.request_forms import REQUESTS
+from kamervragen.dutch.requests import request_spans, without_others
+from kamervragen.dutch.sentences import sentence_spans
+from kamervragen.layout.model import Block
+from kamervragen.layout.notes import in_margin
+from kamervragen.layout.reading.habits import opens_point, starters_of
+from kamervragen.layout.rows import Row, measure_of, placed
+from kamervragen.lines import Line, Run, mark
+from kamervragen.parts.fractie_names import with_lone_members
+from kamervragen.parts.prose import with_lists
+from kamervragen.readers.rows import cells_of
+from test_reports import ASKS, HEAD, codes, read
+
+# ---------------------------------------------------------------- sentences that ask
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dat roept bij de leden van de SP-fractie de vraag op of dit klopt.",
+        "Dit brengt deze leden op de vraag of er een ander pad is.",
+        "Bij de leden van de D66-fractie leeft de vraag of dit uitvoerbaar is.",
+        "De vraag van deze leden is of de regering dit deelt.",
+        "De vraag die bij de leden van de VVD-fractie rijst, is of dit kan.",
+        "De leden van de VVD-fractie hebben nog de vraag hoe dit zich verhoudt tot het advies.",
+        "Ook vraagt hij of de minister dit deelt.",
+        "Tevens wil hij graag weten of u daartoe bereid bent.",
+        "De leden van de SP-fractie roepen de minister op dit te onderzoeken.",
+        "De leden van de SGP-fractie vragen bij wie burgers terechtkunnen.",
+        "Zij wijzen op het advies en vragen daarop een reactie.",
+        "Zij wensen geïnformeerd te worden over de stand van zaken.",
+        "Kunnen de bewindslieden dit toelichten.",
+        "Kan hij aangeven hoeveel aanvragen er zijn.",
+        "Zo nee, waarom niet.",
+        "Gevraagd wordt of dit klopt.",
+        "Een reactie hierop wordt op prijs gesteld.",
+        "De leden van de SP-fractie constateren dat het water stijgt en vragen of dat klopt.",
+        "In die zin vragen deze leden of het pad er komt.",
+    ],
+)
+def test_what_asks(sentence: str) -> None:
+    """Members ask the government for something, in whatever words; hints pass by none of them."""
+    assert request_spans(sentence)
+    assert all(one.holds(sentence) == bool(one.pattern.search(sentence)) for one in REQUESTS)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De leden van de SP-fractie zien dat gemeenten vragen om extra geld.",
+        "Zij lezen dat de minister de Kamer verzoekt de behandeling te bespoedigen.",
+        "De leden van de SP-fractie spraken met bewoners, die graag willen weten waar zij aan toe zijn.",
+        "Veel inwoners willen graag weten waar zij aan toe zijn.",
+        "De leden van de VVD-fractie zien graag dat ondernemers de ruimte krijgen.",
+        "Dit roept bij deze leden vragen op.",
+        "Deze leden herinneren aan de motie waarin de regering wordt verzocht dit te regelen.",
+        "Kan de minister dit niet toezeggen, dan volgt een motie.",
+        "De leden van de VVD-fractie vragen niet om meer regels.",
+    ],
+)
+def test_what_asks_nothing(sentence: str) -> None:
+    """Others ask others, a wish asks nobody, a motion asked before."""
+    assert not request_spans(sentence)
+
+
+def test_verbs_of_others_are_passed_by() -> None:
+    """Only the clause of others loses its verb."""
+    both = "Zij zien dat ouders vragen of het klopt, en verzoeken de minister om uitleg."
+    assert without_others(both) == both.replace("ouders vragen", "ouders …")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Waarom dat zo is, vragen deze leden u. En wie betaalt, vragen zij.", 2),
+        ("Dat geldt voor pachters, boeren e.d. Graag ontvangen zij een reactie.", 2),
+        ("Dat kost € 12,5 mln. De leden vragen waarom.", 2),
+        ("Dat zei prof. Bos in de krant.", 1),
+        ("De motie van het lid Bos c.s. Kamerstuk 12 345 vroeg dit.", 1),
+    ],
+)
+def test_where_sentences_end(text: str, count: int) -> None:
+    """An abbreviation may end a sentence where only a sentence can follow."""
+    assert len(sentence_spans(text)) == count
+
+
+# ---------------------------------------------------------------- who asks
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("De leden van de Groep De Windt vragen dit.", ("Groep De Windt",)),
+        ("De leden van de groep Aker/Öz vragen dit.", ("Groep Aker/Öz",)),
+        ("De leden van de fractie-Otterspeer vragen dit.", ("Fractie-Otterspeer",)),
+        ("De groep bewoners vraagt dit.", ()),
+    ],
+)
+def test_names_of_their_own(text: str, names: tuple[str, ...]) -> None:
+    """Groups are called as they call themselves."""
+    assert tuple(name for one in mentions(text) for name in one.names) == names
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind", "named"),
+    [
+        (["Het lid Otterspeer vraagt dit."], "paragraph", True),
+        (["De leden van de SP-fractie en het lid Otterspeer vragen dit."], "paragraph", True),
+        (["Vragen van het lid Otterspeer"], "heading", True),
+        (["Motie van het lid Otterspeer"], "heading", False),
+        (
+            ["Het lid Otterspeer (SP) vraagt dit.", "Het lid Otterspeer leest dit."],
+            "paragraph",
+            False,
+        ),
+        (["Dit bleek uit de motie van het lid Otterspeer."], "paragraph", False),
+    ],
+)
+def test_lone_members(texts: list[str], kind: str, named: bool) -> None:
+    """Who speaks for himself and has no fractie in the document is one."""
+    line = Line("", 1, 1, 1, 0, 100, 10, 10)
+    blocks = with_lone_members([Block(kind, (line,), text) for text in texts])  # type: ignore[arg-type]
+    assert any("(Lid Otterspeer)" in block.text for block in blocks) == named
+
+
+def test_join_of_those_named_before() -> None:
+    """`Zij` are the members whom the sentence before names."""
+    record = read(
+        ASKS,
+        "Vragen van de leden van de VVD-fractie",
+        "De leden van de VVD-fractie vragen wat de dijk kost.",
+        "Vragen van de leden van de Volt-fractie",
+        "De leden van de Volt-fractie hebben de brief gelezen. "
+        "Zij onderschrijven de vragen van de leden van de VVD-fractie.",
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [("VVD", "Volt")]
+
+
+def test_join_below_one_heading() -> None:
+    """Who joins those who ask below the same heading joins nothing that they ask below another."""
+    ask = "De leden van de {}-fractie vragen wat {} kost."
+    record = read(
+        ASKS,
+        "Dijken",
+        ask.format("SP", "de dijk"),
+        "Paden",
+        ask.format("SP", "het pad"),
+        "De leden van de VVD-fractie sluiten zich aan bij deze vragen van de leden van de SP-fractie.",
+        "De aan het woord zijnde leden lezen dat het pad breed is. Waarom?",
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [("SP",), ("SP", "VVD"), ("VVD",)]
+
+
+def test_join_by_subject() -> None:
+    """Who joins those of one fractie about a subject does not join others who ask below its heading."""
+    record = read(
+        ASKS,
+        "Algemeen",
+        "De leden van de SP-fractie sluiten zich aan bij de inbreng van de leden van de VVD-fractie over de kosten.",
+        "Kosten",
+        "De leden van de VVD-fractie vragen wat de dijk kost.",
+        "De leden van de D66-fractie vragen wie de dijk betaalt.",
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [("VVD", "SP"), ("D66",)]
+
+
+def test_nobody_is_said_to_ask() -> None:
+    """A question of which the report does not say who asks it has the fracties of all, and a doubt."""
+    first = "De leden van de VVD-fractie vragen wat de dijk kost."
+    second = "De leden van de SP-fractie vragen hoe hoog hij is."
+    record = read(
+        "1. Kosten", "Kan de minister dit toelichten?", "2. Hoogte", first, second, head=OPEN
+    )
+    assert record.vragen[0].fracties == ("VVD", "SP")
+    assert codes(record) == {"fractie_onzeker"}
+
+
+OPEN = HEAD.replace(" Bij brief van 13 juni 2024 zijn\nde vragen beantwoord.", "")
+
+
+def test_no_alarm_for_others() -> None:
+    """What others want asks nothing."""
+    text = "Bewoners willen graag weten waar zij aan toe zijn. Het onderhoud vraagt aandacht van allen."
+    record = read("De leden van de VVD-fractie vragen wat de dijk kost.", text, head=OPEN)
+    assert codes(record) == set()
+
+
+# ---------------------------------------------------------------- the head
+
+
+def test_answers_that_are_to_come() -> None:
+    """Answers that will be printed later are not in the report, and nobody gave them."""
+    opening = "De vaste commissie voor Wegen heeft vragen voorgelegd aan de Minister van Wegen over het pad."
+    pending = "De antwoorden worden, zodra zij zijn ontvangen, als afzonderlijk Kamerstuk gedrukt."
+    assert not read_opening([opening, pending]).is_answered
+    assert read_opening([opening, "De antwoorden zijn hier afgedrukt."]).is_answered
+
+
+def test_overleg_with_an_office() -> None:
+    """A committee says with whom it was in touch, and lists the letters."""
+    found = read_opening(
+        [
+            "De vaste commissie voor Wegen heeft nader schriftelijk overleg gevoerd met de Minister van Wegen "
+            "over het pad.",
+            "• De antwoordbrief van 24 januari 2025.",
+        ]
+    )
+    assert found.asked == "Minister van Wegen"
+    assert str(found.datum_antwoord) == "2025-01-24"
+
+
+def test_heading_of_a_reply_to_come() -> None:
+    """A heading for what is still to come holds no reply."""
+    asked = "De leden van de VVD-fractie vragen wat de dijk kost."
+    assert "antwoorden_los" not in codes(
+        read(ASKS, asked, "II Reactie van de Minister", head=OPEN), "info"
+    )
+
+
+# ---------------------------------------------------------------- paragraphs
+
+
+def test_list_in_a_sentence() -> None:
+    """The members of a list behind a colon are part of the paragraph; questions with numbers are not."""
+    line = Line("", 1, 1, 1, 0, 100, 10, 10)
+    texts = [
+        "Zij vragen:",
+        "1. hoe hoog hij wordt;",
+        "2. wat dat kost.",
+        "Zij vragen:",
+        "3. Hoe hoog wordt hij?",
+    ]
+    blocks = with_lists([Block("paragraph", (line,), text) for text in texts])
+    assert [block.text for block in blocks] == [
+        "Zij vragen: 1. hoe hoog hij wordt; 2. wat dat kost.",
+        "Zij vragen:",
+        "3. Hoe hoog wordt hij?",
+    ]
+
+
+def test_question_that_ends_what_members_say() -> None:
+    """In a nota members may ask behind something else; who answers asks himself above his answer."""
+    asked = "De leden van de SP-fractie vragen wie dit betaalt. Water is geen handelswaar. Welke rol krijgt de pachter?"
+    own = "Waarom dan toch dit middel? Het werkt het best."
+    assert [one.head for one in stretches(asked)] == [len(asked)]
+    assert [one.head for one in stretches(own)] == [0]
+
+
+WIDTH = 400.0
+FULL = "De leden van de SP-fractie lezen in de brief van de minister over het pad dat het langs de dijk"
+
+
+def column(ends: list[tuple[str, float]], *, size: float = 10.0) -> list[Row]:
+    """Rows of a column that end so many points from its left side."""
+    rows = [
+        Row((Line(text, 1, n, n, 0, x1, 12.0 * n, size),), 1, text)
+        for n, (text, x1) in enumerate(ends, 1)
+    ]
+    return placed(rows, measure_of(rows, drawn=True))
+
+
+def test_justified_lines_end_together() -> None:
+    """Where all wrapped lines end at one place, one that ends before it was ended by its author."""
+    wrapped = [
+        ("en dat het water langs de dijk hoger staat dan ooit in de eeuw ervoor", WIDTH)
+    ] * 25
+    last = ("en dat dit ook in de toelichting van de minister met zoveel woorden staat.", WIDTH - 3)
+    rows = column([*wrapped, last, ("Onbegrijpelijkerwijs is dat zo.", 180.0)])
+    assert measure_of(rows, drawn=True).justified
+    assert [row.short for row in rows] == [False] * 25 + [True, True]
+
+
+def test_ragged_lines_are_as_full_as_can_be() -> None:
+    """In ragged text a line that leaves room for the next word was ended by its author, be it nearly full."""
+    text = "en dat het water langs de dijk hoger staat dan ooit in de eeuw daarvoor"
+    wrapped = [(text, WIDTH - 2 - n % 4) for n in range(40)]
+    row = ("en dat dit ook in de toelichting van de minister met zoveel woorden.", WIDTH - 22)
+    rows = column([*wrapped, row, ("En het is zo.", 80.0)])
+    assert not measure_of(rows, drawn=True).justified
+    assert [one.short for one in rows[-3:]] == [False, True, True]
+
+
+def test_words_that_begin_paragraphs() -> None:
+    """Words that begin a paragraph elsewhere, and no sentence inside one, begin one behind a full line."""
+    full = (
+        "Dat is in de brief van de minister en in die van de staatssecretaris niet te lezen.",
+        WIDTH,
+    )
+    rows = column([
+        ("Waarom is dat zo?", 90.0), ("Voorts lezen deze leden dat het pad langs het water en de dijk", WIDTH),
+        ("loopt. Dat is goed.", 90.0), full, ("Voorts lezen deze leden dat dit zo is", 190.0),
+        full, ("Dat is ook zo. Daarbij komt iets anders.", 210.0),
+    ])  # fmt: skip
+    assert starters_of(rows) == frozenset({4})
+    assert opens_point("Voorts lezen deze leden", Counter())
+    assert not opens_point("Voorts lezen deze leden", Counter({"Voorts": 1}))
+
+
+# ---------------------------------------------------------------- notes in the margin
+
+
+def beside(note: str, text: str, n: int) -> Row:
+    """A row with small print in its margin."""
+    lines = (
+        *((Line(note, 1, 2 * n, n, 10, 90, 12.0 * n, 6.5),) if note else ()),
+        *((Line(text, 1, 2 * n + 1, n, 150, 500, 12.0 * n, 10.0),) if text else ()),
+    )
+    return Row(lines, 1, " ".join(line.text for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("note", "cited", "taken"),
+    [(f"{mark('1')} Samenstelling: Bos", True, 2), ("Ons kenmerk", False, 0)],
+)
+def test_notes_in_the_margin(note: str, cited: bool, taken: int) -> None:
+    """Small print beside the text is a note where the text cites it, and no label of a letterhead."""
+    text = "De leden van de commissie hebben kennisgenomen van de brief"
+    rows = [
+        beside("", f"{text}{mark('1')} en" if cited else text, 1),
+        beside(note, text, 2),
+        beside("(voorzitter) en Tak.", text, 3),
+        *(beside("", text, n) for n in range(4, 9)),
+    ]
+    kept, notes = in_margin.part(rows, drawn=True)
+    assert len(notes) == taken
+    assert len(kept) == len(rows)
+    assert [row.text for row in in_margin.at_foot(kept, notes)][len(kept) :] == [
+        one.text for one in notes
+    ]
+
+
+def test_words_of_another_size_are_another_cell() -> None:
+    """Small print that nearly touches the text is a cell of its own; a word of the sentence is not."""
+    small, large = Run("(voorzitter)", 0, 40, 10, 6.5), Run("hebben", 49, 80, 10, 10.0)
+    assert len(cells_of([small, large])) == len([small, large])
+    assert len(cells_of([small._replace(size=10.0), large])) == 1
+
+
+def test_room_that_parts_headings_alone() -> None:
+    """Where room stands around headings and between no paragraphs, members begin one behind a full line."""
+    text = (
+        "Dijken\n\n"
+        "De leden van de SP-fractie vragen de minister of de dijk langs het water hoger is.\n"
+        "De leden van de VVD-fractie vragen wat de dijk kost.\n"
+        "De leden van de D66-fractie vragen wie de dijk betaalt.\n\n"
+        "Paden\n\n"
+        "De leden van de SP-fractie vragen de minister of het pad langs de dijk breder is.\n"
+        "Het lid Otterspeer vraagt wat het pad kost.\n"
+    )
+    record = read(text, head="\n".join(textwrap.fill(one, 82) for one in OPEN.split("\n")))
+    names = [("SP",), ("VVD",), ("D66",), ("SP",), ("Lid Otterspeer",)]
+    assert [vraag.fracties for vraag in record.vragen] == names
