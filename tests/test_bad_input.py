@@ -92,7 +92,7 @@ De Commissie stelt voor dat elk land blust. Wie betaalt dat?
 Nederland blust al.
 """
 
-ANSWER = """\
+TO_KAMER = """\
 Ministerie van Landbouw, Visserij en Natuur
 
 Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
@@ -100,16 +100,16 @@ Postbus 20017
 2500 EA Den Haag
 
 Datum 3 juni 2026
-Betreft Antwoorden op vragen over de bosbrandweer
+Betreft Voortgang van de bosbrandweer
 Ons kenmerk 99887766
 Uw kenmerk 180123
 
 Geachte voorzitter,
 
-Hierbij stuur ik u de antwoorden op de vragen van de leden van de vaste commissie voor Landbouw
-en Natuur over de bosbrandweer.
+Hierbij stuur ik u het jaarverslag van de bosbrandweer, zoals ik heb toegezegd aan de leden van de
+vaste commissie voor Landbouw en Natuur.
 
-1. Hoe vaak brandt het bos?
+1. Hoe vaak het bos brandt
 Zelden.
 
 De Minister van Landbouw, Visserij en Natuur,
@@ -156,7 +156,7 @@ CASES: list[Case] = [
     ("a shopping list", "lijst.txt", SHOPPING_LIST.encode(), NotRecognised, "no document of", "check that"),
     ("a motion", "motie.txt", MOTION.encode(), NotRecognised, "this is a motie", "kamervragen reads"),
     ("a fiche", "fiche.txt", FICHE.encode(), NotRecognised, "this is a fiche", "kamervragen reads"),
-    ("an answer", "antwoord.txt", ANSWER.encode(), NotRecognised, "this is a letter to the Kamer", "kamervragen reads"),
+    ("a letter", "brief.txt", TO_KAMER.encode(), NotRecognised, "this is a letter to the Kamer", "kamervragen reads"),
     ("an invoice", "a.pdf", make_pdf(Page([Text(70, 90, "Factuur")])), NotRecognised, "no document of", "check that"),
 ]  # fmt: skip
 cases = pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])

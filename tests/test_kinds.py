@@ -91,10 +91,10 @@ def test_what_is_not_certain_is_not_named(text: str) -> None:
 
 
 def test_kind_that_is_read_elsewhere() -> None:
-    """A list of questions that is not laid out like one is not said to be something else."""
-    text = "91 120 Cultuur\nNr. 14 LIJST VAN VRAGEN\n\nEr zijn er geen gesteld.\n"
+    """A report of a kind that is not read is not said to be something else than a report."""
+    text = "91 120 Cultuur\nNr. 14 AANVULLEND VERSLAG\n\nEr zijn geen vragen gesteld.\n"
     assert said_of(text) == (
-        "this calls itself lijst van vragen (kst-91120-14), but is not laid out like that"
+        "this calls itself aanvullend verslag (kst-91120-14), but is not laid out like that"
     )
 
 

@@ -43,9 +43,10 @@ def _narrow_columns(rows: list[list[list[Run]]]) -> Iterator[tuple[int, list[flo
     places: dict[int, list[Run]] = {}
     for row in rows:
         runs = list(chain.from_iterable(row))
-        for before, run in pairwise(runs if len(runs) <= _TABLE_RUNS else ()):
-            if run.x0 - before.x1 > _NARROW * run.size:
-                places.setdefault(round(run.x0), []).append(run)
+        # A cell may be drawn word by word: what counts is how many cells there are.
+        begins = [run for one, run in pairwise(runs) if run.x0 - one.x1 > _NARROW * run.size]
+        for run in begins if len(begins) < _TABLE_CELLS else ():
+            places.setdefault(round(run.x0), []).append(run)
     for place, runs in places.items():
         together = [
             one.base
@@ -56,8 +57,8 @@ def _narrow_columns(rows: list[list[list[Run]]]) -> Iterator[tuple[int, list[flo
             yield place, [run.base for run in runs]
 
 
-# Distance of two rows, room between two columns, in sizes; words of a row of a table.
-_PITCH, _NARROW, _TABLE_RUNS = 2.2, 0.7, 8
+# Distance of two rows, room between two columns, in sizes; cells of a row of a table.
+_PITCH, _NARROW, _TABLE_CELLS = 2.2, 0.7, 8
 
 
 def _split_row(row: list[list[Run]], anchors: dict[int, list[float]]) -> list[list[Run]]:
