@@ -11,6 +11,8 @@ import pytest
 
 from kamervragen import extract, extract_text
 from kamervragen.layout.type_widths import typeset
+from kamervragen.lines import Line
+from kamervragen.parts.places import boxes
 from kamervragen.records import Aanhangsel, Record
 from letters import HEAD, OPENING, SIGNATURE, TERM, asked, codes, make_lines
 from pdfs import Page, Text, column, make_pdf
@@ -76,6 +78,19 @@ def test_question_in_both_columns_has_two_boxes() -> None:
     vakken = next(one.vakken for one in letter_in_columns(14).vragen if len(one.vakken) == 2)
     assert [round(vak.x0) for vak in vakken] == [round(LEFT), round(RIGHT)]
     assert vakken[0].bottom > vakken[1].bottom
+
+
+def test_lines_of_two_columns_by_turns_have_two_boxes() -> None:
+    """One box for each column of a page, also where a fault of a page puts their lines by turns."""
+    by_turns = [
+        Line("a", 2, row, row, left, left + 90, 100.0 + 12 * (row // 2), 10, column=number)
+        for row, (number, left) in enumerate([(1, LEFT), (2, RIGHT)] * 2)
+    ]
+    vakken = boxes(by_turns)
+    assert [(vak.x0, vak.top, vak.bottom) for vak in vakken] == [
+        (LEFT, 92.0, 114.0),
+        (RIGHT, 92.0, 114.0),
+    ]
 
 
 OPENED = "Vragen van het lid Putman (SP) aan de minister van Natuur over branden op de hei. (Ingezonden 12 maart 2001)"

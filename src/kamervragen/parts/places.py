@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from kamervragen.layout.model import Document
@@ -34,16 +32,16 @@ def place_of(lines: Sequence[Line], document: Document, caption: Line | None = N
 
 def boxes(lines: Iterable[Line]) -> tuple[Vak, ...]:
     """Return one box for each page that the lines are on, each column of one, in points, origin top left."""
-    found: list[Vak] = []
-    for (page, _), group in groupby(lines, key=attrgetter("page", "column")):
-        part = list(group)
-        found.append(
-            Vak(
-                pagina=page,
-                x0=round(min([line.x0 + line.moved for line in part]), 1),
-                top=round(min([line.top for line in part]), 1),
-                x1=round(max([line.x1 + line.moved for line in part]), 1),
-                bottom=round(max([line.bottom for line in part]), 1),
-            )
+    parts: dict[tuple[int, int], list[Line]] = {}
+    for line in lines:
+        parts.setdefault((line.page, line.column), []).append(line)
+    return tuple(
+        Vak(
+            pagina=page,
+            x0=round(min([line.x0 + line.moved for line in part]), 1),
+            top=round(min([line.top for line in part]), 1),
+            x1=round(max([line.x1 + line.moved for line in part]), 1),
+            bottom=round(max([line.bottom for line in part]), 1),
         )
-    return tuple(found)
+        for (page, _), part in parts.items()
+    )
