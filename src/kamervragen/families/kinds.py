@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from kamervragen.dutch.kamerstukken import NumberLine, dossier_line, number_line
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.opening import is_salutation
@@ -67,14 +69,6 @@ TITLES: tuple[Title, ...] = (
 
 # A title stands in so many rows, of at most so many letters.
 _HEAD_ROWS, _TITLE_LENGTH = 30, 160
-# `91 120`, `36100-XVI`, `36 600 A`, `21 501-31`
-_DOSSIER = regex(
-    r"(?P<number>\d{2}[ .]?\d{3})(?:[ -](?P<part>[IVXLC]+|[A-M](?=\s+[A-Z]|$)|(?<=-)\d{2}))?(?:\s*\(R\d+\))?(?=\s|$)"
-)
-# `Nr. 14 MOTIE …`, `nr. 3`; the Eerste Kamer counts in letters: `AB VERSLAG …`
-_NUMBER = regex(
-    r"(?:N[Rr]\.?|nr\.?)\s*(?P<digits>\d{1,4}[a-zA-Z]?)(?:\s+|$)|(?P<letters>[A-Z]{1,3})(?:\s+(?=[A-Z]{4})|$)"
-)
 # A text without line ends prints both in one row: `29 279 Rechtsstaat Nr. 494 BRIEF VAN DE MINISTER`.
 _INSIDE = regex(r"\b[Nn][Rr]\.?\s*\d{1,4}\s+(?=[A-Z]{4})")
 # The rows between a dossier and its number hold the rest of its title, and other dossiers.
@@ -112,38 +106,32 @@ def kind_of(document: Document) -> Kind | None:
 def in_head(head: Sequence[str]) -> Kind | None:
     """Return the kind behind the number of a Kamerstuk, and its identifier."""
     for place, text in enumerate(head):
-        found = _DOSSIER.match(text)
-        if found is None:
-            continue
         inside = _INSIDE.search(text)
+        dossier = dossier_line(text[: inside.start()].strip() if inside else text)
+        if dossier is None:
+            continue
         rows = (*([text[inside.start() :]] if inside else []), *head[place + 1 : place + _BETWEEN])
-        for below, row in enumerate(rows):
-            number = _NUMBER.match(row)
-            name = _kind_behind(rows, below, number) if number else None
-            if number and name:
-                return Kind(name, _identifier(found, number))
+        for row, below in zip_longest(rows, rows[1:], fillvalue=""):
+            numbered = number_line(row)
+            name = _kind_behind(numbered, below) if numbered else None
+            if numbered and name:
+                return Kind(name, f"kst-{dossier.number}-{numbered.number}")
     return None
 
 
-def _kind_behind(head: Sequence[str], place: int, number: re.Match[str]) -> str | None:
+def _kind_behind(numbered: NumberLine, below: str) -> str | None:
     """Return the kind that stands behind the number of a Kamerstuk, or on the row below it."""
-    rest = head[place][number.end() :].strip()
-    if not rest and place + 1 < len(head):
-        rest = head[place + 1]
+    rest = numbered.title or below
     capitals = rest.isupper() or rest.split(" ")[0].isupper()
     name = _KIND.match(_WHOSE.sub("", rest).strip())
-    if name is None or not rest[:1].isupper() or (number["letters"] and not capitals):
+    if name is None or not rest[:1].isupper() or numbered.form not in ("nr", "letters"):
+        return None
+    if numbered.form == "letters" and not capitals:
         return None
     cut = _WHOSE.search(rest) is not None
     few = len(name[0].split()) <= _MOST_WORDS
     whole = name[0] == rest.strip()
     return name[0].lower() if capitals or ((cut or whole) and few) else None
-
-
-def _identifier(dossier: re.Match[str], number: re.Match[str]) -> str:
-    part = f"-{dossier['part']}" if dossier["part"] else ""
-    digits = re.sub(r"\D", "", dossier["number"])
-    return f"kst-{digits}{part}-{number['digits'] or number['letters']}"
 
 
 def _titled(head: Sequence[str]) -> Kind | None:
