@@ -28,26 +28,32 @@ class Printed(Protocol):
 _ENOUGH_JUSTIFIED, _NEARLY_ALL, _AT_EDGE = 20, 0.95, 0.8
 
 
-def justified_at(body: Sequence[Printed]) -> float | None:
+def drawn_ends(body: Sequence[Printed], right: float) -> tuple[float, bool]:
+    """Return up to where drawn lines run that the margin ended, in points, and whether text is justified there.
+
+    0 where too few lines were wrapped to tell. `right`: where the longest lines end.
+    """
+    wrapped = _wrapped_drawn(body)
+    if len(wrapped) < _ENOUGH_JUSTIFIED:
+        return 0.0, False
+    edge = _justified_at(wrapped)
+    return (_ragged_limit(wrapped, right), False) if edge is None else (edge, True)
+
+
+def _justified_at(wrapped: Sequence[tuple[Printed, Printed]]) -> float | None:
     """Return where all lines end that the margin ended; None where they end anywhere."""
-    ends = sorted(before.x1 for before, _ in _wrapped_drawn(body))
-    if len(ends) < _ENOUGH_JUSTIFIED:
-        return None
+    ends = sorted(before.x1 for before, _ in wrapped)
     edge = ends[len(ends) // 2]
     near = sum(abs(end - edge) < _AT_EDGE for end in ends)
     return edge - _AT_EDGE if near >= _NEARLY_ALL * len(ends) else None
 
 
-def ragged_limit(body: Sequence[Printed], right: float) -> float:
+def _ragged_limit(wrapped: Sequence[tuple[Printed, Printed]], right: float) -> float:
     """Return up to where lines surely run that the margin ended: with the next word they would all have ended there.
 
     One in so many may be odd: a line that its author ended in the middle of a sentence.
     """
-    wraps = sorted(
-        before.x1 + min(_word_widths(row, before)) for before, row in _wrapped_drawn(body)
-    )
-    if len(wraps) < _ENOUGH_JUSTIFIED:
-        return 0.0
+    wraps = sorted(before.x1 + min(_word_widths(row, before)) for before, row in wrapped)
     return min(right, wraps[len(wraps) // _ODD_RAGGED]) - _AT_EDGE
 
 

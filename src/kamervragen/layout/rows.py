@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Any
 
 from kamervragen.dutch.sentences import is_full, is_terminal
-from kamervragen.layout.drawn_ends import justified_at, ragged_limit, word_of
+from kamervragen.layout.drawn_ends import drawn_ends, word_of
 from kamervragen.layout.type_widths import typeset
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN, Declared, Line, Reading
 from kamervragen.patterns import regex
@@ -153,9 +153,8 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     """Measure the text column from the rows of running text."""
     if rows and rows[0].declared is not None:
         return _measure_of_declared(rows)
-    if any(
-        row.lines[0].column for row in rows
-    ):  # what stands across two columns is wider than they are
+    # What stands across two columns is wider than they are.
+    if any(row.lines[0].column for row in rows):
         rows = [row for row in rows if row.lines[0].column]
     weights: defaultdict[float, int] = defaultdict(int)
     for row in rows:
@@ -164,12 +163,11 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     body = [row for row in rows if abs(row.size - size) <= 0.06 * size]
     left, right = _sides(body, drawn)
     if drawn:
-        limit = max(left + (right - left) * _DRAWN_SLACK, ragged_limit(body, right))
-        edge = justified_at(body)
-        return Measure(
-            left, right, size, _pitch(body, drawn), drawn, True, False,
-            limit if edge is None else edge, justified=edge is not None,
-        )  # fmt: skip
+        limit, justified = drawn_ends(body, right)
+        if not justified:
+            limit = max(left + (right - left) * _DRAWN_SLACK, limit)
+        pitch = _pitch(body, drawn)
+        return Measure(left, right, size, pitch, drawn, True, False, limit, justified=justified)
     return _measure_of_text(body, left, right, size)
 
 
