@@ -21,7 +21,9 @@ from kamervragen.lines import Line, Run, mark
 from kamervragen.parts.fractie_names import with_lone_members
 from kamervragen.parts.prose import with_lists
 from kamervragen.readers.rows import cells_of
-from test_reports import ASKS, HEAD, codes, read
+from test_reports import ASKS, HEAD, NOTA, codes, read
+
+ASKED = "De leden van de VVD-fractie vragen wat de dijk kost."
 
 # ---------------------------------------------------------------- sentences that ask
 
@@ -148,6 +150,60 @@ def test_join_of_those_named_before() -> None:
     assert [vraag.fracties for vraag in record.vragen] == [("VVD", "Volt")]
 
 
+def test_join_of_what_has_been_asked() -> None:
+    """In a paper that answers, `hebben gevraagd` asks here: its own question is `deze vraag`."""
+    record = read(
+        "De leden van de VVD-fractie vragen wat de dijk kost.",
+        "Drie ton.",
+        "De leden van de SP-fractie hebben gevraagd naar de hoogte van de dijk. "
+        "De leden van de SGP-fractie hebben zich bij deze vraag aangesloten.",
+        "Vier meter.",
+        head=NOTA,
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [("VVD",), ("SP", "SGP")]
+
+
+OLD = HEAD.replace("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "NADER VOORLOPIG VERSLAG").replace(
+    " Bij brief van 13 juni 2024 zijn\nde vragen beantwoord.", ""
+)
+
+
+def test_report_of_before_2000() -> None:
+    """Members belonged to a fractie, and told what they had asked; one name is one fractie."""
+    record = read(
+        "De leden, behorende tot de fractie van het CDA, vroegen wat de dijk kostte.",
+        "De leden van de fractie van de Partij van de Arbeid verzochten de minister dit toe te lichten.",
+        "Terugkomend op de hoogte vroegen de aan het woord zijnde leden van de VVD-fractie wie die mat.",
+        "Het lid behorende tot de OSF-fractie miste een overzicht. Kon de minister dat zenden?",
+        "De leden van de fracties van CDA en PvdA verzochten om spoed.",
+        head=OLD,
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [
+        ("CDA",), ("PvdA",), ("VVD",), ("OSF",), ("CDA", "PvdA"),
+    ]  # fmt: skip
+
+
+def test_member_of_a_heading() -> None:
+    """The fractie of a member stands in the heading; his name is all of it, with what stands before it."""
+    record = read(
+        ASKS,
+        "Vragen en opmerkingen van het lid Van der Horst (BBB)",
+        "Het lid Van der Horst constateert dat de dijk zakt. Welke grondsoort ligt eronder?",
+        "Vragen en opmerkingen van de Groep Tuinstra",
+        "Het lid Tuinstra vraagt wie de dijk ophoogt.",
+        "II Reactie van de Minister",
+        "Vragen van het lid Van der Horst",
+        "Welke grondsoort ligt eronder? Er is veen.",
+        "Groep Tuinstra",
+        "“Het lid Tuinstra vraagt wie de dijk ophoogt.” Dat doet het waterschap.",
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [("BBB",), ("Groep Tuinstra",)]
+    assert [vraag.antwoord and vraag.antwoord.tekst for vraag in record.vragen] == [
+        "Welke grondsoort ligt eronder? Er is veen.",
+        "“Het lid Tuinstra vraagt wie de dijk ophoogt.” Dat doet het waterschap.",
+    ]
+
+
 def test_join_below_one_heading() -> None:
     """Who joins those who ask below the same heading joins nothing that they ask below another."""
     ask = "De leden van de {}-fractie vragen wat {} kost."
@@ -195,6 +251,46 @@ def test_no_alarm_for_others() -> None:
     text = "Bewoners willen graag weten waar zij aan toe zijn. Het onderhoud vraagt aandacht van allen."
     record = read("De leden van de VVD-fractie vragen wat de dijk kost.", text, head=OPEN)
     assert codes(record) == set()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "told"),
+    [
+        ("Het lid Otterspeer heeft geen vragen.", False),
+        (
+            "De leden van de SP-fractie vragen, mede namens de OSF-fractie, hoe hoog de dijk is.",
+            False,
+        ),
+        ("De leden van de SP-fractie vragen, mede namens het CDA, of dit klopt.", False),
+    ],
+)
+def test_no_alarm_for_who_is_found(paragraph: str, told: bool) -> None:
+    """Who asks nothing is missed by nobody; a fractie that was found is found by its name alone."""
+    record = read("De leden van de VVD-fractie vragen wat de dijk kost.", paragraph, head=OPEN)
+    assert (codes(record) == {"fractie_onzeker"}) == told
+
+
+# ---------------------------------------------------------------- headings that end in a question mark
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "titles", "protects"),
+    [
+        (["2. Voorstel", "2.1 Reikwijdte: welke dijken?", ASKED, "2.2 Hoogte", ASKED],
+         ["2. Voorstel", "2.1 Reikwijdte: welke dijken?", "2.2 Hoogte"], "it counts on"),
+        (["Inhoudsopgave", "Waarom een dijk?", "Hoogte", "Waarom een dijk?", ASKED, "Hoogte", ASKED],
+         ["Waarom een dijk?", "Hoogte"], "the list of contents has it"),
+        (["Hoogte", ASKED, "2.1 Hoe hoog is de dijk bij Ambt?", "2.2 Hoe hoog is de dijk bij Broek?"],
+         ["Hoogte"], "questions may have decimals"),
+    ],
+)  # fmt: skip
+def test_heading_with_a_question_mark(
+    paragraphs: list[str], titles: list[str], protects: str
+) -> None:
+    """It asks nobody anything, and names what stands below it."""
+    record = read(*paragraphs, head=OPEN)
+    assert [sectie.titel for sectie in record.secties] == titles, protects
+    assert not {vraag.tekst for vraag in record.vragen} & set(titles)
 
 
 # ---------------------------------------------------------------- the head
