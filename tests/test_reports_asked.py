@@ -7,12 +7,14 @@ from collections import Counter
 
 import pytest
 
+from kamervragen import extract
 from kamervragen.dutch.committee_opening import read_opening
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.repeated import stretches
 from kamervragen.dutch.request_forms import REQUESTS
 from kamervragen.dutch.requests import request_spans, without_others
 from kamervragen.dutch.sentences import sentence_spans
+from kamervragen.errors import NotRecognised
 from kamervragen.layout.model import Block
 from kamervragen.layout.notes import in_margin
 from kamervragen.layout.reading.habits import opens_point, starters_of
@@ -21,6 +23,7 @@ from kamervragen.lines import Line, Run, mark
 from kamervragen.parts.fractie_names import with_lone_members
 from kamervragen.parts.prose import with_lists
 from kamervragen.readers.rows import cells_of
+from kamervragen.records import SchriftelijkOverleg
 from test_reports import ASKS, HEAD, NOTA, codes, read
 
 ASKED = "De leden van de VVD-fractie vragen wat de dijk kost."
@@ -256,7 +259,7 @@ def test_no_alarm_for_others() -> None:
 @pytest.mark.parametrize(
     ("paragraph", "told"),
     [
-        ("Het lid Otterspeer heeft geen vragen.", False),
+        ("Het lid Van Otterspeer heeft geen vragen.", False),
         (
             "De leden van de SP-fractie vragen, mede namens de OSF-fractie, hoe hoog de dijk is.",
             False,
@@ -458,3 +461,45 @@ def test_room_that_parts_headings_alone() -> None:
     record = read(text, head="\n".join(textwrap.fill(one, 82) for one in OPEN.split("\n")))
     names = [("SP",), ("VVD",), ("D66",), ("SP",), ("Lid Otterspeer",)]
     assert [vraag.fracties for vraag in record.vragen] == names
+
+
+# ---------------------------------------------------------------- an inbreng as a fractie hands it in
+
+
+INBRENG = (
+    "Inbreng SP-fractie t.b.v. schriftelijk overleg Landbouwraad van 4 juni 2024\n\n"
+    "Commissie: Landbouw\nInbrengtermijn: 28 mei 2024, 12.00 uur\n\n"
+    "De leden van de SP-fractie hebben de agenda gelezen en hebben enkele vragen.\n\n"
+    "Vis\n\nDe leden van de SP-fractie vragen hoeveel vis er is.\n\nKlopt het dat dit minder wordt?\n"
+)
+
+
+def test_inbreng_of_a_fractie() -> None:
+    """A title, labels and members who ask are enough: it has neither dossier nor number."""
+    record = extract(INBRENG.encode(), name="inbreng.txt")
+    assert isinstance(record, SchriftelijkOverleg)
+    assert [(one.tekst[-13:], one.fracties, one.sectie) for one in record.vragen] == [
+        ("veel vis er is."[-13:], ("SP",), "Vis"),
+        ("minder wordt?", ("SP",), "Vis"),
+    ]
+    assert (record.stuksoort, record.commissie) == ("Inbreng", "Landbouw")
+    assert record.betreft == "Landbouwraad van 4 juni 2024"
+    assert codes(record) == set()
+    assert "kenmerk_ontbreekt" in codes(record, "info")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Inbreng is welkom van alle burgers",
+        "Inbreng van burgers in de planning.",
+        "Verslag van de bijeenkomst",
+    ],
+)
+def test_no_inbreng(title: str) -> None:
+    """A word at the top is no title, and a title alone is no inbreng."""
+    with pytest.raises(NotRecognised):
+        extract(INBRENG.replace(INBRENG.split("\n", 1)[0], title).encode(), name="tekst.txt")
+    nobody = INBRENG.replace("De leden van de SP-fractie", "Veel bewoners")
+    with pytest.raises(NotRecognised):
+        extract(nobody.encode(), name="tekst.txt")

@@ -106,7 +106,7 @@ _ONE_OR_TWO = regex(
 )
 # `Het lid Kemperman stelt …`, of no fractie that brackets or another place name
 _MEMBER = regex(
-    r"\b(?:[Hh]et\s+lid|[Ss]enator)\s+(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][a-zà-ÿ][\w-]+)(?!\s*\(|[\w-]|\s+(?:van|namens)\s)"
+    r"\b(?:[Hh]et\s+lid|[Ss]enator)\s+(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?(?!(?:Van|De[nr]?|Te[nr]?)\s)[A-Z][a-zà-ÿ][\w-]+)(?!\s*\(|[\w-]|\s+(?:van|namens)\s)"
     r"(?!\s+(?:heeft|stelt)\s+(?:\w+\s+){0,3}geen\s+(?:\w+\s+){0,2}(?:vragen|opmerkingen|inbreng)\b)"
     r"(?=[^.;?(]{0,40}\b(?:sluit|stel(?:t|len)|vra(?:agt|gen)|voeg(?:t|en)|wil(?:len)?|wens(?:t|en)|verzoek(?:t|en)|heeft)\b)"
 )
