@@ -111,7 +111,9 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     signed = _signed_opening(document, found.end)
     opening_end = signed.begin if signed.signers else _behind_opening(document, found.end)
     below = signed.end if signed.signers else opening_end
-    body, last = _without_end(rows, below) if not signed.signers else (rows[below:], signed)
+    body, last = (
+        _without_end(rows, below, document.words) if not signed.signers else (rows[below:], signed)
+    )
     opening = _paragraphs(document, rows[found.end : opening_end])
     said = read_opening(opening)
     printed = _printed(document, lines)
@@ -350,7 +352,7 @@ def _kamer(number: str | None, printed: str | None, zaak: str | None) -> Kamer |
 def _signed_opening(document: Document, begin: int) -> Signed:
     """Return the signature below the opening; one below paragraphs in which members ask ends a short report."""
     rows = document.rows
-    signed = signature_rows(rows, begin, min(len(rows), begin + _OPENING_ROWS))
+    signed = signature_rows(rows, begin, min(len(rows), begin + _OPENING_ROWS), document.words)
     above = _paragraphs(document, rows[begin : signed.begin]) if signed.signers else ()
     return Signed((), begin, begin) if any(map(asks_in_prose, above)) else signed
 
@@ -368,10 +370,10 @@ def _behind_opening(document: Document, begin: int) -> int:
     return end
 
 
-def _without_end(rows: Sequence[Row], begin: int) -> tuple[Sequence[Row], Signed]:
+def _without_end(rows: Sequence[Row], begin: int, words: Words) -> tuple[Sequence[Row], Signed]:
     """Return a body without the signature that ends it, and that signature."""
     first = max(begin, len(rows) - _KIND_ROWS)
-    signed = signature_rows(rows, first, len(rows))
+    signed = signature_rows(rows, first, len(rows), words)
     if signed.signers and signed.end == len(rows):
         return rows[begin : signed.begin], signed
     return rows[begin:], Signed((), begin, begin)
