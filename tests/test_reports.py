@@ -521,6 +521,12 @@ NOTA = HEAD.replace("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "NOTA NAAR AANLEIDIN
             ["Tien. Dat is, zoals zij zeggen, weinig.", "Die bedragen drie ton."],
             "thanks ask nothing; what has been asked does",
         ),
+        (
+            ("De leden van de SP-fractie vragen hoeveel stuwen er zijn.", "Tien.",
+             "De leden van de VVD-fractie zijn benieuwd hoe de kosten worden verdeeld.", "Over drie jaar."),
+            ["Tien.", "Over drie jaar."],
+            "what members would like to know is answered as a question",
+        ),
     ],
 )  # fmt: skip
 def test_paragraphs_of_a_nota(

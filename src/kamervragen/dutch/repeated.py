@@ -138,6 +138,23 @@ def asks_of_members(sentence: str) -> bool:
     return any(form.pattern.search(sentence) is not None for form in REPEATED[:-1])
 
 
+# `De leden van de SP-fractie zijn benieuwd hoe dit gaat.`: no request, but who answers takes it for one.
+_CURIOUS = regex(
+    rf"{_THEY}\b[^.;]{{0,120}}?\b(?:(?:zijn|is|waren|was)\s+(?:\w+\s+){{0,3}}?(?:benieuwd|nieuwsgierig|geïnteresseerd)|"
+    r"(?:heb(?:ben)?|heeft|hadden)\s+(?:\w+\s+){0,3}?behoefte\s+aan)\s+"
+    r"(?:of|hoe\w*|waarom|wat|welke?|wanneer|wie|waar\w*|in|naar|een|meer|nadere)\b"
+)
+
+
+def is_curious(sentence: str) -> bool:
+    """True for a sentence in which members would like to know something, and ask nobody.
+
+    >>> is_curious("De leden van de SP-fractie zijn benieuwd hoe dit gaat.")
+    True
+    """
+    return _CURIOUS.search(sentence[:_REACH]) is not None
+
+
 def is_of_members(sentence: str) -> bool:
     """True for a sentence whose subject are those who ask: `Deze leden lezen dat …`."""
     return _OF_THEM.search(sentence[:_REACH]) is not None
@@ -222,7 +239,7 @@ def stretches(text: str, copied: Callable[[str], bool] | None = None) -> list[St
 
 
 def _kind(sentence: str, copied: Callable[[str], bool] | None) -> str:
-    if repeats(sentence):
+    if repeats(sentence) or (copied is None and is_curious(sentence)):
         return _ASKS
     if is_of_members(sentence):
         return _JOINS if joining_verb(sentence) is not None else _OF_THEM_TOO
