@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kamervragen.dutch.answering import offers_answers, your_numbers
+from kamervragen.dutch.answering import ZAAK, is_zaken, offers_answers, your_numbers
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
 from kamervragen.dutch.hyphens import join
@@ -224,20 +224,34 @@ _COMMISSIE = regex(
 )
 
 
-def geadresseerden_of(letter: Letter, document: Document) -> tuple[Geadresseerde, ...]:
-    """Return whom the letter is to: the Voorzitter of a Kamer, or of one of its committees."""
+# `Aan de Voorzitter`, whatever line goes on with the Kamer
+_TO_VOORZITTER = regex(r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?[Vv]oorzitter(?:\s+(?:van|der)\b|$)")
+
+
+def _voorzitter_in(letter: Letter, document: Document) -> re.Match[str] | None:
+    """Return the Voorzitter of a Kamer as a letter addresses him, be it in several lines."""
     rows = (*letter.top, *letter.boxes, *letter.below)
     for place, row in enumerate(rows):
-        if any(TO_KAMER.match(line.text) for line in row.lines):
-            text = _address(rows[place : place + _ADDRESS_ROWS], document)
-            match = _VOORZITTER.search(text)
+        line = next((one for one in row.lines if _TO_VOORZITTER.match(one.text)), None)
+        if line is not None:
+            below = rows[place + 1 : place + _ADDRESS_ROWS]
+            match = TO_KAMER.match(text := _address(line, below, document))
             if match:
-                functie = _STATEN.sub("Staten-Generaal", match[0])
-                return (addressee(functie[:1].upper() + functie[1:]),)
+                return _VOORZITTER.search(text)
+    return None
+
+
+def geadresseerden_of(letter: Letter, document: Document) -> tuple[Geadresseerde, ...]:
+    """Return whom the letter is to: the Voorzitter of a Kamer, or of one of its committees."""
+    voorzitter = _voorzitter_in(letter, document)
+    if voorzitter is not None:
+        functie = _STATEN.sub("Staten-Generaal", voorzitter[0])
+        return (addressee(functie[:1].upper() + functie[1:]),)
     for place, row in enumerate(letter.top):
         found = _COMMISSIE.match(row.text)
         if found:
-            text = _address(letter.top[place : place + _ADDRESS_ROWS], document)
+            below = letter.top[place + 1 : place + _ADDRESS_ROWS]
+            text = _address(row.lines[0], below, document)
             office = _COMMISSIE.match(text)
             name = find_commissie(text[office.end("functie") :]) if office else None
             if office and name:
@@ -250,11 +264,10 @@ _ADDRESS_ROWS = 3
 _STATEN = regex(r"Staten\s*-\s*Generaal")
 
 
-def _address(rows: Sequence[Row], document: Document) -> str:
+def _address(first: Line, below: Sequence[Row], document: Document) -> str:
     """Return the lines of an address that go on below the first, in its column."""
-    first = rows[0].lines[0]
     text = first.text
-    for row in rows[1:]:
+    for row in below:
         line = next((one for one in row.lines if abs(one.x0 - first.x0) < one.size), None)
         if line is None:
             continue
@@ -269,10 +282,10 @@ _GOES_ON = regex(r"(?:\b(?:de|der|van|voor|en|het|vaste|[Tt]weede|[Ee]erste)|[,/
 
 def kamer_of(letter: Letter, document: Document, zaken: Sequence[str]) -> Kamer | None:
     """Return the Kamer that is written to; numbers of questions are given out by the Tweede Kamer alone."""
-    lines = lines_of_rows((*letter.top, *letter.boxes, *letter.below))
-    addressed = next((found["kamer"] for one in lines if (found := TO_KAMER.match(one.text))), None)
+    addressed = _voorzitter_in(letter, document)
     if addressed:
-        return "Eerste Kamer" if addressed.lower() == "eerste" else "Tweede Kamer"
+        return "Eerste Kamer" if addressed["kamer"].lower() == "eerste" else "Tweede Kamer"
+    lines = lines_of_rows((*letter.top, *letter.boxes, *letter.below))
     return printed_kamer(document, lines) or ("Tweede Kamer" if zaken else None)
 
 
@@ -281,7 +294,7 @@ def uw_kenmerk_of(letter: Letter, document: Document) -> tuple[str, ...]:
     for lines in (_column_lines(letter), [*_top_lines(letter), *lines_of_rows(letter.below)]):
         labelled = _behind_label(_tidied(lines))
         if labelled:
-            return (labelled,)
+            return labelled
     said = texts_of(document, letter.below)
     return tuple(dict.fromkeys(number for one in said for number in your_numbers(one)))
 
@@ -290,8 +303,8 @@ _YOUR_LABEL = regex(rf"(?:{YOUR_NUMBER})(?:\s*:|(?=\s|$))\s*(?P<value>.*)", re.I
 _NUMBERED = regex(r".*\d.*")
 
 
-def _behind_label(lines: Sequence[Line]) -> str | None:
-    """Return the value of *uw kenmerk*, behind its label, beside it or below it."""
+def _behind_label(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return the values of *uw kenmerk*, behind its label, beside it or below it."""
     for place, line in enumerate(lines):
         match = _YOUR_LABEL.match(line.text)
         if match is None:
@@ -303,8 +316,20 @@ def _behind_label(lines: Sequence[Line]) -> str | None:
             # `uw brief van` has a date below it.
             dated = find_date(value) is not None and not _CODE.search(value)
             if label_of(value) is None and _NUMBERED.fullmatch(value) and not dated:
-                return value.strip(" .,") if len(value) < _LONGEST_NUMBER else None
-    return None
+                return _numbers_from(value, below) if len(value) < _LONGEST_NUMBER else ()
+    return ()
+
+
+def _numbers_from(value: str, below: Sequence[Line]) -> tuple[str, ...]:
+    """Return the numbers of a value: `2024Z08144, 2024Z08210`, also where each stands on a line below the other."""
+    if not is_zaken(value.rstrip(" ,;")):
+        return (value.strip(" .,"),)
+    texts = [value]
+    for line in below:
+        if line.text != value and not is_zaken(line.text.rstrip(" ,;")):
+            break
+        texts.append(line.text)
+    return tuple(dict.fromkeys(zaak for text in texts for zaak in ZAAK.findall(text)))
 
 
 # So few lines of other columns stand between a label and its value.

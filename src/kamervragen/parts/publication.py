@@ -43,7 +43,7 @@ _TOUCHING = regex(
 _QUESTION_NUMBER = regex(r"\b\d{4}Z\d{4,6}\b")
 _KAMER = regex(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal)?")
 _NUMBER = regex(r"(?:[Nn]r\.?\s*)?(\d{1,5})")
-_TO_KAMER = regex(r"(?:Aan\s+)?(?:de\s+)?[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\b")
+_TO_KAMER = regex(r"(?:Aan\s+)?(?:de\s+)?[Vv]oorzitter\s+van\s+de(?:\s+(?:Tweede|Eerste)\b|$)")
 # The opening stands within so many rows; masthead and title take up to ten.
 _HEAD_ROWS = 60
 
