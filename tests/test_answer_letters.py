@@ -562,3 +562,16 @@ def test_a_question_on_top_of_a_page(top: str) -> None:
     body = ("Pagina 1 van 2\f" + top, "Hoeveel ijs is er?", "", "Weinig.", "", top.replace("1", "2"),
             "Wie betaalt dat?", "", "Niemand.", "", "Pagina 2 van 2")  # fmt: skip
     assert [one[0] for one in asked(read(*body))] == ["1", "2"]
+
+
+def test_a_sentence_that_goes_on_with_a_label() -> None:
+    """Where the letterhead has no number of ours, the number of theirs in the text is none."""
+    head = tuple(line for line in HEAD if not line.startswith("Ons"))
+    offer = (
+        "Hierbij zend ik u de antwoorden op de vragen van het lid Bos (SP) over ijsbanen, die de Kamer\n"
+        "aan mij heeft gezonden bij haar brief van 4 maart van dit jaar, die hier op 6 maart aankwam,\n"
+        "kenmerk 2010206540."
+    )
+    record = read(*TWO, head=head, offer=offer)
+    assert record.kenmerk is None
+    assert "kenmerk_ontbreekt" in codes(record)

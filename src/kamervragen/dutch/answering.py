@@ -165,7 +165,7 @@ _NUMBER = r"(?P<number>(?:[A-Z]{1,8}[-/. ])?\w*\d[\w./-]*\w)"
 # `uw brief van 10 oktober 2023, nr. 2023Z16994`, `(kenmerk 2024Z01234)`, `verzoek met kenmerk 08-DEF-B-084`
 _YOURS = regex(
     rf"\b[Uu]w\s+(?:brief|verzoek|e-mail)\b[^.;?]{{0,80}}?,?\s+\(?(?:met\s+)?(?:uw\s+)?(?:nr\.|nummer|kenmerk|referentie|ref\.)\s*:?\s*{_NUMBER}"
-    rf"|\b(?:verzoek|brief|vragen)\s+(?:van\s+[^.;()]{{1,120}}?\s)?\(?(?:met\s+)?kenmerk\s*:?\s*(?P<other>[\w./-]*\d[\w./-]*\w)"
+    rf"|\b(?:verzoek|brief|vragen)\s+(?:van\s+(?:[^.;()]|\([^.;()]{{1,40}}\)){{1,200}}?\s)?\(?(?:met\s+)?kenmerk\s*:?\s*(?P<other>[\w./-]*\d[\w./-]*\w)"
     # `(ingezonden 3 maart 2025, kenmerk 2025Z03333)`
     r"|\b(?:ingezonden|gesteld)\b[^.;]{0,60}?\bkenmerk\s*:?\s*(?P<sent>[\w./-]*\d[\w./-]*\w)"
 )

@@ -61,7 +61,7 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
 
     A kenmerk that only a header prints counts where the letterhead has no label for one: `Ons kenmerk -` has none.
     """
-    below, top = lines_of_rows(letter.below), _top_lines(letter)
+    below, top = lines_of_rows(_beginning(letter.below)), _top_lines(letter)
     found: dict[str, Field] = {}
     for lines in (below, _column_lines(letter), top):
         found |= fields_of(_tidied(lines), document.words)
@@ -71,6 +71,16 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
         others = fields_of(lines_of(document, "furniture"), document.words)
         found |= {"kenmerk": others["kenmerk"]} if "kenmerk" in others else {}
     return found
+
+
+def _beginning(rows: Sequence[Row]) -> list[Row]:
+    """Return rows without those that only go on with a sentence: `… van 4 maart 2002,` / `kenmerk 2010206540.`"""
+    pairs = zip((None, *rows), rows, strict=False)
+    return [
+        row
+        for before, row in pairs
+        if before is None or row.loose or row.first or before.short or not row.text[:1].islower()
+    ]
 
 
 def _top_lines(letter: Letter) -> list[Line]:
