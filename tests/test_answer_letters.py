@@ -575,3 +575,26 @@ def test_a_sentence_that_goes_on_with_a_label() -> None:
     record = read(*TWO, head=head, offer=offer)
     assert record.kenmerk is None
     assert "kenmerk_ontbreekt" in codes(record)
+
+
+@pytest.mark.parametrize(
+    "addressee",
+    ["De voorzitter van de Tweede Kamer der Staten-Generaal", "Ministerie van Sport"],
+    ids=["addressed", "not addressed"],
+)
+@pytest.mark.parametrize("salutation", ["Geachte voorzitter,", ""])
+def test_an_annex_that_opens_as_a_publication(addressee: str, salutation: str) -> None:
+    """The letter above it says whose answers they are, when, and with which numbers."""
+    head = (addressee, "", *HEAD[4:8], "", salutation, "")
+    record = read(
+        "\f2025Z03333", "", "Vragen van het lid Bos (SP) aan de Minister van Sport over ijsbanen",
+        "(ingezonden 3 maart 2025).", "", "1", "Hoeveel ijsbanen zijn er?", "", "Antwoord", "Er zijn er 19.", "",
+        "2", "Wie betaalt ze?", "", "Antwoord", "De gemeenten.", head=head,
+    )  # fmt: skip
+    assert asked(record) == [("1", "Hoeveel ijsbanen zijn er?"), ("2", "Wie betaalt ze?")]
+    assert (str(record.datum), record.kenmerk, record.uw_kenmerk) == (
+        "2025-04-04",
+        "7712",
+        ("2025Z03333",),
+    )
+    assert [(one.naam, one.fractie) for one in record.indieners] == [("Bos", "SP")]
