@@ -39,9 +39,7 @@ def parse(document: Document, herkomst: Herkomst) -> Antwoordbrief:
     asked = below_headings(body.asked, found.head, asking, document.words)
     vragen = vragen_of(asked, document, kenmerk, herkomst.sha256)
     everybody = named_above(asking, asked)
-    signature = fields.signature_of(letter.signed, document)
-    if signature.afzender is None:
-        signature = fields.writer_in_title(letter.below)
+    signature = fields.signature_in(letter, document)
     zaken = zaken_of(document)
     record = Antwoordbrief(
         kamer=fields.kamer_of(letter, document, zaken),

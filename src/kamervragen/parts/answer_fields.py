@@ -20,14 +20,13 @@ from kamervragen.parts.answer_letter import (
     TO_KAMER,
     AnswerLetter,
     above_text,
-    is_name,
-    is_office_row,
     lines_of_rows,
     texts_of,
 )
 from kamervragen.parts.kamer import printed_kamer
 from kamervragen.parts.label_values import Field, fields_of
 from kamervragen.parts.labels import label_of
+from kamervragen.parts.letter_closing import is_name, is_office_row, signs_above
 from kamervragen.parts.offices import addressee
 from kamervragen.parts.shared import lines_of
 from kamervragen.parts.signature import signatures
@@ -40,20 +39,20 @@ from kamervragen.records import Afzender, Geadresseerde, Kamer, Ondertekenaar
 class Letter:
     """A letter without its questions: `top`, the letterhead; `below`, its text and the title of an annex.
 
-    `boxes`: what stands beside the text. `signed`: its signature, be it above the questions or below them.
+    `boxes`: what stands beside the text. `signed`: where its signature may stand: below the answers, or above them.
     """
 
     top: tuple[Row, ...]
     below: tuple[Row, ...]
     boxes: tuple[Row, ...]
-    signed: tuple[Row, ...]
+    signed: tuple[tuple[Row, ...], ...]
 
 
 def letter_of(found: AnswerLetter) -> Letter:
     """Part the rows above the first question at the salutation, else at the sentence that offers the answers."""
     top = tuple(above_text(found.head))
     below = found.head[len(top) :]
-    return Letter(top, below, found.boxes, found.closing or below)
+    return Letter(top, below, found.boxes, (found.closing, below))
 
 
 def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
@@ -132,11 +131,19 @@ class Signature:
     signed: tuple[Ondertekenaar, ...]
 
 
+def signature_in(letter: Letter, document: Document) -> Signature:
+    """Return who signs below the answers or above them, else who writes as the title of the annex says."""
+    found = (signature_of(rows, document) for rows in letter.signed)
+    signature = next((one for one in found if one.afzender is not None), None)
+    return signature or writer_in_title(letter.below)
+
+
 def signature_of(rows: Sequence[Row], document: Document) -> Signature:
     """Return who signs: ministers below their office, or an institution above those who sign for it."""
     pitch = document.measure.pitch
     for place, row in enumerate(rows):
-        if not (is_office_row(row) or is_greeting(row.text) or _is_institution(rows, place)):
+        signs = is_office_row(row) or is_greeting(row.text) or signs_above(rows, place)
+        if not (signs or _is_institution(rows, place)):
             continue
         block = list(_block(rows[place : place + _SIGNATURE_ROWS]))
         institution = (
