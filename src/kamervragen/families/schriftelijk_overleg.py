@@ -28,7 +28,7 @@ def recognises(document: Document) -> bool:
     found = kamerstuk.read(document)
     if found is None:
         return False
-    if found.stuksoort is None:
+    if found.stuksoort in (None, "Inbreng"):
         return is_in_prose(found)
     return _KINDS.fullmatch(found.stuksoort) is not None
 
