@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kamervragen.doubts.melding import warning
 from kamervragen.doubts.pages import page_numbers
 from kamervragen.doubts.phrases import TWO_DOCUMENTS, not_kept
+from kamervragen.dutch.answering import opens_set
 from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.captions import caption_of
@@ -89,7 +90,7 @@ def _kind(row: Row) -> _Kind:
     elif label is not None:
         name = "number"
     else:
-        name = "text" if over or not row.short else "title"
+        name = "title" if not over and (row.short or opens_set(row.text)) else "text"
     return _Kind(caption is not None or label is not None, name, over)
 
 
@@ -251,7 +252,7 @@ def tables(body: Sequence[Row]) -> list[Melding]:
 
 
 # What is shorter may stand twice by chance: `Zo nee, waarom niet?`
-_LONG, _RUN, _RUN_ROWS = 40, 90, 25
+_LONG, _LEAST, _RUN, _RUN_ROWS = 40, 12, 90, 25
 
 
 def _repeats(body: Sequence[Row]) -> list[Melding]:
@@ -287,7 +288,6 @@ def _is_again(text: str, above: str) -> bool:
     return alike and _DIGITS.sub("", text) == _DIGITS.sub("", above)
 
 
-_LEAST = 12
 _DIGITS = regex(r"(?<=[a-zà-ÿ?.!»”)])\s?\d{1,2}\b(?:\s\d{1,2}\b)?")
 
 
