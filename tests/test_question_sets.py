@@ -148,3 +148,29 @@ def test_a_line_end_hyphen_in_a_title() -> None:
     assert record.secties[1].titel is not None
     assert "Achterbos" in record.secties[1].titel
     assert record.indieners[1].naam == "Achterbos"
+
+
+ANNEX = ("Bijlage: antwoorden op de vragen van de leden Kat en Tak (beiden D66) over zwembaden", "")
+BOTH = (
+    "Hierbij zend ik u de antwoorden op de vragen van het lid Bos (SP) over ijsbanen en, als bijlage, op die van de",
+    "leden Kat en Tak (beiden D66) over zwembaden.", "",
+)  # fmt: skip
+SIGNED = ("Hoogachtend,", "", "de Minister van Sport,", "", "A. Jansen", "")
+
+
+@pytest.mark.parametrize("signed", [(), SIGNED])
+@pytest.mark.parametrize(
+    "offer", [BOTH, ("Hierbij de antwoorden op de vragen van het lid Bos (SP).", "")]
+)
+def test_annex_with_a_second_set(signed: tuple[str, ...], offer: tuple[str, ...]) -> None:
+    """A signature above the annex is in no answer; only the set in the annex has a title."""
+    record = extract_text("\n".join((*TOP, *offer, *CAPTIONED[0], *signed, *ANNEX, *CAPTIONED[1])))
+    assert isinstance(record, Antwoordbrief)
+    assert [(one.fracties, one.antwoord and one.antwoord.tekst) for one in record.vragen] == [
+        (("SP",), "Er zijn er 19."), (("SP",), "De gemeenten."),
+        (("D66",), "Er zijn er 612."), (("D66",), "Iedereen."),
+    ]  # fmt: skip
+    assert record.fracties == ("SP", "D66")
+    assert [one.naam for one in record.indieners] == ["Bos", "Kat", "Tak"]
+    told = {one.code for one in record.meldingen if one.ernst == "waarschuwing"}
+    assert told == ({"afzender_ontbreekt"} if not signed else set())

@@ -86,8 +86,9 @@ _ENDS = regex(
 # `2024Z08144, 2024Z08210`, where a title says which questions are answered below it
 _ZAKEN = r"\(?\d{4}Z\d{4,6}\)?(?:(?:\s*[,;/]|\s+en)?\s+\d{4}Z\d{4,6}){0,5}"
 _ONLY_ZAKEN = regex(_ZAKEN)
+# `Bijlage 2: Antwoorden op de vragen van …`
 _OPENS_SET = regex(
-    rf"(?:{_ZAKEN}\s+)?(?:(?:Nadere?|Aanvullende?|Schriftelijke|Feitelijke|Mondelinge)\s+)?(?:(?:Kamerv|V)ra(?:gen|ag)|(?:Bea|A)ntwoord(?:en|ing)?)\b"
+    rf"(?:(?:Bijlage|BIJLAGE)(?:\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}}))?\s*[:.–-]?\s+)?(?:{_ZAKEN}\s+)?(?:(?:Nadere?|Aanvullende?|Schriftelijke|Feitelijke|Mondelinge)\s+)?(?:(?:[Kk]amerv|[Vv])ra(?:gen|ag)|(?:[Bb]ea|[Aa])ntwoord(?:en|ing)?)\b"
 )
 _SENT_IN = regex(r"\((?:[Ii]ngezonden|[Gg]esteld|[Oo]ntvangen|\d{4}Z)[^()]{1,60}\)\.$")
 
@@ -108,6 +109,8 @@ def titles_set(text: str) -> bool:
     >>> titles_set("Antwoorden van de Minister van Sport op vragen van het lid Bos (SP) over ijsbanen")
     True
     >>> titles_set("Vragen van de leden Kat en Tak (beiden D66) over kades (ingezonden 3 mei 2024).")
+    True
+    >>> titles_set("Bijlage 2: antwoorden op de vragen van het lid Bos (SP) over ijsbanen")
     True
     >>> titles_set("Vragen van het lid Bos (SP) over ijsbanen heb ik eerder beantwoord.")
     False
@@ -149,7 +152,7 @@ def _who(text: str) -> str:
 
 # `de vragen van het lid A (X) over kades (2026Z00417) en van het lid B (Y) over sluizen`
 _ALSO = regex(
-    rf"\b(?:en|alsmede|evenals)\s+(?:de\s+)?(?:(?:schriftelijke\s+)?vragen\s+)?(?:van|door)\s+(?P<who>{_SOMEBODY}\s)"
+    rf"\b(?:en|alsmede|evenals)(?:,[^,.;]{{1,40}},)?\s+(?:op\s+)?(?:die\s+|de\s+)?(?:(?:schriftelijke\s+)?vragen\s+)?(?:van|door)\s+(?P<who>{_SOMEBODY}\s)"
 )
 
 

@@ -17,7 +17,7 @@ from kamervragen.patterns import regex
 _OF_FRACTIES = regex(r"\b(?:[Ff]racties?|\w+-fracties?)\b")
 # `Vragen van de leden van de D66-fractie`, `Vragen van het lid Bos (SP) over ijsbanen`, `Fractie van de SP`
 _WHOSE = regex(
-    r"(?:\d{4}Z\d{4,6}\s+)?(?:(?:Antwoorden\s+op\s+(?:de\s+)?)?[Vv]ragen\b|[Ii]nbreng\b|(?:De\s+)?[Ll]eden\b|(?:De\s+)?[Ff]ractie\b|\w+-fractie\b)"
+    r"(?:Bijlage(?:\s\w{1,3})?\s?[:.–-]?\s+)?(?:\d{4}Z\d{4,6}\s+)?(?:(?:[Aa]ntwoorden\s+op\s+(?:de\s+)?)?[Vv]ragen\b|[Ii]nbreng\b|(?:De\s+)?[Ll]eden\b|(?:De\s+)?[Ff]ractie\b|\w+-fractie\b)"
 )
 _TITLE_ROWS = 8
 
@@ -61,7 +61,10 @@ def below_headings(
     if below[first]:
         lead = next((n for n, one in enumerate(asked) if one.sectie is not None), len(asked))
         asked = [*(replace(one, sectie=first) for one in asked[:lead]), *asked[lead:]]
-    return [replace(one, fracties=below[one.sectie] or asking.fracties) for one in asked]
+    # `Hierbij de antwoorden op de vragen van A en, als bijlage, op die van B`: A asks what stands below no title.
+    titled = {name for names in below.values() for name in names}
+    rest = tuple(name for name in asking.fracties if name not in titled) or asking.fracties
+    return [replace(one, fracties=below[one.sectie] or rest) for one in asked]
 
 
 def named_above(asking: AskedBy, asked: Sequence[Asked]) -> AskedBy:

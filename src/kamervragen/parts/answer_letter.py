@@ -19,7 +19,7 @@ from kamervragen.lines import Line
 from kamervragen.parts import kamerstuk, publication
 from kamervragen.parts.answering import Found
 from kamervragen.parts.bare_numbers import bare_passages
-from kamervragen.parts.letter_closing import without_closing
+from kamervragen.parts.letter_closing import without_closing, without_inner_closing
 from kamervragen.parts.list_body import (
     alternating,
     captioned_passages,
@@ -39,7 +39,7 @@ class AnswerLetter:
     """`head`: rows above the first question: letterhead, letter, title of the annex. `text`: its paragraphs.
 
     `boxes`: what the source sets beside the text. `body`: the rows of questions and answers, `passages` under their
-    numbers, `prose` where nothing numbers them. `closing`: the signature, where it stands below the answers. `tabular`:
+    numbers, `prose` where nothing numbers them. `closing`: the signature, where it stands below answers. `tabular`:
     they stand in a table.
     """
 
@@ -81,21 +81,26 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
     if not below:
         head, prose = _unnumbered(head)
     closing: tuple[Row, ...] = ()
+    signed: tuple[Row, ...] = ()
     if table:
         closing = tuple(rows[table.behind :])
     elif below:
         text, closing = without_closing(below[-1].rows)
-        below[-1] = replace(below[-1], rows=text)
+        parted = [without_inner_closing(one.rows) for one in below[:-1]]
+        signed = tuple(row for _, inner in parted for row in inner)
+        texts = (*(rest for rest, _ in parted), text)
+        below = [replace(one, rows=rest) for one, rest in zip(below, texts, strict=True)]
     elif prose:
         prose, closing = without_closing(prose)
     said = tuple(texts_of(document, head[:_HEAD_ROWS]))
     above = (*above_text(head), *boxes)
     if not _answers(said) or not _is_to_kamer(above, answered=bool(below or prose)):
         return None
-    body = tuple(rows[len(head) : len(rows) - len(closing)])
+    beside = {id(row) for row in signed}
+    body = tuple(row for row in rows[len(head) : len(rows) - len(closing)] if id(row) not in beside)
     return AnswerLetter(
-        head, tuple(boxes), said, body, tuple(below), prose, closing, tabular=table is not None
-    )
+        head, tuple(boxes), said, body, tuple(below), prose, (*signed, *closing), tabular=table is not None,
+    )  # fmt: skip
 
 
 def _bare_below(rows: Sequence[Row]) -> list[Passage]:

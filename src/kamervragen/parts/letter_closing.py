@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kamervragen.dutch.answering import opens_set
 from kamervragen.dutch.persons import INITIALS, TITLES
 from kamervragen.layout.opening import is_greeting
 from kamervragen.layout.rows import Row
@@ -43,6 +44,23 @@ def without_closing(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, 
         if is_greeting(rows[place].text) or _signs(rows, place) or signs_above(rows, place):
             return rows[:place], rows[place:]
     return rows[:end], rows[end:]
+
+
+def without_inner_closing(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Part an answer from the signature below it, where an annex follows that answers further questions.
+
+    The title of the annex stays: it says whose questions stand below.
+    """
+    place = next((n for n, row in enumerate(rows) if is_greeting(row.text)), None)
+    if place is None:
+        return rows, ()
+    titles = (n for n in range(place + 1, len(rows)) if _titles_annex(rows[n]))
+    end = next(titles, len(rows))
+    return (*rows[:place], *rows[end:]), rows[place:end]
+
+
+def _titles_annex(row: Row) -> bool:
+    return _is_annex_title(row) or opens_set(row.text)
 
 
 def _annex(rows: Sequence[Row]) -> int:
