@@ -182,6 +182,8 @@ CAPTIONED = [
         (series(3, 1), False),
         (series(4, 1, 2), False),
         (series(5, 3, answer="Vragen 3 en 4 beantwoord ik samen. Niemand."), False),
+        # Another answer says it.
+        ([*CAPTIONED, "", "Vraag 6", "Hoe?", "Antwoord", "Zo. De vragen 3 en 4 zijn samen beantwoord."], False),
         # The parts of one question.
         ([*series(1), "2a. Wie schaatst?", "", "2b. Wie valt?", "", "Eva.", "", *series(6)[8:]], False),
     ],

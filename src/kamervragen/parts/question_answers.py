@@ -100,7 +100,7 @@ def joined_once(found: Sequence[Passage]) -> list[Finding]:
     if len(asked) < _FEWEST or len(joined) != 1 or joined[0].caption is None:
         return []
     numbers = joined[0].caption.numbers
-    if 2 * len(numbers) > len(asked) or _says(joined[0], numbers):
+    if 2 * len(numbers) > len(asked) or _says(found, numbers):
         return []
     text = f"één antwoord is bij {questions(numbers)} gezet, waar verder elke vraag een eigen antwoord heeft"
     return [Finding("antwoord_onzeker", text, joined[0].page)]
@@ -110,10 +110,11 @@ def joined_once(found: Sequence[Passage]) -> list[Finding]:
 _NAMES = regex(rf"\b[Vv]ragen\s+(?P<list>{NUMBER_LIST})")
 
 
-def _says(answer: Passage, numbers: Sequence[str]) -> bool:
-    """True where an answer itself names the questions that share it."""
-    text = _plain(answer.rows)
-    return any(set(numbers) <= set(numbers_of(one["list"])) for one in _NAMES.finditer(text))
+def _says(found: Sequence[Passage], numbers: Sequence[str]) -> bool:
+    """True where the answer itself, or another one, names the questions that share it."""
+    texts = (_plain(one.rows) for one in found)
+    named = (match["list"] for text in texts for match in _NAMES.finditer(text))
+    return any(set(numbers) <= set(numbers_of(one)) for one in named)
 
 
 def _doubt(numbers: Sequence[str], page: int) -> Finding:
