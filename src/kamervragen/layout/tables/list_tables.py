@@ -20,7 +20,7 @@ from math import inf
 from operator import attrgetter
 
 from kamervragen.layout.rows import Row, joined
-from kamervragen.layout.tables.question_tables import cut_at, heads_of
+from kamervragen.layout.tables.question_tables import cut_at, heads_of, is_head
 from kamervragen.layout.tables.row_numbers import RowNumber, are_sentences, counted, mostly_by_one
 from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
@@ -31,7 +31,8 @@ _NUMBER = regex(r"(?:Vraag\s)?\(?(?P<number>\d{1,3})[.):]?(?:\s+(?P<text>\S.*))?
 _PAGE = regex(
     r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[-–—]|n\.?v\.?t\.?|geen)(?:\s+\d{1,4}){0,2}", re.IGNORECASE
 )
-_PAGES_BEHIND = regex(r"(?:\s+(?:\d{1,4}|[-–—])){1,3}$")
+_PAGE_BEHIND = regex(r"\s+(?:\d{1,4}|[-–—])$")
+_PAGES_BEFORE = regex(r"(?:(?:\d{1,4}|[-–—])\s+){1,3}(?=\S)")
 # So many questions at least; where so many of their steps go up by one, their text need not tell.
 _FEWEST, _STEPS = 2, 0.9
 # Cells begin in one column where they differ less, in points; a column is no nearer to the question than this.
@@ -70,12 +71,14 @@ class _Columns:
     """Where the question begins, in points, the answer, and what is to be left out.
 
     `edge`: right of it cells are of the answer; infinite where each begins where its head does: nothing is cut.
+    `between`: where columns begin that stand between question and answer: `Vraag | Blz. | t/m | Antwoord`.
     """
 
     question: float
     answer: float
     pages: float
     edge: float = inf
+    between: float = inf
 
 
 def list_table(rows: Sequence[Row], *, drawn: bool) -> ListTable | None:
@@ -105,9 +108,10 @@ def _table(
     # `pdftotext -layout` sets each page by itself.
     exact = _exact_columns(rows[place], inside, heads)
     columns = {
-        row.page: exact or _columns([], begin, answered=False) for row in rows[place:behind]
+        row.page: exact or _columns([], begin, answered=False, head=rows[place])
+        for row in rows[place:behind]
     } | {
-        page: exact or _columns(list(part), begin, answered=answered)
+        page: exact or _columns(list(part), begin, answered=answered, head=rows[place])
         for page, part in groupby(inside, attrgetter("page"))
     }
     found = tuple(_questions(rows, numbered, behind, columns, drawn=drawn))
@@ -192,18 +196,39 @@ def _exact_columns(head: Row, rows: Sequence[Row], heads: Sequence[str]) -> _Col
 _EXACT = 0.95
 
 
-def _columns(rows: Sequence[Row], question: float, *, answered: bool) -> _Columns:
+def _columns(rows: Sequence[Row], question: float, *, answered: bool, head: Row) -> _Columns:
     """Return where the columns right of the question begin."""
     beside = [line for row in rows for line in row.lines if line.x0 > question + _AWAY]
     pages = min((line.x0 for line in beside if _PAGE.fullmatch(line.text)), default=inf)
     if not answered:
         return _Columns(question, inf, pages - _SAME)
-    found = Counter(round(line.x0) for line in beside if not _PAGE.fullmatch(line.text))
+    found = Counter(round(line.x0) for line in beside if not _is_aside(line.text))
     often = [x0 for x0, count in found.items() if count >= _ANSWERED * max(found.values())]
-    answer = min(often, default=inf) - _SAME
+    # Cells mostly begin where their head does: a column of names may stand between question and answer.
+    below = next((line.x0 for line in head.lines if line.text.startswith(_ANSWER)), inf)
+    answer = next((x0 for x0 in often if abs(x0 - below) < 2 * _SAME), min(often, default=inf))
+    answer -= _SAME
+    between = _between(head, pages, question, answer)
+    if between < answer:
+        return _Columns(question, answer, inf, answer - _SAME, between)
     # What stands right of the middle is of the answer, though its column varies.
     edge = question + _MIDDLE * (answer - question) if answer < inf else inf
     return _Columns(question, answer, pages - _SAME if pages > answer + _AWAY else inf, edge)
+
+
+_ANSWER = ("Antwoord", "Beantwoording", "Reactie")
+
+
+def _is_aside(text: str) -> bool:
+    """True for what a column of pages holds, its head on a next page included."""
+    return _PAGE.fullmatch(text) is not None or is_head(text)
+
+
+def _between(head: Row, pages: float, question: float, answer: float) -> float:
+    """Return where the columns between question and answer begin; infinite where none are."""
+    heads = [line.x0 for line in head.lines[1:] if not line.text.startswith(("Vra", *_ANSWER))]
+    begins = [x0 for x0 in (*heads, pages) if question + _AWAY < x0 < answer - _SAME]
+    return min(begins, default=inf) - _SAME
 
 
 def _questions(
@@ -262,8 +287,10 @@ def _cells(
     answer = min(columns.answer, columns.edge)
     if columns.edge < inf and not any(line.x0 > answer for line in lines):
         lines = [part for line in lines for part in _cut(line, columns.answer, drawn=drawn)]
-    asked = [line for line in lines if line.x0 < min(answer, columns.pages)]
-    asked = [_without_pages(line, columns.pages) for line in asked]
+    if columns.between < answer:
+        lines = [_behind_pages(line, columns) for line in lines]
+    pages = min(columns.pages, columns.between)
+    asked = [_without_pages(line, pages) for line in lines if line.x0 < min(answer, pages)]
     given = [line for line in lines if answer <= line.x0 < columns.pages]
     return _rows(row, [line for line in asked if line.text]), _rows(row, given)
 
@@ -296,10 +323,24 @@ def _without_number(row: Row) -> Iterator[Line]:
 
 
 def _without_pages(line: Line, pages: float) -> Line:
-    """Return a line of a question without the pages that touch it."""
+    """Return a line of a question without the pages that touch it: those that stand in their column."""
     if line.x1 <= pages:
         return line
-    return line._replace(text=_PAGES_BEHIND.sub("", line.text), x1=pages)
+    text, wide = line.text, (line.x1 - line.x0) / len(line.text)
+    while match := _PAGE_BEHIND.search(text):
+        # `op artikel 4          51`: the room between them is no letters.
+        if line.x1 - wide * (len(line.text) - match.start() - 1) < pages:
+            break
+        text = text[: match.start()]
+    return line._replace(text=text, x1=pages)
+
+
+def _behind_pages(line: Line, columns: _Columns) -> Line:
+    """Return a line of the answer without the pages that touch it: `16 Voor de veren is …`."""
+    if not columns.between <= line.x0 < columns.answer or line.x1 < columns.answer + _AWAY / 2:
+        return line
+    match = _PAGES_BEFORE.match(line.text)
+    return line._replace(text=line.text[match.end() if match else 0 :], x0=columns.answer + _SAME)
 
 
 def _rows(row: Row, lines: Sequence[Line]) -> list[Row]:
