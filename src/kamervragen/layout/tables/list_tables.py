@@ -285,13 +285,16 @@ def _cells(
     """Return the parts of a row that are of the question and of the answer."""
     lines = list(_without_number(row)) if numbered else list(row.lines)
     answer = min(columns.answer, columns.edge)
-    if columns.edge < inf and not any(line.x0 > answer for line in lines):
+    if columns.edge < inf and not any(answer < line.x0 < columns.pages for line in lines):
         lines = [part for line in lines for part in _cut(line, columns.answer, drawn=drawn)]
     if columns.between < answer:
         lines = [_behind_pages(line, columns) for line in lines]
-    pages = min(columns.pages, columns.between)
-    asked = [_without_pages(line, pages) for line in lines if line.x0 < min(answer, pages)]
+    right = min(columns.pages, columns.between)
+    asked = [_without_pages(line, right) for line in lines if line.x0 < min(answer, right)]
+    if columns.between < answer:  # a column of names may touch the question as well
+        asked = [_cut(line, columns.between, drawn=drawn)[0] for line in asked]
     given = [line for line in lines if answer <= line.x0 < columns.pages]
+    given = [_without_pages(line, columns.pages) for line in given]
     return _rows(row, [line for line in asked if line.text]), _rows(row, given)
 
 
@@ -323,7 +326,7 @@ def _without_number(row: Row) -> Iterator[Line]:
 
 
 def _without_pages(line: Line, pages: float) -> Line:
-    """Return a line of a question without the pages that touch it: those that stand in their column."""
+    """Return a line without the pages that touch it: those that stand in their column."""
     if line.x1 <= pages:
         return line
     text, wide = line.text, (line.x1 - line.x0) / len(line.text)
@@ -332,7 +335,7 @@ def _without_pages(line: Line, pages: float) -> Line:
         if line.x1 - wide * (len(line.text) - match.start() - 1) < pages:
             break
         text = text[: match.start()]
-    return line._replace(text=text, x1=pages)
+    return line if text == line.text else line._replace(text=text, x1=pages)
 
 
 def _behind_pages(line: Line, columns: _Columns) -> Line:
