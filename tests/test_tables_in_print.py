@@ -5,12 +5,13 @@ A small typesetter lays the cells; what is read is what was laid.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pytest
 
-from kamervragen import extract
+from kamervragen import extract, extract_text
 from kamervragen.records import LijstVanVragen
 from letters import codes
 from pdfs import Page, Text, make_pdf, width_of
@@ -194,3 +195,67 @@ def test_table(form: Form, seed: int) -> None:
     given = [" ".join(one.antwoord.tekst.split()) if one.antwoord else "" for one in record.vragen]
     assert given == [" ".join(one.answer) for one in items]
     assert not {"kolommen_dooreen", "tabel_in_tekst", "zin_onderbroken"} & set(codes(record))
+
+
+NUMBERS = """\
+ Nr Vraag                                     Blz.   t/m Antwoord
+  9 Hoe hoog zijn de dijken bij Ommel, en        7       Vijf meter boven NAP.
+    wie meet dat?
+ 10 Wie betaalt de sluis van Ruisdijk?          11    12 Het waterschap, dat daarvoor
+                                                       een heffing int.
+ 11 Wanneer is het gemaal klaar?                15    16 In 2026.
+"""
+CELLS = [
+    ("9", "Hoe hoog zijn de dijken bij Ommel, en wie meet dat?", "Vijf meter boven NAP."),
+    ("10", "Wie betaalt de sluis van Ruisdijk?", "Het waterschap, dat daarvoor een heffing int."),
+    ("11", "Wanneer is het gemaal klaar?", "In 2026."),
+]
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_table_as_text(*, apart: bool) -> None:
+    """One space parts number and question, pages and answer: what a program makes of narrow cells on the right."""
+    table = NUMBERS
+    if apart:
+        table = table.replace("Nr Vraag", "Nr   Vraag").replace("\n    ", "\n      ")
+        for number in ("9", "10", "11"):
+            table = table.replace(f"{number:>3} ", f"{number:>3}   ", 1)
+    record = extract_text("\n\n".join(TOP) + "\n\n" + table)
+    found = [(one.nummer, one.tekst, one.antwoord and one.antwoord.tekst) for one in record.vragen]
+    assert found == CELLS
+
+
+LISTED = "LIJST VAN VRAGEN EN ANTWOORDEN"
+ASKED = "\n\n".join(
+    (
+        "Vraag 1",
+        "Hoe hoog zijn de dijken?",
+        "Antwoord",
+        "Vijf meter.",
+        "Vraag 2",
+        "Wie meet dat?",
+        "Antwoord",
+        "Ik.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "soort", "datum", "protects"),
+    [
+        (TOP, "lijst_van_vragen", dt.date(2024, 10, 31), "below a dossier, dated by its place"),
+        ((LISTED.capitalize(), "Vastgesteld 3 mei 2024", *TOP[4:]), "lijst_van_vragen", dt.date(2024, 5, 3),
+         "above the date on which it was settled"),
+        (("De voorzitter van de Tweede Kamer", "Den Haag, 3 mei 2024", "Geachte voorzitter,",
+          "Hierbij bied ik u de antwoorden aan op de vragen van de vaste commissie voor Waterkunde.", "Hoogachtend,",
+          "De Minister van Waterkunde,", "A. Bos", LISTED), "antwoordbrief", dt.date(2024, 5, 3),
+         "the annex of a letter"),
+    ],
+)  # fmt: skip
+def test_list_without_number(
+    head: Sequence[str], soort: str, datum: dt.date, protects: str
+) -> None:
+    """What a document without the number of a Kamerstuk says of itself decides what it is."""
+    record = extract_text("\n\n".join(head) + "\n\n" + ASKED)
+    assert (record.soort, record.datum) == (soort, datum), protects
+    assert [one.tekst for one in record.vragen] == ["Hoe hoog zijn de dijken?", "Wie meet dat?"]

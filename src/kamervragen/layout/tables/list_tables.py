@@ -133,11 +133,25 @@ def _question_x(rows: Sequence[Row]) -> float | None:
     ]
     found = Counter(round(lines[1].x0) for lines in cells)
     if not found:
-        return None
+        return _behind_numbers(rows)
     usual = found.most_common(1)[0][0]
     right = [lines[0].x1 for lines in cells if lines[0].x1 < usual]
     declared = cells[0][0].declared is not None
     return float(usual) if declared else max(right, default=float(usual))
+
+
+def _behind_numbers(rows: Sequence[Row]) -> float | None:
+    """Return where questions begin in whose cells the number stands as well: ` 9 Hoe hoog …`, `10 Hoe diep …`."""
+    matches = [(row.lines[0], _NUMBER.fullmatch(row.lines[0].text)) for row in rows]
+    found = Counter(
+        round(line.x0 + match.start("text") * (line.x1 - line.x0) / len(line.text))
+        for line, match in matches
+        if match and match["text"] and match["text"][:1].isupper()
+    )
+    if not found:
+        return None
+    usual, count = found.most_common(1)[0]
+    return usual - 1.0 if count >= _FEWEST else None
 
 
 def _numbered(rows: Sequence[Row], begin: int, question: float) -> Iterator[tuple[int, int]]:
@@ -202,7 +216,7 @@ def _columns(rows: Sequence[Row], question: float, *, answered: bool, head: Row)
     pages = min((line.x0 for line in beside if _PAGE.fullmatch(line.text)), default=inf)
     if not answered:
         return _Columns(question, inf, pages - _SAME)
-    found = Counter(round(line.x0) for line in beside if not _is_aside(line.text))
+    found = Counter(round(line.x0) for line in beside if not _holds_page(line.text))
     often = [x0 for x0, count in found.items() if count >= _ANSWERED * max(found.values())]
     # Cells mostly begin where their head does: a column of names may stand between question and answer.
     below = next((line.x0 for line in head.lines if line.text.startswith(_ANSWER)), inf)
@@ -210,7 +224,10 @@ def _columns(rows: Sequence[Row], question: float, *, answered: bool, head: Row)
     answer -= _SAME
     between = _between(head, pages, question, answer)
     if between < answer:
-        return _Columns(question, answer, inf, answer - _SAME, between)
+        names = sum(between <= line.x0 < answer and not _holds_page(line.text) for line in beside)
+        # Pages are told by what they are; of names only their column tells.
+        paged = names < _ANSWERED * len(rows)
+        return _Columns(question, answer, inf, between if paged else answer - _SAME, between)
     # What stands right of the middle is of the answer, though its column varies.
     edge = question + _MIDDLE * (answer - question) if answer < inf else inf
     return _Columns(question, answer, pages - _SAME if pages > answer + _AWAY else inf, edge)
@@ -222,6 +239,11 @@ _ANSWER = ("Antwoord", "Beantwoording", "Reactie")
 def _is_aside(text: str) -> bool:
     """True for what a column of pages holds, its head on a next page included."""
     return _PAGE.fullmatch(text) is not None or is_head(text)
+
+
+def _holds_page(text: str) -> bool:
+    """True for what begins with the pages of a question: `16`, or `16 Voor de veren is …` where cells touch."""
+    return _is_aside(text) or _PAGES_BEFORE.match(text) is not None
 
 
 def _between(head: Row, pages: float, question: float, answer: float) -> float:
@@ -269,7 +291,10 @@ def _near(rows: Sequence[Row], columns: _Columns) -> _Columns:
     """Return the columns of a page, that of answers as the cells of one question have it: it may vary."""
     if columns.edge == inf:
         return columns
-    beside = [line.x0 for row in rows for line in row.lines[1:]]
+    paged = columns.between < columns.answer
+    beside = [
+        line.x0 for row in rows for line in row.lines[1:] if not (paged and _holds_page(line.text))
+    ]
     answer = min((x0 for x0 in beside if columns.edge < x0 < columns.pages), default=None)
     return columns if answer is None else replace(columns, answer=answer - _SAME)
 
@@ -285,13 +310,15 @@ def _cells(
     """Return the parts of a row that are of the question and of the answer."""
     lines = list(_without_number(row)) if numbered else list(row.lines)
     answer = min(columns.answer, columns.edge)
+    between = columns.between < columns.answer
+    if between:
+        kept = [one for one in lines if one.x0 < columns.between or not _is_aside(one.text)]
+        lines = [_behind_pages(line, columns) for line in kept]
     if columns.edge < inf and not any(answer < line.x0 < columns.pages for line in lines):
         lines = [part for line in lines for part in _cut(line, columns.answer, drawn=drawn)]
-    if columns.between < answer:
-        lines = [_behind_pages(line, columns) for line in lines]
     right = min(columns.pages, columns.between)
     asked = [_without_pages(line, right) for line in lines if line.x0 < min(answer, right)]
-    if columns.between < answer:  # a column of names may touch the question as well
+    if between:  # a column of names may touch the question as well
         asked = [_cut(line, columns.between, drawn=drawn)[0] for line in asked]
     given = [line for line in lines if answer <= line.x0 < columns.pages]
     given = [_without_pages(line, columns.pages) for line in given]
@@ -340,7 +367,7 @@ def _without_pages(line: Line, pages: float) -> Line:
 
 def _behind_pages(line: Line, columns: _Columns) -> Line:
     """Return a line of the answer without the pages that touch it: `16 Voor de veren is …`."""
-    if not columns.between <= line.x0 < columns.answer or line.x1 < columns.answer + _AWAY / 2:
+    if not columns.between <= line.x0 < columns.answer or line.x1 < columns.answer:
         return line
     match = _PAGES_BEFORE.match(line.text)
     return line._replace(text=line.text[match.end() if match else 0 :], x0=columns.answer + _SAME)
