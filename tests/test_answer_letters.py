@@ -562,3 +562,88 @@ def test_a_question_on_top_of_a_page(top: str) -> None:
     body = ("Pagina 1 van 2\f" + top, "Hoeveel ijs is er?", "", "Weinig.", "", top.replace("1", "2"),
             "Wie betaalt dat?", "", "Niemand.", "", "Pagina 2 van 2")  # fmt: skip
     assert [one[0] for one in asked(read(*body))] == ["1", "2"]
+
+
+def test_a_sentence_that_goes_on_with_a_label() -> None:
+    """Where the letterhead has no number of ours, the number of theirs in the text is none."""
+    head = tuple(line for line in HEAD if not line.startswith("Ons"))
+    offer = (
+        "Hierbij zend ik u de antwoorden op de vragen van het lid Bos (SP) over ijsbanen, die de Kamer\n"
+        "aan mij heeft gezonden bij haar brief van 4 maart van dit jaar, die hier op 6 maart aankwam,\n"
+        "kenmerk 2010206540."
+    )
+    record = read(*TWO, head=head, offer=offer)
+    assert record.kenmerk is None
+    assert "kenmerk_ontbreekt" in codes(record)
+
+
+@pytest.mark.parametrize(
+    "addressee",
+    ["De voorzitter van de Tweede Kamer der Staten-Generaal", "Ministerie van Sport"],
+    ids=["addressed", "not addressed"],
+)
+@pytest.mark.parametrize("salutation", ["Geachte voorzitter,", ""])
+def test_an_annex_that_opens_as_a_publication(addressee: str, salutation: str) -> None:
+    """The letter above it says whose answers they are, when, and with which numbers."""
+    head = (addressee, "", *HEAD[4:8], "", salutation, "")
+    record = read(
+        "\f2025Z03333", "", "Vragen van het lid Bos (SP) aan de Minister van Sport over ijsbanen",
+        "(ingezonden 3 maart 2025).", "", "1", "Hoeveel ijsbanen zijn er?", "", "Antwoord", "Er zijn er 19.", "",
+        "2", "Wie betaalt ze?", "", "Antwoord", "De gemeenten.", head=head,
+    )  # fmt: skip
+    assert asked(record) == [("1", "Hoeveel ijsbanen zijn er?"), ("2", "Wie betaalt ze?")]
+    assert (str(record.datum), record.kenmerk, record.uw_kenmerk) == (
+        "2025-04-04",
+        "7712",
+        ("2025Z03333",),
+    )
+    assert [(one.naam, one.fractie) for one in record.indieners] == [("Bos", "SP")]
+
+
+UNSIGNED = (*HEAD, OFFER, "")
+NUMBERED = ("Vraag 1", "Hoeveel ijsbanen zijn er?", "", "Antwoord op vraag 1", "Er zijn er 19.", "")
+LAST = ("Vraag 2", "Wie betaalt ze?", "", "Antwoord op vraag 2", "De gemeenten.", "")
+
+
+@pytest.mark.parametrize(
+    ("below", "naam"),
+    [
+        (("Sophie van der Meer", "Minister van Sport"), "Sophie van der Meer"),
+        (("A. Jansen", "Minister van Sport"), "A. Jansen"),
+        (("drs. A.P. Jansen", "Staatssecretaris van Sport en Spel"), "drs. A.P. Jansen"),
+        (("De Minister van Sport,", "", "Sophie van der Meer"), "Sophie van der Meer"),
+    ],
+)
+@pytest.mark.parametrize("annex", [False, True], ids=["at the end", "above an annex"])
+def test_signature_without_greeting(below: tuple[str, ...], naam: str, annex: bool) -> None:
+    """A name with an office below it, or an office with a name, ends the last answer; so does an annex."""
+    rest = (
+        "", "Bijlage: overzicht van ijsbanen", "In deze bijlage staan alle banen. Hoeveel daarvan dicht zijn, is",
+        "nog niet bekend.", *(f"{n}. Baan {n}: {n} km." for n in range(1, 25)),
+    )  # fmt: skip
+    record = extract_text("\n".join((*UNSIGNED, *NUMBERED, *LAST, *below, *(rest * annex))) + "\n")
+    assert isinstance(record, Antwoordbrief)
+    assert given(record) == [(("1",), "Er zijn er 19."), (("2",), "De gemeenten.")]
+    assert record.afzender is not None
+    assert record.afzender.naam == naam
+    assert codes(record) == []
+
+
+def test_annexes_that_an_answer_lists() -> None:
+    """They stay in the answer; a title that stands apart begins an annex, also without a signature."""
+    listed = (*LAST[:-2], "Dat staat in:", "", "Bijlage 1: kosten", "Bijlage 2: baten", "")
+    assert given(read(*NUMBERED, *listed))[1] == (
+        ("2",),
+        "Dat staat in:\nBijlage 1: kosten Bijlage 2: baten",
+    )
+    titled = (*NUMBERED, *LAST, "Bijlage 1 Overzicht van banen", "", "1. Baan 1", "2. Baan 2")
+    assert given(read(*titled))[1] == (("2",), "De gemeenten.")
+
+
+def test_a_name_in_an_answer_signs_nothing() -> None:
+    """Where a sentence stands below it, it is none of an office."""
+    named = (*LAST[:-2], "Dat is:", "", "Sophie van der Meer", "Minister van Sport is zij niet.")
+    assert given(read(*NUMBERED, *named))[1] == (
+        ("2",),
+        "Dat is:\nSophie van der Meer Minister van Sport is zij niet.",
+    )

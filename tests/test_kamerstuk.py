@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from kamervragen.api import document_of
+from kamervragen.dutch.kamerstukken import committee_in
 from kamervragen.options import DEFAULTS
 from kamervragen.parts import kamerstuk
 from kamervragen.parts.kamerstuk import Kamerstuk
@@ -165,6 +166,24 @@ def test_signature(signed: str) -> None:
     assert found.griffier is not None
     assert (found.voorzitter.naam, found.griffier.naam) == ("Waterman", "Van der Sluis")
     assert found.body[0].text == "Algemeen"
+
+
+def test_signature_that_breaks_a_word() -> None:
+    """The office runs over two lines, and breaks a word between them."""
+    signed = (
+        "De voorzitter van de vaste commissie voor Dijken, Sluizen en Waterbe-\nheer,\nWaterman\n\n"
+    )
+    found = read("39 111 Waterbeheer\n\n" + TITLE + OPENING + signed + "Algemeen\n\n" + BODY)
+    assert found.voorzitter is not None
+    assert found.voorzitter.functie == (
+        "voorzitter van de vaste commissie voor Dijken, Sluizen en Waterbeheer"
+    )
+
+
+def test_committee_with_a_slash() -> None:
+    """No room stands round a slash."""
+    title = "VERSLAG VAN DE VASTE COMMISSIE VOOR WATER / LAND EN ZEE1"
+    assert committee_in(title) == "vaste commissie voor Water/Land en Zee"
 
 
 def test_concept_of_the_griffie() -> None:

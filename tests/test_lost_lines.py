@@ -114,6 +114,21 @@ def test_lost_lines_of_a_publication(
     assert found == {"waarschuwing"}, protects
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Wilt u daarbij ingaan op a. het peil; b. de wind; c. het ijs?", False),
+        ("Wilt u ingaan op: a. het peil; b. de wind en c. het ijs; d. de dooi?", False),
+        ("Wilt u daarbij ingaan op b. de wind; c. het ijs; d. de dooi?", True),
+        ("Wilt u daarbij ingaan op a. het peil; b. de wind; b. het ijs?", True),
+    ],
+)
+def test_sub_items_without_a_mark_before_them(text: str, told: bool) -> None:
+    """A letter that is there, behind a word, is not lost."""
+    record = read_publication(body=["Vraag 1", text])
+    assert ("deelletter_ontbreekt" in [one.code for one in record.meldingen]) is told
+
+
 def test_mark_in_an_introduction() -> None:
     """`is toegezegd.2 De leden` refers to a note; so do questions, which are looked at elsewhere."""
     record = read_letter(

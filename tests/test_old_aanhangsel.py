@@ -219,6 +219,26 @@ def test_imprint_of_the_printer() -> None:
     assert "pagina_ontbreekt" not in codes(record)
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["VWS 2007-1144 KVR18432\n0304tkkvr812", "VWS 2007-1144\n0304tkkvr812", "5K3611"],
+    ids=["beside that of the printer", "above it", "another"],
+)
+@pytest.mark.parametrize("room", ["\n", ""], ids=["room", "no room"])
+def test_number_of_a_ministry_in_the_imprint(above: str, room: str) -> None:
+    """What stands above the numbers of the printer, with nothing between, is in no answer either."""
+    foot = f"{above}\nISSN 0921 - 7398\nTweede Kamer, vergaderjaar 2003–2004, Aanhangsel 1725\n"
+    record = old(f"1\nJa.\n{room}{foot}\n2 en 3\nNee.\n4\nJa.\n")
+    assert [one and one[1] for one in given(record)] == ["Ja.", "Nee.", "Nee.", "Ja."]
+
+
+def test_a_note_above_the_imprint() -> None:
+    """It is kept, with room below it or without; so is the last line of an answer."""
+    foot = "ISSN 0921 - 7398\nTweede Kamer, vergaderjaar 2003–2004, Aanhangsel 1725\n"
+    record = old(f"1\nJa, dat was\n\nop 6 mei 2004\n{foot}\n2 en 3\nNee.\n4\nJa.\n")
+    assert "6 mei 2004" in str(given(record)[0])
+
+
 def test_pages_of_the_year() -> None:
     """Feet with the pages of a year end pages as others do."""
     foot = "Tweede Kamer, vergaderjaar 2003–2004, Aanhangsel"

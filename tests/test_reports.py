@@ -75,11 +75,30 @@ def test_form_of_what_is_repeated(form: object) -> None:
         "Ik dank de leden van de SP-fractie voor hun vragen.",
         "Ik zal NWO vragen of er mogelijkheden zijn.",
         "Dit punt komt terug in het overleg.",
+        "De leden van de SP-fractie hebben vragen gesteld, waarvoor ik hen dank.",
+        "Zoals deze leden terecht opmerken, vraagt dit om zorgvuldigheid.",
+        "Zoals deze leden opmerken, vragen deze stuwen om onderhoud.",
     ],
 )
 def test_what_repeats_nothing(sentence: str) -> None:
     """To have questions, to thank for them and to ask somebody else says nothing of what was asked."""
     assert not repeats(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De leden van de CDA-fractie hebben gevraagd naar de kosten van de stuw.",
+        "Voorts hebben de leden van deze fractie gevraagd hoe oud de stuw is.",
+        "Terugkomend op het toezicht vroegen de aan het woord zijnde leden wie dat houdt.",
+        "Met name is deze leden niet duidelijk of de stuw blijft.",
+        '"Deze leden zouden graag vernemen wie de stuw beheert."',
+        "“De leden van de SP-fractie vragen wie de stuw beheert.”",
+    ],
+)
+def test_what_repeats(sentence: str) -> None:
+    """In any tense, in any order, and in quotation marks."""
+    assert repeats(sentence)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +165,7 @@ def rows(*texts: str) -> list[Row]:
 )  # fmt: skip
 def test_contents(texts: list[str], left: list[str] | int, protects: str) -> None:
     """The list of contents ends where its first heading comes again."""
-    found = [row.text for row in without_contents(rows(*texts))]
+    found = [row.text for row in without_contents(rows(*texts))[0]]
     assert (found if isinstance(left, list) else len(found)) == left, protects
 
 
@@ -419,6 +438,43 @@ def test_answers_by_number(
     assert codes(record) == doubts
 
 
+COUNTED = (
+    ASKS,
+    "De leden van de SP-fractie vragen hoeveel stuwen het waterschap onderhoudt.",
+    "Deze leden zien dat de dijk zakt. Graag ontvangen zij een overzicht van de zwakke plekken.",
+    "De leden van de VVD-fractie vragen wanneer de sluis weer opengaat.",
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected", "protects"),
+    [
+        (
+            ("1. De leden van de SP-fractie vragen hoeveel stuwen het waterschap onderhoudt.", "Het zijn er tien.",
+             "2. Graag ontvangen zij een overzicht van de zwakke plekken.", "Dat volgt.", "Het is in de maak.",
+             "3. De leden van de VVD-fractie vragen wanneer de sluis weer opengaat.", "In mei."),
+            ["Het zijn er tien.", "Dat volgt.\nHet is in de maak.", "In mei."],
+            "each number is that of a question, by its place",
+        ),
+        (
+            ("De leden van de SP-fractie vragen hoeveel stuwen het waterschap onderhoudt. Het zijn er drie:",
+             "1. De stuw bij Ambt.", "2. De stuw bij Broek.", "3. De stuw bij Cade."),
+            ["Het zijn er drie:\n1. De stuw bij Ambt.\n2. De stuw bij Broek.\n3. De stuw bij Cade.", None, None],
+            "points of an answer, as many as there are questions",
+        ),
+    ],
+)  # fmt: skip
+def test_reply_that_counts_the_questions(
+    reply: tuple[str, ...], expected: list[str | None], protects: str
+) -> None:
+    """`Ik heb de vragen genummerd`: the reply numbers what the members did not."""
+    found = answers(read(*COUNTED, REPLY, *reply))
+    ends = [one.split("\n", 1)[-1] if one and one[-1] != "." else one for one in found]
+    assert [
+        one and one[-len(want or "") :] for one, want in zip(ends, expected, strict=True)
+    ] == expected, protects
+
+
 def test_how_to_answer_is_no_question_to_answer() -> None:
     """A request about the answering itself has no answer of its own, and there is no doubt about that."""
     record = read(
@@ -457,6 +513,19 @@ NOTA = HEAD.replace("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "NOTA NAAR AANLEIDIN
              "De leden van de VVD-fractie vragen naar het aantal stuwen.", "Er zijn er tien."),
             ["Er zijn er tien.", "Er zijn er tien."],
             "two fracties are answered at once",
+        ),
+        (
+            ("De leden van de fracties van SP en VVD hebben vragen gesteld, waarvoor de regering erkentelijk is.",
+             "De leden van de SP-fractie vragen hoeveel stuwen er zijn.", "Tien. Dat is, zoals zij zeggen, weinig.",
+             "De leden van de VVD-fractie hebben gevraagd naar de kosten.", "Die bedragen drie ton."),
+            ["Tien. Dat is, zoals zij zeggen, weinig.", "Die bedragen drie ton."],
+            "thanks ask nothing; what has been asked does",
+        ),
+        (
+            ("De leden van de SP-fractie vragen hoeveel stuwen er zijn.", "Tien.",
+             "De leden van de VVD-fractie zijn benieuwd hoe de kosten worden verdeeld.", "Over drie jaar."),
+            ["Tien.", "Over drie jaar."],
+            "what members would like to know is answered as a question",
         ),
     ],
 )  # fmt: skip

@@ -7,12 +7,14 @@ from collections import Counter
 
 import pytest
 
+from kamervragen import extract
 from kamervragen.dutch.committee_opening import read_opening
 from kamervragen.dutch.fracties import mentions
 from kamervragen.dutch.repeated import stretches
 from kamervragen.dutch.request_forms import REQUESTS
 from kamervragen.dutch.requests import request_spans, without_others
 from kamervragen.dutch.sentences import sentence_spans
+from kamervragen.errors import NotRecognised
 from kamervragen.layout.model import Block
 from kamervragen.layout.notes import in_margin
 from kamervragen.layout.reading.habits import opens_point, starters_of
@@ -21,7 +23,10 @@ from kamervragen.lines import Line, Run, mark
 from kamervragen.parts.fractie_names import with_lone_members
 from kamervragen.parts.prose import with_lists
 from kamervragen.readers.rows import cells_of
-from test_reports import ASKS, HEAD, codes, read
+from kamervragen.records import SchriftelijkOverleg
+from test_reports import ASKS, HEAD, NOTA, codes, read
+
+ASKED = "De leden van de VVD-fractie vragen wat de dijk kost."
 
 # ---------------------------------------------------------------- sentences that ask
 
@@ -148,6 +153,60 @@ def test_join_of_those_named_before() -> None:
     assert [vraag.fracties for vraag in record.vragen] == [("VVD", "Volt")]
 
 
+def test_join_of_what_has_been_asked() -> None:
+    """In a paper that answers, `hebben gevraagd` asks here: its own question is `deze vraag`."""
+    record = read(
+        "De leden van de VVD-fractie vragen wat de dijk kost.",
+        "Drie ton.",
+        "De leden van de SP-fractie hebben gevraagd naar de hoogte van de dijk. "
+        "De leden van de SGP-fractie hebben zich bij deze vraag aangesloten.",
+        "Vier meter.",
+        head=NOTA,
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [("VVD",), ("SP", "SGP")]
+
+
+OLD = HEAD.replace("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "NADER VOORLOPIG VERSLAG").replace(
+    " Bij brief van 13 juni 2024 zijn\nde vragen beantwoord.", ""
+)
+
+
+def test_report_of_before_2000() -> None:
+    """Members belonged to a fractie, and told what they had asked; one name is one fractie."""
+    record = read(
+        "De leden, behorende tot de fractie van het CDA, vroegen wat de dijk kostte.",
+        "De leden van de fractie van de Partij van de Arbeid verzochten de minister dit toe te lichten.",
+        "Terugkomend op de hoogte vroegen de aan het woord zijnde leden van de VVD-fractie wie die mat.",
+        "Het lid behorende tot de OSF-fractie miste een overzicht. Kon de minister dat zenden?",
+        "De leden van de fracties van CDA en PvdA verzochten om spoed.",
+        head=OLD,
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [
+        ("CDA",), ("PvdA",), ("VVD",), ("OSF",), ("CDA", "PvdA"),
+    ]  # fmt: skip
+
+
+def test_member_of_a_heading() -> None:
+    """The fractie of a member stands in the heading; his name is all of it, with what stands before it."""
+    record = read(
+        ASKS,
+        "Vragen en opmerkingen van het lid Van der Horst (BBB)",
+        "Het lid Van der Horst constateert dat de dijk zakt. Welke grondsoort ligt eronder?",
+        "Vragen en opmerkingen van de Groep Tuinstra",
+        "Het lid Tuinstra vraagt wie de dijk ophoogt.",
+        "II Reactie van de Minister",
+        "Vragen van het lid Van der Horst",
+        "Welke grondsoort ligt eronder? Er is veen.",
+        "Groep Tuinstra",
+        "“Het lid Tuinstra vraagt wie de dijk ophoogt.” Dat doet het waterschap.",
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [("BBB",), ("Groep Tuinstra",)]
+    assert [vraag.antwoord and vraag.antwoord.tekst for vraag in record.vragen] == [
+        "Welke grondsoort ligt eronder? Er is veen.",
+        "“Het lid Tuinstra vraagt wie de dijk ophoogt.” Dat doet het waterschap.",
+    ]
+
+
 def test_join_below_one_heading() -> None:
     """Who joins those who ask below the same heading joins nothing that they ask below another."""
     ask = "De leden van de {}-fractie vragen wat {} kost."
@@ -195,6 +254,46 @@ def test_no_alarm_for_others() -> None:
     text = "Bewoners willen graag weten waar zij aan toe zijn. Het onderhoud vraagt aandacht van allen."
     record = read("De leden van de VVD-fractie vragen wat de dijk kost.", text, head=OPEN)
     assert codes(record) == set()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "told"),
+    [
+        ("Het lid Van Otterspeer heeft geen vragen.", False),
+        (
+            "De leden van de SP-fractie vragen, mede namens de OSF-fractie, hoe hoog de dijk is.",
+            False,
+        ),
+        ("De leden van de SP-fractie vragen, mede namens het CDA, of dit klopt.", False),
+    ],
+)
+def test_no_alarm_for_who_is_found(paragraph: str, told: bool) -> None:
+    """Who asks nothing is missed by nobody; a fractie that was found is found by its name alone."""
+    record = read("De leden van de VVD-fractie vragen wat de dijk kost.", paragraph, head=OPEN)
+    assert (codes(record) == {"fractie_onzeker"}) == told
+
+
+# ---------------------------------------------------------------- headings that end in a question mark
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "titles", "protects"),
+    [
+        (["2. Voorstel", "2.1 Reikwijdte: welke dijken?", ASKED, "2.2 Hoogte", ASKED],
+         ["2. Voorstel", "2.1 Reikwijdte: welke dijken?", "2.2 Hoogte"], "it counts on"),
+        (["Inhoudsopgave", "Waarom een dijk?", "Hoogte", "Waarom een dijk?", ASKED, "Hoogte", ASKED],
+         ["Waarom een dijk?", "Hoogte"], "the list of contents has it"),
+        (["Hoogte", ASKED, "2.1 Hoe hoog is de dijk bij Ambt?", "2.2 Hoe hoog is de dijk bij Broek?"],
+         ["Hoogte"], "questions may have decimals"),
+    ],
+)  # fmt: skip
+def test_heading_with_a_question_mark(
+    paragraphs: list[str], titles: list[str], protects: str
+) -> None:
+    """It asks nobody anything, and names what stands below it."""
+    record = read(*paragraphs, head=OPEN)
+    assert [sectie.titel for sectie in record.secties] == titles, protects
+    assert not {vraag.tekst for vraag in record.vragen} & set(titles)
 
 
 # ---------------------------------------------------------------- the head
@@ -362,3 +461,45 @@ def test_room_that_parts_headings_alone() -> None:
     record = read(text, head="\n".join(textwrap.fill(one, 82) for one in OPEN.split("\n")))
     names = [("SP",), ("VVD",), ("D66",), ("SP",), ("Lid Otterspeer",)]
     assert [vraag.fracties for vraag in record.vragen] == names
+
+
+# ---------------------------------------------------------------- an inbreng as a fractie hands it in
+
+
+INBRENG = (
+    "Inbreng SP-fractie t.b.v. schriftelijk overleg Landbouwraad van 4 juni 2024\n\n"
+    "Commissie: Landbouw\nInbrengtermijn: 28 mei 2024, 12.00 uur\n\n"
+    "De leden van de SP-fractie hebben de agenda gelezen en hebben enkele vragen.\n\n"
+    "Vis\n\nDe leden van de SP-fractie vragen hoeveel vis er is.\n\nKlopt het dat dit minder wordt?\n"
+)
+
+
+def test_inbreng_of_a_fractie() -> None:
+    """A title, labels and members who ask are enough: it has neither dossier nor number."""
+    record = extract(INBRENG.encode(), name="inbreng.txt")
+    assert isinstance(record, SchriftelijkOverleg)
+    assert [(one.tekst[-13:], one.fracties, one.sectie) for one in record.vragen] == [
+        ("veel vis er is."[-13:], ("SP",), "Vis"),
+        ("minder wordt?", ("SP",), "Vis"),
+    ]
+    assert (record.stuksoort, record.commissie) == ("Inbreng", "Landbouw")
+    assert record.betreft == "Landbouwraad van 4 juni 2024"
+    assert codes(record) == set()
+    assert "kenmerk_ontbreekt" in codes(record, "info")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Inbreng is welkom van alle burgers",
+        "Inbreng van burgers in de planning.",
+        "Verslag van de bijeenkomst",
+    ],
+)
+def test_no_inbreng(title: str) -> None:
+    """A word at the top is no title, and a title alone is no inbreng."""
+    with pytest.raises(NotRecognised):
+        extract(INBRENG.replace(INBRENG.split("\n", 1)[0], title).encode(), name="tekst.txt")
+    nobody = INBRENG.replace("De leden van de SP-fractie", "Veel bewoners")
+    with pytest.raises(NotRecognised):
+        extract(nobody.encode(), name="tekst.txt")

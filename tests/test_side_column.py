@@ -8,7 +8,7 @@ import pytest
 
 from kamervragen import errors, extract, extract_text
 from kamervragen.records import Antwoordbrief
-from pdfs import Page, Text, column, make_pdf
+from pdfs import Page, Text, column, make_pdf, width_of
 
 TO = (
     "Aan de Voorzitter van de Tweede Kamer",
@@ -107,6 +107,21 @@ def test_in_pdf(x: float, size: float) -> None:
     head = [*TO, "", *(one.replace("         Kat", "  Kat") for one in LETTER)]
     pages = (drawn(head, FIRST, x, size, 1), drawn(ANNEX, AGAIN, x, size, 2))
     check(extract(make_pdf(*pages)))
+
+
+@pytest.mark.parametrize("level", [0.0, 5.0], ids=["level with the text", "between its lines"])
+@pytest.mark.parametrize("lines", [AGAIN[-2:], AGAIN[3:]], ids=["a number", "a date and a number"])
+def test_set_to_the_right_side(lines: Sequence[str], level: float) -> None:
+    """Lines of the column of a later page may all end below each other: a value begins left of its label."""
+    head = [*TO, "", *(one.replace("         Kat", "  Kat") for one in LETTER), "", *ANNEX[:6]]
+    rest = [Text(70, 134 + 14 * n, one, 9.0) for n, one in enumerate(ANNEX[6:]) if one]
+    rest += [
+        Text(530 - width_of(one, 6.5), 120 - level + 14 * n, one, 6.5)
+        for n, one in enumerate(lines)
+        if one
+    ]
+    rest.append(Text(450, 800, "Pagina 2 van 2", 6.5))
+    check(extract(make_pdf(drawn(head, FIRST, 450.0, 6.5, 1), Page(tuple(rest)))))
 
 
 def test_without_labels() -> None:

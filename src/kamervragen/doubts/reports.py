@@ -106,9 +106,11 @@ def _mild(one: Melding, record: SchriftelijkOverleg) -> Melding:
     """Return a melding as a remark where papers of its kind do not print the field."""
     consults = "overleg" in (record.stuksoort or "overleg")
     if one.code == "geadresseerde_ontbreekt" and not consults:
-        return info(one.code, "het stuk noemt niet aan wie de vragen zijn gericht")
+        return info("geadresseerde_ontbreekt", "het stuk noemt niet aan wie de vragen zijn gericht")
+    if one.code == "kenmerk_ontbreekt" and record.stuksoort == "Inbreng":
+        return info("kenmerk_ontbreekt", "een inbreng heeft zelf geen kenmerk")
     if one.code == "datum_ontbreekt" and record.stuknummer is None:
-        return info(one.code, "het stuk is nog niet vastgesteld: het heeft geen datum")
+        return info("datum_ontbreekt", "het stuk is nog niet vastgesteld: het heeft geen datum")
     return one
 
 

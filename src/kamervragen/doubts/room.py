@@ -14,6 +14,7 @@ from kamervragen.doubts.melding import warning
 from kamervragen.doubts.pages import page_numbers
 from kamervragen.doubts.phrases import TWO_DOCUMENTS, not_kept
 from kamervragen.doubts.twice import twice
+from kamervragen.dutch.answering import opens_set
 from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.captions import caption_of
@@ -90,7 +91,7 @@ def _kind(row: Row) -> _Kind:
     elif label is not None:
         name = "number"
     else:
-        name = "text" if over or not row.short else "title"
+        name = "title" if not over and (row.short or opens_set(row.text)) else "text"
     return _Kind(caption is not None or label is not None, name, over)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kamervragen.doubts.melding import warning
 from kamervragen.doubts.phrases import LOST_ABOVE, out_of_order, question, shown
@@ -173,12 +174,24 @@ def sub_items(record: Record) -> list[Melding]:
     found: list[Melding] = []
     for vraag in record.vragen:
         letters = "".join(_SUB_ITEM.findall(vraag.tekst)) if "." in vraag.tekst else ""
-        if len(letters) > 1 and letters != _ALPHABET[: len(letters)]:
+        skips = len(letters) > 1 and letters != _ALPHABET[: len(letters)]
+        if skips and not _goes_on(letters, vraag.tekst):
             text = out_of_order(question(vraag), letters)
             found.append(warning("deelletter_ontbreekt", text, vraag.pagina))
     return found
 
 
+def _goes_on(letters: str, text: str) -> bool:
+    """True where letters that lack stand in the text without a mark before them: `in te gaan op a. de prijs; b. …`"""
+    if any(one >= other for one, other in pairwise(letters)):
+        return False
+    due = 0
+    for letter in _ANY_ITEM.findall(text):
+        due += letter == _ALPHABET[due : due + 1]
+    return due > _ALPHABET.index(letters[-1])
+
+
+_ANY_ITEM = regex(r"(?<=\s)([a-h])[.)]\s(?=[a-zà-ÿ]{2})")
 # `…: a. meldingen over druk; c. andere meldingen?`
 _SUB_ITEM = regex(r"(?<=[:;?,]\s)([a-h])[.)]\s(?=[a-zà-ÿ]{2})")
 _ALPHABET = "abcdefgh"

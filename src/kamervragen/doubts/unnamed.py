@@ -106,7 +106,8 @@ _ONE_OR_TWO = regex(
 )
 # `Het lid Kemperman stelt …`, of no fractie that brackets or another place name
 _MEMBER = regex(
-    r"\b(?:[Hh]et\s+lid|[Ss]enator)\s+(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][a-zà-ÿ][\w-]+)(?!\s*\(|[\w-]|\s+(?:van|namens)\s)"
+    r"\b(?:[Hh]et\s+lid|[Ss]enator)\s+(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?(?!(?:Van|De[nr]?|Te[nr]?)\s)[A-Z][a-zà-ÿ][\w-]+)(?!\s*\(|[\w-]|\s+(?:van|namens)\s)"
+    r"(?!\s+(?:heeft|stelt)\s+(?:\w+\s+){0,3}geen\s+(?:\w+\s+){0,2}(?:vragen|opmerkingen|inbreng)\b)"
     r"(?=[^.;?(]{0,40}\b(?:sluit|stel(?:t|len)|vra(?:agt|gen)|voeg(?:t|en)|wil(?:len)?|wens(?:t|en)|verzoek(?:t|en)|heeft)\b)"
 )
 
@@ -120,8 +121,9 @@ def _told(text: str, whole: str, fracties: Sequence[str]) -> Iterator[str]:
     if "/" in text and (pair := _ONE_OR_TWO.search(text)):
         yield f"{pair['behind'] or pair['before']} is als twee fracties gelezen, en is er mogelijk één"
     for match in NAMED_ON_BEHALF.finditer(text) if "amens" in text else ():
-        if not any(name.startswith(match["name"]) for name in fracties):
-            yield f"er wordt mede gevraagd namens een fractie die niet is gevonden: {match['name']}"
+        behind = match["name"].removesuffix("-fractie")
+        if not any(name.startswith(behind) for name in fracties):
+            yield f"er wordt mede gevraagd namens een fractie die niet is gevonden: {behind}"
     for match in _MEMBER.finditer(text) if "lid " in text or "enator " in text else ():
         own = any(name.endswith(match["name"]) for name in fracties)
         if not own and f"{match['name']} (" not in whole:

@@ -72,12 +72,52 @@ _ASKED_BY = regex(
     rf"{_QUESTIONS}(?:\s+\([^()]{{1,40}}\))?\s+(?:die\s+(?:zijn\s+gesteld\s+)?)?"
     rf"(?:(?:zijn\s+)?(?:in)?(?:gesteld|gezonden)\s+door|van|door)?\s*(?P<who>{_SOMEBODY}\s.+)",
 )
-_ASKED_BEFORE = regex(rf"\bdoor\s+(?P<who>{_SOMEBODY}\s.{{2,300}}?)\s+(?:gestelde|ingezonden)\b")
+# Not `door het lid Bos (SP) over kades. Deze vragen werden ingezonden`.
+_ASKED_BEFORE = regex(
+    rf"\bdoor\s+(?P<who>{_SOMEBODY}\s.{{2,300}}?)\s+(?:gestelde|ingezonden)\s+(?:\w+\s+){{0,3}}?(?:[Kk]amer)?[Vv]ra(?:gen|ag)\b"
+)
 _ENDS = regex(
     r"\s+(?:over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding|met\s+betrekking|aan\s+(?:de|het|mij|ons)|die|welke|"
     r"(?:heeft|hebben|zijn|worden|had|op\s+\d)\b|met\s+(?:als\s+)?(?:kenmerk|onderwerp)|d\.d\.|van\s+\d)\b"
     r"|\s*\((?:kenmerk|ingezonden|ontvangen|\d{4}Z|nr)"
 )
+
+
+# `2024Z08144, 2024Z08210`, where a title says which questions are answered below it
+_ZAKEN = r"\(?\d{4}Z\d{4,6}\)?(?:(?:\s*[,;/]|\s+en)?\s+\d{4}Z\d{4,6}){0,5}"
+_ONLY_ZAKEN = regex(_ZAKEN)
+# `Bijlage 2: Antwoorden op de vragen van …`
+_OPENS_SET = regex(
+    rf"(?:(?:Bijlage|BIJLAGE)(?:\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}}))?\s*[:.–-]?\s+)?(?:{_ZAKEN}\s+)?(?:(?:Nadere?|Aanvullende?|Schriftelijke|Feitelijke|Mondelinge)\s+)?(?:(?:[Kk]amerv|[Vv])ra(?:gen|ag)|(?:[Bb]ea|[Aa])ntwoord(?:en|ing)?)\b"
+)
+_SENT_IN = regex(r"\((?:[Ii]ngezonden|[Gg]esteld|[Oo]ntvangen|\d{4}Z)[^()]{1,60}\)\.$")
+
+
+def opens_set(text: str) -> bool:
+    """True where a row may begin the title of a set of questions: `Beantwoording van de vragen van …`."""
+    return _OPENS_SET.match(text) is not None
+
+
+def is_zaken(text: str) -> bool:
+    """True for the numbers of questions, and nothing else."""
+    return _ONLY_ZAKEN.fullmatch(text) is not None
+
+
+def titles_set(text: str) -> bool:
+    """True for the title of a set of questions that names who asks them, and is no sentence.
+
+    >>> titles_set("Antwoorden van de Minister van Sport op vragen van het lid Bos (SP) over ijsbanen")
+    True
+    >>> titles_set("Vragen van de leden Kat en Tak (beiden D66) over kades (ingezonden 3 mei 2024).")
+    True
+    >>> titles_set("Bijlage 2: antwoorden op de vragen van het lid Bos (SP) over ijsbanen")
+    True
+    >>> titles_set("Vragen van het lid Bos (SP) over ijsbanen heb ik eerder beantwoord.")
+    False
+    """
+    if not opens_set(text) or asked_by(text) is None or len(list(sentence_spans(text))) > 1:
+        return False
+    return not text.endswith((".", "?", "!", ":", ";", ",")) or _SENT_IN.search(text) is not None
 
 
 def asked_by(text: str) -> str | None:
@@ -92,10 +132,9 @@ def asked_by(text: str) -> str | None:
     >>> asked_by("Beantwoording vragen over kades") is None
     True
     """
-    before = _ASKED_BEFORE.search(text)
-    if before:
-        return before["who"].strip(" ,")
-    match = _ASKED_BY.search(text)
+    before, match = _ASKED_BEFORE.search(text), _ASKED_BY.search(text)
+    if before and (match is None or before.start() < match.start()):
+        return _who(before["who"])
     if match is None:
         return None
     return " en ".join((_who(match["who"]), *_further(match["who"])))
@@ -113,7 +152,7 @@ def _who(text: str) -> str:
 
 # `de vragen van het lid A (X) over kades (2026Z00417) en van het lid B (Y) over sluizen`
 _ALSO = regex(
-    rf"\b(?:en|alsmede|evenals)\s+(?:de\s+)?(?:(?:schriftelijke\s+)?vragen\s+)?(?:van|door)\s+(?P<who>{_SOMEBODY}\s)"
+    rf"\b(?:en|alsmede|evenals)(?:,[^,.;]{{1,40}},)?\s+(?:op\s+)?(?:die\s+|de\s+)?(?:(?:schriftelijke\s+)?vragen\s+)?(?:van|door)\s+(?P<who>{_SOMEBODY}\s)"
 )
 
 
@@ -129,9 +168,15 @@ _NUMBER = r"(?P<number>(?:[A-Z]{1,8}[-/. ])?\w*\d[\w./-]*\w)"
 # `uw brief van 10 oktober 2023, nr. 2023Z16994`, `(kenmerk 2024Z01234)`, `verzoek met kenmerk 08-DEF-B-084`
 _YOURS = regex(
     rf"\b[Uu]w\s+(?:brief|verzoek|e-mail)\b[^.;?]{{0,80}}?,?\s+\(?(?:met\s+)?(?:uw\s+)?(?:nr\.|nummer|kenmerk|referentie|ref\.)\s*:?\s*{_NUMBER}"
-    rf"|\b(?:verzoek|brief|vragen)\s+(?:van\s+[^.;()]{{1,120}}?\s)?\(?(?:met\s+)?kenmerk\s*:?\s*(?P<other>[\w./-]*\d[\w./-]*\w)"
+    rf"|\b(?:verzoek|brief|vragen)\s+(?:van\s+(?:[^.;()]|\([^.;()]{{1,40}}\)){{1,200}}?\s)?\(?(?:met\s+)?kenmerk\s*:?\s*(?P<other>[\w./-]*\d[\w./-]*\w)"
     # `(ingezonden 3 maart 2025, kenmerk 2025Z03333)`
     r"|\b(?:ingezonden|gesteld)\b[^.;]{0,60}?\bkenmerk\s*:?\s*(?P<sent>[\w./-]*\d[\w./-]*\w)"
+)
+
+
+ZAAK = regex(r"\d{4}[ZD]\d{4,6}")
+_OTHER_NUMBERS = regex(
+    r"(?:(?:\s*[,;/]|,?\s+(?:en|resp\.|respectievelijk))\s*\d{4}[ZD]\d{4,6}\b){1,9}"
 )
 
 
@@ -140,11 +185,17 @@ def your_numbers(text: str) -> tuple[str, ...]:
 
     >>> your_numbers("In antwoord op uw brief van 10 oktober 2023, nr. 2023Z16994, deel ik u mee")
     ('2023Z16994',)
+    >>> your_numbers("de vragen van het lid Roos (VVD) met kenmerk 2024Z08144 en 2024Z08210.")
+    ('2024Z08144', '2024Z08210')
     >>> your_numbers("de commissie (verzoek met kenmerk 08-DEF-B-084).")
     ('08-DEF-B-084',)
     """
-    found = (match["number"] or match["other"] or match["sent"] for match in _YOURS.finditer(text))
-    return tuple(dict.fromkeys(found))
+    found: dict[str, None] = {}
+    for match in _YOURS.finditer(text):
+        found[match["number"] or match["other"] or match["sent"]] = None
+        others = _OTHER_NUMBERS.match(text, match.end())
+        found |= dict.fromkeys(ZAAK.findall(others[0]) if others else ())
+    return tuple(found)
 
 
 # `… verzoeken de minister alle vragen afzonderlijk te beantwoorden`, `… ontvangen het antwoord graag uiterlijk 3 mei`

@@ -48,7 +48,7 @@ _TOGETHER = regex(
 
 # A line that begins so begins a paragraph, where no layout says otherwise.
 OPENS_WITH_ASKERS = regex(
-    r"(?:De|Het|Deze|Genoemde)\s+(?:leden|lid|fractieleden|fracties?)\s+(?:van|[A-Z]|benadruk|zien(?!\s+graag)|hechten)"
+    r"(?:De|Het|Deze|Genoemde)\s+(?:leden|lid|fractieleden|fracties?),?\s+(?:van|behorende?\s+tot|[A-Z]|benadruk|zien(?!\s+graag)|hechten)"
 )
 
 

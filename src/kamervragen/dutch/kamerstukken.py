@@ -168,7 +168,8 @@ def committee_in(title: str) -> str | None:
         one if one in _SMALL else one[:1].upper() + one[1:] for one in names.lower().split(" ")
     )
     kind = kind.split(maxsplit=2)[2].lower()
-    return f"{kind} voor {shown}" if voor else None
+    # CONTRACT: no spaces round `/`.
+    return re.sub(r"\s*/\s*", "/", f"{kind} voor {shown}") if voor else None
 
 
 def _lowered(text: str) -> str:

@@ -15,14 +15,15 @@ from kamervragen.patterns import regex
 SUBJECT_LEAD = regex(
     r"^(?:(?:Zowel|Alleen|Uitsluitend|Slechts|Ook|Tevens|Voorts|Verder|Daarnaast|Tot\s+slot|Ten\s+slotte|Daarbij|Bovendien|Eveneens|Mede\s+namens|Namens)\s+)?"
     r"(?:(?:de|het|De|Het|[Dd]eze|[Gg]enoemde|[Vv]oornoemde|[Dd]ezelfde)\s+)?(?:(?:aan\s+het\s+woord\s+zijnde)\s+)?"
-    r"(?:(?:leden|lid|fractieleden|senatoren|senator)\s+)?(?:(?:van|der)\s+)?(?:zowel\s+)?(?:(?:de|het)\s+)?$"
+    # `De leden, behorende tot de fractie van het CDA`: so reports of the Eerste Kamer had it before 2000
+    r"(?:(?:leden|lid|fractieleden|senatoren|senator),?\s+)?(?:behorende?\s+tot\s+)?(?:(?:van|der)\s+)?(?:zowel\s+)?(?:(?:de|het)\s+)?$"
 )
 # What may stand before the subject of a further clause: `…; de fractie van`, `…, terwijl de leden van`
 CLAUSE_LEAD = regex(
     rf"(?:{SUBJECT_LEAD.pattern}|(?:[,;:]|\b(?:en|maar|terwijl|doch|zodat|omdat))\s+(?:(?:de|het|die)\s+)?(?:(?:leden|lid|fractieleden|fracties?)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$)"
 )
 PHRASE_HEAD = regex(
-    r"(?:(?:de|het|De|Het)\s+)?(?:(?:leden|lid|Leden|Lid|senatoren)\s+(?:(?:van|der)\s+)?)?(?:(?:de|het)\s+)?$"
+    r"(?:(?:de|het|De|Het)\s+)?(?:(?:hier\s+)?aan\s+het\s+woord\s+zijnde\s+)?(?:(?:leden|lid|Leden|Lid|senatoren),?\s+(?:behorende?\s+tot\s+)?(?:(?:van|der)\s+)?)?(?:(?:de|het)\s+)?$"
 )
 # `In antwoord op vragen van de leden van …`: there `vragen` is no verb, and they asked elsewhere.
 QUESTIONS_OF_OTHERS = regex(
@@ -33,6 +34,11 @@ FINITE_VERB = regex(
     r"\b(?:hebben|heeft|stellen|stelt|leggen|legt|wensen|wenst|vragen|vraagt|willen|wil|verzoeken|"
     r"verzoekt|zouden|sluiten|sluit|ontvangen|vernemen|maken|lezen|constateren|hechten|zijn|is)"
     r"(?:\s+(?:ook|tevens|voorts|verder|daarom|dan|nog|u|zich|hierover|hiervan|graag)){0,3}\s+$"
+)
+# In a report that tells what was asked; elsewhere it is an earlier thing: `In 2020 vroegen de leden van …`.
+FINITE_PAST = regex(
+    r"\b(?:vroeg(?:en)?|verzocht(?:en)?|wilden|wilde|wensten|wenste|hadden|had|stelden|stelde|legden|legde|vernamen|vernam)"
+    r"(?:\s+(?:ook|tevens|voorts|verder|daarom|dan|nog|graag|gaarne)){0,3}\s+$"
 )
 OF_COMMITTEE = regex(r"\bcommissies?\b")
 # `… sluiten zich niet aan`, `… sluiten zich bij geen van de vragen aan`

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kamervragen.dutch.joining_verbs import joining_verb
 from kamervragen.dutch.sentences import sentence_spans
 from kamervragen.patterns import regex
 
@@ -19,8 +20,12 @@ _THEY = (
     r"[Dd]e\s+(?:[A-Z0-9][\w-]*-?fracties?|(?:heer|commissie)\b)|"
     r"[Hh]et\s+(?:[Kk]amer)?[Ll]id|[Mm]evrouw\s[A-Z]|[Zz]ij|[Zz]e)"
 )
+# It may be quoted: `"Deze leden zouden graag vernemen …"`
+_QUOTED = r"(?:[\"'“”„‘«]\s?)?"
 _VERB = (
-    r"(?:vra(?:gen|agt)|vroeg(?:en)?|verzoe(?:ken|kt)|verzocht(?:en)?|informe(?:ren|ert|erde|erden)|"
+    # `Zoals deze leden opmerken, vraagt dit om zorgvuldigheid`: that is not what they do
+    r"(?:vraagt(?!\s+(?:dit|dat)\b(?!\s+kabinet))|vragen(?!\s+(?:deze|die|zulke|dergelijke)\s+(?!leden|minister|regering|staats))|vroeg(?:en)?|"
+    r"(?:hebben|heeft|hadden|had)\s(?:[^.;]{0,80}?\s)?(?:gevraagd|verzocht|geïnformeerd)|verzoe(?:ken|kt)|verzocht(?:en)?|informe(?:ren|ert|erde|erden)|"
     r"(?:willen|wil|wilden|wilde|wensen|wenst|wensten|zouden|zou)\s(?:[^.;]{0,120}?\s)?(?:weten|vernemen|horen|zien|ontvangen|krijgen|reactie|toelichting)|"
     r"(?:horen|hoort|vernemen|verneemt|ontvangen|ontvangt|zien|ziet|krijgen|krijgt)\s(?:[^.;]{0,60}?\s)?graag|"
     r"(?:stellen|stelt|stelden)\s(?:[^.;]{0,60}?\s)?(?:de\s+)?vraag)"
@@ -40,13 +45,16 @@ class Form:
 REPEATED: tuple[Form, ...] = (
     Form(
         "they ask",
-        regex(rf"^(?:[^\s;]+\s+){{0,5}}?{_THEY}\b[^;]*?\b{_VERB}\b"),
+        regex(rf"^(?:[^\s;]+\s+){{0,5}}?{_QUOTED}{_THEY}\b[^;]*?\b{_VERB}\b"),
         "De leden van de SP-fractie vragen mij of ik dit herken.",
         "Ik zal de gemeenten vragen of dit klopt.",
     ),
     Form(
         "inverted",
-        regex(rf"\b{_VERB}\s+(?:mij\s+)?{_THEY}\b"),
+        regex(
+            rf"\b{_VERB}\s+(?:mij\s+)?{_THEY}\b|"
+            rf"\b(?:hebben|heeft|hadden|had)\s+{_THEY}\b[^.;]{{0,80}}?\b(?:gevraagd|verzocht|geïnformeerd)\b"
+        ),
         "Daarnaast vragen zij wie dit betaalt.",
         "Dit vragen gemeenten ook.",
     ),
@@ -70,6 +78,16 @@ REPEATED: tuple[Form, ...] = (
         "De vraag naar zorg neemt toe, zo blijkt: de vraag is groot.",
     ),
     Form(
+        "is not clear to them",
+        regex(
+            rf"\b(?:is|was|wordt|werd|blijft|bleef)\s+(?:het\s+)?(?:voor\s+|aan\s+)?{_THEY}\b[^.;,]{{0,60}}?"
+            r"\b(?:onduidelijk|niet\s+(?:\w+\s+)?duidelijk|niet\s+helder)\b,?\s+"
+            r"(?:of|hoe\w*|waarom|wat|welke?|wanneer|wie|waar\w*)\b"
+        ),
+        "Met name is deze leden niet duidelijk of dit zo is.",
+        "Gemeenten is niet duidelijk of dit zo is.",
+    ),
+    Form(
         "raises a question",
         regex(
             r"\b(?:roep(?:t|en)|werp(?:t|en)|breng(?:t|en)|leid(?:t|en)|rijst|rijzen|leeft|leven)\b[^.;]{0,120}"
@@ -88,7 +106,7 @@ REPEATED: tuple[Form, ...] = (
 # So a sentence begins that says what they think: it leads to what they ask, or stands beside it.
 _OF_THEM = regex(
     r"^(?!(?:De|Het)\s+(?:regering|kabinet|minister|staatssecretaris|bewinds\w+|initiatiefnemer\w*)\b|(?:Ik|Wij|We)\s)"
-    rf"(?:[^\s;,]+\s+){{0,4}}?{_THEY}\b(?!\s+(?:inbreng|vragen\s+die)\b)"
+    rf"{_QUOTED}(?:[^\s;,]+\s+){{0,4}}?{_THEY}\b(?!\s+(?:inbreng|vragen\s+die)\b)"
 )
 
 
@@ -103,10 +121,12 @@ def repeats(sentence: str) -> bool:
 
 # Text without stops is one sentence; what it says stands in so many characters.
 _REACH = 1500
-# `De leden hebben nog enkele vragen.`: there `vragen` is no verb.
+# `De leden hebben nog enkele vragen.`, `De leden hebben vragen gesteld.`: there `vragen` is no verb.
 _NOUN = regex(
     r"\b(?:enkele|enige|een\s+aantal|aantal|veel|meer|geen|verdere|diverse|verschillende|meerdere|nadere|aanvullende|volgende|"
-    r"navolgende|deze|die|hun|uw|alle|nog|gestelde|kritische|technische)\s+(?:\w+e\s+)?vragen\b(?!\s+(?:zij|ze|deze|de\s+leden)\b)"
+    r"navolgende|deze|die|hun|uw|alle|nog|gestelde|kritische|technische|hebben|heeft|hadden|stellen|stelden)\s+(?:\w+e\s+)?"
+    r"vragen\b(?!\s+(?:zij|ze|deze|de\s+leden)\b)|"
+    r"\bvragen(?=\s+(?:gesteld|voorgelegd|ingebracht|ingediend|opgeworpen|opgenomen|beantwoord)\b)"
 )
 
 
@@ -116,6 +136,23 @@ def asks_of_members(sentence: str) -> bool:
     if "vragen" in sentence:
         sentence = _NOUN.sub("…", sentence)
     return any(form.pattern.search(sentence) is not None for form in REPEATED[:-1])
+
+
+# `De leden van de SP-fractie zijn benieuwd hoe dit gaat.`: no request, but who answers takes it for one.
+_CURIOUS = regex(
+    rf"{_THEY}\b[^.;]{{0,120}}?\b(?:(?:zijn|is|waren|was)\s+(?:\w+\s+){{0,3}}?(?:benieuwd|nieuwsgierig|geïnteresseerd)|"
+    r"(?:heb(?:ben)?|heeft|hadden)\s+(?:\w+\s+){0,3}?behoefte\s+aan)\s+"
+    r"(?:of|hoe\w*|waarom|wat|welke?|wanneer|wie|waar\w*|in|naar|een|meer|nadere)\b"
+)
+
+
+def is_curious(sentence: str) -> bool:
+    """True for a sentence in which members would like to know something, and ask nobody.
+
+    >>> is_curious("De leden van de SP-fractie zijn benieuwd hoe dit gaat.")
+    True
+    """
+    return _CURIOUS.search(sentence[:_REACH]) is not None
 
 
 def is_of_members(sentence: str) -> bool:
@@ -156,7 +193,8 @@ class Stretch:
 _MOST_LEADING = 4
 # Behind what members say at the start of a paragraph they may ask so much later.
 _FAR = 14
-_ASKS, _OF_THEM_TOO, _OTHER = "asks", "members", "other"
+# `De leden van de SGP-fractie sluiten zich bij deze vraag aan.` belongs to the question above it.
+_ASKS, _JOINS, _OF_THEM_TOO, _OTHER = "asks", "joins", "members", "other"
 # What is asked as well begins so, behind an answer.
 _ADDS = regex(
     r"(?:Ook|Tevens|Voorts|Verder|Daarnaast|Vervolgens|Daarbij|Bovendien|Eveneens|Tot\s+slot|Ten\s+slotte|Op\s+de\s+vra)\b"
@@ -201,10 +239,11 @@ def stretches(text: str, copied: Callable[[str], bool] | None = None) -> list[St
 
 
 def _kind(sentence: str, copied: Callable[[str], bool] | None) -> str:
-    if repeats(sentence):
+    if repeats(sentence) or (copied is None and is_curious(sentence)):
         return _ASKS
-    theirs = is_of_members(sentence) or (copied is not None and copied(sentence))
-    return _OF_THEM_TOO if theirs else _OTHER
+    if is_of_members(sentence):
+        return _JOINS if joining_verb(sentence) is not None else _OF_THEM_TOO
+    return _OF_THEM_TOO if copied is not None and copied(sentence) else _OTHER
 
 
 # Whom members ask: who answers is `ik`, or asks nothing of himself.
@@ -266,6 +305,8 @@ def _behind_asking(kinds: list[str], asking: int) -> int:
         if following is None:
             break
         behind = following + 1
+    while behind < len(kinds) and kinds[behind] == _JOINS:
+        behind += 1
     return behind
 
 

@@ -58,7 +58,7 @@ _ASKED = (
 )
 # `… verzoeken de leden van de SP-fractie de regering …`: the members behind the verb.
 _INVERTED = (
-    r"(?:[zh]ij|(?:deze|de|genoemde|beide|voornoemde)\s+(?:leden|fracties?|fractieleden)|(?:het|dit|dat|genoemd|voornoemd)\s+lid|"
+    r"(?:[zh]ij|(?:deze|de|genoemde|beide|voornoemde)\s+(?:(?:hier\s+)?aan\s+het\s+woord\s+zijnde\s+)?(?:leden|fracties?|fractieleden)|(?:het|dit|dat|genoemd|voornoemd)\s+lid|"
     r"(?:haar|zijn|hun)\s+fracties?|de\s+(?:fractie|Groep\s[A-Z]\w*|\w+-fractie|heer\s[A-Z]\w+)|mevrouw\s[A-Z]\w+|senator(?:en)?)"
 )
 # What stands behind `de vraag`.
@@ -215,6 +215,17 @@ REQUESTS: tuple[Request, ...] = (
         "Deze leden verzochten de regering hierop in te gaan.",
         "De regering had daarom verzocht.",
         ("verzocht",),
+        past=True,
+    ),
+    Request(
+        "hebben gevraagd",
+        regex(
+            rf"{_MEMBERS}.*?\b(?:hebben|heeft|hadden|had)\s+(?:[^\s;]+\s+){{0,6}}?(?:gevraagd|geïnformeerd)\s+{_ADVERBS}{_ASKED}|"
+            rf"\b(?:hebben|heeft|hadden|had)\s+(?:[^\s;]+\s+)?{_INVERTED}\b[^.;]{{0,80}}?\b(?:gevraagd|geïnformeerd)\s+{_ADVERBS}{_ASKED}"
+        ),
+        "De leden van de SP-fractie hebben gevraagd naar de kosten.",
+        "De leden van de SP-fractie hebben aandacht gevraagd voor de kosten.",
+        ("gevraagd", "geïnformeerd"),
         past=True,
     ),
     Request(

@@ -141,6 +141,13 @@ def without_others(sentence: str) -> str:
     return _OF_OTHERS.sub(blank, sentence)
 
 
+# `De leden van A vragen, mede namens de leden van B, of …`, `… vragen daarom, gelet op het advies, hoe …`
+_ASIDE = regex(
+    r"(?<=\w),\s(?!(?:of|hoe\w*|wat|waarom|welke?|wie|wanneer|waar\w*|om|en|dat|die|maar)\b)[^,;.?:]{1,120},"
+    r"(?=\s(?:of|hoe\w*|wat|waarom|welke?|wie|wanneer|waar\w*|in\s+hoeverre|om|naar|de\s+(?:regering|minister|staatssecretaris))\b)"
+)
+
+
 def _is_asking(sentence: str, *, past: bool = False) -> bool:
     if OF_COMMITTEE.match(sentence) and not _COMMITTEE_ASKS.search(sentence):
         return False
@@ -148,7 +155,7 @@ def _is_asking(sentence: str, *, past: bool = False) -> bool:
         return False
     if "ommissie" in sentence and _COMMITTEE_ASKS.search(sentence):
         return True  # `Tevens verzoekt de commissie u haar te informeren over …`
-    sentence = without_others(sentence)
+    sentence = _ASIDE.sub("", without_others(sentence))
     waits = _SINGULAR.match(sentence) or _YOUR_ANSWER.search(sentence)
     if awaits_reply(sentence) or (waits and waits_for_answer(sentence)):
         return False  # she is the committee: `Zij ziet uw antwoord tegemoet en ontvangt dit graag binnen zes weken.`

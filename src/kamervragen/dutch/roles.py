@@ -43,6 +43,7 @@ from kamervragen.dutch.phrases import (
     AT_PROPOSAL,
     CLAUSE_LEAD,
     DECIDED,
+    FINITE_PAST,
     FINITE_VERB,
     GIVEN_BY,
     IN_TWEEDE_KAMER,
@@ -229,6 +230,10 @@ ROLES: tuple[Rule, ...] = (
         "behind the verb", "asks",
         lambda phrase: FINITE_VERB.search(phrase.lead) and asks_here(phrase),
         "Graag leggen de leden van de SP-fractie u dit voor.",
+    ),
+    Rule(
+        "behind a verb of the past", "earlier", lambda phrase: FINITE_PAST.search(phrase.lead),
+        "Voorts vroegen de leden van de SP-fractie naar de kosten.",
     ),
     Rule(
         "behind any verb", "notes", behind_any_verb,

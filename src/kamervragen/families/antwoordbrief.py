@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from kamervragen.doubts.answer_letters import remarks
-from kamervragen.dutch.fracties import unique
 from kamervragen.layout.model import Document
 from kamervragen.parts import answer_fields as fields
 from kamervragen.parts import answer_letter
-from kamervragen.parts.answer_askers import below_headings, who_asked
+from kamervragen.parts.answer_askers import below_headings, named_above, who_asked
 from kamervragen.parts.letter_fields import datum_of
 from kamervragen.parts.publication import indieners
 from kamervragen.parts.published import sections
@@ -37,12 +36,10 @@ def parse(document: Document, herkomst: Herkomst) -> Antwoordbrief:
     kenmerk = labelled["kenmerk"].value if "kenmerk" in labelled else None
     asking = who_asked(betreft, found.text)
     body = answer_letter.body_of(found, document, asking.fracties, kenmerk or herkomst.sha256[:12])
-    asked = below_headings(body.asked, found.head, asking.fracties)
+    asked = below_headings(body.asked, found.head, asking, document.words)
     vragen = vragen_of(asked, document, kenmerk, herkomst.sha256)
-    fracties = unique((*asking.fracties, *(name for one in asked for name in one.fracties)))
-    signature = fields.signature_of(letter.signed, document)
-    if signature.afzender is None:
-        signature = fields.writer_in_title(letter.below)
+    everybody = named_above(asking, asked)
+    signature = fields.signature_in(letter, document)
     zaken = zaken_of(document)
     record = Antwoordbrief(
         kamer=fields.kamer_of(letter, document, zaken),
@@ -51,8 +48,8 @@ def parse(document: Document, herkomst: Herkomst) -> Antwoordbrief:
         betreft=betreft,
         geadresseerden=fields.geadresseerden_of(letter, document),
         commissie=None if asking.members else fields.commissie_of(betreft, found.text),
-        indieners=indieners(asking.members),
-        fracties=fracties,
+        indieners=indieners(everybody.members),
+        fracties=everybody.fracties,
         termijn=None,
         ondertekenaar=signature.signed[0] if signature.signed else None,
         secties=sections(vragen),

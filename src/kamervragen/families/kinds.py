@@ -151,4 +151,6 @@ def _letter(rows: Sequence[str]) -> Kind | None:
         if _ENGLISH_SENDER.search(text) and _KAMER_IN_ENGLISH.search(text):
             return Kind(ENGLISH_LETTER)
         return None
-    return Kind(LETTER_TO_KAMER) if any(map(_TO_KAMER.match, rows[:_HEAD_ROWS])) else None
+    # `De Voorzitter van de` / `Tweede Kamer der Staten-Generaal`
+    pairs = zip_longest(rows[:_HEAD_ROWS], rows[1:_HEAD_ROWS], fillvalue="")
+    return Kind(LETTER_TO_KAMER) if any(_TO_KAMER.match(" ".join(two)) for two in pairs) else None

@@ -8,10 +8,10 @@ from kamervragen.doubts.question_lists import remarks
 from kamervragen.layout.model import Document
 from kamervragen.parts import kamerstuk
 from kamervragen.parts.kamerstuk import Kamerstuk
+from kamervragen.parts.kamerstuk_fields import fields_of
 from kamervragen.parts.list_body import list_body
 from kamervragen.parts.published import sections
 from kamervragen.parts.questions import vragen_of
-from kamervragen.parts.shared import verwijzingen, voetnoten, zaken_of
 from kamervragen.patterns import regex
 from kamervragen.records import Herkomst, LijstVanVragen
 
@@ -51,31 +51,14 @@ def parse(document: Document, herkomst: Herkomst) -> LijstVanVragen:
     replied = any(vraag.antwoord for vraag in vragen)
     body.answered = body.answered or answered
     record = LijstVanVragen(
-        kamer=found.kamer,
-        datum=found.datum,
-        kenmerk=kenmerk,
-        betreft=found.betreft,
-        geadresseerden=found.geadresseerden,
-        commissie=found.commissie,
-        indieners=(),
+        **fields_of(found, document, vragen, herkomst),
         fracties=(),
-        termijn=None,
-        ondertekenaar=found.voorzitter or found.griffier,
         secties=tuple(
             one.model_copy(update={"inleiding": read.inleiding}) if one.titel == read.title else one
             for one in sections(vragen)
         ),
-        vragen=vragen,
-        voetnoten=voetnoten(document),
-        verwijzingen=verwijzingen(document, found.betreft, vragen),
-        dossiers=found.dossiers,
-        stuknummer=found.stuknummer,
-        zaken=zaken_of(document),
-        herkomst=herkomst,
-        meldingen=(),
         vergaderjaar=found.vergaderjaar,
         toelichting=body.toelichting,
-        stuksoort=found.stuksoort,
         nummer=found.stuknummer,
         datum_antwoord=found.datum_antwoord if replied else None,
         antwoord_van=found.antwoord_van if replied else None,

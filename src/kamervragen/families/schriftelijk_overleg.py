@@ -6,10 +6,10 @@ from kamervragen.doubts import reports
 from kamervragen.layout.model import Document
 from kamervragen.parts import kamerstuk
 from kamervragen.parts.kamerstuk import Kamerstuk
+from kamervragen.parts.kamerstuk_fields import fields_of
 from kamervragen.parts.letter_questions import secties_of
 from kamervragen.parts.questions import vragen_of
 from kamervragen.parts.report import Report, answered, fracties_of, is_in_prose, read_report
-from kamervragen.parts.shared import verwijzingen, voetnoten, zaken_of
 from kamervragen.patterns import regex
 from kamervragen.records import Herkomst, SchriftelijkOverleg
 
@@ -28,7 +28,7 @@ def recognises(document: Document) -> bool:
     found = kamerstuk.read(document)
     if found is None:
         return False
-    if found.stuksoort is None:
+    if found.stuksoort in (None, "Inbreng"):
         return is_in_prose(found)
     return _KINDS.fullmatch(found.stuksoort) is not None
 
@@ -55,26 +55,9 @@ def _record(
     asked = vragen_of(report.asked, document, found.kenmerk, herkomst.sha256, past=report.past)
     vragen = answered(asked, report.answers)
     return SchriftelijkOverleg(
-        kamer=found.kamer,
-        datum=found.datum,
-        kenmerk=found.kenmerk,
-        betreft=found.betreft,
-        geadresseerden=found.geadresseerden,
-        commissie=found.commissie,
-        indieners=(),
+        **fields_of(found, document, vragen, herkomst),
         fracties=fracties_of(report, vragen),
-        termijn=None,
-        ondertekenaar=found.voorzitter or found.griffier,
         secties=secties_of(document, report.blocks, report.asking, vragen),
-        vragen=vragen,
-        voetnoten=voetnoten(document),
-        verwijzingen=verwijzingen(document, found.betreft, vragen),
-        dossiers=found.dossiers,
-        stuknummer=found.stuknummer,
-        zaken=zaken_of(document),
-        herkomst=herkomst,
-        meldingen=(),
-        stuksoort=found.stuksoort,
         vastgesteld=found.vastgesteld,
         datum_antwoord=found.datum_antwoord,
         antwoord_van=found.antwoord_van,

@@ -126,23 +126,46 @@ def _pieces(rows: Sequence[Row], measure: Measure) -> list[_Piece]:
     least = measure.left + _RIGHT_PART * (measure.right - measure.left)
     for _, group in groupby(rows, attrgetter("page")):
         page = list(group)
-        for edge in _edges(page, near):
+        for edge in _edges(page, near, least):
             if least < edge or edge < measure.left:
                 found += _at_edge(page, start, edge, near, right=least < edge)
         start += len(page)
     return found
 
 
-def _edges(page: Sequence[Row], near: float) -> list[float]:
-    """Return where the columns begin in which a label stands, commonest first."""
+def _edges(page: Sequence[Row], near: float, least: float) -> list[float]:
+    """Return where the columns begin in which a label stands, commonest first; right of the text behind `least`."""
     starts = Counter(
-        line.x0 for row in page for line in {row.lines[0], row.lines[-1]} if _is_label(line)
+        _start(page, place, line, near, least)
+        for place, row in enumerate(page)
+        for line in {row.lines[0], row.lines[-1]}
+        if _is_label(line)
     )
     edges: list[float] = []
     for edge, _ in starts.most_common(_MOST_EDGES):
         if all(abs(edge - other) > near for other in edges):
             edges.append(edge)
     return edges
+
+
+def _start(page: Sequence[Row], place: int, label: Line, near: float, least: float) -> float:
+    """Return where the column of a label begins: that of its longest line where all end below each other.
+
+         Ons kenmerk
+    KGG / 2025-14
+    """
+    start = label.x0
+    if start <= least:
+        return start
+    above = page[max(0, place - _EMPTY_ROWS) : place]
+    for others in (page[place + 1 : place + 1 + _EMPTY_ROWS], above[::-1]):
+        for row in others:
+            last = row.lines[-1]
+            if abs(last.x1 - label.x1) < near and least < last.x0:
+                start = min(start, last.x0)
+            elif last.x0 > least:
+                break
+    return start
 
 
 def _at_edge(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kamervragen.dutch.answering import asked_by
+from kamervragen.dutch.answering import asked_by, titles_set
 from kamervragen.dutch.fracties import listed, names_in, unique
+from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.layout.rows import Row
 from kamervragen.parts.questions import Asked
@@ -16,9 +17,9 @@ from kamervragen.patterns import regex
 _OF_FRACTIES = regex(r"\b(?:[Ff]racties?|\w+-fracties?)\b")
 # `Vragen van de leden van de D66-fractie`, `Vragen van het lid Bos (SP) over ijsbanen`, `Fractie van de SP`
 _WHOSE = regex(
-    r"(?:\d{4}Z\d{4,6}\s+)?(?:(?:Antwoorden\s+op\s+(?:de\s+)?)?[Vv]ragen\b|[Ii]nbreng\b|(?:De\s+)?[Ll]eden\b|(?:De\s+)?[Ff]ractie\b|\w+-fractie\b)"
+    r"(?:Bijlage(?:\s\w{1,3})?\s?[:.–-]?\s+)?(?:\d{4}Z\d{4,6}\s+)?(?:(?:[Aa]ntwoorden\s+op\s+(?:de\s+)?)?[Vv]ragen\b|[Ii]nbreng\b|(?:De\s+)?[Ll]eden\b|(?:De\s+)?[Ff]ractie\b|\w+-fractie\b)"
 )
-_TITLE_ROWS = 6
+_TITLE_ROWS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +47,63 @@ def who_asked(betreft: str | None, text: Sequence[str]) -> AskedBy:
 
 
 def below_headings(
-    asked: Sequence[Asked], head: Sequence[Row], fracties: tuple[str, ...]
+    asked: Sequence[Asked], head: Sequence[Row], asking: AskedBy, words: Words
 ) -> list[Asked]:
     """Return the questions with the fracties that the heading above them says ask them.
 
     Where headings below name askers, the last rows above the first question may be the first of them.
     """
-    if not any(_askers(one.sectie) for one in asked):
+    below = {one.sectie: _askers(one.sectie, asking) for one in asked}
+    if not any(below.values()):
         return list(asked)
-    last = head[-_TITLE_ROWS:]
-    first = next(
-        (first_title(last[n:]) for n in range(len(last)) if _WHOSE.match(last[n].text)), None
-    )
-    if _askers(first):
+    first = first_title(head[-_TITLE_ROWS:], words)
+    below[first] = _askers(first, asking)
+    if below[first]:
         lead = next((n for n, one in enumerate(asked) if one.sectie is not None), len(asked))
         asked = [*(replace(one, sectie=first) for one in asked[:lead]), *asked[lead:]]
-    return [replace(one, fracties=_askers(one.sectie) or fracties) for one in asked]
+    # `Hierbij de antwoorden op de vragen van A en, als bijlage, op die van B`: A asks what stands below no title.
+    titled = {name for names in below.values() for name in names}
+    rest = tuple(name for name in asking.fracties if name not in titled) or asking.fracties
+    return [replace(one, fracties=below[one.sectie] or rest) for one in asked]
 
 
-def _askers(title: str | None) -> tuple[str, ...]:
+def named_above(asking: AskedBy, asked: Sequence[Asked]) -> AskedBy:
+    """Return who asks, with the members that headings alone name: each set of questions has its own."""
+    members = list(asking.members)
+    for title in dict.fromkeys(one.sectie for one in asked):
+        for one in _members_in(title, asking):
+            if not any(_is_same(one, other) for other in members):
+                members.append(one)
+    fracties = unique((*asking.fracties, *(name for one in asked for name in one.fracties)))
+    return AskedBy(tuple(members), fracties)
+
+
+def _is_same(one: Member, other: Member) -> bool:
+    """True for one member, named with first name or without: `Inge van Dijk (CDA)`, `Van Dijk (CDA)`."""
+    names = sorted((one.naam.lower(), other.naam.lower()), key=len)
+    return f" {names[1]}".endswith(f" {names[0]}") and one.fractie == other.fractie
+
+
+def _askers(title: str | None, asking: AskedBy) -> tuple[str, ...]:
     """Return the fracties that a heading says ask below it."""
-    if title is None or _WHOSE.match(title) is None:
+    if title is None or not (_WHOSE.match(title) or titles_set(title)):
         return ()
     who = asked_by(title)
     if who is None or _OF_FRACTIES.search(who):
         return names_in(title)
     names = _fracties_in(who)
     if names is None:
-        return unique(one.fractie for one in members_of(who) if one.fractie)
+        return unique(one.fractie for one in _members_in(title, asking) if one.fractie)
     return names
+
+
+def _members_in(title: str | None, asking: AskedBy) -> list[Member]:
+    """Return the members that the title of a set names; the letter may say alone which fractie is theirs."""
+    who = asked_by(title) if title is not None and titles_set(title) else None
+    if who is None or _OF_FRACTIES.search(who) or _fracties_in(who) is not None:
+        return []
+    known = {one.naam.lower(): one for one in asking.members}
+    return [one if one.fractie else known.get(one.naam.lower(), one) for one in members_of(who)]
 
 
 # `de leden van D66`, not `de leden van Dijk (SP) en Bos (D66)`; `de leden van de vaste commissie voor Sport`

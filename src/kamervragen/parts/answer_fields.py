@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kamervragen.dutch.answering import offers_answers, your_numbers
+from kamervragen.dutch.answering import ZAAK, is_zaken, offers_answers, your_numbers
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import find_date
 from kamervragen.dutch.hyphens import join
@@ -20,14 +20,13 @@ from kamervragen.parts.answer_letter import (
     TO_KAMER,
     AnswerLetter,
     above_text,
-    is_name,
-    is_office_row,
     lines_of_rows,
     texts_of,
 )
 from kamervragen.parts.kamer import printed_kamer
 from kamervragen.parts.label_values import Field, fields_of
 from kamervragen.parts.labels import label_of
+from kamervragen.parts.letter_closing import is_name, is_office_row, signs_above
 from kamervragen.parts.offices import addressee
 from kamervragen.parts.shared import lines_of
 from kamervragen.parts.signature import signatures
@@ -40,20 +39,20 @@ from kamervragen.records import Afzender, Geadresseerde, Kamer, Ondertekenaar
 class Letter:
     """A letter without its questions: `top`, the letterhead; `below`, its text and the title of an annex.
 
-    `boxes`: what stands beside the text. `signed`: its signature, be it above the questions or below them.
+    `boxes`: what stands beside the text. `signed`: where its signature may stand: below the answers, or above them.
     """
 
     top: tuple[Row, ...]
     below: tuple[Row, ...]
     boxes: tuple[Row, ...]
-    signed: tuple[Row, ...]
+    signed: tuple[tuple[Row, ...], ...]
 
 
 def letter_of(found: AnswerLetter) -> Letter:
     """Part the rows above the first question at the salutation, else at the sentence that offers the answers."""
     top = tuple(above_text(found.head))
     below = found.head[len(top) :]
-    return Letter(top, below, found.boxes, found.closing or below)
+    return Letter(top, below, found.boxes, (found.closing, below))
 
 
 def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
@@ -61,7 +60,7 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
 
     A kenmerk that only a header prints counts where the letterhead has no label for one: `Ons kenmerk -` has none.
     """
-    below, top = lines_of_rows(letter.below), _top_lines(letter)
+    below, top = lines_of_rows(_beginning(letter.below)), _top_lines(letter)
     found: dict[str, Field] = {}
     for lines in (below, _column_lines(letter), top):
         found |= fields_of(_tidied(lines), document.words)
@@ -71,6 +70,16 @@ def labelled_fields(letter: Letter, document: Document) -> dict[str, Field]:
         others = fields_of(lines_of(document, "furniture"), document.words)
         found |= {"kenmerk": others["kenmerk"]} if "kenmerk" in others else {}
     return found
+
+
+def _beginning(rows: Sequence[Row]) -> list[Row]:
+    """Return rows without those that only go on with a sentence: `… van 4 maart 2002,` / `kenmerk 2010206540.`"""
+    pairs = zip((None, *rows), rows, strict=False)
+    return [
+        row
+        for before, row in pairs
+        if before is None or row.loose or row.first or before.short or not row.text[:1].islower()
+    ]
 
 
 def _top_lines(letter: Letter) -> list[Line]:
@@ -122,11 +131,19 @@ class Signature:
     signed: tuple[Ondertekenaar, ...]
 
 
+def signature_in(letter: Letter, document: Document) -> Signature:
+    """Return who signs below the answers or above them, else who writes as the title of the annex says."""
+    found = (signature_of(rows, document) for rows in letter.signed)
+    signature = next((one for one in found if one.afzender is not None), None)
+    return signature or writer_in_title(letter.below)
+
+
 def signature_of(rows: Sequence[Row], document: Document) -> Signature:
     """Return who signs: ministers below their office, or an institution above those who sign for it."""
     pitch = document.measure.pitch
     for place, row in enumerate(rows):
-        if not (is_office_row(row) or is_greeting(row.text) or _is_institution(rows, place)):
+        signs = is_office_row(row) or is_greeting(row.text) or signs_above(rows, place)
+        if not (signs or _is_institution(rows, place)):
             continue
         block = list(_block(rows[place : place + _SIGNATURE_ROWS]))
         institution = (
@@ -224,20 +241,34 @@ _COMMISSIE = regex(
 )
 
 
-def geadresseerden_of(letter: Letter, document: Document) -> tuple[Geadresseerde, ...]:
-    """Return whom the letter is to: the Voorzitter of a Kamer, or of one of its committees."""
+# `Aan de Voorzitter`, whatever line goes on with the Kamer
+_TO_VOORZITTER = regex(r"(?:[Aa]an\s*:?\s+)?(?:[Dd]e\s+)?[Vv]oorzitter(?:\s+(?:van|der)\b|$)")
+
+
+def _voorzitter_in(letter: Letter, document: Document) -> re.Match[str] | None:
+    """Return the Voorzitter of a Kamer as a letter addresses him, be it in several lines."""
     rows = (*letter.top, *letter.boxes, *letter.below)
     for place, row in enumerate(rows):
-        if any(TO_KAMER.match(line.text) for line in row.lines):
-            text = _address(rows[place : place + _ADDRESS_ROWS], document)
-            match = _VOORZITTER.search(text)
+        line = next((one for one in row.lines if _TO_VOORZITTER.match(one.text)), None)
+        if line is not None:
+            below = rows[place + 1 : place + _ADDRESS_ROWS]
+            match = TO_KAMER.match(text := _address(line, below, document))
             if match:
-                functie = _STATEN.sub("Staten-Generaal", match[0])
-                return (addressee(functie[:1].upper() + functie[1:]),)
+                return _VOORZITTER.search(text)
+    return None
+
+
+def geadresseerden_of(letter: Letter, document: Document) -> tuple[Geadresseerde, ...]:
+    """Return whom the letter is to: the Voorzitter of a Kamer, or of one of its committees."""
+    voorzitter = _voorzitter_in(letter, document)
+    if voorzitter is not None:
+        functie = _STATEN.sub("Staten-Generaal", voorzitter[0])
+        return (addressee(functie[:1].upper() + functie[1:]),)
     for place, row in enumerate(letter.top):
         found = _COMMISSIE.match(row.text)
         if found:
-            text = _address(letter.top[place : place + _ADDRESS_ROWS], document)
+            below = letter.top[place + 1 : place + _ADDRESS_ROWS]
+            text = _address(row.lines[0], below, document)
             office = _COMMISSIE.match(text)
             name = find_commissie(text[office.end("functie") :]) if office else None
             if office and name:
@@ -250,11 +281,10 @@ _ADDRESS_ROWS = 3
 _STATEN = regex(r"Staten\s*-\s*Generaal")
 
 
-def _address(rows: Sequence[Row], document: Document) -> str:
+def _address(first: Line, below: Sequence[Row], document: Document) -> str:
     """Return the lines of an address that go on below the first, in its column."""
-    first = rows[0].lines[0]
     text = first.text
-    for row in rows[1:]:
+    for row in below:
         line = next((one for one in row.lines if abs(one.x0 - first.x0) < one.size), None)
         if line is None:
             continue
@@ -269,10 +299,10 @@ _GOES_ON = regex(r"(?:\b(?:de|der|van|voor|en|het|vaste|[Tt]weede|[Ee]erste)|[,/
 
 def kamer_of(letter: Letter, document: Document, zaken: Sequence[str]) -> Kamer | None:
     """Return the Kamer that is written to; numbers of questions are given out by the Tweede Kamer alone."""
-    lines = lines_of_rows((*letter.top, *letter.boxes, *letter.below))
-    addressed = next((found["kamer"] for one in lines if (found := TO_KAMER.match(one.text))), None)
+    addressed = _voorzitter_in(letter, document)
     if addressed:
-        return "Eerste Kamer" if addressed.lower() == "eerste" else "Tweede Kamer"
+        return "Eerste Kamer" if addressed["kamer"].lower() == "eerste" else "Tweede Kamer"
+    lines = lines_of_rows((*letter.top, *letter.boxes, *letter.below))
     return printed_kamer(document, lines) or ("Tweede Kamer" if zaken else None)
 
 
@@ -281,7 +311,7 @@ def uw_kenmerk_of(letter: Letter, document: Document) -> tuple[str, ...]:
     for lines in (_column_lines(letter), [*_top_lines(letter), *lines_of_rows(letter.below)]):
         labelled = _behind_label(_tidied(lines))
         if labelled:
-            return (labelled,)
+            return labelled
     said = texts_of(document, letter.below)
     return tuple(dict.fromkeys(number for one in said for number in your_numbers(one)))
 
@@ -290,8 +320,8 @@ _YOUR_LABEL = regex(rf"(?:{YOUR_NUMBER})(?:\s*:|(?=\s|$))\s*(?P<value>.*)", re.I
 _NUMBERED = regex(r".*\d.*")
 
 
-def _behind_label(lines: Sequence[Line]) -> str | None:
-    """Return the value of *uw kenmerk*, behind its label, beside it or below it."""
+def _behind_label(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return the values of *uw kenmerk*, behind its label, beside it or below it."""
     for place, line in enumerate(lines):
         match = _YOUR_LABEL.match(line.text)
         if match is None:
@@ -303,8 +333,20 @@ def _behind_label(lines: Sequence[Line]) -> str | None:
             # `uw brief van` has a date below it.
             dated = find_date(value) is not None and not _CODE.search(value)
             if label_of(value) is None and _NUMBERED.fullmatch(value) and not dated:
-                return value.strip(" .,") if len(value) < _LONGEST_NUMBER else None
-    return None
+                return _numbers_from(value, below) if len(value) < _LONGEST_NUMBER else ()
+    return ()
+
+
+def _numbers_from(value: str, below: Sequence[Line]) -> tuple[str, ...]:
+    """Return the numbers of a value: `2024Z08144, 2024Z08210`, also where each stands on a line below the other."""
+    if not is_zaken(value.rstrip(" ,;")):
+        return (value.strip(" .,"),)
+    texts = [value]
+    for line in below:
+        if line.text != value and not is_zaken(line.text.rstrip(" ,;")):
+            break
+        texts.append(line.text)
+    return tuple(dict.fromkeys(zaak for text in texts for zaak in ZAAK.findall(text)))
 
 
 # So few lines of other columns stand between a label and its value.

@@ -8,11 +8,10 @@ from itertools import pairwise
 from typing import cast
 
 from kamervragen.dutch.answering import is_answering_subject, offers_answers, titles_answers
-from kamervragen.dutch.persons import INITIALS, TITLES
 from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.numbering import plain
-from kamervragen.layout.opening import is_greeting, is_salutation
+from kamervragen.layout.opening import is_salutation
 from kamervragen.layout.passages import Passage, paragraphs_of
 from kamervragen.layout.rows import Row
 from kamervragen.layout.tables.list_tables import list_table
@@ -20,6 +19,7 @@ from kamervragen.lines import Line
 from kamervragen.parts import kamerstuk, publication
 from kamervragen.parts.answering import Found
 from kamervragen.parts.bare_numbers import bare_passages
+from kamervragen.parts.letter_closing import without_closing, without_inner_closing
 from kamervragen.parts.list_body import (
     alternating,
     captioned_passages,
@@ -39,7 +39,7 @@ class AnswerLetter:
     """`head`: rows above the first question: letterhead, letter, title of the annex. `text`: its paragraphs.
 
     `boxes`: what the source sets beside the text. `body`: the rows of questions and answers, `passages` under their
-    numbers, `prose` where nothing numbers them. `closing`: the signature, where it stands below the answers. `tabular`:
+    numbers, `prose` where nothing numbers them. `closing`: the signature, where it stands below answers. `tabular`:
     they stand in a table.
     """
 
@@ -81,21 +81,26 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
     if not below:
         head, prose = _unnumbered(head)
     closing: tuple[Row, ...] = ()
+    signed: tuple[Row, ...] = ()
     if table:
         closing = tuple(rows[table.behind :])
     elif below:
-        text, closing = _without_closing(below[-1].rows)
-        below[-1] = replace(below[-1], rows=text)
+        text, closing = without_closing(below[-1].rows)
+        parted = [without_inner_closing(one.rows) for one in below[:-1]]
+        signed = tuple(row for _, inner in parted for row in inner)
+        texts = (*(rest for rest, _ in parted), text)
+        below = [replace(one, rows=rest) for one, rest in zip(below, texts, strict=True)]
     elif prose:
-        prose, closing = _without_closing(prose)
+        prose, closing = without_closing(prose)
     said = tuple(texts_of(document, head[:_HEAD_ROWS]))
     above = (*above_text(head), *boxes)
     if not _answers(said) or not _is_to_kamer(above, answered=bool(below or prose)):
         return None
-    body = tuple(rows[len(head) : len(rows) - len(closing)])
+    beside = {id(row) for row in signed}
+    body = tuple(row for row in rows[len(head) : len(rows) - len(closing)] if id(row) not in beside)
     return AnswerLetter(
-        head, tuple(boxes), said, body, tuple(below), prose, closing, tabular=table is not None
-    )
+        head, tuple(boxes), said, body, tuple(below), prose, (*signed, *closing), tabular=table is not None,
+    )  # fmt: skip
 
 
 def _bare_below(rows: Sequence[Row]) -> list[Passage]:
@@ -132,56 +137,6 @@ def _without_boxes(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
         [row for row, kind in zip(rows, kinds, strict=True) if kind != "box"],
         [row for row, kind in zip(rows, kinds, strict=True) if kind == "box"],
     )
-
-
-# Below the answers a letter is signed within so many rows of its end.
-_CLOSING_ROWS = 16
-
-
-def _without_closing(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """Part the last rows from the signature that ends them: from the greeting on, or an office with a name below it."""
-    for place in range(max(0, len(rows) - _CLOSING_ROWS), len(rows)):
-        if is_greeting(rows[place].text) or _signs(rows, place):
-            return rows[:place], rows[place:]
-    return rows, ()
-
-
-# A minister's office takes so many rows at most.
-_OFFICE_ROWS = 3
-
-
-def _signs(rows: Sequence[Row], place: int) -> bool:
-    """True for a minister's office, in one row or more, and a name below it: `DE MINISTER VAN LANDBOUW, NATUUR` / …"""
-    for end in range(place + 1, min(place + 1 + _OFFICE_ROWS, len(rows))):
-        office = " ".join(row.text for row in rows[place:end])
-        if is_office(office) and _NAME.fullmatch(rows[end].text):
-            return True
-    return False
-
-
-_NAME = regex(rf"(?:(?:{TITLES})\.\s*)*{INITIALS}.{{2,40}}|(?:[A-ZÀ-Þ][\w’'-]+\s?){{1,4}}")
-_MINISTER = regex(
-    r"(?:[Dd]e\s+|DE\s+)?(?:(?:[Dd]emissionair|[Ww]aarnemend|[Tt]ijdelijk)\s+)?"
-    r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taatss?ecretaris|MINISTER|STAATSSECRETARIS)(?:-(?:[Pp]resident|PRESIDENT))?\b"
-    r"(?P<rest>[^.?!:;()]{0,150}),?"
-)
-_VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|over|ik|wij)\b")
-
-
-def is_office_row(row: Row) -> bool:
-    """True for a row that names a minister, and is no sentence."""
-    return is_office(row.text)
-
-
-def is_office(text: str) -> bool:
-    """True for a text that names a minister, and is no sentence."""
-    match = _MINISTER.fullmatch(text)
-    return match is not None and _VERB.search(match["rest"]) is None
-
-
-def is_name(row: Row) -> bool:
-    """True for a row that may be the name of who signs."""
-    return _NAME.fullmatch(row.text) is not None
 
 
 def _is_to_kamer(top: Sequence[Row], *, answered: bool) -> bool:

@@ -69,6 +69,7 @@ class AskerState:
     prose: bool
     numbers: tuple[str, ...]
     texts: Mapping[int, str]
+    past: bool = False
     result: Askers = field(default_factory=Askers)
     order: list[str] = field(default_factory=list)
     current: tuple[str, ...] = ()
@@ -160,9 +161,10 @@ class AskerState:
         above = right_above(
             said, [place for place in self.texts if place < here + (kind == "item")], own
         )
-        if self.prose and text and asks_in_prose(text) and not (join.named and joins_several(said)):
+        asks_itself = self.prose and bool(text) and asks_in_prose(text, past=self.past)
+        if asks_itself and not (join.named and joins_several(said)):
             # `De leden van A … Wat is bekend? De leden van B sluiten zich bij deze vraag aan.`
-            itself = not above or asks_in_prose(text[: one.begin])
+            itself = not above or asks_in_prose(text[: one.begin], past=self.past)
             join = replace(join, block=here if itself else None)
             above = frozenset() if itself else above
         if own is not None and is_of_itself(join, one, asking):

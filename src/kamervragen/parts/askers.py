@@ -53,7 +53,7 @@ def gather(blocks: Sequence[Block], *, prose: bool = False, past: bool = False) 
         ]
         named = names_of(blocks, texts, found)
     found = _named_asking(blocks, found)
-    state = AskerState(frozenset(named), prose, numbers, asking_texts)
+    state = AskerState(frozenset(named), prose, numbers, asking_texts, past)
     for block, text, some in zip(blocks, texts, found, strict=True):
         state.read(block.kind, text, some)
     first = next((n for n, block in enumerate(blocks) if block.kind == "item"), 0)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kamervragen.dutch.hyphens import Words
+from kamervragen.layout.joining import join_rows
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.rows import Row
 from kamervragen.patterns import regex
@@ -44,11 +46,11 @@ class Signed:
         )
 
 
-def signature_rows(rows: Sequence[Row], begin: int, stop: int) -> Signed:
-    """Return the first signature of a committee in the rows from `begin` up to `stop`."""
+def signature_rows(rows: Sequence[Row], begin: int, stop: int, words: Words) -> Signed:
+    """Return the first signature of a committee in the rows from `begin` up to `stop`. `words`: of the document."""
     for place in range(begin, stop):
         if _is_office(plain(rows[place].text)):
-            return _signed(rows, place)
+            return _signed(rows, place, words)
     return Signed((), begin, begin)
 
 
@@ -60,7 +62,7 @@ def _is_office(text: str) -> bool:
 _VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|werd|deelt|opent|antwoordt)\b")
 
 
-def _signed(rows: Sequence[Row], begin: int) -> Signed:
+def _signed(rows: Sequence[Row], begin: int, words: Words) -> Signed:
     signers: list[Ondertekenaar] = []
     place = begin
     while place < len(rows) and _is_office(plain(rows[place].text)):
@@ -69,7 +71,7 @@ def _signed(rows: Sequence[Row], begin: int) -> Signed:
             found, place = _side_by_side(rows, place, beside)
             signers += found
             continue
-        one, place = _one_signer(rows, place)
+        one, place = _one_signer(rows, place, words)
         signers.append(one)
     return Signed(tuple(signers), begin, place)
 
@@ -87,11 +89,12 @@ def _side_by_side(
     return [_person(name, office) for name, office in zip(names, offices, strict=True)], place + 2
 
 
-def _one_signer(rows: Sequence[Row], begin: int) -> tuple[Ondertekenaar, int]:
+def _one_signer(rows: Sequence[Row], begin: int, words: Words) -> tuple[Ondertekenaar, int]:
     """Read one office from a row on, with the name behind it or below."""
-    text = ""
+    lines: list[str] = []
     for place in range(begin, min(len(rows), begin + _OFFICE_ROWS)):
-        text = f"{text} {plain(rows[place].text)}".strip()
+        lines.append(plain(rows[place].text))
+        text = join_rows(lines, words).strip()  # `Defensie en Ont-` / `wikkelingssamenwerking`
         office, comma, name = text.rpartition(",")
         if comma and name.strip() and _is_name(name) and not _is_office_rest(office, name):
             return _person(name, office), place + 1

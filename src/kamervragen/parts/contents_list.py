@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kamervragen.layout.rows import Row, ends_sentence
+from kamervragen.parts.asking_titles import title_key
 from kamervragen.patterns import regex
 
 _TITLE = regex(r"\W*inhoud(?:s\s?opgave)?\W*", 2)
@@ -18,18 +19,24 @@ _TRIED = 8
 _PROSE = 100
 
 
-def without_contents(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Return the rows of a report without its list of contents.
+def without_contents(rows: Sequence[Row]) -> tuple[tuple[Row, ...], frozenset[str]]:
+    """Return the rows of a report without its list of contents, and the entries of that, by `title_key`.
 
     The list ends where its first heading comes again.
     """
     title = next((n for n, row in enumerate(rows[:_UNTITLED]) if _TITLE.fullmatch(row.text)), None)
     if title is not None:
-        return (*rows[:title], *rows[_end(rows, title + 1) :])
+        end = _end(rows, title + 1)
+        return (*rows[:title], *rows[end:]), _entries(rows[title + 1 : end])
     again = _again(rows[:_UNTITLED], 0, 1)
     if again is None or any(map(_is_prose, rows[:again])):
-        return tuple(rows)
-    return tuple(rows[again:])
+        return tuple(rows), frozenset()
+    return tuple(rows[again:]), _entries(rows[:again])
+
+
+def _entries(rows: Sequence[Row]) -> frozenset[str]:
+    keys = (title_key(row.text) for row in rows)
+    return frozenset(key for key in keys if len(key) >= _FEWEST_LETTERS)
 
 
 def _end(rows: Sequence[Row], first: int) -> int:
@@ -43,7 +50,7 @@ def _end(rows: Sequence[Row], first: int) -> int:
 
 def _again(rows: Sequence[Row], first: int, tried: int) -> int | None:
     """Return where one of the first entries of a list comes again, the first of them that does."""
-    keys = [_key(row.text) for row in rows]
+    keys = [title_key(row.text) for row in rows]
     entries = [n for n in range(first, len(rows)) if len(keys[n]) >= _FEWEST_LETTERS][:tried]
     return next((found for entry in entries for found in _places(keys, entry)), None)
 
@@ -58,15 +65,6 @@ def _places(keys: Sequence[str], entry: int) -> Iterator[int]:
             and (other.startswith(key) or key.startswith(other))
         ):
             yield place
-
-
-def _key(text: str) -> str:
-    """Return the letters by which a heading is known again, without sign, dots and page.
-
-    >>> _key("• 2. Papieren weg ........ 4")
-    'papierenweg'
-    """
-    return "".join(filter(str.isalpha, text)).lower()
 
 
 def _is_prose(row: Row) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -13,23 +13,35 @@ from kamervragen.dutch.persons import ADDRESS
 from kamervragen.layout.model import Block
 from kamervragen.patterns import regex
 
-_OWN_FRACTIE = regex(r"\b[Ff]ractie-(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][\w-]+)")
+_OWN_FRACTIE = regex(
+    r"\b(?P<kind>[Ff]ractie-|Groep\s)(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][\w-]+)"
+)
 
 
 def with_members(texts: Sequence[str]) -> Sequence[str]:
-    """Return the texts, with its fractie behind the only member of one: `het lid Bos` of `Fractie-Bos`."""
-    own = (text for text in texts if "ractie-" in text)
-    names = {match["name"] for text in own for match in _OWN_FRACTIE.finditer(text)}
-    if not names:
+    """Return the texts, with its fractie behind the only member of one: `het lid Bos` of `Fractie-Bos`, `Groep Bos`."""
+    own = (text for text in texts if "ractie-" in text or "Groep " in text)
+    kinds = {
+        match["name"]: match["kind"].capitalize()
+        for text in own
+        for match in _OWN_FRACTIE.finditer(text)
+    }
+    if not kinds:
         return texts
     alone = re.compile(
-        rf"\b((?:lid|senator)\s+)({'|'.join(map(re.escape, sorted(names)))})\b(?!\s*\()"
+        rf"\b((?:lid|senator)\s+)({'|'.join(map(re.escape, sorted(kinds)))})\b(?!\s*\()"
     )
-    return [alone.sub(r"\1\2 (Fractie-\2)", text) for text in texts]
+    return [
+        alone.sub(lambda match: f"{match[0]} ({kinds[match[2]]}{match[2]})", text) for text in texts
+    ]
 
 
 # `Het lid Bos vraagt …`, `De leden van de SP-fractie en het lid Bos vragen …`, or a heading that ends in `het lid Bos`
-_LONE_NAME = r"(?P<{}>(?:[A-Z][a-z]{{1,3}}\s(?:[a-z]{{2,3}}\s)?)?[A-ZÀ-Þ][a-zà-ÿ][\w-]+)"
+# The whole name: not `Van` of `Van der Plas (BBB)`.
+_LONE_NAME = (
+    r"(?P<{}>(?:[A-Z][a-z]{{1,3}}\s(?:[a-z]{{2,3}}\s)?)?"
+    r"(?!(?:Van|De[nr]?|Te[nr]?|Het)\s)[A-ZÀ-Þ][a-zà-ÿ][\w-]+)"
+)
 _LONE = regex(
     rf"^Het\s+lid\s+{_LONE_NAME.format('first')}(?=\s[a-zà-ÿ])"
     rf"|^(?:De|Ook\s+de|Verder|Voorts|Tot\s+slot)\b[^.?]{{0,100}}\b(?:leden|fracties?)\b[^.?]{{0,60}}\s(?:en|of)\s+het\s+lid\s+{_LONE_NAME.format('other')}"
@@ -52,7 +64,7 @@ def with_lone_members(blocks: Sequence[Block]) -> list[Block]:
     names = {
         name
         for name in filter(None, found)
-        if f"{name} (" not in whole and f"ractie-{name}" not in whole
+        if not any(one in whole for one in (f"{name} (", f"ractie-{name}", f"Groep {name}"))
     }
     if not names:
         return list(blocks)
@@ -188,9 +200,14 @@ def lowered(text: str) -> str:
 
 
 def respelled(blocks: Sequence[Block], found: Sequence[list[Mention]]) -> list[list[Mention]]:
-    """Return the mentions, the names of headings in capitals as the text spells them: `CHRISTENUNIE-FRACTIE`."""
+    """Return the mentions with one spelling of each name.
+
+    Names of headings in capitals are as the text spells them: `CHRISTENUNIE-FRACTIE`. A name in full that is
+    abbreviated elsewhere is that: `Partij van de Arbeid`, where `PvdA` stands as well.
+    """
+    shortened = _abbreviated(name for some in found for one in some for name in one.names)
     spelled = {
-        name.upper(): name
+        name.upper(): shortened.get(name, name)
         for block, some in zip(blocks, found, strict=True)
         for one in (some if block.kind != "heading" else ())
         for name in one.names
@@ -202,10 +219,27 @@ def respelled(blocks: Sequence[Block], found: Sequence[list[Mention]]) -> list[l
 
     return [
         [replace(one, names=unique(map(spell, one.names))) for one in some]
-        if block.kind == "heading"
+        if block.kind == "heading" or shortened
         else some
         for block, some in zip(blocks, found, strict=True)
     ]
+
+
+def _abbreviated(names: Iterable[str]) -> dict[str, str]:
+    """Return the abbreviation of each name that has one among the others: by its first letters, or its capitals.
+
+    >>> _abbreviated(["PvdA", "SP", "Partij van de Arbeid"])
+    {'Partij van de Arbeid': 'PvdA'}
+    """
+    known = set(names)
+    found: dict[str, str] = {}
+    for name in known:
+        letters = "".join(word[0] for word in name.split())
+        capitals = "".join(filter(str.isupper, letters))
+        short = next((one for one in (letters, capitals) if len(one) > 1 and one in known), None)
+        if short is not None and short != name:
+            found[name] = short
+    return found
 
 
 def in_cell(text: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from kamervragen.dutch.repeated import (
     Stretch,
     answers_at_once,
     asks_of_members,
+    is_curious,
     is_of_members,
     repeats,
     stretches,
@@ -255,7 +256,8 @@ def _asks(text: str) -> bool:
     sentences = _sentences(text)
     if not sentences or any(map(answers_at_once, sentences)):
         return False
-    return repeats(sentences[-1]) or any(map(asks_of_members, sentences))
+    asked = (asks_of_members(one) or is_curious(one) for one in sentences)
+    return repeats(sentences[-1]) or any(asked)
 
 
 def _is_answered(blocks: Sequence[Block], texts: Sequence[str], place: int) -> bool:

@@ -34,6 +34,7 @@ from kamervragen.layout.tables.question_tables import heads_of
 from kamervragen.parts import masthead
 from kamervragen.parts.answered_by import offices_of, resolved
 from kamervragen.parts.committee_signature import Signed, signature_rows
+from kamervragen.parts.inbreng import InbrengHead, inbreng_head
 from kamervragen.patterns import regex
 from kamervragen.records import Dossier, Geadresseerde, Kamer, Ondertekenaar
 
@@ -49,10 +50,11 @@ _OPENING_ROWS = 60
 class Kamerstuk:
     """A Kamerstuk taken apart.
 
-    `stuksoort`: its kind in sentence case, None where the source lost it; `titel`: that line as printed. `stuknummer`:
-    its number, None on a concept of the griffie, which has `zaak` in its place. `opening`: the paragraphs in which the
-    committee says what it asked; empty where none stand there. `is_answered`: they speak of answers. `voorzitter`,
-    `griffier`: who signs. `head`: all rows above the body, `body`: those below; a signature at the end is in neither.
+    `stuksoort`: its kind in sentence case, None where the source lost it; `titel`: that line as printed.
+    `stuknummer`: its number, None on a concept of the griffie, which has `zaak` in its place, and on an inbreng.
+    `opening`: the paragraphs in which the committee says what it asked; empty where none stand there. `is_answered`:
+    they speak of answers. `voorzitter`, `griffier`: who signs. `head`: all rows above the body, `body`: those below;
+    a signature at the end is in neither.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -109,12 +111,15 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     rows = document.rows
     lines = [plain(row.text).strip() for row in rows[:_HEAD_ROWS]]
     found = _titled(document, lines) or _tabular(lines) or _unnumbered(document, lines)
+    found = found or _inbreng(rows, lines)
     if found is None:
         return None
     signed = _signed_opening(document, found.end)
     opening_end = signed.begin if signed.signers else _behind_opening(document, found.end)
     below = signed.end if signed.signers else opening_end
-    body, last = _without_end(rows, below) if not signed.signers else (rows[below:], signed)
+    body, last = (
+        _without_end(rows, below, document.words) if not signed.signers else (rows[below:], signed)
+    )
     opening = _paragraphs(document, rows[found.end : opening_end])
     said = read_opening(opening)
     printed = masthead.read(document, lines)
@@ -123,7 +128,7 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     return Kamerstuk(
         dossiers=found.dossiers,
         stuknummer=number,
-        stuksoort=kind_of(found.title) if found.title else None,
+        stuksoort="Inbreng" if found.inbreng else kind_of(found.title) if found.title else None,
         titel=found.title,
         zaak=found.zaak,
         kamer=_kamer(number, printed.kamer, found.zaak),
@@ -132,9 +137,9 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
         dates=found.dates,
         opening=opening,
         is_answered=said.is_answered,
-        commissie=said.commissie or committee_in(found.title),
+        commissie=said.commissie or _committee(found),
         geadresseerden=asked,
-        betreft=said.betreft or (found.dossiers[0].titel if found.dossiers else None),
+        betreft=said.betreft or _subject(found),
         antwoord_van=resolved(said.answered, asked, is_answered=said.is_answered),
         datum_antwoord=said.datum_antwoord,
         voorzitter=last.of("voorzitter"),
@@ -157,6 +162,23 @@ class _Head:
     zaak: str | None
     dates: tuple[tuple[DateWord, dt.date | None], ...]
     end: int
+    inbreng: InbrengHead | None = None
+
+
+def _committee(found: _Head) -> str | None:
+    return found.inbreng.commissie if found.inbreng else committee_in(found.title)
+
+
+def _subject(found: _Head) -> str | None:
+    if found.inbreng:
+        return found.inbreng.betreft
+    return found.dossiers[0].titel if found.dossiers else None
+
+
+def _inbreng(rows: Sequence[Row], lines: Sequence[str]) -> _Head | None:
+    """Read the head of an inbreng, which is none of a Kamerstuk yet."""
+    found = inbreng_head(rows, lines)
+    return _Head((), None, found.title, None, (), found.end, found) if found else None
 
 
 def _titled(document: Document, lines: Sequence[str]) -> _Head | None:
@@ -338,7 +360,7 @@ def _kamer(number: str | None, printed: str | None, zaak: str | None) -> Kamer |
 def _signed_opening(document: Document, begin: int) -> Signed:
     """Return the signature below the opening; one below paragraphs in which members ask ends a short report."""
     rows = document.rows
-    signed = signature_rows(rows, begin, min(len(rows), begin + _OPENING_ROWS))
+    signed = signature_rows(rows, begin, min(len(rows), begin + _OPENING_ROWS), document.words)
     above = _paragraphs(document, rows[begin : signed.begin]) if signed.signers else ()
     return Signed((), begin, begin) if any(map(asks_in_prose, above)) else signed
 
@@ -356,10 +378,10 @@ def _behind_opening(document: Document, begin: int) -> int:
     return end
 
 
-def _without_end(rows: Sequence[Row], begin: int) -> tuple[Sequence[Row], Signed]:
+def _without_end(rows: Sequence[Row], begin: int, words: Words) -> tuple[Sequence[Row], Signed]:
     """Return a body without the signature that ends it, and that signature."""
     first = max(begin, len(rows) - _KIND_ROWS)
-    signed = signature_rows(rows, first, len(rows))
+    signed = signature_rows(rows, first, len(rows), words)
     if signed.signers and signed.end == len(rows):
         return rows[begin : signed.begin], signed
     return rows[begin:], Signed((), begin, begin)

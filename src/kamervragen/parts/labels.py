@@ -19,9 +19,12 @@ from kamervragen.dutch.labels import (
 from kamervragen.lines import Line
 from kamervragen.patterns import regex
 
-# `180123.02U`, `EK-2024-123`, `EK 2026-0498`; of a ministry `DGNV / 22187344`, `DN. 2005/1322`
+# `180123.02U`, `EK-2024-123`, `EK 2026-0498`; of a ministry `DGNV / 22187344`, `DN. 2005/1322`, and of a unit of one
+# `DGNV-NB / 97104422`, `DGL/L 02.420118`, `DGM/Kls 2002-14`
+_UNIT = r"[A-Z]{1,8}(?:[-/.&][A-Z]{1,8}){0,3}|[A-Z][A-Za-z&]{0,7}(?:[-/][A-Z][A-Za-z&]{0,7}){1,3}"
 _KENMERK = regex(
-    r"(?:[A-Z]{1,8}(?:\s/\s|\.\s)){1,2}\d[\w./-]*"
+    rf"(?:{_UNIT})(?:\s/\s|[-/.]\s?|\s)(?:[A-Z]{{1,8}}(?:\s/\s|\.\s))?\d[\w./-]*"
+    r"|(?:[A-Z]{1,8}(?:\s/\s|\.\s)){1,2}\d[\w./-]*"
     r"|(?:[A-Z]{1,8}[-/. ]|[A-Z]{0,8})\d[\w./-]*(?:\s?[A-Z]{1,3})?|[\w./-]*\d[\w./-]*"
 )
 

@@ -71,7 +71,7 @@ def _introduction(found: Sequence[Passage], document: Document) -> tuple[str | N
     """Return the heading and the text above the first question, where a text stands there."""
     if not found or found[0].caption is not None:
         return None, ""
-    title, rows = introduction(found[0].rows)
+    title, rows = introduction(found[0].rows, document.words)
     return (title, text_of(rows, document)) if rows else (None, "")
 
 
@@ -157,14 +157,14 @@ def gathered(
     `fracties`: who asks them all. `shared`: a question with nothing below it shares the next answer.
     """
     top = found[0].rows if found[0].caption is None else ()
-    title = first_title(top[-_FIRST_ROWS:])
+    title = first_title(top[-_FIRST_ROWS:], document.words)
     doubts: list[Finding] = []
-    found, typed = without_titles(found, typed=True)
+    found, typed = without_titles(found, document.words, typed=True)
     titles = _shifted(found, typed)
     if answered or any(one.caption and one.caption.kind == "antwoord" for one in found):
         found, doubts = with_answers(found, shared=shared)
         doubts += joined_once(found) if shared else []
-    found, others = without_titles(found, typed=False, headed=title is not None)
+    found, others = without_titles(found, document.words, typed=False, headed=title is not None)
     titles = _places(found, titles | told) | others
     if title is not None:
         titles.setdefault(next(n for n, one in enumerate(found) if one.caption is not None), title)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import cast
 
+from kamervragen.dutch.answering import offers_answers
 from kamervragen.dutch.dates import find_date, is_dateline
 from kamervragen.dutch.indieners import Member, members_of
 from kamervragen.dutch.opening import Opening, Reply, find_opening, find_reply
@@ -43,7 +44,9 @@ _TOUCHING = regex(
 _QUESTION_NUMBER = regex(r"\b\d{4}Z\d{4,6}\b")
 _KAMER = regex(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal)?")
 _NUMBER = regex(r"(?:[Nn]r\.?\s*)?(\d{1,5})")
-_TO_KAMER = regex(r"(?:Aan\s+)?(?:de\s+)?[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\b")
+_TO_KAMER = regex(
+    r"(?:[Aa]an\s+)?(?:[Dd]e\s+)?[Vv]oorzitter\s+van\s+de(?:\s+(?:Tweede|Eerste)\b|$)"
+)
 # The opening stands within so many rows; masthead and title take up to ten.
 _HEAD_ROWS = 60
 
@@ -98,7 +101,8 @@ def _taken_apart(document: Document) -> Publication | None:
     if captioned and any(_is_letter(row) for row in head):
         return None
     start = next((n for n, row in enumerate(head) if opens(row)), None)
-    if start is None:
+    # The annex of a letter may open as a publication does.
+    if start is None or offers_answers(_joined(document, head[:start])):
         return None
     top = _joined(document, head)
     opening = find_opening(top)

@@ -66,13 +66,15 @@ class Asked:
     """What a reply may say again.
 
     `of_question`: tells sentences of questions, copied; `of_others`: those of members that ask nothing; `titles`: the
-    headings above questions; `numbers`: those of the questions.
+    headings above questions; `numbers`: those of the questions; `askers`: the names of those who ask, which may be all
+    that a heading of a reply says.
     """
 
     of_question: Callable[[str], bool]
     of_others: Callable[[str], bool]
     titles: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    askers: frozenset[str] = frozenset()
 
 
 def segments_of(blocks: Sequence[Block], known: frozenset[str], asked: Asked) -> list[Segment]:
@@ -134,7 +136,7 @@ class _Reader:
     def _heading(self, block: Block, text: str) -> None:
         if is_caption(block):
             return
-        named = _named(text)
+        named = _named(text) or ((text,) if text in self.asked.askers else ())
         self.names = named or self.names
         if named or key_of(text) in self.asked.titles:
             self.section, self.numbers = key_of(text), ()

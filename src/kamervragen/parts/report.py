@@ -16,6 +16,7 @@ from kamervragen.layout.rows import Row
 from kamervragen.lines import MARK
 from kamervragen.parts import askers as who
 from kamervragen.parts.asker_state import Askers
+from kamervragen.parts.asking_titles import with_asking_titles
 from kamervragen.parts.contents_list import without_contents
 from kamervragen.parts.fractie_names import with_lone_members
 from kamervragen.parts.in_turn import Turn, turns_of
@@ -59,13 +60,14 @@ class Report:
 
 def read_report(document: Document, found: Kamerstuk) -> Report:
     """Read the questions and answers of a report."""
-    rows = without_contents(found.body)
-    body = body_of(rows, document.measure, document.words)
+    rows, contents = without_contents(found.body)
+    body = with_asking_titles(body_of(rows, document.measure, document.words), contents)
     parts = parts_of(body, answers=is_answer(found), answered=found.is_answered)
     known = note_numbers(document)
     spoken = _spoken(_opening(found), parts, known)
     blocks, turned = spoken.blocks, spoken.turned
-    past = tells_in_past(MARK.sub("", block.text) for block in blocks)
+    # Who answers tells what members asked: `De leden van de SP-fractie hebben gevraagd naar de kosten.`
+    past = is_answer(found) or tells_in_past(MARK.sub("", block.text) for block in blocks)
     asking = _freed(who.gather(with_lone_members(blocks), prose=True, past=past), blocks)
     shown = _with_items(blocks, turned, past=past)
     items = [n for n, block in enumerate(shown) if block.kind == "item"]
@@ -77,7 +79,7 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
     rounds = spoken.rounds()
     linked = answers_in(asked, shown, rounds, known)
     return Report(
-        tuple(rows), parts, shown, asking, tuple(asked),
+        rows, parts, shown, asking, tuple(asked),
         {**answers, **linked.of_question},
         replied=bool(turned) or any(one.replies for one in rounds),
         is_answer=is_answer(found),

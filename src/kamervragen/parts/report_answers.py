@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from kamervragen.dutch.sentences import sentence_spans
 from kamervragen.layout.model import Block
 from kamervragen.lines import MARK
 from kamervragen.parts import reply_segments
@@ -81,17 +82,46 @@ def _linked(
         for one in asked
     ]
     others = (MARK.sub("", block.text) for block in shown if block.kind == "paragraph")
+    copied = Copied(one.text for one in questions).holds
+    if _counts_questions(replies, questions, copied):
+        questions = [replace(one, number=str(place)) for place, one in enumerate(questions, 1)]
     segments = segments_of(
         replies,
         known,
         reply_segments.Asked(
-            Copied(one.text for one in questions).holds,
+            copied,
             Copied(others).holds,
             frozenset(one.section for one in questions),
             _single(one.number for one in questions),
+            frozenset(name for one in questions for name in one.names),
         ),
     )
     return links_of(Likeness(questions), segments), segments
+
+
+def _counts_questions(
+    replies: Sequence[Block], questions: Sequence[Question], copied: Callable[[str], bool]
+) -> bool:
+    """True where a reply counts the questions that have no numbers, and says most of them again.
+
+    `Ik heb de vragen genummerd.` / `1. Kan de minister inzicht geven in de prijzen?`
+    """
+    items = [block for block in replies if block.kind == "item" and block.label]
+    numbers = [block.label.number for block in items if block.label]
+    if any(one.number for one in questions) or len(questions) < _FEWEST_COUNTED:
+        return False
+    again = sum(_says_again(block.text, copied) for block in items)
+    in_order = numbers == [str(place) for place, _ in enumerate(questions, 1)]
+    return in_order and again >= _MOSTLY * len(questions)
+
+
+def _says_again(text: str, copied: Callable[[str], bool]) -> bool:
+    spans = sentence_spans(MARK.sub("", text))
+    return any(copied(text[begin:end]) for begin, end, _ in spans)
+
+
+# A reply that counts its own points has as many as there are questions by chance, but does not say those again.
+_FEWEST_COUNTED, _MOSTLY = 2, 0.6
 
 
 def _single(numbers: Iterable[str | None]) -> frozenset[str]:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kamervragen.dutch.answering import is_zaken, opens_set, titles_set
+from kamervragen.dutch.hyphens import Words
+from kamervragen.layout.joining import join_rows
 from kamervragen.layout.numbers.numbering import is_listed, plain
 from kamervragen.layout.passages import Passage
 from kamervragen.layout.rows import Row, ends
@@ -20,13 +23,13 @@ _NO_TITLE = regex(
 )
 
 
-def first_title(rows: Sequence[Row]) -> str | None:
+def first_title(rows: Sequence[Row], words: Words) -> str | None:
     """Return the heading right above the first question: the last rows above it that look like one."""
-    count = _count(rows, least=0)
-    return _text(rows[len(rows) - count :]) if count else None
+    count = _set_rows(rows, words, least=0) or _count(rows, least=0)
+    return _text(rows[len(rows) - count :], words) if count else None
 
 
-def introduction(rows: Sequence[Row]) -> tuple[str | None, Sequence[Row]]:
+def introduction(rows: Sequence[Row], words: Words) -> tuple[str | None, Sequence[Row]]:
     """Return a heading above the first question with the text below it, where such a text stands between them."""
     if _count(rows, least=0):
         return None, ()
@@ -36,7 +39,7 @@ def introduction(rows: Sequence[Row]) -> tuple[str | None, Sequence[Row]]:
         if _is_title(row) and (n == 0 or row.loose) and not _opens_paragraph(rows, n)
     ]
     last = places[-1] if places else -1
-    title = _text(rows[last : last + 1]) if places else None
+    title = _text(rows[last : last + 1], words) if places else None
     return title, rows[last + 1 :]
 
 
@@ -47,7 +50,7 @@ def _opens_paragraph(rows: Sequence[Row], place: int) -> bool:
 
 
 def without_titles(
-    found: Sequence[Passage], *, typed: bool, headed: bool = False
+    found: Sequence[Passage], words: Words, *, typed: bool, headed: bool = False
 ) -> tuple[list[Passage], dict[int, str]]:
     """Cut headings off the passages above a question; return them by the place of that question.
 
@@ -60,14 +63,15 @@ def without_titles(
         passage, below = found[place], found[place + 1]
         if passage.caption is None or below.caption is None or below.caption.kind != "vraag":
             continue
-        count = _count(passage.rows, least=1)
+        of_set = _set_rows(passage.rows, words, least=1)
+        count = of_set or _count(passage.rows, least=1)
         rows, cut = (
             passage.rows[: len(passage.rows) - count],
             passage.rows[len(passage.rows) - count :],
         )
-        apart = _by_type(rows, cut) if typed else _by_room(rows, cut, below, headed)
+        apart = of_set or (_by_type(rows, cut) if typed else _by_room(rows, cut, below, headed))
         if count and apart:
-            titles[place + 1] = _text(cut)
+            titles[place + 1] = _text(cut, words)
             result[place] = replace(passage, rows=rows)
     return result, titles
 
@@ -84,6 +88,27 @@ def _count(rows: Sequence[Row], least: int) -> int:
         if row.loose:
             break
     return count
+
+
+_SET_ROWS = 8
+
+
+def _set_rows(rows: Sequence[Row], words: Words, least: int) -> int:
+    """Return how many of the last rows are the title of a set of questions, with numbers of the Kamer above it."""
+    for count in range(1, min(_SET_ROWS, len(rows) - least) + 1):
+        place = len(rows) - count
+        if opens_set(rows[place].text) and _apart(rows, place):
+            if not titles_set(_text(rows[place:], words)):
+                continue
+            numbered = count < len(rows) - least and is_zaken(rows[place - 1].text)
+            return count + numbered
+    return 0
+
+
+def _apart(rows: Sequence[Row], place: int) -> bool:
+    """True where a row stands apart, or below one that ends a sentence or says which questions follow."""
+    row, before = rows[place], rows[place - 1] if place else None
+    return before is None or row.loose or row.first or ends(before) or is_zaken(before.text)
 
 
 def _is_title(row: Row) -> bool:
@@ -119,5 +144,5 @@ _COUNTED = regex(
 _FEW_WORDS = regex(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:\s[a-zà-ÿ-]{2,}){0,3}")
 
 
-def _text(rows: Sequence[Row]) -> str:
-    return " ".join(plain(row.text).strip() for row in rows)
+def _text(rows: Sequence[Row], words: Words) -> str:
+    return " ".join(join_rows([plain(row.text).strip() for row in rows], words).split())

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kamervragen.layout.rows import Row
+from kamervragen.layout.rows import Row, ends
 from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 
@@ -23,9 +23,10 @@ _IDENTIFIER = (
 # Recognition reads the small print of the corner as two lines or as one: `ISSN n $-Gravenhage 2021`.
 _ISSN = r"ISSN(?:\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?"
 _PLACE = r"[’'‘`$]?s?-Gravenhage(?:\s*-?\s*\d{4}){1,3}"
-# The numbers of the printer, before 2010: `KVR18432`, `0304tkkvr812`, `Sdu Uitgevers`.
+# The numbers of the printer, before 2010: `KVR18432`, `0304tkkvr812`, `Sdu Uitgevers`; with that of a ministry before
+# them: `VWS 2007-1144 KVR27301`.
 _PRINTER = (
-    r"(?:K(?:VR|ST)\s?\d{3,6}|\d{4}[te]kk(?:vr|st)\d{1,6}(?:-\w{1,6})*"
+    r"(?:(?:[A-Z][A-Za-z&]{1,7}[-/\s]\d[\d./-]{0,12}\s+)?K(?:VR|ST)\s?\d{3,6}|\d{4}[te]kk(?:vr|st)\d{1,6}(?:-\w{1,6})*"
     r"|Sdu\s+Uitgever(?:s|ij)(?:\s+B\.?V\.?)?(?:\s+Plantijnstraat)?)"
 )
 # The number that the Kamer gave the questions then, of the year 1998–1999: `2989914210`.
@@ -169,6 +170,38 @@ def _stands_apart(row: Row, number: int) -> bool:
 _STARTS_AS_FOOT = regex(r"(?:Tweede|Eerste)\s+Kamer")
 
 
+# What stands in the corner is a number, with capitals and no words: `VWS 2007-1144`.
+_SHORT = 40
+_IN_CORNER = regex(r"(?=\D*\d\D*\d\D*\d)(?=.*[A-Z])[A-Z0-9][A-Z0-9 ./&-]*")
+
+
+def _top_of_corner(rows: Sequence[Row], place: int, end: int) -> int:
+    """Return where the corner begins of which rows are known from `place` on: other numbers may stand above them.
+
+    Room or the end of a sentence parts them from the text: `5K3611` / `ISSN 0921 - 7371`.
+    """
+    if not any(_HAS_CORNER.search(row.text) for row in rows[place:end]):
+        return place
+    top = place
+    while top and _follows(rows[top - 1], rows[top]) and _is_number(rows[top - 1]):
+        top -= 1
+    above = rows[top - 1] if top else None
+    parted = above is None or ends(above) or not _follows(above, rows[top])
+    return top if parted and place - top <= _MOST_ABOVE else place
+
+
+_MOST_ABOVE = 2
+_HAS_CORNER = regex(rf"^(?:{_IDENTIFIER}|{_ISSN}|{_PRINTER})")
+
+
+def _follows(above: Row, row: Row) -> bool:
+    return above.page == row.page and row.lines[0].row - above.lines[-1].row == 1
+
+
+def _is_number(row: Row) -> bool:
+    return len(row.text) < _SHORT and _IN_CORNER.fullmatch(row.text) is not None
+
+
 def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
     """Return (feet that end a page of a text, colophon that stands elsewhere)."""
     spans: list[range] = []
@@ -195,6 +228,7 @@ def feet_of_text(rows: list[Row]) -> tuple[list[range], list[range]]:
             end += 1
         if printed is None and end < len(rows) and _LONG_NUMBER.fullmatch(rows[end].text):
             end += 1  # the pages of a year were numbered on: no question has such a number
+        place = _top_of_corner(rows, place, end)
         foot = any(_HAS_FOOT.search(rows[n].text) for n in range(place, end))
         # `Aanhangsel 1379` in a note names a number, not a page.
         if not foot:

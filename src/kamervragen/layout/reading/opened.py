@@ -67,12 +67,13 @@ def lean(context: Context, reading: Reading, place: int, *, heading: bool = Fals
 def _of_paragraph(context: Context, place: int) -> float:
     """Weigh what opens a paragraph of members, and a page break behind a full line."""
     before, row = context.rows[place - 1 : place + 1]
+    if _goes_on_flush(context, before, row):
+        return 0.0
     if place in context.starters:
         return STARTER
     if row.first and context.measure.exact and context.measure.fills(before, row):
-        opens = OPENS_WITH_ASKERS if context.measure.justified else _MEMBERS
-        return 0.0 if opens.match(row.text) else FULL_OVER_PAGE
-    if place in context.bullets:
+        return _over_page(context, row)
+    if place in context.bullets or _leaves_list(context, place):
         return BULLET
     if not context.numbers_ask and _is_listed(context, place):
         return min(0.0, SUB - context.breaks[place])
@@ -85,6 +86,39 @@ def _of_paragraph(context: Context, place: int) -> float:
             return 0.0
         return NEW_SUBJECT_IN_ROOM if context.spaced else NEW_SUBJECT
     return 0.0
+
+
+def _goes_on_flush(context: Context, before: Row, row: Row) -> bool:
+    """True at the margin below a full line, where paragraphs begin further in: a sentence begins, whoever opens it."""
+    if not (context.indents and context.measure.drawn):
+        return False
+    flush = abs(row.x0 - context.measure.left) < 1.0
+    return flush and not (before.short or row.loose or row.first)
+
+
+def _over_page(context: Context, row: Row) -> float:
+    """Weigh a page break behind a full line."""
+    opens = OPENS_WITH_ASKERS if context.measure.justified else _MEMBERS
+    return 0.0 if opens.match(row.text) else FULL_OVER_PAGE
+
+
+def _leaves_list(context: Context, place: int) -> bool:
+    """True at the margin below the last point of a list that stands further in, behind the sentence that ends it."""
+    rows, margin = context.rows, context.rows[place].x0 + INDENT * context.measure.size
+    if not (context.measure.drawn and context.ended[place - 1] and context.capitals[place]):
+        return False
+    for above in range(place - 1, max(0, place - _LONGEST_POINT), -1):
+        if rows[above].x0 < margin or rows[above].page != rows[place].page:
+            return False
+        text = rows[above].text
+        if _POINT.match(text) or SUB_ITEM.match(text):
+            return True
+    return False
+
+
+_POINT = regex(r"[-–—•*▪◦·o]\s+\S")
+# A point of a list has so many lines at most.
+_LONGEST_POINT = 12
 
 
 def _is_listed(context: Context, place: int) -> bool:
