@@ -131,7 +131,7 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
         stuksoort="Inbreng" if found.inbreng else kind_of(found.title) if found.title else None,
         titel=found.title,
         zaak=found.zaak,
-        kamer=_kamer(number, printed.kamer, found.zaak),
+        kamer=masthead.kamer_of(number, printed.kamer, found.zaak),
         vergaderjaar=printed.year,
         identifier=printed.identifier,
         dates=found.dates,
@@ -340,18 +340,6 @@ def _unnumbered(document: Document, lines: Sequence[str]) -> _Head | None:
     for one in placed:
         dates = (*dates, ("gedateerd", one))
     return _Head(dossiers, None, lines[place], _case_above(lines, place), dates, end)
-
-
-# --- what stands around it ------------------------------------------------------------------------
-
-
-def _kamer(number: str | None, printed: str | None, zaak: str | None) -> Kamer | None:
-    """Return the Kamer: one counts its papers by digits, the other by letters, before 2000 by both: `62a`."""
-    if number:
-        return "Tweede Kamer" if number.isdigit() else "Eerste Kamer"
-    if printed is not None:
-        return "Eerste Kamer" if printed == "Eerste" else "Tweede Kamer"
-    return "Tweede Kamer" if zaak else None
 
 
 # --- opening and body -----------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kamervragen.layout.model import Document
 from kamervragen.patterns import regex
+from kamervragen.records import Kamer
 
 _YEAR = regex(r"(?:\b[Vv]ergaderjaar\s*|Staten-Generaal\s*\|\s*)(\d{4})\s*[–-]\s*(\d{4})")
 _IDENTIFIER = regex(r"\bkst-(?P<dossier>[\w()-]+)-(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})\b")
@@ -37,3 +38,12 @@ def read(document: Document, head: Sequence[str]) -> Masthead:
         identifier=identifier[0] if identifier else None,
         number=identifier["number"] if identifier else None,
     )
+
+
+def kamer_of(number: str | None, printed: str | None, zaak: str | None) -> Kamer | None:
+    """Return the Kamer: one counts its papers by digits, the other by letters, before 2000 by both: `62a`."""
+    if number:
+        return "Tweede Kamer" if number.isdigit() else "Eerste Kamer"
+    if printed is not None:
+        return "Eerste Kamer" if printed == "Eerste" else "Tweede Kamer"
+    return "Tweede Kamer" if zaak else None
