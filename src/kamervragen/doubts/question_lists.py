@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kamervragen.doubts import checks, wording
 from kamervragen.doubts.answers import swallowed
 from kamervragen.doubts.faint import faint
@@ -14,9 +16,13 @@ from kamervragen.doubts.room import layout
 from kamervragen.doubts.second_head import second_head
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
+from kamervragen.dutch.dates import DATE
 from kamervragen.layout.model import Document
+from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.tables.columns import is_tabular
 from kamervragen.parts.kamerstuk import Kamerstuk
 from kamervragen.parts.list_body import ListBody
+from kamervragen.patterns import regex
 from kamervragen.records import LijstVanVragen, Melding
 
 _EXPECTED = ("kamer", "datum", "kenmerk", "betreft", "geadresseerden", "commissie")
@@ -30,7 +36,7 @@ def remarks(
     body = read.found
     answered = any(vraag.antwoord for vraag in record.vragen)
     expected = (*_EXPECTED, *(_OF_REPLY if answered else ()))
-    result = [_mild(one, record) for one in checks.missing(record, expected)]
+    result = [_mild(one, record, found) for one in checks.missing(record, expected)]
     result += _head(record, found) + checks.no_questions(record)
     result += offices(record) + checks.numbers(record.vragen)
     result += checks.questions(record.vragen, polite=True)
@@ -39,7 +45,7 @@ def remarks(
     result += strange(record) + traces(record) + sub_items(record)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    result += _layout(document, found, read) + second_head(found.head, found.body)
+    result += _layout(document, found, read, record) + second_head(found.head, found.body)
     if read.inleiding and read.title is None:
         shown = f"boven de eerste vraag staat tekst die in geen veld is opgenomen: {read.inleiding[:60]}"
         result.append(info("inleiding_los", shown))
@@ -47,20 +53,45 @@ def remarks(
     return (*result, *_unanswered(record, answered=answered, announced=body.answered))
 
 
-def _layout(document: Document, found: Kamerstuk, read: ListBody) -> list[Melding]:
-    """Return what the layout shows; the cells of a table that was read are no columns read across."""
+def _layout(
+    document: Document, found: Kamerstuk, read: ListBody, record: LijstVanVragen
+) -> list[Melding]:
+    """Return what the layout shows, but for what was read: columns of questions, tables in answers."""
     shown = layout(document, read.running, published=True)
-    in_table = len(read.running) < len(found.body)
-    return [one for one in shown if not (in_table and one.code == "kolommen_dooreen")]
+    settled = {"kolommen_dooreen"} if len(read.running) < len(found.body) else set()
+    answers = {
+        _letters(line)
+        for one in record.vragen
+        if one.antwoord
+        for line in one.antwoord.tekst.split("\n")
+    }
+    cells = [row for row in read.running if len(row.lines) > 1 and is_tabular(row)]
+    if all(_letters(row.text) in answers for row in cells):
+        settled.add("tabel_in_tekst")
+    return [one for one in shown if one.code not in settled]
 
 
-def _mild(one: Melding, record: LijstVanVragen) -> Melding:
+def _letters(text: str) -> str:
+    """Return a row of a table without what parts its cells."""
+    return "".join(plain(text).replace("|", " ").split())
+
+
+def _mild(one: Melding, record: LijstVanVragen, found: Kamerstuk) -> Melding:
     """Return a melding as a remark where papers of its kind do not print the field."""
     if one.code == "geadresseerde_ontbreekt" and "erslag" in (record.stuksoort or ""):
         return info(one.code, "het stuk noemt niet aan wie de vragen zijn gericht")
+    said = " ".join(found.opening)
+    if one.code == "antwoord_van_ontbreekt" and said and not _ANSWERERS.search(said):
+        return info("antwoord_van_ontbreekt", "het stuk zegt niet wie heeft geantwoord")
+    if one.code == "datum_antwoord_ontbreekt" and said and not DATE.search(said):
+        return info("datum_antwoord_ontbreekt", "het stuk zegt niet wanneer is geantwoord")
     if one.code == "datum_ontbreekt" and record.stuknummer is None:
         return info(one.code, "het stuk is nog niet vastgesteld: het heeft geen datum")
     return one
+
+
+# Without one of these an opening names nobody who could answer.
+_ANSWERERS = regex(r"\b(?:minister|staatssecretaris|regering|kabinet|bewinds)", re.IGNORECASE)
 
 
 def _head(record: LijstVanVragen, found: Kamerstuk) -> list[Melding]:

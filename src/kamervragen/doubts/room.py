@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kamervragen.doubts.melding import warning
 from kamervragen.doubts.pages import page_numbers
 from kamervragen.doubts.phrases import TWO_DOCUMENTS, not_kept
+from kamervragen.doubts.twice import twice
 from kamervragen.dutch.answering import opens_set
 from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.layout.model import Document
@@ -63,7 +64,7 @@ def layout(
         found += _notes(document)
     found += (
         (tables(body) if published else [])
-        + _repeats(body)
+        + twice(body)
         + (_columns(body) or (_halves(document.printed) if document.drawn else []))
         + _gaps(body)
         + _seconds(body)
@@ -230,6 +231,7 @@ def _notes(document: Document) -> list[Melding]:
 
 
 _TABLE_ROWS = 2
+_SHOWN = 40
 
 
 def tables(body: Sequence[Row]) -> list[Melding]:
@@ -246,62 +248,9 @@ def tables(body: Sequence[Row]) -> list[Melding]:
         prose = sum(_is_prose(line.text) for line in row.lines) > 1
         run = run + 1 if is_tabular(row) and label_of(row) is None and not prose else 0
         if run >= _TABLE_ROWS and asked:
-            text = not_kept("hier", plain(row.text)[:_LONG])
+            text = not_kept("hier", plain(row.text)[:_SHOWN])
             return [warning("tabel_in_tekst", text, row.page)]
     return []
-
-
-# What is shorter may stand twice by chance: `Zo nee, waarom niet?`
-_LONG, _LEAST, _RUN, _RUN_ROWS = 40, 12, 90, 25
-
-
-def _repeats(body: Sequence[Row]) -> list[Melding]:
-    """Report a line that stands twice in a row, and lines that stand together in two places."""
-    seen: dict[str, int] = {}
-    run: list[Row] = []
-    last = -2
-    above = ""
-    for place, row in enumerate(body):
-        text = plain(row.text)
-        if _is_again(text, above):
-            return [_twice(row)]
-        above = text
-        where = seen.get(text, -2)
-        if run and where == last + 1:
-            run.append(row)
-        else:
-            run = [row] if where >= 0 and len(text) > 12 else []
-        last = where
-        if len(run) > 1 and _is_repeated(run):
-            return [_twice(run[0])]
-        seen.setdefault(text, place)
-    return []
-
-
-def _is_again(text: str, above: str) -> bool:
-    """True for a line that is there once more; of two, one may have lost its marks of notes."""
-    if text[:_LEAST] != above[:_LEAST]:
-        return False
-    if text == above:
-        return len(text) > _LEAST or (text.endswith("?") and len(text) > 4)
-    alike = len(text) > 2 * _LEAST
-    return alike and _DIGITS.sub("", text) == _DIGITS.sub("", above)
-
-
-_DIGITS = regex(r"(?<=[a-zà-ÿ?.!»”)])\s?\d{1,2}\b(?:\s\d{1,2}\b)?")
-
-
-def _is_repeated(run: Sequence[Row]) -> bool:
-    """True for rows with a number or caption among them, or a great many: answers may repeat each other."""
-    if len(run) >= _RUN_ROWS:
-        return True
-    numbered = any(caption_of(row) or label_of(row) for row in run)
-    return numbered and sum(len(row.text) for row in run) > _RUN
-
-
-def _twice(row: Row) -> Melding:
-    text = f"dezelfde tekst staat hier twee keer: {plain(row.text)[:_LONG]}"
-    return warning("tekst_dubbel", text, row.page)
 
 
 def _seconds(body: Sequence[Row]) -> list[Melding]:

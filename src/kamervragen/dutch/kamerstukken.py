@@ -34,7 +34,8 @@ _DATED = regex(
     r"(?=[\s\d:(.…_]|$)(?P<rest>.*)"
 )
 
-DateWord = Literal["vastgesteld", "ontvangen", "voorgesteld"]
+# `gedateerd`: the place stands before it.
+DateWord = Literal["vastgesteld", "ontvangen", "voorgesteld", "gedateerd"]
 
 
 @dataclass(frozen=True, slots=True)

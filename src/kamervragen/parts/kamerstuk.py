@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from kamervragen.dutch.committee_opening import opens_report, read_opening, without_glued_marks
+from kamervragen.dutch.dates import find_date
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.kamerstukken import (
     DateLine,
@@ -26,8 +27,11 @@ from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Document
 from kamervragen.layout.numbers.numbering import plain
+from kamervragen.layout.opening import is_salutation
 from kamervragen.layout.passages import paragraphs_of
 from kamervragen.layout.rows import Row
+from kamervragen.layout.tables.question_tables import heads_of
+from kamervragen.parts import masthead
 from kamervragen.parts.answered_by import offices_of, resolved
 from kamervragen.parts.committee_signature import Signed, signature_rows
 from kamervragen.parts.inbreng import InbrengHead, inbreng_head
@@ -88,8 +92,9 @@ class Kamerstuk:
 
     @property
     def datum(self) -> dt.date | None:
-        """*Vastgesteld*, else *Ontvangen*, else *Voorgesteld*."""
-        return self.vastgesteld or self._date("ontvangen") or self._date("voorgesteld")
+        """*Vastgesteld*, else *Ontvangen*, else *Voorgesteld*, else that of the place: `Den Haag, 3 mei 2022`."""
+        words: tuple[DateWord, ...] = ("ontvangen", "voorgesteld", "gedateerd")
+        return self.vastgesteld or next(filter(None, map(self._date, words)), None)
 
     def _date(self, word: DateWord) -> dt.date | None:
         return next((date for name, date in self.dates if name == word and date), None)
@@ -105,7 +110,8 @@ def read(document: Document) -> Kamerstuk | None:
 def _taken_apart(document: Document) -> Kamerstuk | None:
     rows = document.rows
     lines = [plain(row.text).strip() for row in rows[:_HEAD_ROWS]]
-    found = _titled(document, lines) or _tabular(lines) or _inbreng(rows, lines)
+    found = _titled(document, lines) or _tabular(lines) or _unnumbered(document, lines)
+    found = found or _inbreng(rows, lines)
     if found is None:
         return None
     signed = _signed_opening(document, found.end)
@@ -116,7 +122,7 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     )
     opening = _paragraphs(document, rows[found.end : opening_end])
     said = read_opening(opening)
-    printed = _printed(document, lines)
+    printed = masthead.read(document, lines)
     asked = offices_of(said.asked)
     number = found.number if found.number or not printed.number else printed.number
     return Kamerstuk(
@@ -125,7 +131,7 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
         stuksoort="Inbreng" if found.inbreng else kind_of(found.title) if found.title else None,
         titel=found.title,
         zaak=found.zaak,
-        kamer=_kamer(number, printed.kamer, found.zaak),
+        kamer=masthead.kamer_of(number, printed.kamer, found.zaak),
         vergaderjaar=printed.year,
         identifier=printed.identifier,
         dates=found.dates,
@@ -182,6 +188,8 @@ def _titled(document: Document, lines: Sequence[str]) -> _Head | None:
         numbered = number_line(line)
         if numbered is None or not _may_number(lines, place, numbered):
             continue
+        if numbered.form == "open" and heads_of(rows[place]):
+            break  # `Nr | Vraag | Blz. | Antwoord` heads a table
         dossiers = _dossiers(lines, place, document.words)
         if not dossiers and not _is_concept(lines, place, numbered):
             continue
@@ -304,46 +312,34 @@ def _tabular(lines: Sequence[str]) -> _Head | None:
     return _Head((dossier,), match["number"], title, None, ((date.word, date.date),), place + 1)
 
 
-# --- what stands around it ------------------------------------------------------------------------
+# --- a list that nobody has numbered -------------------------------------------------------------------
 
-_YEAR = regex(r"(?:\b[Vv]ergaderjaar\s*|Staten-Generaal\s*\|\s*)(\d{4})\s*[–-]\s*(\d{4})")
-_IDENTIFIER = regex(r"\bkst-(?P<dossier>[\w()-]+)-(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})\b")
-_KAMER = regex(r"\b(Tweede|Eerste)\s+Kamer\b(?:\s+der\s+Staten-Generaal|,\s+vergaderjaar)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """What masthead and colophon say."""
-
-    kamer: str | None
-    year: str | None
-    identifier: str | None
-    number: str | None
+_LISTED = regex(
+    r"(?:(?i:verslag\s+houdende\s+een)\s+)?(?i:lijst\s+van\s+vragen(?:\s+en\s+antwoorden)?)"
+)
+_PLACE_AND_DATE = regex(r"[A-Z’'][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2},\s+\d{1,2}\s+[a-z]+\s+\d{4}")
 
 
-def _printed(document: Document, head: Sequence[str]) -> _Printed:
-    """Read masthead and colophon; the identifier may stand at the foot of the first page."""
-    feet = [block.text for block in document.below if block.kind == "furniture"]
-    first_page = [row.text for row in document.printed[:200] if "kst-" in row.text]
-    texts = [*head, *first_page, *feet]
-    year = next((m for text in texts if (m := _YEAR.search(text))), None)
-    identifier = next((m for text in (*first_page, *feet) if (m := _IDENTIFIER.search(text))), None)
-    kamer = next((m[1] for text in texts if (m := _KAMER.search(text))), None)
-    return _Printed(
-        kamer=kamer,
-        year=f"{year[1]}-{year[2]}" if year else None,
-        identifier=identifier[0] if identifier else None,
-        number=identifier["number"] if identifier else None,
-    )
+def _unnumbered(document: Document, lines: Sequence[str]) -> _Head | None:
+    """Read the head of a list without a number: its kind stands below a dossier, or above the date that it has.
 
-
-def _kamer(number: str | None, printed: str | None, zaak: str | None) -> Kamer | None:
-    """Return the Kamer: one counts its papers by digits, the other by letters, before 2000 by both: `62a`."""
-    if number:
-        return "Tweede Kamer" if number.isdigit() else "Eerste Kamer"
-    if printed is not None:
-        return "Eerste Kamer" if printed == "Eerste" else "Tweede Kamer"
-    return "Tweede Kamer" if zaak else None
+    `36600-XII Vaststelling van …` / `LIJST VAN VRAGEN EN ANTWOORDEN`; `Lijst van vragen` / `Vastgesteld 3 mei 2022`
+    """
+    place = next((n for n, line in enumerate(lines) if _LISTED.fullmatch(line)), None)
+    # In the annex of a letter the same words stand above its questions.
+    if place is None or any(map(is_salutation, lines[:place])):
+        return None
+    dossiers = _dossiers(lines, place, document.words)
+    dates: tuple[tuple[DateWord, dt.date | None], ...] = ()
+    end = place + 1
+    if place + 1 < len(lines) and date_line(lines[place + 1]):
+        _, dates, end = _kind_below(document.rows, lines, place, NumberLine(None, "", "open"))
+    if not dossiers and not dates:
+        return None
+    placed = [find_date(one) for one in lines[:place] if _PLACE_AND_DATE.fullmatch(one)]
+    for one in placed:
+        dates = (*dates, ("gedateerd", one))
+    return _Head(dossiers, None, lines[place], _case_above(lines, place), dates, end)
 
 
 # --- opening and body -----------------------------------------------------------------------------

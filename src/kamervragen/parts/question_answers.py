@@ -236,7 +236,19 @@ def _asks(text: str) -> bool:
     )
 
 
+# `De vraag die men mij stelt is: «Wat levert dat op?»`, which says what somebody asks.
+_QUOTES = regex(r"[^?«“‘]{3,200}:\s*[«“‘\"][^»”’\"]{3,300}\?\s?[»”’\"]")
+
+
+def _quotes(sentence: str) -> bool:
+    """True for a statement whose only question stands in quotation marks."""
+    opens = OPENS_QUESTION.match(sentence) is not None or bool(request_spans(sentence))
+    return not opens and _QUOTES.fullmatch(sentence.strip()) is not None
+
+
 def _asks_itself(sentence: str) -> bool:
+    if _quotes(sentence):
+        return False
     asks = sentence.rstrip("\"'’”»)]›").endswith("?") or _WISHES.match(sentence) is not None
     return asks or bool(request_spans(sentence))
 
@@ -257,7 +269,7 @@ def _opens_question(text: str) -> bool:
     begin, end, asks = next(iter(sentence_spans(text)), (0, 0, False))
     sentence = text[begin:end]
     opens = OPENS_QUESTION.match(sentence) is not None and _INVERTED.match(sentence) is not None
-    return asks or opens
+    return opens or (asks and not _quotes(sentence))
 
 
 def _goes_on(text: str) -> bool:

@@ -20,7 +20,7 @@ from math import inf
 from operator import attrgetter
 
 from kamervragen.layout.rows import Row, joined
-from kamervragen.layout.tables.question_tables import cut_at, heads_of
+from kamervragen.layout.tables.question_tables import cut_at, heads_of, is_head
 from kamervragen.layout.tables.row_numbers import RowNumber, are_sentences, counted, mostly_by_one
 from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
@@ -31,7 +31,8 @@ _NUMBER = regex(r"(?:Vraag\s)?\(?(?P<number>\d{1,3})[.):]?(?:\s+(?P<text>\S.*))?
 _PAGE = regex(
     r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[-–—]|n\.?v\.?t\.?|geen)(?:\s+\d{1,4}){0,2}", re.IGNORECASE
 )
-_PAGES_BEHIND = regex(r"(?:\s+(?:\d{1,4}|[-–—])){1,3}$")
+_PAGE_BEHIND = regex(r"\s+(?:\d{1,4}|[-–—])$")
+_PAGES_BEFORE = regex(r"(?:(?:\d{1,4}|[-–—])\s+){1,3}(?=\S)")
 # So many questions at least; where so many of their steps go up by one, their text need not tell.
 _FEWEST, _STEPS = 2, 0.9
 # Cells begin in one column where they differ less, in points; a column is no nearer to the question than this.
@@ -70,12 +71,14 @@ class _Columns:
     """Where the question begins, in points, the answer, and what is to be left out.
 
     `edge`: right of it cells are of the answer; infinite where each begins where its head does: nothing is cut.
+    `between`: where columns begin that stand between question and answer: `Vraag | Blz. | t/m | Antwoord`.
     """
 
     question: float
     answer: float
     pages: float
     edge: float = inf
+    between: float = inf
 
 
 def list_table(rows: Sequence[Row], *, drawn: bool) -> ListTable | None:
@@ -105,9 +108,10 @@ def _table(
     # `pdftotext -layout` sets each page by itself.
     exact = _exact_columns(rows[place], inside, heads)
     columns = {
-        row.page: exact or _columns([], begin, answered=False) for row in rows[place:behind]
+        row.page: exact or _columns([], begin, answered=False, head=rows[place])
+        for row in rows[place:behind]
     } | {
-        page: exact or _columns(list(part), begin, answered=answered)
+        page: exact or _columns(list(part), begin, answered=answered, head=rows[place])
         for page, part in groupby(inside, attrgetter("page"))
     }
     found = tuple(_questions(rows, numbered, behind, columns, drawn=drawn))
@@ -129,11 +133,25 @@ def _question_x(rows: Sequence[Row]) -> float | None:
     ]
     found = Counter(round(lines[1].x0) for lines in cells)
     if not found:
-        return None
+        return _behind_numbers(rows)
     usual = found.most_common(1)[0][0]
     right = [lines[0].x1 for lines in cells if lines[0].x1 < usual]
     declared = cells[0][0].declared is not None
     return float(usual) if declared else max(right, default=float(usual))
+
+
+def _behind_numbers(rows: Sequence[Row]) -> float | None:
+    """Return where questions begin in whose cells the number stands as well: ` 9 Hoe hoog …`, `10 Hoe diep …`."""
+    matches = [(row.lines[0], _NUMBER.fullmatch(row.lines[0].text)) for row in rows]
+    found = Counter(
+        round(line.x0 + match.start("text") * (line.x1 - line.x0) / len(line.text))
+        for line, match in matches
+        if match and match["text"] and match["text"][:1].isupper()
+    )
+    if not found:
+        return None
+    usual, count = found.most_common(1)[0]
+    return usual - 1.0 if count >= _FEWEST else None
 
 
 def _numbered(rows: Sequence[Row], begin: int, question: float) -> Iterator[tuple[int, int]]:
@@ -192,18 +210,47 @@ def _exact_columns(head: Row, rows: Sequence[Row], heads: Sequence[str]) -> _Col
 _EXACT = 0.95
 
 
-def _columns(rows: Sequence[Row], question: float, *, answered: bool) -> _Columns:
+def _columns(rows: Sequence[Row], question: float, *, answered: bool, head: Row) -> _Columns:
     """Return where the columns right of the question begin."""
     beside = [line for row in rows for line in row.lines if line.x0 > question + _AWAY]
     pages = min((line.x0 for line in beside if _PAGE.fullmatch(line.text)), default=inf)
     if not answered:
         return _Columns(question, inf, pages - _SAME)
-    found = Counter(round(line.x0) for line in beside if not _PAGE.fullmatch(line.text))
+    found = Counter(round(line.x0) for line in beside if not _holds_page(line.text))
     often = [x0 for x0, count in found.items() if count >= _ANSWERED * max(found.values())]
-    answer = min(often, default=inf) - _SAME
+    # Cells mostly begin where their head does: a column of names may stand between question and answer.
+    below = next((line.x0 for line in head.lines if line.text.startswith(_ANSWER)), inf)
+    answer = next((x0 for x0 in often if abs(x0 - below) < 2 * _SAME), min(often, default=inf))
+    answer -= _SAME
+    between = _between(head, pages, question, answer)
+    if between < answer:
+        names = sum(between <= line.x0 < answer and not _holds_page(line.text) for line in beside)
+        # Pages are told by what they are; of names only their column tells.
+        paged = names < _ANSWERED * len(rows)
+        return _Columns(question, answer, inf, between if paged else answer - _SAME, between)
     # What stands right of the middle is of the answer, though its column varies.
     edge = question + _MIDDLE * (answer - question) if answer < inf else inf
     return _Columns(question, answer, pages - _SAME if pages > answer + _AWAY else inf, edge)
+
+
+_ANSWER = ("Antwoord", "Beantwoording", "Reactie")
+
+
+def _is_aside(text: str) -> bool:
+    """True for what a column of pages holds, its head on a next page included."""
+    return _PAGE.fullmatch(text) is not None or is_head(text)
+
+
+def _holds_page(text: str) -> bool:
+    """True for what begins with the pages of a question: `16`, or `16 Voor de veren is …` where cells touch."""
+    return _is_aside(text) or _PAGES_BEFORE.match(text) is not None
+
+
+def _between(head: Row, pages: float, question: float, answer: float) -> float:
+    """Return where the columns between question and answer begin; infinite where none are."""
+    heads = [line.x0 for line in head.lines[1:] if not line.text.startswith(("Vra", *_ANSWER))]
+    begins = [x0 for x0 in (*heads, pages) if question + _AWAY < x0 < answer - _SAME]
+    return min(begins, default=inf) - _SAME
 
 
 def _questions(
@@ -244,7 +291,10 @@ def _near(rows: Sequence[Row], columns: _Columns) -> _Columns:
     """Return the columns of a page, that of answers as the cells of one question have it: it may vary."""
     if columns.edge == inf:
         return columns
-    beside = [line.x0 for row in rows for line in row.lines[1:]]
+    paged = columns.between < columns.answer
+    beside = [
+        line.x0 for row in rows for line in row.lines[1:] if not (paged and _holds_page(line.text))
+    ]
     answer = min((x0 for x0 in beside if columns.edge < x0 < columns.pages), default=None)
     return columns if answer is None else replace(columns, answer=answer - _SAME)
 
@@ -260,11 +310,18 @@ def _cells(
     """Return the parts of a row that are of the question and of the answer."""
     lines = list(_without_number(row)) if numbered else list(row.lines)
     answer = min(columns.answer, columns.edge)
-    if columns.edge < inf and not any(line.x0 > answer for line in lines):
+    between = columns.between < columns.answer
+    if between:
+        kept = [one for one in lines if one.x0 < columns.between or not _is_aside(one.text)]
+        lines = [_behind_pages(line, columns) for line in kept]
+    if columns.edge < inf and not any(answer < line.x0 < columns.pages for line in lines):
         lines = [part for line in lines for part in _cut(line, columns.answer, drawn=drawn)]
-    asked = [line for line in lines if line.x0 < min(answer, columns.pages)]
-    asked = [_without_pages(line, columns.pages) for line in asked]
+    right = min(columns.pages, columns.between)
+    asked = [_without_pages(line, right) for line in lines if line.x0 < min(answer, right)]
+    if between:  # a column of names may touch the question as well
+        asked = [_cut(line, columns.between, drawn=drawn)[0] for line in asked]
     given = [line for line in lines if answer <= line.x0 < columns.pages]
+    given = [_without_pages(line, columns.pages) for line in given]
     return _rows(row, [line for line in asked if line.text]), _rows(row, given)
 
 
@@ -296,10 +353,24 @@ def _without_number(row: Row) -> Iterator[Line]:
 
 
 def _without_pages(line: Line, pages: float) -> Line:
-    """Return a line of a question without the pages that touch it."""
+    """Return a line without the pages that touch it: those that stand in their column."""
     if line.x1 <= pages:
         return line
-    return line._replace(text=_PAGES_BEHIND.sub("", line.text), x1=pages)
+    text, wide = line.text, (line.x1 - line.x0) / len(line.text)
+    while match := _PAGE_BEHIND.search(text):
+        # `op artikel 4          51`: the room between them is no letters.
+        if line.x1 - wide * (len(line.text) - match.start() - 1) < pages:
+            break
+        text = text[: match.start()]
+    return line if text == line.text else line._replace(text=text, x1=pages)
+
+
+def _behind_pages(line: Line, columns: _Columns) -> Line:
+    """Return a line of the answer without the pages that touch it: `16 Voor de veren is …`."""
+    if not columns.between <= line.x0 < columns.answer or line.x1 < columns.answer:
+        return line
+    match = _PAGES_BEFORE.match(line.text)
+    return line._replace(text=line.text[match.end() if match else 0 :], x0=columns.answer + _SAME)
 
 
 def _rows(row: Row, lines: Sequence[Line]) -> list[Row]:

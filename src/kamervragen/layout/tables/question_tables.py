@@ -123,6 +123,11 @@ def heads_of(row: Row) -> list[str]:
     return [text for line in row.lines for text in _heads_in(_PLURAL.sub("", line.text))]
 
 
+def is_head(text: str) -> bool:
+    """True for what heads a column, or is the rest of such a head on a row of its own: `(van)`."""
+    return any(head.fullmatch(text.strip(" :")) for head in _HEADS)
+
+
 def cut_at(lines: Sequence[Line], start: float, *, drawn: bool) -> tuple[Line, ...]:
     """Return the lines of a row, cut at the column that begins at `start` where cells touch."""
     return _cut(Row(tuple(lines), lines[0].page, ""), [start], drawn=drawn).lines
