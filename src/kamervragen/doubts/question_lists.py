@@ -79,14 +79,14 @@ def _letters(text: str) -> str:
 def _mild(one: Melding, record: LijstVanVragen, found: Kamerstuk) -> Melding:
     """Return a melding as a remark where papers of its kind do not print the field."""
     if one.code == "geadresseerde_ontbreekt" and "erslag" in (record.stuksoort or ""):
-        return info(one.code, "het stuk noemt niet aan wie de vragen zijn gericht")
+        return info("geadresseerde_ontbreekt", "het stuk noemt niet aan wie de vragen zijn gericht")
     said = " ".join(found.opening)
     if one.code == "antwoord_van_ontbreekt" and said and not _ANSWERERS.search(said):
         return info("antwoord_van_ontbreekt", "het stuk zegt niet wie heeft geantwoord")
     if one.code == "datum_antwoord_ontbreekt" and said and not DATE.search(said):
         return info("datum_antwoord_ontbreekt", "het stuk zegt niet wanneer is geantwoord")
     if one.code == "datum_ontbreekt" and record.stuknummer is None:
-        return info(one.code, "het stuk is nog niet vastgesteld: het heeft geen datum")
+        return info("datum_ontbreekt", "het stuk is nog niet vastgesteld: het heeft geen datum")
     return one
 
 
