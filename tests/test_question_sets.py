@@ -174,3 +174,28 @@ def test_annex_with_a_second_set(signed: tuple[str, ...], offer: tuple[str, ...]
     assert [one.naam for one in record.indieners] == ["Bos", "Kat", "Tak"]
     told = {one.code for one in record.meldingen if one.ernst == "waarschuwing"}
     assert told == ({"afzender_ontbreekt"} if not signed else set())
+
+
+def test_greeting_in_an_answer() -> None:
+    """An answer may quote a letter to its end; what stands below stays in it."""
+    quoted = (
+        "Ja. Zij schreven:",
+        "„Beste buren, de baan gaat dicht.",
+        "Met vriendelijke groet,",
+        "De ijsclub”",
+        "",
+    )
+    first = (*CAPTIONED[0][:4], *quoted, *CAPTIONED[0][6:])
+    record = extract_text("\n".join((*TOP, *PLAIN_OFFER, *first)))
+    answers = [one.antwoord.tekst if one.antwoord else "" for one in record.vragen]
+    assert "De ijsclub" in answers[0]
+
+
+@pytest.mark.parametrize(
+    ("annex", "told"), [("Hoe lang duurt dat nog?", True), ("Het duurt een jaar.", False)]
+)
+def test_annex_that_is_not_read(annex: str, told: bool) -> None:
+    """What an annex asks below the last answer is in no field, and told."""
+    lines = (*TOP, *PLAIN_OFFER, *CAPTIONED[0], *SIGNED, "Bijlage 1: overzicht", "", annex, "")
+    codes = {one.code for one in extract_text("\n".join(lines)).meldingen}
+    assert ("vraag_buiten_nummering" in codes) == told

@@ -17,6 +17,7 @@ from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
 from kamervragen.layout.model import Document
+from kamervragen.layout.passages import paragraphs_of
 from kamervragen.parts.answer_letter import AnswerLetter
 from kamervragen.parts.answering import Found
 from kamervragen.parts.question_answers import part
@@ -42,6 +43,8 @@ def remarks(
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
     result += _layout(document, found) + second_head((), found.body)
+    # What stands in an annex below the signature is in no field: told where it asks.
+    result += checks.outside(paragraphs_of(found.closing, document.measure, document.words))
     return result + told(body.findings) + _unanswered(record) + _foreign(record)
 
 

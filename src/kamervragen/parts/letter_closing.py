@@ -56,6 +56,10 @@ def without_inner_closing(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple
         return rows, ()
     titles = (n for n in range(place + 1, len(rows)) if _titles_annex(rows[n]))
     end = next(titles, len(rows))
+    # An answer may quote a letter, with its greeting; nobody signs that as a minister.
+    signs = any(_signs(rows, n) or signs_above(rows, n) for n in range(place, end))
+    if end - place > _CLOSING_ROWS or not signs:
+        return rows, ()
     return (*rows[:place], *rows[end:]), rows[place:end]
 
 
