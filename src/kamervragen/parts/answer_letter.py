@@ -27,6 +27,7 @@ from kamervragen.parts.list_body import (
     of_table,
     unnumbered,
 )
+from kamervragen.parts.question_sets import set_starts, with_answers_apart
 from kamervragen.patterns import regex
 
 TO_KAMER = regex(
@@ -76,7 +77,8 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
         return None
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else []
-    head, below = _head(found or captioned_passages(rows, shared=True) or _bare_below(rows))
+    found = found or captioned_passages(rows, shared=True) or _bare_below(rows, document)
+    head, below = _head(found if table else with_answers_apart(found, document.words))
     prose: tuple[Row, ...] = ()
     if not below:
         head, prose = _unnumbered(head)
@@ -103,10 +105,11 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
     )  # fmt: skip
 
 
-def _bare_below(rows: Sequence[Row]) -> list[Passage]:
+def _bare_below(rows: Sequence[Row], document: Document) -> list[Passage]:
     """Put the text of a letter under bare numbers: `1` below `Bijlagen` in its letterhead is none."""
     top = above_text(rows)
-    below = bare_passages(rows[len(top) :])
+    text = rows[len(top) :]
+    below = bare_passages(text, set_starts(text, document.words))
     if below and below[0].caption is None:
         return [replace(below[0], rows=(*top, *below[0].rows)), *below[1:]]
     return [Passage(None, (), tuple(top)), *below]

@@ -44,12 +44,8 @@ def with_answers(
 
     `shared`: a question with nothing below it shares the next answer, unless a caption names that of it.
     """
-    named = {
-        number
-        for passage in found
-        if passage.caption is not None and passage.caption.kind == "antwoord"
-        for number in passage.caption.numbers
-    }
+    sets = _sets(found)
+    named = _named(found, sets)
     result: list[Passage] = []
     findings: list[Finding] = []
     waiting: list[str] = []
@@ -62,7 +58,7 @@ def with_answers(
             continue
         below = found[place + 1].caption if place + 1 < len(found) else None
         captioned = below is not None and below.kind == "antwoord" and not below.numbers
-        if captioned or named.issuperset(caption.numbers):
+        if captioned or named[sets[place]].issuperset(caption.numbers):
             result.append(passage)
             waiting = []
             continue
@@ -77,6 +73,29 @@ def with_answers(
             result.append(Passage(given, (), parted.answer))
             waiting = []
     return result, findings
+
+
+def _sets(found: Sequence[Passage]) -> list[int]:
+    """Return the set of questions in which each passage stands: a further one begins where 1 is asked again."""
+    result: list[int] = []
+    count, begun = 0, False
+    for one in found:
+        first = (
+            one.caption is not None and one.caption.kind == "vraag" and "1" in one.caption.numbers
+        )
+        count += first and begun
+        begun = begun or first
+        result.append(count)
+    return result
+
+
+def _named(found: Sequence[Passage], sets: Sequence[int]) -> dict[int, set[str]]:
+    """Return the numbers that captions of answers name, by the set of questions."""
+    named: dict[int, set[str]] = {place: set() for place in sets}
+    for one, place in zip(found, sets, strict=True):
+        if one.caption is not None and one.caption.kind == "antwoord":
+            named[place].update(one.caption.numbers)
+    return named
 
 
 def joins_others(waiting: Sequence[str], caption: Caption) -> bool:
