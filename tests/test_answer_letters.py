@@ -614,6 +614,9 @@ LAST = ("Vraag 2", "Wie betaalt ze?", "", "Antwoord op vraag 2", "De gemeenten."
         (("A. Jansen", "Minister van Sport"), "A. Jansen"),
         (("drs. A.P. Jansen", "Staatssecretaris van Sport en Spel"), "drs. A.P. Jansen"),
         (("De Minister van Sport,", "", "Sophie van der Meer"), "Sophie van der Meer"),
+        (("(w.g.) drs. A.P. Jansen", "Minister van Sport"), "drs. A.P. Jansen"),
+        (("w.g.", "A. Jansen", "Minister van Sport"), "A. Jansen"),
+        (("De Minister van Sport,", "(w.g.)", "A. Jansen"), "A. Jansen"),
     ],
 )
 @pytest.mark.parametrize("annex", [False, True], ids=["at the end", "above an annex"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -30,6 +31,10 @@ _MINISTER = regex(
     r"(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]taatss?ecretaris|MINISTER|STAATSSECRETARIS)(?:-(?:[Pp]resident|PRESIDENT))?\b"
     r"(?P<rest>[^.?!:;()]{0,150}),?"
 )
+# `(w.g.) A. Jansen`, `w.g. drs. A. Jansen`, `(getekend) A. Jansen`
+_UNDER = r"\(?(?:w\.?\s?g\.?|(?:was\s+)?getekend|get\.)\)?[:,]?"
+_UNDER_ORIGINAL = regex(rf"^{_UNDER}\s+", re.IGNORECASE)
+_ALONE = regex(_UNDER, re.IGNORECASE)
 _VERB = regex(r"\b(?:heeft|hebben|is|zijn|wordt|worden|kan|zal|zou|wil|deelt|over|ik|wij)\b")
 # `Bijlage`, `Bijlage 2`, `Bijlage: overzicht van subsidies`, `BIJLAGE I – Kades`
 _ANNEX = regex(
@@ -87,18 +92,27 @@ def _signs(rows: Sequence[Row], place: int) -> bool:
     """True for a minister's office, in one row or more, and a name below it: `DE MINISTER VAN LANDBOUW, NATUUR` / …"""
     for end in range(place + 1, min(place + 1 + _OFFICE_ROWS, len(rows))):
         office = " ".join(row.text for row in rows[place:end])
-        if is_office(office) and _NAME.fullmatch(rows[end].text):
+        if is_office(office) and _NAME.fullmatch(_name_at(rows, end)):
             return True
     return False
 
 
 def signs_above(rows: Sequence[Row], place: int) -> bool:
     """True for a name that stands apart, with a minister's office right below it."""
-    row, below = rows[place], rows[place + 1 : place + 1 + _OFFICE_ROWS]
+    row = rows[place]
+    name = _name_at(rows, place)
+    below = rows[place + 1 + (_ALONE.fullmatch(row.text) is not None) :][:1]
     apart = row.loose or row.first
-    if not (apart and below and row.short and _WHOLE_NAME.fullmatch(row.text)):
+    if not (apart and below and row.short and _WHOLE_NAME.fullmatch(name)):
         return False
     return not is_office(row.text) and is_office(below[0].text)
+
+
+def _name_at(rows: Sequence[Row], place: int) -> str:
+    """Return the name in a row, without `(w.g.)` before it or above it."""
+    if _ALONE.fullmatch(rows[place].text):
+        place = min(place + 1, len(rows) - 1)
+    return _UNDER_ORIGINAL.sub("", rows[place].text)
 
 
 def is_office_row(row: Row) -> bool:
@@ -114,4 +128,4 @@ def is_office(text: str) -> bool:
 
 def is_name(row: Row) -> bool:
     """True for a row that may be the name of who signs."""
-    return _NAME.fullmatch(row.text) is not None
+    return _NAME.fullmatch(_UNDER_ORIGINAL.sub("", row.text)) is not None
