@@ -17,6 +17,7 @@ from kamervragen.layout.rows import Row
 from kamervragen.layout.tables.list_tables import list_table
 from kamervragen.lines import Line
 from kamervragen.parts import kamerstuk, publication
+from kamervragen.parts.answer_askers import heads_askers
 from kamervragen.parts.answering import Found
 from kamervragen.parts.bare_numbers import bare_passages
 from kamervragen.parts.letter_closing import without_closing, without_inner_closing
@@ -122,11 +123,20 @@ def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]
     for place, end in pairwise([*starts, len(rows)]):
         text = [plain(row.text) for row in rows[place:end] if not _BARE_CAPTION.fullmatch(row.text)]
         if asks_in_prose(" ".join(text)):
-            begin = place
+            headings = (n for n in starts if n <= place and _heads_askers(rows, n))
+            begin = max(headings, default=place)
             while begin and _BARE_CAPTION.fullmatch(rows[begin - 1].text):
                 begin -= 1
             return rows[:begin], rows[begin:]
     return rows, ()
+
+
+def _heads_askers(rows: Sequence[Row], place: int) -> bool:
+    """True where a heading that names who asks stands on a row, or goes on in the next."""
+    first = plain(rows[place].text)
+    below = rows[place + 1 : place + 2]
+    goes_on = below and not (below[0].loose or below[0].first)
+    return heads_askers(f"{first} {plain(below[0].text)}" if goes_on else first)
 
 
 # `Vraag:` / `Antwoord:`, without numbers

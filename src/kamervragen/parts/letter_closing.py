@@ -9,7 +9,7 @@ from itertools import pairwise
 from kamervragen.dutch.answering import opens_set
 from kamervragen.dutch.persons import INITIALS, TITLES
 from kamervragen.layout.opening import is_greeting
-from kamervragen.layout.rows import Row
+from kamervragen.layout.rows import Row, ends
 from kamervragen.layout.tables.columns import is_tabular
 from kamervragen.patterns import regex
 
@@ -47,8 +47,30 @@ def without_closing(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, 
     end = _annex(rows)
     for place in range(max(0, end - _CLOSING_ROWS), end):
         if is_greeting(rows[place].text) or _signs(rows, place) or signs_above(rows, place):
-            return rows[:place], rows[place:]
+            end = place
+            break
+    end = _last_sentence(rows, end)
     return rows[:end], rows[end:]
+
+
+# A sentence that ends a letter takes so many rows at most.
+_SENTENCE_ROWS = 3
+# `Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.`, `In de hoop uw vragen hiermee te hebben beantwoord,`
+_TRUSTS = regex(
+    r"(?:(?:Ik|Wij|We)\s+(?:vertrouw|hoop|hopen|meen|menen|ga|gaan)|(?:Ervan\s+uit|In\s+(?:het|de)\s+(?:vertrouwen|hoop))|"
+    r"Hopende|Vertrouwende)[^.?!]{0,120}\b(?:u|uw)\b[^.?!]{0,120}"
+    r"\b(?:geïnformeerd|ingelicht|beantwoord|geantwoord|bericht|voorgelicht)\b[^.?!]{0,30}[.,]?"
+)
+
+
+def _last_sentence(rows: Sequence[Row], end: int) -> int:
+    """Return where the sentence begins with which a letter ends, a paragraph of its own; else `end`."""
+    for place in range(end - 1, max(0, end - 1 - _SENTENCE_ROWS), -1):
+        row = rows[place]
+        if row.loose or row.first or ends(rows[place - 1]):
+            text = " ".join(one.text for one in rows[place:end])
+            return place if _TRUSTS.fullmatch(text) else end
+    return end
 
 
 def without_inner_closing(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
