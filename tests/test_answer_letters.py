@@ -717,3 +717,34 @@ def test_an_answer_that_speaks_of_informing() -> None:
         *NUMBERED, *LAST[:-2], told, "", "Hoogachtend,", "", "A. Jansen", "Minister van Sport"
     )
     assert given(record)[1] == (("2",), told)
+
+
+@pytest.mark.parametrize(
+    ("answer", "doubted"),
+    [
+        (
+            "De vrijwilligers krijgen een vergoeding. Het schaatsseizoen duurt langer door de koelmachine.",
+            False,
+        ),
+        ("Het schaatsseizoen duurt langer door de koelmachine.", True),
+    ],
+    ids=["both", "one alone"],
+)
+def test_an_answer_that_takes_up_both_questions(answer: str, doubted: bool) -> None:
+    """It is to both: it says again what each of them alone asks about."""
+    asks = (
+        "3. Krijgen vrijwilligers een vergoeding?",
+        "",
+        "4. Duurt het schaatsseizoen langer met een koelmachine?",
+    )
+    record = read(*series(2), *asks, "", answer, "", *series(6)[16:])
+    assert ("antwoord_onzeker" in codes(record)) == doubted
+
+
+def test_numbers_in_a_shared_answer() -> None:
+    """Where answers have the numbers of the questions, below a sentence that is no title, it is told."""
+    asks = [line for n in range(1, 4) for line in (f"{n} Wie betaalt ijsbaan {n}?", "")]
+    record = read(
+        *asks, "Daarop antwoord ik u dit.", "", "1 De gemeente.", "", "2 De club.", "", "3 Niemand."
+    )
+    assert "antwoord_onzeker" in codes(record)

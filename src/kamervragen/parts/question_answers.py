@@ -7,9 +7,10 @@ as a caption of its own into the passages, so that questions and answers are gat
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
 from kamervragen.dutch.requests import request_spans
@@ -24,6 +25,7 @@ from kamervragen.layout.numbers.captions import Caption
 from kamervragen.layout.passages import LIKELY, Passage, behind, strength
 from kamervragen.layout.rows import Row
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.parts.answer_lists import answers_of
 from kamervragen.parts.finding import Finding, questions
 from kamervragen.patterns import regex
 
@@ -116,13 +118,50 @@ def joined_once(found: Sequence[Passage]) -> list[Finding]:
     captions = [one.caption for one in found if one.caption is not None]
     asked = [number for one in captions if one.kind == "vraag" for number in one.numbers]
     joined = [one for one in found if one.caption is not None and one.caption.joined]
-    if len(asked) < _FEWEST or len(joined) != 1 or joined[0].caption is None:
-        return []
+    listed = [doubt for one in joined for doubt in _numbered_apart(one)]
+    if listed or len(asked) < _FEWEST or len(joined) != 1 or joined[0].caption is None:
+        return listed
     numbers = joined[0].caption.numbers
     if 2 * len(numbers) > len(asked) or _says(found, numbers):
         return []
+    if _speaks_of_each(found, joined[0]):
+        return []
     text = f"één antwoord is bij {questions(numbers)} gezet, waar verder elke vraag een eigen antwoord heeft"
     return [Finding("antwoord_onzeker", text, joined[0].page)]
+
+
+def _numbered_apart(joined: Passage) -> list[Finding]:
+    """Doubt an answer that several questions share, and in which most of their numbers stand as if it were theirs."""
+    numbers = joined.caption.numbers if joined.caption is not None else ()
+    listed = answers_of(joined.rows, numbers)
+    if listed is None or sum(len(one) for one, _ in listed.shares) <= max(1, len(numbers) // 2):
+        return []
+    text = (
+        f"één antwoord is bij {questions(numbers)} gezet, en daarin staan nummers van die vragen;"
+        " mogelijk heeft elke vraag een eigen antwoord"
+    )
+    return [Finding("antwoord_onzeker", text, joined.page)]
+
+
+# A word so long says what a text is about; so many of a question stand in its answer.
+_WORD = regex(r"[a-zà-ÿ]{7,}")
+_SPOKEN = 2
+
+
+def _speaks_of_each(found: Sequence[Passage], joined: Passage) -> bool:
+    """True where an answer takes up words that only one of the questions sharing it has, for each of them.
+
+    `4. Hoe hoog is het bedrag aan fouten?` / `5. Is de tolerantiegrens overschreden?` / `Het bedrag aan fouten …`
+    """
+    numbers = joined.caption.numbers if joined.caption is not None else ()
+    above = takewhile(lambda one: one is not joined, found)
+    asked = [one for one in above if one.caption and one.caption.kind == "vraag"]
+    words = [set(_WORD.findall(_plain(one.rows).lower())) for one in asked[-len(numbers) :]]
+    given = set(_WORD.findall(_plain(joined.rows).lower()))
+    common = Counter(word for one in words for word in one)
+    return all(sum(common[word] == 1 for word in one & given) >= _SPOKEN for one in words) and bool(
+        words
+    )
 
 
 # `Vragen 4 en 5 beantwoord ik samen.`
