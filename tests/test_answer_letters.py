@@ -743,8 +743,15 @@ def test_an_answer_that_takes_up_both_questions(answer: str, doubted: bool) -> N
 
 def test_numbers_in_a_shared_answer() -> None:
     """Where answers have the numbers of the questions, below a sentence that is no title, it is told."""
-    asks = [line for n in range(1, 4) for line in (f"{n} Wie betaalt ijsbaan {n}?", "")]
-    record = read(
-        *asks, "Daarop antwoord ik u dit.", "", "1 De gemeente.", "", "2 De club.", "", "3 Niemand."
+    asks = (
+        "1 Wie betaalt?",
+        "",
+        "2 Wie veegt?",
+        "",
+        "3 Wie telt?",
+        "",
+        "Daarop antwoord ik u dit.",
+        "",
     )
+    record = read(*asks, "1 De gemeente betaalt.", "", "2 De club.", "", "3 De jury telt.")
     assert "antwoord_onzeker" in codes(record)
