@@ -262,9 +262,13 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
         return True
     if len(last) == 1 or last[-1].isupper():
         return True
-    if _OFFICE.fullmatch(f"{last}-{head}".lower()):
-        return True
-    if _is_prefix(first, second) or _is_link(left, last) or not _VOWEL.search(last.lower()):
+    of_office = _OFFICE.fullmatch(f"{last}-{head}".lower()) is not None
+    if (
+        of_office
+        or _is_prefix(first, second)
+        or _is_link(left, last)
+        or not _VOWEL.search(last.lower())
+    ):
         return True
     # `onbeantwo-/ord`: what stands behind a hyphen that is kept is a word of its own.
     clash = first[-1] + second[0] in _CLASH and len(second) > _SHORT_WORD
