@@ -614,6 +614,9 @@ LAST = ("Vraag 2", "Wie betaalt ze?", "", "Antwoord op vraag 2", "De gemeenten."
         (("A. Jansen", "Minister van Sport"), "A. Jansen"),
         (("drs. A.P. Jansen", "Staatssecretaris van Sport en Spel"), "drs. A.P. Jansen"),
         (("De Minister van Sport,", "", "Sophie van der Meer"), "Sophie van der Meer"),
+        (("(w.g.) drs. A.P. Jansen", "Minister van Sport"), "drs. A.P. Jansen"),
+        (("w.g.", "A. Jansen", "Minister van Sport"), "A. Jansen"),
+        (("De Minister van Sport,", "(w.g.)", "A. Jansen"), "A. Jansen"),
     ],
 )
 @pytest.mark.parametrize("annex", [False, True], ids=["at the end", "above an annex"])
@@ -649,3 +652,99 @@ def test_a_name_in_an_answer_signs_nothing() -> None:
         ("2",),
         "Dat is:\nSophie van der Meer Minister van Sport is zij niet.",
     )
+
+
+COMMITTEE = (
+    "Met deze brief beantwoord ik de vragen van de vaste commissie voor Sport over ijsbanen."
+)
+THINKS = ("De leden van de D66-fractie hebben de brief gelezen. Zij hebben nog enkele vragen.", "")
+ENDS = ("Ik vertrouw erop uw Kamer hiermee voldoende te hebben geïnformeerd.", "")
+
+
+def sections_of(*body: str, below: tuple[str, ...] = ()) -> Antwoordbrief:
+    """The record of a letter that answers fracties under headings, without numbers."""
+    head = tuple(line.replace(" van het lid Bos (SP)", "") for line in HEAD)
+    return read(*body, *ENDS, "A. Jansen", "Minister van Sport", *below, head=head, offer=COMMITTEE)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Vragen en opmerkingen van de leden van de {}-fractie", "Inbreng van de {}-fractie"]
+)
+@pytest.mark.parametrize(
+    "first", [(), tuple(one.replace("D66", "SGP") for one in THINKS)], ids=["", "led"]
+)
+def test_fracties_without_numbers(heading: str, first: tuple[str, ...]) -> None:
+    """Headings say who asks; what leads to a question, and the sentence that ends the letter, are in no answer."""
+    record = sections_of(
+        heading.format("SGP"), "", *first, "De leden van de SGP-fractie vragen wie dit betaalt. Is dat veel?", "",
+        "De gemeenten betalen.", "", "Zij doen dat graag.", "",
+        heading.format("D66"), "", *THINKS, "Wanneer sluiten de banen?", "", "In mei.", "",
+    )  # fmt: skip
+    assert [one.antwoord and one.antwoord.tekst for one in record.vragen] == [
+        "De gemeenten betalen.\nZij doen dat graag.", "In mei.",
+    ]  # fmt: skip
+    assert [one.fracties for one in record.vragen] == [("SGP",), ("D66",)]
+    assert record.fracties == ("SGP", "D66")
+    assert [one.titel for one in record.secties] == [heading.format("SGP"), heading.format("D66")]
+    assert codes(record) == [
+        "geen_nummers",
+        "antwoord_begin_onzeker",
+    ]  # told by question marks alone
+
+
+def test_a_section_without_questions() -> None:
+    """What stands below a heading and was taken for no question is told, unless all it says is that there are none."""
+    asks = (
+        "Vragen van de leden van de SGP-fractie",
+        "",
+        "Wie betaalt dit?",
+        "",
+        "De gemeenten.",
+        "",
+    )
+    title = ("Vragen van de leden van de D66-fractie", "")
+    none = sections_of(*asks, *title, "De leden van de D66-fractie hebben geen vragen.", "")
+    lost = sections_of(*asks, *title, *THINKS, "De banen sluiten in mei.", "")
+    assert [one.antwoord and one.antwoord.tekst for one in lost.vragen] == ["De gemeenten."]
+    assert len([one for one in none.meldingen if "onder de kop" in one.tekst]) == 0
+    assert len([one for one in lost.meldingen if "onder de kop" in one.tekst]) == 1
+
+
+def test_an_answer_that_speaks_of_informing() -> None:
+    """It is no sentence that ends a letter: it says what was done."""
+    told = "Ik heb uw Kamer hierover op 3 mei 2024 geïnformeerd."
+    record = read(
+        *NUMBERED, *LAST[:-2], told, "", "Hoogachtend,", "", "A. Jansen", "Minister van Sport"
+    )
+    assert given(record)[1] == (("2",), told)
+
+
+@pytest.mark.parametrize(
+    ("answer", "doubted"),
+    [
+        (
+            "De vrijwilligers krijgen een vergoeding. Het schaatsseizoen duurt langer door de koelmachine.",
+            False,
+        ),
+        ("Het schaatsseizoen duurt langer door de koelmachine.", True),
+    ],
+    ids=["both", "one alone"],
+)
+def test_an_answer_that_takes_up_both_questions(answer: str, doubted: bool) -> None:
+    """It is to both: it says again what each of them alone asks about."""
+    asks = (
+        "3. Krijgen vrijwilligers een vergoeding?",
+        "",
+        "4. Duurt het schaatsseizoen langer met een koelmachine?",
+    )
+    record = read(*series(2), *asks, "", answer, "", *series(6)[16:])
+    assert ("antwoord_onzeker" in codes(record)) == doubted
+
+
+def test_numbers_in_a_shared_answer() -> None:
+    """Where answers have the numbers of the questions, below a sentence that is no title, it is told."""
+    asks = [line for n in range(1, 4) for line in (f"{n} Wie betaalt ijsbaan {n}?", "")]
+    record = read(
+        *asks, "Daarop antwoord ik u dit.", "", "1 De gemeente.", "", "2 De club.", "", "3 Niemand."
+    )
+    assert "antwoord_onzeker" in codes(record)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -195,3 +196,21 @@ def test_address_at_the_foot() -> None:
     assert [
         one.antwoord and one.antwoord.tekst for one in extract(make_pdf(first, rest)).vragen
     ] == GIVEN
+
+
+FOOT = ("Bezoekadres", "Baanweg 7", "Telefax", "070-300 11 22")
+
+
+@pytest.mark.parametrize("head", [FIRST, ()], ids=["below others", "alone"])
+def test_small_print_low_on_the_page(head: tuple[str, ...]) -> None:
+    """Left of an answer the first page prints where the ministry is, be there a column above it or not."""
+    lines = [*TO, "", *LETTER[3:8], "", *ANNEX]
+    named = [] if head else ["Ons kenmerk: IJS / 2025-7712", ""]
+    texts = [*(replace(one, size=9.0) for one in column(200, 120, [*named, *lines]))]
+    low = max(one.y for one in texts) - 30
+    texts += [Text(40, 117 + 9.5 * n, one, 6.5) for n, one in enumerate(head) if one]
+    texts += [Text(40, low + 9.5 * n, one, 6.5) for n, one in enumerate(FOOT)]
+    rest = Page(tuple(column(200, 120, LETTER[9:])))
+    record = extract(make_pdf(Page(tuple(texts)), rest))
+    assert [(one.nummer, one.tekst) for one in record.vragen] == ASKED
+    assert [one.antwoord and one.antwoord.tekst for one in record.vragen] == GIVEN

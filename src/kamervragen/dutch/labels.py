@@ -19,7 +19,7 @@ BETREFT = r"(?:betreft|onderwerp|inzake)"
 BIJLAGEN = r"(?:bijlagen?)"
 # What only says how to reach somebody, or who.
 REACH = (
-    r"(?:telefoon(?:nummer)?|tel\.?|e-?mail(?:adres)?|fax|internet|website|bezoekadres|postadres|contactpersoon|"
+    r"(?:telefoon(?:nummer)?|tel\.?|e-?mail(?:adres)?|(?:tele)?fax(?:nummer)?|internet|website|bezoekadres|postadres|contactpersoon|"
     r"doorkiesnummer|behandeld\s+door)"
 )
 

@@ -88,6 +88,10 @@ def part(rows: Sequence[Row], reading: Reading) -> SideColumn:
     begin = len(rows) if begin is None else begin
     again = _said_again(pieces, rows, begin)
     heads = [one for one in pieces if _is_first(one, again, rows, begin, reading.drawn)]
+    usual = measure_of(rows[begin:], reading.drawn).size if begin < len(rows) else 0.0
+    low = [one for one in pieces if reading.drawn and _is_low(one, heads, usual)]
+    heads += [one for one in low if one.lines[0].page == rows[0].page and one not in heads]
+    again += [one for one in low if one not in heads and one not in again]
     first = frozenset(key_of(line) for one in heads for line in one.lines)
     others = {key_of(line) for one in again for line in one.lines}
     others |= _same_words([*again, *heads], rows[begin:], reading.drawn)
@@ -281,6 +285,18 @@ def _is_first(
         return True
     usual = measure_of(rows[begin:], drawn).size if drawn and begin < len(rows) else 0.0
     return all(line.size < _SMALLER * usual for line in one.lines)
+
+
+def _is_low(one: _Piece, heads: Sequence[_Piece], usual: float) -> bool:
+    """True for small print left of all text that stands anywhere on a page, as below a column of the letterhead.
+
+    `Bezoekadres` / `Bezuidenhoutseweg 30` / `Doorkiesnummer` / `070-379 00 00`, at the foot of the first page
+    """
+    if one.right:
+        return False
+    below = any(abs(one.edge - head.edge) < _DRAWN for head in heads)
+    small = all(line.size < _SMALLER * usual for line in one.lines)
+    return below or (small and len(list(_pairs(one.lines))) >= _LEAST_PAIRS)
 
 
 # Lines below a salutation that a column has at least, and labels with their values.

@@ -78,6 +78,22 @@ def named_above(asking: AskedBy, asked: Sequence[Asked]) -> AskedBy:
     return AskedBy(tuple(members), fracties)
 
 
+_LONGEST = 120
+
+
+def heads_askers(text: str) -> bool:
+    """True for a heading that names the fracties that ask below it, and is no sentence.
+
+    >>> heads_askers("Vragen en opmerkingen van de leden van de D66-fractie")
+    True
+    >>> heads_askers("De leden van de D66-fractie vragen wie dit betaalt.")
+    False
+    """
+    if len(text) > _LONGEST or text.endswith((".", "?", "!", ";", ",")):
+        return False
+    return _WHOSE.match(text) is not None and bool(names_in(text.rstrip(":")))
+
+
 def _is_same(one: Member, other: Member) -> bool:
     """True for one member, named with first name or without: `Inge van Dijk (CDA)`, `Van Dijk (CDA)`."""
     names = sorted((one.naam.lower(), other.naam.lower()), key=len)

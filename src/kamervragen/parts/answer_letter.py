@@ -17,6 +17,7 @@ from kamervragen.layout.rows import Row
 from kamervragen.layout.tables.list_tables import list_table
 from kamervragen.lines import Line
 from kamervragen.parts import kamerstuk, publication
+from kamervragen.parts.answer_askers import heads_askers
 from kamervragen.parts.answering import Found
 from kamervragen.parts.bare_numbers import bare_passages
 from kamervragen.parts.letter_closing import without_closing, without_inner_closing
@@ -27,6 +28,7 @@ from kamervragen.parts.list_body import (
     of_table,
     unnumbered,
 )
+from kamervragen.parts.question_sets import set_starts, with_answers_apart
 from kamervragen.patterns import regex
 
 TO_KAMER = regex(
@@ -76,7 +78,8 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
         return None
     table = list_table(rows, drawn=document.drawn)
     found = of_table(table, rows, document) if table else []
-    head, below = _head(found or captioned_passages(rows, shared=True) or _bare_below(rows))
+    found = found or captioned_passages(rows, shared=True) or _bare_below(rows, document)
+    head, below = _head(found if table else with_answers_apart(found, document.words))
     prose: tuple[Row, ...] = ()
     if not below:
         head, prose = _unnumbered(head)
@@ -103,10 +106,11 @@ def _taken_apart(document: Document) -> AnswerLetter | None:
     )  # fmt: skip
 
 
-def _bare_below(rows: Sequence[Row]) -> list[Passage]:
+def _bare_below(rows: Sequence[Row], document: Document) -> list[Passage]:
     """Put the text of a letter under bare numbers: `1` below `Bijlagen` in its letterhead is none."""
     top = above_text(rows)
-    below = bare_passages(rows[len(top) :])
+    text = rows[len(top) :]
+    below = bare_passages(text, set_starts(text, document.words))
     if below and below[0].caption is None:
         return [replace(below[0], rows=(*top, *below[0].rows)), *below[1:]]
     return [Passage(None, (), tuple(top)), *below]
@@ -119,11 +123,20 @@ def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]
     for place, end in pairwise([*starts, len(rows)]):
         text = [plain(row.text) for row in rows[place:end] if not _BARE_CAPTION.fullmatch(row.text)]
         if asks_in_prose(" ".join(text)):
-            begin = place
+            headings = (n for n in starts if n <= place and _heads_askers(rows, n))
+            begin = max(headings, default=place)
             while begin and _BARE_CAPTION.fullmatch(rows[begin - 1].text):
                 begin -= 1
             return rows[:begin], rows[begin:]
     return rows, ()
+
+
+def _heads_askers(rows: Sequence[Row], place: int) -> bool:
+    """True where a heading that names who asks stands on a row, or goes on in the next."""
+    first = plain(rows[place].text)
+    below = rows[place + 1 : place + 2]
+    goes_on = below and not (below[0].loose or below[0].first)
+    return heads_askers(f"{first} {plain(below[0].text)}" if goes_on else first)
 
 
 # `Vraag:` / `Antwoord:`, without numbers

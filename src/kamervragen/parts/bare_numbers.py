@@ -7,6 +7,8 @@ wherever it stands.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import OPENS_QUESTION, question_spans
@@ -16,18 +18,34 @@ from kamervragen.layout.rows import Row, ends
 from kamervragen.parts.number_chain import Begin, begins_in, candidates_in, passages_of
 
 
-def bare_passages(rows: Sequence[Row]) -> list[Passage]:
-    """Put rows under the numbers of their questions; what stands above the first is under none."""
+def bare_passages(rows: Sequence[Row], starts: Sequence[int] = ()) -> list[Passage]:
+    """Put rows under the numbers of their questions; what stands above the first is under none.
+
+    `starts`: the rows with which further sets begin, each with a number 1. Where few ask, it is none.
+    """
+    begins: list[Begin] = []
+    for place, end in pairwise((0, *starts, len(rows))):
+        here = _begins(rows[place:end])
+        if place and 2 * sum(one.asks for one in here) < len(here):
+            continue
+        begins += [replace(one, place=place + one.place) for one in here]
+    if not begins:
+        return [Passage(None, (), tuple(rows))] if rows else []
+    return passages_of(rows, begins)
+
+
+def _begins(rows: Sequence[Row]) -> list[Begin]:
+    """Return the rows of one set that begin a question, in printed order."""
     chain = begins_in(rows)
     if not any(one.asks for one in chain):
-        return [Passage(None, (), tuple(rows))] if rows else []
+        return []
     seen = {number for one in chain for number in one.numbers}
     begins = list(chain)
     for one in candidates_in(rows):
         if seen.isdisjoint(one.numbers) and one.place > chain[0].place and _asks_at_once(rows, one):
             begins.append(one)
             seen.update(one.numbers)
-    return passages_of(rows, sorted(begins, key=lambda one: one.place))
+    return sorted(begins, key=lambda one: one.place)
 
 
 def _asks_at_once(rows: Sequence[Row], one: Begin) -> bool:

@@ -14,6 +14,7 @@ from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.passages import Passage, behind, paragraphs_of, passages
 from kamervragen.layout.rows import Row, measure_of, placed
 from kamervragen.layout.tables.list_tables import ListTable, list_table
+from kamervragen.parts.answer_askers import heads_askers
 from kamervragen.parts.answering import Found, text_of
 from kamervragen.parts.captioned import gather
 from kamervragen.parts.finding import NO_NUMBERS, Finding, questions
@@ -240,29 +241,55 @@ def unnumbered(
     *,
     answered: bool,
 ) -> Found:
-    """Take each paragraph that asks as a question, or each in bold or italics where one is; what follows answers it."""
+    """Take each paragraph that asks as a question, or each in bold or italics where one is; what follows answers it.
+
+    What stands below a heading that names who asks, above their first question, is no part of the answer above.
+    """
     result = Found(answered=answered)
     blocks = paragraphs_of(rows, document.measure, document.words)
     styled = any(_is_styled(block) and _asks(block) for block in blocks)
     waiting: list[int] = []
     given: list[Block] = []
+    section: str | None = None
+    leading: list[Block] | None = []  # what stands above the first question of a section
     for block in blocks:
-        if _asks(block) and (_is_styled(block) or not styled):
+        if answered and heads_askers(plain(block.text)):
+            _answer(result, waiting, given, document, stem)
+            result.findings += _led(section, leading, asked=False)
+            waiting, given, leading = [], [], []
+            section = plain(block.text)
+        elif _asks(block) and (_is_styled(block) or not styled):
             _answer(result, waiting, given, document, stem)
             waiting = [*(() if given else waiting), len(result.asked)]
-            given = []
-            result.asked.append(Asked(None, block, None, fracties))
-        elif answered and result.asked:
+            result.findings += _led(section, leading, asked=True)
+            given, leading = [], None
+            result.asked.append(Asked(None, block, section, fracties))
+        elif answered and leading is None:
             given.append(block)
         else:
             result.outside.append(block)
+            leading = [*(leading or ()), block]
     _answer(result, waiting, given, document, stem)
+    result.findings += _led(section, leading, asked=False)
     if result.asked:
         result.findings.append(Finding("geen_nummers", NO_NUMBERS))
     if answered and result.asked and not styled:
         text = "er zijn geen nummers: wat vraag is en wat antwoord, is afgeleid van de vraagtekens"
         result.findings.append(Finding("antwoord_begin_onzeker", text))
     return result
+
+
+# So many paragraphs say what members think before they ask; without a question, that they have none.
+_LEADING, _NO_QUESTIONS = 2, 1
+
+
+def _led(section: str | None, leading: Sequence[Block] | None, *, asked: bool) -> list[Finding]:
+    """Doubt a section in which more stands above its first question: that may ask, or answer."""
+    count = len(leading or ())
+    if section is None or not leading or count <= (_LEADING if asked else _NO_QUESTIONS):
+        return []
+    text = f"onder de kop ‘{section}’ is tekst niet gelezen die mogelijk een vraag met haar antwoord is"
+    return [Finding("antwoord_begin_onzeker", text, leading[0].page)]
 
 
 def alternating(

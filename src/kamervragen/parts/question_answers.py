@@ -7,9 +7,10 @@ as a caption of its own into the passages, so that questions and answers are gat
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
 from kamervragen.dutch.requests import request_spans
@@ -24,6 +25,7 @@ from kamervragen.layout.numbers.captions import Caption
 from kamervragen.layout.passages import LIKELY, Passage, behind, strength
 from kamervragen.layout.rows import Row
 from kamervragen.lines import MARK, MARK_OPEN
+from kamervragen.parts.answer_lists import answers_of
 from kamervragen.parts.finding import Finding, questions
 from kamervragen.patterns import regex
 
@@ -44,12 +46,8 @@ def with_answers(
 
     `shared`: a question with nothing below it shares the next answer, unless a caption names that of it.
     """
-    named = {
-        number
-        for passage in found
-        if passage.caption is not None and passage.caption.kind == "antwoord"
-        for number in passage.caption.numbers
-    }
+    sets = _sets(found)
+    named = _named(found, sets)
     result: list[Passage] = []
     findings: list[Finding] = []
     waiting: list[str] = []
@@ -62,7 +60,7 @@ def with_answers(
             continue
         below = found[place + 1].caption if place + 1 < len(found) else None
         captioned = below is not None and below.kind == "antwoord" and not below.numbers
-        if captioned or named.issuperset(caption.numbers):
+        if captioned or named[sets[place]].issuperset(caption.numbers):
             result.append(passage)
             waiting = []
             continue
@@ -77,6 +75,29 @@ def with_answers(
             result.append(Passage(given, (), parted.answer))
             waiting = []
     return result, findings
+
+
+def _sets(found: Sequence[Passage]) -> list[int]:
+    """Return the set of questions in which each passage stands: a further one begins where 1 is asked again."""
+    result: list[int] = []
+    count, begun = 0, False
+    for one in found:
+        first = (
+            one.caption is not None and one.caption.kind == "vraag" and "1" in one.caption.numbers
+        )
+        count += first and begun
+        begun = begun or first
+        result.append(count)
+    return result
+
+
+def _named(found: Sequence[Passage], sets: Sequence[int]) -> dict[int, set[str]]:
+    """Return the numbers that captions of answers name, by the set of questions."""
+    named: dict[int, set[str]] = {place: set() for place in sets}
+    for one, place in zip(found, sets, strict=True):
+        if one.caption is not None and one.caption.kind == "antwoord":
+            named[place].update(one.caption.numbers)
+    return named
 
 
 def joins_others(waiting: Sequence[str], caption: Caption) -> bool:
@@ -97,13 +118,50 @@ def joined_once(found: Sequence[Passage]) -> list[Finding]:
     captions = [one.caption for one in found if one.caption is not None]
     asked = [number for one in captions if one.kind == "vraag" for number in one.numbers]
     joined = [one for one in found if one.caption is not None and one.caption.joined]
-    if len(asked) < _FEWEST or len(joined) != 1 or joined[0].caption is None:
-        return []
+    listed = [doubt for one in joined for doubt in _numbered_apart(one)]
+    if listed or len(asked) < _FEWEST or len(joined) != 1 or joined[0].caption is None:
+        return listed
     numbers = joined[0].caption.numbers
     if 2 * len(numbers) > len(asked) or _says(found, numbers):
         return []
+    if _speaks_of_each(found, joined[0]):
+        return []
     text = f"één antwoord is bij {questions(numbers)} gezet, waar verder elke vraag een eigen antwoord heeft"
     return [Finding("antwoord_onzeker", text, joined[0].page)]
+
+
+def _numbered_apart(joined: Passage) -> list[Finding]:
+    """Doubt an answer that several questions share, and in which most of their numbers stand as if it were theirs."""
+    numbers = joined.caption.numbers if joined.caption is not None else ()
+    listed = answers_of(joined.rows, numbers)
+    if listed is None or sum(len(one) for one, _ in listed.shares) <= max(1, len(numbers) // 2):
+        return []
+    text = (
+        f"één antwoord is bij {questions(numbers)} gezet, en daarin staan nummers van die vragen;"
+        " mogelijk heeft elke vraag een eigen antwoord"
+    )
+    return [Finding("antwoord_onzeker", text, joined.page)]
+
+
+# A word so long says what a text is about; so many of a question stand in its answer.
+_WORD = regex(r"[a-zà-ÿ]{7,}")
+_SPOKEN = 2
+
+
+def _speaks_of_each(found: Sequence[Passage], joined: Passage) -> bool:
+    """True where an answer takes up words that only one of the questions sharing it has, for each of them.
+
+    `4. Hoe hoog is het bedrag aan fouten?` / `5. Is de tolerantiegrens overschreden?` / `Het bedrag aan fouten …`
+    """
+    numbers = joined.caption.numbers if joined.caption is not None else ()
+    above = takewhile(lambda one: one is not joined, found)
+    asked = [one for one in above if one.caption and one.caption.kind == "vraag"]
+    words = [set(_WORD.findall(_plain(one.rows).lower())) for one in asked[-len(numbers) :]]
+    given = set(_WORD.findall(_plain(joined.rows).lower()))
+    common = Counter(word for one in words for word in one)
+    return all(sum(common[word] == 1 for word in one & given) >= _SPOKEN for one in words) and bool(
+        words
+    )
 
 
 # `Vragen 4 en 5 beantwoord ik samen.`
