@@ -148,6 +148,17 @@ def bare_answered(item: Item) -> list[str]:
     return [_named(item.numbers), *item.questions, "Antwoord:", *item.answer]
 
 
+def labelled(item: Item) -> list[str]:
+    """`1` / `Vraag:` / question / `Antwoord:` / answer."""
+    return [_named(item.numbers), "Vraag:", *item.questions, "Antwoord:", *item.answer]
+
+
+def labelled_inline(item: Item) -> list[str]:
+    """`1` / `Vraag: question` / `Antwoord: answer`."""
+    (asked, *rest), (said, *more) = item.questions, item.answer
+    return [_named(item.numbers), f"Vraag: {asked}", *rest, f"Antwoord: {said}", *more]
+
+
 def bold(item: Item) -> list[str]:
     """`**1**` / question in bold / answer, in Markdown."""
     return [f"**{_named(item.numbers)}**", *(f"**{one}**" for one in item.questions), *item.answer]
@@ -161,7 +172,18 @@ def italic(item: Item) -> list[str]:
 
 FORMS: dict[str, Callable[[Item], list[str]]] = {
     form.__name__: form
-    for form in (bare, stopped, inline, spaced, captioned, answered, colons, bare_answered)
+    for form in (
+        bare,
+        stopped,
+        inline,
+        spaced,
+        captioned,
+        answered,
+        colons,
+        bare_answered,
+        labelled,
+        labelled_inline,
+    )
 }
 MARKDOWN: dict[str, Callable[[Item], list[str]]] = {"bold": bold, "italic": italic}
 

@@ -366,6 +366,20 @@ def test_one_segment_answers_two_questions() -> None:
     ] * 2
 
 
+def test_one_segment_says_two_questions_whole() -> None:
+    """Where the sentence says all of both, nothing is in doubt."""
+    asked = (
+        "De leden van de SGP-fractie vragen of de Minister vindt dat ouderen op driewielers meer ruimte verdienen.",
+        "Deze leden willen graag weten of de regeling voor het verwijderen van paaltjes openstaat voor waterschappen.",
+    )
+    whole = (
+        "De leden van de SGP-fractie vragen of ik vind dat ouderen op driewielers meer ruimte verdienen, en of de"
+        " regeling voor het verwijderen van paaltjes openstaat voor waterschappen. Ja."
+    )
+    record = read(ASKS, *asked, REPLY, whole)
+    assert (answers(record), codes(record)) == ([whole, whole], set())
+
+
 def test_two_ministers_reply() -> None:
     """Each of two ministers answers a part; the agenda behind them is no answer."""
     record = read(

@@ -222,6 +222,57 @@ def test_join_below_one_heading() -> None:
     assert [vraag.fracties for vraag in record.vragen] == [("SP",), ("SP", "VVD"), ("VVD",)]
 
 
+def test_join_of_these_questions() -> None:
+    """`Deze vragen` are those above; what the same members ask below that paragraph nobody joins with it."""
+    ask = "De leden van de SP-fractie vragen {}."
+    record = read(
+        ASKS,
+        "Vragen van de leden van de SP-fractie",
+        ask.format("wat de dijk kost"),
+        ask.format("wie de dijk betaalt"),
+        "De leden van de VVD-fractie sluiten zich bij deze vragen aan.",
+        ask.format("hoe hoog de dijk is"),
+    )
+    assert [vraag.fracties for vraag in record.vragen] == [("SP", "VVD"), ("SP", "VVD"), ("SP",)]
+    every = read(
+        ASKS,
+        ask.format("wat de dijk kost"),
+        "Paden",
+        "De leden van de D66-fractie vragen wat het pad kost.",
+        "De leden van de VVD-fractie sluiten zich bij alle bovenstaande vragen aan.",
+    )
+    assert [vraag.fracties for vraag in every.vragen] == [("SP", "VVD"), ("D66", "VVD")]
+
+
+def test_member_alone_in_a_reply() -> None:
+    """A reply calls a member by his name alone; whose he is, the questions say."""
+    asked = (
+        "De leden van de SP-fractie vragen hoeveel bomen er in het Laagveen staan.",
+        "Het lid Tuinstra vraagt wat de zeedijk bij Westerwaard kost.",
+        "Het lid Van der Horst (BBB) vraagt wie de sluis van Ambt beheert.",
+    )
+    reply = (
+        "De leden van de SP-fractie vragen naar de bomen in het Laagveen. Tien.",
+        "Het lid Tuinstra vraagt naar de zeedijk. Drie ton.",
+        "Het lid Van der Horst vraagt naar de sluis van Ambt. Het waterschap.",
+    )
+    record = read(ASKS, *asked, "II Reactie van de Minister", *reply)
+    assert [one.fracties for one in record.vragen] == [("SP",), ("Lid Tuinstra",), ("BBB",)]
+    assert [one.antwoord and one.antwoord.tekst for one in record.vragen] == list(reply)
+
+
+def test_members_of_this_fractie() -> None:
+    """`De leden van deze fractie vragen` asks: there `vragen` is no noun behind `deze`."""
+    first = "De leden van de SP-fractie vragen wat de dijk kost."
+    second = "De leden van deze fractie vragen hoeveel bomen er in het Laagveen staan."
+    record = read(
+        ASKS, first, second, "II Reactie van de Minister", f"{first} Drie ton.", f"{second} Tien."
+    )
+    assert [one.antwoord and one.antwoord.tekst for one in record.vragen] == [
+        f"{first} Drie ton.", f"{second} Tien.",
+    ]  # fmt: skip
+
+
 def test_join_by_subject() -> None:
     """Who joins those of one fractie about a subject does not join others who ask below its heading."""
     record = read(

@@ -411,7 +411,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
         (
             REQUESTS,
             "vragen verzoeken graag toezegging nodigt_uit stelt_de_vraag op_prijs kort verzocht zonder_vraagteken "
-            "vraagwoord rijst vroegen verzochten wilden_weten",
+            "vraagwoord rijst vroegen verzochten hebben_gevraagd wilden_weten",
         ),
         (
             ROLES,
@@ -428,7 +428,7 @@ def test_vowels_that_meet_at_a_hyphen(lines: Sequence[str], expected: str, prote
             "their_questions_are strikes matters_to explain_to told_to agrees_with their_view "
             "although of_theirs number_is_of in_a_further_clause "
             "the_rest as_well_as said_by "
-            "questions_given_here behind_the_verb behind_any_verb "
+            "questions_given_here behind_the_verb behind_a_verb_of_the_past behind_any_verb "
             "following_questions_of those_of passive the_committee_writes",
         ),
         (FORMS, "vraag v1 nr 1. 1) 1: [1] 1_– (1) 1 groep"),

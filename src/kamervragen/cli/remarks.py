@@ -69,14 +69,16 @@ def nobody(names: list[str]) -> str:
 def _asked(found: Found, wanted: Search) -> Iterator[str]:
     """Yield what a search asked for, part by part."""
     yield f"no question matches {found.query}"
-    lists = (
-        ("asked by", wanted.fracties),
-        ("asked by", wanted.indieners),
-        ("sent to", wanted.ministeries),
-        ("in dossier", wanted.dossiers),
-        ("with number", wanted.zaken),
-    )
-    yield from (f"{words} {', '.join(names)}" for words, names in lists if names)
+    if wanted.fracties:
+        yield f"asked by {', '.join(wanted.fracties)}"
+    if wanted.indieners:
+        yield f"asked by {', '.join(wanted.indieners)}"
+    if wanted.ministeries:
+        yield f"sent to {', '.join(wanted.ministeries)}"
+    if wanted.dossiers:
+        yield f"in dossier {', '.join(wanted.dossiers)}"
+    if wanted.zaken:
+        yield f"with number {', '.join(wanted.zaken)}"
     if wanted.kamer:
         yield f"in the {wanted.kamer}"
     if wanted.since:

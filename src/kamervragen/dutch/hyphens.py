@@ -35,6 +35,9 @@ _NO_PREFIX = {
     ),
     "non": regex("sens|chal"),
 }  # fmt: skip
+# Offices whose second word stands behind the first with a hyphen: `directoraat-generaal`, `minister-president`, but
+# `bankpresident`.
+_OFFICE = regex(r"\w{3,}-generaal|minister-presidents?")
 # Words that link two others inside one: `track-and-` / `trace`, but `mkb-be-` / `drijven`.
 _LINKS = frozenset(
     ("aan", "and", "by", "de", "en", "het", "in", "of", "on", "op", "or", "the", "to", "tot", "van")
@@ -259,7 +262,13 @@ def _keeps(left: str, right: str, end: str, words: Words) -> bool:
         return True
     if len(last) == 1 or last[-1].isupper():
         return True
-    if _is_prefix(first, second) or _is_link(left, last) or not _VOWEL.search(last.lower()):
+    of_office = _OFFICE.fullmatch(f"{last}-{head}".lower()) is not None
+    if (
+        of_office
+        or _is_prefix(first, second)
+        or _is_link(left, last)
+        or not _VOWEL.search(last.lower())
+    ):
         return True
     # `onbeantwo-/ord`: what stands behind a hyphen that is kept is a word of its own.
     clash = first[-1] + second[0] in _CLASH and len(second) > _SHORT_WORD

@@ -121,10 +121,11 @@ def repeats(sentence: str) -> bool:
 
 # Text without stops is one sentence; what it says stands in so many characters.
 _REACH = 1500
-# `De leden hebben nog enkele vragen.`, `De leden hebben vragen gesteld.`: there `vragen` is no verb.
+# `De leden hebben nog enkele vragen.`, `De leden hebben vragen gesteld.`: there `vragen` is no verb; in `De leden van
+# deze fractie vragen` it is.
 _NOUN = regex(
     r"\b(?:enkele|enige|een\s+aantal|aantal|veel|meer|geen|verdere|diverse|verschillende|meerdere|nadere|aanvullende|volgende|"
-    r"navolgende|deze|die|hun|uw|alle|nog|gestelde|kritische|technische|hebben|heeft|hadden|stellen|stelden)\s+(?:\w+e\s+)?"
+    r"navolgende|deze|die|hun|uw|alle|nog|gestelde|kritische|technische|hebben|heeft|hadden|stellen|stelden)\s+(?:(?!\w*fractie)\w+e\s+)?"
     r"vragen\b(?!\s+(?:zij|ze|deze|de\s+leden)\b)|"
     r"\bvragen(?=\s+(?:gesteld|voorgelegd|ingebracht|ingediend|opgeworpen|opgenomen|beantwoord)\b)"
 )

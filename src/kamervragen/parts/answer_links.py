@@ -56,6 +56,7 @@ def links_of(alike: Likeness, segments: Sequence[Segment]) -> Links:
     doubtful |= {one for one, some in shares.items() if min(some) < _LITTLE <= max(some)}
     given = _number(alike, segments, links)
     doubtful |= _share(alike, segments, found, links)
+    doubtful -= _divided(found, links)
     doubtful |= _take_strange(segments, found, links)
     answered = {question for linked in links for question in linked}
     for name, places in streams.items():
@@ -116,6 +117,21 @@ def _share(
                 waiting.discard(question)
                 doubtful |= {question} if share < SURE else set()
     return doubtful
+
+
+# What a segment says was asked stands in two questions in a row, as good as all of it.
+_DIVIDED, _ALL = 0.35, 0.85
+
+
+def _divided(found: Sequence[Found], links: Sequence[Mapping[int, None]]) -> set[int]:
+    """Return the questions in a row all of which one segment says: `vragen of ik dit deel, en of het openstaat`."""
+    sure: set[int] = set()
+    for one, linked in zip(found, links, strict=True):
+        shares = [one.shares.get(question, 0.0) for question in linked]
+        in_a_row = max(linked, default=0) - min(linked, default=0) == len(linked) - 1
+        if len(shares) > 1 and in_a_row and min(shares) >= _DIVIDED and sum(shares) >= _ALL:
+            sure.update(linked)
+    return sure
 
 
 # `… wanneer de dijk gereed is en hoe omwonenden worden ingelicht`: parts of what was asked.

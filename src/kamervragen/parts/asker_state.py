@@ -19,6 +19,7 @@ from kamervragen.parts.joins import (
     join_of,
     joins_several,
     right_above,
+    speaks_of_these,
 )
 from kamervragen.parts.named_questions import block_about, blocks_about, subject_joined
 from kamervragen.parts.shares import Share
@@ -78,6 +79,7 @@ class AskerState:
     latest: tuple[str, ...] = ()
     subject: tuple[str | None, tuple[str, ...]] = (None, ())
     section: int = -1
+    begin: int = 0
     fresh: bool = False
     titled: bool = False
     since: list[int] = field(default_factory=list)
@@ -167,6 +169,8 @@ class AskerState:
             itself = not above or asks_in_prose(text[: one.begin], past=self.past)
             join = replace(join, block=here if itself else None)
             above = frozenset() if itself else above
+        if self.prose and text and not asks_itself and not above:
+            above = self._these_above(said, join, here)
         if own is not None and is_of_itself(join, one, asking):
             join = replace(join, block=here)
         if join.left is not None and join.left.subject:
@@ -175,6 +179,21 @@ class AskerState:
         here_above = replace(join, about=above, every=True)
         join = here_above if above else self._about(join, said, alone=alone)
         self.result.joins[join] = None
+
+    def _these_above(self, said: str, join: Join, here: int) -> frozenset[int]:
+        """Return the questions of those whom a paragraph joins, above it and below its heading: `bij deze vragen`.
+
+        What they ask below that paragraph nobody joins with it.
+        """
+        others = join.numbers or join.left or join.every or not join.targets
+        if others or not speaks_of_these(said):
+            return frozenset()
+        asked = self.result.of_block
+        return frozenset(
+            place
+            for place in self.texts
+            if self.begin <= place < here and not set(join.targets).isdisjoint(asked[place])
+        )
 
     def _about(self, join: Join, said: str, *, alone: bool) -> Join:
         """Return a join with the questions that speak of the subject that it names. `alone`: it names no fractie."""
@@ -220,6 +239,7 @@ class AskerState:
         if self.section < 0:
             self.opening = self.current
         self.section += 1
+        self.begin = len(self.result.of_block)
         self.subject = (None, ())
         named = unique(name for one in found for name in one.names)
         named = named or asking_below(text, self.known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -71,6 +71,33 @@ def with_lone_members(blocks: Sequence[Block]) -> list[Block]:
     either = "|".join(map(re.escape, sorted(names)))
     alone = re.compile(rf"\b([Hh]et\s+lid\s+)({either})\b(?!\s*c\.s\.)")
     return [replace(one, text=alone.sub(r"\1\2 (Lid \2)", one.text)) for one in blocks]
+
+
+# `het lid Van der Plas (BBB)`; of which a reply says `het lid Van der Plas`
+_MEMBER_OF = regex(
+    rf"\b[Ll]id\s+{_LONE_NAME.format('name')}\s*\((?P<fractie>[A-Z0-9][^()]{{1,29}})\)"
+)
+_MEMBER = regex(rf"\b[Hh]et\s+lid\s+{_LONE_NAME.format('name')}")
+
+
+def fracties_of_members(texts: Iterable[str], fracties: Iterable[str]) -> dict[str, str]:
+    """Return the fractie of each member whom texts name with it, or who is one alone among `fracties`.
+
+    >>> fracties_of_members(["Vragen van het lid Roos (SP)"], ["SP", "Lid Bos"])
+    {'Roos': 'SP', 'Bos': 'Lid Bos'}
+    """
+    found = {m["name"]: m["fractie"] for text in texts for m in _MEMBER_OF.finditer(text)}
+    kinds = ("Lid ", "Groep ", "Fractie-")
+    alone = {
+        name[len(kind) :]: name for name in fracties for kind in kinds if name.startswith(kind)
+    }
+    return found | alone
+
+
+def members_in(text: str, fracties: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the fracties of the members whom a text calls by their names alone: `het lid Bos`."""
+    names = (match["name"] for match in _MEMBER.finditer(text)) if "lid" in text else ()
+    return unique(fracties[name] for name in names if name in fracties)
 
 
 # A subject or a heading names its member so near its beginning.

@@ -156,6 +156,17 @@ def right_above(sentence: str, places: Sequence[int], own: int | None = None) ->
     return frozenset(above[-COUNTS.get(match["count"] or "", 1) :])
 
 
+# `… sluiten zich bij deze vragen aan`: those above, not `… bij deze vragen van de leden van A`
+_THESE = regex(
+    r"\b(?:[Dd]eze|die|[Bb]ovenstaande|[Vv]oorgaande|[Vv]oornoemde)\s+(?:\w+e\s+)?vragen\b(?!\s+(?:van|over|die|onder)\b)"
+)
+
+
+def speaks_of_these(sentence: str) -> bool:
+    """True where who joins speaks of the questions right above, and says no more of them."""
+    return _THESE.search(sentence) is not None
+
+
 # `de vragen van`, `deze vragen`: more than the one that says so
 _SEVERAL = regex(
     r"\b(?:bij|achter)\s+(?:[\w-]+\s+){0,5}(?:vragen|inbreng)\b|\b(?:deze|die|alle|volgende|voorgaande|bovenstaande)\s+(?:\w+e\s+)?vragen\b"

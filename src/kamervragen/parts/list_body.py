@@ -11,7 +11,7 @@ from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.captions import Caption, has_captions
 from kamervragen.layout.numbers.numbering import plain
-from kamervragen.layout.passages import Passage, paragraphs_of, passages
+from kamervragen.layout.passages import Passage, behind, paragraphs_of, passages
 from kamervragen.layout.rows import Row, measure_of, placed
 from kamervragen.layout.tables.list_tables import ListTable, list_table
 from kamervragen.parts.answer_askers import heads_askers
@@ -22,6 +22,7 @@ from kamervragen.parts.number_chain import begins_in, passages_of
 from kamervragen.parts.question_answers import joined_once, joins_others, with_answers
 from kamervragen.parts.questions import Asked, note_numbers, without_marks
 from kamervragen.parts.title_rows import first_title, introduction, without_titles
+from kamervragen.patterns import regex
 from kamervragen.records import Antwoord
 
 _FIRST_ROWS = 6
@@ -157,6 +158,7 @@ def gathered(
 
     `fracties`: who asks them all. `shared`: a question with nothing below it shares the next answer.
     """
+    found = [_without_label(one) for one in found]
     top = found[0].rows if found[0].caption is None else ()
     title = first_title(top[-_FIRST_ROWS:], document.words)
     doubts: list[Finding] = []
@@ -172,6 +174,23 @@ def gathered(
     result = gather(found, document, fracties, titles)
     result.findings += doubts
     return result
+
+
+# `1` / `Vraag:` / `Hoe hoog is de dijk?`, and `Antwoord:` below that: the label is no text of the question.
+_LABEL = regex(r"Vraag\s*(?::\s*|$)")
+
+
+def _without_label(passage: Passage) -> Passage:
+    """Return a question without the label that stands between its number and its text."""
+    asks = passage.caption is not None and passage.caption.kind == "vraag"
+    label = _LABEL.match(passage.rows[0].text) if asks and passage.rows else None
+    if label is None:
+        return passage
+    first, *below = passage.rows
+    if label.end() < len(first.text):
+        return replace(passage, rows=(behind(first, label.end()), *below))
+    captions = (*passage.caption_rows, first)
+    return replace(passage, caption_rows=captions, rows=tuple(below)) if below else passage
 
 
 def _shifted(found: Sequence[Passage], titles: dict[int, str]) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kamervragen.dutch.fracties import mentions, unique
@@ -11,6 +11,7 @@ from kamervragen.dutch.repeated import asks_of_members, is_of_members, stretches
 from kamervragen.dutch.sentences import is_full, sentence_spans
 from kamervragen.layout.model import Block
 from kamervragen.lines import MARK
+from kamervragen.parts.fractie_names import members_in
 from kamervragen.parts.questions import without_marks
 from kamervragen.parts.report_parts import is_caption, is_of_letter
 from kamervragen.patterns import regex
@@ -67,7 +68,7 @@ class Asked:
 
     `of_question`: tells sentences of questions, copied; `of_others`: those of members that ask nothing; `titles`: the
     headings above questions; `numbers`: those of the questions; `askers`: the names of those who ask, which may be all
-    that a heading of a reply says.
+    that a heading of a reply says; `members`: the fractie of each member who has one, or is one.
     """
 
     of_question: Callable[[str], bool]
@@ -75,6 +76,12 @@ class Asked:
     titles: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     askers: frozenset[str] = frozenset()
+    members: Mapping[str, str] = field(default_factory=dict)
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """Return the fracties that a text names, by their members too."""
+        names = (name for one in mentions(text) for name in one.names)
+        return unique((*names, *members_in(text, self.members)))
 
 
 def segments_of(blocks: Sequence[Block], known: frozenset[str], asked: Asked) -> list[Segment]:
@@ -136,7 +143,7 @@ class _Reader:
     def _heading(self, block: Block, text: str) -> None:
         if is_caption(block):
             return
-        named = _named(text) or ((text,) if text in self.asked.askers else ())
+        named = self.asked.named(text) or ((text,) if text in self.asked.askers else ())
         self.names = named or self.names
         if named or key_of(text) in self.asked.titles:
             self.section, self.numbers = key_of(text), ()
@@ -202,7 +209,7 @@ def _cut(text: str, names: tuple[str, ...], asked: Asked) -> Iterator[_Draft]:
         if not asks and one.begin == 0:
             head = _said_of_members(piece)
             aside = not asked.of_question(piece) and asked.of_others(piece)
-        own = _named(head)
+        own = asked.named(head)
         names = own or names
         asks = asks and (bool(own) or asks_of_members_in(head) or asked.of_question(head))
         yield _Draft(head, names, asks, bool(own), aside, pieces=[(piece, False)])
@@ -221,10 +228,6 @@ def _said_of_members(text: str) -> str:
             break
         end = behind
     return text[:end] if mentions(text[:end]) else ""
-
-
-def _named(text: str) -> tuple[str, ...]:
-    return unique(name for one in mentions(text) for name in one.names)
 
 
 def text_of(block: Block, known: frozenset[str]) -> str:

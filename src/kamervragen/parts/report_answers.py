@@ -11,6 +11,7 @@ from kamervragen.layout.model import Block
 from kamervragen.lines import MARK
 from kamervragen.parts import reply_segments
 from kamervragen.parts.answer_links import Links, links_of
+from kamervragen.parts.fractie_names import fracties_of_members
 from kamervragen.parts.likeness import Copied, Likeness, Question
 from kamervragen.parts.questions import Asked
 from kamervragen.parts.reply_segments import Segment, key_of, segments_of
@@ -85,6 +86,7 @@ def _linked(
     copied = Copied(one.text for one in questions).holds
     if _counts_questions(replies, questions, copied):
         questions = [replace(one, number=str(place)) for place, one in enumerate(questions, 1)]
+    askers = frozenset(name for one in questions for name in one.names)
     segments = segments_of(
         replies,
         known,
@@ -93,7 +95,8 @@ def _linked(
             Copied(others).holds,
             frozenset(one.section for one in questions),
             _single(one.number for one in questions),
-            frozenset(name for one in questions for name in one.names),
+            askers,
+            fracties_of_members((block.text for block in shown), askers),
         ),
     )
     return links_of(Likeness(questions), segments), segments
