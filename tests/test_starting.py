@@ -78,7 +78,9 @@ def test_batch_without_processes(letter: Path, limit: str, words: str, output: s
 def test_little_memory(letter: Path, command: str, mebibytes: int) -> None:
     """However little it is: the command does its work, or says in one line that it cannot."""
     code, said = run(f"ulimit -v {mebibytes * 1024}; $K {command} {letter}")
-    if code < 0:
+    # It is killed, or loses an exception behind the last line of ours (seen once in many runs of Python 3.11.2).
+    lost = "SystemError" in said and "returned NULL without setting" in said
+    if code < 0 or (lost and "kamervragen/" not in said):
         pytest.skip("too little for Python itself")
     assert (code in (0, 3, 6, 7), said.count("\n") <= 1, "Traceback" in said) == (
         True,
