@@ -158,6 +158,20 @@ def test_old_aanhangsel(cut: int) -> None:
     assert last.tekst.endswith("Dat is aan de eigenaren.")
 
 
+def test_old_aanhangsel_beside_a_wide_margin() -> None:
+    """About 2007 both columns stood right of a wide margin, in which masthead and codes begin."""
+    asked = [line for n, text in enumerate(ASKED, 1) for line in (str(n), *wrap(text, 31), "")]
+    replied = [line for numbers, text in GIVEN.items() for line in (numbers, *wrap(text, 31), "")]
+    left = ["934", "", *wrap(OPENED, 31), "", *asked]
+    right = ["Antwoord", *wrap(REPLIED, 31), "", *replied]
+    texts = [*set_at(220, 170, left), *set_at(392, 171.2, right)]
+    record = extract(make_pdf(Page([*MASTHEAD, *texts, *FOOT])))
+    assert isinstance(record, Aanhangsel)
+    assert [one.tekst for one in record.vragen] == ASKED
+    assert [one.antwoord and one.antwoord.op_vragen for one in record.vragen] == ANSWERS
+    assert {one.code for one in record.meldingen} == {"kenmerk_afgeleid"}
+
+
 def test_columns_in_text() -> None:
     """`pdftotext -layout` prints them side by side; those that do not stand level it prints in turn."""
     right = ["", *OLD[29:]]

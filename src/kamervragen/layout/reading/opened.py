@@ -110,13 +110,11 @@ def _leaves_list(context: Context, place: int) -> bool:
     for above in range(place - 1, max(0, place - _LONGEST_POINT), -1):
         if rows[above].x0 < margin or rows[above].page != rows[place].page:
             return False
-        text = rows[above].text
-        if _POINT.match(text) or SUB_ITEM.match(text):
+        if SUB_ITEM.match(rows[above].text):
             return True
     return False
 
 
-_POINT = regex(r"[-–—•*▪◦·o]\s+\S")
 # A point of a list has so many lines at most.
 _LONGEST_POINT = 12
 
