@@ -20,8 +20,8 @@ from kamervragen.dutch.sentences import is_full
 from kamervragen.lines import LINE_PITCH, Line, Reading
 from kamervragen.patterns import regex
 
-# Where the right column begins, as shares of the width of its page: far right beside a wide margin, as in the Aanhangsel
-# of about 2007.
+# Where the right column begins, as shares of the width of its page: far right beside a wide margin, as in the
+# Aanhangsel of about 2007.
 _FROM, _TO = 0.4, 0.72
 # Lines begin in one column where they differ less, in points.
 _SAME = 3.0
