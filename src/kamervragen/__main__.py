@@ -3,6 +3,7 @@
 The command takes a moment to load. Ctrl-C in that moment is as quiet as it is later.
 """
 
+import os
 import sys
 
 from kamervragen.foreign import shut_out
@@ -19,7 +20,9 @@ def main() -> None:
         cli.main()
     # Not even enough memory to say so in the usual way; Python itself may lose its thread over it.
     except (MemoryError, SystemError) as error:
-        sys.exit(_cannot_start(error))
+        # At once. On the ordinary way out Python may run out again: it then says `MemoryError` of each object that
+        # it clears away, or loses the code to leave with.
+        os._exit(_cannot_start(error))
     except KeyboardInterrupt:
         sys.exit(130)  # `cli.INTERRUPTED`, which may not be loaded yet
 
@@ -31,6 +34,7 @@ def _cannot_start(error: Exception) -> int:
     line = f"kamervragen: the program: it cannot start ({reason}); {remedy}\n"
     if sys.stderr is not None:
         sys.stderr.write(line)
+        sys.stderr.flush()
     return 7  # `CannotStart.exit_code`
 
 

@@ -188,4 +188,7 @@ def lacks_memory(error: BaseException) -> bool:
     if isinstance(error, OSError | ImportError):
         unmapped = "failed to map segment" in str(error)
         return unmapped or getattr(error, "errno", None) == errno.ENOMEM
-    return isinstance(error, MemoryError)
+    # Where memory ends, Python may lose the MemoryError itself ("error return without exception set").
+    return isinstance(error, MemoryError) or (
+        isinstance(error, SystemError) and "exception" in str(error)
+    )
