@@ -29,10 +29,11 @@ _LETTERS = regex(
 )
 # `2022D12345 LIJST VAN VRAGEN`: a document of the open data that has no number of its own yet.
 _CASE = regex(r"(?P<number>(?:19|20)\d{2}[ZD]\d{4,6})(?:\s+(?P<title>[A-Z].*))?")
+# It begins with the word: of all lines of a document this asks, and what may stand before it takes long to look for.
 _DATED = regex(
-    r"(?:(?:[Nn]ader\s+)?[Gg]ewijzigd\s+)?\b(?P<word>Vastgesteld|Ontvangen|Voorgesteld|VASTGESTELD|ONTVANGEN|VOORGESTELD)"
-    r"(?=[\s\d:(.…_]|$)(?P<rest>.*)"
+    r"(?P<word>Vastgesteld|Ontvangen|Voorgesteld|VASTGESTELD|ONTVANGEN|VOORGESTELD)(?=[\s\d:(.…_]|$)(?P<rest>.*)"
 )
+_CHANGED = regex(r"(?:[Nn]ader\s+)?[Gg]ewijzigd\s+$")
 
 # `gedateerd`: the place stands before it.
 DateWord = Literal["vastgesteld", "ontvangen", "voorgesteld", "gedateerd"]
@@ -117,7 +118,7 @@ def date_line(text: str) -> DateLine | None:
     if date is None and rest and not rest.startswith(("(", "d.d")):
         return None  # `Vastgesteld wordt de begroting van …`
     word: DateWord = match["word"].lower()  # type: ignore[assignment]
-    return DateLine(word, date, text[: match.start()].strip())
+    return DateLine(word, date, _CHANGED.sub("", text[: match.start()]).strip())
 
 
 # --- the kind of a Kamerstuk ----------------------------------------------------------------------

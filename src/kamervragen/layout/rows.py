@@ -156,10 +156,7 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
     # What stands across two columns is wider than they are.
     if any(row.lines[0].column for row in rows):
         rows = [row for row in rows if row.lines[0].column]
-    weights: defaultdict[float, int] = defaultdict(int)
-    for row in rows:
-        weights[row.size] += len(row.text)
-    size = max(weights, key=weights.__getitem__) if weights else 10.0
+    size = type_size(rows)
     body = [row for row in rows if abs(row.size - size) <= 0.06 * size]
     left, right = _sides(body, drawn)
     if drawn:
@@ -169,6 +166,14 @@ def measure_of(rows: Sequence[Row], drawn: bool) -> Measure:
         pitch = _pitch(body, drawn)
         return Measure(left, right, size, pitch, drawn, True, False, limit, justified=justified)
     return _measure_of_text(body, left, right, size)
+
+
+def type_size(rows: Sequence[Row]) -> float:
+    """Return the size in which most letters are set, in points."""
+    weights: defaultdict[float, int] = defaultdict(int)
+    for row in rows:
+        weights[row.size] += len(row.text)
+    return max(weights, key=weights.__getitem__) if weights else 10.0
 
 
 def _measure_of_declared(rows: Sequence[Row]) -> Measure:

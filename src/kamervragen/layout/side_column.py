@@ -22,7 +22,7 @@ from operator import attrgetter
 from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, REACH, YOUR_NUMBER
 from kamervragen.layout.furniture.pages import OF, PAGE_NUMBER
 from kamervragen.layout.opening import text_start
-from kamervragen.layout.rows import Measure, Row, ends, joined, measure_of
+from kamervragen.layout.rows import Measure, Row, ends, joined, measure_of, type_size
 from kamervragen.lines import CHAR_WIDTH, LINE_PITCH, Line, Reading
 from kamervragen.patterns import regex
 
@@ -88,7 +88,7 @@ def part(rows: Sequence[Row], reading: Reading) -> SideColumn:
     begin = len(rows) if begin is None else begin
     again = _said_again(pieces, rows, begin)
     heads = [one for one in pieces if _is_first(one, again, rows, begin, reading.drawn)]
-    usual = measure_of(rows[begin:], reading.drawn).size if begin < len(rows) else 0.0
+    usual = type_size(rows[begin:]) if begin < len(rows) else 0.0
     low = [one for one in pieces if reading.drawn and _is_low(one, heads, usual)]
     heads += [one for one in low if one.lines[0].page == rows[0].page and one not in heads]
     again += [one for one in low if one not in heads and one not in again]
@@ -283,7 +283,7 @@ def _is_first(
         return False
     if one.right and sum(place > begin for place in one.places) >= _LEAST_PAIRS:
         return True
-    usual = measure_of(rows[begin:], drawn).size if drawn and begin < len(rows) else 0.0
+    usual = type_size(rows[begin:]) if drawn and begin < len(rows) else 0.0
     return all(line.size < _SMALLER * usual for line in one.lines)
 
 

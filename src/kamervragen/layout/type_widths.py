@@ -7,6 +7,7 @@ others, in nearly the same proportions.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import repeat
 
 from kamervragen.lines import CHAR_WIDTH, MARK, MARK_OPEN
@@ -22,6 +23,7 @@ _MEAN = 480
 _OF = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
 
 
+@lru_cache(maxsize=4096)  # the first word of a row and the row itself are measured several times
 def typeset(text: str) -> float:
     """Return how wide `text` is in a proportional font, in points of a page of fixed pitch."""
     if MARK_OPEN in text:
