@@ -154,6 +154,7 @@ def rows(*texts: str) -> list[Row]:
     ("texts", "left", "protects"),
     [
         (["Inhoud", "1. Kosten 3", "2. Privacy 4", "1. Kosten", "Tekst."], ["1. Kosten", "Tekst."], "titled"),
+        (["Inhoudsopgave blz.", "Kosten 3", "Kosten", "Tekst."], ["Kosten", "Tekst."], "pages beside"),
         (["Inhoudsopgave", "blz.", "Kosten", "3", "Kosten", "Tekst."], ["Kosten", "Tekst."], "pages below"),
         (["1. Kosten van het plan", "2. Privacy", "1. Kosten van het plan", "Tekst."],
          ["1. Kosten van het plan", "Tekst."], "no title"),

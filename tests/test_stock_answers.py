@@ -130,3 +130,21 @@ def test_who_answered(opening: str, severity: str, protects: str) -> None:
     record = extract_text("\n\n".join((*head, *ITEMS)) + "\n")
     found = {one.code: one.ernst for one in record.meldingen}
     assert found.get("antwoord_van_ontbreekt") == severity, protects
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "severity", "protects"),
+    [
+        ("LIJST VAN VRAGEN EN ANTWOORDEN", f"{OPENING} met de daarop gegeven antwoorden.", "info", "nobody is named"),
+        ("LIJST VAN VRAGEN EN ANTWOORDEN",
+         "De vaste commissie voor Waterkunde heeft een aantal vragen gesteld over het beleid van de Minister.",
+         "waarschuwing", "somebody is named"),
+        ("VERSLAG HOUDENDE EEN LIJST VAN VRAGEN", f"{OPENING} over het beleid van het kabinet.", "info", "a verslag"),
+    ],
+)  # fmt: skip
+def test_who_is_asked(title: str, opening: str, severity: str, protects: str) -> None:
+    """A list that says of itself that it is a verslag prints no addressee, whatever title stands above it."""
+    head = (HEAD[0], f"Nr. 12 {title}", HEAD[2], opening, *HEAD[5:])
+    record = extract_text("\n\n".join((*head, *ITEMS)) + "\n")
+    found = {one.code: one.ernst for one in record.meldingen}
+    assert found.get("geadresseerde_ontbreekt") == severity, protects

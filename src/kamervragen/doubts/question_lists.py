@@ -78,10 +78,13 @@ def _letters(text: str) -> str:
 
 def _mild(one: Melding, record: LijstVanVragen, found: Kamerstuk) -> Melding:
     """Return a melding as a remark where papers of its kind do not print the field."""
-    if one.code == "geadresseerde_ontbreekt" and "erslag" in (record.stuksoort or ""):
-        return info("geadresseerde_ontbreekt", "het stuk noemt niet aan wie de vragen zijn gericht")
     said = " ".join(found.opening)
-    if one.code == "antwoord_van_ontbreekt" and said and not _ANSWERERS.search(said):
+    names_nobody = bool(said) and not _ANSWERERS.search(said)
+    reports = "erslag" in (record.stuksoort or "")
+    # `… heeft de eer als volgt verslag uit te brengen in de vorm van een lijst van vragen`, whatever its title
+    if one.code == "geadresseerde_ontbreekt" and (reports or names_nobody):
+        return info("geadresseerde_ontbreekt", "het stuk noemt niet aan wie de vragen zijn gericht")
+    if one.code == "antwoord_van_ontbreekt" and names_nobody:
         return info("antwoord_van_ontbreekt", "het stuk zegt niet wie heeft geantwoord")
     if one.code == "datum_antwoord_ontbreekt" and said and not DATE.search(said):
         return info("datum_antwoord_ontbreekt", "het stuk zegt niet wanneer is geantwoord")

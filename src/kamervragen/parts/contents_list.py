@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kamervragen.layout.rows import Row, ends_sentence
 from kamervragen.parts.asking_titles import title_key
 from kamervragen.patterns import regex
 
-_TITLE = regex(r"\W*inhoud(?:s\s?opgave)?\W*", 2)
+# `Inhoudsopgave`; above a column of pages stands `blz.`
+_TITLE = regex(r"\W*inhoud(?:s\s?opgave)?\W*(?:(?:blz|pag(?:ina)?|bladzijde)\W*)?", re.IGNORECASE)
 # Where no title stands above it, the list is at the top, and so long at most.
 _UNTITLED, _LONGEST = 60, 600
 # A key of fewer letters stands there by chance: `blz`, `I`.

@@ -61,7 +61,7 @@ def read(source: Source, options: Options = DEFAULTS) -> Reading:
     if typed is not None:
         data = typed.encode()
         return replace(plain.read(Source(source.name, data, PLAIN, source.sha256)), lezer="html")
-    notes, marks = notes_of(body)
+    notes, marks = notes_of(body, page)
     story = Story(marks, unseen)
     sheet = Sheet()
     sheet.put(story.items(body))

@@ -26,15 +26,16 @@ class Noted(NamedTuple):
     element: Tag
 
 
-def notes_of(body: Tag) -> tuple[list[Noted], dict[int, str]]:
-    """Return (the notes in order, their elements taken out of the page; the marks: link by identity -> number)."""
+def notes_of(body: Tag, page: Tag) -> tuple[list[Noted], dict[int, str]]:
+    """Return (the notes in order, their elements taken out of the page; the marks: link by identity -> number).
+
+    `body`: the part of the page that is its text; publications print their notes below it, outside its `article`.
+    """
+    elements = page.find_all(True)
     places = {
-        str(name): one
-        for one in body.find_all(True)
-        for name in (one.get("id"), one.get("name"))
-        if name
+        str(name): one for one in elements for name in (one.get("id"), one.get("name")) if name
     }
-    order = {id(one): place for place, one in enumerate(body.find_all(True))}
+    order = {id(one): place for place, one in enumerate(elements)}
     found: dict[int, Noted] = {}
     marks: dict[int, str] = {}
     for link in body.find_all("a", href=True):
