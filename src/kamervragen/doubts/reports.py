@@ -22,6 +22,7 @@ from kamervragen.doubts.unnamed import unsure_askers
 from kamervragen.doubts.unnumbered import unread_requests
 from kamervragen.dutch.answering import asks_how_to_answer
 from kamervragen.layout.model import Document
+from kamervragen.parts.answered_by import is_bare
 from kamervragen.parts.finding import NO_NUMBERS
 from kamervragen.parts.kamerstuk import Kamerstuk
 from kamervragen.parts.report import Report
@@ -92,6 +93,10 @@ def _head(record: SchriftelijkOverleg, found: Kamerstuk, report: Report) -> list
     if found.is_answered and "overleg" in (record.stuksoort or "") and not report.replied:
         text = "het stuk zou antwoorden bevatten, maar er is geen antwoord gevonden"
         result.append(warning("antwoorden_ontbreken", text))
+    bare = [one.functie for one in record.geadresseerden if is_bare(one.functie)]
+    if bare:
+        text = f"het stuk noemt geen ministerie bij wie de vragen zijn gericht: {', '.join(filter(None, bare))}"
+        result.append(warning("geadresseerde_onzeker", text))
     if record.stuksoort is None:
         text = (
             "de titel van het stuk ontbreekt; dat fracties erin vragen stellen, blijkt uit de tekst"

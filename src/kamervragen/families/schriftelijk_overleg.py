@@ -10,6 +10,7 @@ from kamervragen.parts.kamerstuk_fields import fields_of
 from kamervragen.parts.letter_questions import secties_of
 from kamervragen.parts.questions import vragen_of
 from kamervragen.parts.report import Report, answered, fracties_of, is_in_prose, read_report
+from kamervragen.parts.report_parts import is_of_letter
 from kamervragen.patterns import regex
 from kamervragen.records import Herkomst, SchriftelijkOverleg
 
@@ -57,7 +58,7 @@ def _record(
     return SchriftelijkOverleg(
         **fields_of(found, document, vragen, herkomst),
         fracties=fracties_of(report, vragen),
-        secties=secties_of(document, report.blocks, report.asking, vragen),
+        secties=secties_of(document, report.blocks, report.asking, vragen, is_of_letter),
         vastgesteld=found.vastgesteld,
         datum_antwoord=found.datum_antwoord,
         antwoord_van=found.antwoord_van,

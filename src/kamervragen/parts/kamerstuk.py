@@ -35,6 +35,7 @@ from kamervragen.parts import masthead
 from kamervragen.parts.answered_by import offices_of, resolved
 from kamervragen.parts.committee_signature import Signed, signature_rows
 from kamervragen.parts.inbreng import InbrengHead, inbreng_head
+from kamervragen.parts.inner_letter import named_in_full
 from kamervragen.patterns import regex
 from kamervragen.records import Dossier, Geadresseerde, Kamer, Ondertekenaar
 
@@ -123,7 +124,7 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     opening = _paragraphs(document, rows[found.end : opening_end])
     said = read_opening(opening)
     printed = masthead.read(document, lines)
-    asked = offices_of(said.asked)
+    asked = named_in_full(offices_of(said.asked), body, document.words)
     number = found.number if found.number or not printed.number else printed.number
     return Kamerstuk(
         dossiers=found.dossiers,
