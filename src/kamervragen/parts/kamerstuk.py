@@ -179,7 +179,10 @@ def _subject(found: _Head) -> str | None:
 def _inbreng(rows: Sequence[Row], lines: Sequence[str]) -> _Head | None:
     """Read the head of an inbreng, which is none of a Kamerstuk yet."""
     found = inbreng_head(rows, lines)
-    return _Head((), None, found.title, None, (), found.end, found) if found else None
+    if found is None:
+        return None
+    dates: tuple[tuple[DateWord, dt.date | None], ...] = (("gedateerd", found.datum),)
+    return _Head((), None, found.title, None, dates, found.end, found)
 
 
 def _titled(document: Document, lines: Sequence[str]) -> _Head | None:
