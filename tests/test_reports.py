@@ -653,6 +653,42 @@ def test_title_of_both_parts_above_a_reply_of_its_own() -> None:
     ]
 
 
+NOTA = """\
+91 131 Waterberging
+
+Nr. 7 NOTA NAAR AANLEIDING VAN HET VERSLAG
+
+Ontvangen 14 juni 2024
+
+"""
+ROWS = (
+    "Jaar          Bergingen     Kosten",
+    "2024          18            46",
+    "2025          27            70",
+)
+
+
+def test_table_in_a_paper_that_answers() -> None:
+    """It is in an answer, cell by cell: nothing of it is lost. One in a question is told."""
+    asks = "De leden van de SP-fractie vragen hoe de raming van de kosten is opgebouwd."
+    table = (
+        "Voor de raming gelden de volgende aantallen.",
+        *ROWS,
+        "De raming wordt jaarlijks bijgesteld.",
+    )
+    record = read(asks, "\n".join(table), head=NOTA)
+    assert "2024 | 18 | 46\n2025 | 27 | 70" in (answers(record)[0] or "")
+    assert codes(record) == set()
+    asked = read(
+        ASKS,
+        f"{asks[:-1]}:",
+        "\n".join(ROWS),
+        "Klopt dit?",
+        head=NOTA.replace("NOTA NAAR AANLEIDING VAN HET ", ""),
+    )
+    assert "tabel_in_tekst" in codes(asked)
+
+
 # ---------------------------------------------------------------- letters inside a report
 
 EK_HEAD = """\
