@@ -689,6 +689,31 @@ def test_table_in_a_paper_that_answers() -> None:
     assert "tabel_in_tekst" in codes(asked)
 
 
+@pytest.mark.parametrize(
+    ("signed", "signer", "answered"),
+    [
+        ("De Minister van Landschap,\nA. de Wit", ("A. de Wit", "Minister van Landschap"), "Minister van Landschap"),
+        ("DE STAATSSECRETARIS VAN LANDSCHAP,\nMaria de Wit", ("Maria de Wit", "Staatssecretaris van Landschap"),
+         "Staatssecretaris van Landschap"),
+        ("De minister van Landschap en\nWater,\nA. de Wit", ("A. de Wit", "Minister van Landschap en Water"),
+         "Minister van Landschap en Water"),
+        ("De Minister van Landschap,\nA. de Wit\n\nDe Staatssecretaris van Water,\nB. Bos",
+         ("A. de Wit", "Minister van Landschap"), "Minister van Landschap en de Staatssecretaris van Water"),
+        ("De uitvoering ligt bij de Minister van Landschap.", None, None),
+    ],
+)  # fmt: skip
+def test_who_signs_a_paper_that_answers(
+    signed: str, signer: tuple[str, str] | None, answered: str | None
+) -> None:
+    """Nothing above it says who answers: the minister signs below the last answer, and is in none."""
+    asks = "De leden van de SP-fractie vragen wie de berging betaalt."
+    record = read(asks, "Dat is het waterschap.", signed, head=NOTA)
+    by = record.ondertekenaar
+    assert ((by.naam, by.functie) if by else None) == signer
+    assert record.antwoord_van == answered
+    assert (answers(record) == ["Dat is het waterschap."]) == (signer is not None)
+
+
 # ---------------------------------------------------------------- letters inside a report
 
 EK_HEAD = """\
