@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kamervragen.dutch.commissies import find_commissie
 from kamervragen.dutch.dates import DATE, find_date
+from kamervragen.dutch.kamerstukken import DateWord
 from kamervragen.layout.rows import Row
 from kamervragen.patterns import regex
 
@@ -45,6 +46,11 @@ class InbrengHead:
     commissie: str | None
     datum: dt.date | None
     end: int
+
+    @property
+    def dates(self) -> tuple[tuple[DateWord, dt.date | None], ...]:
+        """Its date, as the head of a Kamerstuk has dates."""
+        return (("gedateerd", self.datum),)
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from kamervragen.dutch.kamerstukken import (
     committee_in,
     date_line,
     dossier_line,
+    is_kind,
     kind_of,
     number_line,
 )
@@ -36,6 +37,7 @@ from kamervragen.parts.answered_by import offices_of, resolved
 from kamervragen.parts.committee_signature import Signed, signature_rows
 from kamervragen.parts.inbreng import InbrengHead, inbreng_head
 from kamervragen.parts.inner_letter import named_in_full
+from kamervragen.parts.labelled_list import LabelledList, labelled_list
 from kamervragen.patterns import regex
 from kamervragen.records import Dossier, Geadresseerde, Kamer, Ondertekenaar
 
@@ -112,7 +114,7 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     rows = document.rows
     lines = [plain(row.text).strip() for row in rows[:_HEAD_ROWS]]
     found = _titled(document, lines) or _tabular(lines) or _unnumbered(document, lines)
-    found = found or _inbreng(rows, lines)
+    found = found or _of_labels(rows, lines)
     if found is None:
         return None
     signed = _signed_opening(document, found.end)
@@ -124,7 +126,9 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     opening = _paragraphs(document, rows[found.end : opening_end])
     said = read_opening(opening)
     printed = masthead.read(document, lines)
-    asked = named_in_full(offices_of(said.asked), body, document.words)
+    labels = found.labelled
+    asked = offices_of(said.asked or (labels.asked if labels else None))
+    asked = named_in_full(asked, body, document.words)
     number = found.number if found.number or not printed.number else printed.number
     return Kamerstuk(
         dossiers=found.dossiers,
@@ -164,25 +168,29 @@ class _Head:
     dates: tuple[tuple[DateWord, dt.date | None], ...]
     end: int
     inbreng: InbrengHead | None = None
+    labelled: LabelledList | None = None
 
 
 def _committee(found: _Head) -> str | None:
-    return found.inbreng.commissie if found.inbreng else committee_in(found.title)
+    labels = found.inbreng or found.labelled
+    return labels.commissie if labels else committee_in(found.title)
 
 
 def _subject(found: _Head) -> str | None:
-    if found.inbreng:
-        return found.inbreng.betreft
+    labels = found.inbreng or found.labelled
+    if labels and labels.betreft:
+        return labels.betreft
     return found.dossiers[0].titel if found.dossiers else None
 
 
-def _inbreng(rows: Sequence[Row], lines: Sequence[str]) -> _Head | None:
-    """Read the head of an inbreng, which is none of a Kamerstuk yet."""
+def _of_labels(rows: Sequence[Row], lines: Sequence[str]) -> _Head | None:
+    """Read a head that labels make: of a list that has no number yet, or of an inbreng."""
+    listed = labelled_list(lines)
+    if listed is not None:
+        end = listed.end
+        return _Head(listed.dossiers, None, listed.title, None, listed.dates, end, labelled=listed)
     found = inbreng_head(rows, lines)
-    if found is None:
-        return None
-    dates: tuple[tuple[DateWord, dt.date | None], ...] = (("gedateerd", found.datum),)
-    return _Head((), None, found.title, None, dates, found.end, found)
+    return _Head((), None, found.title, None, found.dates, found.end, found) if found else None
 
 
 def _titled(document: Document, lines: Sequence[str]) -> _Head | None:
@@ -213,23 +221,13 @@ def _may_number(lines: Sequence[str], place: int, found: NumberLine) -> bool:
     above = any(dossier_line(line) for line in lines[max(0, place - _TITLE_ROWS) : place])
     below = lines[place + 1 : place + 3]
     titled = bool(found.title) and found.title[:4].isupper()
-    return above and (titled or any(_is_kind(line) or date_line(line) for line in below))
-
-
-_KIND = regex(
-    r"(?:LIJST|VERSLAG|NADER|VOORLOPIG|NOTA|MEMORIE|INBRENG|BRIEF|MOTIE|AMENDEMENT|BESLUITENLIJST|[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{2,}){1,12}"
-    r"|Lijst\s+van|Verslag\s+(?:houdende|van)|Feitelijke\s+vragen)\b.*"
-)
-
-
-def _is_kind(line: str) -> bool:
-    return _KIND.fullmatch(line) is not None
+    return above and (titled or any(is_kind(line) or date_line(line) for line in below))
 
 
 def _is_concept(lines: Sequence[str], place: int, found: NumberLine) -> bool:
     """True for a concept of the griffie, which may stand without a dossier: `2022D12345 LIJST VAN VRAGEN`."""
     return found.form == "zaak" and (
-        _is_kind(found.title) or any(map(_is_kind, lines[place + 1 : place + 3]))
+        is_kind(found.title) or any(map(is_kind, lines[place + 1 : place + 3]))
     )
 
 
@@ -311,7 +309,7 @@ def _tabular(lines: Sequence[str]) -> _Head | None:
     if match is None or dated is None:
         return None
     place, date = dated
-    title = next((line for line in lines[max(0, place - 3) : place] if _is_kind(line)), date.before)
+    title = next((line for line in lines[max(0, place - 3) : place] if is_kind(line)), date.before)
     dossier = Dossier(nummer=match["dossier"], titel=None)
     return _Head((dossier,), match["number"], title, None, ((date.word, date.date),), place + 1)
 
@@ -338,7 +336,8 @@ def _unnumbered(document: Document, lines: Sequence[str]) -> _Head | None:
     end = place + 1
     if place + 1 < len(lines) and date_line(lines[place + 1]):
         _, dates, end = _kind_below(document.rows, lines, place, NumberLine(None, "", "open"))
-    if not dossiers and not dates:
+    opened = place + 1 < len(lines) and opens_report(lines[place + 1])
+    if not (dossiers or dates or opened):
         return None
     placed = [find_date(one) for one in lines[:place] if _PLACE_AND_DATE.fullmatch(one)]
     for one in placed:
