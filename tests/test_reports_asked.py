@@ -186,6 +186,96 @@ def test_report_of_before_2000() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("De leden van de SP-fractie sloten zich bij deze vraag aan.", "joins"),
+        ("Hierbij sloot het lid van de SP-fractie zich aan.", "joins"),
+        ("Bij deze vraag sloten zich de leden van de SP-fractie aan.", "joins"),
+        ("De leden van de SP-fractie voegden zich bij deze vraag.", "joins"),
+        ("Bij deze vraag voegden zich de leden van de SP-fractie.", "joins"),
+        ("Hierbij voegde het lid van de SP-fractie zich.", "joins"),
+        ("De leden van de SP-fractie onderschreven deze vragen.", "joins"),
+        ("De leden van de SP-fractie schaarden zich achter deze vragen.", "joins"),
+        ("De leden van de SP-fractie delen deze vraag.", "joins"),
+        ("De leden van de SP-fractie maakten deze vraag tot de hunne.", "joins"),
+        ("Deze vraag werd gesteund door de leden van de SP-fractie.", "joins"),
+        ("Deze vraag werd door de leden van de SP-fractie gedeeld.", "joins"),
+        ("De leden van de SP-fractie sloten zich niet bij deze vraag aan.", "mentioned"),
+        ("De leden van de SP-fractie sloten niet uit dat de gemeente zich aan de regels hield.", "asks"),
+        ("De leden van de SP-fractie sloten zich aan bij de kritiek van de Raad en vroegen wie dit betaalt.", "asks"),
+        ("De leden van de SP-fractie zagen dat de sloten zich aan elkaar regen.", "asks"),
+        ("De leden van de SP-fractie onderschreven het doel van de dijk.", "asks"),
+        ("De leden van de SP-fractie delen de vraag of de dijk nodig is.", "asks"),
+    ],
+)  # fmt: skip
+def test_who_joined(sentence: str, role: str) -> None:
+    """A report that tells what was asked tells who joined as well."""
+    assert [one.role for one in mentions(sentence)] == [role]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "De leden van de VVD-fractie vroegen wie hem betaalde.",
+        "Hem betaalt het waterschap. De leden van de VVD-fractie vroegen waarom.",
+    ],
+)
+def test_who_joined_these_members(lead: str) -> None:
+    """`Deze leden` are those of the paragraph above, wherever it names them; who joined asks as well."""
+    asked = "Deze leden vroegen voorts hoe hoog de dijk was. De leden van de SGP-fractie sloten zich daarbij aan."
+    joined = (
+        "Bij deze vraag voegden zich de leden van de SP-fractie. Zij vroegen ook hoe breed hij was."
+    )
+    record = read(
+        "De leden van de PvdA-fractie vroegen wat de dijk kost.", lead, asked, joined, head=OLD
+    )
+    assert [one.fracties for one in record.vragen] == [
+        ("PvdA",), ("VVD",), ("VVD", "SGP", "SP"), ("SP",),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het was de leden van de SP-fractie opgevallen dat de dijk zakte.",
+        "Voorts is het de leden van de SP-fractie opgevallen dat de dijk zakte.",
+        "Het bleef de leden van de SP-fractie onduidelijk waarom de dijk zakte.",
+        "Het trof de leden van de SP-fractie dat de dijk zakte.",
+        "Het had de leden van de SP-fractie verbaasd dat de dijk zakte.",
+        "Het kwam de leden van de SP-fractie voor dat de dijk zakte.",
+        "Niet duidelijk was de leden van de SP-fractie dat de dijk zakte.",
+        "Evenmin was de leden van de SP-fractie duidelijk dat de dijk zakte.",
+        "Wat de leden van de SP-fractie opviel, was de lage dijk.",
+        "De lage dijk verontrustte de leden van de SP-fractie.",
+        "De uitleg overtuigde de leden van de SP-fractie niet.",
+        "Tot spijt van de leden van de SP-fractie zakte de dijk.",
+        "Daardoor rees bij de leden van de SP-fractie de vraag of de dijk zakte.",
+        "De zorg van de leden van de SP-fractie betrof de lage dijk.",
+        "De lage dijk gaf de leden van de SP-fractie aanleiding tot enkele opmerkingen.",
+    ],
+)
+def test_whom_it_befalls(sentence: str) -> None:
+    """Members of whom a paragraph says what strikes them ask in it, though they are no subject."""
+    text = (
+        f"{sentence} De dijkgraaf zag dat ook. Deze leden verzochten de regering dit uit te leggen."
+    )
+    record = read("De leden van de PvdA-fractie vroegen wat de dijk kost.", text, head=OLD)
+    assert [one.fracties for one in record.vragen] == [("PvdA",), ("SP",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het waren de leden van de SP-fractie die de dijk lieten zakken.",
+        "Voorzitter is het lid Zeven (SP).",
+    ],
+)
+def test_whom_it_does_not_befall(sentence: str) -> None:
+    """Who did something is spoken of, and asks nothing by that."""
+    assert not any(one.role == "asks" for one in mentions(sentence))
+
+
 def test_member_of_a_heading() -> None:
     """The fractie of a member stands in the heading; his name is all of it, with what stands before it."""
     record = read(

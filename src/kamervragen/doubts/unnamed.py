@@ -96,9 +96,9 @@ _WHO = (
     r"|[Dd]e\s+rest\s+van\s+de\s+commissie\b|(?:[Dd]e\s+(?:ge)?hele\s+commissie|[Aa]lle\s+(?:commissie)?leden(?:\s+van\s+de\s+commissie)?)\b)"
 )
 _OTHERS = regex(
-    rf"{_WHO}(?:(?!\b(?:geen|niet)\b|\baf\b|afge|\b(?:waar|aan)bij\b)[^.;?]){{0,80}}\b(?:sluit|onderschrijv|(?:onder)?steun|stel(?:t|len)\b)(?![^.;?]{{0,40}}\b(?:niet|geen)\b)"
+    rf"{_WHO}(?:(?!\b(?:geen|niet)\b|\baf\b|afge|\b(?:waar|aan)bij\b)[^.;?]){{0,80}}\b(?:sluit|sloten|onderschr(?:ijv|ev)|(?:onder)?steun|stel(?:t|len)\b)(?![^.;?]{{0,40}}\b(?:niet|geen)\b)"
     # `Daarbij sluiten de overige leden zich aan.`
-    rf"|\b(?:[Ss]luit(?:en)?|[Oo]nderschrij\w+|[Ss]teun(?:t|en))\s+(?:(?:zich|ook)\s+){{0,2}}{_WHO}(?!\s+(?:zich\s+)?niet\b)"
+    rf"|\b(?:[Ss]luit(?:en)?|[Ss]loten|[Oo]nderschr(?:ij|ev)\w+|[Ss]teun(?:t|en))\s+(?:(?:zich|ook)\s+){{0,2}}{_WHO}(?!\s+(?:zich\s+)?niet\b)"
 )
 # `de SGP/ChristenUnie-fractie`, `de fractie van de SGP/ChristenUnie`
 _ONE_OR_TWO = regex(

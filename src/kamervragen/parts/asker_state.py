@@ -110,7 +110,9 @@ class AskerState:
             self.order += asking
             self.fresh = not self.prose
         whole_text = text if self.prose else ""
-        on = unique(name for one in found if asks_on(one, whole_text) for name in one.names)
+        on = unique(
+            name for one in found if asks_on(one, whole_text, past=self.past) for name in one.names
+        )
         before = now
         if kind == "paragraph" and on and not asking:
             now = self.current = on
@@ -164,6 +166,8 @@ class AskerState:
             said, [place for place in self.texts if place < here + (kind == "item")], own
         )
         asks_itself = self.prose and bool(text) and asks_in_prose(text, past=self.past)
+        # `De leden van B sluiten zich hierbij aan. Zij vragen ook …`: what follows is of B alone.
+        asks_itself = asks_itself and set(one.names) != set(self.result.of_block[here])
         if asks_itself and not (join.named and joins_several(said)):
             # `De leden van A … Wat is bekend? De leden van B sluiten zich bij deze vraag aan.`
             itself = not above or asks_in_prose(text[: one.begin], past=self.past)
