@@ -334,6 +334,63 @@ def test_join_of_these_questions() -> None:
     assert [vraag.fracties for vraag in every.vragen] == [("SP", "VVD"), ("D66", "VVD")]
 
 
+@pytest.mark.parametrize(
+    ("joins", "below"),
+    [
+        ("sluiten zich bij deze vragen van de SP-fractie aan.", ("SP",)),
+        ("onderschrijven deze vragen van de leden van de SP-fractie.", ("SP",)),
+        ("sluiten zich hierbij aan.", ("SP",)),
+        ("sluiten zich aan bij het bovenstaande.", ("SP",)),
+        ("sluiten zich aan bij de vragen van de leden van de SP-fractie.", ("SP", "VVD")),
+    ],
+)
+def test_join_of_what_stands_above(joins: str, below: tuple[str, ...]) -> None:
+    """`Deze` and `hierbij` are of what stands above; in an introduction they are of what follows."""
+    ask = "De leden van de SP-fractie vragen {}."
+    joins = f"De leden van de VVD-fractie {joins}"
+    above = read(
+        ask.format("wat de dijk kost"), joins, ask.format("hoe hoog de dijk is"), head=OPEN
+    )
+    assert [one.fracties for one in above.vragen] == [("SP", "VVD"), below]
+    first = f"De leden van de SP-fractie hebben enkele vragen. {joins}"
+    both = read("Algemeen", first, "Dijken", ask.format("wat de dijk kost"), head=OPEN)
+    assert [one.fracties for one in both.vragen] == [("SP", "VVD")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij vragen dit mede namens de leden van de SGP-fractie.",
+        "Deze leden stellen deze vraag mede namens de leden van de SGP-fractie.",
+        "Deze vraag stellen zij ook namens de leden van de SGP-fractie.",
+    ],
+)
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Daarnaast willen de leden van de SP-fractie graag een toezegging over de dijk.",
+        "Verder zijn de leden van de SP-fractie van oordeel dat de dijk zakt. Klopt dat?",
+        "Hierop zou het lid van de SP-fractie graag een toelichting krijgen.",
+        "Voorts gaan de leden van de SP-fractie in op het pad. Wat kost dat?",
+        "Met zorg stellen de leden van de SP-fractie vast dat de dijk zakt. Hoe komt dat?",
+    ],
+)
+def test_on_behalf_of_others_once(sentence: str, after: str) -> None:
+    """What is asked on behalf of others as well is that question, and not the next, which names who asks."""
+    first = "De leden van de VVD-fractie vragen wie de dijk betaalt."
+    asked = f"De leden van de SP-fractie horen graag wat de dijk kost. {sentence}"
+    record = read(first, asked, after, head=OPEN)
+    assert [one.fracties for one in record.vragen] == [("VVD",), ("SP", "SGP"), ("SP",)]
+
+
+def test_on_behalf_of_others_below() -> None:
+    """`Zij` are those of the paragraph above; they ask nothing else there."""
+    ask = "De leden van de {}-fractie vragen wat de dijk kost."
+    also = "Zij vragen dit mede namens de leden van de SGP-fractie."
+    record = read(ask.format("VVD"), ask.format("SP"), also, head=OPEN)
+    assert [one.fracties for one in record.vragen] == [("VVD",), ("SP", "SGP")]
+
+
 def test_member_alone_in_a_reply() -> None:
     """A reply calls a member by his name alone; whose he is, the questions say."""
     asked = (

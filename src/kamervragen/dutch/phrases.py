@@ -193,6 +193,10 @@ def only_notes(phrase: Phrase) -> bool:
     return _TAKES_NOTE.search(said) is not None and _MORE.search(said) is None
 
 
+# Verbs of the plural that have another form than all others: `Verder zijn de leden van … van mening dat`.
+_NO_FORM = frozenset(("zijn", "gaan", "staan", "slaan", "zou", "wil"))
+# `Met zorg stellen de leden van … vast dat`
+_NOT_GIVEN = regex(r"\bvast\b")
 # `Met bijzondere aandacht bestudeerden de leden van …`
 _LAST_WORD = regex(r"^[A-ZÀ-Þ][^.;:?!]*\s(?P<word>[a-zà-ÿ]{2,30})\s+$")
 
@@ -200,10 +204,11 @@ _LAST_WORD = regex(r"^[A-ZÀ-Þ][^.;:?!]*\s(?P<word>[a-zà-ÿ]{2,30})\s+$")
 def behind_any_verb(phrase: Phrase) -> bool:
     """True where members are the subject behind the verb of a sentence that begins with something else."""
     last = _LAST_WORD.match(phrase.lead)
-    if last is None or not may_be_finite(last["word"]):
+    if last is None or not (may_be_finite(last["word"]) or last["word"] in _NO_FORM):
         return False
     # `Dit stellen de fracties (BBB en SGP) aan de orde.` says that they ask, not what they make of a letter.
-    elsewhere = puts(last["word"]) or PAST.match(f" {last['word']}")
+    given = puts(last["word"]) and _NOT_GIVEN.search(phrase.after) is None
+    elsewhere = given or PAST.match(f" {last['word']}")
     return elsewhere is None and _ELSEWHERE.search(phrase.sentence) is None
 
 

@@ -6,7 +6,12 @@ import re
 
 from kamervragen.patterns import regex
 
+_THEY = r"(?:[ZzHh]ij|(?:[Dd]eze|[Gg]enoemde|[Vv]oornoemde)\s+(?:fractie)?leden|[Dd]it\s+lid)"
+_PUT = r"(?:stel(?:t|len)|vra(?:agt|gen)|doe(?:t|n)|leg(?:t|gen)|breng(?:t|en)|stelden?|vroeg(?:en)?|deed|deden)"
+_WHAT_IS_ASKED = r"(?:[Dd]it|(?:[Dd]eze|[Dd]ie)\s+(?:\w+e\s+)?vra(?:ag|gen))"
 ALSO_ON_BEHALF = regex(
+    # `Zij vragen dit mede namens de leden van …`, `Deze vraag stellen zij ook namens …`
+    rf"^(?:{_THEY}\s+{_PUT}\s+{_WHAT_IS_ASKED}|{_WHAT_IS_ASKED}\s+{_PUT}\s+{_THEY})\s[^.;?]{{0,40}}?\b(?:mede|ook|tevens)\s+namens\s+$|"
     r"\b[Mm]ede\s+(?:(?:\w+\s+){1,3}namens|op\s+verzoek\s+van)\s+$"
     r"|\b[Vv]ra(?:ag|gen)\s+\S[^.;?]{0,60}\b(?:word(?:t|en)|is|zijn)\s+(?:\w+\s+){0,2}mede\s+namens\s+$"
     r"|\bwaarvan\s+(?:de|vra(?:ag|gen))\s+\S[^.;?]{0,40}\smede\s+namens\s+$"

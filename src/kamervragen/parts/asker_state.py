@@ -174,7 +174,7 @@ class AskerState:
             join = replace(join, block=here if itself else None)
             above = frozenset() if itself else above
         if self.prose and text and not asks_itself and not above:
-            above = self._these_above(said, join, here)
+            above = self._these_above(said, join, here, text[: text.find(one.sentence)])
         if own is not None and is_of_itself(join, one, asking):
             join = replace(join, block=here)
         if join.left is not None and join.left.subject:
@@ -184,13 +184,13 @@ class AskerState:
         join = here_above if above else self._about(join, said, alone=alone)
         self.result.joins[join] = None
 
-    def _these_above(self, said: str, join: Join, here: int) -> frozenset[int]:
+    def _these_above(self, said: str, join: Join, here: int, before: str) -> frozenset[int]:
         """Return the questions of those whom a paragraph joins, above it and below its heading: `bij deze vragen`.
 
-        What they ask below that paragraph nobody joins with it.
+        What they ask below that paragraph nobody joins with it. `before`: what it says first.
         """
         others = join.numbers or join.left or join.every or not join.targets
-        if others or not speaks_of_these(said):
+        if others or not speaks_of_these(said, before):
             return frozenset()
         asked = self.result.of_block
         return frozenset(
@@ -214,7 +214,8 @@ class AskerState:
     def _asking(self, found: Sequence[Mention]) -> tuple[str, ...]:
         """Return who asks as a block says: `Voorts willen deze leden, met de leden van A, weten …`."""
         said = [one for one in found if one.role == "asks"]
-        these = any(beside_these(one.sentence, one.place) for one in said)
+        # Behind others whom the block itself names `deze leden` are those.
+        these = any(beside_these(one.sentence, one.place) for one in said[:1])
         return unique((*(self.latest if these else ()), *(n for one in said for n in one.names)))
 
     def _item(

@@ -157,15 +157,29 @@ def right_above(sentence: str, places: Sequence[int], own: int | None = None) ->
     return frozenset(above[-COUNTS.get(match["count"] or "", 1) :])
 
 
-# `… sluiten zich bij deze vragen aan`: those above, not `… bij deze vragen van de leden van A`
+# `… sluiten zich bij deze vragen (van de leden van A) aan`: those above; not `… bij deze vragen over het dak`
 _THESE = regex(
-    r"\b(?:[Dd]eze|die|[Bb]ovenstaande|[Vv]oorgaande|[Vv]oornoemde)\s+(?:\w+e\s+)?vragen\b(?!\s+(?:van|over|die|onder)\b)"
+    r"\b(?:[Dd]eze|die|[Bb]ovenstaande|[Vv]oorgaande|[Vv]oornoemde)\s+(?:\w+e\s+)?vragen\b(?!\s+(?:over|die|onder)\b)"
+)
+_HEREBY = regex(
+    r"\b(?:[Hh]ier|[Dd]aar)(?:bij|aan)\b|\bhet\s+(?:bovenstaande|voorgaande|vorenstaande)\b"
 )
 
 
-def speaks_of_these(sentence: str) -> bool:
-    """True where who joins speaks of the questions right above, and says no more of them."""
-    return _THESE.search(sentence) is not None
+def speaks_of_these(sentence: str, before: str) -> bool:
+    """True where who joins speaks of the questions above, and says of them no more than whose they are.
+
+    `before`: what its paragraph says before: it may announce other questions, or `hierbij` be said of that.
+
+    >>> said = "De leden van de SP-fractie sluiten zich bij deze vragen aan."
+    >>> speaks_of_these(said, ""), speaks_of_these(said, "De leden van de VVD-fractie hebben nog vragen. ")
+    (True, False)
+    """
+    if "vragen" in before:
+        return False
+    return _THESE.search(sentence) is not None or (
+        not before and _HEREBY.search(sentence) is not None
+    )
 
 
 # `de vragen van`, `deze vragen`: more than the one that says so
