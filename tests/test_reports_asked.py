@@ -140,6 +140,87 @@ def test_lone_members(texts: list[str], kind: str, named: bool) -> None:
     assert any("(Lid Otterspeer)" in block.text for block in blocks) == named
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "heeft eerder gevraagd naar een lijst van dijken.",
+        "heeft in het debat van 3 mei 2024 gepleit voor een lijst van dijken.",
+        "heeft een motie over een lijst van dijken ingediend.",
+        "vroeg in 2022 naar een lijst van dijken.",
+    ],
+)
+@pytest.mark.parametrize(
+    "ask", ["De leden van de SP-fractie vragen of die er komt.", "Komt die er, en wanneer?"]
+)
+def test_member_of_whom_is_told_what_he_did(said: str, ask: str) -> None:
+    """What a member did before is no question of his, nor of a fractie of his own."""
+    record = read(
+        "Vragen van de leden van de VVD-fractie",
+        "De leden van de VVD-fractie vragen wat de dijk kost.",
+        "Vragen van de leden van de SP-fractie",
+        f"Het lid Otterspeer {said} {ask}",
+        head=OPEN,
+    )
+    assert record.fracties == ("VVD", "SP")
+    assert [one.fracties for one in record.vragen] == [("VVD",), ("SP",)]
+    assert codes(record) == set()
+
+
+def test_fractie_of_which_is_told_what_it_did() -> None:
+    """Others ask in a paragraph that tells what a fractie did; alone it goes on to ask itself."""
+    told = "De leden van de SP-fractie hebben eerder gevraagd naar een lijst van dijken."
+    record = read(
+        "De leden van de SP-fractie vragen wat de dijk kost.",
+        f"{told} De leden van de VVD-fractie sluiten niet uit dat die er is. Klopt dat?",
+        f"{told} Komt die er nog?",
+        head=OPEN,
+    )
+    assert [one.fracties for one in record.vragen] == [("SP",), ("VVD",), ("SP",)]
+
+
+def test_one_spelling_of_a_fractie_of_its_own() -> None:
+    """A list of names has `Tuinstra` where the text has the Fractie-Tuinstra."""
+    record = read(
+        "De leden van de fracties van SP en Tuinstra hebben enkele vragen.",
+        "De leden van de SP-fractie vragen wat de dijk kost.",
+        "De leden van de Fractie-Tuinstra vragen hoe hoog de dijk is.",
+        head=OPEN,
+    )
+    assert record.fracties == ("SP", "Fractie-Tuinstra")
+    assert codes(record) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("WIT1", False), ("D6", True), ("JA2", True), ("50PLU5", True)]
+)
+def test_name_with_a_digit(name: str, told: bool) -> None:
+    """A name may end in a digit; a torn number or a digit inside was misread."""
+    record = read(
+        "De leden van de SP-fractie vragen wat de dijk kost.",
+        f"De leden van de {name}-fractie vragen hoe hoog de dijk is.",
+        head=OPEN,
+    )
+    assert (codes(record) == {"fractie_onzeker"}) == told
+
+
+def test_reply_to_a_theme() -> None:
+    """A reply that names two fracties and a theme answers the question of each about it."""
+    asked = (
+        "De leden van de SP-fractie lezen over het grondonderzoek. Welke boringen horen daarbij?",
+        "De leden van de VVD-fractie vragen hoeveel huizen er staan.",
+        "De leden van de D66-fractie vernemen graag of het grondonderzoek openbaar wordt.",
+    )
+    reply = (
+        "De leden van de fracties van SP en D66 hebben vragen gesteld over het grondonderzoek. Het is in mei openbaar.",
+        "De leden van de VVD-fractie hebben gevraagd naar de omvang van het gebied. Tien.",
+    )
+    record = read(ASKS, *asked, "II Reactie van de Minister", *reply)
+    assert [one.antwoord and one.antwoord.tekst for one in record.vragen] == [
+        reply[0], reply[1], reply[0],
+    ]  # fmt: skip
+    assert codes(record) == set()
+
+
 def test_join_of_those_named_before() -> None:
     """`Zij` are the members whom the sentence before names."""
     record = read(

@@ -9,6 +9,7 @@ from kamervragen.doubts.melding import warning
 from kamervragen.doubts.misread_names import unread_names
 from kamervragen.doubts.phrases import question
 from kamervragen.dutch.behalf import NAMED_ON_BEHALF
+from kamervragen.dutch.earlier_questions import asked_before
 from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
@@ -126,5 +127,6 @@ def _told(text: str, whole: str, fracties: Sequence[str]) -> Iterator[str]:
             yield f"er wordt mede gevraagd namens een fractie die niet is gevonden: {behind}"
     for match in _MEMBER.finditer(text) if "lid " in text or "enator " in text else ():
         own = any(name.endswith(match["name"]) for name in fracties)
+        own = own or asked_before(text[match.end() :])
         if not own and f"{match['name']} (" not in whole:
             yield f"van een lid dat vraagt of zich aansluit, is geen fractie genoemd: {match['name']}"
