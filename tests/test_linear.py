@@ -29,6 +29,7 @@ from kamervragen.dutch import (
     fracties,
     hyphens,
     indieners,
+    joining_verbs,
     kamerstukken,
     numbers,
     opening,
@@ -40,6 +41,7 @@ from kamervragen.dutch import (
     termijn,
     together,
 )
+from kamervragen.dutch.befalls import BEFALLS
 from kamervragen.dutch.fracties import Mention
 from kamervragen.dutch.to_members import TO_MEMBERS
 from kamervragen.errors import KamervragenError
@@ -133,6 +135,8 @@ RECOGNISERS: dict[str, Callable[[str], Any]] = {
             (one.lead.search(f"Kan de regering {words}"), one.after.search(f" {words}"))
             for one in TO_MEMBERS
         ],
+        [(one.lead.search(f"Het {words}"), one.after.search(f" {words}")) for one in BEFALLS],
+        joining_verbs.joining_verb(f"Bij deze vraag voegden {words} sloten zich {words}"),
         [
             (one.lead.search(f"Deze leden vragen {words}"), one.after.search(f" {words}"))
             for one in together.TOGETHER

@@ -140,6 +140,87 @@ def test_lone_members(texts: list[str], kind: str, named: bool) -> None:
     assert any("(Lid Otterspeer)" in block.text for block in blocks) == named
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "heeft eerder gevraagd naar een lijst van dijken.",
+        "heeft in het debat van 3 mei 2024 gepleit voor een lijst van dijken.",
+        "heeft een motie over een lijst van dijken ingediend.",
+        "vroeg in 2022 naar een lijst van dijken.",
+    ],
+)
+@pytest.mark.parametrize(
+    "ask", ["De leden van de SP-fractie vragen of die er komt.", "Komt die er, en wanneer?"]
+)
+def test_member_of_whom_is_told_what_he_did(said: str, ask: str) -> None:
+    """What a member did before is no question of his, nor of a fractie of his own."""
+    record = read(
+        "Vragen van de leden van de VVD-fractie",
+        "De leden van de VVD-fractie vragen wat de dijk kost.",
+        "Vragen van de leden van de SP-fractie",
+        f"Het lid Otterspeer {said} {ask}",
+        head=OPEN,
+    )
+    assert record.fracties == ("VVD", "SP")
+    assert [one.fracties for one in record.vragen] == [("VVD",), ("SP",)]
+    assert codes(record) == set()
+
+
+def test_fractie_of_which_is_told_what_it_did() -> None:
+    """Others ask in a paragraph that tells what a fractie did; alone it goes on to ask itself."""
+    told = "De leden van de SP-fractie hebben eerder gevraagd naar een lijst van dijken."
+    record = read(
+        "De leden van de SP-fractie vragen wat de dijk kost.",
+        f"{told} De leden van de VVD-fractie sluiten niet uit dat die er is. Klopt dat?",
+        f"{told} Komt die er nog?",
+        head=OPEN,
+    )
+    assert [one.fracties for one in record.vragen] == [("SP",), ("VVD",), ("SP",)]
+
+
+def test_one_spelling_of_a_fractie_of_its_own() -> None:
+    """A list of names has `Tuinstra` where the text has the Fractie-Tuinstra."""
+    record = read(
+        "De leden van de fracties van SP en Tuinstra hebben enkele vragen.",
+        "De leden van de SP-fractie vragen wat de dijk kost.",
+        "De leden van de Fractie-Tuinstra vragen hoe hoog de dijk is.",
+        head=OPEN,
+    )
+    assert record.fracties == ("SP", "Fractie-Tuinstra")
+    assert codes(record) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("WIT1", False), ("D6", True), ("JA2", True), ("50PLU5", True)]
+)
+def test_name_with_a_digit(name: str, told: bool) -> None:
+    """A name may end in a digit; a torn number or a digit inside was misread."""
+    record = read(
+        "De leden van de SP-fractie vragen wat de dijk kost.",
+        f"De leden van de {name}-fractie vragen hoe hoog de dijk is.",
+        head=OPEN,
+    )
+    assert (codes(record) == {"fractie_onzeker"}) == told
+
+
+def test_reply_to_a_theme() -> None:
+    """A reply that names two fracties and a theme answers the question of each about it."""
+    asked = (
+        "De leden van de SP-fractie lezen over het grondonderzoek. Welke boringen horen daarbij?",
+        "De leden van de VVD-fractie vragen hoeveel huizen er staan.",
+        "De leden van de D66-fractie vernemen graag of het grondonderzoek openbaar wordt.",
+    )
+    reply = (
+        "De leden van de fracties van SP en D66 hebben vragen gesteld over het grondonderzoek. Het is in mei openbaar.",
+        "De leden van de VVD-fractie hebben gevraagd naar de omvang van het gebied. Tien.",
+    )
+    record = read(ASKS, *asked, "II Reactie van de Minister", *reply)
+    assert [one.antwoord and one.antwoord.tekst for one in record.vragen] == [
+        reply[0], reply[1], reply[0],
+    ]  # fmt: skip
+    assert codes(record) == set()
+
+
 def test_join_of_those_named_before() -> None:
     """`Zij` are the members whom the sentence before names."""
     record = read(
@@ -184,6 +265,96 @@ def test_report_of_before_2000() -> None:
     assert [vraag.fracties for vraag in record.vragen] == [
         ("CDA",), ("PvdA",), ("VVD",), ("OSF",), ("CDA", "PvdA"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("De leden van de SP-fractie sloten zich bij deze vraag aan.", "joins"),
+        ("Hierbij sloot het lid van de SP-fractie zich aan.", "joins"),
+        ("Bij deze vraag sloten zich de leden van de SP-fractie aan.", "joins"),
+        ("De leden van de SP-fractie voegden zich bij deze vraag.", "joins"),
+        ("Bij deze vraag voegden zich de leden van de SP-fractie.", "joins"),
+        ("Hierbij voegde het lid van de SP-fractie zich.", "joins"),
+        ("De leden van de SP-fractie onderschreven deze vragen.", "joins"),
+        ("De leden van de SP-fractie schaarden zich achter deze vragen.", "joins"),
+        ("De leden van de SP-fractie delen deze vraag.", "joins"),
+        ("De leden van de SP-fractie maakten deze vraag tot de hunne.", "joins"),
+        ("Deze vraag werd gesteund door de leden van de SP-fractie.", "joins"),
+        ("Deze vraag werd door de leden van de SP-fractie gedeeld.", "joins"),
+        ("De leden van de SP-fractie sloten zich niet bij deze vraag aan.", "mentioned"),
+        ("De leden van de SP-fractie sloten niet uit dat de gemeente zich aan de regels hield.", "asks"),
+        ("De leden van de SP-fractie sloten zich aan bij de kritiek van de Raad en vroegen wie dit betaalt.", "asks"),
+        ("De leden van de SP-fractie zagen dat de sloten zich aan elkaar regen.", "asks"),
+        ("De leden van de SP-fractie onderschreven het doel van de dijk.", "asks"),
+        ("De leden van de SP-fractie delen de vraag of de dijk nodig is.", "asks"),
+    ],
+)  # fmt: skip
+def test_who_joined(sentence: str, role: str) -> None:
+    """A report that tells what was asked tells who joined as well."""
+    assert [one.role for one in mentions(sentence)] == [role]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "De leden van de VVD-fractie vroegen wie hem betaalde.",
+        "Hem betaalt het waterschap. De leden van de VVD-fractie vroegen waarom.",
+    ],
+)
+def test_who_joined_these_members(lead: str) -> None:
+    """`Deze leden` are those of the paragraph above, wherever it names them; who joined asks as well."""
+    asked = "Deze leden vroegen voorts hoe hoog de dijk was. De leden van de SGP-fractie sloten zich daarbij aan."
+    joined = (
+        "Bij deze vraag voegden zich de leden van de SP-fractie. Zij vroegen ook hoe breed hij was."
+    )
+    record = read(
+        "De leden van de PvdA-fractie vroegen wat de dijk kost.", lead, asked, joined, head=OLD
+    )
+    assert [one.fracties for one in record.vragen] == [
+        ("PvdA",), ("VVD",), ("VVD", "SGP", "SP"), ("SP",),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het was de leden van de SP-fractie opgevallen dat de dijk zakte.",
+        "Voorts is het de leden van de SP-fractie opgevallen dat de dijk zakte.",
+        "Het bleef de leden van de SP-fractie onduidelijk waarom de dijk zakte.",
+        "Het trof de leden van de SP-fractie dat de dijk zakte.",
+        "Het had de leden van de SP-fractie verbaasd dat de dijk zakte.",
+        "Het kwam de leden van de SP-fractie voor dat de dijk zakte.",
+        "Niet duidelijk was de leden van de SP-fractie dat de dijk zakte.",
+        "Evenmin was de leden van de SP-fractie duidelijk dat de dijk zakte.",
+        "Wat de leden van de SP-fractie opviel, was de lage dijk.",
+        "De lage dijk verontrustte de leden van de SP-fractie.",
+        "De uitleg overtuigde de leden van de SP-fractie niet.",
+        "Tot spijt van de leden van de SP-fractie zakte de dijk.",
+        "Daardoor rees bij de leden van de SP-fractie de vraag of de dijk zakte.",
+        "De zorg van de leden van de SP-fractie betrof de lage dijk.",
+        "De lage dijk gaf de leden van de SP-fractie aanleiding tot enkele opmerkingen.",
+    ],
+)
+def test_whom_it_befalls(sentence: str) -> None:
+    """Members of whom a paragraph says what strikes them ask in it, though they are no subject."""
+    text = (
+        f"{sentence} De dijkgraaf zag dat ook. Deze leden verzochten de regering dit uit te leggen."
+    )
+    record = read("De leden van de PvdA-fractie vroegen wat de dijk kost.", text, head=OLD)
+    assert [one.fracties for one in record.vragen] == [("PvdA",), ("SP",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het waren de leden van de SP-fractie die de dijk lieten zakken.",
+        "Voorzitter is het lid Zeven (SP).",
+    ],
+)
+def test_whom_it_does_not_befall(sentence: str) -> None:
+    """Who did something is spoken of, and asks nothing by that."""
+    assert not any(one.role == "asks" for one in mentions(sentence))
 
 
 def test_member_of_a_heading() -> None:
@@ -242,6 +413,63 @@ def test_join_of_these_questions() -> None:
         "De leden van de VVD-fractie sluiten zich bij alle bovenstaande vragen aan.",
     )
     assert [vraag.fracties for vraag in every.vragen] == [("SP", "VVD"), ("D66", "VVD")]
+
+
+@pytest.mark.parametrize(
+    ("joins", "below"),
+    [
+        ("sluiten zich bij deze vragen van de SP-fractie aan.", ("SP",)),
+        ("onderschrijven deze vragen van de leden van de SP-fractie.", ("SP",)),
+        ("sluiten zich hierbij aan.", ("SP",)),
+        ("sluiten zich aan bij het bovenstaande.", ("SP",)),
+        ("sluiten zich aan bij de vragen van de leden van de SP-fractie.", ("SP", "VVD")),
+    ],
+)
+def test_join_of_what_stands_above(joins: str, below: tuple[str, ...]) -> None:
+    """`Deze` and `hierbij` are of what stands above; in an introduction they are of what follows."""
+    ask = "De leden van de SP-fractie vragen {}."
+    joins = f"De leden van de VVD-fractie {joins}"
+    above = read(
+        ask.format("wat de dijk kost"), joins, ask.format("hoe hoog de dijk is"), head=OPEN
+    )
+    assert [one.fracties for one in above.vragen] == [("SP", "VVD"), below]
+    first = f"De leden van de SP-fractie hebben enkele vragen. {joins}"
+    both = read("Algemeen", first, "Dijken", ask.format("wat de dijk kost"), head=OPEN)
+    assert [one.fracties for one in both.vragen] == [("SP", "VVD")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij vragen dit mede namens de leden van de SGP-fractie.",
+        "Deze leden stellen deze vraag mede namens de leden van de SGP-fractie.",
+        "Deze vraag stellen zij ook namens de leden van de SGP-fractie.",
+    ],
+)
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Daarnaast willen de leden van de SP-fractie graag een toezegging over de dijk.",
+        "Verder zijn de leden van de SP-fractie van oordeel dat de dijk zakt. Klopt dat?",
+        "Hierop zou het lid van de SP-fractie graag een toelichting krijgen.",
+        "Voorts gaan de leden van de SP-fractie in op het pad. Wat kost dat?",
+        "Met zorg stellen de leden van de SP-fractie vast dat de dijk zakt. Hoe komt dat?",
+    ],
+)
+def test_on_behalf_of_others_once(sentence: str, after: str) -> None:
+    """What is asked on behalf of others as well is that question, and not the next, which names who asks."""
+    first = "De leden van de VVD-fractie vragen wie de dijk betaalt."
+    asked = f"De leden van de SP-fractie horen graag wat de dijk kost. {sentence}"
+    record = read(first, asked, after, head=OPEN)
+    assert [one.fracties for one in record.vragen] == [("VVD",), ("SP", "SGP"), ("SP",)]
+
+
+def test_on_behalf_of_others_below() -> None:
+    """`Zij` are those of the paragraph above; they ask nothing else there."""
+    ask = "De leden van de {}-fractie vragen wat de dijk kost."
+    also = "Zij vragen dit mede namens de leden van de SGP-fractie."
+    record = read(ask.format("VVD"), ask.format("SP"), also, head=OPEN)
+    assert [one.fracties for one in record.vragen] == [("VVD",), ("SP", "SGP")]
 
 
 def test_member_alone_in_a_reply() -> None:

@@ -460,6 +460,25 @@ def test_who_joins_and_goes_on_asking() -> None:
     assert record.vragen[1].fracties == ("PVV",)
 
 
+@pytest.mark.parametrize(
+    ("joins", "behind"),
+    [
+        ("sluiten zich hierbij aan.", "Zij vragen ook hoe breed het bos is."),
+        ("onderschrijven deze vraag.", "Hoe breed is het bos?"),
+        (
+            "sluiten zich aan bij de vragen van de leden van de SP-fractie.",
+            "Graag vernemen zij hoe breed het bos is.",
+        ),
+    ],
+)
+def test_who_joins_what_stands_above_and_asks_what_follows(joins: str, behind: str) -> None:
+    """A paragraph that begins with who joins is asked by them alone."""
+    opening = [LEAD, "De leden van de fracties van SP en PVV hebben de volgende vragen."]
+    questions = [*(*PROSE[0].split("\n"), ""), f"De leden van de PVV-fractie {joins} {behind}"]
+    record = read_letter(opening=opening, questions=questions)
+    assert [one.fracties for one in record.vragen] == [("SP", "PVV"), ("PVV",)]
+
+
 def test_who_takes_note_among_others_and_asks_nothing() -> None:
     """Who takes note in a paragraph of his own, and has no question, is no fractie that asks."""
     opening = [LEAD, "De leden van de SP-fractie hebben de volgende vragen."]

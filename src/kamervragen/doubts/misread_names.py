@@ -13,6 +13,8 @@ from kamervragen.records import Melding
 _ALIKE = str.maketrans({"0": "O", "1": "I", "l": "I", "i": "I", "5": "S", "8": "B", "6": "G"})
 # `D66`, `50PLUS`: digits stand together at one end. `D6G`, `JA2I`, `5GP` and `0PNL` are misread.
 _WELL_FORMED = regex(r"\D+|\D+\d{2,}|\d{2,}\D+")
+# `BIJ1` is printed so; `JA2` lost a digit, and behind `PVV` there may be the mark of a note.
+_ONE_DIGIT = regex(r"[A-Z]{3,}\d")
 # `de 888-fractie`, `de fracties van 888 en de ChristenUnie`: `BBB`
 _DIGITS = regex(
     r"(?<![\w-])(?P<alone>\d{2,4})-fractie\b|\b[Ff]racties?\s+van\s+(?:(?:de|het)\s+)?(?P<listed>\d{2,4})(?=,|\s+en\s|\s+hebben\b|\s+heeft\b)"
@@ -32,11 +34,17 @@ def misread_names(record: Record) -> list[Melding]:
         if other != name:
             text = f"{other} en {name} zijn mogelijk één fractie, waarvan de naam één keer verkeerd is gelezen"
             found.append(warning("fractie_onzeker", text))
-        elif not _WELL_FORMED.fullmatch(name):
+        elif not (_WELL_FORMED.fullmatch(name) or _is_printed(name, record)):
             found.append(
                 warning("fractie_onzeker", f"deze naam is mogelijk verkeerd gelezen: {name}")
             )
     return found
+
+
+def _is_printed(name: str, record: Record) -> bool:
+    """True for a name that ends in one digit, where nothing was recognised and it is none behind another name."""
+    recognised = record.herkomst.tekstlaag == "herkend"
+    return not recognised and name[:-1] not in record.fracties and bool(_ONE_DIGIT.fullmatch(name))
 
 
 def unread_names(text: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from kamervragen.doubts.melding import warning
 from kamervragen.doubts.misread_names import unread_names
 from kamervragen.doubts.phrases import question
 from kamervragen.dutch.behalf import NAMED_ON_BEHALF
+from kamervragen.dutch.earlier_questions import asked_before
 from kamervragen.dutch.requests import OF_COMMITTEE
 from kamervragen.layout.model import Block, Document
 from kamervragen.layout.numbers.numbering import plain
@@ -96,9 +97,9 @@ _WHO = (
     r"|[Dd]e\s+rest\s+van\s+de\s+commissie\b|(?:[Dd]e\s+(?:ge)?hele\s+commissie|[Aa]lle\s+(?:commissie)?leden(?:\s+van\s+de\s+commissie)?)\b)"
 )
 _OTHERS = regex(
-    rf"{_WHO}(?:(?!\b(?:geen|niet)\b|\baf\b|afge|\b(?:waar|aan)bij\b)[^.;?]){{0,80}}\b(?:sluit|onderschrijv|(?:onder)?steun|stel(?:t|len)\b)(?![^.;?]{{0,40}}\b(?:niet|geen)\b)"
+    rf"{_WHO}(?:(?!\b(?:geen|niet)\b|\baf\b|afge|\b(?:waar|aan)bij\b)[^.;?]){{0,80}}\b(?:sluit|sloten|onderschr(?:ijv|ev)|(?:onder)?steun|stel(?:t|len)\b)(?![^.;?]{{0,40}}\b(?:niet|geen)\b)"
     # `Daarbij sluiten de overige leden zich aan.`
-    rf"|\b(?:[Ss]luit(?:en)?|[Oo]nderschrij\w+|[Ss]teun(?:t|en))\s+(?:(?:zich|ook)\s+){{0,2}}{_WHO}(?!\s+(?:zich\s+)?niet\b)"
+    rf"|\b(?:[Ss]luit(?:en)?|[Ss]loten|[Oo]nderschr(?:ij|ev)\w+|[Ss]teun(?:t|en))\s+(?:(?:zich|ook)\s+){{0,2}}{_WHO}(?!\s+(?:zich\s+)?niet\b)"
 )
 # `de SGP/ChristenUnie-fractie`, `de fractie van de SGP/ChristenUnie`
 _ONE_OR_TWO = regex(
@@ -126,5 +127,6 @@ def _told(text: str, whole: str, fracties: Sequence[str]) -> Iterator[str]:
             yield f"er wordt mede gevraagd namens een fractie die niet is gevonden: {behind}"
     for match in _MEMBER.finditer(text) if "lid " in text or "enator " in text else ():
         own = any(name.endswith(match["name"]) for name in fracties)
+        own = own or asked_before(text[match.end() :])
         if not own and f"{match['name']} (" not in whole:
             yield f"van een lid dat vraagt of zich aansluit, is geen fractie genoemd: {match['name']}"

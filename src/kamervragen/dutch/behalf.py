@@ -16,5 +16,5 @@ ON_BEHALF = regex(
 )
 # The name that stands there, of whatever form; also of whom others join.
 NAMED_ON_BEHALF = regex(
-    rf"\b(?:{_ASKS}|sluit(?:en)?\s+zich){_ALSO}(?P<name>[A-Z0-9][\w’'-]{{1,40}})"
+    rf"\b(?:{_ASKS}|(?:sluit(?:en)?|sloot|sloten)\s+zich){_ALSO}(?P<name>[A-Z0-9][\w’'-]{{1,40}})"
 )

@@ -47,6 +47,13 @@ _UNANSWERED = regex(
     r"|^\s+wacht(?:en)?\s+(?:[\w’'-]+\s+){0,3}op\s+(?:[\w’'-]+\s+){0,3}\w*(?:antwoord|reactie)\w*\s+(?:op|van)\s+(?:hun|haar|zijn|eerdere|de|deze)\b"
     r"|^\s+(?:hebben|heeft)\s+(?:[\w’'-]+\s+){0,2}geen\s+(?:antwoord|reactie)\s+(?:[\w’'-]+\s+){0,2}op\s+(?:hun|haar|zijn|eerdere|de)\b"
 )
+# `Het lid Bos heeft al eerder gevraagd naar een register.`, `… heeft in het debat van 3 mei gepleit voor een register`
+_REPORTED = regex(
+    r"^\s+(?:hebben|heeft|hadden|had)\s+(?:[\w’'-]+\s+){0,8}?(?:eerder|eerdere|destijds|indertijd|toentertijd|onlangs|vaker|meermaals|herhaaldelijk|vorig\w*|in\s+\d{4}|op\s+\d{1,2}\s+[a-z]+"
+    r"|(?:in|tijdens|bij)\s+(?:het|de|een)\s+(?:[\w-]+\s+){0,2}?\w*(?:debat|overleg|behandeling|motie|amendement))\s+(?:[\w’'-]+\s+){0,8}?"
+    r"(?:gevraagd|verzocht|gepleit|bepleit|aangedrongen|opgeroepen|gewezen|aangegeven|voorgesteld|betoogd|geuit|opgemerkt|ingediend|geïnformeerd)\b"
+    r"|^\s+(?:hebben|heeft|hadden|had)\s+(?:[\w’'-]+\s+){0,4}?(?:motie|amendement|initiatief\w*)\b[^.;?]{0,60}?\bingediend\b"
+)
 # `… en leggen u deze vragen opnieuw voor`
 _AGAIN = regex(
     r"\b(?:en|maar|doch|nu|thans|daarom|opnieuw|nogmaals)\s+(?:(?!nog\b)[\w’'-]+\s+){0,4}?"
@@ -60,6 +67,6 @@ def asked_before(after: str) -> bool:
     >>> asked_before(" hebben vragen gesteld waarop u nog niet heeft geantwoord.")
     True
     """
-    if _UNANSWERED.match(after):
+    if _UNANSWERED.match(after) or _REPORTED.match(after):
         return _AGAIN.search(after) is None
     return _ASKED_BEFORE.match(after) is not None

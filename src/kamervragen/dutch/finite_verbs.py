@@ -19,9 +19,7 @@ def may_be_finite(word: str) -> bool:
     return _FORM.fullmatch(word) is not None and word not in _OTHERS
 
 
-_PUTS = regex(
-    r"stel(?:len|t)|leg(?:gen|t)|wens(?:en|t)|vra(?:gen|agt)|willen|wil|verzoek(?:en|t)|zouden|sluit(?:en)?"
-)
+_PUTS = regex(r"stel(?:len|t)|leg(?:gen|t)|vra(?:gen|agt)|verzoek(?:en|t)|sluit(?:en)?")
 
 
 # Finite verbs of a closed class that have another form.

@@ -11,19 +11,28 @@ from collections.abc import Iterator
 
 from kamervragen.patterns import regex
 
+# Reports of before 2000 tell it: `De leden van D66 sloten zich bij deze vraag aan.`; not `de sloten langs de weg`
+JOINS = r"(?:sluit(?:t?en)?|(?<!\bde )(?<!\bdeze )(?<!\bdie )(?:sloot|sloten))"
+ADDS = r"voeg(?:en|t|den|de)"
+# `Hierbij voegden zich de leden van D66.`, `Bij deze vraag voegden de leden van D66 zich.`
+_ADDS_BEHIND = (
+    rf"\b(?:(?:daar|hier)bij|bij\s+(?:deze|die|de)\s+(?:\w+\s+)?vra(?:ag|gen))\s+(?P<adds>{ADDS})\s"
+    r"(?:[^.;?]{0,120}?\s)??zich\b"
+)
 _VERB = regex(
-    r"\bsluit(?:en|ten)?\b.{0,160}?\baan\b"
-    r"|\bvoeg(?:en|t)\s+zich\s+(?:\w+\s+){0,3}(?:daar|hier)?bij\b"
+    rf"\b(?!slo(?:ten|ot)\b(?![^.;?]{{0,160}}\bzich\b)){JOINS}\b.{{0,160}}?\baan\b"
+    rf"|\b{ADDS}\s+zich\s+(?:\w+\s+){{0,3}}(?:daar|hier)?bij\b"
+    rf"|(?i:{_ADDS_BEHIND})"
     r"|\bzich\b.{0,90}?\bgevoegd\b"
-    r"|\baansluit(?:en)?\b|\baangesloten\b|\baan\s+(?:te|wil|willen|kunnen)\s+sluiten\b",
+    r"|\baansl(?:uit(?:en)?|oot|oten)\b|\baangesloten\b|\baan\s+(?:te|wil|willen|kunnen)\s+sluiten\b",
     re.S,
 )
 _HIMSELF = regex(r"\b(?:zich|hierbij|daarbij|hieraan|daaraan)\b")
 # `De leden sluiten niet uit dat de gemeente zich aan de regels houdt.`
-_RULES_OUT = regex(r"\bsluit(?:en)?\s+(?:(?!zich\b|aan\b)[\w-]+\s+){0,4}uit\b")
+_RULES_OUT = regex(rf"\b{JOINS}\s+(?:(?!zich\b|aan\b)[\w-]+\s+){{0,4}}uit\b")
 # `Sluit Nederland zich aan bij deze oproep?`, `… vragen of gemeenten zich hebben aangesloten`
 _OTHER_SUBJECT = regex(
-    r"sluit(?:en)?\s+(?!.*\b(?:\w*leden|lid|senator\w*|\w*fracties?)\b.*\bzich\b)(?:\w+\s+){0,3}[A-Z]\S*\s+zich\b"
+    rf"{JOINS}\s+(?!.*\b(?:\w*leden|lid|senator\w*|\w*fracties?)\b.*\bzich\b)(?:\w+\s+){{0,3}}[A-Z]\S*\s+zich\b"
 )
 _ASKS_WHETHER = regex(
     r"\b(?:of|waarom|hoe|hoeveel|welke)\s(?!(?:zij|deze\s+leden)\b)[^,.;:?]{1,80}$"
@@ -46,8 +55,23 @@ _VIEW = regex(
     r"^(?:(?:de|het|die|deze|dit|dat)\s+)?(?:\w+e\s+)?(?:zorg(?:en)?|standpunt|oordeel|mening|opvatting|constatering|conclusie|kritiek|waardering|lijn|wens)\b"
 )
 _AND_ASKS = regex(
-    r"\ben\s+(?:\w+\s+){0,2}(?:vra(?:agt|gen)|verzoek\w*|willen|wil|hebben|heeft|stel(?:t|len)|verne\w+)\b"
+    r"\ben\s+(?:\w+\s+){0,2}(?:vra(?:agt|gen)|vroeg(?:en)?|verzoe?[ck]\w*|willen|wilden|wil|hebben|hadden|heeft|stel(?:t|len|de|den)|vern[ea]\w+)\b"
 )
+
+
+_SIGNS = ("sluit", "sloot", "sloten", "voeg")
+# What the match begins with where the verb leads its sentence, and does not stand at the end of a clause.
+_MAIN = ("sluit", "sloot", "sloten", "voeg")
+
+
+def is_main_verb(joining: re.Match[str]) -> bool:
+    """True where a verb that `joining_verb` found is that of a main clause: `sluiten zich … aan`.
+
+    >>> said = ("De leden sloten zich hierbij aan.", "De leden hebben zich hierbij aangesloten.")
+    >>> [is_main_verb(match) for match in map(joining_verb, said) if match]
+    [True, False]
+    """
+    return joining["adds"] is not None or joining[0].startswith(_MAIN)
 
 
 def joining_verb(sentence: str) -> re.Match[str] | None:
@@ -55,7 +79,7 @@ def joining_verb(sentence: str) -> re.Match[str] | None:
 
     >>> joining_verb("De leden vragen of de regeling aansluit bij de praktijk.")
     """
-    if "sluit" not in sentence and "gesloten" not in sentence and "voeg" not in sentence:
+    if not any(map(sentence.__contains__, _SIGNS)):
         return None
     return next(_joining(sentence), None)
 
@@ -70,9 +94,9 @@ def _joining(sentence: str) -> Iterator[re.Match[str]]:
 
 def _is_joining(sentence: str, match: re.Match[str]) -> bool:
     inside, after = match[0], sentence[match.end() :]
-    if inside.startswith(("voeg", "zich")):
+    if match["adds"] or inside.startswith(("voeg", "zich")):
         return True
-    if inside.startswith("sluit"):
+    if inside.startswith(_MAIN):
         himself = _HIMSELF.search(inside) is not None
         between = inside[: -len("aan")].rstrip()
         # `De leden sluiten aan bij de vragen van D66.`

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kamervragen.dutch.befalls import BEFALLS
 from kamervragen.dutch.origin import ANY as _ANY
 from kamervragen.dutch.origin import QUESTIONS as _QUESTIONS
 from kamervragen.dutch.origin import Origin
@@ -82,12 +83,6 @@ ORIGINS: tuple[Origin, ...] = (
         regex(rf"\b{_QUESTIONS}\b[^.;?]{{0,60}}\b(?:die|welke)\s+(?:bij|voor)\s+$"),
         regex(r"^\s+(?:\w+\s+){0,2}(?:zijn|is|leven|leeft|bestaan|bestaat|rijzen)\b"),
         "Hierbij doe ik u de vragen toekomen die bij de leden van de SP-fractie zijn gerezen.",
-    ),
-    Origin(
-        "is not clear",
-        regex(r"\b(?:[Vv]oor|[Hh]et\s+is)\s+$"),
-        regex(r"^\s+(?:(?:is|blijft)\s+)?(?:\w+\s+){0,3}(?:duidelijk|onduidelijk|helder)\b"),
-        "Het is de leden van de SP-fractie niet duidelijk of dit klopt.",
     ),
     Origin(
         "there are",
@@ -184,7 +179,7 @@ ORIGINS: tuple[Origin, ...] = (
     Origin(
         "occasion",
         regex(r"\b(?:geeft|geven|gaf|gaven|is|zijn|vormt|vormen|was)\s+(?:ook\s+)?(?:voor\s+)?$"),
-        regex(rf"\b(?:aanleiding|reden)\b.*\b(?:vervolg)?{_QUESTIONS}\b", re.S),
+        regex(rf"\b(?:aanleiding|reden)\b.*\b(?:(?:vervolg)?{_QUESTIONS}|opmerkingen)\b", re.S),
         "Dit geeft de leden van de SP-fractie aanleiding tot het stellen van vragen.",
     ),
     # `De vragen van … zijn de volgende`, `Dan zijn er de vragen van …, die vooral zien op de gevolgen`
@@ -198,16 +193,7 @@ ORIGINS: tuple[Origin, ...] = (
         ),
         "De vragen van de leden van de SP-fractie zijn de volgende.",
     ),
-    # `Het valt de leden van … op dat`, `Het baart de leden van … zorgen dat`
-    Origin(
-        "strikes",
-        regex(
-            r"\b(?:valt|viel|verbaas(?:t|de)|bevreemd(?:t|de)|verheug(?:t|de)|stem(?:t|de)|stel(?:t|de)|tr(?:eft|of)|ste(?:ekt|lt)|ba(?:art|arde)|spreekt|bevalt"
-            r"|ontga(?:at)|verontrust(?:te)?|bezorgt)\s+(?:het\s+)?$"
-        ),
-        _ANY,
-        "Het valt de leden van de SP-fractie op dat de raming ontbreekt.",
-    ),
+    *BEFALLS,
     # `Voor de leden van … staat voorop dat`, `De positie van makers is bij de leden van … een terugkerend onderwerp`
     Origin(
         "matters to",
@@ -243,7 +229,9 @@ ORIGINS: tuple[Origin, ...] = (
             r"^(?:(?:Ook|Verder|Voorts)\s+)?\w+\s+(?:\w+\s+){0,3}(?:aandacht|zorg(?:en)?|belangstelling|punt(?:en)?|verzoek|wens|bezwa(?:ar|ren)|voorkeur|zienswijze|standpunt|vrees|twijfel)\s+van\s+$"
             r"|^(?:Ook\s+)?[Ww]at\s+$"
         ),
-        regex(r"^\s(?:is|zijn|gaat|gaan|betreft|betreffen|ligt|richt|luidt|geldt)\b"),
+        regex(
+            r"^\s(?:is|zijn|gaat|gaan|betreft|betreffen|betrof|ligt|lag|richtte|richt|luidt|luidde|geldt|gold|was|waren|ging|getrokken)\b"
+        ),
         "De aandacht van de leden van de SP-fractie gaat uit naar de kosten.",
     ),
     # `Vraag 1 is van …, vraag 2 van …`

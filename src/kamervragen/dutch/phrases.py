@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kamervragen.dutch.earlier_questions import PAST
 from kamervragen.dutch.finite_verbs import may_be_finite, puts
+from kamervragen.dutch.joining_verbs import ADDS, JOINS, is_main_verb
 from kamervragen.dutch.origin import Origin
 from kamervragen.dutch.origins import IN_CLAUSE, ORIGINS, PUT_BY, THEIR_QUESTIONS
 from kamervragen.patterns import regex
@@ -132,7 +133,7 @@ def joins_itself(phrase: Phrase) -> bool:
         return has is not None or IN_CLAUSE.search(phrase.lead) is not None
     if IN_CLAUSE.search(phrase.lead):
         return phrase.begin < joining.start()
-    if joining[0].startswith(("sluit", "voeg")):
+    if is_main_verb(joining):
         return phrase.begin < joining.start() or _JOINS_BEHIND.search(phrase.lead) is not None
     clause = _clause(phrase)
     if clause < 0:
@@ -144,7 +145,7 @@ def joins_itself(phrase: Phrase) -> bool:
 _HAS_JOINED = regex(r"^\s+(?:hebben|heeft|willen|wil|wensen|wenst)\s+(?:ook\s+|eveneens\s+)?zich\b")
 # `Bij deze vragen hebben de leden van … zich aangesloten.`
 _HAVE = regex(r"\b(?:hebben|heeft|willen|wil|wensen|wenst)\s+(?:ook\s+)?$")
-_JOINS_BEHIND = regex(r"\bsluit(?:en)?\s+(?:ook\s+)?(?:zich\s+)?$")
+_JOINS_BEHIND = regex(rf"\b(?:{JOINS}|{ADDS})\s+(?:ook\s+)?(?:zich\s+)?(?:ook\s+)?$")
 
 
 def _is_of_questions(phrase: Phrase) -> bool:
@@ -155,7 +156,7 @@ def _is_of_questions(phrase: Phrase) -> bool:
 def is_joined(phrase: Phrase) -> bool:
     """`De leden van A hebben vragen, waarbij de leden van B zich aansluiten`."""
     joining = phrase.joining
-    if joining is None or joining[0].startswith(("sluit", "voeg")) or _clause(phrase) < 0:
+    if joining is None or is_main_verb(joining) or _clause(phrase) < 0:
         return False
     leads = (
         SUBJECT_LEAD.match(phrase.before),
@@ -192,6 +193,10 @@ def only_notes(phrase: Phrase) -> bool:
     return _TAKES_NOTE.search(said) is not None and _MORE.search(said) is None
 
 
+# Verbs of the plural that have another form than all others: `Verder zijn de leden van … van mening dat`.
+_NO_FORM = frozenset(("zijn", "gaan", "staan", "slaan", "zou", "wil"))
+# `Met zorg stellen de leden van … vast dat`
+_NOT_GIVEN = regex(r"\bvast\b")
 # `Met bijzondere aandacht bestudeerden de leden van …`
 _LAST_WORD = regex(r"^[A-ZÀ-Þ][^.;:?!]*\s(?P<word>[a-zà-ÿ]{2,30})\s+$")
 
@@ -199,10 +204,11 @@ _LAST_WORD = regex(r"^[A-ZÀ-Þ][^.;:?!]*\s(?P<word>[a-zà-ÿ]{2,30})\s+$")
 def behind_any_verb(phrase: Phrase) -> bool:
     """True where members are the subject behind the verb of a sentence that begins with something else."""
     last = _LAST_WORD.match(phrase.lead)
-    if last is None or not may_be_finite(last["word"]):
+    if last is None or not (may_be_finite(last["word"]) or last["word"] in _NO_FORM):
         return False
     # `Dit stellen de fracties (BBB en SGP) aan de orde.` says that they ask, not what they make of a letter.
-    elsewhere = puts(last["word"]) or PAST.match(f" {last['word']}")
+    given = puts(last["word"]) and _NOT_GIVEN.search(phrase.after) is None
+    elsewhere = given or PAST.match(f" {last['word']}")
     return elsewhere is None and _ELSEWHERE.search(phrase.sentence) is None
 
 

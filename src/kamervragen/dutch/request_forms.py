@@ -70,7 +70,7 @@ _OFFICE = r"(?:regering|minister\w*|staatssecretaris\w*|bewinds\w+|kabinet|u|ini
 # Right behind its subject `vragen` is a verb, whatever is asked for; for attention nobody asks the government.
 _VERB = (
     r"(?:[Zz]ij|[Ll]eden|[Ff]ractieleden|-?[Ff]racties?)\s+vra(?:gen|agt)\s+"
-    r"(?!(?:en|van|over|aan|bij|voor|op|aandacht|die|niet\s+(?:om|naar))\b(?!\s+(?:welke?|wie|wat|hoe\w*)\b))"
+    r"(?!(?:en|van|over|aan|bij|voor|op|aandacht|die|niet\s+(?:om|naar)|dit\s+(?:mede|ook|tevens)\s+namens)\b(?!\s+(?:welke?|wie|wat|hoe\w*)\b))"
 )
 # Who asks, behind the verb: `willen de leden van de fracties van BBB, PVV en JA21 graag weten`.
 _SUBJECT = r"(?:[^\s;]+\s+){0,16}?"

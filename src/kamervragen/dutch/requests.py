@@ -59,7 +59,7 @@ _SINGULAR = regex(r"Zij\s+\w+t\b")
 # Who joins may ask on: `… sluiten zich bij deze vraag aan en vragen daarnaast wie toezicht houdt`.
 _ANNOUNCES = regex(
     r"\b(?:de\s+)?(?:volgende|navolgende|onderstaande)\s+vragen\b"
-    r"|\bsluit(?:en)?\s+zich\b(?!.*\ben\s+(?:\w+\s+){0,2}(?:vra(?:gen|agt)|verzoe(?:ken|kt)|vernemen|horen|ontvangen|willen)\b)|\bgeen\s+(?:\w+\s+){0,2}vragen\b"
+    r"|\b(?:sluit(?:en)?|sloot|sloten)\s+zich\b(?!.*\ben\s+(?:\w+\s+){0,2}(?:vra(?:gen|agt)|vroeg(?:en)?|verzoe(?:ken|kt)|verzocht(?:en)?|vernemen|horen|ontvangen|willen)\b)|\bgeen\s+(?:\w+\s+){0,2}vragen\b"
     r"|\bvragen\s+(?:te\s+)?(?:stellen|voorleggen)\b|\bvragen\b.{0,40}\bvoor\s+te\s+leggen\b"
     # `… zien aanleiding tot een aantal vragen aan de regering`
     r"|\b(?:aantal|enkele|enige|diverse|verschillende|meerdere|nadere|aanvullende|veel)\s+(?:\w+e\s+)?vragen\s+aan\b"
@@ -151,7 +151,7 @@ _ASIDE = regex(
 def _is_asking(sentence: str, *, past: bool = False) -> bool:
     if OF_COMMITTEE.match(sentence) and not _COMMITTEE_ASKS.search(sentence):
         return False
-    if ("vra" in sentence or "sluit" in sentence) and announces(sentence):
+    if ("vra" in sentence or "slu" in sentence or "slo" in sentence) and announces(sentence):
         return False
     if "ommissie" in sentence and _COMMITTEE_ASKS.search(sentence):
         return True  # `Tevens verzoekt de commissie u haar te informeren over …`

@@ -17,6 +17,7 @@ from kamervragen.dutch.abstaining import (
     may_abstain,
     puts_off,
 )
+from kamervragen.dutch.befalls import STRIKES
 from kamervragen.dutch.earlier_questions import (
     ANSWERS_TO,
     ASKED_ELSEWHERE,
@@ -168,7 +169,9 @@ ROLES: tuple[Rule, ...] = (
         "De leden van de SP-fractie dienden hierover een motie in.",
     ),
     Rule(
-        "does not", "mentioned", lambda phrase: DOES_NOT.match(phrase.after),
+        "does not", "mentioned",
+        # `Dit overtuigt de leden van … niet.` is said of those who go on to ask.
+        lambda phrase: DOES_NOT.match(phrase.after) and not STRIKES.search(phrase.lead),
         "de fractie van de SP niet.",
     ),
     Rule(

@@ -6,13 +6,18 @@ import re
 
 from kamervragen.patterns import regex
 
+_THEY = r"(?:[ZzHh]ij|(?:[Dd]eze|[Gg]enoemde|[Vv]oornoemde)\s+(?:fractie)?leden|[Dd]it\s+lid)"
+_PUT = r"(?:stel(?:t|len)|vra(?:agt|gen)|doe(?:t|n)|leg(?:t|gen)|breng(?:t|en)|stelden?|vroeg(?:en)?|deed|deden)"
+_WHAT_IS_ASKED = r"(?:[Dd]it|(?:[Dd]eze|[Dd]ie)\s+(?:\w+e\s+)?vra(?:ag|gen))"
 ALSO_ON_BEHALF = regex(
+    # `Zij vragen dit mede namens de leden van …`, `Deze vraag stellen zij ook namens …`
+    rf"^(?:{_THEY}\s+{_PUT}\s+{_WHAT_IS_ASKED}|{_WHAT_IS_ASKED}\s+{_PUT}\s+{_THEY})\s[^.;?]{{0,40}}?\b(?:mede|ook|tevens)\s+namens\s+$|"
     r"\b[Mm]ede\s+(?:(?:\w+\s+){1,3}namens|op\s+verzoek\s+van)\s+$"
     r"|\b[Vv]ra(?:ag|gen)\s+\S[^.;?]{0,60}\b(?:word(?:t|en)|is|zijn)\s+(?:\w+\s+){0,2}mede\s+namens\s+$"
     r"|\bwaarvan\s+(?:de|vra(?:ag|gen))\s+\S[^.;?]{0,40}\smede\s+namens\s+$"
 )
 SUPPORTED_BY = regex(
-    r"\b(?:[Vv]ragen|[Vv]raag\s+\d+|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:(?:ge|onder)steund|gedeeld|onderschreven|bijgevallen)\s+(?:weten\s+|weet\s+|zien\s+|ziet\s+)?door\s+$"
+    r"\b(?:[Vv]ragen|[Vv]raag\s+\d+|[Dd]eze\s+vraag|verzoek|inbreng|(?:daar|hier)(?:in|bij))\b.{0,80}\b(?:(?:ge|onder)steund|gedeeld|onderschreven|bijgevallen)\s+(?:weten\s+|weet\s+|zien\s+|ziet\s+)?door\s+$"
     # `…, die daarbij steun kregen van de leden van`, `… kregen voor hun vragen bijval van`; not of a motie
     r"|(?:\b[Ll](?:eden|id)|racties?)\b(?:(?!\b(?:motie|amendement|voorstel|regering|Tweede|dat|of)\b)[^.;?]){0,120}?\b(?:"
     r"(?:steun|bijval|instemming)\s+(?:kr(?:eeg|egen|ijgt|ijgen)|v(?:ond|onden|indt?|inden)|ontv\w{3,7}|onderv\w{3,7}|gekregen|gevonden)"
@@ -40,7 +45,7 @@ _IN_THEM = regex(
 
 # `Deze vragen worden door de leden van … onderschreven`, `vragen, die ook door de leden van … worden gesteund`
 _BY = regex(
-    r"\b[Vv]ra(?:ag|gen)\b[^.;?]{0,60}?\s(?:word(?:t|en)|die|welke)\s+(?:(?:ook|mede|eveneens)\s+)?door\s+$"
+    r"\b[Vv]ra(?:ag|gen)\b[^.;?]{0,60}?\s(?:word(?:t|en)|werd(?:en)?|die|welke)\s+(?:(?:ook|mede|eveneens)\s+)?door\s+$"
 )
 _BACKED = regex(
     r"^\s+(?:[\w’'-]+\s+){0,4}?(?:(?:ge|onder)steund|onderschreven|gedeeld|bijgevallen)\b"
@@ -64,11 +69,14 @@ def backs_in_clause(lead: str, after: str) -> bool:
     return _IN_THEM.match(f" zich{after}" if clause["self"] else after) is not None
 
 
-# `… onderschrijven deze vragen`, `… hebben zich achter de vragen geschaard`
+# `… onderschrijven deze vragen`, `… hadden zich achter de vragen geschaard`
 STANDS_BEHIND = regex(
-    r"^\s+(?:onderschrij(?:ft|ven)|(?:onder)?steun(?:t|en)|(?:schar(?:en|t)|schaart|hebben|heeft|stel(?:t|len))\s+zich\s+(?:\w+\s+)?achter|verbind(?:t|en)\s+zich\s+(?:\w+\s+)?(?:aan|met))"
+    r"^\s+(?:onderschr(?:ijft|ijven|eef|even)|(?:onder)?steun(?:t|en|de|den)|(?:schar(?:en|t)|schaar(?:t|de|den)|hebben|heeft|hadden|had|stel(?:t|len|de|den))\s+zich\s+(?:\w+\s+)?achter|verb(?:indt?|inden|ond|onden)\s+zich\s+(?:\w+\s+)?(?:aan|met))"
     r"\s+(?:(?:al\s+)?(?:deze|die|de)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|inbreng|verzoek)\b|vra(?:ag|gen)\s+\d)"
     r"|^\s+(?:[\w’'-]+\s+){0,6}(?:deze|die|de)\s+vra(?:ag|gen)\s+(?:\w+\s+)?(?:(?:te\s+)?(?:onder)?steun|(?:te\s+)?onderschrij)"
+    # `… delen deze vraag`, `… maakten de vragen van de leden van D66 tot de hunne`
+    r"|^\s+de(?:elt|len|elde|elden)\s+(?:deze\s+vra(?:ag|gen)\b|de\s+vra(?:ag|gen)\s+van\b)"
+    r"|^\s+ma(?:akt|ken|akte|akten)\s+(?:deze|die|de)\s+vra(?:ag|gen)\b[^.;?]{0,80}?\btot\s+de\s+(?:hunne|hare|zijne)\b"
     # `… ondertekenen de vragen 6 en 9 mede`, `… die de vragen 6 en 9 medeondertekenen`
     r"|^\s+(?:(?:onder)?teken(?:t|en)\s+)?(?:[\w’'-]+\s+){0,4}?vra(?:ag|gen)\b[^.;?]{0,50}?\bmede?(?:-?(?:onder)?teken(?:t|en)|-?indien(?:t|en)|-?stel(?:t|len))\b"
     r"|^\s+(?:onder)?teken(?:t|en)\s+(?:(?:[\w’'-]+\s+){0,4}?vra(?:ag|gen)\b[^.;?]{0,50}?\bmede?\b|mede\s+(?:[\w’'-]+\s+){0,3}vra(?:ag|gen)\b)"

@@ -44,7 +44,7 @@ TOGETHER: tuple[Origin, ...] = (
 )
 
 _BESIDE_THESE = regex(
-    rf"(?:\b{_THESE}\b,?[^.;:?]{{0,60}}?\s(?:en|{_WITH})|^(?:\w+\s+)?{_WITH})\s+(?:(?:de|het)\s+)?(?:(?:leden|lid|fractieleden|die)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$",
+    rf"(?:\b{_THESE}\b,?[^.;:?]{{0,60}}?\s(?:en|{_WITH}|(?:mede|ook|tevens)\s+namens)|^(?:\w+\s+)?{_WITH})\s+(?:(?:de|het)\s+)?(?:(?:leden|lid|fractieleden|die)\s+)?(?:van\s+)?(?:(?:de|het)\s+)?$",
     re.IGNORECASE,
 )
 _THESE_BEHIND = regex(rf"\b{_ASK}\s+{_THESE}\b|\bzijn\s+{_THESE}\b")

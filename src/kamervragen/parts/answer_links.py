@@ -60,7 +60,10 @@ def links_of(alike: Likeness, segments: Sequence[Segment]) -> Links:
     doubtful |= _take_strange(segments, found, links)
     answered = {question for linked in links for question in linked}
     for name, places in streams.items():
-        doubtful |= _fill(own.get(name, ()), segments, places, links, answered)
+        filled = _fill(own.get(name, ()), segments, places, links, answered)
+        # The one question of a fractie is answered where alone it is named.
+        single = name and len(places) == len(own.get(name, ())) == 1
+        doubtful |= set() if single else filled
     given |= _open(alike, segments, links)
     runs = _Runs.of(alike, segments, links)
     unsure = frozenset((doubtful | runs.unsure) - given)

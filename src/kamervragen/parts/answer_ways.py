@@ -106,7 +106,7 @@ class Stream:
         segment = self.segments[place]
         left = _LEFT if segment.asks and segment.named else 0.0
         yield _Way(way.gain - left, way.question, None, way)
-        for question in self.found[place].near:
+        for question in self._near(place):
             gain = way.gain + self._gain(place, question, way.question)
             yield _Way(gain, question, place, way)
 
@@ -135,7 +135,19 @@ class Stream:
             return self._gain(place, other, before) + behind
 
         own = fits(question)
-        return any(fits(one) > own - _MARGIN for one in self.found[place].near if one != question)
+        return any(fits(one) > own - _MARGIN for one in self._near(place) if one != question)
+
+    def _near(self, place: int) -> Iterator[int]:
+        """Give the questions of the fractie that a segment may answer; those of others that it names are led by theirs.
+
+        Of a fractie that asks nothing the reply may have the name wrong.
+        """
+        near = self.found[place].near
+        return (one for one in near if not self.own or self._is_own(one))
+
+    def _is_own(self, question: int) -> bool:
+        place = bisect_left(self.own, question)
+        return place < len(self.own) and self.own[place] == question
 
 
 def _best(ways: Sequence[_Way]) -> list[_Way]:

@@ -110,7 +110,9 @@ class AskerState:
             self.order += asking
             self.fresh = not self.prose
         whole_text = text if self.prose else ""
-        on = unique(name for one in found if asks_on(one, whole_text) for name in one.names)
+        on = unique(
+            name for one in found if asks_on(one, whole_text, past=self.past) for name in one.names
+        )
         before = now
         if kind == "paragraph" and on and not asking:
             now = self.current = on
@@ -164,13 +166,15 @@ class AskerState:
             said, [place for place in self.texts if place < here + (kind == "item")], own
         )
         asks_itself = self.prose and bool(text) and asks_in_prose(text, past=self.past)
+        # `De leden van B sluiten zich hierbij aan. Zij vragen ook …`: what follows is of B alone.
+        asks_itself = asks_itself and set(one.names) != set(self.result.of_block[here])
         if asks_itself and not (join.named and joins_several(said)):
             # `De leden van A … Wat is bekend? De leden van B sluiten zich bij deze vraag aan.`
             itself = not above or asks_in_prose(text[: one.begin], past=self.past)
             join = replace(join, block=here if itself else None)
             above = frozenset() if itself else above
         if self.prose and text and not asks_itself and not above:
-            above = self._these_above(said, join, here)
+            above = self._these_above(said, join, here, text[: text.find(one.sentence)])
         if own is not None and is_of_itself(join, one, asking):
             join = replace(join, block=here)
         if join.left is not None and join.left.subject:
@@ -180,13 +184,13 @@ class AskerState:
         join = here_above if above else self._about(join, said, alone=alone)
         self.result.joins[join] = None
 
-    def _these_above(self, said: str, join: Join, here: int) -> frozenset[int]:
+    def _these_above(self, said: str, join: Join, here: int, before: str) -> frozenset[int]:
         """Return the questions of those whom a paragraph joins, above it and below its heading: `bij deze vragen`.
 
-        What they ask below that paragraph nobody joins with it.
+        What they ask below that paragraph nobody joins with it. `before`: what it says first.
         """
         others = join.numbers or join.left or join.every or not join.targets
-        if others or not speaks_of_these(said):
+        if others or not speaks_of_these(said, before):
             return frozenset()
         asked = self.result.of_block
         return frozenset(
@@ -210,7 +214,8 @@ class AskerState:
     def _asking(self, found: Sequence[Mention]) -> tuple[str, ...]:
         """Return who asks as a block says: `Voorts willen deze leden, met de leden van A, weten …`."""
         said = [one for one in found if one.role == "asks"]
-        these = any(beside_these(one.sentence, one.place) for one in said)
+        # Behind others whom the block itself names `deze leden` are those.
+        these = any(beside_these(one.sentence, one.place) for one in said[:1])
         return unique((*(self.latest if these else ()), *(n for one in said for n in one.names)))
 
     def _item(

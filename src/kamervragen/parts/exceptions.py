@@ -19,7 +19,9 @@ _BUT_FOR = regex(
     r"\b(?:uitzondering\s+van|uitgezonderd|behalve|behoudens|(?:maar|doch|echter)\s+niet\s+(?=bij\b|voor\s+(?:de\s+)?vra))"
 )
 # What is left out ends where the sentence goes on to say that they join.
-_ENDS = regex(r",\s+(?!\d|en\b|die\b|over\b)|\s+(?:aan|sluit(?:en)?|voeg(?:en|t))\b|[;.?]|$")
+_ENDS = regex(
+    r",\s+(?!\d|en\b|die\b|over\b)|\s+(?:aan|sluit(?:en)?|sloot|sloten|voeg(?:en|t|de|den))\b|[;.?]|$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from kamervragen.dutch.earlier_questions import PAST, asked_before
 from kamervragen.dutch.fracties import Mention, party_form, unique
 from kamervragen.dutch.name_lists import AND, SLASH
 from kamervragen.dutch.persons import ADDRESS
 from kamervragen.layout.model import Block
 from kamervragen.patterns import regex
 
+# What the name of a fractie of its own begins with.
+_OWN_KINDS = ("Fractie-", "Groep ", "Lid ")
 _OWN_FRACTIE = regex(
     r"\b(?P<kind>[Ff]ractie-|Groep\s)(?P<name>(?:[A-Z][a-z]{1,3}\s(?:[a-z]{2,3}\s)?)?[A-Z][\w-]+)"
 )
@@ -50,16 +53,19 @@ _LONE = regex(
 )
 
 
-def with_lone_members(blocks: Sequence[Block]) -> list[Block]:
+def with_lone_members(blocks: Sequence[Block], *, past: bool = False) -> list[Block]:
     """Return the blocks of a report, with the name behind a member who is a fractie alone: `het lid Bos (Lid Bos)`.
 
     Alone is who heads questions or begins a paragraph, and whose fractie nothing names: `het lid Tak (SP)`.
+    `past`: the report tells what was asked.
     """
     whole = "\n".join(block.text for block in blocks)
     found = (
         match["heading"] if block.kind == "heading" else match["first"] or match["other"]
         for block in blocks
         for match in _LONE.finditer(block.text[:_NEAR])
+        # `Het lid Bos heeft eerder gevraagd …` may be one of those who speak here.
+        if block.kind == "heading" or not _did_before(block.text[match.end() :], past=past)
     )
     names = {
         name
@@ -71,6 +77,11 @@ def with_lone_members(blocks: Sequence[Block]) -> list[Block]:
     either = "|".join(map(re.escape, sorted(names)))
     alone = re.compile(rf"\b([Hh]et\s+lid\s+)({either})\b(?!\s*c\.s\.)")
     return [replace(one, text=alone.sub(r"\1\2 (Lid \2)", one.text)) for one in blocks]
+
+
+def _did_before(after: str, *, past: bool) -> bool:
+    """True where it is said of a member what he did before this report. `after`: what stands behind his name."""
+    return asked_before(after) or (not past and PAST.match(after) is not None)
 
 
 # `het lid Van der Plas (BBB)`; of which a reply says `het lid Van der Plas`
@@ -87,9 +98,8 @@ def fracties_of_members(texts: Iterable[str], fracties: Iterable[str]) -> dict[s
     {'Roos': 'SP', 'Bos': 'Lid Bos'}
     """
     found = {m["name"]: m["fractie"] for text in texts for m in _MEMBER_OF.finditer(text)}
-    kinds = ("Lid ", "Groep ", "Fractie-")
     alone = {
-        name[len(kind) :]: name for name in fracties for kind in kinds if name.startswith(kind)
+        name[len(kind) :]: name for name in fracties for kind in _OWN_KINDS if name.startswith(kind)
     }
     return found | alone
 
@@ -251,18 +261,22 @@ def respelled(blocks: Sequence[Block], found: Sequence[list[Mention]]) -> list[l
 def _abbreviated(names: Iterable[str]) -> dict[str, str]:
     """Return the abbreviation of each name that has one among the others: by its first letters, or its capitals.
 
+    A fractie of one member is `Fractie-Bos` or `Groep Bos` where a list of names has `Bos`.
+
     >>> _abbreviated(["PvdA", "SP", "Partij van de Arbeid"])
     {'Partij van de Arbeid': 'PvdA'}
-    >>> _abbreviated(["Bos", "Fractie-Bos"])
+    >>> _abbreviated(["SP", "Bos", "Fractie-Bos"])
     {'Bos': 'Fractie-Bos'}
     """
     known = set(names)
-    found: dict[str, str] = {}
+    own = (
+        (name, name[len(kind) :]) for name in known for kind in _OWN_KINDS if name.startswith(kind)
+    )
+    found = {bare: name for name, bare in own if bare in known}
     for name in known:
         letters = "".join(word[0] for word in name.split())
         capitals = "".join(filter(str.isupper, letters))
-        spelled = (f"Fractie-{name}", letters, capitals)
-        short = next((one for one in spelled if len(one) > 1 and one in known), None)
+        short = next((one for one in (letters, capitals) if len(one) > 1 and one in known), None)
         if short is not None and short != name:
             found[name] = short
     return found

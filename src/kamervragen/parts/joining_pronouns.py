@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kamervragen.dutch.fracties import Mention, sentences
-from kamervragen.dutch.joining_verbs import joining_verb
+from kamervragen.dutch.joining_verbs import ADDS, JOINS, joining_verb
 from kamervragen.dutch.supporting import STANDS_BEHIND
 from kamervragen.patterns import regex
 
@@ -15,12 +15,12 @@ _THEY = (
 )
 # `Zij sluiten zich aan bij …`, `Ook sluiten deze leden zich aan bij …`
 _THEY_JOIN = regex(
-    rf"^(?:\w+\s+){{0,3}}?(?:{_THEY}\s+(?:sluit|voeg)|(?:sluit|voeg)(?:en|t)?\s+{_THEY}\s)"
+    rf"^(?:\w+\s+){{0,3}}?(?:{_THEY}\s+(?:{JOINS}|{ADDS})\b|(?:{JOINS}|{ADDS})\s+{_THEY}\s)"
 )
 # `Zij onderschrijven de vragen van …`
 _SUBJECT_FIRST = regex(rf"^(?:\w+\s+){{0,2}}?{_THEY}(?=\s)")
 _DENIED = regex(r"\bniet\b|\bgeen\b")
-_SIGNS = ("sluit", "voeg", "onderschrij", "steun", "achter")
+_SIGNS = ("sluit", "sloot", "sloten", "voeg", "onderschr", "steun", "achter")
 # A subject stands so near the beginning of its sentence.
 _SUBJECT = 40
 

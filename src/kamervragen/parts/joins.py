@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kamervragen.dutch.fracties import Mention, listed, unique
+from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.parts.exceptions import Left, exception_in, left_out
 from kamervragen.parts.named_questions import (
     COUNTS,
@@ -156,15 +157,29 @@ def right_above(sentence: str, places: Sequence[int], own: int | None = None) ->
     return frozenset(above[-COUNTS.get(match["count"] or "", 1) :])
 
 
-# `… sluiten zich bij deze vragen aan`: those above, not `… bij deze vragen van de leden van A`
+# `… sluiten zich bij deze vragen (van de leden van A) aan`: those above; not `… bij deze vragen over het dak`
 _THESE = regex(
-    r"\b(?:[Dd]eze|die|[Bb]ovenstaande|[Vv]oorgaande|[Vv]oornoemde)\s+(?:\w+e\s+)?vragen\b(?!\s+(?:van|over|die|onder)\b)"
+    r"\b(?:[Dd]eze|die|[Bb]ovenstaande|[Vv]oorgaande|[Vv]oornoemde)\s+(?:\w+e\s+)?vragen\b(?!\s+(?:over|die|onder)\b)"
+)
+_HEREBY = regex(
+    r"\b(?:[Hh]ier|[Dd]aar)(?:bij|aan)\b|\bhet\s+(?:bovenstaande|voorgaande|vorenstaande)\b"
 )
 
 
-def speaks_of_these(sentence: str) -> bool:
-    """True where who joins speaks of the questions right above, and says no more of them."""
-    return _THESE.search(sentence) is not None
+def speaks_of_these(sentence: str, before: str) -> bool:
+    """True where who joins speaks of the questions above, and says of them no more than whose they are.
+
+    `before`: what its paragraph says before: it may announce other questions, or `hierbij` be said of that.
+
+    >>> said = "De leden van de SP-fractie sluiten zich bij deze vragen aan."
+    >>> speaks_of_these(said, ""), speaks_of_these(said, "De leden van de VVD-fractie hebben nog vragen. ")
+    (True, False)
+    """
+    if "vragen" in before:
+        return False
+    return _THESE.search(sentence) is not None or (
+        not before and _HEREBY.search(sentence) is not None
+    )
 
 
 # `de vragen van`, `deze vragen`: more than the one that says so
@@ -223,20 +238,20 @@ _ASKS_ON = regex(
 )
 
 
-# `… onderschrijven de vragen van A. In aanvulling daarop merken zij op dat …`
-_GOES_ON = regex(
-    r"\s*[^.?!]{0,80}?\b(?:[Zz]ij|[Dd]eze\s+(?:fractie)?leden|[Dd]it\s+lid)\b(?!\s+(?:sluit|voeg))[^?]{0,600}\?"
-)
+def asks_on(one: Mention, text: str = "", *, past: bool = False) -> bool:
+    """True where a sentence says of who joins that they ask something themselves.
 
-
-def asks_on(one: Mention, text: str = "") -> bool:
-    """True where a sentence says of who joins that they ask something themselves; or the one behind it in `text`."""
+    Also where it begins the paragraph `text`, and what asks stands behind it: `… onderschrijven de vragen van A. In
+    aanvulling daarop willen zij weten …`. `past`: it tells what was asked.
+    """
     if one.role != "joins":
         return False
-    said = _ASKS_ON.search(one.sentence, one.place) is not None
-    return said or (
-        text.startswith(one.sentence) and _GOES_ON.match(text, len(one.sentence)) is not None
-    )
+    return _ASKS_ON.search(one.sentence, one.place) is not None or leads_on(one, text, past=past)
+
+
+def leads_on(one: Mention, text: str, *, past: bool) -> bool:
+    """True where a paragraph that asks begins with who joins those above it, and they ask what follows."""
+    return text.startswith(one.sentence) and asks_in_prose(text[len(one.sentence) :], past=past)
 
 
 def _clause_of(one: Mention, found: Sequence[Mention]) -> tuple[str, int, int]:

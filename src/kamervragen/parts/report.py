@@ -68,7 +68,7 @@ def read_report(document: Document, found: Kamerstuk) -> Report:
     blocks, turned = spoken.blocks, spoken.turned
     # Who answers tells what members asked: `De leden van de SP-fractie hebben gevraagd naar de kosten.`
     past = is_answer(found) or tells_in_past(MARK.sub("", block.text) for block in blocks)
-    asking = _freed(who.gather(with_lone_members(blocks), prose=True, past=past), blocks)
+    asking = _freed(who.gather(with_lone_members(blocks, past=past), prose=True, past=past), blocks)
     shown = _with_items(blocks, turned, past=past)
     items = [n for n, block in enumerate(shown) if block.kind == "item"]
     asked = [

@@ -33,7 +33,7 @@ def settled(
     result: list[list[Mention]] = []
     for place, (text, some) in enumerate(zip(texts, found, strict=True)):
         beside = others if place in opening else any(one.role == "asks" for one in some)
-        asks = not beside or (place not in opening and "?" in text)
+        below = place not in opening and "?" in text
         # `De leden van A en B hebben vragen.` / `De leden van A hebben met zorg kennisgenomen van …`: theirs follow.
         before = frozenset(asked)
         asked |= {
@@ -48,7 +48,12 @@ def settled(
             [
                 _decided(
                     one,
-                    asks=asks or before.issuperset(one.names) or _goes_on(one, text),
+                    asks=not beside
+                    or _goes_on(one, text)
+                    or (
+                        (below or before.issuperset(one.names))
+                        and not (prose and _reports_past(one))
+                    ),
                     unsure=one.role == "notes"
                     or (place in opening and (_is_weak(one) or _they_ask(one, text))),
                     foreign=numbered and bool(said) and not said.issuperset(one.names),
@@ -92,6 +97,11 @@ def _decided(one: Mention, *, asks: bool, unsure: bool, foreign: bool) -> Mentio
 _EARLIER = regex(
     r"\b(?:heeft|hebben|had|hadden)\b[^.;?]{0,60}\b(?:eerder|destijds|indertijd|toen|onlangs|reeds|vorig\w*|tijdens|in\s+\d{4})\b"
 )
+
+
+def _reports_past(one: Mention) -> bool:
+    """True for who did something earlier: others ask in the paragraph that tells it."""
+    return one.role == "notes" and _EARLIER.search(one.sentence) is not None
 
 
 def _said_to_ask(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> frozenset[str]:
