@@ -88,10 +88,10 @@ def _colophon(rows: Sequence[Row], reading: Reading) -> tuple[list[range], list[
     """Find what publications print at the foot of their pages, and colophon elsewhere."""
     if not reading.drawn:
         return colophon.feet_of_text(list(rows))
-    found = {
+    found = (
         n for n, row in enumerate(rows) if colophon.is_colophon(row, reading.pages[row.page - 1][1])
-    }
-    return [range(n, n + 1) for n in sorted(found | colophon.corner(rows, found))], []
+    )
+    return [range(n, n + 1) for n in found], []
 
 
 def _prints_page(row: Row) -> bool:
