@@ -357,6 +357,8 @@ def test_words_of_answering() -> None:
     assert your_numbers("(ingezonden 3 maart 2025, kenmerk 2025Z03333)") == ("2025Z03333",)
     assert find_commissie("de vaste commissie van Justitie heeft") == "vaste commissie van Justitie"
     assert find_commissie("een commissie van wijze mensen") is None
+    found = find_commissie("door de Vaste Kamercommissie van Water en Wegen gestelde vragen")
+    assert found == "vaste Kamercommissie van Water en Wegen"
 
 
 # ---------------------------------------------------------------- text without line ends
@@ -755,3 +757,76 @@ def test_numbers_in_a_shared_answer() -> None:
     )
     record = read(*asks, "1 De gemeente betaalt.", "", "2 De club.", "", "3 De jury telt.")
     assert "antwoord_onzeker" in codes(record)
+
+
+INSTITUTE = (
+    "Hierbij bieden wij u onze antwoorden aan op de vragen van de Vaste Kamercommissie van Water en Wegen.",
+    "",
+    "Algemene Waterkamer",
+    "",
+)
+
+
+@pytest.mark.parametrize(
+    ("signed", "protects"),
+    [
+        (("ir. A. Visman,               dr. C. van der Werve,", "president                    secretaris"),
+         "beside each other, the office below"),
+        (("ir. A. Visman, president     dr. C. van der Werve, secretaris",), "beside each other, on one line"),
+        (("ir. A. Visman,", "president", "", "dr. C. van der Werve,", "secretaris"), "one below the other"),
+    ],
+)  # fmt: skip
+def test_two_sign_for_an_institution(signed: tuple[str, ...], protects: str) -> None:
+    """The first of two, with the office that is that person's."""
+    record: Record = extract_text(
+        "\n".join((*HEAD, *INSTITUTE, *signed, "", "Beantwoording vragen", "", *TWO)).replace(
+            " van het lid Bos (SP)", ""
+        )
+        + "\n"
+    )
+    assert isinstance(record, Antwoordbrief)
+    assert record.ondertekenaar is not None
+    assert (record.ondertekenaar.naam, record.ondertekenaar.functie) == (
+        "ir. A. Visman",
+        "president",
+    )
+    assert (record.commissie, len(record.vragen)) == (
+        "Vaste Kamercommissie van Water en Wegen",
+        2,
+    ), protects
+
+
+def test_request_below_a_caption() -> None:
+    """What stands below `Vraag` is asked, whatever form it has; what stands above it is not."""
+    record = read(
+        "Vraag",
+        "In het gesprek van maandag kwam aan de orde hoe ijsbanen samenwerken. Namens de commissie verzoek ik u",
+        "de Kamer daarover te informeren.",
+        "",
+        "Antwoord",
+        "Zes ijsbanen werken samen.",
+    )
+    assert len(record.vragen) == 1
+    assert record.vragen[0].tekst.startswith("In het gesprek van maandag")
+    assert given(record)[0] == ((record.vragen[0].id,), "Zes ijsbanen werken samen.")
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [("zie het antwoord op vraag 1.", False), ("ja.", False), ("van de bossen is dat zo.", True)],
+)
+def test_answer_without_a_capital(answer: str, *, told: bool) -> None:
+    """An answer that is whole is no end of one."""
+    record = read("Vraag 1", "Wie betaalt?", "Antwoord:", "De gemeenten.", "", "Vraag 2", "Alles?",
+                  "Antwoord:", answer)  # fmt: skip
+    assert ("begin_ontbreekt" in codes(record)) == told
+
+
+@pytest.mark.parametrize(
+    ("total", "said"), [(3, "blz. 3 van 3 ontbreekt"), (9, "blz. 3 t/m 9 van 9 ontbreken")]
+)
+def test_which_pages_are_missing(total: int, said: str) -> None:
+    """All of them are named, not the last alone."""
+    text = make(*TWO[:4], f"1/{total}", "", *TWO[4:], "", f"2/{total}")
+    found = [one.tekst for one in extract_text(text).meldingen if one.code == "pagina_ontbreekt"]
+    assert [one.split(":")[0] for one in found] == [said]

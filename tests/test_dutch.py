@@ -875,6 +875,32 @@ def test_roles_are_those_of_the_type() -> None:
             ],
         ),
         ("E2600101, SWD(2026)12 en COM(2026)4512345", []),
+        # so in notes, and in papers of before 2010
+        (
+            "Zie Tweede Kamer, vergaderjaar 2018-2019, 99 800, nr. 60, en TK 2003–2004, 99 200 XV, nr. 2, p. 14.",
+            [
+                ("kamerstuk", "Tweede Kamer, vergaderjaar 2018-2019, 99 800, nr. 60"),
+                ("kamerstuk", "TK 2003–2004, 99 200 XV, nr. 2, p. 14"),
+            ],
+        ),
+        (
+            "Eerste Kamer der Staten-Generaal, vergaderjaar 2010–2011, kamerstuk 99 123, A",
+            [
+                (
+                    "kamerstuk",
+                    "Eerste Kamer der Staten-Generaal, vergaderjaar 2010–2011, kamerstuk 99 123, A",
+                )
+            ],
+        ),
+        (
+            "Tweede Kamer, vergaderjaar 1999-2000, 99 800 hoofdstuk VIII, nr. 3; kamerstuk 99 460 IX B, nr 39",
+            [
+                ("kamerstuk", "Tweede Kamer, vergaderjaar 1999-2000, 99 800 hoofdstuk VIII, nr. 3"),
+                ("kamerstuk", "kamerstuk 99 460 IX B, nr 39"),
+            ],
+        ),
+        ("de Tweede Kamer, 99 345 brieven en het kamerstuk met 99 345 punten", []),
+        ("Tweede Kamer, vergaderjaar 2006–2007, Aanhangsel van de Handelingen, nr. 12", []),
         ("", []),
     ],
 )

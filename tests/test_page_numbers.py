@@ -7,6 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from kamervragen import extract
+from kamervragen.layout.furniture.counted import numbers_alone, without_question
+from kamervragen.layout.rows import Row
+from kamervragen.lines import Line
 from kamervragen.records import Antwoordbrief
 from pdfs import Page, Text, column, make_pdf
 from test_answer_letters import HEAD, OFFER, SIGNED
@@ -71,3 +74,24 @@ def test_questions_first_on_a_page(
     } == set()
     ends = [one.antwoord.tekst[-6:] for one in record.vragen if one.antwoord]
     assert ends == ["dicht."] * len(record.vragen)
+
+
+@pytest.mark.parametrize(
+    ("rows", "left"),
+    [
+        (["Blad 3", "7"], ["7"]),
+        (["Blad 7", "7"], ["7"]),
+        (["7", "Blad 3"], ["7"]),
+        (["7", "Blad 7"], []),
+        (["7", "Blad 8"], []),
+        (["Blad 3", "Bijlagen", "7"], []),
+        (["Blad 3", "17"], []),
+        (["Kenmerk 12", "7"], []),
+    ],
+)
+def test_number_next_to_a_header(rows: Sequence[str], left: Sequence[str]) -> None:
+    """It is that of a question where the header prints the page, and the number before it or behind it is one."""
+    lines = [Line(text, 1, n, n, 0, 50, 12.0 * n) for n, text in enumerate([*rows, "6"])]
+    made = [Row((line,), 1, line.text) for line in lines]
+    span = without_question(made, range(len(rows)), numbers_alone(made[-1:]))
+    assert [row for n, row in enumerate(rows) if n not in span] == left

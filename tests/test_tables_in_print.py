@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from kamervragen import extract, extract_text
+from kamervragen.parts.labelled_list import labelled_list
 from kamervragen.records import LijstVanVragen
 from letters import codes
 from pdfs import Page, Text, make_pdf, width_of
@@ -59,6 +60,7 @@ class Form:
     again: bool = True
     whole: bool = False
     room: float = 6.0
+    top: Sequence[str] = TOP
 
 
 @dataclass
@@ -75,7 +77,7 @@ class _Setter:
         )
         self.y = 40.0
         if number == 1:
-            for line in TOP:
+            for line in self.form.top:
                 self.draw(50, line)
                 self.y += 2 * LEADING
         if number == 1 or self.form.again:
@@ -136,9 +138,10 @@ def set_table(items: Sequence[Item], form: Form) -> bytes:
     setter = _Setter(form)
     setter.begin()
     for n, one in enumerate(items):
-        values = {"N": one.numbers[0], "V": one.questions[0], "B": f"{7 + 4 * n}", "A": "\n".join(one.answer),
-                  "t": f"{8 + 4 * n}" if n % 3 else "", "F": ("VVD", "D66", "BBB")[n % 3]}  # fmt: skip
-        setter.row([values[column.head[0]] for column in form.columns])
+        values = {"Nr": one.numbers[0], "Vr": one.questions[0], "Bl": f"{7 + 4 * n}", "An": "\n".join(one.answer),
+                  "t/": f"{8 + 4 * n}" if n % 3 else "", "Fr": ("VVD", "D66", "BBB")[n % 3],
+                  "Bi": ("Begroting XII", "Memorie van toelichting")[n % 2]}  # fmt: skip
+        setter.row([values[column.head[:2]] for column in form.columns])
     return make_pdf(
         *(
             Page(texts, form.width, form.height, content="\n".join(drawn))
@@ -197,6 +200,63 @@ def test_table(form: Form, seed: int) -> None:
     assert not {"kolommen_dooreen", "tabel_in_tekst", "zin_onderbroken"} & set(codes(record))
 
 
+LABELS = (
+    "Lijst van vragen - totaal",
+    "Kamerstuknummer :    39600-XII",
+    "Vragen aan :             Regering",
+    "Commissie :              vaste commissie voor Waterkunde",
+)
+BESIDE = (Column("Nr", 40, 58), Column("Vraag", 62, 360), Column("Bijlage", 366, 450),
+          Column("Blz. (van)", 455, 490, "right"), Column("t/m", 494, 520, "right"))  # fmt: skip
+ASKED_IN = {
+    "labels above it": Form(BESIDE, 595.0, 842.0, top=LABELS),
+    "labels above it, without rules": Form(BESIDE, 595.0, 842.0, top=LABELS, ruled=False),
+    "labels above it, cells as near as words": Form(
+        (*BESIDE[:1], Column("Vraag", 58, 366), *BESIDE[2:]), 595.0, 842.0, top=LABELS, room=0.0),
+    "an introduction above it": Form(BESIDE, 595.0, 842.0, top=(*TOP[:5], *TOP[6:])),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ASKED_IN.values(), ids=ASKED_IN)
+def test_table_without_answers(form: Form) -> None:
+    """What a column names beside the questions, and the pages behind it, are in none of them."""
+    items = make_list(16, 1)
+    record = extract(set_table(items, form))
+    assert isinstance(record, LijstVanVragen)
+    assert [one.tekst for one in record.vragen] == [one.questions[0] for one in items]
+    assert [one.antwoord for one in record.vragen] == [None] * len(items)
+    assert record.commissie == "vaste commissie voor Waterkunde"
+    assert [one.functie for one in record.geadresseerden] in (
+        ["Regering"],
+        ["Minister van Waterkunde"],
+    )
+    assert record.dossiers[0].nummer == "39600-XII"
+    assert not {"tabel_in_tekst", "zin_onderbroken", "noot_zonder_verwijzing"} & set(codes(record))
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "protects"),
+    [
+        (["Lijst van vragen", "Vragen aan: Minister van Zee", "Commissie: Zee"], ("Minister van Zee", None, 3),
+         "labels without room"),
+        (["LIJST VAN VRAGEN EN ANTWOORDEN - concept", "Dossier : 36 600 XII, nr. 2", "Gericht aan : Regering"],
+         ("Regering", "36600-XII", 3), "the paper that is asked about"),
+        (["Lijst van vragen", "Vragen aan : Regering", "Datum : 3 mei 2024", "1 Wat kost dat?"],
+         ("Regering", None, 3), "ends above the first row that is no label"),
+        (["Lijst van vragen", "Vragen aan : Regering"], None, "one label may be a heading"),
+        (["Lijst van vragen", "Onderwerp : dijken", "Datum : 3 mei 2024"], None, "nobody is asked"),
+        (["Vragenlijst", "Vragen aan : Regering", "Commissie : Zee"], None, "another title"),
+    ],
+)  # fmt: skip
+def test_labels(
+    lines: list[str], expected: tuple[str, str | None, int] | None, protects: str
+) -> None:
+    """A list that has no number yet says by labels whom it asks."""
+    found = labelled_list(lines)
+    number = found.dossiers[0].nummer if found and found.dossiers else None
+    assert (found and (found.asked, number, found.end)) == expected, protects
+
+
 NUMBERS = """\
  Nr Vraag                                     Blz.   t/m Antwoord
   9 Hoe hoog zijn de dijken bij Ommel, en        7       Vijf meter boven NAP.
@@ -251,6 +311,7 @@ ASKED = "\n\n".join(
         (TOP, "lijst_van_vragen", dt.date(2024, 10, 31), "below a dossier, dated by its place"),
         ((LISTED.capitalize(), "Vastgesteld 3 mei 2024", *TOP[4:]), "lijst_van_vragen", dt.date(2024, 5, 3),
          "above the date on which it was settled"),
+        (("Lijst van vragen", TOP[4]), "lijst_van_vragen", None, "above the sentence of the committee"),
         (("De voorzitter van de Tweede Kamer", "Den Haag, 3 mei 2024", "Geachte voorzitter,",
           "Hierbij bied ik u de antwoorden aan op de vragen van de vaste commissie voor Waterkunde.", "Hoogachtend,",
           "De Minister van Waterkunde,", "A. Bos", LISTED), "antwoordbrief", dt.date(2024, 5, 3),
@@ -258,7 +319,7 @@ ASKED = "\n\n".join(
     ],
 )  # fmt: skip
 def test_list_without_number(
-    head: Sequence[str], soort: str, datum: dt.date, protects: str
+    head: Sequence[str], soort: str, datum: dt.date | None, protects: str
 ) -> None:
     """What a document without the number of a Kamerstuk says of itself decides what it is."""
     record = extract_text("\n\n".join(head) + "\n\n" + ASKED)

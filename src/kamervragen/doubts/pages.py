@@ -41,7 +41,13 @@ def page_numbers(document: Document) -> list[Melding]:
     if printed and printed[0][1] > 2 and not of_year:
         found.append(_page_fault(f"het eerste paginanummer is {printed[0][1]}", 1))
     if printed and printed[-1][1] < total and not _goes_on_below(document, printed, total):
-        found.append(_page_fault(f"blz. {total} van {total} ontbreekt", printed[-1][2]))
+        first = printed[-1][1] + 1
+        lacking = (
+            f"{first} t/m {total} van {total} ontbreken"
+            if first < total
+            else f"{total} van {total} ontbreekt"
+        )
+        found.append(_page_fault(f"blz. {lacking}", printed[-1][2]))
     if document.drawn:
         found += [
             _page_fault(f"op blz. {page} staat paginanummer {number}", page)

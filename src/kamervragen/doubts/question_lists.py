@@ -88,6 +88,8 @@ def _mild(one: Melding, record: LijstVanVragen, found: Kamerstuk) -> Melding:
         return info("antwoord_van_ontbreekt", "het stuk zegt niet wie heeft geantwoord")
     if one.code == "datum_antwoord_ontbreekt" and said and not DATE.search(said):
         return info("datum_antwoord_ontbreekt", "het stuk zegt niet wanneer is geantwoord")
+    if one.code == "betreft_ontbreekt" and record.stuknummer is None and not said:
+        return info("betreft_ontbreekt", "boven een lijst zonder inleiding staat geen onderwerp")
     if one.code == "datum_ontbreekt" and record.stuknummer is None:
         return info("datum_ontbreekt", "het stuk is nog niet vastgesteld: het heeft geen datum")
     return one

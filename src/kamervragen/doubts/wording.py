@@ -40,7 +40,8 @@ _IN_SENTENCE = regex(r"(?:[a-zà-ÿ]{2}|[a-zà-ÿ]{2},)$")
 # `… verantwoord. van de …`: no abbreviation is so long.
 _AFTER_STOP = regex(r"\.\s(?!en\b|of\b)[a-zà-ÿ]{2}")
 _LONG_WORD = regex(r"(?<![a-zà-ÿ.])[a-zà-ÿ]{7,}$")
-_LOWER = regex(r"[a-zà-ÿ]{2,}(?!\w|://|\.\w)|[,;:!?.)]")
+# `zie het antwoord op vraag 6.`, `ja.`: whole, though its author left out the capital
+_LOWER = regex(r"(?!(?:zie|ja|neen?|idem)\b)[a-zà-ÿ]{2,}(?!\w|://|\.\w)|[,;:!?.)]")
 _BRACKET = regex(r"[()\[\]«»“”„]")
 _OPENERS = {"(": ")", "[": "]", "«": "»", "“": "”"}
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items()}

@@ -8,7 +8,7 @@ _KIND = r"(?:(?:[Vv]aste|[Tt]ijdelijke|[Bb]ijzondere|[Aa]lgemene|[Gg]emengde|[Pp
 _START = regex(
     rf"\b(?P<kind>{_KIND})(?P<noun>(?:[Kk]amer|onderzoeks|enquête)?commissies?)\s+(?=voor\s|Grond|[A-Z])|\b(?P<kind2>{_KIND})(?P<noun2>Commissies?)\s+(?=voor\s)"
     # `de vaste commissie van Justitie`, not `de commissie van Wijzen`
-    r"|\b[Vv]aste\s+[Cc]ommissies?\s+(?=van\s+[A-Z])"
+    r"|\b[Vv]aste\s+(?:[Kk]amer)?[Cc]ommissies?\s+(?=van\s+[A-Z])"
 )
 # A name is made of words with a capital and of what links them: `Immigratie en Asiel/JBZ-Raad`, `Binnenlandse Zaken
 # en de Hoge Colleges van Staat`. It ends where the sentence goes on: `… Ontwikkelingssamenwerking uw brief van`.

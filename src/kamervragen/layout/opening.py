@@ -9,6 +9,7 @@ from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER
 from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.layout.rows import Measure, Row, placed
+from kamervragen.layout.tables.question_tables import heads_of
 from kamervragen.patterns import regex
 
 _GREETS = frozenset("ZGHEMBW")
@@ -49,7 +50,7 @@ def is_greeting(text: str) -> bool:
 
 
 def text_start(rows: Sequence[Row], measure: Callable[[], Measure]) -> int | None:
-    """Return the first row of the text; None where no row greets and none is prose.
+    """Return the first row of the text; None where no row greets, none is prose, and none heads a table of questions.
 
     `measure`: gives the measure of the rows; few letters have no salutation and need it.
     """
@@ -62,6 +63,8 @@ def text_start(rows: Sequence[Row], measure: Callable[[], Measure]) -> int | Non
         found = next((place for place in range(len(head)) if _is_prose(head, place)), None)
         if found is not None and found < end - _SENTENCE_ROWS:
             return found
+    if found is None:  # all that is asked stands in a table, and nothing above it is prose
+        found = next((place for place, row in enumerate(rows) if heads_of(row)), None)
     return found
 
 

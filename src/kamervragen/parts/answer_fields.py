@@ -195,15 +195,31 @@ def _holders(rows: Sequence[Row]) -> tuple[Ondertekenaar, ...]:
     """Return who signs for an institution: a name, and behind it or below it an office."""
     found: list[Ondertekenaar] = []
     above: str | None = None
-    for row in rows:
-        match = _HOLDER.fullmatch(row.text)
+    for text in _down_columns(rows):
+        match = _HOLDER.fullmatch(text)
         if match is None:
-            above = row.text.rstrip(" ,")
+            above = text.rstrip(" ,")
             continue
         name, functie = match["name"] or above, match["office"].rstrip(" ,")
         found.append(Ondertekenaar(naam=name, functie=functie))
         above = None
     return tuple(found)
+
+
+def _down_columns(rows: Sequence[Row]) -> list[str]:
+    """Return the texts of rows, column by column where people sign beside each other.
+
+    `drs. A. Visser,      drs. C. van der Werf,` / `president            secretaris`
+    """
+    widest = max(rows, key=lambda row: len(row.lines), default=None)
+    if widest is None or len(widest.lines) == 1:
+        return [row.text for row in rows]
+    starts = [line.x0 for line in widest.lines]
+    columns: list[list[str]] = [[] for _ in starts]
+    for line in (line for row in rows for line in row.lines):
+        nearest = min(range(len(starts)), key=lambda n: abs(starts[n] - line.x0))
+        columns[nearest].append(line.text)
+    return [text for column in columns for text in column]
 
 
 _INSTITUTION = regex(

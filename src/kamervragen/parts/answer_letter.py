@@ -119,6 +119,9 @@ def _bare_below(rows: Sequence[Row], document: Document) -> list[Passage]:
 def _unnumbered(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """Part rows from the first question that is none of the letter itself, where nothing numbers it."""
     begin = next((n for n, row in enumerate(rows) if _opens(row)), len(rows))
+    captions = [n for n in range(begin, len(rows)) if _BARE_CAPTION.fullmatch(rows[n].text)]
+    if [rows[n].text.strip(" :") for n in captions[:2]] == ["Vraag", "Antwoord"]:
+        return rows[: captions[0]], rows[captions[0] :]  # whatever it says, it is asked
     starts = [n for n in range(begin + 1, len(rows)) if rows[n].loose or rows[n].first]
     for place, end in pairwise([*starts, len(rows)]):
         text = [plain(row.text) for row in rows[place:end] if not _BARE_CAPTION.fullmatch(row.text)]

@@ -35,6 +35,7 @@ from kamervragen.parts import masthead
 from kamervragen.parts.answered_by import offices_of, resolved
 from kamervragen.parts.committee_signature import Signed, signature_rows
 from kamervragen.parts.inbreng import InbrengHead, inbreng_head
+from kamervragen.parts.labelled_list import LabelledList, labelled_list
 from kamervragen.patterns import regex
 from kamervragen.records import Dossier, Geadresseerde, Kamer, Ondertekenaar
 
@@ -111,7 +112,7 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     rows = document.rows
     lines = [plain(row.text).strip() for row in rows[:_HEAD_ROWS]]
     found = _titled(document, lines) or _tabular(lines) or _unnumbered(document, lines)
-    found = found or _inbreng(rows, lines)
+    found = found or _of_labels(rows, lines)
     if found is None:
         return None
     signed = _signed_opening(document, found.end)
@@ -123,7 +124,8 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     opening = _paragraphs(document, rows[found.end : opening_end])
     said = read_opening(opening)
     printed = masthead.read(document, lines)
-    asked = offices_of(said.asked)
+    labels = found.labelled
+    asked = offices_of(said.asked or (labels.asked if labels else None))
     number = found.number if found.number or not printed.number else printed.number
     return Kamerstuk(
         dossiers=found.dossiers,
@@ -163,20 +165,27 @@ class _Head:
     dates: tuple[tuple[DateWord, dt.date | None], ...]
     end: int
     inbreng: InbrengHead | None = None
+    labelled: LabelledList | None = None
 
 
 def _committee(found: _Head) -> str | None:
-    return found.inbreng.commissie if found.inbreng else committee_in(found.title)
+    labels = found.inbreng or found.labelled
+    return labels.commissie if labels else committee_in(found.title)
 
 
 def _subject(found: _Head) -> str | None:
-    if found.inbreng:
-        return found.inbreng.betreft
+    labels = found.inbreng or found.labelled
+    if labels and labels.betreft:
+        return labels.betreft
     return found.dossiers[0].titel if found.dossiers else None
 
 
-def _inbreng(rows: Sequence[Row], lines: Sequence[str]) -> _Head | None:
-    """Read the head of an inbreng, which is none of a Kamerstuk yet."""
+def _of_labels(rows: Sequence[Row], lines: Sequence[str]) -> _Head | None:
+    """Read a head that labels make: of a list that has no number yet, or of an inbreng."""
+    listed = labelled_list(lines)
+    if listed is not None:
+        end = listed.end
+        return _Head(listed.dossiers, None, listed.title, None, listed.dates, end, labelled=listed)
     found = inbreng_head(rows, lines)
     return _Head((), None, found.title, None, (), found.end, found) if found else None
 
@@ -334,7 +343,8 @@ def _unnumbered(document: Document, lines: Sequence[str]) -> _Head | None:
     end = place + 1
     if place + 1 < len(lines) and date_line(lines[place + 1]):
         _, dates, end = _kind_below(document.rows, lines, place, NumberLine(None, "", "open"))
-    if not dossiers and not dates:
+    opened = place + 1 < len(lines) and opens_report(lines[place + 1])
+    if not (dossiers or dates or opened):
         return None
     placed = [find_date(one) for one in lines[:place] if _PLACE_AND_DATE.fullmatch(one)]
     for one in placed:

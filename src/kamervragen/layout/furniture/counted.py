@@ -44,8 +44,8 @@ def counts_on(row: Row, alone: Mapping[int, int]) -> bool:
 def without_question(rows: Sequence[Row], span: range, alone: Mapping[int, int]) -> range:
     """Return a header that prints its page without the number of a question that stands next to it.
 
-    `7` below it begins a page. Above it, `7` ends one, where it is not the number of that page. `Bijlagen` / `2` is a
-    label and its value.
+    `7` below it begins a page. Above it, `7` ends one, where it is not the number of that page, nor of the one before:
+    `1` / `Eerste Kamer   blad 2`. `Bijlagen` / `2` is a label and its value.
     """
     if len(span) < _LEAST_ROWS:
         return span
@@ -53,7 +53,9 @@ def without_question(rows: Sequence[Row], span: range, alone: Mapping[int, int])
         return span[:-1] if printed_pages(rows, span[:-1]) else span
     if counts_on(rows[span[0]], alone):
         printed = printed_pages(rows, span[1:])
-        return span[1:] if printed and int(rows[span[0]].text) not in printed else span
+        number = int(rows[span[0]].text)
+        own = number in printed or number + 1 in printed
+        return span[1:] if printed and not own else span
     return span
 
 

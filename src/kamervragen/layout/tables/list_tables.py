@@ -215,7 +215,7 @@ def _columns(rows: Sequence[Row], question: float, *, answered: bool, head: Row)
     beside = [line for row in rows for line in row.lines if line.x0 > question + _AWAY]
     pages = min((line.x0 for line in beside if _PAGE.fullmatch(line.text)), default=inf)
     if not answered:
-        return _Columns(question, inf, pages - _SAME)
+        return _Columns(question, inf, pages - _SAME, between=_named_beside(head, beside))
     found = Counter(round(line.x0) for line in beside if not _holds_page(line.text))
     often = [x0 for x0, count in found.items() if count >= _ANSWERED * max(found.values())]
     # Cells mostly begin where their head does: a column of names may stand between question and answer.
@@ -231,6 +231,19 @@ def _columns(rows: Sequence[Row], question: float, *, answered: bool, head: Row)
     # What stands right of the middle is of the answer, though its column varies.
     edge = question + _MIDDLE * (answer - question) if answer < inf else inf
     return _Columns(question, answer, pages - _SAME if pages > answer + _AWAY else inf, edge)
+
+
+def _named_beside(head: Row, beside: Sequence[Line]) -> float:
+    """Return where the first column right of the questions begins whose cells stand below its head; else infinite.
+
+    `Nr | Vraag | Bijlage | Blz. (van) | t/m`: what `Bijlage` holds are words, as the questions are.
+    """
+    begins = Counter(round(line.x0) for line in beside if not _is_aside(line.text))
+    often = [x0 for x0, count in begins.items() if count >= _ANSWERED * max(begins.values())]
+    others = [line for line in head.lines[1:] if not line.text.startswith("Vra")]
+    heads = [line.x0 for line in others if is_head(line.text)]
+    below = (x0 for x0 in often if any(abs(x0 - one) < _SAME for one in heads))
+    return min(below, default=inf) - _SAME
 
 
 _ANSWER = ("Antwoord", "Beantwoording", "Reactie")
