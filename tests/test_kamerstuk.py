@@ -85,6 +85,26 @@ def test_number_and_kind(title: str, number: str, kind: str) -> None:
     assert found.datum == found.vastgesteld == dt.date(2024, 4, 16)
 
 
+@pytest.mark.parametrize(
+    ("head", "number", "protects"),
+    [
+        ("Eerste Kamer der Staten-Generaal\n1\nVergaderjaar 2000–2001    Nr. 214a\n\n", "214a", "beside the year"),
+        ("Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2005-2006    C\n\n", None, "a letter alone is none"),
+        ("Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2005-2006    nr. C\n\n", "C", "a letter"),
+        ("Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2000–2001\n\n", None, "none is printed"),
+    ],
+)  # fmt: skip
+def test_number_above_all(head: str, number: str | None, protects: str) -> None:
+    """Until 2005 the number stood above the dossier; kind and date below it are a head, also where it is lost."""
+    kind = "VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR\nWATERKUNDE EN WEGEN1"
+    found = read(
+        f"{head}39 111 Regels over\n    dijken\n\n{kind}\n\nVastgesteld 8 mei 2001\n\n{OPENING}{BODY}"
+    )
+    assert (found.stuknummer, found.stuksoort) == (number, "Voorlopig verslag"), protects
+    assert (found.kamer, found.datum) == ("Eerste Kamer", dt.date(2001, 5, 8))
+    assert found.commissie == "vaste commissie voor Waterkunde"
+
+
 def test_received() -> None:
     """A memorie has been received; nothing is *vastgesteld*."""
     found = read(

@@ -109,6 +109,23 @@ def test_top_of_a_page(
     assert found == list(texts), protects
 
 
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [("12", True), ("1.912", True), ("€ 12", True), ("Datum: 3 mei", False)],
+)
+def test_figures_on_top_of_a_page(above: str, *, kept: bool) -> None:
+    """`Schapen  2` on page 2, below `Varkens  12`, is a row of a table."""
+    rows = [
+        one
+        for base, name, figure in ((66, "Varkens", above), (80, "Schapen", "2"))
+        for one in (top(name, base), top(figure, base, x0=500.0)._replace(row=top(name, base).row))
+    ]
+    ask = line(WHOLE_ABOVE[0], 728)
+    blocks = drawn(*PROSE, ask, *rows, line("2. Wie betaalt dat?", 128, page=2)).blocks
+    furniture = [block.text for block in blocks if block.kind == "furniture"]
+    assert any("Schapen" in text for text in furniture) != kept
+
+
 def test_number_below_the_top_of_a_page() -> None:
     """`Deel 2 van 2` in the middle of page 2 is a heading."""
     lines = [

@@ -13,6 +13,7 @@ from kamervragen.layout.furniture.interrupting import above_notes, goes_on, is_s
 from kamervragen.layout.furniture.pages import BARE, with_total, worded_number
 from kamervragen.layout.rows import Measure, Row, placed
 from kamervragen.lines import Reading
+from kamervragen.patterns import regex
 
 # A header takes so many rows at most, and so much of the height of its page.
 _HEADER_ROWS = 4
@@ -36,8 +37,9 @@ def page_tops(
         if not below or below[0] <= start:
             continue
         numbered = broken = False
+        counted = _figures(rows, below)
         for place, after in pairwise(below[: _HEADER_ROWS + 1]):
-            prints = _prints(rows[place], page, reading)
+            prints = place not in counted and _prints(rows[place], page, reading)
             if not prints and not may_head(rows[place]):
                 break
             numbered = numbered or prints
@@ -46,6 +48,20 @@ def page_tops(
                 tops.update(below[: below.index(after)])
                 break
     return tops
+
+
+def _figures(rows: Sequence[Row], below: Sequence[int]) -> set[int]:
+    """Return the rows on top of a page whose last cells are figures below each other: those of a table.
+
+    `Varkens  9.377  12` / `Schapen  488  3`, on page 3
+    """
+    ends = [n for n in below[: _HEADER_ROWS + 1] if len(rows[n].lines) > 1]
+    ends = [n for n in ends if _FIGURE.fullmatch(rows[n].lines[-1].text)]
+    return {n for pair in pairwise(ends) if pair[1] == pair[0] + 1 for n in pair}
+
+
+# `12`, `1.912`, `4,5`, `€ 12`, `30%`
+_FIGURE = regex(r"(?:€\s?)?[-–]?\d[\d.,]*\s?%?")
 
 
 def _prints(row: Row, page: int, reading: Reading) -> bool:
