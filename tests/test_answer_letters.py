@@ -182,6 +182,8 @@ CAPTIONED = [
         (series(3, 1), False),
         (series(4, 1, 2), False),
         (series(5, 3, answer="Vragen 3 en 4 beantwoord ik samen. Niemand."), False),
+        # The second asks on from the answer to the first.
+        ([one.replace("Wie betaalt ijsbaan 4?", "Zo ja, wie betaalt ijsbaan 4?") for one in series(5, 3)], False),
         # Another answer says it.
         ([*CAPTIONED, "", "Vraag 6", "Hoe?", "Antwoord", "Zo. De vragen 3 en 4 zijn samen beantwoord."], False),
         # The parts of one question.

@@ -99,7 +99,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 # Inside the layout: each room, and each module that stands alone, knows only those before it.
 LAYOUT_ORDER = (
     "page_columns", "type_widths", "drawn_ends", "rows", "run_on_heads", "run_on", "joining", "numbers", "tables",
-    "opening", "furniture", "spaced_labels", "side_column", "notes", "declared", "letterhead",
+    "opening", "furniture", "spaced_labels", "side_column", "corner", "notes", "declared", "letterhead",
     "model", "reading", "passages", "restated", "groups", "body", "__init__",
 )  # fmt: skip
 

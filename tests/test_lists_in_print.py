@@ -194,6 +194,18 @@ def test_title_that_breaks_a_word() -> None:
     assert [one.titel for one in record.dossiers] == [title]
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u00ad"])
+@pytest.mark.parametrize("mark", ["", "1", "¹"])
+@pytest.mark.parametrize("room", ["\n", "\n\n"], ids=["close", "loose"])
+def test_committee_that_breaks_a_word(hyphen: str, mark: str, room: str) -> None:
+    """Whatever room a note mark makes above the rest of the word, it is one word."""
+    opening = f"De vaste commissie voor Landbouw en Vis{hyphen}{room}serij{mark} heeft een aantal vragen over de nota."
+    rest = "\n\n".join(("1", "Hoe hoog is de dijk?", "Vijf meter."))
+    head = "\n\n".join(HEAD[:3])
+    record = read(f"{head}\n\n{opening}\n\n{HEAD[5]}\n\n{HEAD[6]}\n\n{rest}\n")
+    assert record.commissie == "vaste commissie voor Landbouw en Visserij"
+
+
 @pytest.mark.parametrize("sign", ["[1]", "[1 ]"])
 def test_notes_of_a_converter(sign: str) -> None:
     """Converters to Markdown leave room in the bracket of a note: `reserve?[1 ]`, and its note ends the text."""

@@ -413,6 +413,24 @@ CASES: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
+MASTHEAD = "Tweede Kamer der Staten-Generaal\n\nVergaderjaar 2023–2024\n\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "number", "ernst"),
+    [
+        ("", "Nr. LIJST VAN VRAGEN EN ANTWOORDEN", "info"),
+        (MASTHEAD, "Nr. LIJST VAN VRAGEN EN ANTWOORDEN", "info"),
+        (MASTHEAD, "LIJST VAN VRAGEN EN ANTWOORDEN", "waarschuwing"),  # its number is lost
+    ],
+)
+def test_no_number_yet(above: str, number: str, ernst: str) -> None:
+    """A list with `Nr.` and nothing behind it has no kenmerk yet: nothing is wrong."""
+    record = extract_text(above + as_text(make_list(3), bare, head=(HEAD[0], number, *HEAD[2:])))
+    assert record.kenmerk is None
+    assert [one.ernst for one in record.meldingen if one.code == "kenmerk_ontbreekt"] == [ernst]
+
+
 @pytest.mark.parametrize("code", CASES)
 def test_melding(code: str) -> None:
     """Each doubt is a melding with its weight; a plain list has none."""

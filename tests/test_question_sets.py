@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamervragen import extract_text
+from kamervragen import extract, extract_text
 from kamervragen.records import Antwoordbrief
 
 TOP = (
@@ -41,6 +41,29 @@ TITLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "answering": (
         ("Beantwoording van de vragen van het lid Bos (SP) over ijsbanen",),
         ("Beantwoording van de vragen van de leden Kat en Tak (beiden D66) over zwembaden",),
+    ),
+    "with an article and adjectives": (
+        ("De antwoorden op de schriftelijke vragen van het lid Bos (SP) over ijsbanen",),
+        ("De antwoorden op de schriftelijke vragen van de leden Kat en Tak (beiden D66) over",
+         "zwembaden (2025Z03401, ingezonden 3 maart 2025)"),
+    ),
+    "with a colon": (
+        ("Vragen van het lid Bos (SP):",), ("Vragen van de leden Kat en Tak (beiden D66) over zwembaden:",),
+    ),
+    "reply": (
+        ("Reactie op de vragen van het lid Bos (SP)",),
+        ("Reactie op de vragen van de leden Kat en Tak (beiden D66) over zwembaden",),
+    ),
+    "counted": (
+        ("Set 1: vragen van het lid Bos (SP)",), ("Set 2: vragen van de leden Kat en Tak (beiden D66) over zwembaden",),
+    ),
+    "counted by Roman numbers": (
+        ("I. Beantwoording vragen van het lid Bos (SP)",),
+        ("II. Beantwoording vragen van de leden Kat en Tak (beiden D66) over zwembaden",),
+    ),
+    "a sentence": (
+        ("Hieronder vindt u de antwoorden op de vragen van het lid Bos (SP).",),
+        ("Hieronder vindt u de antwoorden op de vragen van de leden Kat en Tak (beiden D66) over", "zwembaden."),
     ),
     "questions with their number and date": (
         (
@@ -106,6 +129,78 @@ def test_each_set_has_its_own_askers(
     assert "zwembaden" in record.secties[1].titel
     assert record.uw_kenmerk == ("2025Z03333", "2025Z03401")
     assert record.geadresseerden[0].functie == "Voorzitter van de Tweede Kamer der Staten-Generaal"
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("anew", [True, False])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kamervragen Bos (SP)", "Kamervragen Kat en Tak (beiden D66) over zwembaden"),
+        ("VRAGEN VAN HET LID BOS (SP)", "VRAGEN VAN DE LEDEN KAT EN TAK (BEIDEN D66) OVER ZWEMBADEN"),
+        ("Door het lid Bos (SP) gestelde vragen", "Door de leden Kat en Tak (beiden D66) gestelde vragen"),
+        ("De vragen van het lid Bos (SP)", "De vragen van de leden Kat en Tak (beiden D66)"),
+    ],
+)  # fmt: skip
+def test_headings_about_questions_with_fracties_in_brackets(
+    first: str, second: str, anew: bool, bold: bool
+) -> None:
+    """They need not say in so many words who asks; numbers may go on, and nothing may be bold."""
+    below = CAPTIONED[1]
+    if not anew:
+        below = tuple(one.replace("raag 2", "raag 4").replace("raag 1", "raag 3") for one in below)
+    mark = "**" if bold else ""
+    body = (f"{mark}{first}{mark}", "", *CAPTIONED[0], f"{mark}{second}{mark}", "", *below)
+    record = extract(
+        "\n".join((*TOP, *OFFER, *body)).encode(), name="brief.md" if bold else "brief.txt"
+    )
+    assert [one.fracties for one in record.vragen] == [("SP",), ("SP",), ("D66",), ("D66",)]
+    assert [one.nummer for one in record.vragen] == [
+        "1",
+        "2",
+        *(("1", "2") if anew else ("3", "4")),
+    ]
+    assert [one.code for one in record.meldingen if one.ernst == "waarschuwing"] == []
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        ((), True),
+        (("Zwembaden", ""), True),  # a heading, but two numbers of the Kamer
+        (("Vragen van de leden Kat en Tak (beiden D66)", ""), False),
+    ],
+)
+def test_numbers_begin_anew_and_nothing_says_whose(between: tuple[str, ...], told: bool) -> None:
+    """Each question has all fracties, and a melding says so."""
+    record = record_of(*TOP, *OFFER, *CAPTIONED[0], *between, *CAPTIONED[1])
+    assert ("fractie_onzeker" in {one.code for one in record.meldingen}) == told
+
+
+def test_a_title_with_an_introduction_below_it() -> None:
+    """It stays in the answer above it, and is told, also where the numbers go on."""
+    below = tuple(
+        one.replace("raag 2", "raag 4").replace("raag 1", "raag 3") for one in CAPTIONED[1]
+    )
+    title = ("Vragen van de leden Kat en Tak (beiden D66)", "", "Zij vroegen naar zwembaden.", "")
+    told = record_of(*TOP, *OFFER, *CAPTIONED[0], *title, *below).meldingen
+    assert ["bevat mogelijk een kop" in one.tekst for one in told] == [True]
+
+
+@pytest.mark.parametrize("annex", ["Bijlage", "Bijlage 2", "BIJLAGE II"])
+def test_annex_above_the_title(annex: str) -> None:
+    """A row that counts the annexes is in no answer."""
+    title = "Antwoorden op de vragen van de leden Kat en Tak (beiden D66) over zwembaden"
+    first = "Vragen van het lid Bos (SP)"
+    check(record_of(*TOP, *OFFER, first, "", *CAPTIONED[0], annex, "", title, "", *CAPTIONED[1]))
+
+
+def test_chapters_of_one_set_number_anew() -> None:
+    """Two fracties may ask one set together: headings part it, and one number of the Kamer stands above it."""
+    top = tuple(one.replace(", 2025Z03401", "") for one in TOP)
+    record = record_of(*top, *OFFER, "IJs", "", *CAPTIONED[0], "Water", "", *CAPTIONED[1])
+    assert {one.fracties for one in record.vragen} == {("SP", "D66")}
+    assert "fractie_onzeker" not in {one.code for one in record.meldingen}
 
 
 def test_titles_without_fracties() -> None:

@@ -9,12 +9,14 @@ import pytest
 from kamervragen import extract
 from kamervragen.dutch.repeated import REPEATED, answers_at_once, repeats, stretches
 from kamervragen.dutch.requests import asks_in_prose, request_spans, tells_in_past
+from kamervragen.layout.model import Block
 from kamervragen.layout.rows import Row
 from kamervragen.lines import Line
 from kamervragen.parts.answer_links import links_of
 from kamervragen.parts.contents_list import without_contents
 from kamervragen.parts.likeness import Likeness, Question
 from kamervragen.parts.reply_segments import Segment
+from kamervragen.parts.report_parts import parts_of
 from kamervragen.records import SchriftelijkOverleg
 
 HEAD = """\
@@ -648,4 +650,190 @@ def test_title_of_both_parts_above_a_reply_of_its_own() -> None:
     assert [one.tekst[-9:] for one in record.vragen] == ["per bron."]
     assert answers(record) == [
         "De leden van de SP-fractie vragen naar de metingen. Het zijn er tien."
+    ]
+
+
+NOTA = """\
+91 131 Waterberging
+
+Nr. 7 NOTA NAAR AANLEIDING VAN HET VERSLAG
+
+Ontvangen 14 juni 2024
+
+"""
+ROWS = (
+    "Jaar          Bergingen     Kosten",
+    "2024          18            46",
+    "2025          27            70",
+)
+
+
+def test_table_in_a_paper_that_answers() -> None:
+    """It is in an answer, cell by cell: nothing of it is lost. One in a question is told."""
+    asks = "De leden van de SP-fractie vragen hoe de raming van de kosten is opgebouwd."
+    table = (
+        "Voor de raming gelden de volgende aantallen.",
+        *ROWS,
+        "De raming wordt jaarlijks bijgesteld.",
+    )
+    record = read(asks, "\n".join(table), head=NOTA)
+    assert "2024 | 18 | 46\n2025 | 27 | 70" in (answers(record)[0] or "")
+    assert codes(record) == set()
+    asked = read(
+        ASKS,
+        f"{asks[:-1]}:",
+        "\n".join(ROWS),
+        "Klopt dit?",
+        head=NOTA.replace("NOTA NAAR AANLEIDING VAN HET ", ""),
+    )
+    assert "tabel_in_tekst" in codes(asked)
+
+
+@pytest.mark.parametrize(
+    ("signed", "signer", "answered"),
+    [
+        ("De Minister van Landschap,\nA. de Wit", ("A. de Wit", "Minister van Landschap"), "Minister van Landschap"),
+        ("DE STAATSSECRETARIS VAN LANDSCHAP,\nMaria de Wit", ("Maria de Wit", "Staatssecretaris van Landschap"),
+         "Staatssecretaris van Landschap"),
+        ("De minister van Landschap en\nWater,\nA. de Wit", ("A. de Wit", "Minister van Landschap en Water"),
+         "Minister van Landschap en Water"),
+        ("De Minister van Landschap,\nA. de Wit\n\nDe Staatssecretaris van Water,\nB. Bos",
+         ("A. de Wit", "Minister van Landschap"), "Minister van Landschap en de Staatssecretaris van Water"),
+        ("De uitvoering ligt bij de Minister van Landschap.", None, None),
+    ],
+)  # fmt: skip
+def test_who_signs_a_paper_that_answers(
+    signed: str, signer: tuple[str, str] | None, answered: str | None
+) -> None:
+    """Nothing above it says who answers: the minister signs below the last answer, and is in none."""
+    asks = "De leden van de SP-fractie vragen wie de berging betaalt."
+    record = read(asks, "Dat is het waterschap.", signed, head=NOTA)
+    by = record.ondertekenaar
+    assert ((by.naam, by.functie) if by else None) == signer
+    assert record.antwoord_van == answered
+    assert (answers(record) == ["Dat is het waterschap."]) == (signer is not None)
+
+
+# ---------------------------------------------------------------- letters inside a report
+
+EK_HEAD = """\
+Eerste Kamer der Staten-Generaal
+
+Vergaderjaar 2023–2024
+
+91 131 Waterberging
+
+D VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld 14 juni 2024
+
+De leden van de vaste commissie voor Landschap hebben kennisgenomen van de brief over bergingsgebieden.
+
+Naar aanleiding daarvan hebben zij {asked} op 28 mei 2024 een brief gestuurd.
+
+{answered} heeft op 13 juni 2024 gereageerd.
+
+De commissie brengt bijgaand verslag uit van het gevoerde schriftelijk overleg.
+
+De griffier van de vaste commissie voor Landschap,
+Van Zelm
+
+"""
+LETTER = "BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR LANDSCHAP"
+BELOW = (
+    "De leden van de vaste commissie voor Landschap hebben kennisgenomen van uw brief.",
+    "De leden van de SP-fractie vragen wie de berging betaalt.",
+    "De voorzitter van de vaste commissie voor Landschap,\nJ. Roos",
+    "BRIEF VAN DE MINISTER VAN LANDSCHAP",
+    "Aan de Voorzitter van de Eerste Kamer der Staten-Generaal",
+    "Den Haag, 13 juni 2024",
+    "De leden van de SP-fractie vragen wie de berging betaalt. Dat is het waterschap.",
+)
+
+
+def in_letter(
+    *top: str, asked: str = "de minister", answered: str = "De minister"
+) -> SchriftelijkOverleg:
+    """The record of a report of the Eerste Kamer with these lines above the text of its letter."""
+    head = EK_HEAD.format(asked=asked, answered=answered)
+    return read(LETTER, *top, *BELOW, head=head)
+
+
+@pytest.mark.parametrize(
+    ("top", "asked", "offices"),
+    [
+        (("Aan de minister van Landschap en Water",), "de minister", ["Minister van Landschap en Water"]),
+        (("Aan de Minister van Landschap\nen Water",), "de Minister", ["Minister van Landschap en Water"]),
+        (("Aan de Minister van Landschap", "Den Haag, 28 mei 2024"), "de Minister", ["Minister van Landschap"]),
+        (("Aan: de staatssecretaris van Landschap\nDe heer drs. A. Bos",), "de staatssecretaris",
+         ["Staatssecretaris van Landschap"]),
+        (("Aan de Minister van Landschap\nen de Staatssecretaris van Water",), "de bewindslieden",
+         ["Minister van Landschap", "Staatssecretaris van Water"]),
+        # The opening says it in full: the letter is not asked.
+        (("Aan de Minister van Sport",), "de Minister van Landschap", ["Minister van Landschap"]),
+    ],
+)  # fmt: skip
+def test_addressee_of_the_letter_inside(
+    top: tuple[str, ...], asked: str, offices: list[str]
+) -> None:
+    """The opening of a report says `de minister`, and the letter which one."""
+    noun = asked.split()[1]
+    record = in_letter(*top, asked=asked, answered=f"De {noun}")
+    assert [one.functie for one in record.geadresseerden] == offices
+    assert record.antwoord_van is not None
+    assert all(office in record.antwoord_van for office in offices[:1])
+    assert "geadresseerde_onzeker" not in codes(record)
+
+
+def test_nothing_says_which_minister() -> None:
+    """A bare `Minister` is counted nowhere, and told."""
+    record = in_letter()
+    assert [one.functie for one in record.geadresseerden] == ["Minister"]
+    assert "geadresseerde_onzeker" in codes(record)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ons kenmerk: 168712.03U", "Kenmerk 168712.03U", "Uw kenmerk: 2021-0000123", "Betreft: berging", "Bijlage: 1",
+     "Datum: 28 mei 2024"],
+)  # fmt: skip
+def test_lines_of_the_letter_are_no_headings(line: str) -> None:
+    """Its number, date and address are fields of a letter that the report holds: no section, no introduction."""
+    record = in_letter("Aan de Minister van Landschap", "Den Haag, 28 mei 2024", line)
+    assert [one.titel for one in record.secties] == [LETTER]
+    assert record.secties[0].inleiding == BELOW[0]
+    assert record.kenmerk == "kst-91131-D"
+    assert codes(record) == set()
+
+
+@pytest.mark.parametrize("rows", [
+    ("BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR", "LANDSCHAP"),
+    ("BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR", "LANDSCHAP EN WATER/ALGEMENE", "ZAKEN"),
+    ("BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE", "VOOR LANDSCHAP"),
+])  # fmt: skip
+def test_title_of_a_letter_over_several_rows(rows: tuple[str, ...]) -> None:
+    """It is one section."""
+    lines = [Block("heading", (Line(text, 1, n, n, 60, 400, 100 + 14 * n),), text)
+             for n, text in enumerate(rows)]  # fmt: skip
+    below = Block("paragraph", (Line("Aan de Minister", 1, 9, 9, 60, 200, 200),), "Aan de Minister")
+    parts = parts_of([*lines, below], answers=False)
+    assert [block.text for block in parts[0].blocks] == [" ".join(rows), below.text]
+
+
+def test_names_with_and_without_fractie() -> None:
+    """`Bos` of a list is `Fractie-Bos`, where that stands as well; a title in capitals holds no names."""
+    below = (
+        "Aan de Minister van Landschap",
+        "De leden van de fracties van SP en Bos hebben enkele vragen.",
+        "Vragen van de leden van de SP-fractie",
+        "De leden van de SP-fractie vragen wie de berging betaalt.",
+        "Vragen van de leden van de Fractie-Bos",
+        "De leden van de Fractie-Bos vragen waarom dat zo is.",
+    )
+    record = read(LETTER, *below, head=EK_HEAD.format(asked="de Minister", answered="De Minister"))
+    assert record.fracties == ("SP", "Fractie-Bos")
+    assert [one.fracties for one in record.secties] == [
+        ("SP", "Fractie-Bos"),
+        ("SP",),
+        ("Fractie-Bos",),
     ]

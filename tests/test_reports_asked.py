@@ -768,6 +768,38 @@ def test_inbreng_of_a_fractie() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "betreft", "commissie", "datum"),
+    [
+        # The kind of paper above its title, the committee alone, the date behind a label.
+        ("INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nInbreng schriftelijk overleg Visserij\n\n"
+         "Vaste commissie voor Landbouw en Visserij\n\nFractie: SP\n\nDatum inbreng: 22 juni 2023",
+         "Visserij", "vaste commissie voor Landbouw en Visserij", "2023-06-22"),
+        ("Inbreng SP-fractie SO Visserij\nVaste commissie: Landbouw\nDatum: 22-06-2023",
+         "Visserij", "vaste commissie voor Landbouw", "2023-06-22"),
+        ("Schriftelijke inbreng SP\n\nOnderwerp: Visserij\nWoordvoerder: Bos\n\nDen Haag, 22 juni 2023",
+         "Visserij", None, "2023-06-22"),
+        ("INBRENG SCHRIFTELIJK OVERLEG\n\nDe staat van de visserij\n\nCommissie: Landbouw\nTermijn: 22 juni 2023",
+         "De staat van de visserij", "Landbouw", None),
+        # A heading that says who asks is no part of the head.
+        ("INBRENG SCHRIFTELIJK OVERLEG\n\nCommissie: Landbouw\n\nInbreng van de leden van de SP-fractie",
+         "INBRENG SCHRIFTELIJK OVERLEG", "Landbouw", None),
+    ],
+)  # fmt: skip
+def test_head_of_an_inbreng(
+    head: str, betreft: str, commissie: str | None, datum: str | None
+) -> None:
+    """Subject, committee and date in whatever rows stand between title and text; none of them is a section."""
+    text = INBRENG[INBRENG.index("De leden") :]
+    record = extract(f"{head}\n\n{text}".encode(), name="inbreng.txt")
+    assert isinstance(record, SchriftelijkOverleg)
+    assert (record.betreft, record.commissie) == (betreft, commissie)
+    assert (str(record.datum) if record.datum else None) == datum
+    assert [one.titel for one in record.secties if one.titel != "Vis"] == (
+        [head.rsplit("\n", 1)[1]] if head.endswith("SP-fractie") else []
+    )
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Inbreng is welkom van alle burgers",

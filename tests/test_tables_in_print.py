@@ -140,8 +140,8 @@ def set_table(items: Sequence[Item], form: Form) -> bytes:
     for n, one in enumerate(items):
         values = {"Nr": one.numbers[0], "Vr": one.questions[0], "Bl": f"{7 + 4 * n}", "An": "\n".join(one.answer),
                   "t/": f"{8 + 4 * n}" if n % 3 else "", "Fr": ("VVD", "D66", "BBB")[n % 3],
-                  "Bi": ("Begroting XII", "Memorie van toelichting")[n % 2]}  # fmt: skip
-        setter.row([values[column.head[:2]] for column in form.columns])
+                  "Bi": ("Begroting XII", "Memorie van toelichting")[n % 2], "Bijlag e": ""}  # fmt: skip
+        setter.row([values.get(one.head, values[one.head[:2]]) for one in form.columns])
     return make_pdf(
         *(
             Page(texts, form.width, form.height, content="\n".join(drawn))
@@ -171,6 +171,9 @@ FORMS = {
     "pages in the middle of their cells": Form(
         moved(B=Column("Blz.", 330, 360, "middle"), t=Column("t/m", 364, 386, "middle"))
     ),
+    "a head that breaks in its column": Form(
+        (Column("Nr", 50, 68), Column("Vraag", 70, 300), Column("Bijlag e", 304, 332),
+         Column("Blz. (van)", 334, 360), Column("t/m", 364, 386), Column("Antwoord", 390, 780))),
     "one column of pages": Form((*WIDE[:3], WIDE[4])),
     "cells as near as words": Form(
         (Column("Nr", 50, 66), Column("Vraag", 66, 328), Column("Blz.", 328, 350), Column("t/m", 350, 371),

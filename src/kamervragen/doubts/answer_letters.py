@@ -15,6 +15,7 @@ from kamervragen.doubts.room import layout, tables
 from kamervragen.doubts.second_head import second_head
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
+from kamervragen.dutch.answering import titles_set
 from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of
 from kamervragen.layout.model import Document
 from kamervragen.layout.passages import paragraphs_of
@@ -45,7 +46,8 @@ def remarks(
     result += _layout(document, found) + second_head((), found.body)
     # What stands in an annex below the signature is in no field: told where it asks.
     result += checks.outside(paragraphs_of(found.closing, document.measure, document.words))
-    return result + told(body.findings) + _unanswered(record) + _foreign(record)
+    result += told(body.findings) + _unanswered(record) + _foreign(record)
+    return result + _untold_askers(record)
 
 
 def _layout(document: Document, found: AnswerLetter) -> list[Melding]:
@@ -75,7 +77,35 @@ def _foreign(record: Antwoordbrief) -> list[Melding]:
             if one.antwoord and not set(numbers_of(match["list"])) & set(one.antwoord.op_vragen):
                 text = f"{answer_to(one)} bevat mogelijk een kop over andere vragen: {match[0]}"
                 found.append(warning("kop_in_tekst", text, one.pagina))
-    return found
+    return found + _titles(record)
+
+
+def _titles(record: Antwoordbrief) -> list[Melding]:
+    """Report the title of a set of questions inside an answer: an introduction stands between it and its questions."""
+    names = [one.naam for one in record.indieners]
+    return [
+        warning("kop_in_tekst", f"{answer_to(one)} bevat mogelijk een kop: {line}", one.pagina)
+        for one in record.vragen
+        for line in (one.antwoord.tekst if one.antwoord else "").split("\n")
+        if titles_set(line) and any(name in line for name in names)
+    ]
+
+
+def _untold_askers(record: Antwoordbrief) -> list[Melding]:
+    """Report sets of questions, each with its own numbers, where no title says whose each is."""
+    if len(record.fracties) < 2 or any(one.fracties != record.fracties for one in record.vragen):
+        return []
+    begins = [series[0] for series in checks.series_of(record.vragen)[1:]]
+    # Chapters of one set may number anew; two sets have two numbers of the Kamer.
+    several = sum(number[4:5] == "Z" for number in record.uw_kenmerk) > 1
+    if not any(several or one.sectie is None for one in begins):
+        return []
+    names = ", ".join(record.fracties)
+    text = (
+        "de brief beantwoordt mogelijk meer dan één reeks vragen, en van welke fractie elke reeks is staat er niet"
+        f" herkenbaar bij; elke vraag heeft nu {names}"
+    )
+    return [warning("fractie_onzeker", text, begins[0].pagina)]
 
 
 def _unanswered(record: Antwoordbrief) -> list[Melding]:

@@ -89,7 +89,7 @@ def numbers(vragen: Sequence[Vraag], others: Iterable[str] = ()) -> list[Melding
     """
     found: list[Melding] = []
     elsewhere = set(others)
-    every = _series(vragen)
+    every = series_of(vragen)
     for series in every[1:]:
         text = f"de nummering begint opnieuw bij {series[0].nummer}"
         found.append(info("nummer_dubbel", text, series[0].pagina))
@@ -129,7 +129,7 @@ def _is_elsewhere(before: Vraag, vraag: Vraag) -> bool:
     return before.sectie != vraag.sectie or not set(before.fracties) & set(vraag.fracties)
 
 
-def _series(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
+def series_of(vragen: Sequence[Vraag]) -> list[list[Vraag]]:
     """Part the questions where the numbers start again at 1."""
     series: list[list[Vraag]] = []
     beyond = False

@@ -11,15 +11,14 @@ from kamervragen.doubts.melding import info, told, warning
 from kamervragen.doubts.misread import misread
 from kamervragen.doubts.offices import offices
 from kamervragen.doubts.pages import unread
+from kamervragen.doubts.papers import NO_NUMBER_YET, is_unnumbered
 from kamervragen.doubts.phrases import question
-from kamervragen.doubts.room import layout
+from kamervragen.doubts.room import keeps_tables, layout
 from kamervragen.doubts.second_head import second_head
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import sub_items, traces
 from kamervragen.dutch.dates import DATE
 from kamervragen.layout.model import Document
-from kamervragen.layout.numbers.numbering import plain
-from kamervragen.layout.tables.columns import is_tabular
 from kamervragen.parts.kamerstuk import Kamerstuk
 from kamervragen.parts.list_body import ListBody
 from kamervragen.patterns import regex
@@ -59,21 +58,9 @@ def _layout(
     """Return what the layout shows, but for what was read: columns of questions, tables in answers."""
     shown = layout(document, read.running, published=True)
     settled = {"kolommen_dooreen"} if len(read.running) < len(found.body) else set()
-    answers = {
-        _letters(line)
-        for one in record.vragen
-        if one.antwoord
-        for line in one.antwoord.tekst.split("\n")
-    }
-    cells = [row for row in read.running if len(row.lines) > 1 and is_tabular(row)]
-    if all(_letters(row.text) in answers for row in cells):
+    if keeps_tables(read.running, record.vragen):
         settled.add("tabel_in_tekst")
     return [one for one in shown if one.code not in settled]
-
-
-def _letters(text: str) -> str:
-    """Return a row of a table without what parts its cells."""
-    return "".join(plain(text).replace("|", " ").split())
 
 
 def _mild(one: Melding, record: LijstVanVragen, found: Kamerstuk) -> Melding:
@@ -92,6 +79,8 @@ def _mild(one: Melding, record: LijstVanVragen, found: Kamerstuk) -> Melding:
         return info("betreft_ontbreekt", "boven een lijst zonder inleiding staat geen onderwerp")
     if one.code == "datum_ontbreekt" and record.stuknummer is None:
         return info("datum_ontbreekt", "het stuk is nog niet vastgesteld: het heeft geen datum")
+    if one.code == "kenmerk_ontbreekt" and is_unnumbered(found):
+        return info("kenmerk_ontbreekt", NO_NUMBER_YET)
     return one
 
 

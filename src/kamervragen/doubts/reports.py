@@ -12,9 +12,10 @@ from kamervragen.doubts.misread import misread
 from kamervragen.doubts.misread_names import misread_names
 from kamervragen.doubts.offices import offices
 from kamervragen.doubts.pages import unread
+from kamervragen.doubts.papers import NO_NUMBER_YET, is_unnumbered
 from kamervragen.doubts.paragraphs import run_together
 from kamervragen.doubts.phrases import question
-from kamervragen.doubts.room import layout
+from kamervragen.doubts.room import keeps_tables, layout
 from kamervragen.doubts.second_head import second_head
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import traces
@@ -22,6 +23,7 @@ from kamervragen.doubts.unnamed import unsure_askers
 from kamervragen.doubts.unnumbered import unread_requests
 from kamervragen.dutch.answering import asks_how_to_answer
 from kamervragen.layout.model import Document
+from kamervragen.parts.answered_by import is_bare
 from kamervragen.parts.finding import NO_NUMBERS
 from kamervragen.parts.kamerstuk import Kamerstuk
 from kamervragen.parts.report import Report
@@ -48,7 +50,7 @@ def meldingen(
     result += strange(record) + traces(record) + broken_names(record.fracties, document.rows)
     result += wording.reading(record) + wording.questions(record) + wording.notes(record)
     result += misread(part.text for part in wording.parts_of(record))
-    result += _layout(document, report) + _second(found, report)
+    result += _layout(document, report, record) + _second(found, report)
     result += checks.outside(blocks) + requests_outside(blocks) + unread_requests(blocks)
     result += headings(record, blocks)
     result += run_together(document, report.rows, report.blocks, record.vragen)
@@ -60,7 +62,7 @@ def _second(found: Kamerstuk, report: Report) -> list[Melding]:
     return second_head(found.head, report.rows, letters=found.kamer == "Eerste Kamer")
 
 
-def _layout(document: Document, report: Report) -> list[Melding]:
+def _layout(document: Document, report: Report, record: SchriftelijkOverleg) -> list[Melding]:
     """Report what the layout shows: an answer keeps its tables, and may say in so many words what was asked."""
     replying = {
         line.number
@@ -74,7 +76,10 @@ def _layout(document: Document, report: Report) -> list[Melding]:
     found = layout(document, asked, published=True, titles=False)
     if others:
         found += layout(document, others, published=False, titles=False)
-    return [one for one in found if one.code not in _OF_LETTERS]
+    settled = [*_OF_LETTERS]
+    if keeps_tables(asked, record.vragen):
+        settled.append("tabel_in_tekst")
+    return [one for one in found if one.code not in settled]
 
 
 # A report holds letters, with salutations of their own.
@@ -88,10 +93,14 @@ def _head(record: SchriftelijkOverleg, found: Kamerstuk, report: Report) -> list
         expected.append("commissie")
     if report.replied and not report.is_answer:
         expected += ["antwoord_van", "datum_antwoord"]
-    result = [_mild(one, record) for one in checks.missing(record, expected)]
+    result = [_mild(one, record, found) for one in checks.missing(record, expected)]
     if found.is_answered and "overleg" in (record.stuksoort or "") and not report.replied:
         text = "het stuk zou antwoorden bevatten, maar er is geen antwoord gevonden"
         result.append(warning("antwoorden_ontbreken", text))
+    bare = [one.functie for one in record.geadresseerden if is_bare(one.functie)]
+    if bare:
+        text = f"het stuk noemt geen ministerie bij wie de vragen zijn gericht: {', '.join(filter(None, bare))}"
+        result.append(warning("geadresseerde_onzeker", text))
     if record.stuksoort is None:
         text = (
             "de titel van het stuk ontbreekt; dat fracties erin vragen stellen, blijkt uit de tekst"
@@ -102,13 +111,15 @@ def _head(record: SchriftelijkOverleg, found: Kamerstuk, report: Report) -> list
     return result
 
 
-def _mild(one: Melding, record: SchriftelijkOverleg) -> Melding:
+def _mild(one: Melding, record: SchriftelijkOverleg, found: Kamerstuk) -> Melding:
     """Return a melding as a remark where papers of its kind do not print the field."""
     consults = "overleg" in (record.stuksoort or "overleg")
     if one.code == "geadresseerde_ontbreekt" and not consults:
         return info("geadresseerde_ontbreekt", "het stuk noemt niet aan wie de vragen zijn gericht")
     if one.code == "kenmerk_ontbreekt" and record.stuksoort == "Inbreng":
         return info("kenmerk_ontbreekt", "een inbreng heeft zelf geen kenmerk")
+    if one.code == "kenmerk_ontbreekt" and is_unnumbered(found):
+        return info("kenmerk_ontbreekt", NO_NUMBER_YET)
     if one.code == "datum_ontbreekt" and record.stuknummer is None:
         return info("datum_ontbreekt", "het stuk is nog niet vastgesteld: het heeft geen datum")
     return one

@@ -24,7 +24,7 @@ from kamervragen.layout.rows import Measure, Row, ends
 from kamervragen.layout.tables.columns import is_tabular
 from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
-from kamervragen.records import Melding
+from kamervragen.records import Melding, Vraag
 
 # Behind a hyphen at a line end goes on a word, or `en` and the like.
 _NO_REST = regex(
@@ -251,6 +251,20 @@ def tables(body: Sequence[Row]) -> list[Melding]:
             text = not_kept("hier", plain(row.text)[:_SHOWN])
             return [warning("tabel_in_tekst", text, row.page)]
     return []
+
+
+def keeps_tables(body: Sequence[Row], vragen: Sequence[Vraag]) -> bool:
+    """True where each row of a table stands in an answer, its cells in order: nothing of it is lost."""
+    lines = {
+        _letters(line) for one in vragen if one.antwoord for line in one.antwoord.tekst.split("\n")
+    }
+    cells = (row for row in body if len(row.lines) > 1 and is_tabular(row))
+    return all(_letters(row.text) in lines for row in cells)
+
+
+def _letters(text: str) -> str:
+    """Return a row of a table without what parts its cells."""
+    return "".join(plain(text).replace("|", " ").split())
 
 
 def _seconds(body: Sequence[Row]) -> list[Melding]:

@@ -86,16 +86,27 @@ _ENDS = regex(
 # `2024Z08144, 2024Z08210`, where a title says which questions are answered below it
 _ZAKEN = r"\(?\d{4}Z\d{4,6}\)?(?:(?:\s*[,;/]|\s+en)?\s+\d{4}Z\d{4,6}){0,5}"
 _ONLY_ZAKEN = regex(_ZAKEN)
-# `Bijlage 2: Antwoorden op de vragen van …`
+# `Bijlage 2: Antwoorden op de vragen van …`, `Set 1: vragen van …`, `II. Beantwoording vragen van …`
+_COUNTED = (
+    r"(?:(?:Bijlage|BIJLAGE|Set|Deel)(?:\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?\s*[:.–-]?\s+"
+    r"|(?:[IVX]{1,4}|[A-Z])[.)]\s+)"
+)
+_KINDS = r"(?:(?:nadere?|aanvullende?|schriftelijke|feitelijke|mondelinge)\s+){0,2}"
+# `De antwoorden op de schriftelijke vragen van …`
 _OPENS_SET = regex(
-    rf"(?:(?:Bijlage|BIJLAGE)(?:\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}}))?\s*[:.–-]?\s+)?(?:{_ZAKEN}\s+)?(?:(?:Nadere?|Aanvullende?|Schriftelijke|Feitelijke|Mondelinge)\s+)?(?:(?:[Kk]amerv|[Vv])ra(?:gen|ag)|(?:[Bb]ea|[Aa])ntwoord(?:en|ing)?)\b"
+    rf"{_COUNTED}?(?:{_ZAKEN}\s+)?(?:De\s+|Het\s+)?"
+    rf"(?i:{_KINDS}(?:(?:kamer)?vra(?:gen|ag)|(?:be)?antwoord(?:en|ing)?|reactie))\b"
+)
+# `Hieronder vindt u de antwoorden op de vragen van …`: a sentence that stands above a set as its title
+_INTRODUCES_SET = regex(
+    r"(?:Hieronder|Hierna|Onderstaand|Vervolgens|Tot\s+slot)\s+(?:vind(?:t|en)|tref(?:t|fen)|volg(?:t|en)|ontvang(?:t|en)|geef|beantwoord|ga)\b"
 )
 _SENT_IN = regex(r"\((?:[Ii]ngezonden|[Gg]esteld|[Oo]ntvangen|\d{4}Z)[^()]{1,60}\)\.$")
 
 
 def opens_set(text: str) -> bool:
     """True where a row may begin the title of a set of questions: `Beantwoording van de vragen van …`."""
-    return _OPENS_SET.match(text) is not None
+    return _OPENS_SET.match(text) is not None or _INTRODUCES_SET.match(text) is not None
 
 
 def is_zaken(text: str) -> bool:
@@ -114,10 +125,22 @@ def titles_set(text: str) -> bool:
     True
     >>> titles_set("Vragen van het lid Bos (SP) over ijsbanen heb ik eerder beantwoord.")
     False
+    >>> titles_set("Hieronder vindt u de antwoorden op de vragen van het lid Bos (SP) over ijsbanen.")
+    True
     """
     if not opens_set(text) or asked_by(text) is None or len(list(sentence_spans(text))) > 1:
         return False
-    return not text.endswith((".", "?", "!", ":", ";", ",")) or _SENT_IN.search(text) is not None
+    if _INTRODUCES_SET.match(text):
+        return text.endswith((".", ":"))
+    if text.endswith(":"):
+        return _SAYS.search(text) is None
+    return not text.endswith((".", "?", "!", ";", ",")) or _SENT_IN.search(text) is not None
+
+
+# `Op vragen van het lid Bos (SP) heb ik geantwoord:` says something; `Vragen van het lid Bos (SP):` does not.
+_SAYS = regex(
+    r"\b(?:heb|heeft|hebben|is|zijn|was|waren|wordt|worden|werden?|kan|kunnen|lui\w+|ik|wij|we)\b"
+)
 
 
 def asked_by(text: str) -> str | None:

@@ -181,3 +181,14 @@ def _lowered(text: str) -> str:
         words.append(word[:1].upper() + word[1:] if named and word not in _SMALL else word)
         named = named or word in _NAMES_BEHIND
     return " ".join(words)
+
+
+_KIND = regex(
+    r"(?:LIJST|VERSLAG|NADER|VOORLOPIG|NOTA|MEMORIE|INBRENG|BRIEF|MOTIE|AMENDEMENT|BESLUITENLIJST|[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{2,}){1,12}"
+    r"|Lijst\s+van|Verslag\s+(?:houdende|van)|Feitelijke\s+vragen)\b.*"
+)
+
+
+def is_kind(line: str) -> bool:
+    """True for a line that is the title of a Kamerstuk: `LIJST VAN VRAGEN`."""
+    return _KIND.fullmatch(line) is not None

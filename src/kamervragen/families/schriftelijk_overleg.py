@@ -6,10 +6,11 @@ from kamervragen.doubts import reports
 from kamervragen.layout.model import Document
 from kamervragen.parts import kamerstuk
 from kamervragen.parts.kamerstuk import Kamerstuk
-from kamervragen.parts.kamerstuk_fields import fields_of
+from kamervragen.parts.kamerstuk_fields import fields_of, government_signers, offices_together
 from kamervragen.parts.letter_questions import secties_of
 from kamervragen.parts.questions import vragen_of
 from kamervragen.parts.report import Report, answered, fracties_of, is_in_prose, read_report
+from kamervragen.parts.report_parts import is_of_letter
 from kamervragen.patterns import regex
 from kamervragen.records import Herkomst, SchriftelijkOverleg
 
@@ -54,11 +55,15 @@ def _record(
 ) -> SchriftelijkOverleg:
     asked = vragen_of(report.asked, document, found.kenmerk, herkomst.sha256, past=report.past)
     vragen = answered(asked, report.answers)
+    fields = fields_of(found, document, vragen, herkomst)
+    signers = government_signers(report.rows, document) if report.is_answer else ()
+    if signers:
+        fields["ondertekenaar"] = signers[0]
     return SchriftelijkOverleg(
-        **fields_of(found, document, vragen, herkomst),
+        **fields,
         fracties=fracties_of(report, vragen),
-        secties=secties_of(document, report.blocks, report.asking, vragen),
+        secties=secties_of(document, report.blocks, report.asking, vragen, is_of_letter),
         vastgesteld=found.vastgesteld,
         datum_antwoord=found.datum_antwoord,
-        antwoord_van=found.antwoord_van,
+        antwoord_van=found.antwoord_van or offices_together(signers),
     )

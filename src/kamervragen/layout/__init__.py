@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from kamervragen.dutch.hyphens import Words, words_of
-from kamervragen.layout import declared, furniture, letterhead, side_column
+from kamervragen.layout import corner, declared, furniture, letterhead, side_column
 from kamervragen.layout.body import body_of
 from kamervragen.layout.furniture import line_numbers, sheets
 from kamervragen.layout.joining import join_rows
@@ -32,8 +32,8 @@ def build(reading: Reading) -> Document:
     """Put the lines of a reading into blocks; every line lands in exactly one."""
     if not (reading.drawn or reading.structured):
         reading = replace(reading, lines=tuple(unrolled(reading.lines)))
-    reading = read_down(reading)
-    rows, told, running = declared.part(closed_up(rows_of(reading)))
+    reading, imprint = corner.part(reading)
+    rows, told, running = declared.part(closed_up(rows_of(read_down(reading))))
     rows, counted = line_numbers.part(rows)
     rows, margin = in_margin.part(rows, drawn=reading.drawn)
     rows, aside, asides = sheets.part(with_room(rows))
@@ -67,7 +67,7 @@ def build(reading: Reading) -> Document:
     above = [Block("letterhead", (line,), line.text) for line in lines]
     below = [Block("closing", row.lines, row.text) for row in closing]
     below += [_note_block(note) for note in found]
-    edges = (*column.again, *moved, *rest, *running)
+    edges = (*column.again, *moved, *rest, *running, *imprint)
     below += [Block("furniture", row.lines, row.text) for row in edges]
     below += [Block("aside", row.lines, row.text) for row in (*aside, *counted)]
     # Shown as the mark that it was: nobody takes it for a page number.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kamervragen.dutch.hyphens import Words
+from kamervragen.dutch.hyphens import SOFT, TYPESET, Words
 from kamervragen.layout.joining import join_rows
 from kamervragen.layout.model import Block
 from kamervragen.layout.numbers.captions import (
@@ -26,6 +26,8 @@ from kamervragen.layout.tables.columns import is_tabular
 from kamervragen.patterns import regex
 
 _CAPITAL = regex(r"[\"'«‘“(\[]*[A-ZÀ-Þ0-9]")
+# A word that goes on in the next row, whatever room a note mark made above that.
+_BROKEN_WORD = regex(rf"[a-zà-ÿ][-{TYPESET}{SOFT}]$")
 # An indent counts from this share of the size on.
 _INDENT = 0.5
 
@@ -111,7 +113,7 @@ def behind(row: Row, length: int) -> Row:
 
 def strength(before: Row, row: Row) -> int:
     """Return how sure the layout is that `row` begins a paragraph behind `before`."""
-    if row.goes_on:
+    if row.goes_on or (_BROKEN_WORD.search(before.text) and row.text[:1].islower()):
         return NONE
     full = ends_sentence(before)
     if row.loose:

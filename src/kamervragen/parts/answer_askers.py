@@ -102,15 +102,33 @@ def _is_same(one: Member, other: Member) -> bool:
 
 def _askers(title: str | None, asking: AskedBy) -> tuple[str, ...]:
     """Return the fracties that a heading says ask below it."""
-    if title is None or not (_WHOSE.match(title) or titles_set(title)):
+    if title is None:
         return ()
+    if not (_WHOSE.match(title) or titles_set(title)):
+        return _bracketed(title, asking)
     who = asked_by(title)
     if who is None or _OF_FRACTIES.search(who):
-        return names_in(title)
+        return names_in(title) or _bracketed(title, asking)
     names = _fracties_in(who)
     if names is None:
         return unique(one.fractie for one in _members_in(title, asking) if one.fractie)
     return names
+
+
+_SPEAKS_OF_QUESTIONS = regex(r"(?i:\b(?:kamer)?vra(?:gen|ag)\b)")
+_BRACKET = regex(r"\((?P<inside>[^()]{1,60})\)")
+
+
+def _bracketed(title: str, asking: AskedBy) -> tuple[str, ...]:
+    """Return the fracties in brackets of a heading about questions, as far as the letter says that they ask.
+
+    `Kamervragen Bos (SP) over ijsbanen`, `DOOR HET LID BOS (SP) GESTELDE VRAGEN`
+    """
+    if _SPEAKS_OF_QUESTIONS.search(title) is None:
+        return ()
+    inside = " ".join(one["inside"].replace(",", " ") for one in _BRACKET.finditer(title))
+    words = f" {inside.lower()} "
+    return tuple(name for name in asking.fracties if f" {name.lower()} " in words)
 
 
 def _members_in(title: str | None, asking: AskedBy) -> list[Member]:

@@ -29,6 +29,15 @@ def offices_of(asked: str | None) -> tuple[Geadresseerde, ...]:
     return tuple(addressee(one[:1].upper() + one[1:]) for one in found if one)
 
 
+def is_bare(functie: str | None) -> bool:
+    """True for an office that names no ministry, because it was named before: `Minister`.
+
+    >>> is_bare("Minister"), is_bare("Minister van Sport"), is_bare("Minister-President")
+    (True, False, False)
+    """
+    return functie is not None and _ALONE.fullmatch(functie) is not None
+
+
 def resolved(
     answered: str | None, asked: Sequence[Geadresseerde], *, is_answered: bool
 ) -> str | None:

@@ -122,31 +122,24 @@ def names_of(
     `OSF`, `PVV`, `VVD en D66` are such headings where all are, and one of them is a fractie by the text as well.
     """
     mentioned = [[name for one in some for name in one.names] for some in found]
-    titles = [
-        _titled_beside(text) if block.kind == "heading" else ()
+    heads = [
+        block.kind == "heading" and not _OF_LETTER.match(text)
         for block, text in zip(blocks, texts, strict=True)
     ]
+    titles = [_titled_beside(text) if head else () for head, text in zip(heads, texts, strict=True)]
     known = {name.upper(): name for names in mentioned for name in names}
     titles = [tuple(known.get(name.upper(), name) for name in names) for names in titles]
     # `Fractie-Van Gasteren` is of no party's form, and a name by what the text says; `De leden A en B (beiden C)`
     titles = [
-        names or ((text,) if text in known.values() else tuple(own))
-        if block.kind == "heading"
-        else ()
-        for block, text, names, own in zip(blocks, texts, titles, mentioned, strict=True)
+        names or ((text,) if text in known.values() else tuple(own)) if head else ()
+        for head, text, names, own in zip(heads, texts, titles, mentioned, strict=True)
     ]
     # A heading about something else stands among subjects: then `NAVO` may be one as well.
-    every = [
-        bool(names) for block, names in zip(blocks, titles, strict=True) if block.kind == "heading"
-    ]
+    every = [bool(names) for head, names in zip(heads, titles, strict=True) if head]
     named = [name for names in titles for name in names]
     sure = all(every) and any(name in known.values() for name in named)
     # `VVD` / `PvdD en SP`: where no fractie is named but in headings, one of the form of no abbreviation is enough.
-    plain = [
-        _in_title(text)
-        for block, text in zip(blocks, texts, strict=True)
-        if block.kind == "heading"
-    ]
+    plain = [_in_title(text) for head, text in zip(heads, texts, strict=True) if head]
     # `CO2: uitstoot` / `PFAS: normen` are subjects.
     sure = sure or (len(plain) > 1 and all(plain) and not known and any(map(_MIXED.search, named)))
     return unique(
@@ -156,6 +149,8 @@ def names_of(
     )
 
 
+# The title of a letter inside a report names nobody, though capitals look like names: `BRIEF VAN DE VOORZITTER VAN …`
+_OF_LETTER = regex(r"BRIEF\s+VAN\s+(?:DE|HET|EEN)\b", re.IGNORECASE)
 _MIXED = regex(r"[a-z]\w*[A-Z]|\d")
 _SAYS_WHOSE = regex(r"(?:\d+[.)]\s+|[A-Z][.)]\s+)?(?:vragen|inbreng|opmerkingen)\b", re.IGNORECASE)
 
@@ -240,7 +235,8 @@ def respelled(blocks: Sequence[Block], found: Sequence[list[Mention]]) -> list[l
     """Return the mentions with one spelling of each name.
 
     Names of headings in capitals are as the text spells them: `CHRISTENUNIE-FRACTIE`. A name in full that is
-    abbreviated elsewhere is that: `Partij van de Arbeid`, where `PvdA` stands as well.
+    abbreviated elsewhere is that: `Partij van de Arbeid`, where `PvdA` stands as well. `Bos` is `Fractie-Bos`, where
+    that stands as well.
     """
     shortened = _abbreviated(name for some in found for one in some for name in one.names)
     spelled = {

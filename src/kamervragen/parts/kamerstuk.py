@@ -20,6 +20,7 @@ from kamervragen.dutch.kamerstukken import (
     committee_in,
     date_line,
     dossier_line,
+    is_kind,
     kind_of,
     number_line,
 )
@@ -35,6 +36,7 @@ from kamervragen.parts import masthead
 from kamervragen.parts.answered_by import offices_of, resolved
 from kamervragen.parts.committee_signature import Signed, signature_rows
 from kamervragen.parts.inbreng import InbrengHead, inbreng_head
+from kamervragen.parts.inner_letter import named_in_full
 from kamervragen.parts.labelled_list import LabelledList, labelled_list
 from kamervragen.patterns import regex
 from kamervragen.records import Dossier, Geadresseerde, Kamer, Ondertekenaar
@@ -126,6 +128,7 @@ def _taken_apart(document: Document) -> Kamerstuk | None:
     printed = masthead.read(document, lines)
     labels = found.labelled
     asked = offices_of(said.asked or (labels.asked if labels else None))
+    asked = named_in_full(asked, body, document.words)
     number = found.number if found.number or not printed.number else printed.number
     return Kamerstuk(
         dossiers=found.dossiers,
@@ -187,7 +190,7 @@ def _of_labels(rows: Sequence[Row], lines: Sequence[str]) -> _Head | None:
         end = listed.end
         return _Head(listed.dossiers, None, listed.title, None, listed.dates, end, labelled=listed)
     found = inbreng_head(rows, lines)
-    return _Head((), None, found.title, None, (), found.end, found) if found else None
+    return _Head((), None, found.title, None, found.dates, found.end, found) if found else None
 
 
 def _titled(document: Document, lines: Sequence[str]) -> _Head | None:
@@ -218,23 +221,13 @@ def _may_number(lines: Sequence[str], place: int, found: NumberLine) -> bool:
     above = any(dossier_line(line) for line in lines[max(0, place - _TITLE_ROWS) : place])
     below = lines[place + 1 : place + 3]
     titled = bool(found.title) and found.title[:4].isupper()
-    return above and (titled or any(_is_kind(line) or date_line(line) for line in below))
-
-
-_KIND = regex(
-    r"(?:LIJST|VERSLAG|NADER|VOORLOPIG|NOTA|MEMORIE|INBRENG|BRIEF|MOTIE|AMENDEMENT|BESLUITENLIJST|[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{2,}){1,12}"
-    r"|Lijst\s+van|Verslag\s+(?:houdende|van)|Feitelijke\s+vragen)\b.*"
-)
-
-
-def _is_kind(line: str) -> bool:
-    return _KIND.fullmatch(line) is not None
+    return above and (titled or any(is_kind(line) or date_line(line) for line in below))
 
 
 def _is_concept(lines: Sequence[str], place: int, found: NumberLine) -> bool:
     """True for a concept of the griffie, which may stand without a dossier: `2022D12345 LIJST VAN VRAGEN`."""
     return found.form == "zaak" and (
-        _is_kind(found.title) or any(map(_is_kind, lines[place + 1 : place + 3]))
+        is_kind(found.title) or any(map(is_kind, lines[place + 1 : place + 3]))
     )
 
 
@@ -316,7 +309,7 @@ def _tabular(lines: Sequence[str]) -> _Head | None:
     if match is None or dated is None:
         return None
     place, date = dated
-    title = next((line for line in lines[max(0, place - 3) : place] if _is_kind(line)), date.before)
+    title = next((line for line in lines[max(0, place - 3) : place] if is_kind(line)), date.before)
     dossier = Dossier(nummer=match["dossier"], titel=None)
     return _Head((dossier,), match["number"], title, None, ((date.word, date.date),), place + 1)
 

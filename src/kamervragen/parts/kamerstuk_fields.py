@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from kamervragen.layout.model import Document
+from kamervragen.layout.rows import Row
+from kamervragen.parts.answer_fields import signature_of
 from kamervragen.parts.kamerstuk import Kamerstuk
 from kamervragen.parts.shared import verwijzingen, voetnoten, zaken_of
-from kamervragen.records import Herkomst, Vraag
+from kamervragen.records import Herkomst, Ondertekenaar, Vraag
 
 
 def fields_of(
@@ -35,3 +37,18 @@ def fields_of(
         "meldingen": (),
         "stuksoort": found.stuksoort,
     }
+
+
+# A paper of the government's own is signed in so many rows at its end.
+_CLOSING_ROWS = 16
+
+
+def government_signers(rows: Sequence[Row], document: Document) -> tuple[Ondertekenaar, ...]:
+    """Return the ministers who sign below the last answer of their own paper: `De Minister van Sport,` / `A. Bos`."""
+    return signature_of(rows[-_CLOSING_ROWS:], document).signed
+
+
+def offices_together(signers: Sequence[Ondertekenaar]) -> str | None:
+    """Return the offices of those who sign, as one who answers: `Minister van Sport en de Minister van Zorg`."""
+    names = [one.functie for one in signers if one.functie]
+    return " en de ".join(filter(None, (", de ".join(names[:-1]), *names[-1:]))) or None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kamervragen.dutch.fracties import unique
 from kamervragen.layout.model import Block, Document
@@ -48,9 +48,16 @@ def _title(block: Block, known: frozenset[str]) -> str:
 
 
 def secties_of(
-    document: Document, blocks: Sequence[Block], asking: Askers, vragen: Sequence[Vraag]
+    document: Document,
+    blocks: Sequence[Block],
+    asking: Askers,
+    vragen: Sequence[Vraag],
+    left_out: Callable[[str], bool] = lambda _: False,
 ) -> tuple[Sectie, ...]:
-    """Return the sections of a letter, each with the text above its first question, and who asks in it."""
+    """Return the sections of a letter, each with the text above its first question, and who asks in it.
+
+    `left_out`: which paragraphs are no such text.
+    """
     known = note_numbers(document)
     headings = _headings(blocks)
     result: list[Sectie] = []
@@ -62,7 +69,8 @@ def secties_of(
         inside = [m for m, heading in enumerate(headings) if heading and heading[1] == n and m != n]
         asked = [of_block[m] for m in inside if m in of_block]
         first = next((m for m in inside if m in of_block), None)
-        intro = [m for m in inside if first is None or m < first]
+        above = [m for m in inside if first is None or m < first]
+        intro = [m for m in above if not left_out(without_marks(blocks[m].text, known).text)]
         text = without_marks(" ".join(blocks[m].text for m in intro), known).text
         heading = headings[n]
         number = heading[0] if heading else 0

@@ -19,8 +19,9 @@ from kamervragen.parts.answering import Found, text_of
 from kamervragen.parts.captioned import gather
 from kamervragen.parts.finding import NO_NUMBERS, Finding, questions
 from kamervragen.parts.number_chain import begins_in, passages_of
-from kamervragen.parts.question_answers import joined_once, joins_others, with_answers
+from kamervragen.parts.question_answers import joins_others, with_answers
 from kamervragen.parts.questions import Asked, note_numbers, without_marks
+from kamervragen.parts.shared_answers import joined_once
 from kamervragen.parts.title_rows import first_title, introduction, without_titles
 from kamervragen.patterns import regex
 from kamervragen.records import Antwoord

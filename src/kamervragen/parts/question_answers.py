@@ -7,12 +7,11 @@ as a caption of its own into the passages, so that questions and answers are gat
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from kamervragen.dutch.numbers import NUMBER_LIST, numbers_of, value_of
+from kamervragen.dutch.numbers import value_of
 from kamervragen.dutch.requests import request_spans
 from kamervragen.dutch.sentences import (
     ASKS_ON_ITS_ANSWER,
@@ -25,7 +24,6 @@ from kamervragen.layout.numbers.captions import Caption
 from kamervragen.layout.passages import LIKELY, Passage, behind, strength
 from kamervragen.layout.rows import Row
 from kamervragen.lines import MARK, MARK_OPEN
-from kamervragen.parts.answer_lists import answers_of
 from kamervragen.parts.finding import Finding, questions
 from kamervragen.patterns import regex
 
@@ -106,75 +104,6 @@ def joins_others(waiting: Sequence[str], caption: Caption) -> bool:
     return any(value_of(number) not in own for number in waiting)
 
 
-# Of fewer questions none is an exception.
-_FEWEST = 4
-
-
-def joined_once(found: Sequence[Passage]) -> list[Finding]:
-    """Doubt an answer that several questions in a row share, where all others have their own.
-
-    Nothing printed says that they share it: the answer to one of them may be missing.
-    """
-    captions = [one.caption for one in found if one.caption is not None]
-    asked = [number for one in captions if one.kind == "vraag" for number in one.numbers]
-    joined = [one for one in found if one.caption is not None and one.caption.joined]
-    listed = [doubt for one in joined for doubt in _numbered_apart(one)]
-    if listed or len(asked) < _FEWEST or len(joined) != 1 or joined[0].caption is None:
-        return listed
-    numbers = joined[0].caption.numbers
-    if 2 * len(numbers) > len(asked) or _says(found, numbers):
-        return []
-    if _speaks_of_each(found, joined[0]):
-        return []
-    text = f"één antwoord is bij {questions(numbers)} gezet, waar verder elke vraag een eigen antwoord heeft"
-    return [Finding("antwoord_onzeker", text, joined[0].page)]
-
-
-def _numbered_apart(joined: Passage) -> list[Finding]:
-    """Doubt an answer that several questions share, and in which most of their numbers stand as if it were theirs."""
-    numbers = joined.caption.numbers if joined.caption is not None else ()
-    listed = answers_of(joined.rows, numbers)
-    if listed is None or sum(len(one) for one, _ in listed.shares) <= max(1, len(numbers) // 2):
-        return []
-    text = (
-        f"één antwoord is bij {questions(numbers)} gezet, en daarin staan nummers van die vragen;"
-        " mogelijk heeft elke vraag een eigen antwoord"
-    )
-    return [Finding("antwoord_onzeker", text, joined.page)]
-
-
-# A word so long says what a text is about; so many of a question stand in its answer.
-_WORD = regex(r"[a-zà-ÿ]{7,}")
-_SPOKEN = 2
-
-
-def _speaks_of_each(found: Sequence[Passage], joined: Passage) -> bool:
-    """True where an answer takes up words that only one of the questions sharing it has, for each of them.
-
-    `4. Hoe hoog is het bedrag aan fouten?` / `5. Is de tolerantiegrens overschreden?` / `Het bedrag aan fouten …`
-    """
-    numbers = joined.caption.numbers if joined.caption is not None else ()
-    above = takewhile(lambda one: one is not joined, found)
-    asked = [one for one in above if one.caption and one.caption.kind == "vraag"]
-    words = [set(_WORD.findall(_plain(one.rows).lower())) for one in asked[-len(numbers) :]]
-    given = set(_WORD.findall(_plain(joined.rows).lower()))
-    common = Counter(word for one in words for word in one)
-    return all(sum(common[word] == 1 for word in one & given) >= _SPOKEN for one in words) and bool(
-        words
-    )
-
-
-# `Vragen 4 en 5 beantwoord ik samen.`
-_NAMES = regex(rf"\b[Vv]ragen\s+(?P<list>{NUMBER_LIST})")
-
-
-def _says(found: Sequence[Passage], numbers: Sequence[str]) -> bool:
-    """True where the answer itself, or another one, names the questions that share it."""
-    texts = (_plain(one.rows) for one in found)
-    named = (match["list"] for text in texts for match in _NAMES.finditer(text))
-    return any(set(numbers) <= set(numbers_of(one)) for one in named)
-
-
 def _doubt(numbers: Sequence[str], page: int) -> Finding:
     text = f"waar {questions(numbers)} eindigt en het antwoord begint, is niet zeker"
     return Finding("antwoord_begin_onzeker", text, page)
@@ -192,7 +121,7 @@ def _by_type(rows: Sequence[Row], count: int) -> Parted | None:
     for place, (before, row) in enumerate(pairwise(rows), 1):
         if before.styled == row.styled or row.goes_on:
             continue
-        asked = _plain(rows[:place])
+        asked = plain_text(rows[:place])
         if not _asks(asked) or (count > 1 and _asking(_paragraphs(rows[:place])) < count):
             return None
         if row.styled and not _is_in_type(rows[place:]):
@@ -207,7 +136,7 @@ def _is_in_type(rows: Sequence[Row]) -> bool:
 
 
 def _asking(paragraphs: Sequence[Sequence[Row]]) -> int:
-    return sum(_asks(_plain(one)) for one in paragraphs)
+    return sum(_asks(plain_text(one)) for one in paragraphs)
 
 
 def _by_room(rows: Sequence[Row], count: int) -> Parted | None:
@@ -216,7 +145,7 @@ def _by_room(rows: Sequence[Row], count: int) -> Parted | None:
     Below several numbers as many paragraphs ask.
     """
     paragraphs = _paragraphs(rows)
-    first = next((n for n, one in enumerate(paragraphs) if _asks(_plain(one))), None)
+    first = next((n for n, one in enumerate(paragraphs) if _asks(plain_text(one))), None)
     if first is None:
         return _unasked(paragraphs)
     lead = [row for one in paragraphs[:first] for row in one]
@@ -231,8 +160,8 @@ def _by_room(rows: Sequence[Row], count: int) -> Parted | None:
         )
     end = first + 1
     while end < len(paragraphs) and (
-        _goes_on(_plain(paragraphs[end]))
-        or (count > 1 and _asking(paragraphs[:end]) < count and _asks(_plain(paragraphs[end])))
+        _goes_on(plain_text(paragraphs[end]))
+        or (count > 1 and _asking(paragraphs[:end]) < count and _asks(plain_text(paragraphs[end])))
     ):
         end += 1
     asked = [row for one in paragraphs[:end] for row in one]
@@ -242,7 +171,7 @@ def _by_room(rows: Sequence[Row], count: int) -> Parted | None:
         more = _inside(given, alone=True)
         if more is not None:
             return replace(more, question=(*asked, *more.question))
-    sure = not given or not _opens_question(_plain(given))
+    sure = not given or not _opens_question(plain_text(given))
     return Parted(tuple(asked), tuple(given), sure)
 
 
@@ -259,7 +188,7 @@ def _inside(rows: Sequence[Row], *, alone: bool) -> Parted | None:
 
     `alone`: no other paragraph follows that could be the answer.
     """
-    text = _plain(rows)
+    text = plain_text(rows)
     sentences = sentence_spans(text)
     asking = [n for n, (begin, end, _) in enumerate(sentences) if _asks_itself(text[begin:end])]
     if not asking:
@@ -348,7 +277,7 @@ def _paragraphs(rows: Sequence[Row]) -> list[list[Row]]:
     return parts
 
 
-def _plain(rows: Sequence[Row]) -> str:
+def plain_text(rows: Sequence[Row]) -> str:
     """Return the text of rows, each character in its place; a note mark is room."""
     text = " ".join(row.text for row in rows)
     return MARK.sub(lambda one: " " * len(one[0]), text) if MARK_OPEN in text else text

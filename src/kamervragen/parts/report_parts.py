@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from kamervragen.dutch.dates import DATE
+from kamervragen.dutch.labels import BETREFT, BIJLAGEN, DATUM, OUR_NUMBER, REACH, YOUR_NUMBER
 from kamervragen.dutch.requests import asks_in_prose
 from kamervragen.dutch.sentences import is_full
 from kamervragen.layout.model import Block
@@ -57,7 +58,7 @@ def parts_of(blocks: Sequence[Block], *, answers: bool, answered: bool = False) 
 
     `answers`: it is the government's, which says again what was asked; `answered`: it is said to hold answers.
     """
-    blocks = [_as_heading(block) for block in blocks]
+    blocks = _with_whole_titles([_as_heading(block) for block in blocks])
     mixed = answers or _is_captioned(blocks)
     in_turn = mixed and not answers and _is_alternating(blocks)
     found = _alternating(blocks) if in_turn else _parted(blocks, mixed=mixed)
@@ -186,12 +187,54 @@ def _alternating(blocks: Sequence[Block]) -> list[tuple[Side, list[Block]]]:
     return found
 
 
+# A title of a letter goes on below a row that ends so.
+_UNFINISHED = regex(r"(?:\b(?:van|voor|en|de|het|der)|[,/-])$", re.IGNORECASE)
+_TITLE_BLOCKS = 4
+# Rows of one title stand no further apart than this, in sizes of type.
+_NEAR = 1.7
+
+
+def _with_whole_titles(blocks: Sequence[Block]) -> list[Block]:
+    """Join the rows of a title that were read as headings of their own: `BRIEF VAN DE MINISTER VAN` / `SPORT`."""
+    found: list[Block] = []
+    joined = 0
+    for block in blocks:
+        above = found[-1] if found else None
+        joined = joined + 1 if above is not None and joined < _TITLE_BLOCKS else 0
+        if above is not None and joined and _ends_in(above, block):
+            text = f"{above.text.rstrip()} {block.text.strip()}"
+            found[-1] = replace(above, lines=(*above.lines, *block.lines), text=text)
+        else:
+            joined = 0
+            found.append(block)
+    return found
+
+
+def _ends_in(above: Block, block: Block) -> bool:
+    """True where a block is the next row of the title of a letter that a heading begins."""
+    first, text = plain(above.text).strip(), plain(block.text).strip()
+    if above.kind != "heading" or not _LETTER.match(first) or _LETTER.match(text):
+        return False
+    if block.kind == "heading" and _UNFINISHED.search(first) and block.label is None:
+        return True
+    last, line = above.lines[-1], block.lines[0]
+    near = line.page == last.page and 0 < line.base - last.base < _NEAR * max(line.size, last.size)
+    return near and first.isupper() and text.isupper() and block.kind in ("heading", "paragraph")
+
+
 # Lines of the letter inside a report that no heading is: to whom, where and when, who signs.
 _ADDRESS = regex(r"Aan\s+(?:de|het)\b|(?:De|Het)\s+(?:leden|lid)\s+van\b.{0,40}\bKamer\b")
 _PLACE_AND_DATE = regex(rf"(?:[A-Z’'][\w’' -]{{2,30}},?\s+)?(?:{DATE.pattern})", re.IGNORECASE)
 _SIGNS = regex(
     r"(?:De|Het|Mede|Namens)\s+(?:\w+[- ]){0,3}?(?:voorzitters?|griffiers?|minister|staatssecretaris)\b|"
     r"Hoogachtend|Met\s+vriendelijke\s+groet",
+    re.IGNORECASE,
+)
+
+# `Ons kenmerk: 168712.03U`, `Uw kenmerk 2021-0000123`, `Betreft: wolven`
+_LABELLED = regex(
+    rf"(?:{OUR_NUMBER}|{YOUR_NUMBER})(?:\s*:|\s+[\w./-]*\d)|"
+    rf"(?:{DATUM}|{BETREFT}|{BIJLAGEN}|{REACH}|cc|c\.c\.)\s*:",
     re.IGNORECASE,
 )
 
@@ -216,10 +259,12 @@ def is_of_letter(text: str) -> bool:
 
     >>> is_of_letter("De Minister van Landschap, A. de Wit")
     True
+    >>> is_of_letter("Ons kenmerk: 168712.03U"), is_of_letter("Onderwerp")
+    (True, False)
     >>> is_of_letter("De leden van de SP-fractie verzoeken mij de Kamer te informeren.")
     False
     """
     if is_salutation(text) or _PLACE_AND_DATE.fullmatch(text):
         return True
     line = len(text) <= _LONGEST_LINE and not is_full(text)
-    return line and bool(_ADDRESS.match(text) or _SIGNS.match(text))
+    return line and bool(_ADDRESS.match(text) or _SIGNS.match(text) or _LABELLED.match(text))

@@ -211,9 +211,9 @@ def _is_surname(text: str, signer: _Signer) -> bool:
     return ended and _SURNAME.fullmatch(text) is not None
 
 
-_SURNAME = regex(
-    r"(?:(?:[Vv]an|[Dd]e|der|den|[Hh]et|[Tt]en|[Tt]er|[Ii]n|[Ee]l|’t|'t)\s+){0,3}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?"
-)
+# `Tielman`, `Van der Meer`, `Sophie van der Meer`
+_PARTICLES = r"(?:(?:[Vv]an|[Dd]e|der|den|[Hh]et|[Tt]en|[Tt]er|[Ii]n|[Ee]l|’t|'t)\s+){0,3}"
+_SURNAME = regex(rf"{_PARTICLES}[A-Z][\w’'-]+(?:\s{_PARTICLES}[A-Z][\w’'-]+)?")
 
 
 def _paired(lines: Sequence[Line]) -> list[tuple[str, list[str]]]:

@@ -91,17 +91,21 @@ def _count(rows: Sequence[Row], least: int) -> int:
 
 
 _SET_ROWS = 8
+_ANNEX_ALONE = regex(r"(?:Bijlage|BIJLAGE)(?:\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?\s?[:.]?")
 
 
 def _set_rows(rows: Sequence[Row], words: Words, least: int) -> int:
-    """Return how many of the last rows are the title of a set of questions, with numbers of the Kamer above it."""
+    """Return how many of the last rows are the title of a set of questions, with what counts it above it.
+
+    That is a number of the Kamer, or `Bijlage 2`.
+    """
     for count in range(1, min(_SET_ROWS, len(rows) - least) + 1):
         place = len(rows) - count
         if opens_set(rows[place].text) and _apart(rows, place):
             if not titles_set(_text(rows[place:], words)):
                 continue
-            numbered = count < len(rows) - least and is_zaken(rows[place - 1].text)
-            return count + numbered
+            above = rows[place - 1].text if count < len(rows) - least else ""
+            return count + (is_zaken(above) or _ANNEX_ALONE.fullmatch(above) is not None)
     return 0
 
 

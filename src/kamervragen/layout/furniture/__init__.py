@@ -9,6 +9,12 @@ from itertools import pairwise
 
 from kamervragen.layout.furniture import colophon
 from kamervragen.layout.furniture.addresses import holds_address
+from kamervragen.layout.furniture.counted import (
+    counts_on,
+    numbers_alone,
+    questions_among,
+    worded_pages,
+)
 from kamervragen.layout.furniture.interrupting import interrupting_rows, with_rows_above
 from kamervragen.layout.furniture.page_tops import page_tops
 from kamervragen.layout.furniture.pages import (
@@ -88,10 +94,10 @@ def _colophon(rows: Sequence[Row], reading: Reading) -> tuple[list[range], list[
     """Find what publications print at the foot of their pages, and colophon elsewhere."""
     if not reading.drawn:
         return colophon.feet_of_text(list(rows))
-    found = {
+    found = (
         n for n, row in enumerate(rows) if colophon.is_colophon(row, reading.pages[row.page - 1][1])
-    }
-    return [range(n, n + 1) for n in sorted(found | colophon.corner(rows, found))], []
+    )
+    return [range(n, n + 1) for n in found], []
 
 
 def _prints_page(row: Row) -> bool:
@@ -107,13 +113,7 @@ def _margins(
     for number, row in enumerate(rows):
         if number not in taken:
             pages[row.page].append(number)
-    found: set[int] = set()
-    for page, numbers in pages.items():
-        for number in (numbers[0], numbers[-1]) if page not in footed else ():
-            # `1` / `    Kamerstukken II 2012/13, 33 529` may be all that the last page of a text holds.
-            leads = not reading.drawn and leads_text(rows, number)
-            if number > start and is_page_number(rows[number], page, reading) and not leads:
-                found.add(number)
+    found = _page_numbers(rows, pages, reading, start, taken, footed)
     found |= repeated(rows, pages, start, found, reading)
     found |= _sender_feet(rows, pages, start, found, reading)
     bodies = {page: [n for n in numbers if n not in found] for page, numbers in pages.items()}
@@ -121,6 +121,32 @@ def _margins(
         lambda: measure_of([rows[n] for some in bodies.values() for n in some], reading.drawn)
     )
     return found | page_tops(rows, bodies, start, reading, measure)
+
+
+def _page_numbers(
+    rows: Sequence[Row],
+    pages: dict[int, list[int]],
+    reading: Reading,
+    start: int,
+    taken: set[int],
+    footed: set[int],
+) -> set[int]:
+    """Find the numbers of pages that stand first or last on them; those of questions may stand there too."""
+    found: set[int] = set()
+    tops: set[int] = set()
+    for page, numbers in pages.items():
+        for number in (numbers[0], numbers[-1]) if page not in footed else ():
+            # `1` / `    Kamerstukken II 2012/13, 33 529` may be all that the last page of a text holds.
+            leads = not reading.drawn and leads_text(rows, number)
+            if number > start and is_page_number(rows[number], page, reading) and not leads:
+                found.add(number)
+                tops.update((number,) if number != numbers[-1] else ())
+    if not found:
+        return found
+    worded = worded_pages(rows, taken)
+    alone = numbers_alone(rows) if worded else {}
+    found -= {n for n in tops if rows[n].page in worded and counts_on(rows[n], alone)}
+    return found - questions_among(rows, found, tops)
 
 
 # The address of who writes takes so many rows at the foot of a page, below this share of its height; more room stands

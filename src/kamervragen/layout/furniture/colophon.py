@@ -22,13 +22,15 @@ _IDENTIFIER = (
 )
 # Recognition reads the small print of the corner as two lines or as one: `ISSN n $-Gravenhage 2021`.
 _ISSN = r"ISSN(?:\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?"
-_PLACE = r"[’'‘`$]?s?-Gravenhage(?:\s*-?\s*\d{4}){1,3}"
+_PLACE = r"[’'‘´`$]?\s?s?-Gravenhage(?:\s*-?\s*\d{4}){1,3}"
 # The numbers of the printer, before 2010: `KVR18432`, `0304tkkvr812`, `Sdu Uitgevers`; with that of a ministry before
 # them: `VWS 2007-1144 KVR27301`.
-_PRINTER = (
-    r"(?:(?:[A-Z][A-Za-z&]{1,7}[-/\s]\d[\d./-]{0,12}\s+)?K(?:VR|ST)\s?\d{3,6}|\d{4}[te]kk(?:vr|st)\d{1,6}(?:-\w{1,6})*"
-    r"|Sdu\s+Uitgever(?:s|ij)(?:\s+B\.?V\.?)?(?:\s+Plantijnstraat)?)"
+_PRINTED_NUMBER = (
+    r"(?:(?:[A-Z][A-Za-z&]{1,7}[-/\s]\d[\d./-]{0,12}\s+)?K(?:VR|ST)\s?\d{3,6}"
+    r"|\d{4}[te]kk(?:vr|st)\d{1,6}[A-Z]{0,5}(?:-\w{1,6})*)"
 )
+_PUBLISHER = r"S(?:du|DU)\s+[Uu]itgever(?:s|ij)(?:\s+[Bb]\.?[Vv]\.?)?(?:\s+Plantijnstraat)?"
+_PRINTER = rf"(?:{_PRINTED_NUMBER}|{_PUBLISHER})"
 # The number that the Kamer gave the questions then, of the year 1998–1999: `2989914210`.
 _OF_THEN = regex(r"2(?P<year>\d\d)(?P<next>\d\d)\d{5}")
 _SPECK = r"[^\s\w]?\w?(?=\s|$)"
@@ -47,8 +49,7 @@ _ROW_OF_PAPER = regex(rf"{_CORNER}{_FOOT_OF_PAPER}")
 _IDENTIFIER_LEAD = regex(r"[a-z]{1,3}-|[a-z]{1,2} [te]k ")
 _HAS_FOOT = regex(r"\bKamer\s*,\s*vergaderjaar\b")
 _LONG_NUMBER = regex(r"\d{3,4}")
-# Lines of one type differ less in size, in points.
-_SAME_SIZE = 0.3
+_SDU = ("Sdu", "SDU")
 # A page number is never much larger than the count of pages before it.
 _SLACK = 2
 # A number from here on is that of a page of the year; no document of this kind has so many pages.
@@ -79,34 +80,37 @@ def is_number_of_then(text: str) -> bool:
     return match is not None and (int(match["year"]) + 1) % 100 == int(match["next"])
 
 
-def corner(rows: Sequence[Row], found: set[int]) -> set[int]:
-    """Return the other rows of the corner of which `found` are some: set one below the other in the same small type.
+# What a line of an imprint may be made of.
+_PIECES = {
+    "number": regex(rf"(?:{_IDENTIFIER}|{_PRINTED_NUMBER})"),
+    "issn": regex(_ISSN),
+    "publisher": regex(_PUBLISHER),
+    "place": regex(_PLACE),
+}
+_WHOLE_CORNER = regex(_CORNER)
 
-    `5K3611` / `ISSN 0921 - 7371` / `Sdu Uitgeverij Plantijnstraat` / `’s-Gravenhage 1995      1`
+
+def kinds_of(text: str) -> frozenset[str]:
+    """Return what pieces of an imprint a line is made of; none where it holds anything else.
+
+    >>> sorted(kinds_of("KST39127")), sorted(kinds_of("ISSN 0921 - 7371 ’s-Gravenhage 1998"))
+    (['number'], ['issn', 'place'])
     """
-    more: set[int] = set()
-    for step in (1, -1):
-        for place in sorted(found, reverse=step < 0):
-            other = place + step
-            while 0 <= other < len(rows) and other not in found and other not in more:
-                if not _is_below(rows[other - step], rows[other]):
-                    break
-                more.add(other)
-                other += step
-    return more
+    if not _is_hinted(text) or not _WHOLE_CORNER.fullmatch(text):
+        return frozenset()
+    return frozenset(kind for kind, form in _PIECES.items() if form.search(text))
 
 
-def _is_below(one: Row, other: Row) -> bool:
-    """True where rows stand one below the other in one column and one type."""
-    alike = one.page == other.page and abs(one.x0 - other.x0) < 1.0
-    alike = alike and abs(one.lines[0].size - other.lines[0].size) < _SAME_SIZE
-    return alike and 0 < abs(one.base - other.base) < 2 * one.lines[0].size
+def names_paper(text: str) -> bool:
+    """True for a row that may be the foot of a page, with or without its number."""
+    return _HAS_FOOT.search(text) is not None
 
 
 def _is_hinted(text: str) -> bool:
     """A cheap test that nearly always says no."""
     words = "vergaderjaar" in text or "ISSN" in text or "Gravenhage" in text
-    words = words or "KVR" in text or "KST" in text or "tkk" in text or "Sdu U" in text
+    words = words or "KVR" in text or "KST" in text or text[:3] in _SDU
+    words = words or (text[:1].isdigit() and "kk" in text[:7])
     return words or (text[:1].islower() and _IDENTIFIER_LEAD.match(text) is not None)
 
 

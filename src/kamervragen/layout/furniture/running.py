@@ -9,6 +9,7 @@ from itertools import groupby
 
 from kamervragen.dutch.dates import MONTHS
 from kamervragen.layout.furniture import colophon
+from kamervragen.layout.furniture.counted import numbers_alone, without_question
 from kamervragen.layout.furniture.known import Known
 from kamervragen.layout.furniture.made import Made, together
 from kamervragen.layout.furniture.pages import leads_text, printed_pages
@@ -34,6 +35,7 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
     known = Known.of(rows[:start], rows[start : start + _OPENING_ROWS])
     counts = Counter(row.text for row in rows[start:])
     edges = _edges(rows) if drawn else None
+    alone = cache(lambda: numbers_alone(rows))
     made_of = cache(known.made)  # each page has the same rows
     spans: list[range] = []
     place = start
@@ -51,6 +53,8 @@ def running_headers(rows: Sequence[Row], start: int, drawn: bool) -> list[range]
         # `www.eerstekamer.nl`, or the subject, alone at the foot of each page.
         repeated = (whole.sender > 0 or whole.subject) and counts[rows[place].text] > 1
         span = range(place, end)
+        if len(span) > 1 and (rows[place].text.isdigit() or rows[end - 1].text.isdigit()):
+            span = without_question(rows, span, alone())
         if not opens and (repeated or _is_running(rows, span, whole, drawn)):
             named = not drawn and whole.labels > 0
             spans.append(_with_names(rows, span, start, counts) if named else span)

@@ -11,35 +11,34 @@ found by where the cells of all pages begin.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from math import inf
 from operator import attrgetter
 
 from kamervragen.layout.rows import Row, joined
-from kamervragen.layout.tables.question_tables import cut_at, heads_of, is_head
+from kamervragen.layout.tables.list_columns import (
+    AWAY,
+    PAGE_BEHIND,
+    PAGES_BEFORE,
+    SAME,
+    Columns,
+    columns_of,
+    exact_columns,
+    is_aside,
+    near_columns,
+)
+from kamervragen.layout.tables.question_tables import cut_at, heads_of
 from kamervragen.layout.tables.row_numbers import RowNumber, are_sentences, counted, mostly_by_one
 from kamervragen.lines import CHAR_WIDTH, Line
 from kamervragen.patterns import regex
 
 _ALONE = regex(r"(?:Vraag\s)?\(?\d{1,3}[.):]?")
 _NUMBER = regex(r"(?:Vraag\s)?\(?(?P<number>\d{1,3})[.):]?(?:\s+(?P<text>\S.*))?")
-# What a column of pages holds, and what of it a line of the question carries at its end where cells touch.
-_PAGE = regex(
-    r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[-–—]|n\.?v\.?t\.?|geen)(?:\s+\d{1,4}){0,2}", re.IGNORECASE
-)
-_PAGE_BEHIND = regex(r"\s+(?:\d{1,4}|[-–—])$")
-_PAGES_BEFORE = regex(r"(?:(?:\d{1,4}|[-–—])\s+){1,3}(?=\S)")
 # So many questions at least; where so many of their steps go up by one, their text need not tell.
 _FEWEST, _STEPS = 2, 0.9
-# Cells begin in one column where they differ less, in points; a column is no nearer to the question than this.
-_SAME, _AWAY = 3.0, 60.0
-# Of the rows of a table so many hold something in the column of answers.
-_ANSWERED = 0.25
-_MIDDLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +65,6 @@ class ListTable:
     questions: tuple[ListRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Where the question begins, in points, the answer, and what is to be left out.
-
-    `edge`: right of it cells are of the answer; infinite where each begins where its head does: nothing is cut.
-    `between`: where columns begin that stand between question and answer: `Vraag | Blz. | t/m | Antwoord`.
-    """
-
-    question: float
-    answer: float
-    pages: float
-    edge: float = inf
-    between: float = inf
-
-
 def list_table(rows: Sequence[Row], *, drawn: bool) -> ListTable | None:
     """Return the table of questions among rows, the first that has enough of them."""
     for place, row in enumerate(rows):
@@ -103,22 +87,37 @@ def _table(
     if len(numbered) < _FEWEST or not mostly_by_one(list(numbered.values())):
         return None
     behind = _behind(rows, max(numbered), begin)
-    inside = [row for row in rows[place:behind] if row.text != rows[place].text]
+    heading = _headings(rows, place, min(numbered), behind)
+    inside = [rows[n] for n in range(place, behind) if n not in heading]
     answered = any("ntwoord" in head for head in heads)
     # `pdftotext -layout` sets each page by itself.
-    exact = _exact_columns(rows[place], inside, heads)
+    exact = exact_columns(rows[place], inside, heads)
     columns = {
-        row.page: exact or _columns([], begin, answered=False, head=rows[place])
+        row.page: exact or columns_of([], begin, answered=False, head=rows[place])
         for row in rows[place:behind]
     } | {
-        page: exact or _columns(list(part), begin, answered=answered, head=rows[place])
+        page: exact or columns_of(list(part), begin, answered=answered, head=rows[place])
         for page, part in groupby(inside, attrgetter("page"))
     }
-    found = tuple(_questions(rows, numbered, behind, columns, drawn=drawn))
+    found = tuple(_questions(rows, numbered, behind, columns, heading, drawn=drawn))
     texts = [" ".join(row.text for row in one.question) for one in found]
     if not (_count_up(list(numbered.values())) or are_sentences(texts)):
         return None
     return ListTable(place, behind, found)
+
+
+def _headings(rows: Sequence[Row], place: int, first: int, behind: int) -> set[int]:
+    """Return the places of the head of a table, and of that head on each page again, with all its rows.
+
+    In narrow columns it breaks: `Nr  Vraag  Bijlag  Blz.` / `e  (van)`.
+    """
+    below = {row.text for row in rows[place + 1 : first]}
+    found: set[int] = set()
+    for n in range(place, behind):
+        again = rows[n].text == rows[place].text
+        if again or (n - 1 in found and rows[n].text in below):
+            found.add(n)
+    return found
 
 
 def _count_up(numbers: Sequence[int]) -> bool:
@@ -186,91 +185,12 @@ def _behind(rows: Sequence[Row], last: int, question: float) -> int:
     return len(rows)
 
 
-def _exact_columns(head: Row, rows: Sequence[Row], heads: Sequence[str]) -> _Columns | None:
-    """Return the columns of a table whose source says where cells begin: all of them where a head does."""
-    starts = [line.x0 for line in head.lines]
-    begins = [line.x0 for row in rows for line in row.lines]
-    at_heads = sum(any(abs(x0 - start) < 1 for start in starts) for x0 in begins)
-    # Where cells are laid on a page they neither overlap nor hold lines one below the other; in Markdown they do.
-    laid = head.declared is None and not any(
-        one.x1 > after.x0 for row in rows for one, after in pairwise(row.lines)
-    )
-    if laid or len(starts) != len(heads) or at_heads < _EXACT * len(begins):
-        return None
-    answer = next((n for n, one in enumerate(heads) if "ntwoord" in one), None)
-    question = next((n for n, one in enumerate(heads) if n and one.startswith("Vra")), 1)
-    after = [start for n, start in enumerate(starts) if n > max(question, answer or 0)]
-    between = starts[question + 1] if len(starts) > question + 1 else inf
-    own = starts[answer] if answer is not None and answer > question else inf
-    pages = between if own == inf else min(after, default=inf)
-    return _Columns(starts[question] - _SAME, own - _SAME, pages - _SAME)
-
-
-# Of the cells of such a table so many begin there; a few hold lines of their author.
-_EXACT = 0.95
-
-
-def _columns(rows: Sequence[Row], question: float, *, answered: bool, head: Row) -> _Columns:
-    """Return where the columns right of the question begin."""
-    beside = [line for row in rows for line in row.lines if line.x0 > question + _AWAY]
-    pages = min((line.x0 for line in beside if _PAGE.fullmatch(line.text)), default=inf)
-    if not answered:
-        return _Columns(question, inf, pages - _SAME, between=_named_beside(head, beside))
-    found = Counter(round(line.x0) for line in beside if not _holds_page(line.text))
-    often = [x0 for x0, count in found.items() if count >= _ANSWERED * max(found.values())]
-    # Cells mostly begin where their head does: a column of names may stand between question and answer.
-    below = next((line.x0 for line in head.lines if line.text.startswith(_ANSWER)), inf)
-    answer = next((x0 for x0 in often if abs(x0 - below) < 2 * _SAME), min(often, default=inf))
-    answer -= _SAME
-    between = _between(head, pages, question, answer)
-    if between < answer:
-        names = sum(between <= line.x0 < answer and not _holds_page(line.text) for line in beside)
-        # Pages are told by what they are; of names only their column tells.
-        paged = names < _ANSWERED * len(rows)
-        return _Columns(question, answer, inf, between if paged else answer - _SAME, between)
-    # What stands right of the middle is of the answer, though its column varies.
-    edge = question + _MIDDLE * (answer - question) if answer < inf else inf
-    return _Columns(question, answer, pages - _SAME if pages > answer + _AWAY else inf, edge)
-
-
-def _named_beside(head: Row, beside: Sequence[Line]) -> float:
-    """Return where the first column right of the questions begins whose cells stand below its head; else infinite.
-
-    `Nr | Vraag | Bijlage | Blz. (van) | t/m`: what `Bijlage` holds are words, as the questions are.
-    """
-    begins = Counter(round(line.x0) for line in beside if not _is_aside(line.text))
-    often = [x0 for x0, count in begins.items() if count >= _ANSWERED * max(begins.values())]
-    others = [line for line in head.lines[1:] if not line.text.startswith("Vra")]
-    heads = [line.x0 for line in others if is_head(line.text)]
-    below = (x0 for x0 in often if any(abs(x0 - one) < _SAME for one in heads))
-    return min(below, default=inf) - _SAME
-
-
-_ANSWER = ("Antwoord", "Beantwoording", "Reactie")
-
-
-def _is_aside(text: str) -> bool:
-    """True for what a column of pages holds, its head on a next page included."""
-    return _PAGE.fullmatch(text) is not None or is_head(text)
-
-
-def _holds_page(text: str) -> bool:
-    """True for what begins with the pages of a question: `16`, or `16 Voor de veren is …` where cells touch."""
-    return _is_aside(text) or _PAGES_BEFORE.match(text) is not None
-
-
-def _between(head: Row, pages: float, question: float, answer: float) -> float:
-    """Return where the columns between question and answer begin; infinite where none are."""
-    heads = [line.x0 for line in head.lines[1:] if not line.text.startswith(("Vra", *_ANSWER))]
-    begins = [x0 for x0 in (*heads, pages) if question + _AWAY < x0 < answer - _SAME]
-    return min(begins, default=inf) - _SAME
-
-
 def _questions(
     rows: Sequence[Row],
     numbered: dict[int, int],
     behind: int,
-    pages: dict[int, _Columns],
+    pages: dict[int, Columns],
+    heading: Collection[int],
     *,
     drawn: bool,
 ) -> Iterator[ListRow]:
@@ -283,10 +203,10 @@ def _questions(
         heads: list[str] = []
         touching = False
         own = {
-            page: _near(list(part), pages[page])
+            page: near_columns(list(part), pages[page])
             for page, part in groupby(rows[place:end], attrgetter("page"))
         }
-        for n in range(place, end):
+        for n in (n for n in range(place, end) if n not in heading):
             row, columns = rows[n], own[rows[n].page]
             if n > place and row.x0 < columns.question:
                 heads = [*heads, row.text] if not heads_of(row) else heads
@@ -300,32 +220,20 @@ def _questions(
         title = " ".join(heads) if heads and end != behind else title
 
 
-def _near(rows: Sequence[Row], columns: _Columns) -> _Columns:
-    """Return the columns of a page, that of answers as the cells of one question have it: it may vary."""
-    if columns.edge == inf:
-        return columns
-    paged = columns.between < columns.answer
-    beside = [
-        line.x0 for row in rows for line in row.lines[1:] if not (paged and _holds_page(line.text))
-    ]
-    answer = min((x0 for x0 in beside if columns.edge < x0 < columns.pages), default=None)
-    return columns if answer is None else replace(columns, answer=answer - _SAME)
-
-
-def _touches(asked: Row, columns: _Columns) -> bool:
+def _touches(asked: Row, columns: Columns) -> bool:
     """True where a row of a question runs on into the column of answers."""
-    return columns.edge < inf and asked.x1 > columns.answer + _AWAY / 2
+    return columns.edge < inf and asked.x1 > columns.answer + AWAY / 2
 
 
 def _cells(
-    row: Row, columns: _Columns, *, numbered: bool, drawn: bool
+    row: Row, columns: Columns, *, numbered: bool, drawn: bool
 ) -> tuple[list[Row], list[Row]]:
     """Return the parts of a row that are of the question and of the answer."""
     lines = list(_without_number(row)) if numbered else list(row.lines)
     answer = min(columns.answer, columns.edge)
     between = columns.between < columns.answer
     if between:
-        kept = [one for one in lines if one.x0 < columns.between or not _is_aside(one.text)]
+        kept = [one for one in lines if one.x0 < columns.between or not is_aside(one.text)]
         lines = [_behind_pages(line, columns) for line in kept]
     if columns.edge < inf and not any(answer < line.x0 < columns.pages for line in lines):
         lines = [part for line in lines for part in _cut(line, columns.answer, drawn=drawn)]
@@ -343,14 +251,14 @@ def _cut(line: Line, start: float, *, drawn: bool) -> tuple[Line, ...]:
     if not line.x0 < start < line.x1:
         return (line,)
     if drawn:
-        return cut_at((line,), start + _SAME, drawn=True)
-    near = round((start + _SAME - line.x0) / CHAR_WIDTH)
+        return cut_at((line,), start + SAME, drawn=True)
+    near = round((start + SAME - line.x0) / CHAR_WIDTH)
     spaces = [n for n in range(max(1, near - _FEW), near + _FEW) if line.text[n - 1 : n] == " "]
     if not spaces:
         return (line,)
     at = min(spaces, key=lambda n: abs(n - near))
     left = line._replace(text=line.text[:at].rstrip(), x1=start)
-    return left, line._replace(text=line.text[at:], x0=start + _SAME)
+    return left, line._replace(text=line.text[at:], x0=start + SAME)
 
 
 # A space is looked for so many characters away from where a column begins.
@@ -361,7 +269,7 @@ def _without_number(row: Row) -> Iterator[Line]:
     first, *rest = row.lines
     match = _NUMBER.fullmatch(first.text)
     if match and match["text"]:
-        yield first._replace(text=match["text"], x0=first.x0 + _SAME)
+        yield first._replace(text=match["text"], x0=first.x0 + SAME)
     yield from rest
 
 
@@ -370,7 +278,7 @@ def _without_pages(line: Line, pages: float) -> Line:
     if line.x1 <= pages:
         return line
     text, wide = line.text, (line.x1 - line.x0) / len(line.text)
-    while match := _PAGE_BEHIND.search(text):
+    while match := PAGE_BEHIND.search(text):
         # `op artikel 4          51`: the room between them is no letters.
         if line.x1 - wide * (len(line.text) - match.start() - 1) < pages:
             break
@@ -378,19 +286,19 @@ def _without_pages(line: Line, pages: float) -> Line:
     return line if text == line.text else line._replace(text=text, x1=pages)
 
 
-def _behind_pages(line: Line, columns: _Columns) -> Line:
+def _behind_pages(line: Line, columns: Columns) -> Line:
     """Return a line of the answer without the pages that touch it: `16 Voor de veren is …`."""
     if not columns.between <= line.x0 < columns.answer or line.x1 < columns.answer:
         return line
-    match = _PAGES_BEFORE.match(line.text)
-    return line._replace(text=line.text[match.end() if match else 0 :], x0=columns.answer + _SAME)
+    match = PAGES_BEFORE.match(line.text)
+    return line._replace(text=line.text[match.end() if match else 0 :], x0=columns.answer + SAME)
 
 
 def _rows(row: Row, lines: Sequence[Line]) -> list[Row]:
     """Return the lines of one cell as rows: in Markdown several of them stand in it, one below the other."""
     parts: list[list[Line]] = []
     for line in lines:
-        if parts and line.x0 > parts[-1][-1].x0 + _SAME:
+        if parts and line.x0 > parts[-1][-1].x0 + SAME:
             parts[-1].append(line)
         else:
             parts.append([line])
