@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kamervragen.dutch.fracties import Mention, unique
+from kamervragen.dutch.joining_verbs import joining_verb
 from kamervragen.dutch.requests import OF_COMMITTEE, asks_in_prose
 from kamervragen.dutch.together import beside_these
 from kamervragen.parts.announced import speaks_of, subject_announced
@@ -166,8 +167,11 @@ class AskerState:
             said, [place for place in self.texts if place < here + (kind == "item")], own
         )
         asks_itself = self.prose and bool(text) and asks_in_prose(text, past=self.past)
-        # `De leden van B sluiten zich hierbij aan. Zij vragen ook …`: what follows is of B alone.
-        asks_itself = asks_itself and set(one.names) != set(self.result.of_block[here])
+        # `De leden van B sluiten zich hierbij aan. Zij vragen ook …`: what follows is of B alone; not `… onderschrijven
+        # de vragen van A. Zij vragen ook …`, where they are of one mind with A, and ask for themselves.
+        alone_here = set(one.names) == set(self.result.of_block[here])
+        if alone_here and (not join.named or joining_verb(said) is not None):
+            asks_itself = False
         if asks_itself and not (join.named and joins_several(said)):
             # `De leden van A … Wat is bekend? De leden van B sluiten zich bij deze vraag aan.`
             itself = not above or asks_in_prose(text[: one.begin], past=self.past)
