@@ -680,6 +680,33 @@ def test_bracket_that_opened_before_is_no_mark() -> None:
     assert first == "Geldt het bos[1] (zie punt 2) ook?"
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown_as", "protects"),
+    [
+        ("Ligt het bos bij Ede ¹)?", "Ligt het bos bij Ede [1]?", "nothing opens it"),
+        ("Ligt het bos (bij Ede¹)?", "Ligt het bos (bij Ede[1])?", "one opens in the sentence"),
+        (
+            "Ligt het (oude) bos bij Ede¹)?",
+            "Ligt het (oude) bos bij Ede[1]?",
+            "another closed before",
+        ),
+    ],
+)
+def test_bracket_behind_a_raised_mark(asked: str, shown_as: str, protects: str) -> None:
+    """So typists wrote marks; a bracket that closes one is of the text."""
+    found = noted(asked, "¹) Een noot.")
+    first = next(shown(block)[2] for block in found.blocks if block.kind == "item")
+    assert first == shown_as, protects
+
+
+def test_bracket_behind_a_mark_opens_in_the_row_above() -> None:
+    """What the row above opens is closed behind the mark."""
+    asked = "1. Ligt het bos, dat al sinds 1850 een van de oudste bossen van dit land is (zie de\nkaart¹), bij Ede?"
+    found = document(questions=[asked, "2. Wie?"], signature=[*SIGNATURE, "", "1 Een noot."])
+    first = next(shown(block)[2] for block in found.blocks if block.kind == "item")
+    assert first.endswith("(zie de kaart[1]), bij Ede?")
+
+
 def test_numbered_questions_at_the_end_are_no_notes() -> None:
     """Rows that ask are questions, though their numbers look like marks in the text above."""
     lines = ["De leden1 vragen2:", "", "1 Wie blust er dan?", "2 Wie betaalt dat?"]

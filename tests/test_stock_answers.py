@@ -133,6 +133,22 @@ def test_who_answered(opening: str, severity: str, protects: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "severity"),
+    [("Nr. 12 ", "waarschuwing"), ("Nr. ", "info")],
+    ids=["numbered", "open"],
+)
+def test_when_it_was_answered(number: str, severity: str) -> None:
+    """A paper whose number is open yet prints no date of the answers."""
+    opening = "De vaste commissie voor Waterkunde heeft vragen voorgelegd aan de Minister over de brief van 3 mei 2024."
+    given = "De daarop door de Minister gegeven antwoorden zijn hierbij afgedrukt."
+    title = f"{number}LIJST VAN VRAGEN EN ANTWOORDEN"
+    head = (HEAD[0], title, "Vastgesteld (wordt ingevuld)", opening, given, *HEAD[5:])
+    record = extract_text("\n\n".join((*head, *ITEMS)) + "\n")
+    found = {one.code: one.ernst for one in record.meldingen}
+    assert found.get("datum_antwoord_ontbreekt") == severity
+
+
+@pytest.mark.parametrize(
     ("title", "opening", "severity", "protects"),
     [
         ("LIJST VAN VRAGEN EN ANTWOORDEN", f"{OPENING} met de daarop gegeven antwoorden.", "info", "nobody is named"),

@@ -73,7 +73,8 @@ def _mild(one: Melding, record: LijstVanVragen, found: Kamerstuk) -> Melding:
         return info("geadresseerde_ontbreekt", "het stuk noemt niet aan wie de vragen zijn gericht")
     if one.code == "antwoord_van_ontbreekt" and names_nobody:
         return info("antwoord_van_ontbreekt", "het stuk zegt niet wie heeft geantwoord")
-    if one.code == "datum_antwoord_ontbreekt" and said and not DATE.search(said):
+    undated = is_unnumbered(found) or (said and not DATE.search(said))
+    if one.code == "datum_antwoord_ontbreekt" and undated:
         return info("datum_antwoord_ontbreekt", "het stuk zegt niet wanneer is geantwoord")
     if one.code == "betreft_ontbreekt" and record.stuknummer is None and not said:
         return info("betreft_ontbreekt", "boven een lijst zonder inleiding staat geen onderwerp")

@@ -39,7 +39,7 @@ def raise_marks(
     whose marks the source declares: the notes of an answer that Word counts, beside those that the questions brought.
     """
     numbers = list(numbers)
-    rows = _parted(rows, frozenset(numbers))
+    rows = _without_brackets(_parted(rows, frozenset(numbers)))
     rows = _raise_stars(rows, [number for number in numbers if not number.isdigit()])
     wanted = [number for number in numbers if number.isdigit()]
     present = _marks_in(rows) if wanted else set()
@@ -60,6 +60,27 @@ def raise_marks(
     alone += [old for old, row in zip(before, result, strict=True) if not row.text]
     result = [row for row in result if row.text]
     return _raise_pairs(result, wanted, frozenset(numbers)), alone
+
+
+_CLOSED_MARK = regex(rf"{MARK.pattern}\)")
+
+
+def _without_brackets(rows: Sequence[Row]) -> list[Row]:
+    """Take out the bracket behind a mark that nothing opens: `Hellevoetsluis ¹)?`, as typists wrote marks."""
+    result = list(rows)
+    opened = 0
+    for place, row in enumerate(rows):
+        opened = 0 if row.loose else opened
+        for which, line in enumerate(row.lines):
+            text = line.text
+            for found in reversed(list(_CLOSED_MARK.finditer(text)) if MARK_OPEN in text else []):
+                above = text[: found.start()]
+                if opened + above.count("(") <= above.count(")"):
+                    text = text[: found.end() - 1] + text[found.end() :]
+            if text != line.text:
+                result[place] = with_line(result[place], which, text)
+            opened = max(0, opened + text.count("(") - text.count(")"))
+    return result
 
 
 def _parted(rows: Sequence[Row], numbers: frozenset[str]) -> list[Row]:
