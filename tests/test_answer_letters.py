@@ -832,3 +832,60 @@ def test_which_pages_are_missing(total: int, said: str) -> None:
     text = make(*TWO[:4], f"1/{total}", "", *TWO[4:], "", f"2/{total}")
     found = [one.tekst for one in extract_text(text).meldingen if one.code == "pagina_ontbreekt"]
     assert [one.split(":")[0] for one in found] == [said]
+
+
+ANNEX = "Antwoorden Waterkamer bij vragen van de Tweede Kamer over het Deltafonds en het Havenfonds"
+
+
+@pytest.mark.parametrize(
+    ("above", "second", "sections", "protects"),
+    [
+        ((ANNEX, "", "Vragen over het Deltafonds"), "Vragen over het Havenfonds",
+         ["Vragen over het Deltafonds", "Vragen over het Havenfonds"], "the first of two parts"),
+        ((ANNEX, "", "Onderdeel Dijken"), "Onderdeel Havens", ["Onderdeel Dijken", "Onderdeel Havens"],
+         "whatever they are called"),
+        ((ANNEX, "van de zee"), "Onderdeel Havens", [None, "Onderdeel Havens"], "the rest of the title"),
+        ((ANNEX,), "Onderdeel Havens", [None, "Onderdeel Havens"], "the title of the annex alone"),
+        (("Onderdeel Dijken",), "Onderdeel Havens", [None, "Onderdeel Havens"], "nothing says where the annex begins"),
+    ],
+)  # fmt: skip
+def test_heading_of_the_first_part(
+    above: tuple[str, ...], second: str, sections: list[str | None], protects: str
+) -> None:
+    """A heading above the first question heads a part of the annex, as those below it do."""
+    body = (
+        "Vraag 1",
+        "Hoe hoog zijn ze?",
+        "Vijf meter.",
+        "",
+        second,
+        "",
+        "Vraag 1",
+        "Wie betaalt?",
+        "Wij.",
+    )
+    record = read(
+        "", *above, "", *body, offer=OFFER.replace(" van het lid Bos (SP) over ijsbanen", "")
+    )
+    assert [one.sectie for one in record.vragen] == sections, protects
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "cut", "protects"),
+    [
+        ("Antwoorden op vragen die de Kamer heeft ingediend n.a.v. de brief bij de studie “Zee”.", "1", True,
+         "it ends as a sentence"),
+        ("Beantwoording vragen over de studie “Zee”", "1", True, "it ends as a title"),
+        ("Antwoorden op vragen die de Kamer heeft ingediend n.a.v. de brief bij de studie “Zee”.", "2", False,
+         "the numbers go on"),
+        ("Antwoorden op vragen staan in de studie. Die is openbaar.", "1", False, "two sentences"),
+    ],
+)  # fmt: skip
+def test_title_of_further_answers(title: str, number: str, *, cut: bool, protects: str) -> None:
+    """Above questions that count from 1 again it is no end of the answer above it."""
+    second = ("", f"Vraag {number}", "Wie betaalt?", "Wij.")
+    record = read("Vraag 1", "Hoe hoog zijn ze?", "Vijf meter.", "", title, *second)
+    answer = given(record)[0]
+    assert answer is not None
+    assert (answer[1] == "Vijf meter.") == cut, protects
+    assert (record.vragen[1].sectie == title) == cut

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kamervragen.dutch.answering import asked_by, titles_set
+from kamervragen.dutch.answering import asked_by, titles_answers, titles_set
 from kamervragen.dutch.fracties import listed, names_in, unique
 from kamervragen.dutch.hyphens import Words
 from kamervragen.dutch.indieners import Member, members_of
@@ -54,17 +54,34 @@ def below_headings(
     Where headings below name askers, the last rows above the first question may be the first of them.
     """
     below = {one.sectie: _askers(one.sectie, asking) for one in asked}
-    if not any(below.values()):
-        return list(asked)
     first = first_title(head[-_TITLE_ROWS:], words)
+    if not any(below.values()):
+        parted = any(below) and first is not None and _parts_annex(first, head[-_TITLE_ROWS:])
+        return _below_first(asked, first) if parted else list(asked)
     below[first] = _askers(first, asking)
     if below[first]:
-        lead = next((n for n, one in enumerate(asked) if one.sectie is not None), len(asked))
-        asked = [*(replace(one, sectie=first) for one in asked[:lead]), *asked[lead:]]
+        asked = _below_first(asked, first)
     # `Hierbij de antwoorden op de vragen van A en, als bijlage, op die van B`: A asks what stands below no title.
     titled = {name for names in below.values() for name in names}
     rest = tuple(name for name in asking.fracties if name not in titled) or asking.fracties
     return [replace(one, fracties=below[one.sectie] or rest) for one in asked]
+
+
+def _below_first(asked: Sequence[Asked], title: str | None) -> list[Asked]:
+    """Return the questions, those above the first heading among them below `title`."""
+    lead = next((n for n, one in enumerate(asked) if one.sectie is not None), len(asked))
+    return [*(replace(one, sectie=title) for one in asked[:lead]), *asked[lead:]]
+
+
+def _parts_annex(title: str, above: Sequence[Row]) -> bool:
+    """True for the heading of a part: the title of the annex, which says that it holds answers, stands above it.
+
+    `Antwoorden bij vragen over het Deltafonds en het Havenfonds` / `Vragen over het Deltafonds` / `Vraag 1`
+    """
+    begin = next((n for n, row in enumerate(above) if title.startswith(row.text)), 0)
+    apart = begin > 0 and (above[begin].loose or above[begin].first)
+    titled = any(titles_answers(row.text) for row in above[:begin])
+    return apart and titled and not titles_answers(title)
 
 
 def named_above(asking: AskedBy, asked: Sequence[Asked]) -> AskedBy:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamervragen.dutch.answering import is_zaken, opens_set, titles_set
+from kamervragen.dutch.answering import is_zaken, opens_set, titles_answers, titles_set
 from kamervragen.dutch.hyphens import Words
+from kamervragen.dutch.sentences import sentence_spans
 from kamervragen.layout.joining import join_rows
 from kamervragen.layout.numbers.numbering import is_listed, plain
 from kamervragen.layout.passages import Passage
@@ -64,6 +65,8 @@ def without_titles(
         if passage.caption is None or below.caption is None or below.caption.kind != "vraag":
             continue
         of_set = _set_rows(passage.rows, words, least=1)
+        if below.caption.numbers[:1] == ("1",):
+            of_set = of_set or _annex_rows(passage.rows, words)
         count = of_set or _count(passage.rows, least=1)
         rows, cut = (
             passage.rows[: len(passage.rows) - count],
@@ -106,6 +109,19 @@ def _set_rows(rows: Sequence[Row], words: Words, least: int) -> int:
                 continue
             above = rows[place - 1].text if count < len(rows) - least else ""
             return count + (is_zaken(above) or _ANNEX_ALONE.fullmatch(above) is not None)
+    return 0
+
+
+def _annex_rows(rows: Sequence[Row], words: Words) -> int:
+    """Return how many of the last rows are the title of further answers, above questions that count from 1 again.
+
+    `Antwoorden op vragen die de Kamer heeft ingediend n.a.v. de aanbiedingsbrief.`
+    """
+    for count in range(1, min(_SET_ROWS, len(rows) - 1) + 1):
+        place = len(rows) - count
+        text = _text(rows[place:], words)
+        if (rows[place].loose or rows[place].first) and titles_answers(text):
+            return count if len(list(sentence_spans(text))) == 1 else 0
     return 0
 
 
