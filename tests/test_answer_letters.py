@@ -846,7 +846,8 @@ ANNEX = "Antwoorden Waterkamer bij vragen van de Tweede Kamer over het Deltafond
          "whatever they are called"),
         ((ANNEX, "van de zee"), "Onderdeel Havens", [None, "Onderdeel Havens"], "the rest of the title"),
         ((ANNEX,), "Onderdeel Havens", [None, "Onderdeel Havens"], "the title of the annex alone"),
-        (("Onderdeel Dijken",), "Onderdeel Havens", [None, "Onderdeel Havens"], "nothing says where the annex begins"),
+        (("Onderdeel Dijken",), "Onderdeel Havens", ["Onderdeel Dijken", "Onderdeel Havens"], "of one form"),
+        (("Deel over dijken",), "Onderdeel Havens", [None, "Onderdeel Havens"], "nothing says where the annex begins"),
     ],
 )  # fmt: skip
 def test_heading_of_the_first_part(

@@ -699,6 +699,12 @@ def test_bracket_behind_a_raised_mark(asked: str, shown_as: str, protects: str) 
     assert first == shown_as, protects
 
 
+def test_bracket_of_the_mark_that_begins_a_note() -> None:
+    """`¹) Een noot.`: the note begins behind the bracket."""
+    found = noted("Ligt het bos bij Ede ¹)?", "¹) NRC, 3 mei 2024.")
+    assert [(note.number, note.text) for note in found.notes] == [("1", "NRC, 3 mei 2024.")]
+
+
 def test_bracket_behind_a_mark_opens_in_the_row_above() -> None:
     """What the row above opens is closed behind the mark."""
     asked = "1. Ligt het bos, dat al sinds 1850 een van de oudste bossen van dit land is (zie de\nkaart¹), bij Ede?"

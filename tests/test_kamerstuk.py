@@ -105,6 +105,14 @@ def test_number_above_all(head: str, number: str | None, protects: str) -> None:
     assert found.commissie == "vaste commissie voor Waterkunde"
 
 
+def test_number_above_a_list() -> None:
+    """The number beside the year is that of a list as well, though its title would do without."""
+    head = "Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2000–2001    Nr. 214a\n\n39 111 Waterbeheer\n\n"
+    title = "LIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 8 mei 2001\n\n"
+    found = read(f"{head}{title}{OPENING}{SIGNED}{BODY}")
+    assert (found.stuknummer, found.kenmerk) == ("214a", "kst-39111-214a")
+
+
 def test_received() -> None:
     """A memorie has been received; nothing is *vastgesteld*."""
     found = read(

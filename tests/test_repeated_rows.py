@@ -57,6 +57,13 @@ def test_stock_line_on_top_of_two_pages(
     assert holds(pages(*tops, begin=begin), line_) == 2, protects
 
 
+@pytest.mark.parametrize("answer", ["Ja.", "Zie het antwoord op vraag 12.", "Er waren 7 branden"])
+def test_answer_at_one_height_of_most_pages(answer: str) -> None:
+    """Below a question that no other page has it is text, be it on all pages."""
+    asked = ("Hoe vaak brandt het bos?", "Wie blust de hei?", "Waarom brandt het veen?")
+    assert holds(pages(*((one, answer) for one in asked), room=28), answer) == 3
+
+
 @pytest.mark.parametrize("head", ["", "Ministerie van Water"])
 def test_stock_sentence_that_is_a_whole_answer(head: str) -> None:
     """`Zie het antwoord op vraag 12.` on top of two pages, with room below it, is no header."""

@@ -814,3 +814,65 @@ def test_no_inbreng(title: str) -> None:
     nobody = INBRENG.replace("De leden van de SP-fractie", "Veel bewoners")
     with pytest.raises(NotRecognised):
         extract(nobody.encode(), name="tekst.txt")
+
+
+def test_join_of_those_that_stand_together() -> None:
+    """What the same members asked farther up, above questions of others, is none of `deze vragen`."""
+    ask = "De leden van de {}-fractie vragen {}."
+    record = read(
+        ask.format("SP", "wat de dijk kost"),
+        ask.format("CDA", "wie de dijk betaalt"),
+        ask.format("SP", "hoe hoog de dijk is"),
+        ask.format("SP", "hoe breed de dijk is"),
+        "De leden van de VVD-fractie sluiten zich bij deze vragen van de SP-fractie aan.",
+        head=OPEN,
+    )
+    assert [one.fracties for one in record.vragen] == [
+        ("SP",),
+        ("CDA",),
+        ("SP", "VVD"),
+        ("SP", "VVD"),
+    ]
+
+
+SHORT = """\
+91 131 Waterberging
+
+Nr. 6 VERSLAG
+
+Vastgesteld 14 juni 1999
+
+De vaste commissie voor Landschap, belast met het voorbereidend onderzoek, brengt als volgt verslag uit.
+
+"""
+SIGNED = "De voorzitter van de commissie,\nKruidhof"
+
+
+def test_short_report_in_the_past() -> None:
+    """The signature at its end ends it, though all that it asks is told: nothing of it is an opening."""
+    told = "De leden van de VVD-fractie vroegen wat de dijk kost."
+    strikes = "Het viel de leden van de SP-fractie op dat de dijk hoog was. Zij vroegen waarom dat zo was."
+    record = read("Algemeen", told, "Kosten", strikes, SIGNED, head=SHORT)
+    assert [(one.tekst, one.sectie, one.fracties) for one in record.vragen] == [
+        (told, "Algemeen", ("VVD",)),
+        (strikes, "Kosten", ("SP",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "doubt", "protects"),
+    [
+        ("De leden van de VVD-fractie vroegen waarom de dijk zo hoog was.", True, "a request in the past"),
+        ("De leden van de VVD-fractie vroegen in het debat waarom de dijk zo hoog was.", False, "it was made before"),
+        ("De leden van de VVD-fractie vroegen destijds om een dijk.", False, "an adverb says so"),
+        ("De leden van de VVD-fractie hadden met belangstelling kennisgenomen van de brief.", False, "it asks nothing"),
+    ],
+)  # fmt: skip
+def test_request_in_another_tense(told: str, *, doubt: bool, protects: str) -> None:
+    """In a report that tells what members ask now, one in the past may be lost: that is told."""
+    ask = "De leden van de {}-fractie vragen naar {}."
+    record = read(
+        "Algemeen", told, ask.format("SP", "de kosten"), ask.format("D66", "de toets"), head=OPEN
+    )
+    assert len(record.vragen) == 2
+    assert ("verzoek_onzeker" in codes(record)) == doubt, protects

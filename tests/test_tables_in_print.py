@@ -319,6 +319,10 @@ ASKED = "\n\n".join(
           "Hierbij bied ik u de antwoorden aan op de vragen van de vaste commissie voor Waterkunde.", "Hoogachtend,",
           "De Minister van Waterkunde,", "A. Bos", LISTED), "antwoordbrief", dt.date(2024, 5, 3),
          "the annex of a letter"),
+        (("De voorzitter van de Tweede Kamer", "Den Haag, 3 mei 2024", "Geachte voorzitter,",
+          "Hierbij bied ik u de antwoorden aan op de vragen van de vaste commissie voor Waterkunde.", "Hoogachtend,",
+          "De Minister van Waterkunde,", "A. Bos", TOP[2], LISTED, "Vastgesteld 2 mei 2024"), "antwoordbrief",
+         dt.date(2024, 5, 3), "the annex of a letter with the head of a Kamerstuk"),
     ],
 )  # fmt: skip
 def test_list_without_number(

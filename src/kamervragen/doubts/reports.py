@@ -20,7 +20,7 @@ from kamervragen.doubts.second_head import second_head
 from kamervragen.doubts.strange import strange
 from kamervragen.doubts.traces import traces
 from kamervragen.doubts.unnamed import unsure_askers
-from kamervragen.doubts.unnumbered import unread_requests
+from kamervragen.doubts.unnumbered import told_requests, unread_requests
 from kamervragen.dutch.answering import asks_how_to_answer
 from kamervragen.layout.model import Document
 from kamervragen.parts.answered_by import is_bare
@@ -52,6 +52,7 @@ def meldingen(
     result += misread(part.text for part in wording.parts_of(record))
     result += _layout(document, report, record) + _second(found, report)
     result += checks.outside(blocks) + requests_outside(blocks) + unread_requests(blocks)
+    result += [] if report.past else told_requests(blocks)
     result += headings(record, blocks)
     result += run_together(document, report.rows, report.blocks, record.vragen)
     return tuple(dict.fromkeys((*result, *_answers(record, report))))

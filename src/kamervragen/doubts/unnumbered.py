@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kamervragen.doubts.melding import info, warning
 from kamervragen.dutch.ending import sentences_of
-from kamervragen.dutch.requests import announces
+from kamervragen.dutch.requests import announces, asks_in_prose
 from kamervragen.layout.model import Block
 from kamervragen.layout.numbers.numbering import plain
 from kamervragen.parts.finding import NO_NUMBERS
@@ -74,4 +74,26 @@ def unread_requests(blocks: Sequence[Block]) -> list[Melding]:
         if block.kind == "paragraph"
         for sentence in sentences_of(plain(block.text))
         if _MAY_ASK.search(sentence) and not (_OF_ANSWERING.search(sentence) or announces(sentence))
+    ]
+
+
+# What was asked before and elsewhere: `De leden van de SP-fractie vroegen in het debat om een onderzoek.`
+_THEN = regex(
+    r"\b(?:eerder|destijds|indertijd|toen|toentertijd|onlangs|vorig\w*|al|reeds|tijdens|\w*debat|in\s+\d{4}|op\s+\d{1,2}\s+[a-z]+)\b"
+)
+
+
+def told_requests(blocks: Sequence[Block]) -> list[Melding]:
+    """Report what members asked, as a report in the past tells it, in one that mostly tells what they ask now."""
+    return [
+        warning(
+            "verzoek_onzeker",
+            f"dit vertelt mogelijk wat leden vragen, maar is niet als vraag gelezen: {sentence}",
+            block.page,
+        )
+        for block in blocks
+        if block.kind == "paragraph"
+        for sentence in sentences_of(plain(block.text))
+        if asks_in_prose(sentence, past=True)
+        and not (asks_in_prose(sentence) or _THEN.search(sentence) or announces(sentence))
     ]

@@ -56,7 +56,10 @@ def below_headings(
     below = {one.sectie: _askers(one.sectie, asking) for one in asked}
     first = first_title(head[-_TITLE_ROWS:], words)
     if not any(below.values()):
-        parted = any(below) and first is not None and _parts_annex(first, head[-_TITLE_ROWS:])
+        next_title = next(filter(None, below), None)
+        if first is None or next_title is None:
+            return list(asked)
+        parted = _is_alike(first, next_title) or _parts_annex(first, head[-_TITLE_ROWS:])
         return _below_first(asked, first) if parted else list(asked)
     below[first] = _askers(first, asking)
     if below[first]:
@@ -71,6 +74,16 @@ def _below_first(asked: Sequence[Asked], title: str | None) -> list[Asked]:
     """Return the questions, those above the first heading among them below `title`."""
     lead = next((n for n, one in enumerate(asked) if one.sectie is not None), len(asked))
     return [*(replace(one, sectie=title) for one in asked[:lead]), *asked[lead:]]
+
+
+# A heading of a part has so few words.
+_FEW_WORDS = 8
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """True for two headings of one form: `Onderdeel A`, `Onderdeel B`."""
+    words, others = one.split(), other.split()
+    return words[0] == others[0] and max(len(words), len(others)) <= _FEW_WORDS and one != other
 
 
 def _parts_annex(title: str, above: Sequence[Row]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 
 from kamervragen.dutch.fracties import Mention, unique
 from kamervragen.dutch.joining_verbs import joining_verb
@@ -197,11 +199,12 @@ class AskerState:
         if others or not speaks_of_these(said, before):
             return frozenset()
         asked = self.result.of_block
-        return frozenset(
-            place
-            for place in self.texts
-            if self.begin <= place < here and not set(join.targets).isdisjoint(asked[place])
-        )
+        above = sorted(place for place in self.texts if self.begin <= place < here)
+        theirs = [not set(join.targets).isdisjoint(asked[place]) for place in above]
+        # Those that stand together: what they asked farther up, above questions of others, is none of these.
+        runs = [list(run) for _, run in groupby(zip(theirs, above, strict=True), itemgetter(0))]
+        last = next((run for run in reversed(runs) if run[0][0]), [])
+        return frozenset(place for _, place in last)
 
     def _about(self, join: Join, said: str, *, alone: bool) -> Join:
         """Return a join with the questions that speak of the subject that it names. `alone`: it names no fractie."""

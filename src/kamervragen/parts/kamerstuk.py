@@ -146,7 +146,8 @@ def _signed_opening(document: Document, begin: int) -> Signed:
     rows = document.rows
     signed = signature_rows(rows, begin, min(len(rows), begin + _OPENING_ROWS), document.words)
     above = _paragraphs(document, rows[begin : signed.begin]) if signed.signers else ()
-    return Signed((), begin, begin) if any(map(asks_in_prose, above)) else signed
+    asks = any(asks_in_prose(one, past=True) for one in above)
+    return Signed((), begin, begin) if asks else signed
 
 
 def _behind_opening(document: Document, begin: int) -> int:

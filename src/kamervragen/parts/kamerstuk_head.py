@@ -56,8 +56,8 @@ def head_of(document: Document, lines: Sequence[str]) -> StukHead | None:
     return (
         _titled(document, lines)
         or _tabular(lines)
-        or _unnumbered(document, lines)
         or _numbered_above(document, lines)
+        or _unnumbered(document, lines)
         or _of_labels(document.rows, lines)
     )
 
@@ -259,7 +259,7 @@ def _numbered_above(document: Document, lines: Sequence[str]) -> StukHead | None
     first = next((n for n, line in enumerate(lines) if dossier_line(line)), len(lines))
     below = range(first + 1, min(len(lines), first + _TITLE_ROWS))
     place = next((n for n in below if is_kind(lines[n])), None)
-    if place is None:
+    if place is None or any(map(is_salutation, lines[:place])):
         return None
     kind = NumberLine(number, lines[place], "nr")
     title, dates, end = _kind_below(document.rows, lines, place, kind)

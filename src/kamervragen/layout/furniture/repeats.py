@@ -140,13 +140,18 @@ class _Margins:
 
     def is_text(self, place: int, numbers: Sequence[int]) -> bool:
         """True where rows that stand at one place of several pages are part of the text all the same."""
+        first = self.rows[numbers[0]]
+        # `1` / a question / `Ja.` may be how most pages begin.
+        inside = first.size >= _SMALL * self.size and _mostly(
+            self._is_inside(n, place) for n in numbers
+        )
+        if inside:
+            return True
         if len(numbers) >= _PAGES and len(numbers) > _MOST * len(self.inner):
             return False
-        first = self.rows[numbers[0]]
         if first.size < _SMALL * self.size:
             return False
-        signs = (self._is_inside, self._touches)
-        if any(_mostly(sign(n, place) for n in numbers) for sign in signs):
+        if _mostly(self._touches(n, place) for n in numbers):
             return True
         return ends(first) or self._stands_as_text(place, numbers)
 

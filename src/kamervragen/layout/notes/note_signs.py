@@ -21,7 +21,8 @@ from kamervragen.lines import MARK
 from kamervragen.patterns import regex
 
 _START = regex(
-    rf"^(?:{MARK.pattern}|\[(\d{{1,3}})\s?\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]|\([A-Z]))|([*†‡]{{1,3}})\)?(?=[\sA-ZÀ-Þ]))\s*"
+    # `¹) NRC, 3 januari 2024`: the bracket is of the mark
+    rf"^(?:{MARK.pattern}\)?|\[(\d{{1,3}})\s?\]|\((\d{{1,3}})\)|(\d{{1,3}})(?:[.)]?(?=\s|$)|\)?(?=[A-ZÀ-Þ«“‘h]|\([A-Z]))|([*†‡]{{1,3}})\)?(?=[\sA-ZÀ-Þ]))\s*"
 )
 
 # Notes that end a page, and what cites them, are looked for in so many rows: text may show no pages.
