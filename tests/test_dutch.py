@@ -875,7 +875,7 @@ def test_roles_are_those_of_the_type() -> None:
             ],
         ),
         ("E2600101, SWD(2026)12 en COM(2026)4512345", []),
-        # so in notes, and in papers of before 2010
+        # so in notes of letters
         (
             "Zie Tweede Kamer, vergaderjaar 2018-2019, 99 800, nr. 60, en TK 2003–2004, 99 200 XV, nr. 2, p. 14.",
             [

@@ -95,7 +95,7 @@ def test_number_and_kind(title: str, number: str, kind: str) -> None:
     ],
 )  # fmt: skip
 def test_number_above_all(head: str, number: str | None, protects: str) -> None:
-    """Until 2005 the number stood above the dossier; kind and date below it are a head, also where it is lost."""
+    """The number may stand above the dossier; kind and date below it are a head, also where it is lost."""
     kind = "VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR\nWATERKUNDE EN WEGEN1"
     found = read(
         f"{head}39 111 Regels over\n    dijken\n\n{kind}\n\nVastgesteld 8 mei 2001\n\n{OPENING}{BODY}"

@@ -11,7 +11,7 @@ Soort = Literal["com_document", "e_dossier", "kamerstuk"]
 
 _PAGES = r"(?:,\s*(?:p|pp|blz|bladzijde)\.?\s*\d+(?:\s*[-–]\s*\d+)?(?:\s+en\s+\d+)?)?"
 _YEAR = r"(?:(?:vergaderjaar|zittingsjaar|vj\.?)\s+)?\d{4}\s?[/–-]\s?\d{2,4}"
-# `Tweede Kamer, vergaderjaar 2018-2019, 32 800, nr. 60`, `TK 2003–2004, 29 200 XV, nr. 2`: so in notes, and until 2010
+# `Tweede Kamer, vergaderjaar 2018-2019, 32 800, nr. 60`, `TK 2003–2004, 29 200 XV, nr. 2`: so in notes of letters
 _OF_KAMER = (
     r"\b(?:TK|EK|(?:Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?)"
     rf",?\s+{_YEAR}(?:,\s+[Kk]amerstuk(?:ken)?)?"

@@ -247,8 +247,7 @@ def respelled(blocks: Sequence[Block], found: Sequence[list[Mention]]) -> list[l
     }
 
     def spell(name: str) -> str:
-        upper = name.upper()
-        return spelled.get(upper) or spelled.get(f"FRACTIE-{upper}", name)
+        return spelled.get(name.upper(), name)
 
     return [
         [replace(one, names=unique(map(spell, one.names))) for one in some]

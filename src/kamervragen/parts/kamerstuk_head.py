@@ -250,7 +250,7 @@ _MASTHEAD_ROWS = 12
 
 
 def _numbered_above(document: Document, lines: Sequence[str]) -> StukHead | None:
-    """Read a head whose number stands beside the year, as the Eerste Kamer printed it until 2005, or is lost.
+    """Read a head whose number stands beside the year, above the dossier, or is lost.
 
     Below the dossier stands the kind, and below that its date.
     """

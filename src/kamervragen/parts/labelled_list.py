@@ -1,4 +1,4 @@
-"""The head of a list as the Kamer's own system prints it for a committee: a title, labels, no number of its own yet.
+"""The head of a list that has a title and labels, and no number of its own yet.
 
 `Lijst van vragen - totaal` / `Kamerstuknummer : 36600-XII` / `Vragen aan : Regering` / `Commissie : Financiën`
 """
