@@ -247,7 +247,9 @@ def respelled(blocks: Sequence[Block], found: Sequence[list[Mention]]) -> list[l
     }
 
     def spell(name: str) -> str:
-        return spelled.get(name.upper(), name)
+        upper = name.upper()
+        # The text has `Fractie-Bos` where a heading has `Bos`: without it letters of `other_hands/` raise a doubt.
+        return spelled.get(upper) or spelled.get(f"FRACTIE-{upper}", name)
 
     return [
         [replace(one, names=unique(map(spell, one.names))) for one in some]
